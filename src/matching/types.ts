@@ -1,0 +1,78 @@
+/** A question goes in, a verdict comes out. No wording and no Discord in here: see `src/discord/render`. */
+import type { Fact, Gap } from '../knowledge/types.ts';
+
+/** A fact that fits a question, with the score it was ranked by (0 to 1, higher is better). */
+export interface Match {
+  fact: Fact;
+  score: number;
+}
+
+/** A question that can be answered, offered in place of one that cannot. */
+export interface Suggestion {
+  question: string;
+  fact: Fact;
+}
+
+/**
+ * Why there is no answer.
+ *
+ * - `empty`: there was no question in the text.
+ * - `off-topic`: nothing in the knowledge is near it.
+ * - `not-mentioned`: it turns on names that the articles never mention (`missing`).
+ * - `not-stated`: the subject is there, but not what was asked about it (`gap`, where it is a known one).
+ */
+export type NoAnswerReason = 'empty' | 'off-topic' | 'not-mentioned' | 'not-stated';
+
+export interface Answer {
+  outcome: 'answer';
+  /** Calibrated probability (0 to 1) that the first fact answers the question. */
+  confidence: number;
+  /** The facts that answer the question, best first; never empty. */
+  facts: Match[];
+  /** Facts that are near but were not needed, best first. */
+  further: Match[];
+}
+
+export interface NoAnswer {
+  outcome: 'no-answer';
+  reason: NoAnswerReason;
+  confidence: number;
+  /** Names in the question that no article mentions, as the asker wrote them. */
+  missing: string[];
+  gap: Gap | null;
+  /** At most three. */
+  suggestions: Suggestion[];
+}
+
+export type Verdict = Answer | NoAnswer;
+
+/** One earlier exchange in a thread. */
+export interface Turn {
+  /** What the member asked; `null` where Discord does not tell. */
+  question: string | null;
+  /** Keys of the facts that Footnote answered with; empty after a no-answer. */
+  facts: string[];
+}
+
+/** What a mention in a thread may lean on. */
+export interface Thread {
+  title: string | null;
+  /** Oldest first. */
+  turns: Turn[];
+}
+
+export interface AskOptions {
+  /** Only facts of this topic. */
+  topic?: string | undefined;
+  thread?: Thread | undefined;
+}
+
+/** Answers questions out of one knowledge set. Pure and synchronous: same input, same verdict. */
+export interface Matcher {
+  /** Answers a question. Any string is accepted; only its first 4,000 characters are read. */
+  ask(question: string, options?: AskOptions): Verdict;
+  /** Finds the statement nearest to a posted message. */
+  trace(message: string): Verdict;
+  /** Curated questions that fit what has been typed so far, best first, at most `limit`. */
+  complete(partial: string, limit: number): Suggestion[];
+}
