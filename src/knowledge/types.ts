@@ -62,6 +62,8 @@ export interface Fact {
   certainty: Certainty;
   /** Who says so, in the article's words; `null` where nobody is named. */
   attribution: string | null;
+  /** Names and numbers that the statement takes from elsewhere in the article, verbatim, to stand alone. */
+  borrows: string[];
   /** How people ask for it; the first one is shown as its question. */
   asks: string[];
 }
@@ -85,6 +87,8 @@ export interface Gap {
 export interface Topic {
   id: string;
   title: string;
+  /** How people ask for all of its facts at once; may be empty. */
+  asks: string[];
 }
 
 /** Words and phrases that people use for the same thing. */
@@ -103,8 +107,10 @@ export interface Knowledge {
 
 /** One thing that is wrong with a knowledge folder. */
 export interface Problem {
-  /** Relative to the knowledge folder. */
+  /** Relative to the knowledge folder, with `/`; `.` for the folder itself. */
   file: string;
+  /** Counted from 1; `null` where the problem has no place in the file. */
+  line: number | null;
   /** The id of the fact or gap, where the problem belongs to one. */
   fact: string | null;
   /** The field's path, as in `asks[2]`, where the problem belongs to one. */
