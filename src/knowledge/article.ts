@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { describeIssues, frontMatterSchema } from './schema.ts';
+import { splitSentences } from './sentences.ts';
+import type { Article, Paragraph } from './types.ts';
+import { readYaml } from './yaml.ts';
+
+/** Something wrong with an article file. */
+export interface ArticleProblem {
+  line: number | null;
+  field: string | null;
+  message: string;
+}
+
+/**
+ * Reads the text of an `article.md`: front matter between two lines of `---`, then the article
+ * with blank lines between its paragraphs.
+ *
+ * A paragraph is stored as it stands, except that a line break inside of it (and the white space
+ * around that) becomes one space: a hard-wrapped article reads like any other, and a quote of it
+ * is one line. `article` is `null` where there are problems.
+ */
+export function readArticle(
+  slug: string,
+  text: string,
+): { article: Article | null; problems: ArticleProblem[] } {
+  const parts = /^---[^\S\n]*\n([\s\S]*?\n)??---[^\S\n]*(?:\n|$)/.exec(
+    text.replace(/\r\n?/g, '\n'),
+  );
+  if (parts === null) {
+    const message =
+      'has no front matter; open it with a line "---", "title: …" and another line "---"';
+    return { article: null, problems: [{ line: 1, field: null, message }] };
+  }
+  const { value, problems } = readFrontMatter(parts[1] ?? '');
+  const paragraphs = splitParagraphs(text.replace(/\r\n?/g, '\n').slice(parts[0].length));
+  if (paragraphs.length === 0) {
+    problems.push({
+      line: null,
+      field: null,
+      message: 'has no text; put the article below the front matter',
+    });
+  }
+  if (value === null || problems.length > 0) return { article: null, problems };
+  return { article: { slug, ...value, paragraphs: paragraphs.map(readParagraph) }, problems };
+}
+
+function readFrontMatter(text: string): {
+  value: z.infer<typeof frontMatterSchema> | null;
+  problems: ArticleProblem[];
+} {
+  const yaml = readYaml(text, 2);
+  const problems: ArticleProblem[] = yaml.problems.map((problem) => ({ ...problem, field: null }));
+  if (yaml.value === undefined) return { value: null, problems };
+  const input = yaml.value ?? {};
+  const { success, data, error } = frontMatterSchema.safeParse(input);
+  if (success) return { value: data, problems };
+  for (const { path, message } of describeIssues(
+    error,
+    input,
+    Object.keys(frontMatterSchema.shape),
+  )) {
+    problems.push({ line: yaml.findLine(path), field: path.join('.') || null, message });
+  }
+  return { value: null, problems };
+}
+
+/** The paragraphs of a text: what stands between blank lines, with its lines joined. */
+export function splitParagraphs(text: string): string[] {
+  return text
+    .split(/\n[^\S\n]*\n/)
+    .map((paragraph) => paragraph.trim().replace(/[^\S\n]*\n\s*/g, ' '))
+    .filter((paragraph) => paragraph !== '');
+}
+
+function readParagraph(text: string, at: number): Paragraph {
+  return {
+    text,
+    sentences: splitSentences(text).map((sentence, index) => ({
+      text: sentence,
+      paragraph: at + 1,
+      sentence: index + 1,
+    })),
+  };
+}

@@ -1,0 +1,47 @@
+import type { ArticleIndex } from './article-index.ts';
+import type { FieldProblem } from './check-names.ts';
+import { exampleHedges, keepsHedge } from './hedges.ts';
+import { findLostHedge } from './lost-hedges.ts';
+import type { Certainty, Sentence } from './types.ts';
+
+/** Finds hedges that a statement should have and has not: by its own certainty, and by its quote. */
+export function checkCertainty(
+  fact: { statement: string; certainty: Certainty; attribution: string | null },
+  sentence: Sentence | undefined,
+  index: ArticleIndex | null,
+): FieldProblem[] {
+  const { statement, certainty, attribution } = fact;
+  if (certainty !== 'stated' && !keepsHedge(statement, certainty)) {
+    if (certainty !== 'attributed') {
+      return [
+        {
+          field: 'statement',
+          message: `reads as plain fact, but is "${certainty}"; say ${exampleHedges(certainty)}`,
+        },
+      ];
+    }
+    if (attribution === null) {
+      return [
+        {
+          field: 'attribution',
+          message: `is missing: the fact is "attributed", so name who says so here, or say ${exampleHedges(certainty)} in the statement`,
+        },
+      ];
+    }
+  }
+  if (sentence === undefined || index === null) return [];
+  // What is attributed or planned need not say so twice, but "reported" is lost on no reader.
+  const kinds =
+    certainty === 'stated'
+      ? (['reported', 'attributed', 'scheduled', 'expected'] as const)
+      : (['reported'] as const);
+  const lost = findLostHedge(statement, index.wordsOf(sentence).hedged, kinds);
+  if (lost === null) return [];
+  if (lost.kind === 'attributed' && attribution !== null) return [];
+  return [
+    {
+      field: certainty === 'stated' ? 'certainty' : 'statement',
+      message: `the quote says "${lost.text}" of this, and the statement does not; keep the hedge with ${exampleHedges(lost.kind)}${certainty === 'stated' ? `, and make the certainty "${lost.kind}"` : ''}`,
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+import type { ArticleIndex, SentenceWords } from './article-index.ts';
+import { findNames, findNameWords, isAcronym } from './names.ts';
+import { findNumbers } from './numbers.ts';
+import type { Sentence } from './types.ts';
+import { splitWords, type Word } from './words.ts';
+
+/** What is wrong, and with which field. */
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+/**
+ * Finds the names and numbers of a statement that its source sentence does not have. Words are
+ * compared one by one, so that "West, the Special Representative" may be said of "Special
+ * Representative Thomas West"; "Afghan" and "Afghanistan" are different words. "US" is "U.S.", and
+ * "United States" too, where the letters give it and the article writes it out.
+ *
+ * What stands in `attribution` or `borrows` may come from elsewhere in the article. A borrowed text
+ * that the article does not have, or that the statement does not need, is a problem.
+ */
+export function checkNames(
+  fact: { statement: string; attribution: string | null; borrows: string[] },
+  sentence: Sentence,
+  index: ArticleIndex,
+): FieldProblem[] {
+  const quote = index.wordsOf(sentence);
+  const words = splitWords(fact.statement);
+  const names = findNameWords(fact.statement, index.capitalised, words).filter(
+    (word) => !isIn(word, quote),
+  );
+  const numbers = findNumbers(fact.statement, words).filter(
+    ({ value }) => !quote.numbers.has(value),
+  );
+  const missing = new Set([...names.map(({ key }) => key), ...numbers.map(({ value }) => value)]);
+  if (missing.size > 0) {
+    for (const key of findSpelledOut(fact.statement, quote, index)) missing.delete(key);
+    for (const key of fact.attribution === null ? [] : keysOf(fact.attribution))
+      missing.delete(key);
+  }
+  const problems = checkBorrows(fact, missing, index);
+  const culprits = [
+    ...joinNeighbours(
+      fact.statement,
+      names.filter(({ key }) => missing.has(key)),
+    ),
+    ...numbers.filter(({ value }) => missing.has(value)).map(({ text }) => text),
+  ];
+  for (const culprit of new Set(culprits)) {
+    problems.push({ field: 'statement', message: describeMissing(culprit, index) });
+  }
+  return problems;
+}
+
+function isIn(word: Word, quote: SentenceWords): boolean {
+  if (!isAcronym(word.text)) return quote.keys.has(word.key);
+  // "US" must not be found in "told us".
+  const letters = word.text.replaceAll('.', '');
+  return quote.acronyms.has(letters) || quote.initials.includes(letters);
+}
+
+/** Words of names that the statement writes out and the quote has as an acronym. */
+function findSpelledOut(statement: string, quote: SentenceWords, index: ArticleIndex): string[] {
+  if (quote.acronyms.size === 0) return [];
+  const found: string[] = [];
+  for (const { words } of findNames(statement, index.capitalised)) {
+    for (const [from, first] of words.entries()) {
+      for (let to = from + 2; to <= words.length; to += 1) {
+        const run = words.slice(from, to);
+        const last = run.at(-1) as Word;
+        if (!quote.acronyms.has(run.map(({ text }) => text[0]).join(''))) continue;
+        if (!index.has(statement.slice(first.start, last.start + last.text.length))) continue;
+        found.push(...run.map(({ key }) => key));
+      }
+    }
+  }
+  return found;
+}
+
+function checkBorrows(
+  fact: { statement: string; borrows: string[] },
+  missing: Set<string>,
+  index: ArticleIndex,
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const covered: string[] = [];
+  for (const [at, borrow] of fact.borrows.entries()) {
+    const field = `borrows[${at}]`;
+    const keys = keysOf(borrow);
+    covered.push(...keys);
+    if (!index.has(borrow)) {
+      problems.push({ field, message: `"${borrow}" is not in the article; copy it from there` });
+    } else if (!fact.statement.includes(borrow)) {
+      problems.push({ field, message: `"${borrow}" is not in the statement; take it out` });
+    } else if (!keys.some((key) => missing.has(key))) {
+      problems.push({
+        field,
+        message: `"${borrow}" need not be borrowed, as the quote has its names; take it out`,
+      });
+    }
+  }
+  for (const key of covered) missing.delete(key);
+  return problems;
+}
+
+/** The keys of all words in a borrowed text that have a capital, and its numbers. */
+function keysOf(text: string): string[] {
+  const words = splitWords(text).filter((word) => /\p{Lu}/u.test(word.text));
+  return [...words.map(({ key }) => key), ...findNumbers(text).map(({ value }) => value)];
+}
+
+/** Names that stand side by side in the statement, as one: "Antony Blinken". */
+function joinNeighbours(statement: string, words: Word[]): string[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end, text } of words) {
+    const run = runs.at(-1);
+    if (run !== undefined && /^[\s-]+$/.test(statement.slice(run.end, start)))
+      run.end = start + text.length;
+    else runs.push({ start, end: Math.min(end, start + text.length) });
+  }
+  return runs.map(({ start, end }) => statement.slice(start, end));
+}
+
+function describeMissing(culprit: string, index: ArticleIndex): string {
+  return index.hasPhrase(culprit)
+    ? `names "${culprit}", which its quote does not; reword it, or list "${culprit}" under borrows to take it from elsewhere in the article`
+    : `names "${culprit}", which the article does not have; take it out`;
+}

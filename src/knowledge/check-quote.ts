@@ -1,0 +1,53 @@
+import type { ArticleIndex } from './article-index.ts';
+import { showValue } from './problem.ts';
+import type { Sentence } from './types.ts';
+import { splitWords } from './words.ts';
+
+/** Why a quote that is no sentence of the article is none, and what to put in its place. */
+export function describeWrongQuote(quote: string, index: ArticleIndex): string {
+  const whole = index.sentences.find(({ text }) => text.includes(quote));
+  if (whole !== undefined) {
+    return `is only a part of the sentence at ${place(whole)}; quote the whole sentence: ${showValue(whole.text)}`;
+  }
+  if (index.has(quote)) {
+    return 'holds more than one sentence; quote one, and make a fact of the other';
+  }
+  const near = findNearestSentence(quote, index);
+  if (near === null) return `is not in the article, nor is anything near it: ${showValue(quote)}`;
+  return `is not in the article; the nearest sentence, at ${place(near)}, ${describeDeparture(quote, near.text)}`;
+}
+
+function place({ paragraph, sentence }: Sentence): string {
+  return `paragraph ${paragraph}, sentence ${sentence}`;
+}
+
+/** The sentence that shares most words with the text; `null` where none shares a third of them. */
+function findNearestSentence(text: string, index: ArticleIndex): Sentence | null {
+  const keys = new Set(splitWords(text).map(({ key }) => key));
+  let best: Sentence | null = null;
+  let bestOverlap = 1 / 3;
+  for (const sentence of index.sentences) {
+    const { keys: others } = index.wordsOf(sentence);
+    let shared = 0;
+    for (const key of keys) if (others.has(key)) shared += 1;
+    const overlap = (2 * shared) / (keys.size + others.size);
+    if (overlap > bestOverlap) {
+      best = sentence;
+      bestOverlap = overlap;
+    }
+  }
+  return best;
+}
+
+function describeDeparture(quote: string, sentence: string): string {
+  const ours = [...quote];
+  const theirs = [...sentence];
+  let at = 0;
+  while (at < ours.length && ours[at] === theirs[at]) at += 1;
+  if (at === ours.length) return `goes on: ${showValue(theirs.slice(at).join(''))}`;
+  if (at === theirs.length) return `ends before: ${showValue(ours.slice(at).join(''))}`;
+  // A few characters before the place make it easy to find.
+  const from = Math.max(0, at - 12);
+  const show = (characters: string[]) => showValue(characters.slice(from, at + 20).join(''));
+  return `departs at character ${at + 1}: the article has ${show(theirs)} where the quote has ${show(ours)}`;
+}

@@ -1,0 +1,133 @@
+import type { ArticleIndex } from './article-index.ts';
+import { checkCertainty } from './check-certainty.ts';
+import { checkNames, type FieldProblem } from './check-names.ts';
+import { describeWrongQuote } from './check-quote.ts';
+import { type ArticleScope, type Entry, readEntries, suggest } from './entries.ts';
+import { type FactEntry, factSchema, type GapEntry, gapSchema } from './schema.ts';
+import type { Source } from './source.ts';
+import type { Fact, Gap, Sentence, Topic } from './types.ts';
+
+/**
+ * Reads the facts of one article. Problems are reported to `source`; facts that have any are left
+ * out. Without an `index` (the article itself is broken) only what needs no article is checked.
+ * `topics` are the only ones that a fact may have; `null` allows any.
+ */
+export function readFacts(
+  source: Source,
+  index: ArticleIndex | null,
+  scope: ArticleScope,
+  topics: ReadonlyMap<string, Topic> | null,
+): Fact[] {
+  const facts: Fact[] = [];
+  for (const entry of readEntries<FactEntry>(source, factSchema)) {
+    if (entry.id !== null) scope.factIds.add(entry.id);
+    const isNew = scope.add(entry, source);
+    const sentence = entry.fields.quote === undefined ? undefined : index?.find(entry.fields.quote);
+    const problems = checkFact(entry, sentence, index, topics);
+    for (const { field, message } of problems) {
+      source.report([entry.at, ...parsePath(field)], message, entry.id);
+    }
+    if (!entry.isWhole || !isNew || problems.length > 0 || index === null || sentence === undefined)
+      continue;
+    facts.push(makeFact(entry.fields as FactEntry, index, sentence));
+  }
+  return facts;
+}
+
+function makeFact(
+  fields: FactEntry,
+  index: ArticleIndex,
+  { text, paragraph, sentence }: Sentence,
+): Fact {
+  const { article } = index;
+  // The sentence's own text, so that facts on one sentence share one string.
+  return {
+    ...fields,
+    key: `${article.slug}/${fields.id}`,
+    article,
+    quote: text,
+    paragraph,
+    sentence,
+  };
+}
+
+function checkFact(
+  { fields }: Entry<FactEntry>,
+  sentence: Sentence | undefined,
+  index: ArticleIndex | null,
+  topics: ReadonlyMap<string, Topic> | null,
+): FieldProblem[] {
+  const { statement, quote, certainty, attribution = null, borrows = [] } = fields;
+  const problems = checkTopics(fields.topics ?? [], topics);
+  if (index !== null) {
+    if (quote !== undefined && sentence === undefined) {
+      problems.push({ field: 'quote', message: describeWrongQuote(quote, index) });
+    }
+    if (attribution !== null && !index.hasPhrase(attribution)) {
+      problems.push({
+        field: 'attribution',
+        message: `"${attribution}" is not in the article; use the article's words`,
+      });
+    }
+    if (statement !== undefined && sentence !== undefined) {
+      problems.push(...checkNames({ statement, attribution, borrows }, sentence, index));
+    }
+  }
+  if (statement !== undefined && certainty !== undefined) {
+    problems.push(...checkCertainty({ statement, certainty, attribution }, sentence, index));
+  }
+  return problems;
+}
+
+function checkTopics(own: string[], topics: ReadonlyMap<string, Topic> | null): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const [at, topic] of own.entries()) {
+    const field = `topics[${at}]`;
+    if (own.indexOf(topic) < at)
+      problems.push({ field, message: `"${topic}" stands twice; keep one` });
+    if (topics !== null && !topics.has(topic)) {
+      problems.push({
+        field,
+        message: `"${topic}" is not in topics.yaml${suggest(topic, topics.keys())}`,
+      });
+    }
+  }
+  return problems;
+}
+
+/** Reads the gaps of one article, after its facts. Problems are reported to `source`. */
+export function readGaps(
+  source: Source,
+  index: ArticleIndex | null,
+  scope: ArticleScope,
+  facts: readonly Fact[],
+): Gap[] {
+  const factsById = new Map(facts.map((fact) => [fact.id, fact]));
+  const gaps: Gap[] = [];
+  for (const entry of readEntries<GapEntry>(source, gapSchema)) {
+    const isNew = scope.add(entry, source);
+    const { id, statement, asks, nearest = [] } = entry.fields;
+    for (const [at, fact] of nearest.entries()) {
+      if (scope.factIds.has(fact)) continue;
+      source.report(
+        [entry.at, 'nearest', at],
+        `"${fact}" is no fact of this article${suggest(fact, scope.factIds)}`,
+        id,
+      );
+    }
+    if (!entry.isWhole || !isNew || index === null) continue;
+    if (id === undefined || statement === undefined || asks === undefined) continue;
+    const { article } = index;
+    const found = nearest.map((fact) => factsById.get(fact)).filter((fact) => fact !== undefined);
+    gaps.push({ key: `${article.slug}/${id}`, id, article, statement, nearest: found, asks });
+  }
+  return gaps;
+}
+
+/** `asks[2]` as a path. */
+function parsePath(field: string): (string | number)[] {
+  return field
+    .split(/[[\].]+/)
+    .filter((part) => part !== '')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}

@@ -1,0 +1,101 @@
+import { isUtf8 } from 'node:buffer';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** Largest file that is read, in bytes. */
+export const FILE_LIMIT = 5_000_000;
+
+/** A file's text, or in one line why there is none. */
+export type ReadText = { text: string; problem: null } | { text: null; problem: string };
+
+/** What is in a folder, or in one line why that cannot be told. */
+export type ReadFolder =
+  | { files: string[]; folders: string[]; problem: null }
+  | { problem: string };
+
+/**
+ * Reads a UTF-8 file below `root`. Refused are links that leave `root`, anything but a regular
+ * file, more than `FILE_LIMIT` bytes, NUL bytes and invalid UTF-8. Never throws for these.
+ */
+export async function readText(root: string, file: string): Promise<ReadText> {
+  try {
+    const path = await realpath(join(root, file));
+    if (!isInside(path, await realpath(root)))
+      return refuse(`is a link that leaves the folder (to ${path})`);
+    const status = await stat(path);
+    // A pipe would block for ever.
+    if (!status.isFile()) return refuse('is not a regular file');
+    if (status.size > FILE_LIMIT) {
+      return refuse(
+        `has ${status.size} bytes; at most ${FILE_LIMIT} are read: split it into several articles`,
+      );
+    }
+    return decode(await readFile(path));
+  } catch (error) {
+    return refuse(describeSystemError(error));
+  }
+}
+
+/**
+ * Lists the files and folders in `folder` below `root`, sorted, without those whose name starts
+ * with `.` or `_`. Links are followed, but not out of `root`.
+ */
+export async function readFolder(root: string, folder: string): Promise<ReadFolder> {
+  try {
+    const path = await realpath(join(root, folder));
+    if (!isInside(path, await realpath(root)))
+      return { problem: `is a link that leaves the folder (to ${path})` };
+    if (!(await stat(path)).isDirectory()) return { problem: 'is not a folder' };
+    const entries = (await readdir(path, { withFileTypes: true })).filter(
+      ({ name }) => !/^[._]/.test(name),
+    );
+    const files: string[] = [];
+    const folders: string[] = [];
+    for (const entry of entries) {
+      // A link that cannot be followed counts as a file, so that reading it tells why.
+      const isFolder = entry.isSymbolicLink()
+        ? await leadsToFolder(join(path, entry.name))
+        : entry.isDirectory();
+      (isFolder ? folders : files).push(entry.name);
+    }
+    return { files: files.sort(), folders: folders.sort(), problem: null };
+  } catch (error) {
+    return { problem: describeSystemError(error) };
+  }
+}
+
+async function leadsToFolder(link: string): Promise<boolean> {
+  return stat(link).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+}
+
+function decode(bytes: Buffer): ReadText {
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) return refuse(`is not a text file: it has a NUL byte at ${nul}`);
+  if (!isUtf8(bytes)) return refuse('is not valid UTF-8; save it as UTF-8');
+  return { text: bytes.toString('utf8').replace(/^\uFEFF/, ''), problem: null };
+}
+
+function refuse(problem: string): ReadText {
+  return { text: null, problem };
+}
+
+function isInside(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'is not a folder',
+  EACCES: 'may not be read: check its permissions',
+  EPERM: 'may not be read: check its permissions',
+  ELOOP: 'is a link that leads back to itself',
+};
+
+function describeSystemError(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined) throw error;
+  return `${SYSTEM_ERRORS[code] ?? 'cannot be read'} (${code})`;
+}

@@ -1,0 +1,16 @@
+import { KnowledgeError } from './problem.ts';
+import { readKnowledge } from './read.ts';
+import type { Knowledge } from './types.ts';
+
+/**
+ * Loads a knowledge folder, whole or not at all: whoever reloads keeps the old set when this throws.
+ * It waits for each file in turn, so that a running bot goes on answering during a reload.
+ *
+ * @param directory - the folder; a relative path is relative to the working directory.
+ * @throws KnowledgeError with every problem, also where the folder is missing or cannot be read.
+ */
+export async function loadKnowledge(directory: string): Promise<Knowledge> {
+  const { knowledge, problems } = await readKnowledge(directory);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return knowledge;
+}

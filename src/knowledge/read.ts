@@ -1,0 +1,185 @@
+import { readArticle } from './article.ts';
+import { ArticleIndex } from './article-index.ts';
+import { ArticleScope } from './entries.ts';
+import { readFacts, readGaps } from './facts.ts';
+import { readFolder, readText } from './files.ts';
+import { SLUG, SLUG_LIMIT } from './schema.ts';
+import { Source } from './source.ts';
+import { readSynonyms, reportDeadSynonyms } from './synonyms.ts';
+import { collectTopics, readTopics } from './topics.ts';
+import type { Article, Fact, Gap, Knowledge, Problem, Topic } from './types.ts';
+
+/** A knowledge folder, with all that is wrong with it. Where anything is, `knowledge` holds only the rest. */
+export interface ReadKnowledge {
+  knowledge: Knowledge;
+  /** In the order of files and lines. */
+  problems: Problem[];
+}
+
+interface Contents {
+  articles: Article[];
+  facts: Fact[];
+  gaps: Gap[];
+}
+
+/** Reads and checks a whole knowledge folder. Never throws for what is in it, or for its absence. */
+export async function readKnowledge(directory: string): Promise<ReadKnowledge> {
+  const contents: Contents = { articles: [], facts: [], gaps: [] };
+  const problems: Problem[] = [];
+  const whole = {
+    directory,
+    ...contents,
+    topics: [] as Topic[],
+    synonyms: [] as Knowledge['synonyms'],
+  };
+  const root = await readFolder(directory, '.');
+  if (root.problem !== null) {
+    return {
+      knowledge: whole,
+      problems: [
+        folderProblem(
+          `the knowledge folder ${directory} ${root.problem}; create it, or name another`,
+        ),
+      ],
+    };
+  }
+  const open = (file: string) => openSource(directory, root.files, file, problems);
+
+  const topicsSource = await open('topics.yaml');
+  const topics = topicsSource === null ? null : readTopics(topicsSource);
+  let count = 0;
+  for (const folder of root.folders) {
+    const found = await readArticleFolder(directory, folder, topics, contents);
+    problems.push(...found.problems);
+    if (found.isArticle) count += 1;
+  }
+  if (count === 0) {
+    problems.push(
+      folderProblem(
+        `the knowledge folder ${directory} has no article; put one in ${directory}/some-name/article.md`,
+      ),
+    );
+  }
+  const synonymsSource = await open('synonyms.yaml');
+  if (synonymsSource !== null) {
+    whole.synonyms = readSynonyms(synonymsSource);
+    // With parts of the knowledge missing, words would seem dead that are not.
+    if (problems.length === 0)
+      reportDeadSynonyms(whole.synonyms, textsOf(contents), synonymsSource);
+  }
+  for (const source of [topicsSource, synonymsSource]) problems.push(...(source?.problems ?? []));
+  whole.topics = topics === null ? collectTopics(contents.facts) : [...topics.values()];
+  return { knowledge: whole, problems: problems.sort(compareProblems) };
+}
+
+async function readArticleFolder(
+  directory: string,
+  folder: string,
+  topics: ReadonlyMap<string, Topic> | null,
+  contents: Contents,
+): Promise<{ problems: Problem[]; isArticle: boolean }> {
+  const problems: Problem[] = [];
+  const listing = await readFolder(directory, folder);
+  if (listing.problem !== null) {
+    return { problems: [fileProblem(folder, null, listing.problem)], isArticle: false };
+  }
+  const isArticle = listing.files.includes('article.md');
+  if (!isArticle) {
+    if (listing.files.includes('facts.yaml')) {
+      problems.push(
+        fileProblem(
+          `${folder}/article.md`,
+          null,
+          'is missing, but there is a facts.yaml; add the article',
+        ),
+      );
+    }
+    return { problems, isArticle };
+  }
+  if (!SLUG.test(folder) || folder.length > SLUG_LIMIT) {
+    problems.push(
+      fileProblem(
+        folder,
+        null,
+        `the folder's name must be lower-case words joined by hyphens, at most ${SLUG_LIMIT} characters`,
+      ),
+    );
+  }
+  const article = await openArticle(directory, folder, problems);
+  const index = article === null ? null : new ArticleIndex(article);
+  const open = (file: string) => openSource(directory, listing.files, file, problems, folder);
+  const scope = new ArticleScope();
+  const factsSource = await open('facts.yaml');
+  const gapsSource = await open('gaps.yaml');
+  if (!listing.files.includes('facts.yaml')) {
+    problems.push(
+      fileProblem(
+        `${folder}/facts.yaml`,
+        null,
+        'is missing; without facts the article cannot answer anything',
+      ),
+    );
+  }
+  const facts = factsSource === null ? [] : readFacts(factsSource, index, scope, topics);
+  const gaps = gapsSource === null ? [] : readGaps(gapsSource, index, scope, facts);
+  problems.push(...(factsSource?.problems ?? []), ...(gapsSource?.problems ?? []));
+  if (article !== null) contents.articles.push(article);
+  // Not push(...facts): an article's facts may be more than a call has room for.
+  for (const fact of facts) contents.facts.push(fact);
+  for (const gap of gaps) contents.gaps.push(gap);
+  return { problems, isArticle };
+}
+
+async function openArticle(
+  directory: string,
+  folder: string,
+  problems: Problem[],
+): Promise<Article | null> {
+  const file = `${folder}/article.md`;
+  const { text, problem } = await readText(directory, file);
+  if (text === null) {
+    problems.push(fileProblem(file, null, problem));
+    return null;
+  }
+  const read = readArticle(folder, text);
+  for (const { line, field, message } of read.problems) {
+    problems.push({ file, line, fact: null, field, message });
+  }
+  return read.article;
+}
+
+/** Opens a YAML file that may be left out; `null` where it is, or cannot be read. */
+async function openSource(
+  directory: string,
+  files: readonly string[],
+  name: string,
+  problems: Problem[],
+  folder?: string,
+): Promise<Source | null> {
+  if (!files.includes(name)) return null;
+  const file = folder === undefined ? name : `${folder}/${name}`;
+  const { text, problem } = await readText(directory, file);
+  if (text !== null) return new Source(file, text);
+  problems.push(fileProblem(file, null, problem));
+  return null;
+}
+
+function* textsOf({ articles, facts, gaps }: Contents): Iterable<string> {
+  for (const { paragraphs } of articles) for (const { text } of paragraphs) yield text;
+  for (const { statement, asks } of [...gaps, ...facts]) {
+    yield statement;
+    yield* asks;
+  }
+}
+
+function fileProblem(file: string, line: number | null, message: string): Problem {
+  return { file, line, fact: null, field: null, message };
+}
+
+function folderProblem(message: string): Problem {
+  return fileProblem('.', null, message);
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0);
+}

@@ -1,0 +1,44 @@
+import type { Problem } from './types.ts';
+import { readYaml, type YamlText } from './yaml.ts';
+
+/** A path in a YAML value: keys and list places. */
+export type Path = readonly (string | number)[];
+
+/** One YAML file of the knowledge, with the problems that were found in it. */
+export class Source {
+  readonly file: string;
+  readonly yaml: YamlText;
+  readonly problems: Problem[] = [];
+
+  /** Reads the text; what is wrong with its syntax is among the problems at once. */
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.yaml = readYaml(text);
+    for (const { line, message } of this.yaml.problems) {
+      this.problems.push({ file, line, fact: null, field: null, message });
+    }
+  }
+
+  /**
+   * Adds a problem at a path of the file. `fact` is the id of the entry that it belongs to; then
+   * the first part of the path, the entry's place, is left out of the field.
+   */
+  report(path: Path, message: string, fact: string | null = null): void {
+    const field = showPath(fact === null ? path : path.slice(1));
+    const line = this.yaml.findLine(path);
+    this.problems.push({
+      file: this.file,
+      line,
+      fact,
+      field: field === '' ? null : field,
+      message,
+    });
+  }
+}
+
+/** A path as it is written in code: `[3].asks[2]`. */
+function showPath(path: Path): string {
+  return path
+    .map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? part : `.${part}`))
+    .join('');
+}

@@ -1,0 +1,60 @@
+import { normalizeAsk } from './entries.ts';
+import { describeIssues, topicIdSchema, topicSchema } from './schema.ts';
+import type { Source } from './source.ts';
+import type { Fact, Topic } from './types.ts';
+
+/**
+ * Reads `topics.yaml`: a map from each topic's id to its title, or to its title and asks. What is
+ * wrong is reported to `source`; the topic counts as known all the same, so that a bad title does
+ * not blame every fact that has it.
+ */
+export function readTopics(source: Source): Map<string, Topic> {
+  const topics = new Map<string, Topic>();
+  const input = source.yaml.value;
+  if (input === undefined) return topics;
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    source.report([], 'must be a map of topics, each "id: title"');
+    return topics;
+  }
+  for (const [id, value] of Object.entries(input)) topics.set(id, readTopic(source, id, value));
+  reportSharedAsks(source, topics.values());
+  return topics;
+}
+
+function readTopic(source: Source, id: string, value: unknown): Topic {
+  const isId = topicIdSchema.safeParse(id);
+  if (!isId.success) {
+    for (const { message } of describeIssues(isId.error, id, [])) source.report([id], message);
+  }
+  const isShort = typeof value !== 'object' || value === null;
+  const input = isShort ? { title: value } : value;
+  const { success, data, error } = topicSchema.safeParse(input);
+  if (success) return { id, ...data };
+  for (const { path, message } of describeIssues(error, input, Object.keys(topicSchema.shape))) {
+    source.report(isShort ? [id] : [id, ...path], message);
+  }
+  return { id, title: id, asks: [] };
+}
+
+function reportSharedAsks(source: Source, topics: Iterable<Topic>): void {
+  const owners = new Map<string, string>();
+  for (const { id, asks } of topics) {
+    for (const [at, ask] of asks.entries()) {
+      const key = normalizeAsk(ask);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, id);
+      else
+        source.report(
+          [id, 'asks', at],
+          `"${ask}" is already asked of "${owner}"; keep one of them`,
+        );
+    }
+  }
+}
+
+/** The topics of a knowledge without a `topics.yaml`: those that its facts have, in their order. */
+export function collectTopics(facts: readonly Fact[]): Topic[] {
+  const ids = new Set<string>();
+  for (const fact of facts) for (const topic of fact.topics) ids.add(topic);
+  return [...ids].map((id) => ({ id, title: id, asks: [] }));
+}
