@@ -1,0 +1,17 @@
+import type { Command } from '../src/discord/command.ts';
+import { ask } from './ask.ts';
+import { findTheSource } from './find-the-source.ts';
+import { help } from './help.ts';
+import { sources } from './sources.ts';
+import { whatWasDiscussed } from './what-was-discussed.ts';
+import { whoVisited } from './who-visited.ts';
+
+/** Every command there is. A command that is not listed here does not exist for Discord. */
+export const commands: readonly Command[] = [
+  ask,
+  whoVisited,
+  whatWasDiscussed,
+  sources,
+  help,
+  findTheSource,
+];

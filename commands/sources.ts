@@ -1,0 +1,15 @@
+import { ApplicationCommandType } from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { EVERYWHERE, PRIVATE } from './options.ts';
+
+/** `/sources`: the articles that answers come from. */
+export const sources: Command = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'sources',
+    description: 'See the articles that answers come from, and what is known of them',
+    options: [PRIVATE],
+    ...EVERYWHERE,
+  },
+  run: () => ({ kind: 'sources' }),
+};

@@ -1,0 +1,31 @@
+import { ApplicationCommandType } from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { EVERYWHERE, PRIVATE, questionOption } from './options.ts';
+
+/** How many suggestions are searched for those of the topic. */
+const SUGGESTIONS = 200;
+
+/**
+ * Makes a command about one topic: without a question it lists all statements of the topic, with one
+ * it answers within the topic.
+ *
+ * @param topic its id in `topics.yaml`.
+ */
+export function topicCommand(name: string, description: string, topic: string): Command {
+  return {
+    data: {
+      type: ApplicationCommandType.ChatInput,
+      name,
+      description,
+      options: [questionOption('Ask something narrower (leave empty to see all)', false), PRIVATE],
+      ...EVERYWHERE,
+    },
+    run({ text, library }) {
+      const question = text('question');
+      if (question === null) return { kind: 'topic', topic };
+      return { kind: 'verdict', question, verdict: library.matcher.ask(question, { topic }) };
+    },
+    complete: (typed, { matcher }) =>
+      matcher.complete(typed, SUGGESTIONS).filter(({ fact }) => fact.topics.includes(topic)),
+  };
+}

@@ -1,0 +1,8 @@
+import { topicCommand } from './topic-command.ts';
+
+/** `/who-visited`: the visits the articles tell of. */
+export const whoVisited = topicCommand(
+  'who-visited',
+  'See who visited whom, with the sentences that say so',
+  'visits',
+);

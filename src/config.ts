@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What the operator sets, read and checked. */
+export interface Config {
+  /** The bot's token; `null` where there is none (yet). */
+  token: string | null;
+  /** Address of Discord's API without version; `null` for Discord's own. */
+  api: string | null;
+  /** The server to register the commands on; `null` for everywhere. */
+  guild: string | null;
+  /** The knowledge folder, as an absolute path. */
+  knowledge: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** The configuration cannot be used. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  /** Every mistake: the variable, its value and what is wrong with it; never the token. */
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+/** The knowledge that comes with Footnote. */
+const DEFAULT_KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
+
+const SCHEMA = z.object({
+  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'has blanks in it; copy the token alone').nullable(),
+  DISCORD_API: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).nullable(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(
+      /^\d{17,20}$/,
+      'is not an id of 17 to 20 digits; copy it from the server’s menu in Discord',
+    )
+    .nullable(),
+  KNOWLEDGE_DIR: z.string().nullable(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).nullable(),
+});
+
+type Variable = keyof typeof SCHEMA.shape;
+
+/**
+ * Reads the configuration. A variable that is empty counts as not set, as in a copy of `.env.example`.
+ *
+ * @param env the environment, such as `process.env`.
+ * @throws ConfigError with every mistake at once.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.keys(SCHEMA.shape).map((name) => [name, env[name]?.trim() || null]);
+  const parsed = SCHEMA.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => describe(issue.path[0] as Variable, issue.message, env)),
+    );
+  }
+  const values = parsed.data;
+  return {
+    token: values.DISCORD_TOKEN,
+    // discord.js puts "/v10/…" behind it.
+    api: values.DISCORD_API?.replace(/\/+$/, '') ?? null,
+    guild: values.DISCORD_GUILD_ID,
+    knowledge: values.KNOWLEDGE_DIR === null ? DEFAULT_KNOWLEDGE : resolve(values.KNOWLEDGE_DIR),
+    logLevel: values.LOG_LEVEL ?? 'info',
+  };
+}
+
+function describe(
+  variable: Variable,
+  message: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  if (variable === 'DISCORD_TOKEN') return `${variable} ${message}`;
+  return `${variable}: "${env[variable]}" ${message}`;
+}

@@ -1,0 +1,132 @@
+import { type ButtonComponent, type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { Fact } from '../knowledge/types.ts';
+import type { Answer, Verdict } from '../matching/types.ts';
+import { type BotContext, show } from './context.ts';
+import { type Action, type ButtonState, readCustomId } from './custom-id.ts';
+import { resolveReferences } from './fact-reference.ts';
+import { readFacts, readRowsDoing } from './message-buttons.ts';
+import { EMBEDS, TEXT } from './render/draft.ts';
+import type { View } from './render/view.ts';
+import { respond } from './respond.ts';
+
+type Press = (
+  interaction: ButtonInteraction,
+  state: ButtonState,
+  context: BotContext,
+) => Promise<void>;
+
+const PRESSES: Record<Action, Press> = {
+  context: showContext,
+  more: showMore,
+  ask,
+  share,
+  facts: (interaction, state, context) => {
+    const facts = allOf(readFacts(interaction.message, context.library().knowledge));
+    return turnPage(interaction, state, facts && { kind: 'facts', facts }, context);
+  },
+  topic: (interaction, state, context) => {
+    const { topics } = context.library().knowledge;
+    const known = topics.find((topic) => topic.id === state.argument);
+    return turnPage(interaction, state, known ? { kind: 'topic', topic: known.id } : null, context);
+  },
+  paragraph: (interaction, state, context) => {
+    const [fact] = resolveReferences(state.argument, context.library().knowledge);
+    return turnPage(interaction, state, fact ? { kind: 'context', fact } : null, context);
+  },
+  sources: (interaction, state, context) =>
+    turnPage(interaction, state, { kind: 'sources' }, context),
+  here: (interaction, _state, context) => sayGone(interaction, context),
+};
+
+/** Does what a button says, out of nothing but the button and the message it is on. */
+export async function pressButton(
+  interaction: ButtonInteraction,
+  context: BotContext,
+): Promise<void> {
+  const state = readCustomId(interaction.customId);
+  if (!state) return sayGone(interaction, context);
+  return PRESSES[state.action](interaction, state, context);
+}
+
+async function showContext(
+  interaction: ButtonInteraction,
+  state: ButtonState,
+  context: BotContext,
+): Promise<void> {
+  const [fact] = resolveReferences(state.argument, context.library().knowledge);
+  if (!fact) return sayGone(interaction, context);
+  await respond(interaction, true, () => show({ kind: 'context', fact }, context));
+}
+
+async function showMore(
+  interaction: ButtonInteraction,
+  state: ButtonState,
+  context: BotContext,
+): Promise<void> {
+  const facts = allOf(resolveReferences(state.argument, context.library().knowledge));
+  if (!facts) return sayGone(interaction, context);
+  await respond(interaction, true, () => show({ kind: 'more', facts }, context));
+}
+
+/** Answers a suggested question: as openly as the message it was suggested under. */
+async function ask(
+  interaction: ButtonInteraction,
+  state: ButtonState,
+  context: BotContext,
+): Promise<void> {
+  const library = context.library();
+  const [fact] = resolveReferences(state.argument, library.knowledge);
+  if (!fact) return sayGone(interaction, context);
+  const hidden = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const question = (interaction.component as ButtonComponent).label ?? fact.asks[0] ?? '';
+  const verdict = answerWith(fact, library.matcher.ask(question));
+  await respond(interaction, hidden, () => show({ kind: 'verdict', question, verdict }, context));
+}
+
+// A suggestion promises one fact. What the matcher makes of its words may have changed since.
+function answerWith(fact: Fact, verdict: Verdict): Answer {
+  const found = verdict.outcome === 'answer' && verdict.facts[0]?.fact.key === fact.key;
+  if (found) return verdict;
+  return { outcome: 'answer', confidence: 1, facts: [{ fact, score: 1 }], further: [] };
+}
+
+/** Posts what "Find the source" showed, and takes the button away so that it is posted once. */
+async function share(
+  interaction: ButtonInteraction,
+  state: ButtonState,
+  context: BotContext,
+): Promise<void> {
+  const facts = allOf(readFacts(interaction.message, context.library().knowledge));
+  if (!facts) return sayGone(interaction, context);
+  const { guildId, channelId, message } = interaction;
+  const url = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${state.argument}`;
+  const kept: readonly Action[] = ['context', 'facts', 'here'];
+  await interaction.update({ components: readRowsDoing(message, kept) });
+  await interaction.followUp(show({ kind: 'shared', url, facts }, context));
+}
+
+/** Shows another page in place. What the other buttons do stays as it is. */
+async function turnPage(
+  interaction: ButtonInteraction,
+  state: ButtonState,
+  view: View | null,
+  context: BotContext,
+): Promise<void> {
+  if (!view) return sayGone(interaction, context);
+  const { message } = interaction;
+  // Text is what the bot was told to write here, or what a moderator left by removing the embeds.
+  const layout = message.embeds.length > 0 ? EMBEDS : TEXT;
+  const payload = show(view, context, { page: state.page, layout });
+  const kept = readRowsDoing(message, ['more', 'share']);
+  await interaction.update({ ...payload, components: [...payload.components, ...kept] });
+}
+
+async function sayGone(interaction: ButtonInteraction, context: BotContext): Promise<void> {
+  await respond(interaction, true, () => show({ kind: 'gone', what: 'statement' }, context));
+}
+
+/** All facts; `null` where there are none or one of them is gone. */
+function allOf(facts: (Fact | null)[]): Fact[] | null {
+  const present = facts.filter((fact) => fact !== null);
+  return present.length > 0 && present.length === facts.length ? present : null;
+}

@@ -1,0 +1,28 @@
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type { Suggestion } from '../matching/types.ts';
+import type { Library } from './library.ts';
+import type { PostedMessage, View } from './render/view.ts';
+
+/** What a command is given: what the member typed or pointed at, and what the bot knows. */
+export interface Request {
+  /** The text typed for an option; `null` where it was left out. Any length Discord lets through. */
+  text(option: string): string | null;
+  /** The message a message command was used on; `null` for a slash command. */
+  target: PostedMessage | null;
+  library: Library;
+}
+
+/**
+ * One application command: how Discord shows it, and what it answers. It returns a view and never
+ * talks to Discord itself, so that one place keeps the rules about replies.
+ */
+export interface Command {
+  /** As registered with Discord: https://discord.com/developers/docs/interactions/application-commands */
+  data: RESTPostAPIApplicationCommandsJSONBody;
+  /** `true`: only the member ever sees the answer. Otherwise the option `private` decides. */
+  private?: boolean;
+  /** Answers. May take longer than three seconds; the reply is then deferred. */
+  run(request: Request): View | Promise<View>;
+  /** Questions that fit what has been typed so far, best first. The caller keeps Discord's limits. */
+  complete?(typed: string, library: Library): Suggestion[];
+}

@@ -1,0 +1,25 @@
+/** Work that is going on, so that a bot that stops can finish what it has begun. */
+export class Ongoing {
+  readonly #running = new Set<Promise<void>>();
+  #closed = false;
+
+  /** Begins something that never rejects, unless it is too late for anything new. */
+  begin(start: () => Promise<void>): void {
+    if (this.#closed) return;
+    const work = start().finally(() => this.#running.delete(work));
+    this.#running.add(work);
+  }
+
+  /**
+   * Begins nothing more and waits for what is going on.
+   *
+   * @param limit the longest to wait, in milliseconds.
+   */
+  async close(limit: number): Promise<void> {
+    this.#closed = true;
+    const late = Promise.withResolvers<void>();
+    const timer = setTimeout(late.resolve, limit);
+    await Promise.race([Promise.allSettled(this.#running), late.promise]);
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import { composeContext, composeHelp, composeSources, composeTopic } from './compose-knowledge.ts';
+import { composeApology, composeGone } from './compose-notice.ts';
+import {
+  composeFacts,
+  composeMore,
+  composeShared,
+  composeSource,
+  composeVerdict,
+} from './compose-verdict.ts';
+import type { Draft, Layout } from './draft.ts';
+import type { View } from './view.ts';
+
+type Composers = {
+  [Kind in View['kind']]: (
+    view: Extract<View, { kind: Kind }>,
+    layout: Layout,
+    knowledge: Knowledge,
+  ) => Draft;
+};
+
+const COMPOSERS: Composers = {
+  verdict: composeVerdict,
+  source: composeSource,
+  shared: composeShared,
+  facts: composeFacts,
+  more: composeMore,
+  topic: composeTopic,
+  context: composeContext,
+  sources: composeSources,
+  help: composeHelp,
+  gone: composeGone,
+  apology: composeApology,
+};
+
+/**
+ * Says a view in words and buttons.
+ *
+ * @param knowledge what the view was made from; lists are read from it.
+ */
+export function compose(view: View, layout: Layout, knowledge: Knowledge): Draft {
+  // The table pairs each kind with its composer; TypeScript cannot follow that through a lookup.
+  const composer = COMPOSERS[view.kind] as (
+    view: View,
+    layout: Layout,
+    knowledge: Knowledge,
+  ) => Draft;
+  return composer(view, layout, knowledge);
+}

@@ -1,0 +1,53 @@
+import type { Fact } from '../../knowledge/types.ts';
+import type { Action, ButtonState } from '../custom-id.ts';
+import type { Line } from './line.ts';
+
+/** A part of a message that stays together where it can: one source sentence and what rests on it. */
+export interface Section {
+  lines: Line[];
+  /** Where it comes from; plain text. */
+  footer: string | null;
+  /** The statements in it; they get a button that shows the paragraph. */
+  facts: Fact[];
+}
+
+export interface Button {
+  label: string;
+  state: ButtonState;
+  disabled?: boolean;
+}
+
+/** How the buttons that turn pages are written. */
+export interface Pager {
+  action: Action;
+  /** The arguments of Previous, the page number and Next: a long list spreads over the three. */
+  slots: readonly [string, string, string];
+}
+
+/** What a message says, before it is cut to Discord's measures. */
+export interface Draft {
+  /** Shown above everything, on every page. */
+  lead: Line[];
+  sections: Section[];
+  pager: Pager | null;
+  /** Rows of further buttons; empty rows are left out. */
+  rows: Button[][];
+}
+
+/**
+ * One of the two ways a message is laid out: as embeds, or as bare text where the bot may not embed.
+ * Limits in characters: https://discord.com/developers/docs/resources/message#embed-object-embed-limits
+ */
+export interface Layout {
+  name: 'embeds' | 'text';
+  /** The most that the lines of one section may take. */
+  section: number;
+  /** The most that all sections of a page may take, footers included. */
+  page: number;
+}
+
+/** Description 4,096 of an embed; 6,000 in all embeds of a message, less some for footers' numbers. */
+export const EMBEDS: Layout = { name: 'embeds', section: 4096, page: 5900 };
+
+/** Content 2,000, less what the lead and the blank lines between sections take. */
+export const TEXT: Layout = { name: 'text', section: 1300, page: 1500 };

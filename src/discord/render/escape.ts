@@ -1,0 +1,26 @@
+/**
+ * Makes text show up in a message exactly as it is, whatever it contains.
+ *
+ * Discord shows a backslash before any punctuation as that punctuation, so this covers emphasis,
+ * code, spoilers, masked links, mentions, timestamps, custom emoji (`<`), bare links (`://`), and
+ * what has a meaning at the start of a line only: headings, lists, quotations, small print.
+ * discord.js' `escapeMarkdown` leaves out mentions, links and, by default, lists and headings.
+ */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\\*_~`|[\]<>@]/g, '\\$&')
+    .replace(/:\/\//g, '\\://')
+    .replace(/^(\s*)([#+-])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+}
+
+// Embedding, override, isolate and mark characters of the bidirectional algorithm (Unicode UAX #9).
+const DIRECTION_CHARACTERS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * What a member wrote, on one line and without characters that turn the direction of the text
+ * around it. Not escaped.
+ */
+export function flatten(text: string): string {
+  return text.replace(DIRECTION_CHARACTERS, '').replace(/\s+/g, ' ').trim();
+}

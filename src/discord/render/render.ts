@@ -1,0 +1,104 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIEmbed,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Knowledge } from '../../knowledge/types.ts';
+import { writeCustomId } from '../custom-id.ts';
+import { referToAll } from '../fact-reference.ts';
+import { compose } from './compose.ts';
+import { type Button, type Draft, EMBEDS, type Layout } from './draft.ts';
+import { showLine, showLines } from './line.ts';
+import { makePagerRow } from './pager.ts';
+import { makePages, type NumberedSection } from './pages.ts';
+import type { View } from './view.ts';
+
+/** What goes to Discord, in the shape that both the API and discord.js take. */
+export interface Payload {
+  /** Left out where there is none, so that an edit keeps what is there. */
+  content?: string;
+  embeds: APIEmbed[];
+  components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+}
+
+export interface RenderOptions {
+  /** Which page, from 0; the last one where there are fewer. */
+  page?: number;
+  layout?: Layout;
+  knowledge: Knowledge;
+}
+
+/** Turns a view into a Discord message: the only way from a verdict to words that members read. */
+export function render(view: View, options: RenderOptions): Payload {
+  const layout = options.layout ?? EMBEDS;
+  const draft = compose(view, layout, options.knowledge);
+  const pages = makePages(draft.sections, layout);
+  const page = Math.min(options.page ?? 0, pages.length - 1);
+  const sections = pages[page] ?? [];
+  const numbered = pages.length > 1 || sections.length > 1;
+  const components = makeRows(draft, sections, numbered, page, pages.length);
+  if (layout.name === 'text') {
+    return { content: showAsText(draft, sections, numbered), embeds: [], components };
+  }
+  const embeds = sections.map((section) => makeEmbed(section, numbered));
+  const lead = showLines(draft.lead);
+  return lead === '' ? { embeds, components } : { content: lead, embeds, components };
+}
+
+function makeEmbed(section: NumberedSection, numbered: boolean): APIEmbed {
+  const description = showLines(section.lines);
+  const footer = showFooter(section, numbered);
+  return footer === null ? { description } : { description, footer: { text: footer } };
+}
+
+function showAsText(draft: Draft, sections: NumberedSection[], numbered: boolean): string {
+  const blocks = sections.map((section) => {
+    const footer = showFooter(section, numbered);
+    const lines = showLines(section.lines);
+    return footer === null ? lines : `${lines}\n${showLine({ style: 'small', text: footer })}`;
+  });
+  return [showLines(draft.lead), ...blocks].filter((block) => block !== '').join('\n\n');
+}
+
+function showFooter(section: NumberedSection, numbered: boolean): string | null {
+  if (section.footer === null) return null;
+  return numbered ? `[${section.number}] ${section.footer}` : section.footer;
+}
+
+function makeRows(
+  draft: Draft,
+  sections: NumberedSection[],
+  numbered: boolean,
+  page: number,
+  pages: number,
+): Payload['components'] {
+  const context = sections.filter((section) => section.facts.length > 0);
+  const turning = draft.pager && pages > 1 ? makePagerRow(draft.pager, page, pages) : [];
+  const rows = [
+    context.map((section) => makeContextButton(section, numbered)),
+    turning,
+    ...draft.rows,
+  ];
+  return rows
+    .filter((row) => row.length > 0)
+    .map((row) => ({ type: ComponentType.ActionRow, components: row.map(showButton) }));
+}
+
+function makeContextButton(section: NumberedSection, numbered: boolean): Button {
+  return {
+    label: numbered ? `In context [${section.number}]` : 'In context',
+    state: { action: 'context', page: section.number, argument: referToAll(section.facts) },
+  };
+}
+
+function showButton(button: Button): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: button.label,
+    custom_id: writeCustomId(button.state),
+    disabled: button.disabled ?? false,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Fact } from '../../knowledge/types.ts';
+import type { Verdict } from '../../matching/types.ts';
+
+/** A message that a member posted, as far as a reply needs it. */
+export interface PostedMessage {
+  id: string;
+  /** The text as typed; empty where Discord does not tell. */
+  content: string;
+}
+
+/** The answer to a question. `question` is shown above it; `null` where the reply already points at it. */
+export interface VerdictView {
+  kind: 'verdict';
+  question: string | null;
+  verdict: Verdict;
+}
+
+/** The statement nearest to a posted message, for the member who looked it up. */
+export interface SourceView {
+  kind: 'source';
+  message: PostedMessage;
+  verdict: Verdict;
+}
+
+/** What {@link SourceView} showed, posted for everybody. */
+export interface SharedView {
+  kind: 'shared';
+  url: string;
+  facts: Fact[];
+}
+
+/** Statements without a heading: another page of an answer. */
+export interface FactsView {
+  kind: 'facts';
+  facts: Fact[];
+}
+
+/** Further statements that match a question. */
+export interface MoreView {
+  kind: 'more';
+  facts: Fact[];
+}
+
+/** All statements of a topic, in article order. */
+export interface TopicView {
+  kind: 'topic';
+  /** The topic's id. */
+  topic: string;
+}
+
+/** The paragraph a statement comes from, its sentence marked. */
+export interface ContextView {
+  kind: 'context';
+  fact: Fact;
+}
+
+/** The articles that answers come from. */
+export interface SourcesView {
+  kind: 'sources';
+}
+
+/** What Footnote can and cannot answer. */
+export interface HelpView {
+  kind: 'help';
+}
+
+/** A button or command refers to something that is not there any more. */
+export interface GoneView {
+  kind: 'gone';
+  what: 'statement' | 'command';
+}
+
+/** Something broke; the reference is in the log. */
+export interface ApologyView {
+  kind: 'apology';
+  reference: string;
+}
+
+/** Something to show a member. What it says in words is up to `compose`, how it looks up to `layOut`. */
+export type View =
+  | VerdictView
+  | SourceView
+  | SharedView
+  | FactsView
+  | MoreView
+  | TopicView
+  | ContextView
+  | SourcesView
+  | HelpView
+  | GoneView
+  | ApologyView;

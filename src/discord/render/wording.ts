@@ -1,0 +1,85 @@
+import type { Article, Certainty, Fact } from '../../knowledge/types.ts';
+import type { NoAnswer } from '../../matching/types.ts';
+import { flatten } from './escape.ts';
+
+const CERTAINTY: Record<Certainty, string> = {
+  stated: 'Stated: the article says so in its own voice.',
+  reported: 'Reported: the article gives this as a report, without naming who says so.',
+  attributed: 'Attributed: the article passes on what somebody says.',
+  scheduled: 'Scheduled: the article gives this as planned, not as done.',
+  expected: 'Expected: the article gives this as anticipated, without a plan.',
+};
+
+/** How sure the article is of a fact and who says so, in words: nobody should need to see a colour. */
+export function describeCertainty(fact: Fact): string {
+  const { certainty, attribution } = fact;
+  if (attribution === null) return CERTAINTY[certainty];
+  if (certainty === 'attributed') return `Attributed: the article has this from “${attribution}”.`;
+  if (certainty === 'reported') {
+    return `Reported: the article gives this as a report, from “${attribution}”.`;
+  }
+  return `${CERTAINTY[certainty]} It has this from “${attribution}”.`;
+}
+
+/** Where a fact's sentence stands. */
+export function describePlace(fact: Fact): string {
+  return `${fact.article.title}, paragraph ${fact.paragraph}, sentence ${fact.sentence}`;
+}
+
+/** Why there is no answer, to the member who asked. `articles` is how many the bot answers from. */
+export function describeNoAnswer(verdict: NoAnswer, articles: number): string[] {
+  const subject = articles === 1 ? 'The article' : 'My articles';
+  const silent = articles === 1 ? 'The article does not say.' : 'My articles do not say.';
+  const { reason, gap } = verdict;
+  const missing = verdict.missing.map(flatten).filter((name) => name !== '');
+  if (reason === 'empty') {
+    return ['I found no question in that.', 'Ask in plain words, or use /help to see what I know.'];
+  }
+  if (reason === 'not-mentioned' && missing.length > 0) {
+    return [silent, `${subject} never mention${articles === 1 ? 's' : ''} ${listNames(missing)}.`];
+  }
+  if (gap) return ['The article does not say.', gap.statement];
+  if (reason === 'off-topic')
+    return [silent, `${subject} ${articles === 1 ? 'is' : 'are'} about something else.`];
+  return [
+    silent,
+    `${subject} ${articles === 1 ? 'touches' : 'touch'} on this, but not on what you asked about it.`,
+  ];
+}
+
+/** Why a posted message has no source here. */
+export function describeNoSource(verdict: NoAnswer, articles: number): string[] {
+  if (verdict.reason === 'empty') return ['That message has no text that I can look up.'];
+  const subject = articles === 1 ? 'The article has' : 'My articles have';
+  const missing = verdict.missing.map(flatten).filter((name) => name !== '');
+  const lines = [`${subject} no statement that matches that message.`];
+  if (missing.length > 0) {
+    const verb = articles === 1 ? 'It never mentions' : 'They never mention';
+    lines.push(`${verb} ${listNames(missing)}.`);
+  }
+  return lines;
+}
+
+/** "a", "a or b", "a, b or c". */
+function listNames(names: string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** What is known of an article, a line each; what is not known is said to be unknown. */
+export function describeArticle(article: Article): string[] {
+  const known: [string, string | null][] = [
+    ['Publisher', article.publisher],
+    ['Author', article.author],
+    ['Published', article.published],
+    ['Last read', article.accessed],
+    ['Address', article.url],
+    ['Language', article.language],
+  ];
+  return known.map(([name, value]) => `${name}: ${value ?? 'not known'}`);
+}
+
+/** "1 fact", "2 facts". */
+export function count(amount: number, noun: string): string {
+  return `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,43 @@
+import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { Payload } from './render/render.ts';
+
+/**
+ * Discord drops an interaction without a first response after 3 seconds. Deferring at 2 leaves one for
+ * the way there: https://discord.com/developers/docs/interactions/receiving-and-responding
+ */
+const DEFER_AFTER_MS = 2000;
+
+/**
+ * Replies with what `produce` makes. Where that takes long, the reply is deferred in time and filled in
+ * later, for at most 15 minutes, after which Discord forgets the interaction.
+ *
+ * @param hidden whether only the member sees the reply; a deferred reply cannot change that any more.
+ */
+export async function respond(
+  interaction: RepliableInteraction,
+  hidden: boolean,
+  produce: () => Payload | Promise<Payload>,
+): Promise<void> {
+  const flags = hidden ? MessageFlags.Ephemeral : undefined;
+  let deferral: Promise<unknown> | null = null;
+  const timer = setTimeout(() => {
+    deferral = interaction.deferReply(flags === undefined ? {} : { flags });
+    // Awaited below; until then a refusal must not count as unhandled.
+    deferral.catch(() => {});
+  }, DEFER_AFTER_MS);
+  try {
+    const payload = await produce();
+    clearTimeout(timer);
+    if (deferral) {
+      await deferral;
+      await interaction.editReply(payload);
+    } else {
+      await interaction.reply(flags === undefined ? payload : { ...payload, flags });
+    }
+  } catch (error) {
+    clearTimeout(timer);
+    // The apology is sent after a defer that is still on its way, not beside it.
+    if (deferral) await Promise.allSettled([deferral]);
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+/** `npm start`: joins the wings and runs the bot until it is told to stop. */
+import { randomBytes } from 'node:crypto';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { config as readDotenv } from 'dotenv';
+import { commands } from '../commands/index.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import { type Bot, startBot } from './discord/bot.ts';
+import type { Library } from './discord/library.ts';
+import { makeLogger } from './discord/logger.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { KnowledgeError } from './knowledge/problem.ts';
+import { createMatcher } from './matching/index.ts';
+
+const NO_TOKEN = `There is no DISCORD_TOKEN: copy .env.example to .env and put the token of your bot in it (README.md says where to get one).
+To try Footnote without Discord, run: npm run -s ask -- "who visited Islamabad?"`;
+
+process.exitCode = await main();
+
+/** Runs until the bot has stopped. Returns the exit code; what went wrong is on standard error. */
+async function main(): Promise<number> {
+  readDotenv({ quiet: true });
+  try {
+    const config = loadConfig(process.env);
+    const knowledge = await loadKnowledge(config.knowledge);
+    if (config.token === null) {
+      console.log(NO_TOKEN);
+      return 0;
+    }
+    return await run(config, config.token, { knowledge, matcher: createMatcher(knowledge) });
+  } catch (error) {
+    const known = error instanceof ConfigError || error instanceof KnowledgeError;
+    console.error(known ? error.message : `Footnote broke: ${(error as Error).stack ?? error}`);
+    return 1;
+  }
+}
+
+async function run(config: Config, token: string, library: Library): Promise<number> {
+  const log = makeLogger(config.logLevel);
+  const connection = { token, api: config.api, guild: config.guild };
+  let bot: Bot;
+  try {
+    bot = await startBot(connection, {
+      library: () => library,
+      commands,
+      log,
+      now: Date.now,
+      reference: () => randomBytes(4).toString('hex'),
+    });
+  } catch (error) {
+    console.error(explainFailure(error, config));
+    return 1;
+  }
+  const reason = await Promise.race([signalled(), bot.ended]);
+  await bot.stop();
+  if (reason === null) return 0;
+  console.error(reason);
+  return 1;
+}
+
+/** Resolves with `null` when the process is asked to stop. */
+function signalled(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
+  });
+}
+
+/** Why the bot did not start, on one line, and what to do about it. */
+function explainFailure(error: unknown, { api, guild }: Config): string {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return 'Discord does not accept DISCORD_TOKEN: copy it again from the Bot page of the developer portal.';
+  }
+  if (error instanceof DiscordAPIError) {
+    const where =
+      guild === null ? '' : ` on the server DISCORD_GUILD_ID=${guild} (is the bot on it?)`;
+    return `Discord refused to register the commands${where}: ${error.status} ${error.message}`;
+  }
+  const { message, cause } = error as Error;
+  const reason = cause instanceof Error ? `${message}: ${cause.message}` : message;
+  return `Cannot reach Discord${api === null ? '' : ` at DISCORD_API=${api}`}: ${reason}`;
+}
