@@ -18,6 +18,8 @@ export interface Entry<T> {
 export class ArticleScope {
   /** Ids of facts, those of facts with other problems included. */
   readonly factIds = new Set<string>();
+  /** Whether the facts could be read at all, so that an id which is not among them does not exist. */
+  knowsFacts = false;
   readonly #ids = new Map<string, string>();
   readonly #asks = new Map<string, string>();
 

@@ -19,6 +19,7 @@ export function readFacts(
   topics: ReadonlyMap<string, Topic> | null,
 ): Fact[] {
   const facts: Fact[] = [];
+  scope.knowsFacts = Array.isArray(source.yaml.value);
   for (const entry of readEntries<FactEntry>(source, factSchema)) {
     if (entry.id !== null) scope.factIds.add(entry.id);
     const isNew = scope.add(entry, source);
@@ -108,7 +109,7 @@ export function readGaps(
     const isNew = scope.add(entry, source);
     const { id, statement, asks, nearest = [] } = entry.fields;
     for (const [at, fact] of nearest.entries()) {
-      if (scope.factIds.has(fact)) continue;
+      if (scope.factIds.has(fact) || !scope.knowsFacts) continue;
       source.report(
         [entry.at, 'nearest', at],
         `"${fact}" is no fact of this article${suggest(fact, scope.factIds)}`,

@@ -81,7 +81,7 @@ async function readArticleFolder(
   const problems: Problem[] = [];
   const listing = await readFolder(directory, folder);
   if (listing.problem !== null) {
-    return { problems: [fileProblem(folder, null, listing.problem)], isArticle: false };
+    return { problems: [fileProblem(folder, listing.problem)], isArticle: false };
   }
   const isArticle = listing.files.includes('article.md');
   if (!isArticle) {
@@ -89,7 +89,6 @@ async function readArticleFolder(
       problems.push(
         fileProblem(
           `${folder}/article.md`,
-          null,
           'is missing, but there is a facts.yaml; add the article',
         ),
       );
@@ -100,7 +99,6 @@ async function readArticleFolder(
     problems.push(
       fileProblem(
         folder,
-        null,
         `the folder's name must be lower-case words joined by hyphens, at most ${SLUG_LIMIT} characters`,
       ),
     );
@@ -115,7 +113,6 @@ async function readArticleFolder(
     problems.push(
       fileProblem(
         `${folder}/facts.yaml`,
-        null,
         'is missing; without facts the article cannot answer anything',
       ),
     );
@@ -138,7 +135,7 @@ async function openArticle(
   const file = `${folder}/article.md`;
   const { text, problem } = await readText(directory, file);
   if (text === null) {
-    problems.push(fileProblem(file, null, problem));
+    problems.push(fileProblem(file, problem));
     return null;
   }
   const read = readArticle(folder, text);
@@ -160,7 +157,7 @@ async function openSource(
   const file = folder === undefined ? name : `${folder}/${name}`;
   const { text, problem } = await readText(directory, file);
   if (text !== null) return new Source(file, text);
-  problems.push(fileProblem(file, null, problem));
+  problems.push(fileProblem(file, problem));
   return null;
 }
 
@@ -172,12 +169,12 @@ function* textsOf({ articles, facts, gaps }: Contents): Iterable<string> {
   }
 }
 
-function fileProblem(file: string, line: number | null, message: string): Problem {
-  return { file, line, fact: null, field: null, message };
+function fileProblem(file: string, message: string): Problem {
+  return { file, line: null, fact: null, field: null, message };
 }
 
 function folderProblem(message: string): Problem {
-  return fileProblem('.', null, message);
+  return fileProblem('.', message);
 }
 
 function compareProblems(a: Problem, b: Problem): number {

@@ -6,16 +6,16 @@ import type { Fact, Topic } from './types.ts';
 /**
  * Reads `topics.yaml`: a map from each topic's id to its title, or to its title and asks. What is
  * wrong is reported to `source`; the topic counts as known all the same, so that a bad title does
- * not blame every fact that has it.
+ * not blame every fact that has it. `null` where the file is not readable at all.
  */
-export function readTopics(source: Source): Map<string, Topic> {
-  const topics = new Map<string, Topic>();
+export function readTopics(source: Source): Map<string, Topic> | null {
   const input = source.yaml.value;
-  if (input === undefined) return topics;
+  if (input === undefined) return null;
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     source.report([], 'must be a map of topics, each "id: title"');
-    return topics;
+    return null;
   }
+  const topics = new Map<string, Topic>();
   for (const [id, value] of Object.entries(input)) topics.set(id, readTopic(source, id, value));
   reportSharedAsks(source, topics.values());
   return topics;

@@ -66,18 +66,19 @@ function readThoroughly(text: string, firstLine: number): YamlText {
     };
   }
   const { document, lines, findLine } = places;
-  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
-    const { line, col } = lines.linePos(pos[0]);
-    return {
-      line: line + firstLine - 1,
-      message:
-        code === 'DUPLICATE_KEY'
-          ? `the field "${readKey(text, pos[0])}" stands twice; keep one`
-          : `is not valid YAML: ${message} (column ${col})`,
-    };
+  const isDuplicate = ({ code }: { code: string }) => code === 'DUPLICATE_KEY';
+  const syntaxErrors = document.errors.filter((error) => !isDuplicate(error));
+  // What comes after the first syntax error mostly follows from it.
+  syntaxErrors.sort((a, b) => a.pos[0] - b.pos[0]).splice(1);
+  const found = [...syntaxErrors, ...document.errors.filter(isDuplicate), ...document.warnings];
+  const problems = found.map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    const message = isDuplicate(error)
+      ? `the field "${readKey(text, error.pos[0])}" stands twice; keep one`
+      : `is not valid YAML: ${error.message} (column ${col})`;
+    return { line: line + firstLine - 1, message };
   });
-  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY'))
-    return { value: undefined, problems, findLine };
+  if (syntaxErrors.length > 0) return { value: undefined, problems, findLine };
   try {
     return { value: document.toJS(), problems, findLine };
   } catch (error) {

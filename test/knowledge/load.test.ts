@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/knowledge/article.ts';
+import { checkKnowledge } from '../../src/knowledge/check.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { formatProblem } from '../../src/knowledge/problem.ts';
+import { breakFile, CLEAN, makeFolder } from './folder.ts';
+
+const FACTS = 'harbour-talks/facts.yaml';
+const CHECK = new URL('../../scripts/check-knowledge.ts', import.meta.url).pathname;
+
+const findIn = async (folder: string) => (await checkKnowledge(folder)).problems.map(formatProblem);
+
+describe('loadKnowledge', () => {
+  test('GIVEN a valid folder THEN every fact has its quote, its place and its article', async () => {
+    const directory = makeFolder({
+      ...CLEAN,
+      '_notes/facts.yaml': 'x',
+      '.git/facts.yaml': 'x',
+      'README.md': 'x',
+      'pictures/a.txt': 'x',
+    });
+    const knowledge = await loadKnowledge(directory);
+    expect(knowledge.directory).toBe(directory);
+    expect(knowledge.articles.map(({ slug }) => slug)).toEqual(['harbour-talks']);
+    const [article] = knowledge.articles;
+    expect(article).toMatchObject({
+      title: 'Harbour talks',
+      publisher: null,
+      published: '2024-02-29',
+      language: 'en',
+    });
+    for (const fact of knowledge.facts) {
+      expect(fact.article).toBe(article);
+      expect(fact.key).toBe(`harbour-talks/${fact.id}`);
+      const sentence = article?.paragraphs[fact.paragraph - 1]?.sentences[fact.sentence - 1];
+      expect(sentence).toEqual({
+        text: fact.quote,
+        paragraph: fact.paragraph,
+        sentence: fact.sentence,
+      });
+    }
+    expect(knowledge.facts[1]).toMatchObject({
+      id: 'lund-met-vale',
+      paragraph: 1,
+      sentence: 2,
+      borrows: ['Maria K. Lund'],
+      attribution: null,
+    });
+    expect(knowledge.gaps).toMatchObject([{ key: 'harbour-talks/year', id: 'year' }]);
+    expect(knowledge.gaps[0]?.nearest).toEqual([knowledge.facts[4]]);
+    expect(knowledge.topics).toEqual([
+      { id: 'visits', title: 'Who visited', asks: [] },
+      { id: 'trade', title: 'Trade', asks: ['What about trade?'] },
+    ]);
+    expect(knowledge.synonyms).toEqual([
+      ['envoy', 'diplomat'],
+      ['harbour', 'port'],
+    ]);
+  });
+
+  test('GIVEN no topics.yaml THEN the topics are those of the facts', async () => {
+    const { 'topics.yaml': _, ...files } = CLEAN;
+    const { topics } = await loadKnowledge(makeFolder(files));
+    expect(topics.map(({ id, title }) => [id, title])).toEqual([
+      ['visits', 'visits'],
+      ['trade', 'trade'],
+    ]);
+  });
+
+  test('GIVEN the folder of the project THEN it loads, and the check has nothing to say', async () => {
+    const { problems, warnings } = await checkKnowledge(
+      new URL('../../knowledge', import.meta.url).pathname,
+    );
+    expect([...problems, ...warnings].map(formatProblem)).toEqual([]);
+  });
+
+  test.each([
+    ['missing', (folder: string) => join(folder, 'nowhere'), 'does not exist'],
+    ['a file', (folder: string) => join(folder, 'topics.yaml'), 'is not a folder'],
+  ])('GIVEN a folder that is %s THEN the error is one clear line', async (_, nameFolder, tells) => {
+    const folder = nameFolder(makeFolder(CLEAN));
+    const message = await loadKnowledge(folder).catch((error: Error) => error.message);
+    expect(message).toContain(folder);
+    expect(message).toContain(tells);
+    expect(message).not.toContain('\n');
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'GIVEN a file that may not be read THEN that is told',
+    async () => {
+      const folder = makeFolder(CLEAN);
+      chmodSync(join(folder, FACTS), 0);
+      expect(await findIn(folder)).toContainEqual(expect.stringContaining('may not be read'));
+    },
+  );
+
+  test('GIVEN links that leave the folder or lead nowhere THEN none is followed', async () => {
+    const folder = makeFolder(CLEAN);
+    const outside = makeFolder({ 'gaps.yaml': '[]', 'article.md': '---\ntitle: A\n---\nText.' });
+    mkdirSync(join(folder, 'linked'));
+    writeFileSync(join(folder, 'linked/facts.yaml'), '[]');
+    symlinkSync(join(outside, 'article.md'), join(folder, 'linked/article.md'));
+    symlinkSync('gaps.yaml', join(folder, 'linked/gaps.yaml'));
+    symlinkSync(outside, join(folder, 'elsewhere'));
+    const problems = await findIn(folder);
+    expect(problems).toHaveLength(3);
+    expect(problems[0]).toMatch(/^elsewhere: is a link that leaves the folder/);
+    expect(problems[1]).toMatch(/^linked\/article.md: is a link that leaves the folder/);
+    expect(problems[2]).toMatch(/^linked\/gaps.yaml: is a link that leads back to itself/);
+  });
+
+  test('GIVEN YAML made to exhaust the reader THEN it is one problem', async () => {
+    const nested = await findIn(makeFolder({ ...CLEAN, [FACTS]: '['.repeat(50_000) }));
+    expect(nested.filter((line) => line.startsWith(FACTS))).toHaveLength(1);
+    const cyclic = await findIn(makeFolder({ ...CLEAN, [FACTS]: '- &a {id: x, asks: [*a]}' }));
+    expect(cyclic).toContainEqual(
+      expect.stringContaining('asks[0]: must be text, but is a map of fields'),
+    );
+  });
+});
+
+describe('readArticle', () => {
+  test('GIVEN CRLF, a hard wrap and trailing blanks THEN paragraphs are whole lines', () => {
+    const { article } = readArticle(
+      'a',
+      '---\r\ntitle: T\r\n---\r\n\r\nOne  two \r\n  three.\r\n \t\r\n“Four.”\r\n',
+    );
+    expect(article?.paragraphs.map(({ text }) => text)).toEqual(['One  two three.', '“Four.”']);
+  });
+
+  test('GIVEN a byte order mark THEN the file is read all the same', async () => {
+    const file = 'harbour-talks/article.md';
+    const folder = makeFolder({
+      ...CLEAN,
+      [file]: `\uFEFF${CLEAN[file]}`.replaceAll('\n', '\r\n'),
+    });
+    expect(await findIn(folder)).toEqual([]);
+  });
+});
+
+describe('checkKnowledge', () => {
+  test('GIVEN a sentence without a fact, few asks and an unused topic THEN it warns', async () => {
+    let files = breakFile(
+      'harbour-talks/article.md',
+      'Growth is expected.',
+      'Growth is expected. Nobody asked.',
+    );
+    files = breakFile(
+      FACTS,
+      '[Will it grow?, growth outlook, what is expected]',
+      '[Will it grow?]',
+      files,
+    );
+    files = breakFile('topics.yaml', 'visits:', 'people: People\nvisits:', files);
+    const { problems, warnings } = await checkKnowledge(makeFolder(files));
+    expect(problems).toEqual([]);
+    expect(warnings.map(formatProblem)).toEqual([
+      'harbour-talks/article.md: paragraph 2, sentence 4 has no fact: "Nobody asked."',
+      expect.stringContaining('harbour-talks/facts.yaml: growth: asks: only 1;'),
+      'topics.yaml: people: no fact has this topic',
+    ]);
+  });
+});
+
+describe('scripts/check-knowledge', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [CHECK, ...args], { encoding: 'utf8' });
+
+  test('GIVEN a valid folder THEN it sums up and ends with 0', () => {
+    const { stdout, status } = run(makeFolder(CLEAN));
+    expect(stdout).toBe(
+      'knowledge: 1 article, 5 sentences (5 covered), 6 facts, 18 asks, 1 gap: no problems\n',
+    );
+    expect(status).toBe(0);
+  });
+
+  test('GIVEN a broken folder THEN it lists the problems and ends with 1', () => {
+    const { stdout, status } = run(
+      makeFolder(breakFile(FACTS, 'lasted 3 hours', 'lasted 9 hours')),
+    );
+    expect(stdout).toMatch(
+      /^problem: harbour-talks\/facts.yaml:15: talks-length: statement: names "9".*\nknowledge: not loadable: 1 problem\n$/,
+    );
+    expect(status).toBe(1);
+  });
+
+  test('GIVEN two folders THEN it tells its usage and ends with 2', () => {
+    expect(run('a', 'b')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
