@@ -1,6 +1,6 @@
 import type { ArticleIndex } from './article-index.ts';
 import type { FieldProblem } from './check-names.ts';
-import { exampleHedges, keepsHedge } from './hedges.ts';
+import { exampleHedges, type HedgeKind, keepsHedge } from './hedges.ts';
 import { findLostHedge } from './lost-hedges.ts';
 import type { Certainty, Sentence } from './types.ts';
 
@@ -30,18 +30,24 @@ export function checkCertainty(
     }
   }
   if (sentence === undefined || index === null) return [];
-  // What is attributed or planned need not say so twice, but "reported" is lost on no reader.
-  const kinds =
-    certainty === 'stated'
-      ? (['reported', 'attributed', 'scheduled', 'expected'] as const)
-      : (['reported'] as const);
-  const lost = findLostHedge(statement, index.wordsOf(sentence).hedged, kinds);
+  const lost = findLostHedge(
+    statement,
+    index.wordsOf(sentence).hedged,
+    hedgesToKeep(certainty, attribution),
+  );
   if (lost === null) return [];
-  if (lost.kind === 'attributed' && attribution !== null) return [];
   return [
     {
       field: certainty === 'stated' ? 'certainty' : 'statement',
       message: `the quote says "${lost.text}" of this, and the statement does not; keep the hedge with ${exampleHedges(lost.kind)}${certainty === 'stated' ? `, and make the certainty "${lost.kind}"` : ''}`,
     },
   ];
+}
+
+/** The hedges of a quote that a statement of this certainty may not lose. */
+function hedgesToKeep(certainty: Certainty, attribution: string | null): HedgeKind[] {
+  // The certainty, shown beside the statement, tells of any other hedge; of "reported" only the statement can.
+  if (certainty !== 'stated') return ['reported'];
+  const kinds: HedgeKind[] = ['reported', 'scheduled', 'expected'];
+  return attribution === null ? [...kinds, 'attributed'] : kinds;
 }

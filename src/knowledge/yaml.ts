@@ -80,7 +80,8 @@ function readThoroughly(text: string, firstLine: number): YamlText {
   });
   if (syntaxErrors.length > 0) return { value: undefined, problems, findLine };
   try {
-    return { value: document.toJS(), problems, findLine };
+    // Facts on one sentence may share its quote by an alias, more often than the usual 100 times.
+    return { value: document.toJS({ maxAliasCount: 10_000 }), problems, findLine };
   } catch (error) {
     // Aliases that expand to more than the library allows, or that refer to nothing.
     problems.push({ line: firstLine, message: `is not usable YAML: ${(error as Error).message}` });
