@@ -87,7 +87,13 @@ async function ask(
 function answerWith(fact: Fact, verdict: Verdict): Answer {
   const found = verdict.outcome === 'answer' && verdict.facts[0]?.fact.key === fact.key;
   if (found) return verdict;
-  return { outcome: 'answer', confidence: 1, facts: [{ fact, score: 1 }], further: [] };
+  return {
+    outcome: 'answer',
+    confidence: 1,
+    facts: [{ fact, score: 1 }],
+    further: [],
+    contradictions: [],
+  };
 }
 
 /** Posts what "Find the source" showed, and takes the button away so that it is posted once. */
@@ -99,10 +105,12 @@ async function share(
   const facts = allOf(readFacts(interaction.message, context.library().knowledge));
   if (!facts) return sayGone(interaction, context);
   const { guildId, channelId, message } = interaction;
+  // Our own words, as `compose` made them: what it says below its first line holds for everybody.
+  const notes = message.content.split('\n').slice(1);
   const url = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${state.argument}`;
   const kept: readonly Action[] = ['context', 'facts', 'here'];
   await interaction.update({ components: readRowsDoing(message, kept) });
-  await interaction.followUp(show({ kind: 'shared', url, facts }, context));
+  await interaction.followUp(show({ kind: 'shared', url, notes, facts }, context));
 }
 
 /** Shows another page in place. What the other buttons do stays as it is. */

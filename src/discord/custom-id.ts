@@ -42,7 +42,7 @@ export interface ButtonState {
   argument: string;
 }
 
-const SHAPE = /^1\.([a-z]+)\.(\d{1,4})\.([A-Za-z0-9_-]*)$/;
+const SHAPE = /^1\.([a-z]+)\.(0|[1-9]\d{0,3})\.([A-Za-z0-9_-]*)$/;
 
 /**
  * Writes a button's state.

@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 import { LIST_LIMIT, pageThroughFacts } from './pager.ts';
 import { makeAskButtons } from './suggestions.ts';
 import type { FactsView, MoreView, SharedView, SourceView, VerdictView } from './view.ts';
-import { count, describeNoAnswer, describeNoSource } from './wording.ts';
+import { count, describeContradiction, describeNoAnswer, describeNoSource } from './wording.ts';
 
 /** A question longer than this is not repeated above its answer: nothing is ever shown in part. */
 const SHOWN_QUESTION_LIMIT = 250;
@@ -37,7 +37,12 @@ export function composeSource(view: SourceView, layout: Layout, { articles }: Kn
     return composeNoAnswer([], describeNoSource(verdict, articles.length), verdict);
   }
   const draft = listFacts(
-    [{ style: 'plain', text: 'The statement nearest to that message:' }],
+    [
+      { style: 'plain', text: 'The statement nearest to that message:' },
+      ...verdict.contradictions.map(
+        (one): Line => ({ style: 'plain', text: describeContradiction(one) }),
+      ),
+    ],
     verdict.facts.map((match) => match.fact),
     layout,
   );
@@ -50,7 +55,10 @@ export function composeSource(view: SourceView, layout: Layout, { articles }: Kn
 /** The same for everybody, with a link to the message that was looked up. */
 export function composeShared(view: SharedView, layout: Layout): Draft {
   return listFacts(
-    [{ style: 'ready', text: `The statement nearest to [this message](${view.url}):` }],
+    [
+      { style: 'ready', text: `The statement nearest to [this message](${view.url}):` },
+      ...view.notes.map((text): Line => ({ style: 'ready', text })),
+    ],
     view.facts,
     layout,
   );

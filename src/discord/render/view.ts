@@ -26,6 +26,8 @@ export interface SourceView {
 export interface SharedView {
   kind: 'shared';
   url: string;
+  /** What was said above the statements, as markdown. */
+  notes: string[];
   facts: Fact[];
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Certainty, Fact } from '../../knowledge/types.ts';
-import type { NoAnswer } from '../../matching/types.ts';
+import type { Contradiction, NoAnswer } from '../../matching/types.ts';
 import { flatten } from './escape.ts';
 
 const CERTAINTY: Record<Certainty, string> = {
@@ -58,6 +58,11 @@ export function describeNoSource(verdict: NoAnswer, articles: number): string[] 
     lines.push(`${verb} ${listNames(missing)}.`);
   }
   return lines;
+}
+
+/** Where a posted message and its source part. */
+export function describeContradiction({ said, article }: Contradiction): string {
+  return `They differ: the message says “${flatten(said)}”, the article “${article}”.`;
 }
 
 /** "a", "a or b", "a, b or c". */

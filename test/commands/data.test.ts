@@ -1,0 +1,63 @@
+import {
+  ApplicationCommandType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+
+type ChatInput = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+const isChatInput = (data: unknown): data is ChatInput =>
+  (data as ChatInput).type === ApplicationCommandType.ChatInput;
+const all = commands.map(({ data }) => data);
+const slash = all.filter(isChatInput);
+
+describe('the commands as Discord shows them', () => {
+  test('all of them are there', () => {
+    expect(all.map(({ name }) => name)).toEqual([
+      'ask',
+      'who-visited',
+      'what-was-discussed',
+      'sources',
+      'help',
+      'Find the source',
+    ]);
+  });
+
+  test.each(all)(
+    '$name can be installed to a server and to a member, and used everywhere',
+    (data) => {
+      expect(data.integration_types).toEqual([0, 1]);
+      expect(data.contexts).toEqual([0, 1, 2]);
+    },
+  );
+
+  // https://discord.com/developers/docs/interactions/application-commands#application-command-object
+  test.each(slash)('/$name keeps to the limits', (data) => {
+    expect(data.name).toMatch(/^[a-z-]{1,32}$/);
+    expect(data.description.length).toBeLessThanOrEqual(100);
+    expect(data.options?.length ?? 0).toBeLessThanOrEqual(25);
+    for (const option of data.options ?? []) {
+      expect(option.name).toMatch(/^[a-z-]{1,32}$/);
+      expect(option.description.length).toBeLessThanOrEqual(100);
+    }
+    const required = data.options?.map((option) => option.required ?? false) ?? [];
+    expect(required.lastIndexOf(true)).toBeLessThan(required.concat(false).indexOf(false));
+  });
+
+  test.each(slash)('/$name can be asked in private', ({ options = [] }) => {
+    expect(options.find(({ name }) => name === 'private')?.type).toBe(5);
+  });
+
+  test('questions are completed while they are typed, and only /ask insists on one', () => {
+    const questions = slash.flatMap(({ name, options = [] }) =>
+      options.filter((option) => option.name === 'question').map((option) => ({ name, option })),
+    );
+    expect(questions.map(({ name, option }) => [name, option.required])).toEqual([
+      ['ask', true],
+      ['who-visited', false],
+      ['what-was-discussed', false],
+    ]);
+    for (const { option } of questions) expect(option).toMatchObject({ autocomplete: true });
+  });
+});

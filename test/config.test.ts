@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'dotenv';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, loadConfig } from '../src/config.ts';
+
+function mistakesOf(env: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+
+describe('loadConfig', () => {
+  test('GIVEN nothing THEN everything has its default', () => {
+    expect(loadConfig({})).toEqual({
+      token: null,
+      api: null,
+      guild: null,
+      knowledge: resolve(import.meta.dirname, '..', 'knowledge'),
+      logLevel: 'info',
+    });
+  });
+
+  test('GIVEN every variable THEN each is read', () => {
+    const env = {
+      DISCORD_TOKEN: ' a.b.c ',
+      DISCORD_API: 'http://127.0.0.1:4000/api/',
+      DISCORD_GUILD_ID: '123456789012345678',
+      KNOWLEDGE_DIR: 'other',
+      LOG_LEVEL: 'debug',
+    };
+    expect(loadConfig(env)).toEqual({
+      token: 'a.b.c',
+      api: 'http://127.0.0.1:4000/api',
+      guild: '123456789012345678',
+      knowledge: resolve('other'),
+      logLevel: 'debug',
+    });
+  });
+
+  test('GIVEN several mistakes THEN all are told, each with variable and value', () => {
+    const mistakes = mistakesOf({
+      DISCORD_API: 'ftp://x',
+      DISCORD_GUILD_ID: '12',
+      LOG_LEVEL: 'loud',
+    });
+    expect(mistakes).toHaveLength(3);
+    expect(mistakes[0]).toMatch(/^DISCORD_API: "ftp:\/\/x" /);
+    expect(mistakes[1]).toMatch(/^DISCORD_GUILD_ID: "12" /);
+    expect(mistakes[2]).toMatch(/^LOG_LEVEL: "loud" /);
+  });
+
+  test('GIVEN a broken token THEN it is named but not shown', () => {
+    const [mistake] = mistakesOf({ DISCORD_TOKEN: 'secret part' });
+    expect(mistake).toContain('DISCORD_TOKEN');
+    expect(mistake).not.toContain('secret');
+  });
+
+  test('GIVEN .env.example as it is THEN it is valid and names every variable', () => {
+    const example = parse(readFileSync(join(import.meta.dirname, '..', '.env.example')));
+    expect(loadConfig(example)).toEqual(loadConfig({}));
+    expect(Object.keys(example).sort()).toEqual([
+      'DISCORD_API',
+      'DISCORD_GUILD_ID',
+      'DISCORD_TOKEN',
+      'KNOWLEDGE_DIR',
+      'LOG_LEVEL',
+    ]);
+  });
+});

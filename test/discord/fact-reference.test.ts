@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { CUSTOM_ID_LIMIT, writeCustomId } from '../../src/discord/custom-id.ts';
+import {
+  REFERENCES_PER_ID,
+  referTo,
+  referToAll,
+  resolveReferences,
+} from '../../src/discord/fact-reference.ts';
+import { makeKnowledge } from './knowledge.ts';
+
+const knowledge = makeKnowledge(10);
+const { facts } = knowledge;
+
+describe('references to facts', () => {
+  test('a reference stays the same from one release to the next', () => {
+    const fact = facts.find(({ key }) => key === 'made-up/fact-1-1');
+    // Buttons that are already in channels hold it: a new value here breaks them all.
+    expect(fact && referTo(fact)).toBe('EQ7YD-H8');
+  });
+
+  test('references in a row lead back to their facts, in order', () => {
+    const some = facts.slice(3, 8).reverse();
+    expect(resolveReferences(referToAll(some), knowledge)).toEqual(some);
+  });
+
+  test('as many as promised fit a custom_id', () => {
+    const argument = referToAll(facts);
+    expect(resolveReferences(argument, knowledge)).toHaveLength(REFERENCES_PER_ID);
+    const id = writeCustomId({ action: 'context', page: 0, argument });
+    expect(id.length).toBe(CUSTOM_ID_LIMIT);
+  });
+
+  test('GIVEN a fact that is gone or half a reference THEN null is in its place', () => {
+    const [first, second] = facts;
+    if (!first || !second) throw new Error('no facts');
+    const without = { ...knowledge, facts: facts.slice(1) };
+    expect(resolveReferences(referToAll([first, second]), without)).toEqual([null, second]);
+    expect(resolveReferences('abc', knowledge)).toEqual([null]);
+    expect(resolveReferences('', knowledge)).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Where a wing's files may import from besides their own wing; `types` means `import type` alone. */
+interface Wing {
+  files: RegExp;
+  values: RegExp[];
+  types: RegExp[];
+}
+
+const KNOWLEDGE = /^src\/knowledge\//;
+const MATCHING = /^src\/matching\//;
+const DISCORD = /^src\/discord\//;
+
+const WINGS: Record<string, Wing> = {
+  knowledge: { files: KNOWLEDGE, values: [], types: [] },
+  matching: { files: MATCHING, values: [], types: [KNOWLEDGE] },
+  discord: { files: DISCORD, values: [KNOWLEDGE, MATCHING], types: [] },
+  commands: { files: /^commands\//, values: [], types: [KNOWLEDGE, MATCHING, DISCORD] },
+  'local Discord': { files: /^src\/local-discord\//, values: [], types: [] },
+  configuration: { files: /^src\/config\.ts$/, values: [], types: [] },
+  entries: {
+    files: /^src\/(?:main|cli)(?:\.ts$|\/)/,
+    values: [/^src\//, /^commands\//],
+    types: [],
+  },
+};
+
+interface Import {
+  file: string;
+  /** The file imported, or the package's specifier. */
+  target: string;
+  own: boolean;
+  typeOnly: boolean;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const STATEMENT =
+  /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+
+const files = globSync(['src/**/*.ts', 'commands/**/*.ts'], { cwd: ROOT }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+const imports = files.flatMap(readImports);
+
+function readImports(file: string): Import[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return [...text.matchAll(STATEMENT)].map(([, type, named, dynamic]) => {
+    const specifier = named ?? dynamic ?? '';
+    const own = specifier.startsWith('.');
+    const target = own ? relative(ROOT, join(ROOT, dirname(file), specifier)) : specifier;
+    return { file, target: target.replaceAll('\\', '/'), own, typeOnly: type !== undefined };
+  });
+}
+
+function findWing(file: string): [string, Wing] | undefined {
+  return Object.entries(WINGS).find(([, wing]) => wing.files.test(file));
+}
+
+function isAllowed({ file, target, typeOnly }: Import): boolean {
+  const wing = findWing(file)?.[1];
+  if (!wing) return false;
+  const allowed = [wing.files, ...wing.values, ...(typeOnly ? wing.types : [])];
+  return allowed.some((pattern) => pattern.test(target));
+}
+
+describe('the wings of the house', () => {
+  test('the imports are read at all', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  test('every file belongs to a wing', () => {
+    expect(files.filter((file) => !findWing(file))).toEqual([]);
+  });
+
+  test('a wing imports from where it may', () => {
+    const wrong = imports.filter((one) => one.own && !isAllowed(one));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test('the rule would notice', () => {
+    const wrong = (file: string, target: string, typeOnly: boolean) =>
+      !isAllowed({ file, target, own: true, typeOnly });
+    expect(wrong('src/matching/x.ts', 'src/discord/library.ts', true)).toBe(true);
+    expect(wrong('src/matching/x.ts', 'src/knowledge/load.ts', false)).toBe(true);
+    expect(wrong('src/matching/x.ts', 'src/knowledge/types.ts', true)).toBe(false);
+    expect(wrong('commands/x.ts', 'src/discord/context.ts', false)).toBe(true);
+    expect(wrong('src/discord/x.ts', 'src/config.ts', true)).toBe(true);
+  });
+
+  test('only matching uses fuse.js', () => {
+    const users = imports.filter(({ target }) => target.startsWith('fuse.js'));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter(({ file }) => !MATCHING.test(file))).toEqual([]);
+  });
+
+  test('only the entries read the configuration', () => {
+    const readers = imports.filter(({ target }) => target === 'src/config.ts');
+    expect(readers.length).toBeGreaterThan(0);
+    expect(readers.filter(({ file }) => findWing(file)?.[0] !== 'entries')).toEqual([]);
+  });
+});
