@@ -20,7 +20,7 @@ interface Run {
 
 /** Runs `npm start`'s command in an empty folder, so that no `.env` of a developer gets in. */
 function start(env: Record<string, string>): Promise<Run> {
-  const variables = { PATH: process.env['PATH'] ?? '', ...env };
+  const variables = { PATH: process.env.PATH ?? '', ...env };
   const child = spawn(process.execPath, [MAIN], { cwd: directory, env: variables });
   const run: Run = { code: null, out: '', err: '' };
   child.stdout.on('data', (data) => {

@@ -34,6 +34,11 @@ describe('flatten', () => {
     expect(flatten('  a\n\n\tb\u202Ec\u2066 ')).toBe('a bc');
     expect(flatten('من زار')).toBe('من زار');
   });
+
+  test('nothing to be seen is nothing; what joins an emoji stays', () => {
+    expect(flatten('\u200B\uFEFF \u00AD')).toBe('');
+    expect(flatten('👩\u200D🚀')).toBe('👩\u200D🚀');
+  });
 });
 
 describe('wrapLine', () => {

@@ -166,6 +166,10 @@ describe('no answer', () => {
       { reason: 'not-mentioned', missing: ['A', 'B', '@here'] },
       'The article never mentions A, B or @here.',
     ],
+    [
+      { reason: 'not-mentioned', missing: ['x'.repeat(4000)] },
+      'The article never mentions what you ask about.',
+    ],
   ])('%j says why', (parts, words) => {
     expect(say(parts)).toContain(words);
     if (parts.reason !== 'empty') expect(say(parts)).toContain('The article does not say.');

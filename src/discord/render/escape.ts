@@ -19,8 +19,10 @@ const DIRECTION_CHARACTERS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /**
  * What a member wrote, on one line and without characters that turn the direction of the text
- * around it. Not escaped.
+ * around it; empty where nothing of it can be seen. Not escaped.
  */
 export function flatten(text: string): string {
-  return text.replace(DIRECTION_CHARACTERS, '').replace(/\s+/g, ' ').trim();
+  const line = text.replace(DIRECTION_CHARACTERS, '').replace(/\s+/g, ' ').trim();
+  // Joiners shape emoji and several scripts, so they stay unless there is nothing else.
+  return /[^\s\p{Cf}\p{Cc}]/u.test(line) ? line : '';
 }

@@ -2,6 +2,9 @@ import type { Article, Certainty, Fact } from '../../knowledge/types.ts';
 import type { Contradiction, NoAnswer } from '../../matching/types.ts';
 import { flatten } from './escape.ts';
 
+/** Names that take more characters than this are not repeated: nothing is shown in part. */
+const SHOWN_NAMES_LIMIT = 300;
+
 const CERTAINTY: Record<Certainty, string> = {
   stated: 'Stated: the article says so in its own voice.',
   reported: 'Reported: the article gives this as a report, without naming who says so.',
@@ -31,12 +34,12 @@ export function describeNoAnswer(verdict: NoAnswer, articles: number): string[] 
   const subject = articles === 1 ? 'The article' : 'My articles';
   const silent = articles === 1 ? 'The article does not say.' : 'My articles do not say.';
   const { reason, gap } = verdict;
-  const missing = verdict.missing.map(flatten).filter((name) => name !== '');
   if (reason === 'empty') {
     return ['I found no question in that.', 'Ask in plain words, or use /help to see what I know.'];
   }
-  if (reason === 'not-mentioned' && missing.length > 0) {
-    return [silent, `${subject} never mention${articles === 1 ? 's' : ''} ${listNames(missing)}.`];
+  if (reason === 'not-mentioned') {
+    const missing = listNames(verdict.missing) ?? 'what you ask about';
+    return [silent, `${subject} never mention${articles === 1 ? 's' : ''} ${missing}.`];
   }
   if (gap) return ['The article does not say.', gap.statement];
   if (reason === 'off-topic')
@@ -51,11 +54,10 @@ export function describeNoAnswer(verdict: NoAnswer, articles: number): string[] 
 export function describeNoSource(verdict: NoAnswer, articles: number): string[] {
   if (verdict.reason === 'empty') return ['That message has no text that I can look up.'];
   const subject = articles === 1 ? 'The article has' : 'My articles have';
-  const missing = verdict.missing.map(flatten).filter((name) => name !== '');
+  const missing = listNames(verdict.missing);
   const lines = [`${subject} no statement that matches that message.`];
-  if (missing.length > 0) {
-    const verb = articles === 1 ? 'It never mentions' : 'They never mention';
-    lines.push(`${verb} ${listNames(missing)}.`);
+  if (missing !== null) {
+    lines.push(`${articles === 1 ? 'It never mentions' : 'They never mention'} ${missing}.`);
   }
   return lines;
 }
@@ -65,10 +67,11 @@ export function describeContradiction({ said, article }: Contradiction): string 
   return `They differ: the message says “${flatten(said)}”, the article “${article}”.`;
 }
 
-/** "a", "a or b", "a, b or c". */
-function listNames(names: string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+/** "a", "a or b", "a, b or c"; `null` where there is nothing to name or more than one would read. */
+function listNames(names: readonly string[]): string | null {
+  const seen = names.map(flatten).filter((name) => name !== '');
+  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(seen);
+  return list !== '' && list.length <= SHOWN_NAMES_LIMIT ? list : null;
 }
 
 /** What is known of an article, a line each; what is not known is said to be unknown. */
