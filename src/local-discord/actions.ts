@@ -1,0 +1,356 @@
+import type { Commands } from './commands.ts';
+import { ComponentType, listComponents } from './components.ts';
+import type { Command, JsonObject, Message } from './entities.ts';
+import { refuse } from './errors.ts';
+import type { EventStream } from './events.ts';
+import { type Interaction, type Interactions, InteractionType } from './interactions.ts';
+import type { MessageBody } from './message-forms.ts';
+import { describeMessage } from './message-objects.ts';
+import type { Messages, UploadedFile } from './messages.ts';
+import { describeChannel, describePartialMember, describeRole, describeUser } from './objects.ts';
+import { findSendPermission, Permission } from './permissions.ts';
+import type { World } from './world.ts';
+
+/** A value that a member filled into an option of a slash command. */
+export interface FilledOption {
+  name: string;
+  type: number;
+  value?: string | number | boolean;
+  options?: FilledOption[];
+  focused?: boolean;
+}
+
+/** A field of a modal that a member filled in. */
+export interface FilledField {
+  customId: string;
+  /** Text of a text input, or the values of a select. */
+  value: string | string[];
+}
+
+/** Everything a person can do in Discord's client, as far as a bot notices. */
+export class Actions {
+  #world: World;
+  #events: EventStream;
+  #messages: Messages;
+  #commands: Commands;
+  #interactions: Interactions;
+
+  constructor(parts: {
+    world: World;
+    events: EventStream;
+    messages: Messages;
+    commands: Commands;
+    interactions: Interactions;
+  }) {
+    this.#world = parts.world;
+    this.#events = parts.events;
+    this.#messages = parts.messages;
+    this.#commands = parts.commands;
+    this.#interactions = parts.interactions;
+  }
+
+  /** Posts a message. A reply pings the author of the other message unless `ping` is false. @throws {DiscordError} as Discord refuses it. */
+  post(
+    userId: string,
+    channelId: string,
+    content: string,
+    options: { replyTo?: string | undefined; ping?: boolean; files?: UploadedFile[] } = {},
+  ): Message {
+    const { replyTo, ping = true, files = [] } = options;
+    const body: MessageBody = {
+      content: content.trim(),
+      allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: ping },
+      ...(replyTo ? { message_reference: { message_id: replyTo } } : {}),
+    };
+    return this.#messages.send({ channelId, authorId: userId, body, files });
+  }
+
+  /** Posts as a webhook, under any name. */
+  postAsWebhook(name: string, channelId: string, content: string): Message {
+    const id = this.#world.createId();
+    this.#world.users.set(id, { id, username: name, displayName: name, bot: true });
+    const extra = { webhookId: id, webhookName: name };
+    return this.#messages.create({ channelId, authorId: id, body: { content }, extra });
+  }
+
+  /** Edits an own message. @throws {DiscordError} 50005 for somebody else's. */
+  edit(userId: string, message: Message, content: string): Message {
+    if (message.authorId !== userId) throw refuse('notTheAuthor');
+    const allowed = {
+      parse: ['users' as const, 'roles' as const, 'everyone' as const],
+      replied_user: this.#pingsReplied(message),
+    };
+    return this.#messages.edit(message, { content: content.trim(), allowed_mentions: allowed });
+  }
+
+  /** Deletes a message: an own one, an ephemeral one (dismisses it), or as a moderator. @throws {DiscordError} 50013. */
+  delete(userId: string, message: Message): void {
+    const mayDelete = message.authorId === userId || message.ephemeralTo === userId;
+    if (!mayDelete) this.#world.enterChannel(message.channelId, userId, Permission.manageMessages);
+    this.#messages.delete(message);
+  }
+
+  /** Starts typing. */
+  startTyping(userId: string, channelId: string): void {
+    const channel = this.#world.findChannel(channelId);
+    this.#world.enterChannel(channelId, userId, findSendPermission(channel));
+    this.#events.tell({ type: 'typing', channelId, userId });
+  }
+
+  /** The commands a member is shown in a channel. */
+  listCommands(userId: string, channelId: string): Command[] {
+    return this.#commands.listFor(userId, this.#world.findChannel(channelId).guildId);
+  }
+
+  /** Uses a slash command. */
+  useCommand(
+    userId: string,
+    channelId: string,
+    command: Command,
+    options: FilledOption[],
+  ): Interaction {
+    this.#world.enterChannel(channelId, userId, Permission.useApplicationCommands);
+    const data = { ...this.#describeCommand(command), ...this.#fill(channelId, options) };
+    return this.#interactions.begin({
+      type: InteractionType.command,
+      userId,
+      channelId,
+      data,
+      label: `/${command.name}`,
+    });
+  }
+
+  /** Asks for the choices of the focused option. */
+  complete(
+    userId: string,
+    channelId: string,
+    command: Command,
+    options: FilledOption[],
+  ): Interaction {
+    this.#world.enterChannel(channelId, userId, Permission.useApplicationCommands);
+    const data = { ...this.#describeCommand(command), options };
+    return this.#interactions.begin({
+      type: InteractionType.autocomplete,
+      userId,
+      channelId,
+      data,
+      label: `/${command.name}`,
+    });
+  }
+
+  /** Uses a command on a message. */
+  useMessageCommand(userId: string, command: Command, target: Message): Interaction {
+    const { channelId } = target;
+    this.#world.enterChannel(channelId, userId, Permission.useApplicationCommands);
+    // The bot gets the text of the message it was pointed at, whatever its intents.
+    const resolved = { messages: { [target.id]: describeMessage(this.#world, target) } };
+    const data = { ...this.#describeCommand(command), target_id: target.id, resolved };
+    return this.#interactions.begin({
+      type: InteractionType.command,
+      userId,
+      channelId,
+      data,
+      label: command.name,
+    });
+  }
+
+  /** Uses a command on a user. */
+  useUserCommand(
+    userId: string,
+    channelId: string,
+    command: Command,
+    targetId: string,
+  ): Interaction {
+    this.#world.enterChannel(channelId, userId, Permission.useApplicationCommands);
+    const resolved = this.#resolveUsers(channelId, [targetId]);
+    const data = { ...this.#describeCommand(command), target_id: targetId, resolved };
+    return this.#interactions.begin({
+      type: InteractionType.command,
+      userId,
+      channelId,
+      data,
+      label: command.name,
+    });
+  }
+
+  /**
+   * Clicks a button, or chooses in a select menu.
+   * @throws {RangeError} when the message has no such component, or it is disabled, or the user does not see the message.
+   */
+  useComponent(
+    userId: string,
+    message: Message,
+    customId: string,
+    values: string[] = [],
+  ): Interaction {
+    const found = listComponents(message.components).find(
+      ({ component }) => component.custom_id === customId,
+    );
+    if (!found) throw new RangeError(`message ${message.id} has no component ${customId}`);
+    if (found.component.disabled)
+      throw new RangeError(`component ${customId} of message ${message.id} is disabled`);
+    if (message.ephemeralTo !== null && message.ephemeralTo !== userId) {
+      throw new RangeError(`message ${message.id} is not shown to user ${userId}`);
+    }
+    const { channelId } = message;
+    this.#world.enterChannel(channelId, userId);
+    const isButton = found.component.type === ComponentType.button;
+    const data: JsonObject = {
+      id: found.component.id,
+      custom_id: customId,
+      component_type: found.component.type,
+    };
+    if (!isButton)
+      Object.assign(data, { values }, this.#resolveValues(found.component.type, channelId, values));
+    const label = String(found.component.label ?? found.component.placeholder ?? customId);
+    return this.#interactions.begin({
+      type: InteractionType.component,
+      userId,
+      channelId,
+      data,
+      label,
+      sourceMessageId: message.id,
+    });
+  }
+
+  /**
+   * Sends a modal back, filled in; fields that are not named keep what the bot put there.
+   * @throws {RangeError} when the interaction opened no modal, or it has no such field.
+   */
+  submitModal(opener: Interaction, fields: FilledField[]): Interaction {
+    const { modal } = opener;
+    if (!modal) throw new RangeError(`interaction ${opener.id} opened no modal`);
+    const known = listComponents(modal.components as JsonObject[]).map(
+      ({ component }) => component.custom_id,
+    );
+    const stranger = fields.find(({ customId }) => !known.includes(customId));
+    if (stranger)
+      throw new RangeError(`modal ${modal.custom_id} has no field ${stranger.customId}`);
+    const components = (modal.components as JsonObject[]).map((each, index) =>
+      fillComponent(each, index + 1, fields),
+    );
+    const { userId, channelId, sourceMessageId } = opener;
+    const data = { custom_id: modal.custom_id, components };
+    const label = String(modal.title);
+    return this.#interactions.begin({
+      type: InteractionType.modalSubmit,
+      userId,
+      channelId,
+      data,
+      label,
+      sourceMessageId,
+      openedBy: opener,
+    });
+  }
+
+  #describeCommand({ id, name, type, guildId }: Command): JsonObject {
+    return { id, name, type, ...(guildId ? { guild_id: guildId } : {}) };
+  }
+
+  /** Options with what they point at: users, roles, channels. */
+  #fill(channelId: string, options: FilledOption[]): JsonObject {
+    const leaves = options.flatMap(function flatten(option): FilledOption[] {
+      return option.options ? option.options.flatMap(flatten) : [option];
+    });
+    const ids = (...types: number[]) =>
+      leaves.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
+    const users = ids(6, 9).filter((id) => this.#world.users.has(id));
+    const roles = ids(8, 9).filter((id) => !this.#world.users.has(id));
+    const resolved = {
+      ...this.#resolveUsers(channelId, users),
+      ...this.#resolveRoles(channelId, roles),
+      ...this.#resolveChannels(ids(7)),
+    };
+    return { options, ...(Object.keys(resolved).length > 0 ? { resolved } : {}) };
+  }
+
+  #resolveValues(type: unknown, channelId: string, values: string[]): JsonObject {
+    const users = values.filter((id) => this.#world.users.has(id));
+    const roles = values.filter((id) => !this.#world.users.has(id));
+    if (type === ComponentType.userSelect)
+      return { resolved: this.#resolveUsers(channelId, users) };
+    if (type === ComponentType.roleSelect)
+      return { resolved: this.#resolveRoles(channelId, roles) };
+    if (type === ComponentType.channelSelect) return { resolved: this.#resolveChannels(values) };
+    if (type !== ComponentType.mentionableSelect) return {};
+    return {
+      resolved: {
+        ...this.#resolveUsers(channelId, users),
+        ...this.#resolveRoles(channelId, roles),
+      },
+    };
+  }
+
+  #resolveUsers(channelId: string, ids: string[]): JsonObject {
+    if (ids.length === 0) return {};
+    const { guildId } = this.#world.findChannel(channelId);
+    const guild = guildId ? this.#world.findGuild(guildId) : null;
+    const users = ids.map((id) => [id, describeUser(this.#world.findUser(id))]);
+    const members = ids.flatMap((id) => {
+      const member = guild?.members.get(id);
+      if (!member) return [];
+      const { mute: _, deaf: __, ...partial } = describePartialMember(member);
+      const permissions = this.#world
+        .computePermissions(this.#world.findChannel(channelId), id)
+        .toString();
+      return [[id, { ...partial, permissions }]];
+    });
+    return {
+      users: Object.fromEntries(users),
+      ...(members.length > 0 ? { members: Object.fromEntries(members) } : {}),
+    };
+  }
+
+  #resolveRoles(channelId: string, ids: string[]): JsonObject {
+    if (ids.length === 0) return {};
+    const guild = this.#world.findGuild(this.#world.findChannel(channelId).guildId ?? '');
+    const roles = ids.flatMap((id) => {
+      const role = guild.roles.get(id);
+      return role ? [[id, describeRole(role)]] : [];
+    });
+    return { roles: Object.fromEntries(roles) };
+  }
+
+  #resolveChannels(ids: string[]): JsonObject {
+    if (ids.length === 0) return {};
+    const channels = ids.map((id) => [
+      id,
+      describeChannel(this.#world, this.#world.findChannel(id)),
+    ]);
+    return { channels: Object.fromEntries(channels) };
+  }
+
+  #pingsReplied(message: Message): boolean {
+    const { reference } = message;
+    const target = reference
+      ? this.#world.messages.get(reference.channelId)?.get(reference.messageId)
+      : undefined;
+    return target !== undefined && message.mentionedUserIds.includes(target.authorId);
+  }
+}
+
+/** One component of a modal as it comes back: rows and labels keep their shape. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
+function fillComponent(component: JsonObject, id: number, fields: FilledField[]): JsonObject {
+  const base = { type: component.type, id: component.id ?? id };
+  if (component.type === ComponentType.textDisplay) return base;
+  if (component.type === ComponentType.actionRow) {
+    const children = component.components as JsonObject[];
+    return {
+      ...base,
+      components: children.map((child, index) => fillComponent(child, id * 10 + index, fields)),
+    };
+  }
+  if (component.type === ComponentType.label) {
+    return {
+      ...base,
+      component: fillComponent(component.component as JsonObject, id * 10, fields),
+    };
+  }
+  const filled = fields.find(({ customId }) => customId === component.custom_id)?.value;
+  const value = filled ?? component.value ?? '';
+  const answer =
+    component.type === ComponentType.textInput
+      ? { value: String(value) }
+      : { values: [value].flat().filter(Boolean) };
+  return { ...base, custom_id: component.custom_id, ...answer };
+}

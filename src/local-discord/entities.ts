@@ -1,0 +1,172 @@
+/**
+ * What the local Discord remembers. Ids are snowflakes; times are milliseconds since 1970.
+ * `objects.ts` turns these into the objects of Discord's API.
+ */
+
+/** A person or a bot. https://discord.com/developers/docs/resources/user */
+export interface User {
+  id: string;
+  username: string;
+  displayName: string;
+  bot: boolean;
+}
+
+/** https://discord.com/developers/docs/topics/permissions#role-object */
+export interface Role {
+  id: string;
+  name: string;
+  permissions: bigint;
+  position: number;
+  mentionable: boolean;
+  /** The bot this role was made for, null for ordinary roles. */
+  botId: string | null;
+}
+
+/** https://discord.com/developers/docs/resources/guild#guild-member-object */
+export interface GuildMember {
+  userId: string;
+  nick: string | null;
+  roleIds: string[];
+  joinedAt: number;
+}
+
+/** https://discord.com/developers/docs/resources/guild */
+export interface Guild {
+  id: string;
+  name: string;
+  ownerId: string;
+  /** The role with the guild's own id is @everyone. */
+  roles: Map<string, Role>;
+  members: Map<string, GuildMember>;
+}
+
+/** What a channel allows or denies to one role (type 0) or member (type 1). */
+export interface Overwrite {
+  id: string;
+  type: 0 | 1;
+  allow: bigint;
+  deny: bigint;
+}
+
+/** An ordinary text channel of a guild. https://discord.com/developers/docs/resources/channel */
+export interface TextChannel {
+  kind: 'text';
+  id: string;
+  guildId: string;
+  name: string;
+  topic: string | null;
+  position: number;
+  overwrites: Overwrite[];
+  lastMessageId: string | null;
+}
+
+/** A thread: public (11) or private (12). https://discord.com/developers/docs/topics/threads */
+export interface Thread {
+  kind: 'thread';
+  id: string;
+  type: 11 | 12;
+  guildId: string;
+  parentId: string;
+  ownerId: string;
+  name: string;
+  archived: boolean;
+  locked: boolean;
+  invitable: boolean;
+  archivedAt: number;
+  createdAt: number;
+  /** Minutes without a message after which a client hides the thread. */
+  autoArchiveDuration: number;
+  rateLimitPerUser: number;
+  memberJoinTimes: Map<string, number>;
+  messageCount: number;
+  totalMessageSent: number;
+  lastMessageId: string | null;
+}
+
+/** The private conversation of the bot with one user. */
+export interface DirectChannel {
+  kind: 'direct';
+  id: string;
+  guildId: null;
+  userId: string;
+  lastMessageId: string | null;
+}
+
+export type Channel = TextChannel | Thread | DirectChannel;
+
+/** A file sent with a message; its bytes are served under `url`. */
+export interface Attachment {
+  id: string;
+  filename: string;
+  description: string | null;
+  contentType: string;
+  bytes: Uint8Array;
+  url: string;
+}
+
+/** A JSON object as it goes over the wire. */
+export type JsonObject = Record<string, unknown>;
+
+/** https://discord.com/developers/docs/resources/message */
+export interface Message {
+  id: string;
+  channelId: string;
+  guildId: string | null;
+  authorId: string;
+  /** 0 ordinary, 18 thread created, 19 reply, 20 slash command, 21 thread starter, 23 context menu. */
+  type: number;
+  content: string;
+  embeds: JsonObject[];
+  attachments: Attachment[];
+  components: JsonObject[];
+  flags: number;
+  editedAt: number | null;
+  tts: boolean;
+  pinned: boolean;
+  nonce: string | number | null;
+  mentionedUserIds: string[];
+  mentionedRoleIds: string[];
+  mentionsEveryone: boolean;
+  reference: { type: 0; channelId: string; messageId: string; guildId: string | null } | null;
+  /** Set on what an interaction answered with: such messages come from the application's webhook. */
+  webhookId: string | null;
+  applicationId: string | null;
+  interactionId: string | null;
+  interactionMetadata: JsonObject | null;
+  /** The deprecated `interaction` field, which Discord still sends for commands. */
+  legacyInteraction: JsonObject | null;
+  /** The only user who sees it, for ephemeral messages. */
+  ephemeralTo: string | null;
+  /** The thread started from this message. */
+  threadId: string | null;
+  /** The name shown instead of the author's, for webhooks. */
+  webhookName: string | null;
+}
+
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
+export interface Command {
+  id: string;
+  guildId: string | null;
+  version: string;
+  type: number;
+  name: string;
+  description: string;
+  options: JsonObject[];
+  nameLocalizations: Record<string, string> | null;
+  descriptionLocalizations: Record<string, string> | null;
+  defaultMemberPermissions: string | null;
+  contexts: number[] | null;
+  integrationTypes: number[];
+  nsfw: boolean;
+}
+
+/** The application that the bot belongs to. */
+export interface Application {
+  id: string;
+  name: string;
+  botId: string;
+  ownerId: string;
+  token: string;
+  /** Bit set of the application's flags, which say what privileged intents it was granted. */
+  flags: number;
+}

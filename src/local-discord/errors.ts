@@ -1,0 +1,121 @@
+/** One thing wrong with one field of a request, before it becomes a branch of Discord's `errors` tree. */
+export interface FieldIssue {
+  /** Where in the body: keys and list positions, outermost first; empty for the body itself. */
+  path: (string | number)[];
+  /** Discord's name for the kind of mistake, for instance BASE_TYPE_MAX_LENGTH. */
+  code: string;
+  /** Discord's sentence about it. */
+  message: string;
+}
+
+/**
+ * A request that Discord would refuse: the HTTP status and the JSON body with Discord's own code.
+ * https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+ */
+export class DiscordError extends Error {
+  override name = 'DiscordError';
+  readonly status: number;
+  readonly code: number;
+  readonly issues: FieldIssue[];
+
+  constructor(status: number, code: number, message: string, issues: FieldIssue[] = []) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.issues = issues;
+  }
+
+  /** The body as Discord sends it: `message`, `code`, and the `errors` tree where fields are at fault. */
+  get body(): Record<string, unknown> {
+    const errors = this.issues.length > 0 ? { errors: growErrorTree(this.issues) } : {};
+    return { message: this.message, code: this.code, ...errors };
+  }
+}
+
+/** Every refusal used here: HTTP status, Discord's code, Discord's message. */
+const REFUSALS = {
+  unauthorized: [401, 0, '401: Unauthorized'],
+  notFound: [404, 0, '404: Not Found'],
+  methodNotAllowed: [405, 0, '405: Method Not Allowed'],
+  unknownApplication: [404, 10002, 'Unknown Application'],
+  unknownChannel: [404, 10003, 'Unknown Channel'],
+  unknownGuild: [404, 10004, 'Unknown Guild'],
+  unknownMember: [404, 10007, 'Unknown Member'],
+  unknownMessage: [404, 10008, 'Unknown Message'],
+  unknownRole: [404, 10011, 'Unknown Role'],
+  unknownUser: [404, 10013, 'Unknown User'],
+  unknownWebhook: [404, 10015, 'Unknown Webhook'],
+  unknownInteraction: [404, 10062, 'Unknown interaction'],
+  unknownCommand: [404, 10063, 'Unknown application command'],
+  onlyUsers: [403, 20001, 'Bots cannot use this endpoint'],
+  tooManyCommands: [400, 30032, 'Maximum number of application commands reached (100)'],
+  tooLarge: [413, 40005, 'Request entity too large'],
+  alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
+  missingAccess: [403, 50001, 'Missing Access'],
+  notInDirectMessages: [403, 50003, 'Cannot execute action on a DM channel'],
+  notTheAuthor: [403, 50005, 'Cannot edit a message authored by another user'],
+  emptyMessage: [400, 50006, 'Cannot send an empty message'],
+  cannotMessageUser: [403, 50007, 'Cannot send messages to this user'],
+  missingPermissions: [403, 50013, 'Missing Permissions'],
+  invalidToken: [401, 50014, 'Invalid authentication token provided'],
+  badBulkDelete: [
+    400,
+    50016,
+    'Provided too few or too many messages to delete. Must provide at least 2 and at most 100 messages',
+  ],
+  notOnSystemMessages: [403, 50021, 'Cannot execute action on a system message'],
+  wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
+  invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
+  invalidRecipients: [400, 50033, 'Invalid Recipient(s)'],
+  invalidForm: [400, 50035, 'Invalid Form Body'],
+  invalidApiVersion: [400, 50041, 'Invalid API version'],
+  archivedThread: [400, 50083, 'Thread is archived'],
+  invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
+  noHistoryForReply: [400, 160002, 'Cannot reply without permission to read message history'],
+  threadExists: [400, 160004, 'A thread has already been created for this message'],
+  lockedThread: [403, 160005, 'Thread is locked'],
+} as const satisfies Record<string, readonly [number, number, string]>;
+
+/** The name of a refusal in the table of Discord's errors. */
+export type Refusal = keyof typeof REFUSALS;
+
+/** The error for one of Discord's refusals, to be thrown. */
+export function refuse(refusal: Refusal): DiscordError {
+  const [status, code, message] = REFUSALS[refusal];
+  return new DiscordError(status, code, message);
+}
+
+/** The error 50035 for fields at fault. https://discord.com/developers/docs/reference#error-messages */
+export function refuseForm(issues: FieldIssue[]): DiscordError {
+  return new DiscordError(400, 50035, 'Invalid Form Body', issues);
+}
+
+/** The error 50035 for one field. */
+export function refuseField(path: FieldIssue['path'], code: string, message: string): DiscordError {
+  return refuseForm([{ path, code, message }]);
+}
+
+/** The error for something that Discord does and the local Discord knowingly does not. */
+export function refuseAsNotDone(what: string): DiscordError {
+  return new DiscordError(501, 0, `501: the local Discord does not do this: ${what}`);
+}
+
+interface ErrorTree {
+  _errors?: { code: string; message: string }[];
+  [field: string]: ErrorTree | ErrorTree['_errors'];
+}
+
+/** Discord nests its complaints by field: `errors.embeds.0.title._errors`. */
+function growErrorTree(issues: FieldIssue[]): ErrorTree {
+  const root: ErrorTree = {};
+  for (const { path, code, message } of issues) {
+    let branch = root;
+    for (const key of path) {
+      const next = (branch[String(key)] ?? {}) as ErrorTree;
+      branch[String(key)] = next;
+      branch = next;
+    }
+    branch._errors = [...(branch._errors ?? []), { code, message }];
+  }
+  return root;
+}

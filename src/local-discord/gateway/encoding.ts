@@ -1,0 +1,48 @@
+import { constants, createDeflate, createZstdCompress, deflateSync } from 'node:zlib';
+import type { WebSocket } from 'ws';
+
+/** Puts payloads on a socket the way the bot asked for. */
+export interface Encoder {
+  send(text: string): void;
+  close(): void;
+}
+
+/** Plain text; with `isCompressed` each payload is deflated by itself. https://discord.com/developers/docs/events/gateway#payload-compression */
+export function createPlainEncoder(socket: WebSocket, isCompressed: () => boolean): Encoder {
+  return {
+    send: (text) => socket.send(isCompressed() ? deflateSync(text) : text),
+    close() {},
+  };
+}
+
+/**
+ * Compresses the connection as one stream, flushed after every payload.
+ * https://discord.com/developers/docs/events/gateway#transport-compression
+ */
+export function createStreamEncoder(
+  socket: WebSocket,
+  kind: 'zlib-stream' | 'zstd-stream',
+): Encoder {
+  const stream = kind === 'zlib-stream' ? createDeflate() : createZstdCompress();
+  const flush = kind === 'zlib-stream' ? constants.Z_SYNC_FLUSH : constants.ZSTD_e_flush;
+  let chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  let queue = Promise.resolve();
+  const push = (text: string) =>
+    new Promise<void>((resolve) => {
+      stream.write(text);
+      stream.flush(flush, () => {
+        const message = Buffer.concat(chunks);
+        chunks = [];
+        if (socket.readyState === socket.OPEN) socket.send(message);
+        resolve();
+      });
+    });
+  return {
+    // One payload at a time, or two of them would share a message.
+    send(text) {
+      queue = queue.then(() => push(text));
+    },
+    close: () => void queue.then(() => stream.destroy()),
+  };
+}

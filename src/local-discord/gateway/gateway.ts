@@ -1,0 +1,232 @@
+import type { JsonObject } from '../entities.ts';
+import type { EventStream, LocalEvent } from '../events.ts';
+import type { Faults } from '../faults.ts';
+import { describeGuildForGateway, describeMember, describeSelf } from '../objects.ts';
+import { findShardOf } from '../snowflakes.ts';
+import type { Wire } from '../wire.ts';
+import type { World } from '../world.ts';
+import type { Connection } from './connection.ts';
+import { type Dispatch, translateEvent } from './dispatches.ts';
+import { Intent } from './intents.ts';
+import type { Payload, Session } from './session.ts';
+
+/** For how long a session can be resumed after the line broke, in milliseconds. */
+const RESUMABLE = 3 * 60_000;
+
+/** Guilds one shard may have. https://discord.com/developers/docs/events/gateway#sharding */
+const MAX_GUILDS = 2_500;
+
+/** How the gateway behaves. */
+export interface GatewayOptions {
+  /** Milliseconds, told to the bot in Hello; real time, whatever the clock. */
+  heartbeatInterval: number;
+  /** How many shards may identify within five seconds, each five seconds apart; told, and enforced when wanted. */
+  maxConcurrency: number;
+  enforcesIdentifyRate: boolean;
+  address: () => string;
+}
+
+/** Discord's side of all WebSockets. https://discord.com/developers/docs/events/gateway */
+export class Gateway {
+  readonly world: World;
+  readonly options: GatewayOptions;
+  readonly faults: Faults;
+  readonly connections = new Set<Connection>();
+  /** How many sessions may still be started today. */
+  remainingSessions = 1_000;
+  #events: EventStream;
+  #wire: Wire;
+  #sessions = new Map<string, Session>();
+  #lastIdentify = new Map<number, number>();
+  #heartbeatWaits = new Map<Connection, (() => void)[]>();
+
+  constructor(
+    world: World,
+    events: EventStream,
+    wire: Wire,
+    faults: Faults,
+    options: GatewayOptions,
+  ) {
+    this.world = world;
+    this.options = options;
+    this.faults = faults;
+    this.#events = events;
+    this.#wire = wire;
+    events.observe((event) => this.#tell(event));
+  }
+
+  /** Sends an event to every session that wants it; for events that no action makes, too. */
+  dispatch(dispatch: Dispatch): void {
+    for (const session of this.#sessions.values()) {
+      if (!session.wants(dispatch)) continue;
+      session.dispatch(
+        dispatch.event,
+        dispatch.describe(session.intents),
+        this.faults.takeCopies(),
+      );
+    }
+  }
+
+  isToken(token: unknown): boolean {
+    return token === this.world.application.token;
+  }
+
+  /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes, 4011 */
+  needsMoreShards(shardCount: number): boolean {
+    return this.world.guilds.size > MAX_GUILDS * shardCount;
+  }
+
+  /** One identify per rate limit key in five seconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
+  takeIdentify(shardId: number): boolean {
+    const key = shardId % this.options.maxConcurrency;
+    const last = this.#lastIdentify.get(key) ?? 0;
+    if (this.options.enforcesIdentifyRate && Date.now() - last < 5_000) return false;
+    this.#lastIdentify.set(key, Date.now());
+    return true;
+  }
+
+  /** Sends Ready, then the guilds of the shard. https://discord.com/developers/docs/events/gateway-events#ready */
+  welcome(session: Session, connection: Connection): void {
+    this.remainingSessions -= 1;
+    this.#sessions.set(session.id, session);
+    session.send = (payload) => connection.send(payload);
+    const { application, bot } = this.world;
+    const guilds = [...this.world.guilds.values()].filter(
+      ({ id, members }) =>
+        members.has(bot.id) && findShardOf(id, session.shardCount) === session.shardId,
+    );
+    session.dispatch('READY', {
+      v: 10,
+      user: describeSelf(bot),
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: this.options.address(),
+      shard: [session.shardId, session.shardCount],
+      application: { id: application.id, flags: application.flags },
+      private_channels: [],
+      session_type: 'normal',
+    });
+    if (session.intents & Intent.guilds) {
+      for (const guild of guilds)
+        session.dispatch('GUILD_CREATE', describeGuildForGateway(this.world, guild));
+    }
+    this.#events.tell({ type: 'session', state: 'ready', shardId: session.shardId });
+  }
+
+  /** Replays what a session missed. */
+  welcomeBack(session: Session, connection: Connection, missed: Payload[]): void {
+    session.awaySince = null;
+    session.send = (payload) => connection.send(payload);
+    for (const payload of missed) connection.send(payload);
+    session.dispatch('RESUMED', { _trace: [] });
+    this.#events.tell({ type: 'session', state: 'resumed', shardId: session.shardId });
+  }
+
+  /** The session of an id, when it can be resumed still. */
+  findSession(id: unknown): Session | undefined {
+    const session = this.#sessions.get(String(id));
+    if (!session) return undefined;
+    const isGone = session.awaySince !== null && Date.now() - session.awaySince > RESUMABLE;
+    if (isGone) this.forget(session);
+    return isGone ? undefined : session;
+  }
+
+  /** Ends a session for good. */
+  forget(session: Session): void {
+    session.send = null;
+    this.#sessions.delete(session.id);
+  }
+
+  /** A connection is gone. Codes 1000 and 1001 end the session, others leave it to be resumed. */
+  leave(connection: Connection, code: number): void {
+    this.connections.delete(connection);
+    for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
+    this.#heartbeatWaits.delete(connection);
+    const { session } = connection;
+    if (!session) return;
+    session.send = null;
+    session.awaySince = Date.now();
+    if (code === 1000 || code === 1001) this.forget(session);
+    this.#events.tell({
+      type: 'session',
+      state: 'closed',
+      shardId: session.shardId,
+      closeCode: code,
+    });
+  }
+
+  /** Resolves when every bot that is connected has taken in all it was sent. */
+  async drain(): Promise<void> {
+    const waits = [...this.connections].map(
+      (connection) =>
+        new Promise<void>((resolve) => {
+          if (!connection.session) return resolve();
+          this.#heartbeatWaits.set(connection, [
+            ...(this.#heartbeatWaits.get(connection) ?? []),
+            resolve,
+          ]);
+          connection.askForHeartbeat();
+        }),
+    );
+    await Promise.all(waits);
+  }
+
+  heartbeatsSeen(connection: Connection): void {
+    for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
+    this.#heartbeatWaits.delete(connection);
+  }
+
+  /** https://discord.com/developers/docs/events/gateway-events#request-guild-members */
+  sendMembers(session: Session, data: unknown): void {
+    const {
+      guild_id: guildId,
+      user_ids: ids,
+      query,
+      nonce,
+    } = (data ?? {}) as Record<string, unknown>;
+    const guild = this.world.guilds.get(String(guildId));
+    if (!guild?.members.has(this.world.bot.id)) return;
+    const wanted = ids === undefined ? null : [ids].flat().map(String);
+    const members = [...guild.members.values()].filter(({ userId }) => {
+      if (wanted) return wanted.includes(userId);
+      return this.world.findUser(userId).username.startsWith(String(query ?? ''));
+    });
+    session.dispatch('GUILD_MEMBERS_CHUNK', {
+      guild_id: guild.id,
+      members: members.map((member) => describeMember(member, this.world.findUser(member.userId))),
+      chunk_index: 0,
+      chunk_count: 1,
+      not_found: wanted?.filter((id) => !guild.members.has(id)) ?? [],
+      ...(nonce === undefined ? {} : { nonce }),
+    });
+  }
+
+  note(direction: 'to-bot' | 'from-bot', { op, t, s, d }: Payload, session: Session | null): void {
+    this.#wire.note({
+      direction,
+      shardId: session?.shardId ?? null,
+      op,
+      event: t,
+      sequence: s,
+      data: hideToken(d),
+    });
+  }
+
+  #tell(event: LocalEvent): void {
+    const dispatch = translateEvent(this.world, event);
+    if (dispatch) this.dispatch(dispatch);
+  }
+}
+
+/** The record is shown to people; a token is not for them. */
+function hideToken(data: unknown): unknown {
+  if (
+    typeof data !== 'object' ||
+    data === null ||
+    !('token' in data) ||
+    !('properties' in data || 'session_id' in data)
+  ) {
+    return data;
+  }
+  return { ...(data as JsonObject), token: '(hidden)' };
+}

@@ -1,0 +1,44 @@
+/** The intents that the local Discord has events for. https://discord.com/developers/docs/events/gateway#list-of-intents */
+export const Intent = {
+  guilds: 1 << 0,
+  guildMembers: 1 << 1,
+  guildPresences: 1 << 8,
+  guildMessages: 1 << 9,
+  guildMessageTyping: 1 << 11,
+  directMessages: 1 << 12,
+  directMessageTyping: 1 << 14,
+  messageContent: 1 << 15,
+} as const;
+
+/** Names of the intents an application must be granted before it may ask for them. */
+export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageContent';
+
+/** Each privileged intent, and the application flags that say it was granted (large, small application). */
+const GRANTS: Record<PrivilegedIntent, { intent: number; flags: number }> = {
+  GuildPresences: { intent: Intent.guildPresences, flags: (1 << 12) | (1 << 13) },
+  GuildMembers: { intent: Intent.guildMembers, flags: (1 << 14) | (1 << 15) },
+  MessageContent: { intent: Intent.messageContent, flags: (1 << 18) | (1 << 19) },
+};
+
+/** All bits that are intents: 0–16, 20, 21, 24 and 25. */
+const KNOWN = 0x1ffff | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
+
+/** The application flags for what was granted, as a small application has them. */
+export function readGrants(granted: readonly PrivilegedIntent[]): number {
+  const limited = { GuildPresences: 1 << 13, GuildMembers: 1 << 15, MessageContent: 1 << 19 };
+  return granted.reduce((flags, name) => flags | limited[name], 0);
+}
+
+/**
+ * Why intents are refused: the gateway's close code 4013 (no such bits) or 4014 (privileged, not
+ * granted), null when they are fine.
+ * https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ */
+export function judgeIntents(intents: unknown, applicationFlags: number): 4013 | 4014 | null {
+  if (!Number.isInteger(intents) || (intents as number) < 0 || (intents as number) & ~KNOWN)
+    return 4013;
+  const missing = Object.values(GRANTS).some(
+    ({ intent, flags }) => (intents as number) & intent && !(applicationFlags & flags),
+  );
+  return missing ? 4014 : null;
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { JsonObject } from '../entities.ts';
+import { findShardOf } from '../snowflakes.ts';
+import type { Dispatch } from './dispatches.ts';
+
+/** One dispatch as it goes over the wire. */
+export interface Payload {
+  op: number;
+  d: unknown;
+  s: number | null;
+  t: string | null;
+}
+
+/** How many events a session can replay. */
+const KEPT = 1_000;
+
+/**
+ * What Discord remembers of a bot's connection, also while it is away.
+ * https://discord.com/developers/docs/events/gateway#resuming
+ */
+export class Session {
+  readonly id = randomBytes(16).toString('hex');
+  readonly intents: number;
+  readonly shardId: number;
+  readonly shardCount: number;
+  /** The number of the last event, 0 before the first. */
+  sequence = 0;
+  /** Sends to the bot; null while it is away. */
+  send: ((payload: Payload) => void) | null = null;
+  /** When the bot went away, in milliseconds since 1970; null while it is there. */
+  awaySince: number | null = null;
+  #sent: Payload[] = [];
+
+  constructor(intents: number, shardId: number, shardCount: number) {
+    this.intents = intents;
+    this.shardId = shardId;
+    this.shardCount = shardCount;
+  }
+
+  /** Whether this session is told of an event. */
+  wants({ guildId, intent }: Dispatch): boolean {
+    const isMine = findShardOf(guildId, this.shardCount) === this.shardId;
+    return isMine && (intent === 0 || (this.intents & intent) !== 0);
+  }
+
+  /** Sends an event under the next number, or keeps it for later; `copies` above 1 repeats it as a fault. */
+  dispatch(event: string, data: JsonObject, copies = 1): void {
+    this.sequence += 1;
+    const payload: Payload = { op: 0, d: data, s: this.sequence, t: event };
+    this.#sent.push(payload);
+    if (this.#sent.length > KEPT) this.#sent.shift();
+    for (let copy = 0; copy < copies; copy += 1) this.send?.(payload);
+  }
+
+  /** The events after a number, or null when they are not all there any more. */
+  listSince(sequence: number): Payload[] | null {
+    const missed = this.#sent.filter(({ s }) => (s ?? 0) > sequence);
+    return missed.length === this.sequence - sequence ? missed : null;
+  }
+}

@@ -1,0 +1,340 @@
+import { randomBytes } from 'node:crypto';
+import type { JsonObject, Message } from './entities.ts';
+import { refuse, refuseField } from './errors.ts';
+import type { EventStream } from './events.ts';
+import { type MessageBody, MessageFlag } from './message-forms.ts';
+import type { Messages, UploadedFile } from './messages.ts';
+import { describeUser } from './objects.ts';
+import type { World } from './world.ts';
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
+export const InteractionType = {
+  command: 2,
+  component: 3,
+  autocomplete: 4,
+  modalSubmit: 5,
+} as const;
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
+export const CallbackType = {
+  message: 4,
+  deferredMessage: 5,
+  deferredUpdate: 6,
+  update: 7,
+  autocomplete: 8,
+  modal: 9,
+} as const;
+
+/** The callbacks that each kind of interaction takes. */
+const TAKES: Record<number, number[]> = {
+  [InteractionType.command]: [4, 5, 9],
+  [InteractionType.component]: [4, 5, 6, 7, 9],
+  [InteractionType.autocomplete]: [8],
+  [InteractionType.modalSubmit]: [4, 5, 6, 7],
+};
+
+/** Milliseconds within which the first response must come. */
+export const RESPONSE_TIME = 3_000;
+
+/** Milliseconds for which an interaction's token can edit the response and follow it up. */
+export const TOKEN_LIFETIME = 15 * 60_000;
+
+/** What a member did with the bot, and what became of it. */
+export interface Interaction {
+  id: string;
+  token: string;
+  type: number;
+  userId: string;
+  channelId: string;
+  guildId: string | null;
+  createdAt: number;
+  data: JsonObject;
+  /** What the member used, in words: `/ask`, a button's label. */
+  label: string;
+  /** The message whose component was used, or whose component opened the modal. */
+  sourceMessageId: string | null;
+  /** The interaction that opened the modal. */
+  openedBy: Interaction | null;
+  /** `deferred`: "is thinking…" (5), or a promise to update the source message (6). */
+  state: 'pending' | 'deferred' | 'answered' | 'failed';
+  callbackType: number | null;
+  ephemeral: boolean;
+  responseMessageId: string | null;
+  followUpIds: string[];
+  choices: { name: string; value: string | number }[] | null;
+  modal: JsonObject | null;
+}
+
+/** `completed`: a deferred response got its words. `expired`: 15 minutes are over. */
+export type InteractionChange =
+  | 'created'
+  | 'responded'
+  | 'completed'
+  | 'followed-up'
+  | 'failed'
+  | 'expired';
+
+/** What an action says of the interaction it begins. */
+export type NewInteraction = Pick<Interaction, 'type' | 'userId' | 'channelId' | 'data' | 'label'> &
+  Partial<Pick<Interaction, 'sourceMessageId' | 'openedBy'>>;
+
+/** How an interaction is answered. */
+export interface Callback {
+  type: number;
+  data?: (MessageBody & JsonObject) | null;
+}
+
+/** The life of interactions, from the member's click to the last follow-up. */
+export class Interactions {
+  readonly all = new Map<string, Interaction>();
+  #world: World;
+  #events: EventStream;
+  #messages: Messages;
+
+  constructor(world: World, events: EventStream, messages: Messages) {
+    this.#world = world;
+    this.#events = events;
+    this.#messages = messages;
+  }
+
+  /** Interactions that wait for the bot: not answered yet, or deferred. */
+  get underWay(): Interaction[] {
+    return [...this.all.values()].filter(
+      ({ state }) => state === 'pending' || state === 'deferred',
+    );
+  }
+
+  /** Begins an interaction; it fails by itself when no response comes within three seconds. */
+  begin(wanted: NewInteraction): Interaction {
+    const channel = this.#world.findChannel(wanted.channelId);
+    const interaction: Interaction = {
+      id: this.#world.createId(),
+      token: randomBytes(60).toString('base64url'),
+      guildId: channel.guildId,
+      createdAt: this.#world.clock.now(),
+      sourceMessageId: null,
+      openedBy: null,
+      state: 'pending',
+      callbackType: null,
+      ephemeral: false,
+      responseMessageId: null,
+      followUpIds: [],
+      choices: null,
+      modal: null,
+      ...wanted,
+    };
+    this.all.set(interaction.id, interaction);
+    this.#tell(interaction, 'created');
+    this.#world.clock.after(RESPONSE_TIME, () => this.#fail(interaction));
+    this.#world.clock.after(TOKEN_LIFETIME, () => this.#tell(interaction, 'expired'));
+    return interaction;
+  }
+
+  /**
+   * The first response. https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
+   * @throws {DiscordError} 10062 unknown, wrong token or too late; 40060 answered before; 50035 a type this kind does not take.
+   */
+  respond(id: string, token: string, callback: Callback, files: UploadedFile[]): Interaction {
+    const interaction = this.all.get(id);
+    if (!interaction || interaction.token !== token) throw refuse('unknownInteraction');
+    if (interaction.callbackType !== null) throw refuse('alreadyAcknowledged');
+    if (interaction.state === 'failed') throw refuse('unknownInteraction');
+    const takes = this.#listCallbacks(interaction);
+    if (!takes.includes(callback.type)) {
+      throw refuseField(
+        ['type'],
+        'BASE_TYPE_CHOICES',
+        `Value must be one of {${takes.join(', ')}}.`,
+      );
+    }
+    this.#apply(interaction, callback, files);
+    interaction.callbackType = callback.type;
+    const isDeferred =
+      callback.type === CallbackType.deferredMessage ||
+      callback.type === CallbackType.deferredUpdate;
+    interaction.state = isDeferred ? 'deferred' : 'answered';
+    this.#tell(interaction, 'responded');
+    return interaction;
+  }
+
+  /**
+   * The interaction of a token that is still good for follow-ups.
+   * https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
+   * @throws {DiscordError} 10015 for a token that is unknown, 15 minutes old, or not responded with yet.
+   */
+  findByToken(applicationId: string, token: string): Interaction {
+    const found = [...this.all.values()].find((each) => each.token === token);
+    if (!found || applicationId !== this.#world.application.id) throw refuse('unknownWebhook');
+    const age = this.#world.clock.now() - found.createdAt;
+    if (age >= TOKEN_LIFETIME || found.callbackType === null) throw refuse('unknownWebhook');
+    return found;
+  }
+
+  /** The message that `@original`, or an id, means to an interaction. @throws {DiscordError} 10008. */
+  findResponse(interaction: Interaction, id: string): Message {
+    const messageId = id === '@original' ? interaction.responseMessageId : id;
+    const isKnown =
+      messageId === interaction.responseMessageId ||
+      interaction.followUpIds.includes(messageId ?? '');
+    if (!messageId || !isKnown) throw refuse('unknownMessage');
+    return this.#world.findMessage(interaction.channelId, messageId);
+  }
+
+  /** Edits a response; the first edit of a deferred one is its words. */
+  editResponse(
+    interaction: Interaction,
+    message: Message,
+    body: MessageBody,
+    files: UploadedFile[],
+  ): Message {
+    const edited = this.#messages.edit(message, body, files);
+    if (message.id === interaction.responseMessageId) this.#complete(interaction);
+    return edited;
+  }
+
+  /** Deletes a response; deleting a deferred one ends the thinking. */
+  deleteResponse(interaction: Interaction, message: Message): void {
+    this.#messages.delete(message);
+    if (message.id === interaction.responseMessageId) this.#complete(interaction);
+  }
+
+  /**
+   * Adds a message. After a deferred response the first one *is* the response, and the defer
+   * decided who sees it.
+   * https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message
+   */
+  followUp(interaction: Interaction, body: MessageBody, files: UploadedFile[]): Message {
+    if (
+      interaction.state === 'deferred' &&
+      interaction.callbackType === CallbackType.deferredMessage
+    ) {
+      return this.editResponse(
+        interaction,
+        this.findResponse(interaction, '@original'),
+        body,
+        files,
+      );
+    }
+    const isEphemeral = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
+    const extra = this.#describeOrigin(interaction, isEphemeral);
+    const original = interaction.responseMessageId;
+    const reference = original ? { ...this.#refer(interaction, original), type: 19 } : {};
+    const message = this.#createMessage(interaction, body, files, { ...extra, ...reference });
+    interaction.followUpIds.push(message.id);
+    this.#tell(interaction, 'followed-up');
+    return message;
+  }
+
+  #apply(interaction: Interaction, { type, data }: Callback, files: UploadedFile[]): void {
+    const body: MessageBody = data ?? {};
+    const isEphemeral = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
+    switch (type) {
+      case CallbackType.message:
+      case CallbackType.deferredMessage: {
+        const isDeferred = type === CallbackType.deferredMessage;
+        const extra = this.#describeOrigin(
+          interaction,
+          isEphemeral,
+          isDeferred ? MessageFlag.loading : 0,
+        );
+        const message = this.#createMessage(interaction, isDeferred ? {} : body, files, extra);
+        interaction.ephemeral = isEphemeral;
+        interaction.responseMessageId = message.id;
+        return;
+      }
+      case CallbackType.deferredUpdate:
+        interaction.responseMessageId = interaction.sourceMessageId;
+        return;
+      case CallbackType.update: {
+        const source = this.#world.findMessage(
+          interaction.channelId,
+          interaction.sourceMessageId ?? '',
+        );
+        this.#messages.edit(source, body, files);
+        interaction.responseMessageId = source.id;
+        interaction.ephemeral = source.ephemeralTo !== null;
+        return;
+      }
+      case CallbackType.autocomplete:
+        interaction.choices = (data?.choices as Interaction['choices']) ?? [];
+        return;
+      default:
+        interaction.modal = data ?? null;
+    }
+  }
+
+  #createMessage(
+    interaction: Interaction,
+    body: MessageBody,
+    files: UploadedFile[],
+    extra: Partial<Message>,
+  ): Message {
+    const { channelId } = interaction;
+    return this.#messages.create({ channelId, authorId: this.#world.bot.id, body, files, extra });
+  }
+
+  /** Updating takes a message to update. */
+  #listCallbacks(interaction: Interaction): number[] {
+    const takes = TAKES[interaction.type] ?? [];
+    return interaction.sourceMessageId ? takes : takes.filter((type) => type !== 6 && type !== 7);
+  }
+
+  #complete(interaction: Interaction): void {
+    if (interaction.state !== 'deferred') return;
+    interaction.state = 'answered';
+    this.#tell(interaction, 'completed');
+  }
+
+  #fail(interaction: Interaction): void {
+    if (interaction.state !== 'pending') return;
+    interaction.state = 'failed';
+    this.#tell(interaction, 'failed');
+  }
+
+  /** What marks a message as an interaction's: its webhook, who it is for, how it came about. */
+  #describeOrigin(interaction: Interaction, isEphemeral: boolean, flags = 0): Partial<Message> {
+    const { id: applicationId } = this.#world.application;
+    const source = interaction.sourceMessageId;
+    const isCommand = interaction.type === InteractionType.command;
+    const commandType = interaction.data.type === 1 ? 20 : 23;
+    return {
+      type: isCommand ? commandType : source ? 19 : 0,
+      ...(source ? this.#refer(interaction, source) : {}),
+      webhookId: applicationId,
+      applicationId,
+      interactionId: interaction.id,
+      interactionMetadata: describeMetadata(this.#world, interaction),
+      legacyInteraction: isCommand ? this.#describeLegacy(interaction) : null,
+      ephemeralTo: isEphemeral ? interaction.userId : null,
+      flags: flags | (isEphemeral ? MessageFlag.ephemeral : 0),
+    };
+  }
+
+  #refer({ channelId, guildId }: Interaction, messageId: string): Partial<Message> {
+    return { reference: { type: 0, channelId, messageId, guildId } };
+  }
+
+  #describeLegacy({ id, type, data, userId }: Interaction): JsonObject {
+    return { id, type, name: data.name, user: describeUser(this.#world.findUser(userId)) };
+  }
+
+  #tell(interaction: Interaction, change: InteractionChange): void {
+    this.#events.tell({ type: 'interaction', interaction, change });
+  }
+}
+
+/** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
+function describeMetadata(world: World, interaction: Interaction): JsonObject {
+  const { id, type, userId, guildId, data, sourceMessageId, openedBy } = interaction;
+  return {
+    id,
+    type,
+    user: describeUser(world.findUser(userId)),
+    authorizing_integration_owners: { 0: guildId ?? '0' },
+    ...(type === InteractionType.component ? { interacted_message_id: sourceMessageId } : {}),
+    ...(type === InteractionType.command && data.type === 3
+      ? { target_message_id: data.target_id }
+      : {}),
+    ...(openedBy ? { triggering_interaction_metadata: describeMetadata(world, openedBy) } : {}),
+  };
+}

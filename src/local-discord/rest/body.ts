@@ -1,0 +1,78 @@
+import { refuse, refuseField } from '../errors.ts';
+import type { UploadedFile } from '../messages.ts';
+
+/** Bytes of a JSON body. Discord names no number; nothing that its schemas accept comes near. */
+const MAX_JSON = 1024 * 1024;
+
+/** Bytes of a body with files: what a message may carry and some more for the form around it. */
+const MAX_FORM = 26 * 1024 * 1024;
+
+/** What came with a request. */
+export interface ReadBody {
+  body: unknown;
+  files: UploadedFile[];
+}
+
+/**
+ * Reads a request's body: JSON, or a form with files and the JSON beside them.
+ * https://discord.com/developers/docs/reference#uploading-files
+ * @throws {DiscordError} 40005 too large, 50109 no JSON, 50035 another content type.
+ */
+export async function readBody(request: Request): Promise<ReadBody> {
+  const type = request.headers.get('content-type') ?? '';
+  const isForm = type.startsWith('multipart/form-data');
+  const bytes = await readBytes(request, isForm ? MAX_FORM : MAX_JSON);
+  if (isForm) return readForm(bytes, type);
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  if (!type.startsWith('application/json')) {
+    throw refuseField(
+      ['_misc'],
+      'CONTENT_TYPE_INVALID',
+      'Expected "Content-Type" header to be one of {\'application/json\'}.',
+    );
+  }
+  return { body: parseJson(new TextDecoder().decode(bytes)), files: [] };
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw refuse('tooLarge');
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > limit) throw refuse('tooLarge');
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<ReadBody> {
+  const form = await new Response(bytes, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => {
+      throw refuse('invalidJson');
+    });
+  const files: UploadedFile[] = [];
+  let body: unknown;
+  for (const [name, value] of form.entries()) {
+    if (name === 'payload_json') body = parseJson(String(value));
+    const index = /^files\[(\d+)\]$/.exec(name)?.[1];
+    if (index === undefined || typeof value === 'string') continue;
+    const content = new Uint8Array(await value.arrayBuffer());
+    files.push({
+      index,
+      filename: value.name,
+      contentType: value.type || 'application/octet-stream',
+      bytes: content,
+    });
+  }
+  return { body: body ?? {}, files };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse('invalidJson');
+  }
+}

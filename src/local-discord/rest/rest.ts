@@ -1,0 +1,260 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Context, Hono } from 'hono';
+import { DiscordError, refuse, refuseAsNotDone, refuseField, refuseForm } from '../errors.ts';
+import type { Faults, RestFault } from '../faults.ts';
+import { checkForm, findUnknownFields } from '../forms.ts';
+import { isSnowflake } from '../snowflakes.ts';
+import type { RestRecord, Wire } from '../wire.ts';
+import { applicationRoutes } from './application-routes.ts';
+import { readBody } from './body.ts';
+import { channelRoutes } from './channel-routes.ts';
+import { guildRoutes } from './guild-routes.ts';
+import { interactionRoutes } from './interaction-routes.ts';
+import { messageRoutes } from './message-routes.ts';
+import { describeRefusal, describeRefusalBody, type RateLimits } from './rate-limits.ts';
+import type { Answer, Parts, Route } from './route.ts';
+
+/** Every route the local Discord has. */
+export const routes: Route[] = [
+  ...applicationRoutes,
+  ...guildRoutes,
+  ...channelRoutes,
+  ...messageRoutes,
+  ...interactionRoutes,
+];
+
+/** What the REST side needs besides the parts that routes work on. */
+export interface RestOptions {
+  parts: Parts;
+  wire: Wire;
+  faults: Faults;
+  limits: RateLimits;
+}
+
+/**
+ * Fields that discord.js always sends, also where Discord has no use for them and ignores them:
+ * https://github.com/discordjs/discord.js/blob/main/packages/discord.js/src/structures/MessagePayload.js
+ */
+const HARMLESS_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|username)$/;
+
+/** Discord's REST API v10, to be mounted on `/api`. https://discord.com/developers/docs/reference */
+export function createRest(options: RestOptions): Hono {
+  const api = new Hono();
+  for (const base of ['/v10', '']) {
+    for (const route of routes) {
+      api.on(route.method, base + route.path, (context) => serve(options, context, route));
+    }
+  }
+  api.all('*', (context) => serve(options, context, null));
+  return api;
+}
+
+/** One request from start to end: noted, judged, served, and its answer judged too. */
+async function serve(
+  options: RestOptions,
+  context: Context,
+  route: Route | null,
+): Promise<Response> {
+  const url = new URL(context.req.url);
+  const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
+  const { method } = context.req;
+  const record = options.wire.begin({ method, path, query: Object.fromEntries(url.searchParams) });
+  record.route = route ? `${route.method} ${route.path}` : null;
+  const fault = options.faults.take(record.route ?? `${method} ${path}`);
+  try {
+    if (fault?.latency) await sleep(fault.latency);
+    const answer = await answerCall(options, context, route, record, fault);
+    return respond(record, answer, fault?.cutsBody ?? false);
+  } finally {
+    options.wire.finish(record);
+  }
+}
+
+interface FullAnswer {
+  status: number;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
+async function answerCall(
+  options: RestOptions,
+  context: Context,
+  route: Route | null,
+  record: RestRecord,
+  fault: Required<RestFault> | null,
+): Promise<FullAnswer> {
+  const headers: Record<string, string> = {};
+  try {
+    if (fault?.status) return answerWithFault(fault.status, fault.retryAfter);
+    checkVersion(new URL(context.req.url).pathname);
+    if (!route) throw refuseUnknownRoute(options.wire, record);
+    if (route.needsToken !== false) checkToken(options.parts, context.req.header('authorization'));
+    const params = checkParams(context.req.param());
+    const { headers: bucket, refusal } = options.limits.take(record.route ?? '', params);
+    Object.assign(headers, bucket);
+    if (refusal) {
+      return {
+        status: 429,
+        headers,
+        body: describeRefusalBody(refusal.retryAfter, refusal.isGlobal),
+      };
+    }
+    const answer = await runRoute(options, context, route, record, params);
+    checkAnswer(options.wire, route, record, answer);
+    return {
+      status: answer.status ?? (answer.body === undefined ? 204 : 200),
+      body: answer.body,
+      headers,
+    };
+  } catch (error) {
+    return { ...answerWithError(options.wire, record, error), headers };
+  }
+}
+
+async function runRoute(
+  options: RestOptions,
+  context: Context,
+  route: Route,
+  record: RestRecord,
+  params: Record<string, string>,
+): Promise<Answer> {
+  const { body, files } = await readChecked(options.wire, context.req.raw, route, record);
+  const query = new URL(context.req.url).searchParams;
+  return route.serve({
+    ...options.parts,
+    bot: options.parts.world.bot,
+    params,
+    query,
+    body,
+    files,
+  });
+}
+
+/** The body, put right and found good. @throws {DiscordError} 50035 and those of `readBody`. */
+async function readChecked(wire: Wire, request: Request, route: Route, record: RestRecord) {
+  if (!route.accepts) return { body: undefined, files: [] };
+  const { body: sent, files } = await readBody(request);
+  record.body = sent;
+  record.files = files.map(({ filename }) => filename);
+  const body = route.prepare ? route.prepare(sent ?? {}) : (sent ?? {});
+  const issues = checkForm(route.accepts, body);
+  const more = issues.length === 0 ? (route.check?.(body) ?? []) : [];
+  record.requestIssues = [...issues, ...more];
+  if (record.requestIssues.length > 0) throw refuseForm(record.requestIssues);
+  for (const field of findUnknownFields(route.accepts, body)) {
+    if (HARMLESS_FIELDS.test(field)) continue;
+    wire.report({
+      kind: 'unknown-field',
+      where: where(record),
+      what: `Discord knows no field ${field} here and ignores it`,
+    });
+  }
+  return { body, files };
+}
+
+/** What we answer is held to the same published description as what we are asked. */
+function checkAnswer(wire: Wire, route: Route, record: RestRecord, answer: Answer): void {
+  if (!route.answers || answer.body === undefined) return;
+  record.responseIssues = checkForm(route.answers, answer.body);
+  for (const { path, message } of record.responseIssues) {
+    wire.report({
+      kind: 'invalid-response',
+      where: where(record),
+      what: `${path.join('.')}: ${message}`,
+    });
+  }
+}
+
+/** @throws {DiscordError} 50041 for every version but 10. https://discord.com/developers/docs/reference#api-versioning */
+function checkVersion(path: string): void {
+  const version = /^\/api\/v(\d+)(\/|$)/.exec(path)?.[1];
+  if (version !== undefined && version !== '10') throw refuse('invalidApiVersion');
+}
+
+/** @throws {DiscordError} 401 without the bot's token. https://discord.com/developers/docs/reference#authentication */
+function checkToken({ world }: Parts, header: string | undefined): void {
+  if (header !== `Bot ${world.application.token}`) throw refuse('unauthorized');
+}
+
+/** @throws {DiscordError} 50035 for an id that is none. */
+function checkParams(params: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(params)) {
+    if (!name.endsWith('_id') || value.startsWith('@') || isSnowflake(value)) continue;
+    throw refuseField([name], 'NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
+  }
+  return params;
+}
+
+function refuseUnknownRoute(wire: Wire, record: RestRecord): DiscordError {
+  wire.report({
+    kind: 'unknown-route',
+    where: where(record),
+    what: 'the local Discord has no such route',
+  });
+  return refuseAsNotDone(where(record));
+}
+
+function answerWithFault(status: number, retryAfter: number): FullAnswer {
+  if (status === 429) {
+    return {
+      status,
+      headers: describeRefusal(retryAfter, false),
+      body: describeRefusalBody(retryAfter, false),
+    };
+  }
+  return { status, headers: {}, body: { message: `${status}: ordered by a test`, code: 0 } };
+}
+
+function answerWithError(
+  wire: Wire,
+  record: RestRecord,
+  error: unknown,
+): { status: number; body: unknown } {
+  if (!(error instanceof DiscordError)) {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    wire.report({ kind: 'crash', where: where(record), what });
+    return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
+  }
+  if (error.code === 50035 || error.code === 50109) {
+    const fields = error.issues
+      .map(({ path, message }) => `${path.join('.')}: ${message}`)
+      .join('; ');
+    wire.report({ kind: 'invalid-body', where: where(record), what: fields || error.message });
+  }
+  if (error.status === 501 && record.route) {
+    wire.report({ kind: 'not-done', where: where(record), what: error.message });
+  }
+  return { status: error.status, body: error.body };
+}
+
+function where({ method, path }: RestRecord): string {
+  return `${method} ${path}`;
+}
+
+function respond(
+  record: RestRecord,
+  { status, body, headers }: FullAnswer,
+  isCut: boolean,
+): Response {
+  record.status = status;
+  record.response = body;
+  if (body === undefined) return new Response(null, { status, headers });
+  const text = JSON.stringify(body);
+  const all = { 'content-type': 'application/json', ...headers };
+  return isCut
+    ? new Response(cutShort(text), { status, headers: all })
+    : new Response(text, { status, headers: all });
+}
+
+/** Half of a text, then a broken line. */
+function cutShort(text: string): ReadableStream<Uint8Array> {
+  const half = new TextEncoder().encode(text.slice(0, Math.ceil(text.length / 2)));
+  let isSent = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (isSent) return controller.error(new Error('cut short, as ordered'));
+      isSent = true;
+      controller.enqueue(half);
+    },
+  });
+}

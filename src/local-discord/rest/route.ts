@@ -1,0 +1,74 @@
+import type { Commands } from '../commands.ts';
+import type { JsonObject, Message, User } from '../entities.ts';
+import type { FieldIssue } from '../errors.ts';
+import type { EventStream } from '../events.ts';
+import type { Schema } from '../forms.ts';
+import type { Interactions } from '../interactions.ts';
+import { describeMessageForBot } from '../message-objects.ts';
+import type { Messages, UploadedFile } from '../messages.ts';
+import type { Threads } from '../threads.ts';
+import type { World } from '../world.ts';
+
+/** The parts of the local Discord that routes work on. */
+export interface Parts {
+  world: World;
+  events: EventStream;
+  messages: Messages;
+  threads: Threads;
+  commands: Commands;
+  interactions: Interactions;
+  /** The address of the gateway, `ws://127.0.0.1:8787`. */
+  gatewayAddress: () => string;
+  /** How many sessions may still be started today. */
+  remainingSessions: () => number;
+}
+
+/** One request, checked and ready to be served. */
+export interface Call extends Parts {
+  /** The bot; routes that need no token have it all the same. */
+  bot: User;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  body: unknown;
+  files: UploadedFile[];
+}
+
+/** What a route answers; status 200 and the body, or 204 when there is none. */
+export interface Answer {
+  status?: 200 | 201 | 202 | 204;
+  body?: unknown;
+}
+
+/** One method of one path of Discord's API, as its reference documents it. */
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With Hono's placeholders, `/channels/:channel_id`. */
+  path: string;
+  /** False for the routes that carry an interaction's token in their path. */
+  needsToken?: boolean;
+  /** What Discord's published schema says of the body; no body is read without it. */
+  accepts?: Schema;
+  /** Puts the body right before it is checked, as Discord does: trims, reads numbers. */
+  prepare?: (body: unknown) => unknown;
+  /** What is refused beyond the schema. */
+  check?: (body: unknown) => FieldIssue[];
+  /** What the published schema says of our answer. */
+  answers?: Schema;
+  serve(call: Call): Answer | Promise<Answer>;
+}
+
+/** A message as the bot gets it over REST: the same fields withheld as over the gateway. */
+export function describeForBot(call: Call, message: Message): JsonObject {
+  return describeMessageForBot(call.world, message, hasContentIntent(call.world));
+}
+
+/** Over REST the grant of the application counts, not what a session asked for. */
+function hasContentIntent(world: World): boolean {
+  return Boolean(world.application.flags & ((1 << 18) | (1 << 19)));
+}
+
+/** A number out of the query. @throws nothing: what is no number between the bounds gives the default. */
+export function readLimit(query: URLSearchParams, name: string, fallback: number): number {
+  const value = query.get(name);
+  return value === null ? fallback : Number(value);
+}
