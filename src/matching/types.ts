@@ -23,6 +23,14 @@ export interface Suggestion {
  */
 export type NoAnswerReason = 'empty' | 'off-topic' | 'not-mentioned' | 'not-stated';
 
+/** A value in a posted message that differs from the article's. */
+export interface Contradiction {
+  /** As the message has it. */
+  said: string;
+  /** As the source sentence has it, verbatim. */
+  article: string;
+}
+
 export interface Answer {
   outcome: 'answer';
   /** Calibrated probability (0 to 1) that the first fact answers the question. */
@@ -31,6 +39,8 @@ export interface Answer {
   facts: Match[];
   /** Facts that are near but were not needed, best first. */
   further: Match[];
+  /** Where a posted message differs from the source sentence; empty for questions. */
+  contradictions: Contradiction[];
 }
 
 export interface NoAnswer {
@@ -61,6 +71,24 @@ export interface Thread {
   turns: Turn[];
 }
 
+/** One candidate for an answer and what made its score, for people who want to know why. */
+export interface Candidate {
+  /** What it is: a fact, a gap of the article, or all facts of a topic. */
+  kind: 'fact' | 'gap' | 'topic';
+  /** Key of the fact or gap, or id of the topic. */
+  key: string;
+  facts: Fact[];
+  score: number;
+  /** What each feature added to the score. */
+  parts: Record<string, number>;
+}
+
+/** A verdict with the ten best candidates, best first, also where the outcome is no answer. */
+export interface Explanation {
+  verdict: Verdict;
+  candidates: Candidate[];
+}
+
 export interface AskOptions {
   /** Only facts of this topic. */
   topic?: string | undefined;
@@ -71,6 +99,8 @@ export interface AskOptions {
 export interface Matcher {
   /** Answers a question. Any string is accepted; only its first 4,000 characters are read. */
   ask(question: string, options?: AskOptions): Verdict;
+  /** The same verdict as `ask`, with how it came about. */
+  explain(question: string, options?: AskOptions): Explanation;
   /** Finds the statement nearest to a posted message. */
   trace(message: string): Verdict;
   /** Curated questions that fit what has been typed so far, best first, at most `limit`. */

@@ -1,0 +1,76 @@
+/** `npm run ask`: the bot in a terminal. Usage: see `USAGE` in `src/cli/arguments.ts`. */
+import { createInterface } from 'node:readline';
+import { config as readDotenv } from 'dotenv';
+import { type Arguments, readArguments, USAGE, UsageError } from './cli/arguments.ts';
+import { toJson } from './cli/json.ts';
+import { toReadable } from './cli/readable.ts';
+import { ConfigError, loadConfig } from './config.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { KnowledgeError } from './knowledge/problem.ts';
+import {
+  createMatcher,
+  type Explanation,
+  type Matcher,
+  type Turn,
+  type Verdict,
+} from './matching/index.ts';
+
+// A reader that has seen enough ("| head") is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));
+
+/** Answers what it is asked. Returns 0, 2 for a usage error, 1 for broken knowledge or configuration. */
+async function main(argv: string[]): Promise<number> {
+  try {
+    readDotenv({ quiet: true });
+    const args = readArguments(argv, process.stdin.isTTY === true);
+    if (args === 'help') {
+      console.log(USAGE);
+      return 0;
+    }
+    const directory = args.knowledge ?? loadConfig(process.env).knowledge;
+    await answerAll(args, createMatcher(await loadKnowledge(directory)));
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(error.message);
+      return 2;
+    }
+    if (!(error instanceof KnowledgeError || error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+async function answerAll(args: Arguments, matcher: Matcher): Promise<void> {
+  const ask = asker(args, matcher);
+  for await (const line of linesOf(args)) {
+    const { verdict, candidates } = ask(line);
+    if (args.json) console.log(toJson(line, verdict, args.explain ? candidates : null));
+    else console.log(toReadable(line, verdict, args.explain ? candidates : null, args.message));
+  }
+}
+
+/** The question of the command line, or each line of standard input. */
+function linesOf({ question }: Arguments): Iterable<string> | AsyncIterable<string> {
+  if (question !== null) return [question];
+  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+function asker({ message, thread }: Arguments, matcher: Matcher): (line: string) => Explanation {
+  if (message) return (line) => ({ ...matcher.explain(line), verdict: matcher.trace(line) });
+  if (thread === null) return (line) => matcher.explain(line);
+  const turns: Turn[] = [];
+  return (line) => {
+    const explanation = matcher.explain(line, { thread: { title: thread, turns: [...turns] } });
+    turns.push({ question: line, facts: keysOf(explanation.verdict) });
+    return explanation;
+  };
+}
+
+function keysOf(verdict: Verdict): string[] {
+  return verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.key) : [];
+}

@@ -1,0 +1,63 @@
+import type { Fact } from '../knowledge/types.ts';
+import type { Candidate, Match, Verdict } from '../matching/index.ts';
+
+/**
+ * One verdict as one line of JSON. This is a public interface: fields are added, never changed.
+ *
+ * @param candidates the best candidates, or `null` where nobody asked for them.
+ */
+export function toJson(
+  question: string,
+  verdict: Verdict,
+  candidates: readonly Candidate[] | null,
+): string {
+  return JSON.stringify({
+    question,
+    ...(verdict.outcome === 'answer' ? describeAnswer(verdict) : describeNoAnswer(verdict)),
+    ...(candidates === null ? {} : { candidates: describeCandidates(candidates) }),
+  });
+}
+
+function describeAnswer(verdict: Extract<Verdict, { outcome: 'answer' }>): object {
+  return {
+    outcome: verdict.outcome,
+    confidence: round(verdict.confidence),
+    facts: verdict.facts.map(describeMatch),
+    suggestions: [],
+    contradictions: verdict.contradictions,
+  };
+}
+
+function describeNoAnswer(verdict: Extract<Verdict, { outcome: 'no-answer' }>): object {
+  const { outcome, reason, missing, confidence, gap, suggestions } = verdict;
+  return {
+    outcome,
+    reason,
+    missing,
+    confidence: round(confidence),
+    facts: [],
+    suggestions: suggestions.map((suggestion) => suggestion.question),
+    gap: gap === null ? null : { id: gap.id, statement: gap.statement },
+  };
+}
+
+const describeMatch = ({ fact, score }: Match) => ({ ...describeFact(fact), score: round(score) });
+
+function describeFact(fact: Fact): object {
+  const { id, statement, quote, article, paragraph, sentence, certainty, attribution } = fact;
+  const { slug } = article;
+  return { id, statement, quote, article: slug, paragraph, sentence, certainty, attribution };
+}
+
+function describeCandidates(candidates: readonly Candidate[]): object[] {
+  return candidates
+    .filter(({ kind }) => kind === 'fact')
+    .slice(0, 10)
+    .map(({ facts, score, parts }) => ({
+      ...describeFact(facts[0] as Fact),
+      score: round(score),
+      parts: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, round(part)])),
+    }));
+}
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,0 +1,88 @@
+import { stripVTControlCharacters, styleText } from 'node:util';
+import {
+  describeCertainty,
+  describeNoAnswer,
+  describeNoSource,
+  describePlace,
+} from '../discord/render/wording.ts';
+import type { Fact } from '../knowledge/types.ts';
+import type { Candidate, Verdict } from '../matching/index.ts';
+
+const WIDTH = 88;
+
+/**
+ * A verdict as people read it in a terminal: statement, source sentence, place and certainty.
+ *
+ * @param candidates the best candidates, or `null` where nobody asked for them.
+ * @param message whether a posted message was looked up, rather than a question asked.
+ */
+export function toReadable(
+  question: string,
+  verdict: Verdict,
+  candidates: readonly Candidate[] | null,
+  message: boolean,
+): string {
+  const lines =
+    verdict.outcome === 'answer'
+      ? [
+          ...verdict.facts.flatMap(({ fact }) => showFact(fact)),
+          ...verdict.contradictions.map(
+            ({ said, article }) => `The article says “${article}”, not “${clean(said)}”.`,
+          ),
+        ]
+      : showSilence(verdict, message);
+  const asked = styleText('dim', `> ${clean(question)}`);
+  return [asked, '', ...lines, ...showCandidates(candidates), ''].join('\n');
+}
+
+function showFact(fact: Fact): string[] {
+  return [
+    ...wrap(fact.statement, '').map((line) => styleText('bold', line)),
+    ...wrap(`“${fact.quote}”`, '  | '),
+    ...wrap(`${describePlace(fact)}`, '  '),
+    ...wrap(describeCertainty(fact), '  '),
+    '',
+  ];
+}
+
+function showSilence(
+  verdict: Extract<Verdict, { outcome: 'no-answer' }>,
+  message: boolean,
+): string[] {
+  const [first = '', ...rest] = message
+    ? describeNoSource(verdict, 1)
+    : describeNoAnswer(verdict, 1);
+  const lines = [styleText('bold', clean(first)), ...rest.flatMap((line) => wrap(clean(line), ''))];
+  if (verdict.suggestions.length === 0) return lines;
+  return [...lines, 'You could ask:', ...verdict.suggestions.map((s) => `  - ${s.question}`)];
+}
+
+function showCandidates(candidates: readonly Candidate[] | null): string[] {
+  if (candidates === null) return [];
+  return ['', 'Candidates:', ...candidates.slice(0, 10).map(showCandidate)];
+}
+
+function showCandidate({ kind, key, score, parts }: Candidate): string {
+  const made = Object.entries(parts)
+    .filter(([, part]) => part >= 0.01)
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, part]) => `${name} ${part.toFixed(2)}`);
+  return `  ${score.toFixed(2)}  ${kind} ${key}  (${made.join(', ')})`;
+}
+
+/** Text from outside must not steer the terminal. */
+const clean = (text: string): string => stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
+
+function wrap(text: string, indent: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > WIDTH - indent.length) {
+      lines.push(indent + line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, indent + line];
+}

@@ -1,0 +1,104 @@
+/** How likely it is that the best candidate answers the question at all. */
+import type { Question } from './question.ts';
+import { isDefinite } from './question-type.ts';
+import { type Ranked, total } from './ranking.ts';
+
+/** What speaks for and against an answer. Each lies between 0 and 1, the leads between -1 and 1. */
+export interface Signs {
+  /** Always 1: what is so before anything is known. */
+  bias: number;
+  /** The best candidate's score. */
+  score: number;
+  /** How near its nearest ask is. */
+  ask: number;
+  /** How well its nearest ask covers the question. */
+  askCover: number;
+  /** How well its statement covers the question. */
+  statement: number;
+  /** How much of its statement the question names. */
+  named: number;
+  /** The question is of a definite type (who, when, …) that none of its asks has. */
+  mismatch: number;
+  /** The share of content words, by weight, that the knowledge does not know. */
+  unknown: number;
+  /** Some name is never mentioned. */
+  missing: number;
+  /** The share of known content words that are not in the candidate. */
+  elsewhere: number;
+  /** How few content words there are to go by. */
+  short: number;
+  /** How far its score is ahead of the best gap's. */
+  gapLead: number;
+  /** How much nearer its nearest ask is than the best gap's. */
+  gapAsk: number;
+  /** How many of the five best facts rest on the same sentence. */
+  agree: number;
+  /** How well its source sentence covers the question. */
+  quote: number;
+  /** How far its score is ahead of the next fact's of another sentence. */
+  lead: number;
+  /** The question is in the form of a yes-no question. */
+  yesNo: number;
+}
+
+export type SignWeights = Record<keyof Signs, number>;
+
+/** Reads the signs off a ranking; `null` where it holds nothing that could be shown. */
+export function readSigns(
+  question: Question,
+  ranked: readonly Ranked[],
+): { best: Ranked; signs: Signs } | null {
+  const best = ranked.find(({ doc }) => doc.subject.kind !== 'gap');
+  if (best === undefined) return null;
+  const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');
+  const next = ranked.find(
+    ({ doc }) => doc.subject.kind === 'fact' && sentenceOf(doc) !== sentenceOf(best.doc),
+  );
+  const unknown = unknownShare(question);
+  const { ask, askCover, statement, quote, named, all, type } = best.features;
+  const signs: Signs = {
+    bias: 1,
+    score: best.score,
+    ask,
+    askCover,
+    statement,
+    named,
+    mismatch: isDefinite(question.type) && type === 0 ? 1 : 0,
+    unknown,
+    missing: question.missing.length > 0 ? 1 : 0,
+    elsewhere: Math.max(0, 1 - all - unknown),
+    short: 1 / (1 + question.terms.filter(({ content }) => content).length),
+    gapLead: best.score - (gap?.score ?? 0),
+    gapAsk: ask - (gap?.features.ask ?? 0),
+    agree: agreement(best, ranked),
+    quote,
+    lead: best.score - (next?.score ?? 0),
+    yesNo: question.type === 'yes-no' ? 1 : 0,
+  };
+  return { best, signs };
+}
+
+/** The probability of an answer. */
+export function probability(signs: Signs, weights: SignWeights): number {
+  return 1 / (1 + Math.exp(-total(signs, weights)));
+}
+
+function agreement(best: Ranked, ranked: readonly Ranked[]): number {
+  const facts = ranked.filter(({ doc }) => doc.subject.kind === 'fact').slice(0, 5);
+  return facts.filter(({ doc }) => sentenceOf(doc) === sentenceOf(best.doc)).length / 5;
+}
+
+function sentenceOf({ subject }: Ranked['doc']): string {
+  return subject.kind === 'fact' ? `${subject.fact.article.slug} ${subject.fact.quote}` : '';
+}
+
+function unknownShare({ terms }: Question): number {
+  let all = 0;
+  let unknown = 0;
+  for (const { content, known, weight } of terms) {
+    if (!content) continue;
+    all += weight;
+    if (!known) unknown += weight;
+  }
+  return all === 0 ? 0 : unknown / all;
+}

@@ -1,0 +1,105 @@
+/**
+ * Follow-ups in a thread: what "and when?", "who said so?", "is that confirmed?" and "what else?"
+ * lean on. Pure: the turns come in, ways to read the question go out.
+ */
+import type { Fact } from '../knowledge/types.ts';
+import { classify, plain } from './documents.ts';
+import { type Question, questionOf, type Reader } from './question.ts';
+import type { Thread } from './types.ts';
+import { readWords, type Word } from './words.ts';
+
+/**
+ * What a question in a thread wants:
+ *
+ * - `confirm`: how sure the fact just shown is; `source`: who says so; `more`: what has not been shown yet;
+ * - `none`: nothing ("thanks"); `lean`: an ordinary question that needs its subject from before; `own`: one that stands alone.
+ */
+export type FollowUp = 'none' | 'confirm' | 'source' | 'more' | 'lean' | 'own';
+
+const CONFIRM =
+  /^(?:(?:so|and|but|wait|hmm|ok|really|is|was|it|that|this|are|were|you|they|the|a|all|actually|for|any|proof|of) )*(?:confirmed|official|officially|certain|sure|true|real|really|legit|proven|verified|fact|definite|definitely|guaranteed)(?: (?:or|just|a|an|not|rumou?rs?|reported|report|speculation|though|yet|then|now|already|is|it|that|this|fact|confirmed|sure|true))*$/u;
+const SOURCE =
+  /^(?:(?:and|but|so|ok|wait|hmm) )*(?:who (?:is )?(?:says?|said|told|claims?|claimed|reported|reports)(?: (?:so|that|this|it|them|us|you))*|says who|according to (?:who|whom)(?: is (?:that|this|it))?|source|sources|(?:what|who|where) is (?:the|your|its|their) sources?(?: (?:for|of) (?:that|this|it))?|where (?:is|does|do) (?:that|this|it|they)(?: \w+)? (?:from|come from|get that|get this)|by whom|on whose (?:word|authority))$/u;
+const MORE =
+  /^(?:(?:and|but|so|ok|okay|is|was|were|are|there|did|they|do|you|know|the|talk|about|cover|discuss|say|article|tell|me|give) )*(?:what else|anything else|something else|any more|anything more|what more|more|else|go on|continue|and others?|next one|other (?:things?|points?|topics?|subjects?)|the rest)(?: \w+){0,6}$/u;
+const PRONOUN =
+  /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|there|then|one|same|both|such)\b/u;
+const OPENS_AS_FOLLOW_UP = /^(?:and|but|so|or|also|then|what about|how about|ok and|ok so)\b/u;
+
+/** Tells what a question in a thread wants, from its wording. */
+export function followUpOf(text: string, reader: Reader): FollowUp {
+  const tokens = reader.lexicon.read(text);
+  const words = plain(tokens);
+  if (CONFIRM.test(words)) return 'confirm';
+  if (SOURCE.test(words)) return 'source';
+  if (MORE.test(words)) return 'more';
+  const kinds = tokens.map(classify);
+  if (kinds.every((kind) => kind === 'chatter')) return 'none';
+  const content = kinds.filter((kind) => kind === 'content').length;
+  const leans = content < 2 || OPENS_AS_FOLLOW_UP.test(words) || PRONOUN.test(words);
+  return leans ? 'lean' : 'own';
+}
+
+/** What has been said in a thread, as far as the next question needs it. */
+export interface Past {
+  /** The facts last answered with; empty where there was no answer yet. */
+  last: Fact[];
+  /** Everything shown so far. */
+  shown: ReadonlySet<Fact>;
+  /** The questions, the newest first. */
+  questions: string[];
+  title: string | null;
+}
+
+/** Reads a thread's turns. Facts that have gone since are left out. */
+export function readPast(
+  { title, turns }: Thread,
+  factOf: (key: string) => Fact | undefined,
+): Past {
+  const known = (keys: readonly string[]) => keys.map(factOf).filter((fact) => fact !== undefined);
+  return {
+    last: known(turns.findLast(({ facts }) => facts.length > 0)?.facts ?? []),
+    shown: new Set(turns.flatMap(({ facts }) => known(facts))),
+    questions: turns.flatMap(({ question }) => question ?? []).reverse(),
+    title,
+  };
+}
+
+/** What the borrowed words of a reading weigh against the question's own. */
+const BORROWED = 0.5;
+
+/** The ways to read a question that leans on what was said: each with another subject added. */
+export function leaningReadings(text: string, past: Past, reader: Reader): Question[] {
+  const own = readWords(text);
+  const first = past.last[0];
+  const subjects = [
+    ...(first === undefined ? [] : [namesOf(first.statement)]),
+    ...past.questions.slice(0, 1),
+    ...(past.title === null ? [] : [past.title]),
+  ];
+  return [...new Set(subjects)]
+    .map((subject) => borrow(text, own, subject, reader))
+    .filter((question) => question !== null);
+}
+
+/** The names in a statement, or all of it where it has none. */
+function namesOf(statement: string): string {
+  const names = readWords(statement).filter(({ capital, norm }) => capital || /^u\.s/u.test(norm));
+  return names.length > 0 ? names.map(({ text }) => text).join(' ') : statement;
+}
+
+function borrow(
+  text: string,
+  own: readonly Word[],
+  subject: string,
+  reader: Reader,
+): Question | null {
+  const question = questionOf(text, own, reader);
+  const has = new Set(question.terms.map(({ token }) => token.stem));
+  const added = questionOf(subject, readWords(subject), reader)
+    .terms.filter(({ content, known, token }) => content && known && !has.has(token.stem))
+    .map((term) => ({ ...term, weight: term.weight * BORROWED }));
+  if (added.length === 0) return null;
+  const terms = [...question.terms, ...added];
+  return { ...question, terms, weight: terms.reduce((sum, { weight }) => sum + weight, 0) };
+}

@@ -1,0 +1,3 @@
+export type { Model } from './consideration.ts';
+export { createMatcher } from './matcher.ts';
+export type * from './types.ts';

@@ -1,0 +1,103 @@
+/** The matcher: prepares a knowledge set once and answers questions out of it. */
+import type { Knowledge } from '../knowledge/types.ts';
+import { acronymsOf } from './acronyms.ts';
+import { completer } from './completion.ts';
+import { consider, type Desk, type Model } from './consideration.ts';
+import { classify, DocIndex, plain } from './documents.ts';
+import { Lexicon } from './lexicon.ts';
+import type { Reader } from './question.ts';
+import type { Ranked, Weights } from './ranking.ts';
+import { Spelling } from './spelling.ts';
+import { MOST_SUGGESTIONS } from './thresholds.ts';
+import { trace } from './trace.ts';
+import type { Candidate, Matcher, Suggestion } from './types.ts';
+import { factsOf } from './verdict.ts';
+import weights from './weights.json' with { type: 'json' };
+
+/** Candidates that an explanation holds: enough for the ten best facts among gaps and topics. */
+const SHOWN = 30;
+
+/** Makes a matcher for a knowledge set. */
+export function createMatcher(knowledge: Knowledge, model: Model = weights): Matcher {
+  const reader = prepareReader(knowledge);
+  const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
+  const examples = pickExamples(knowledge);
+  const desk: Desk = { reader, exact: exactAsks(reader.index), facts, model, examples };
+  return {
+    ask: (text, options = {}) => consider(text, options, desk).verdict,
+    explain(text, options = {}) {
+      const { verdict, ranked } = consider(text, options, desk);
+      return {
+        verdict,
+        candidates: ranked.slice(0, SHOWN).map((one) => show(one, model.features)),
+      };
+    },
+    trace: (message) => trace(message, desk.reader),
+    complete: completer(knowledge),
+  };
+}
+
+function show({ doc, features, score }: Ranked, weights: Weights): Candidate {
+  const { subject } = doc;
+  const key =
+    subject.kind === 'fact'
+      ? subject.fact.key
+      : subject.kind === 'gap'
+        ? subject.gap.key
+        : subject.topic.id;
+  const parts = Object.entries(features).map(([name, value]) => [
+    name,
+    value * weights[name as keyof Weights],
+  ]);
+  return { kind: subject.kind, key, facts: factsOf(doc), score, parts: Object.fromEntries(parts) };
+}
+
+/** Reads a knowledge set into what questions are compared with. */
+export function prepareReader(knowledge: Knowledge): Reader {
+  const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)]);
+  const index = DocIndex.of(knowledge, lexicon);
+  return { lexicon, index, spelling: new Spelling(vocabularyOf(knowledge, lexicon)) };
+}
+
+/** Words as they are written, for the speller: a stem would be a strange correction. */
+function vocabularyOf({ facts, gaps, synonyms }: Knowledge, lexicon: Lexicon): Map<string, number> {
+  const texts = [
+    ...facts.flatMap(({ statement, quote, asks }) => [statement, quote, ...asks]),
+    ...gaps.flatMap(({ asks }) => asks),
+    ...synonyms.flat(),
+  ];
+  const counts = new Map<string, number>();
+  for (const token of texts.flatMap((text) => lexicon.read(text))) {
+    if (classify(token) === 'content') counts.set(token.norm, (counts.get(token.norm) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The first question of the first fact of each topic, as many as are offered at once. */
+function pickExamples({ topics, facts }: Knowledge): Suggestion[] {
+  const firsts = topics.flatMap(({ id }) => facts.find((fact) => fact.topics.includes(id)) ?? []);
+  const distinct = [...new Set([...firsts, ...facts])].slice(0, MOST_SUGGESTIONS);
+  return distinct.map((fact) => ({ question: fact.asks[0] as string, fact }));
+}
+
+/** What an ask has in common with itself. */
+const FULL = mapValues(weights.features, () => 1);
+
+function exactAsks(index: DocIndex): Map<string, Ranked> {
+  const found = new Map<string, Ranked>();
+  for (const doc of index.docs) {
+    for (const { tokens } of doc.asks) {
+      const key = plain(tokens);
+      if (!found.has(key)) found.set(key, { doc, features: FULL, score: 1 });
+    }
+  }
+  return found;
+}
+
+function mapValues<K extends string>(
+  values: Record<K, number>,
+  change: (value: number) => number,
+): Record<K, number> {
+  const entries = Object.entries<number>(values).map(([key, value]) => [key, change(value)]);
+  return Object.fromEntries(entries) as Record<K, number>;
+}

@@ -1,0 +1,82 @@
+/** Numbers in words and digits, brought into one form. */
+
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const SCALES: Record<string, number> = {
+  hundred: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+};
+const ORDINALS: Record<string, number> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+
+/** A number found in a row of words: its digits and how many words it takes up. */
+export interface FoundNumber {
+  digits: string;
+  length: number;
+}
+
+/** Reads the number that begins at `start`, or `null` where none does. "one" alone is mostly a pronoun and left. */
+export function readNumber(words: readonly { norm: string }[], start: number): FoundNumber | null {
+  let value = cardinal(words[start]?.norm);
+  if (value === null) return null;
+  let length = 1;
+  for (
+    let next = words[start + length]?.norm;
+    next !== undefined;
+    next = words[start + length]?.norm
+  ) {
+    const scale = Object.hasOwn(SCALES, next) ? SCALES[next] : undefined;
+    const more = cardinal(next);
+    if (scale !== undefined) value *= scale;
+    else if (
+      more !== null &&
+      value >= 20 &&
+      value % 10 === 0 &&
+      more > 0 &&
+      more < 10 &&
+      !/\d/u.test(next)
+    )
+      value += more;
+    else break;
+    length += 1;
+  }
+  if (length === 1 && words[start]?.norm === 'one') return null;
+  return { digits: String(value), length };
+}
+
+/** The value of one word: "25,000", "25k", "9th", "nine"; `null` for any other word. */
+function cardinal(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  const digits = /^(\d[\d,]*(?:\.\d+)?)(k|m|st|nd|rd|th)?[.,]?$/u.exec(word);
+  if (digits !== null) {
+    const scale = digits[2] === 'k' ? 1e3 : digits[2] === 'm' ? 1e6 : 1;
+    const value = Number((digits[1] as string).replaceAll(',', '')) * scale;
+    return Number.isFinite(value) ? value : null;
+  }
+  const unit = UNITS.indexOf(word);
+  if (unit >= 0) return unit;
+  const ten = TENS.indexOf(word);
+  if (ten >= 0) return 20 + ten * 10;
+  return null;
+}
+
+/** The value of an ordinal in words ("ninth"), or `null`. */
+export function readOrdinal(word: string): number | null {
+  return Object.hasOwn(ORDINALS, word) ? (ORDINALS[word] as number) : null;
+}

@@ -1,0 +1,103 @@
+/**
+ * Puts misspelt question words right: "Horscoft" becomes "horscroft". Fuse.js finds the nearest words
+ * of the knowledge; a word is changed only where the two are so near that nothing else can be meant.
+ */
+import Fuse from 'fuse.js';
+import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
+import { isCommon, isPlace } from './names.ts';
+
+/** Letters that are confused by ear or by keyboard at the beginning of words. */
+const LIKE_SOUNDING = ['kqc', 'sz', 'iey', 'vwb', 'td', 'pf', 'gj', 'aeo', 'mn'];
+const SHORTEST = 3;
+const CANDIDATES = 30;
+
+/** Corrects words against a fixed vocabulary. */
+export class Spelling {
+  readonly #fuse: Fuse<string>;
+  readonly #vocabulary: ReadonlyMap<string, number>;
+  readonly #cache = new Map<string, string | null>();
+
+  /** @param vocabulary words and how often each occurs; frequent ones win ties */
+  constructor(vocabulary: ReadonlyMap<string, number>) {
+    const all = new Map<string, number>();
+    for (const word of [...CHATTER, ...FUNCTION_WORDS, ...QUESTION_WORDS]) all.set(word, 1);
+    for (const [word, count] of vocabulary) all.set(word, count);
+    this.#vocabulary = all;
+    const words = [...all.keys()].filter((word) => word.length >= SHORTEST);
+    this.#fuse = new Fuse(words, {
+      includeScore: true,
+      threshold: 0.6,
+      distance: 20,
+      ignoreFieldNorm: true,
+    });
+  }
+
+  /**
+   * The word of the vocabulary that a misspelt one stands for; `null` where the word is right as it
+   * is, or where no word is near enough.
+   */
+  correct(norm: string): string | null {
+    if (norm.length < SHORTEST || norm.length > 30 || !/^\p{L}+$/u.test(norm)) return null;
+    if (this.#vocabulary.has(norm) || isCommon(norm) || isPlace(norm)) return null;
+    const known = this.#cache.get(norm);
+    if (known !== undefined) return known;
+    if (this.#cache.size > 10_000) this.#cache.clear();
+    const found = this.#nearest(norm);
+    this.#cache.set(norm, found);
+    return found;
+  }
+
+  #nearest(norm: string): string | null {
+    let best: string | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { item } of this.#fuse.search(norm, { limit: CANDIDATES })) {
+      const distance = editDistance(norm, item);
+      if (distance > allowed(norm, item)) continue;
+      const cost =
+        distance -
+        Math.min(this.#vocabulary.get(item) ?? 0, 50) / 1000 -
+        (sameLetters(norm, item) ? 0.5 : 0);
+      if (cost < least) [best, least] = [item, cost];
+    }
+    return best;
+  }
+}
+
+/** How many edits may lie between a word and its correction. */
+function allowed(from: string, to: string): number {
+  const length = Math.min(from.length, to.length);
+  const base = length <= 4 ? 1 : length <= 7 ? 2 : 3;
+  // Two edits in five letters leave too little: "Kanye" must not become a word of ours.
+  const limit = length === 5 ? 1 : base;
+  if (from[0] === to[0]) return limit;
+  const similar = LIKE_SOUNDING.some((s) => s.includes(from[0] ?? '') && s.includes(to[0] ?? ''));
+  if (similar) return length <= 4 ? 0 : limit;
+  return swapped(from, to) ? 1 : length >= 8 ? 1 : 0;
+}
+
+/** Letters in another order are a slip of the fingers: likelier than a wrong letter. */
+const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
+
+const swapped = (a: string, b: string) => a[0] === b[1] && a[1] === b[0];
+
+/**
+ * Optimal string alignment: insertions, deletions, changes and swaps of neighbours cost 1 each.
+ * Lengths are bounded by the caller.
+ */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(change, (previous[j] as number) + 1, (row[j - 1] as number) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      }
+      row.push(cost);
+    }
+    [before, previous] = [previous, row];
+  }
+  return previous[b.length] as number;
+}

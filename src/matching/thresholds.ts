@@ -1,0 +1,21 @@
+/** The numbers that decide between an answer and silence. Probabilities lie between 0 and 1. */
+
+/** From here on a fact is shown as the answer. Chosen for few wrong answers: silence is cheaper. */
+export const ANSWER = 0.35;
+/** Below this share of known content, the question is about something else altogether. */
+export const ON_TOPIC = 0.34;
+/** Further facts are offered behind "More" down to this share of the best one's score. */
+export const FURTHER = 0.6;
+/** At most this many are offered. */
+export const MOST_FURTHER = 8;
+/** Questions offered after a no-answer. */
+export const MOST_SUGGESTIONS = 3;
+/**
+ * A gap is named as the reason of silence where its score is at least this share of the best one, and
+ * it covers at least this share of the question.
+ */
+export const GAP = 0.7;
+/** A posted message repeats a statement from this likeness on. */
+export const TRACED = 0.42;
+/** A gap whose score is this far ahead of the best fact's keeps the bot silent, however near the fact. */
+export const GAP_LEAD = 0.08;

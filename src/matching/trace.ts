@@ -1,0 +1,105 @@
+/**
+ * "Find the source": finds the statement that a posted message repeats, and where the message
+ * departs from it. A post asserts, so it is compared with statements and sentences, not with asks.
+ */
+import type { Fact } from '../knowledge/types.ts';
+import { findContradictions } from './contradictions.ts';
+import { type Doc, holds } from './documents.ts';
+import { bagOfQuestion } from './features.ts';
+import { LONGEST_QUESTION, type Question, questionOf, type Reader } from './question.ts';
+import { CANDIDATES } from './ranking.ts';
+import { MOST_FURTHER, TRACED } from './thresholds.ts';
+import type { Match, Verdict } from './types.ts';
+import { silence } from './verdict.ts';
+import { readWords, type Word } from './words.ts';
+
+interface Traced {
+  fact: Fact;
+  question: Question;
+  score: number;
+}
+
+/** The statement nearest to a posted message, or silence. */
+export function trace(message: string, reader: Reader): Verdict {
+  const words = readWords(withoutHashtags(message.slice(0, LONGEST_QUESTION)));
+  const readings = [words, ...sentencesOf(words)].map((part) => questionOf(message, part, reader));
+  const whole = readings[0] as Question;
+  const found = readings.flatMap((question) => compareAll(question, reader));
+  found.sort((a, b) => b.score - a.score);
+  const best = found[0];
+  if (!whole.terms.some(({ content }) => content)) return silence('empty', 0, whole, []);
+  if (best === undefined || best.score < TRACED) {
+    const reason = whole.missing.length > 0 ? 'not-mentioned' : 'off-topic';
+    return silence(reason, best?.score ?? 0, whole, []);
+  }
+  const facts = distinct(found.filter(({ score }) => score >= best.score * 0.8));
+  return {
+    outcome: 'answer',
+    confidence: best.score,
+    facts: facts.slice(0, 1),
+    further: facts.slice(1, MOST_FURTHER),
+    contradictions: findContradictions(words, best.fact, reader),
+  };
+}
+
+/** Hashtags label a message and assert nothing; a message of nothing else is kept. */
+function withoutHashtags(message: string): string {
+  const rest = message.replace(/#[\p{L}\p{N}_]+/gu, ' ');
+  return /\p{L}/u.test(rest) ? rest : message;
+}
+
+function distinct(found: readonly Traced[]): Match[] {
+  const matches = new Map<Fact, Match>();
+  for (const { fact, score } of found) if (!matches.has(fact)) matches.set(fact, { fact, score });
+  return [...matches.values()];
+}
+
+function compareAll(question: Question, { index }: Reader): Traced[] {
+  if (question.terms.filter(({ content }) => content).length < 2) return [];
+  return index.candidates(question.terms, CANDIDATES).flatMap((doc) => {
+    if (doc.subject.kind !== 'fact') return [];
+    return [
+      { fact: doc.subject.fact, question, score: likeness(question, doc, index.idf.bind(index)) },
+    ];
+  });
+}
+
+/** Weighted harmonic mean (F-measure) of how much of the message the fact holds and how much of the statement it repeats. */
+function likeness(
+  question: Question,
+  doc: Doc,
+  idf: (token: Doc['statementTokens'][number]) => number,
+): number {
+  const said = bagOfQuestion(question);
+  let held = 0;
+  let weight = 0;
+  for (const term of question.terms) {
+    if (!term.content) continue;
+    weight += term.weight;
+    held +=
+      term.weight * Math.max(holds(doc.statement, term.token), 0.9 * holds(doc.quote, term.token));
+  }
+  let repeated = 0;
+  let whole = 0;
+  for (const token of doc.statementTokens) {
+    whole += idf(token);
+    repeated += idf(token) * holds(said, token);
+  }
+  const precision = weight === 0 ? 0 : held / weight;
+  const recall = whole === 0 ? 0 : repeated / whole;
+  const sum = BETA * precision + recall;
+  return sum === 0 ? 0 : ((1 + BETA) * precision * recall) / sum;
+}
+
+/** Square of the F-measure's beta: below 1, covering the message counts for more. */
+const BETA = 0.4;
+
+/** The sentences of a message, where it has several; hashtags and headlines have none. */
+function sentencesOf(words: readonly Word[]): Word[][] {
+  const sentences: Word[][] = [];
+  for (const word of words) {
+    if (word.opens || sentences.length === 0) sentences.push([]);
+    (sentences.at(-1) as Word[]).push(word);
+  }
+  return sentences.length > 1 ? sentences.slice(0, 20) : [];
+}
