@@ -1,6 +1,7 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import { makeClient, makeInviteLink } from './client.ts';
 import type { BotContext } from './context.ts';
+import { hearDirectMessages } from './direct-messages.ts';
 import { dispatch } from './dispatch.ts';
 import { Mentions } from './mentions.ts';
 import { Ongoing } from './ongoing.ts';
@@ -71,6 +72,7 @@ function listen(client: Client, context: BotContext): Ongoing {
   client.on(Events.MessageBulkDelete, (messages) => {
     for (const message of messages.values()) ongoing.begin(() => mentions.delete(message));
   });
+  hearDirectMessages(client, mentions, ongoing, context.log);
   return ongoing;
 }
 

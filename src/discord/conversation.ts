@@ -74,7 +74,9 @@ async function readTurn(
     questionId === undefined
       ? undefined
       : (messages.get(questionId) ?? reply.channel.messages.cache.get(questionId));
-  const question = asked && asked.content !== '' ? readQuestion(asked) : null;
+  // An answer to a button refers to our own message, which is no question.
+  const isQuestion = asked && asked.content !== '' && asked.author.id !== reply.author.id;
+  const question = isQuestion ? readQuestion(asked) : null;
   const facts = readFacts(reply, knowledge).flatMap((fact) => fact?.key ?? []);
   // Neither a question nor an answer: help, a notice, or a reply to nothing but a mention.
   return facts.length === 0 && !question ? null : { question, facts };

@@ -3,13 +3,16 @@ import { isAddressed, readQuestion } from './addressed.ts';
 import { type BotContext, show } from './context.ts';
 import { readConversation } from './conversation.ts';
 import { readLeave } from './permissions.ts';
-import { whyRefused } from './refusals.ts';
+import { isGone, whyRefused } from './refusals.ts';
 import type { Layout } from './render/draft.ts';
 import type { Payload } from './render/render.ts';
 import { ReplyIndex } from './reply-index.ts';
 
 /** An edit this long ago, of a message nobody answered then, is not answered now. Milliseconds. */
 const LATE_EDIT_MS = 10 * 60 * 1000;
+
+/** A message, or as much as is known of one that is gone. */
+type Subject = Pick<Message, 'id' | 'channel' | 'client'> & { author?: { bot: boolean } | null };
 
 /** Answers messages that mention the bot, and keeps the answers in step with their questions. */
 export class Mentions {
@@ -26,14 +29,18 @@ export class Mentions {
   /** A message was posted. Never rejects. */
   async create(message: Message): Promise<void> {
     if (!isAddressed(message)) return;
-    await this.#inTurn(message, () => this.#answer(message));
+    await this.#inTurn(message, message, () => this.#answer(message));
   }
 
-  /** A message was edited, or Discord added a preview to it. Never rejects. */
-  async update(old: Message | PartialMessage, message: Message): Promise<void> {
+  /**
+   * A message was edited, or Discord added a preview to it. Never rejects.
+   *
+   * @param old as it was, where that is known.
+   */
+  async update(old: Message | PartialMessage | null, message: Message): Promise<void> {
     if (message.editedTimestamp === null) return;
-    if (!old.partial && old.editedTimestamp === message.editedTimestamp) return;
-    await this.#inTurn(message, async () => {
+    if (old && !old.partial && old.editedTimestamp === message.editedTimestamp) return;
+    await this.#inTurn(message, message, async () => {
       // Without a mention Discord does not send the text of an edit, so an answer has lost its question.
       if (isAddressed(message)) await this.#revise(message);
       else if (this.#replies.has(message.id)) await this.#withdraw(message);
@@ -41,9 +48,9 @@ export class Mentions {
   }
 
   /** A message was deleted; of an older one no more than the id is known. Never rejects. */
-  async delete(message: Message | PartialMessage): Promise<void> {
+  async delete(message: Subject): Promise<void> {
     if (message.author?.bot) return;
-    await this.#inTurn(message, () => this.#withdraw(message));
+    await this.#inTurn(message, null, () => this.#withdraw(message));
   }
 
   async #answer(message: Message): Promise<void> {
@@ -67,10 +74,15 @@ export class Mentions {
     this.#replies.remember(message, reply);
   }
 
-  async #withdraw(message: Message | PartialMessage): Promise<void> {
+  async #withdraw(message: Subject): Promise<void> {
     const reply = await this.#replies.find(message);
     this.#replies.forget(message.id);
-    await reply?.delete();
+    try {
+      await reply?.delete();
+    } catch (error) {
+      // A moderator may have been faster; then there is nothing left to do.
+      if (!isGone(error)) throw error;
+    }
   }
 
   async #makeAnswer(message: Message, layout: Layout): Promise<Payload> {
@@ -89,31 +101,34 @@ export class Mentions {
     return message.channel.send(once);
   }
 
-  /** Runs after what is already going on with this message. What goes wrong ends here. */
-  async #inTurn(message: Message | PartialMessage, task: () => Promise<void>): Promise<void> {
+  /**
+   * Runs after what is already going on with this message. What goes wrong ends here.
+   *
+   * @param asker the message again where its author is owed a reply.
+   */
+  async #inTurn(message: Subject, asker: Message | null, task: () => Promise<void>): Promise<void> {
     const before = this.#turns.get(message.id) ?? Promise.resolve();
-    const turn = before.then(task).catch((error) => this.#fail(message, error));
+    const turn = before.then(task).catch((error) => this.#fail(message, asker, error));
     this.#turns.set(message.id, turn);
     await turn;
     if (this.#turns.get(message.id) === turn) this.#turns.delete(message.id);
   }
 
-  async #fail(message: Message | PartialMessage, error: unknown): Promise<void> {
+  async #fail(message: Subject, asker: Message | null, error: unknown): Promise<void> {
     const refusal = whyRefused(error);
     if (refusal !== null) return this.#logRefusal(message, refusal);
     const { log } = this.#context;
     const reference = this.#context.reference();
     log.error({ err: error, reference, message: message.id }, 'a mention failed');
-    if (message.partial || !isAddressed(message)) return;
+    if (!asker || !isAddressed(asker)) return;
     try {
-      await this.#send(message, show({ kind: 'apology', reference }, this.#context), true);
+      await this.#send(asker, show({ kind: 'apology', reference }, this.#context), true);
     } catch (second) {
       log.error({ err: second, reference }, 'could not even apologise');
     }
   }
 
-  #logRefusal(message: Message | PartialMessage, reason: string): void {
-    const { id, channelId, guildId } = message;
-    this.#context.log.warn({ message: id, channelId, guildId, reason }, 'may not answer here');
+  #logRefusal({ id, channel }: Subject, reason: string): void {
+    this.#context.log.warn({ message: id, channel: channel.id, reason }, 'may not answer here');
   }
 }

@@ -23,6 +23,15 @@ const REFUSALS: ReadonlyMap<number | string, string> = new Map([
   ],
 ]);
 
+/** Whether an error says that the message, or the channel around it, is not there any more. */
+export function isGone(error: unknown): boolean {
+  const { UnknownMessage, UnknownChannel } = RESTJSONErrorCodes;
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === UnknownMessage || error.code === UnknownChannel)
+  );
+}
+
 /** Why Discord refused something that is not a fault of ours; `null` for every other error. */
 export function whyRefused(error: unknown): string | null {
   if (!(error instanceof DiscordAPIError)) return null;

@@ -6,28 +6,14 @@ import type { View } from '../../src/discord/render/view.ts';
 import type { Certainty, Fact, Gap } from '../../src/knowledge/types.ts';
 import type { NoAnswer, Verdict } from '../../src/matching/types.ts';
 import { makeKnowledge } from './knowledge.ts';
+import { answerWith, silence } from './scripted.ts';
 
 const knowledge = makeKnowledge(12);
 const { facts } = knowledge;
 const [article] = knowledge.articles;
 if (!article) throw new Error('no article');
 
-const answer = (...found: Fact[]): Verdict => ({
-  outcome: 'answer',
-  confidence: 1,
-  facts: found.map((fact) => ({ fact, score: 1 })),
-  further: [],
-  contradictions: [],
-});
-const silence = (parts: Partial<NoAnswer>): NoAnswer => ({
-  outcome: 'no-answer',
-  reason: 'off-topic',
-  confidence: 0,
-  missing: [],
-  gap: null,
-  suggestions: [],
-  ...parts,
-});
+const answer = (...found: Fact[]): Verdict => answerWith(found);
 const verdictView = (verdict: Verdict, question: string | null = null): View => ({
   kind: 'verdict',
   question,

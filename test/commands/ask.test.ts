@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectGoodManners, type Rig, readable, startRig } from '../discord/rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+describe('/ask', () => {
+  test('answers with statement, sentence, certainty and place', async () => {
+    const reply = await rig.ada.types('/ask question:when does Elizabeth Horscroft visit?');
+    const shown = readable(reply.sees());
+    const fact = rig.library.knowledge.facts.find(({ statement }) => shown.includes(statement));
+    if (!fact) throw new Error(`no statement in: ${shown}`);
+    expect(fact.quote).toContain('December 9');
+    expect(shown).toContain('Asked: when does Elizabeth Horscroft visit?');
+    expect(shown).toContain(`> ${fact.quote}`);
+    expect(shown).toContain('Scheduled: the article gives this as planned, not as done.');
+    expect(shown).toContain(`${fact.article.title}, paragraph 6, sentence 1`);
+    expect(reply.ephemeral).toBe(false);
+    expect(reply.buttons).toContain('In context');
+  });
+
+  test('GIVEN private:true THEN only the asker sees it', async () => {
+    const reply = await rig.ada.types('/ask question:who is Thomas West? private:true');
+    expect(reply.ephemeral).toBe(true);
+    const open = await rig.ada.types('/ask question:who is Thomas West? private:false');
+    expect(open.ephemeral).toBe(false);
+  });
+
+  test('GIVEN what the article does not say THEN it says so and offers what it can answer', async () => {
+    const reply = await rig.ada.types('/ask question:what is the name of the spokesperson?');
+    expect(reply.sees()).toContain('The article does not say.');
+    expect(reply.buttons.length).toBeGreaterThan(0);
+    expect(reply.buttons.length).toBeLessThanOrEqual(3);
+  });
+
+  test('works in direct messages', async () => {
+    const reply = await rig.ada.types('/ask question:who is Thomas West?', { in: rig.ada.dm });
+    expect(reply.sees()).toContain('Thomas West');
+  });
+
+  test('offers curated questions while one types, within Discord’s limits', async () => {
+    const choices = await rig.ada.completes('/ask question:horsc');
+    const asks = rig.library.knowledge.facts.flatMap((fact) => fact.asks);
+    expect(choices?.length).toBeGreaterThan(0);
+    expect(choices?.length).toBeLessThanOrEqual(25);
+    for (const { name, value } of choices ?? []) {
+      expect(value).toBe(name);
+      expect(name.length).toBeLessThanOrEqual(100);
+      expect(asks).toContain(name);
+    }
+    expect(choices?.some(({ name }) => /horscroft/i.test(name))).toBe(true);
+    expect(await rig.ada.completes('/ask question:')).toHaveLength(25);
+  });
+
+  test('choosing an offered question gives exactly its fact', async () => {
+    const { facts } = rig.library.knowledge;
+    for (const fact of facts.filter((_, index) => index % 9 === 0)) {
+      const [question = ''] = fact.asks;
+      const choices = await rig.ada.completes(`/ask question:${question}`);
+      expect(choices?.map(({ value }) => value)).toContain(question);
+      const shown = readable((await rig.ada.types(`/ask question:${question}`)).sees());
+      const statements = facts.filter(({ statement }) => shown.includes(`**${statement}**`));
+      expect(statements.map(({ key }) => key)).toEqual([fact.key]);
+    }
+  });
+});

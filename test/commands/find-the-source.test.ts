@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectGoodManners, type Rig, readable, startRig } from '../discord/rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+const CLAIM = 'Sources say around 25,000 Afghans living unlawfully in the US will be repatriated';
+
+describe('Find the source', () => {
+  test('shows the nearest statement and sentence to whoever looks it up, and shares it once', async () => {
+    const mo = rig.discord.member('Mo');
+    const { general } = rig.discord.guild;
+    const post = await mo.posts(CLAIM);
+    const reply = await rig.ada.uses('Find the source', post);
+    expect(reply.ephemeral).toBe(true);
+    expect(readable(reply.sees())).toContain('repatriation of around 25,000 Afghans');
+    expect(mo.reads(general).some(({ content }) => content.includes('nearest'))).toBe(false);
+
+    const click = await rig.ada.clicks(reply, 'Share');
+    await rig.discord.settled();
+    expect(click.followUps).toHaveLength(1);
+    const [shared] = click.followUps;
+    expect(shared?.ephemeral).toBe(false);
+    expect(shared?.sees()).toContain(
+      `[this message](https://discord.com/channels/${general.guildId}/${general.id}/${post.id})`,
+    );
+    expect(readable(shared?.sees() ?? '')).toContain('repatriation of around 25,000 Afghans');
+    expect(shared?.buttons).toContain('In context');
+    expect(reply.buttons).not.toContain('Share');
+    expect(reply.buttons).toContain('In context');
+  });
+
+  test('GIVEN a message about something else THEN it says that there is none', async () => {
+    const post = await rig.ada.posts('my cat prefers salmon to tuna');
+    const reply = await rig.ada.uses('Find the source', post);
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.sees()).toContain('The article has no statement that matches that message.');
+    expect(reply.buttons).not.toContain('Share');
+  });
+
+  test('works in direct messages', async () => {
+    const post = await rig.ada.posts(CLAIM, { in: rig.ada.dm });
+    await rig.discord.settled();
+    const reply = await rig.ada.uses('Find the source', post);
+    const click = await rig.ada.clicks(reply, 'Share');
+    await rig.discord.settled();
+    expect(click.followUps[0]?.sees()).toContain(
+      `https://discord.com/channels/@me/${rig.ada.dm.id}/${post.id}`,
+    );
+  });
+});

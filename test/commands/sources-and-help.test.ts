@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectGoodManners, type Rig, readable, startRig } from '../discord/rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+describe('/sources', () => {
+  test('names every article, its facts, and what is not known of it', async () => {
+    const shown = readable((await rig.ada.types('/sources')).sees());
+    const { articles, facts } = rig.library.knowledge;
+    for (const article of articles) {
+      const own = facts.filter((fact) => fact.article === article);
+      expect(shown).toContain(article.title);
+      expect(shown).toContain(`${own.length} facts from ${article.paragraphs.length} paragraphs`);
+      if (article.author === null) expect(shown).toContain('Author: not known');
+    }
+  });
+
+  test('can be asked in private', async () => {
+    expect((await rig.ada.types('/sources private:true')).ephemeral).toBe(true);
+  });
+});
+
+describe('/help', () => {
+  test('says what it can and cannot do; its examples are answered', async () => {
+    const help = await rig.ada.types('/help');
+    expect(help.sees()).toContain('I cannot give opinions');
+    expect(help.buttons).toHaveLength(3);
+    for (const label of help.buttons) {
+      const fact = rig.library.knowledge.facts.find(({ asks }) => asks.includes(label));
+      const reply = await rig.ada.clicks(help, label);
+      expect(readable(reply.sees())).toContain(`**${fact?.statement}**`);
+    }
+  });
+
+  test('can be asked in private', async () => {
+    expect((await rig.ada.types('/help private:true')).ephemeral).toBe(true);
+  });
+});

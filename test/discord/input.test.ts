@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ERROR, expectGoodManners, listMessageBodies, type Rig, startRig } from './rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(async () => {
+  expectGoodManners(rig);
+  expect(rig.log.filter(({ level }) => level >= ERROR)).toEqual([]);
+  await rig.stop();
+});
+
+/** Characters a member may post. */
+const MESSAGE_LIMIT = 2000;
+
+const INPUTS: Record<string, string> = {
+  blank: '   ',
+  'four thousand characters': 'who visited '.repeat(334).slice(0, 4000),
+  'one word of four thousand characters': 'x'.repeat(4000),
+  'four thousand characters that are all escaped': '*_`~'.repeat(1000),
+  emoji: '🙂🙂🇵🇰👩‍🚀',
+  'right to left': 'من زار باكستان؟',
+  'turned direction': 'who \u202Edetisiv\u202C Islamabad?',
+  'zero width': '\u200B\u200C\u200D\uFEFF',
+  'half a character': '\uD83D who visited?',
+  everyone: '@everyone who visited? @here',
+  'a mention': 'who is <@123456789012345678> <@&123456789012345678>?',
+  markdown: '**who** __visited__ ~~Pakistan~~ ||secret|| [x](https://evil.example)',
+  'a code fence': '```js\nprocess.exit()\n``` who visited?',
+  'an open code fence': '``` who visited',
+  prototype: '__proto__',
+  constructor: 'constructor.prototype.toString',
+  'a null byte': 'who\u0000visited',
+};
+
+describe.each(Object.entries(INPUTS))('%s', (_name, text) => {
+  test('is answered, or politely not, as a question', async () => {
+    // The kit trims as Discord’s input box does, so a blank is as empty as it gets.
+    const reply = await rig.ada.types(`/ask question:${text}`);
+    expect(reply.sees()).toMatch(/^> |does not say|no question/m);
+  });
+
+  test('is answered while it is typed', async () => {
+    expect(await rig.ada.completes(`/ask question:${text}`)).toBeInstanceOf(Array);
+  });
+
+  test('is answered as a mention', async () => {
+    const reply = await rig.ada.mentions(text.slice(0, MESSAGE_LIMIT - 30));
+    expect(reply?.sees()).toMatch(/^> |does not say|no question|I answer questions/m);
+  });
+});
+
+// Discord takes no message without text.
+describe.each(Object.entries(INPUTS).filter(([name]) => name !== 'blank'))('%s', (_name, text) => {
+  test('is looked up as a message', async () => {
+    const post = await rig.ada.posts(text.slice(0, MESSAGE_LIMIT));
+    const reply = await rig.ada.uses('Find the source', post);
+    expect(reply.sees()).toMatch(/^> |no statement|no text/m);
+  });
+});
+
+test('what members write never has an effect where it is repeated', () => {
+  const sent = listMessageBodies(rig.discord).map((body) =>
+    JSON.stringify(body).replaceAll('\\\\', '\\'),
+  );
+  expect(sent.some((body) => body.includes('\\@everyone'))).toBe(true);
+  for (const body of sent) {
+    expect(body).not.toMatch(/(?<!\\)@(?:everyone|here)/);
+    expect(body).not.toMatch(/(?<!\\)<@/);
+    expect(body).not.toContain('```');
+    expect(body).not.toContain('](https://evil');
+    expect(body).not.toMatch(/[\u202A-\u202E]/);
+  }
+});

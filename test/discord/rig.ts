@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import { expect } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { type Bot, type BotContext, startBot } from '../../src/discord/bot.ts';
+import type { Library } from '../../src/discord/library.ts';
+import { describeError } from '../../src/discord/logger.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import {
+  type LocalDiscord,
+  type Member,
+  startLocalDiscord,
+} from '../../src/local-discord/index.ts';
+import { createMatcher } from '../../src/matching/index.ts';
+
+/** One line of the log, as pino writes it. */
+export type LogLine = { level: number; msg: string } & Record<string, unknown>;
+
+export const WARN = 40;
+export const ERROR = 50;
+
+/** The real bot with the real discord.js in a local Discord, and what a test needs to look at it. */
+export interface Rig {
+  discord: LocalDiscord;
+  ada: Member;
+  library: Library;
+  log: LogLine[];
+  /** Stops the bot and starts another one, with nothing remembered but what Discord keeps. */
+  restart(changes?: Partial<BotContext>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let loaded: Promise<Library> | undefined;
+
+/** The knowledge that comes with Footnote, loaded once for a test file. */
+export function loadLibrary(): Promise<Library> {
+  loaded ??= loadKnowledge(resolve('knowledge')).then((knowledge) => ({
+    knowledge,
+    matcher: createMatcher(knowledge),
+  }));
+  return loaded;
+}
+
+/** Starts a local Discord and the bot in it. References of failures count up: `failure-1`. */
+export async function startRig(
+  changes: Partial<BotContext> = {},
+  running?: LocalDiscord,
+): Promise<Rig> {
+  const discord = running ?? (await startLocalDiscord({ rateLimits: false }));
+  const library = changes.library?.() ?? (await loadLibrary());
+  const log: LogLine[] = [];
+  let failures = 0;
+  const context: BotContext = {
+    library: () => library,
+    commands,
+    log: makeLog(log),
+    now: Date.now,
+    reference: () => `failure-${++failures}`,
+    ...changes,
+  };
+  const connection = { token: discord.token, api: discord.api, guild: null };
+  let bot: Bot = await startBot(connection, context);
+  return {
+    discord,
+    library,
+    log,
+    ada: discord.member('Ada'),
+    async restart(again = {}) {
+      await bot.stop();
+      bot = await startBot(connection, { ...context, ...again });
+    },
+    async stop() {
+      await bot.stop();
+      await discord.stop();
+    },
+  };
+}
+
+function makeLog(lines: LogLine[]): BotContext['log'] {
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(JSON.parse(String(chunk)));
+      done();
+    },
+  });
+  return pino({ level: 'debug', serializers: { err: describeError } }, stream);
+}
+
+/** Routes that can make a message: channels, interaction callbacks and their follow-ups. */
+const MESSAGE_ROUTE = /^\/(?:channels\/\d+\/messages|webhooks\/\d+\/[^/]+)|\/callback$/;
+/** Callbacks without a message: a defer and the choices of autocomplete. */
+const WORDLESS_CALLBACKS = [5, 6, 8];
+
+/**
+ * What holds for everything the bot ever did: Discord would take it as it is, nobody was pinged, and
+ * every body that could ping says that it must not.
+ */
+export function expectGoodManners({ discord }: Rig): void {
+  expect(discord.problems).toEqual([]);
+  expect(discord.pings).toEqual([]);
+  const bodies = listMessageBodies(discord);
+  for (const body of bodies) expect(body.allowed_mentions).toMatchObject({ parse: [] });
+  for (const { allowed_mentions: allowed } of bodies) {
+    expect(allowed).not.toHaveProperty('users');
+    expect(allowed).not.toHaveProperty('roles');
+    expect(allowed?.replied_user ?? false).toBe(false);
+  }
+}
+
+interface MessageBody {
+  allowed_mentions?: { parse?: string[]; replied_user?: boolean };
+}
+
+/** The bodies of all calls that made or changed a message. */
+export function listMessageBodies(discord: LocalDiscord): MessageBody[] {
+  return discord.wire.calls
+    .filter(({ method, path }) => /^(?:POST|PATCH)$/.test(method) && MESSAGE_ROUTE.test(path))
+    .flatMap(({ path, body }) => {
+      if (!path.endsWith('/callback')) return [body as MessageBody];
+      const { type, data } = body as { type: number; data: MessageBody };
+      return WORDLESS_CALLBACKS.includes(type) ? [] : [data];
+    });
+}
+
+/** What a reader sees of markdown: Discord shows a backslash and punctuation as the punctuation. */
+export function readable(markdown: string): string {
+  return markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
