@@ -76,6 +76,7 @@ export class Actions {
   /** Edits an own message. @throws {DiscordError} 50005 for somebody else's. */
   edit(userId: string, message: Message, content: string): Message {
     if (message.authorId !== userId) throw refuse('notTheAuthor');
+    this.#enter(userId, message.channelId);
     const allowed = {
       parse: ['users' as const, 'roles' as const, 'everyone' as const],
       replied_user: this.#pingsReplied(message),
@@ -109,7 +110,7 @@ export class Actions {
     command: Command,
     options: FilledOption[],
   ): Interaction {
-    this.#world.enterChannel(channelId, userId, Permission.useApplicationCommands);
+    this.#enter(userId, channelId, Permission.useApplicationCommands);
     const data = { ...this.#describeCommand(command), ...this.#fill(channelId, options) };
     return this.#interactions.begin({
       type: InteractionType.command,
@@ -127,7 +128,7 @@ export class Actions {
     command: Command,
     options: FilledOption[],
   ): Interaction {
-    this.#world.enterChannel(channelId, userId, Permission.useApplicationCommands);
+    this.#enter(userId, channelId, Permission.useApplicationCommands);
     const data = { ...this.#describeCommand(command), options };
     return this.#interactions.begin({
       type: InteractionType.autocomplete,
@@ -141,7 +142,7 @@ export class Actions {
   /** Uses a command on a message. */
   useMessageCommand(userId: string, command: Command, target: Message): Interaction {
     const { channelId } = target;
-    this.#world.enterChannel(channelId, userId, Permission.useApplicationCommands);
+    this.#enter(userId, channelId, Permission.useApplicationCommands);
     // The bot gets the text of the message it was pointed at, whatever its intents.
     const resolved = { messages: { [target.id]: describeMessage(this.#world, target) } };
     const data = { ...this.#describeCommand(command), target_id: target.id, resolved };
@@ -161,7 +162,7 @@ export class Actions {
     command: Command,
     targetId: string,
   ): Interaction {
-    this.#world.enterChannel(channelId, userId, Permission.useApplicationCommands);
+    this.#enter(userId, channelId, Permission.useApplicationCommands);
     const resolved = this.#resolveUsers(channelId, [targetId]);
     const data = { ...this.#describeCommand(command), target_id: targetId, resolved };
     return this.#interactions.begin({
@@ -193,7 +194,7 @@ export class Actions {
       throw new RangeError(`message ${message.id} is not shown to user ${userId}`);
     }
     const { channelId } = message;
-    this.#world.enterChannel(channelId, userId);
+    this.#enter(userId, channelId);
     const isButton = found.component.type === ComponentType.button;
     const data: JsonObject = {
       id: found.component.id,
@@ -241,6 +242,15 @@ export class Actions {
       sourceMessageId,
       openedBy: opener,
     });
+  }
+
+  /**
+   * In an archived thread nobody edits or uses commands.
+   * https://discord.com/developers/docs/topics/threads#active-archived-threads
+   */
+  #enter(userId: string, channelId: string, needed = 0n): void {
+    const channel = this.#world.enterChannel(channelId, userId, needed);
+    if (channel.kind === 'thread' && channel.archived) throw refuse('archivedThread');
   }
 
   #describeCommand({ id, name, type, guildId }: Command): JsonObject {

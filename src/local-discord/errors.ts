@@ -35,20 +35,15 @@ export class DiscordError extends Error {
 /** Every refusal used here: HTTP status, Discord's code, Discord's message. */
 const REFUSALS = {
   unauthorized: [401, 0, '401: Unauthorized'],
-  notFound: [404, 0, '404: Not Found'],
-  methodNotAllowed: [405, 0, '405: Method Not Allowed'],
   unknownApplication: [404, 10002, 'Unknown Application'],
   unknownChannel: [404, 10003, 'Unknown Channel'],
   unknownGuild: [404, 10004, 'Unknown Guild'],
   unknownMember: [404, 10007, 'Unknown Member'],
   unknownMessage: [404, 10008, 'Unknown Message'],
-  unknownRole: [404, 10011, 'Unknown Role'],
   unknownUser: [404, 10013, 'Unknown User'],
   unknownWebhook: [404, 10015, 'Unknown Webhook'],
   unknownInteraction: [404, 10062, 'Unknown interaction'],
   unknownCommand: [404, 10063, 'Unknown application command'],
-  onlyUsers: [403, 20001, 'Bots cannot use this endpoint'],
-  tooManyCommands: [400, 30032, 'Maximum number of application commands reached (100)'],
   tooLarge: [413, 40005, 'Request entity too large'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   missingAccess: [403, 50001, 'Missing Access'],
@@ -57,17 +52,9 @@ const REFUSALS = {
   emptyMessage: [400, 50006, 'Cannot send an empty message'],
   cannotMessageUser: [403, 50007, 'Cannot send messages to this user'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
-  invalidToken: [401, 50014, 'Invalid authentication token provided'],
-  badBulkDelete: [
-    400,
-    50016,
-    'Provided too few or too many messages to delete. Must provide at least 2 and at most 100 messages',
-  ],
-  notOnSystemMessages: [403, 50021, 'Cannot execute action on a system message'],
   wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidRecipients: [400, 50033, 'Invalid Recipient(s)'],
-  invalidForm: [400, 50035, 'Invalid Form Body'],
   invalidApiVersion: [400, 50041, 'Invalid API version'],
   archivedThread: [400, 50083, 'Thread is archived'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
@@ -107,11 +94,12 @@ interface ErrorTree {
 
 /** Discord nests its complaints by field: `errors.embeds.0.title._errors`. */
 function growErrorTree(issues: FieldIssue[]): ErrorTree {
-  const root: ErrorTree = {};
+  // Without a prototype a field may be called anything, `__proto__` too.
+  const root: ErrorTree = Object.create(null);
   for (const { path, code, message } of issues) {
     let branch = root;
     for (const key of path) {
-      const next = (branch[String(key)] ?? {}) as ErrorTree;
+      const next = (branch[String(key)] ?? Object.create(null)) as ErrorTree;
       branch[String(key)] = next;
       branch = next;
     }

@@ -1,4 +1,4 @@
-import type { Channel, Message } from './entities.ts';
+import type { Channel, Guild, Message, Thread } from './entities.ts';
 import type { Interaction, InteractionChange } from './interactions.ts';
 import type { Ping } from './mentions.ts';
 import type { Problem, WireRecord } from './wire.ts';
@@ -10,6 +10,9 @@ export type LocalEvent =
   | { type: 'message-updated'; message: Message; viewerId: string | null }
   | { type: 'message-deleted'; message: Message; viewerId: string | null }
   | { type: 'channel-created' | 'channel-updated' | 'channel-deleted'; channel: Channel }
+  | { type: 'thread-members-changed'; thread: Thread; userId: string; isMember: boolean }
+  /** The bot was added to a guild. */
+  | { type: 'guild-joined'; guild: Guild }
   | { type: 'typing'; channelId: string; userId: string }
   | { type: 'interaction'; interaction: Interaction; change: InteractionChange }
   | { type: 'commands-changed' }

@@ -14,8 +14,18 @@ export interface RestFault {
   cutsBody?: boolean;
 }
 
-/** The mishaps ordered for the near future. */
+/** The lines that can be broken. */
+interface Line {
+  drop(): void;
+  close(code: number, reason?: string): void;
+  invalidate(isResumable: boolean): void;
+  askToReconnect(): void;
+}
+
+/** The mishaps ordered for the near future, and those that happen at once. */
 export class Faults {
+  /** The open lines; the gateway keeps this. */
+  readonly lines = new Set<Line>();
   #rest: Required<RestFault>[] = [];
   #missedHeartbeats = 0;
   #duplicates = 0;
@@ -31,6 +41,26 @@ export class Faults {
       status: 0 as 500,
       ...fault,
     });
+  }
+
+  /** Breaks every line without a word; the bot can resume. */
+  dropSockets(): void {
+    for (const line of [...this.lines]) line.drop();
+  }
+
+  /** Closes every line with one of Discord's close codes. */
+  closeSockets(code: number, reason = 'ordered by a test'): void {
+    for (const line of [...this.lines]) line.close(code, reason);
+  }
+
+  /** Tells every bot that its session is invalid (op 9), to be resumed or not. */
+  invalidateSessions({ resumable = false }: { resumable?: boolean } = {}): void {
+    for (const line of [...this.lines]) line.invalidate(resumable);
+  }
+
+  /** Asks every bot to reconnect (op 7). */
+  askToReconnect(): void {
+    for (const line of [...this.lines]) line.askToReconnect();
   }
 
   /** The next `count` heartbeats of the bot get no acknowledgement. */

@@ -45,7 +45,7 @@ function compareFields(given: unknown, known: unknown, path: string[]): string[]
   return Object.entries(given).flatMap(([key, value]) => {
     if (value === undefined) return [];
     const here = [...path, key];
-    if (!(key in known)) return [here.join('.')];
+    if (!Object.hasOwn(known, key)) return [here.join('.')];
     return compareFields(value, (known as Record<string, unknown>)[key], here);
   });
 }

@@ -1,14 +1,16 @@
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord.ts';
 
 export { type Clock, createManualClock, type ManualClock } from './clock.ts';
-export type { Message } from './entities.ts';
+export type { Channel, Command, Message } from './entities.ts';
 export type { LocalEvent, Observer } from './events.ts';
 export type { RestFault } from './faults.ts';
 export type { PrivilegedIntent } from './gateway/intents.ts';
-export type { Interaction } from './interactions.ts';
+export type { ExpiredAnswer, Interaction } from './interactions.ts';
 export { Member, type Place } from './kit.ts';
 export { type HomeGuild, LocalDiscord, type LocalDiscordOptions } from './local-discord.ts';
 export type { Ping } from './mentions.ts';
+export { describeMessage } from './message-objects.ts';
+export { describeChannel, describeCommand, describeGuild, describeUser } from './objects.ts';
 export { Permission } from './permissions.ts';
 export { Reply, readMessage } from './reply.ts';
 export type { GatewayRecord, Problem, RestRecord, WireRecord } from './wire.ts';

@@ -78,6 +78,13 @@ export type InteractionChange =
 export type NewInteraction = Pick<Interaction, 'type' | 'userId' | 'channelId' | 'data' | 'label'> &
   Partial<Pick<Interaction, 'sourceMessageId' | 'openedBy'>>;
 
+/**
+ * What a token gets after its 15 minutes: `unknownWebhook` (404, 10015) or `invalidWebhookToken`
+ * (401, 50027), which bots have reported: https://github.com/discord/discord-api-docs/issues/6851.
+ * Discord documents neither, so a bot does well to take both.
+ */
+export type ExpiredAnswer = 'unknownWebhook' | 'invalidWebhookToken';
+
 /** How an interaction is answered. */
 export interface Callback {
   type: number;
@@ -87,11 +94,18 @@ export interface Callback {
 /** The life of interactions, from the member's click to the last follow-up. */
 export class Interactions {
   readonly all = new Map<string, Interaction>();
+  #expiredAnswer: ExpiredAnswer;
   #world: World;
   #events: EventStream;
   #messages: Messages;
 
-  constructor(world: World, events: EventStream, messages: Messages) {
+  constructor(
+    world: World,
+    events: EventStream,
+    messages: Messages,
+    expiredAnswer: ExpiredAnswer = 'unknownWebhook',
+  ) {
+    this.#expiredAnswer = expiredAnswer;
     this.#world = world;
     this.#events = events;
     this.#messages = messages;
@@ -126,7 +140,7 @@ export class Interactions {
     this.all.set(interaction.id, interaction);
     this.#tell(interaction, 'created');
     this.#world.clock.after(RESPONSE_TIME, () => this.#fail(interaction));
-    this.#world.clock.after(TOKEN_LIFETIME, () => this.#tell(interaction, 'expired'));
+    this.#world.clock.after(TOKEN_LIFETIME, () => this.#expire(interaction));
     return interaction;
   }
 
@@ -160,13 +174,15 @@ export class Interactions {
   /**
    * The interaction of a token that is still good for follow-ups.
    * https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
-   * @throws {DiscordError} 10015 for a token that is unknown, 15 minutes old, or not responded with yet.
+   * @throws {DiscordError} 10015 for a token that is unknown, or not responded with yet; for one that
+   * is 15 minutes old what the local Discord was told to answer, 10015 or 50027.
    */
   findByToken(applicationId: string, token: string): Interaction {
     const found = [...this.all.values()].find((each) => each.token === token);
     if (!found || applicationId !== this.#world.application.id) throw refuse('unknownWebhook');
+    if (found.callbackType === null) throw refuse('unknownWebhook');
     const age = this.#world.clock.now() - found.createdAt;
-    if (age >= TOKEN_LIFETIME || found.callbackType === null) throw refuse('unknownWebhook');
+    if (age >= TOKEN_LIFETIME) throw refuse(this.#expiredAnswer);
     return found;
   }
 
@@ -289,6 +305,12 @@ export class Interactions {
     if (interaction.state !== 'pending') return;
     interaction.state = 'failed';
     this.#tell(interaction, 'failed');
+  }
+
+  /** A defer that never got its words fails in the end. */
+  #expire(interaction: Interaction): void {
+    if (interaction.state === 'deferred') interaction.state = 'failed';
+    this.#tell(interaction, 'expired');
   }
 
   /** What marks a message as an interaction's: its webhook, who it is for, how it came about. */

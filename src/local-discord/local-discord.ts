@@ -9,13 +9,21 @@ import { EventStream, type Observer } from './events.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { PrivilegedIntent } from './gateway/intents.ts';
-import { Interactions } from './interactions.ts';
+import { type ExpiredAnswer, Interactions } from './interactions.ts';
 import { Member, type Place } from './kit.ts';
 import type { Ping } from './mentions.ts';
 import { Messages } from './messages.ts';
 import { Permission } from './permissions.ts';
 import { RateLimits } from './rest/rate-limits.ts';
-import { addMember, addRole, addTextChannel, addUser, seedWorld } from './seed.ts';
+import {
+  addBotToGuild,
+  addGuild,
+  addMember,
+  addRole,
+  addTextChannel,
+  addUser,
+  seedWorld,
+} from './seed.ts';
 import { createApp, listen } from './server.ts';
 import { Threads } from './threads.ts';
 import { type Problem, Wire } from './wire.ts';
@@ -37,6 +45,8 @@ export interface LocalDiscordOptions {
   maxConcurrency?: number;
   /** Whether a second identify within five seconds is refused; not, so that a test can restart a bot. */
   enforcesIdentifyRate?: boolean;
+  /** What a token gets after 15 minutes; `unknownWebhook`. */
+  expiredAnswer?: ExpiredAnswer | undefined;
   /** Whether calls are counted and refused with 429; they are. Without, a burst costs no time. */
   rateLimits?: boolean;
 }
@@ -90,7 +100,12 @@ export class LocalDiscord {
     this.messages = new Messages(this.world, this.events, () => this.address);
     this.threads = new Threads(this.world, this.events, this.messages);
     this.commands = new Commands(this.world, this.events);
-    this.interactions = new Interactions(this.world, this.events, this.messages);
+    this.interactions = new Interactions(
+      this.world,
+      this.events,
+      this.messages,
+      options.expiredAnswer,
+    );
     this.actions = new Actions(this);
     this.gateway = new Gateway(this.world, this.events, this.wire, this.faults, {
       heartbeatInterval: options.heartbeatInterval ?? 41_250,
@@ -183,6 +198,16 @@ export class LocalDiscord {
         return { id: channel.id, name, guildId: channel.guildId };
     }
     throw new RangeError(`there is no channel or thread called ${name}`);
+  }
+
+  /** Adds a guild that Olive owns, with the bot and one channel in it; gives the channel. */
+  addGuild(name: string): Place {
+    const { ownerId } = this.world.findGuild(this.guild.id);
+    const guild = addGuild(this.world, name, ownerId);
+    addBotToGuild(this.world, guild, this.bot);
+    const channel = addTextChannel(this.world, guild, 'general');
+    this.events.tell({ type: 'guild-joined', guild });
+    return { id: channel.id, name: channel.name, guildId: guild.id };
   }
 
   /** Adds a text channel to the home guild. */

@@ -69,6 +69,7 @@ export class Messages {
     const twin = body.enforce_nonce ? this.#findTwin(channelId, authorId, body.nonce) : undefined;
     if (twin) return twin;
     this.#openThread(channel, authorId);
+    this.#joinThread(channel, authorId);
     return this.create({
       channelId,
       authorId,
@@ -175,6 +176,13 @@ export class Messages {
     channel.archived = false;
     channel.archivedAt = this.#world.clock.now();
     this.#events.tell({ type: 'channel-updated', channel });
+  }
+
+  /** Who writes in a thread joins it. */
+  #joinThread(channel: Channel, userId: string): void {
+    if (channel.kind !== 'thread' || channel.memberJoinTimes.has(userId)) return;
+    channel.memberJoinTimes.set(userId, this.#world.clock.now());
+    this.#events.tell({ type: 'thread-members-changed', thread: channel, userId, isMember: true });
   }
 
   /** https://discord.com/developers/docs/resources/message#message-reference-types */

@@ -88,7 +88,7 @@ function welcome(
       discord.wire.report({ kind: 'not-done', where: 'gateway', what });
       return webSocket.close(4002, 'Error while decoding payload.');
     }
-    discord.gateway.connections.add(new Connection(webSocket, discord.gateway, compression));
+    discord.gateway.enter(new Connection(webSocket, discord.gateway, compression));
   });
 }
 

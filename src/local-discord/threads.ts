@@ -38,7 +38,10 @@ export class Threads {
    */
   startFrom(message: Message, thread: Omit<NewThread, 'parentId'>): Thread {
     if (message.threadId) throw refuse('threadExists');
-    const started = this.#start({ ...thread, parentId: message.channelId }, message.id);
+    const started = this.#start(
+      { ...thread, parentId: message.channelId, isPrivate: false },
+      message.id,
+    );
     message.threadId = started.id;
     message.flags |= MessageFlag.hasThread;
     this.#events.tell({ type: 'message-updated', message, viewerId: null });
@@ -112,7 +115,7 @@ export class Threads {
     if (isMember === thread.memberJoinTimes.has(userId)) return;
     if (isMember) thread.memberJoinTimes.set(userId, this.#world.clock.now());
     else thread.memberJoinTimes.delete(userId);
-    this.#events.tell({ type: 'channel-updated', channel: thread });
+    this.#events.tell({ type: 'thread-members-changed', thread, userId, isMember });
   }
 
   #start(thread: NewThread, id: string): Thread {

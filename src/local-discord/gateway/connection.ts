@@ -167,8 +167,8 @@ export class Connection {
 
   #answerHeartbeat(): void {
     this.#gateway.heartbeatsSeen(this);
-    if (this.#gateway.faults.takeMissedHeartbeat()) return;
     this.#watchHeartbeats();
+    if (this.#gateway.faults.takeMissedHeartbeat()) return;
     this.send({ op: Opcode.heartbeatAck, d: null, s: null, t: null });
   }
 

@@ -1,8 +1,14 @@
-import type { Channel, JsonObject, Message } from '../entities.ts';
+import type { Channel, JsonObject, Message, Thread } from '../entities.ts';
 import type { LocalEvent } from '../events.ts';
 import { describeInteraction } from '../interaction-objects.ts';
 import { describeMessageForBot, describeSurroundings } from '../message-objects.ts';
-import { describeChannel, describeMember, describePartialMember } from '../objects.ts';
+import {
+  describeChannel,
+  describeGuildForGateway,
+  describeMember,
+  describePartialMember,
+  formatTime,
+} from '../objects.ts';
 import type { World } from '../world.ts';
 import { Intent } from './intents.ts';
 
@@ -30,6 +36,13 @@ export function translateEvent(world: World, event: LocalEvent): Dispatch | null
     case 'channel-updated':
     case 'channel-deleted':
       return tellChannel(world, event.type, event.channel);
+    case 'thread-members-changed':
+      return tellThreadMembers(world, event.thread, event.userId, event.isMember);
+    case 'guild-joined': {
+      const { guild } = event;
+      const describe = () => describeGuildForGateway(world, guild);
+      return { event: 'GUILD_CREATE', guildId: guild.id, intent: Intent.guilds, describe };
+    }
     case 'typing':
       return tellTyping(world, event.channelId, event.userId);
     case 'interaction': {
@@ -94,7 +107,8 @@ function tellDeletion(world: World, message: Message): Dispatch | null {
 function tellChannel(world: World, type: string, channel: Channel): Dispatch | null {
   if (channel.kind === 'direct') return null;
   const isDeletion = type === 'channel-deleted';
-  if (!isDeletion && !mayView(world, channel.id)) return null;
+  // Bots are told of every channel of their guilds, only hidden threads stay hidden.
+  if (channel.kind === 'thread' && !mayView(world, channel.id)) return null;
   const event = `${channel.kind === 'thread' ? 'THREAD' : 'CHANNEL'}_${type.slice('channel-'.length, -1).toUpperCase()}`;
   const reach = { guildId: channel.guildId, intent: Intent.guilds };
   const describe = (): JsonObject => {
@@ -106,6 +120,34 @@ function tellChannel(world: World, type: string, channel: Channel): Dispatch | n
     return { id, guild_id: guildId, parent_id: parentId, type: kind };
   };
   return { event, ...reach, describe };
+}
+
+/**
+ * Without the GUILD_MEMBERS intent only about the bot itself.
+ * https://discord.com/developers/docs/events/gateway-events#thread-members-update
+ */
+function tellThreadMembers(
+  world: World,
+  thread: Thread,
+  userId: string,
+  isMember: boolean,
+): Dispatch | null {
+  const isSelf = userId === world.bot.id;
+  if (!isSelf && !mayView(world, thread.id)) return null;
+  const { id, guildId, memberJoinTimes } = thread;
+  const joined = { id, user_id: userId, flags: 0, join_timestamp: formatTime(world.clock.now()) };
+  const member = world.findGuild(guildId).members.get(userId);
+  const described = member ? { member: describeMember(member, world.findUser(userId)) } : {};
+  const data = {
+    id,
+    guild_id: guildId,
+    member_count: Math.min(memberJoinTimes.size, 50),
+    ...(isMember
+      ? { added_members: [{ ...joined, ...described, presence: null }] }
+      : { removed_member_ids: [userId] }),
+  };
+  const intent = isSelf ? Intent.guilds : Intent.guildMembers;
+  return { event: 'THREAD_MEMBERS_UPDATE', guildId, intent, describe: () => data };
 }
 
 function tellTyping(world: World, channelId: string, userId: string): Dispatch | null {

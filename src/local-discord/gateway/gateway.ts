@@ -31,9 +31,9 @@ export class Gateway {
   readonly world: World;
   readonly options: GatewayOptions;
   readonly faults: Faults;
-  readonly connections = new Set<Connection>();
   /** How many sessions may still be started today. */
   remainingSessions = 1_000;
+  readonly connections = new Set<Connection>();
   #events: EventStream;
   #wire: Wire;
   #sessions = new Map<string, Session>();
@@ -65,6 +65,12 @@ export class Gateway {
         this.faults.takeCopies(),
       );
     }
+  }
+
+  /** Takes in a new connection. */
+  enter(connection: Connection): void {
+    this.connections.add(connection);
+    this.faults.lines.add(connection);
   }
 
   isToken(token: unknown): boolean {
@@ -140,6 +146,7 @@ export class Gateway {
   /** A connection is gone. Codes 1000 and 1001 end the session, others leave it to be resumed. */
   leave(connection: Connection, code: number): void {
     this.connections.delete(connection);
+    this.faults.lines.delete(connection);
     for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
     this.#heartbeatWaits.delete(connection);
     const { session } = connection;

@@ -3,7 +3,7 @@ import { refuse, refuseAsNotDone } from '../errors.ts';
 import { describeChannel, describeUser, formatTime } from '../objects.ts';
 import { findSendPermission } from '../permissions.ts';
 import type { Call, Route } from './route.ts';
-import { channelSchema, chosenBy, findSchema, listOf } from './schemas.ts';
+import { channelSchema, findSchema, listOf } from './schemas.ts';
 
 const thread = findSchema('CreatedThreadResponseSchema');
 
@@ -68,7 +68,7 @@ export const channelRoutes: Route[] = [
   {
     method: 'PATCH',
     path: '/channels/:channel_id',
-    accepts: chosenBy(() => findSchema('UpdateThreadRequestPartialSchema')),
+    accepts: findSchema('UpdateThreadRequestPartialSchema'),
     answers: channelSchema,
     serve(call) {
       const channel = call.world.enterChannel(call.params.channel_id ?? '', call.bot.id);

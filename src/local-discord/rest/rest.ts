@@ -32,10 +32,11 @@ export interface RestOptions {
 }
 
 /**
- * Fields that discord.js always sends, also where Discord has no use for them and ignores them:
- * https://github.com/discordjs/discord.js/blob/main/packages/discord.js/src/structures/MessagePayload.js
+ * Fields that are no mistake: discord.js always sends the first three, also where Discord ignores them
+ * (https://github.com/discordjs/discord.js/blob/main/packages/discord.js/src/structures/MessagePayload.js),
+ * and `nsfw` of a command is documented, though the published schema leaves it out.
  */
-const HARMLESS_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|username)$/;
+const HARMLESS_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|nsfw)$/;
 
 /** Discord's REST API v10, to be mounted on `/api`. https://discord.com/developers/docs/reference */
 export function createRest(options: RestOptions): Hono {

@@ -1,0 +1,138 @@
+import { Events } from 'discord.js';
+import { expect, test } from 'vitest';
+import type { LocalDiscord } from '../../src/local-discord/index.ts';
+import { logIn, RawGateway, start } from './connect.ts';
+
+/** A session that was away while two messages came. */
+async function loseConnection(discord: LocalDiscord, leave: (socket: RawGateway) => void) {
+  const socket = new RawGateway(discord.address);
+  const ready = await socket.identify(discord.token);
+  await socket.event('GUILD_CREATE');
+  leave(socket);
+  await discord.events.until(() => discord.gateway.connections.size === 0 || undefined);
+  const ada = discord.member('Ada');
+  await ada.posts(`<@${discord.bot.id}> one`);
+  await ada.posts(`<@${discord.bot.id}> two`);
+  const next = new RawGateway(ready.d.resume_gateway_url);
+  await next.waitFor(({ op }) => op === 10);
+  return { next, sessionId: ready.d.session_id as string };
+}
+
+// https://discord.com/developers/docs/events/gateway#resuming
+test('GIVEN a broken line WHEN the bot resumes THEN what it missed is replayed in order, then Resumed', async () => {
+  const discord = await start();
+  const { next, sessionId } = await loseConnection(discord, (socket) => socket.drop());
+  next.send({ op: 6, d: { token: discord.token, session_id: sessionId, seq: 2 } });
+  await next.event('RESUMED');
+  expect(next.received.slice(1).map(({ s, t }) => [s, t])).toEqual([
+    [3, 'MESSAGE_CREATE'],
+    [4, 'MESSAGE_CREATE'],
+    [5, 'RESUMED'],
+  ]);
+});
+
+test('GIVEN a session that the bot closed with 1000 WHEN it resumes THEN the session is invalid', async () => {
+  const discord = await start();
+  const { next, sessionId } = await loseConnection(discord, (socket) => socket.close(1000));
+  next.send({ op: 6, d: { token: discord.token, session_id: sessionId, seq: 2 } });
+  expect((await next.waitFor(({ op }) => op === 9)).d).toBe(false);
+});
+
+test('GIVEN a sequence number that was never sent WHEN the bot resumes THEN the socket is closed with 4007', async () => {
+  const discord = await start();
+  const { next, sessionId } = await loseConnection(discord, (socket) => socket.drop());
+  next.send({ op: 6, d: { token: discord.token, session_id: sessionId, seq: 99 } });
+  expect(await next.closed()).toBe(4007);
+});
+
+test('GIVEN a session that does not exist WHEN the bot resumes THEN the session is invalid', async () => {
+  const discord = await start();
+  const socket = new RawGateway(discord.address);
+  await socket.waitFor(({ op }) => op === 10);
+  socket.send({ op: 6, d: { token: discord.token, session_id: 'nobody', seq: 1 } });
+  expect((await socket.waitFor(({ op }) => op === 9)).d).toBe(false);
+});
+
+test('GIVEN discord.js WHEN its socket drops THEN it resumes and misses nothing', async () => {
+  const discord = await start();
+  const client = await logIn(discord);
+  const heard: string[] = [];
+  client.on(Events.MessageCreate, ({ content }) => heard.push(content));
+  const states: string[] = [];
+  discord.observe((event) => {
+    if (event.type === 'session') states.push(event.state);
+  });
+  discord.faults.dropSockets();
+  await discord.member('Ada').posts(`<@${discord.bot.id}> while you were away`);
+  await discord.events.until(() => states.includes('resumed') || undefined);
+  await discord.settled();
+  expect(heard).toEqual([`<@${discord.bot.id}> while you were away`]);
+});
+
+// https://discord.com/developers/docs/events/gateway-events#reconnect
+test('GIVEN discord.js WHEN it is asked to reconnect (op 7) THEN it resumes the same session', async () => {
+  const discord = await start();
+  await logIn(discord);
+  const states: string[] = [];
+  discord.observe((event) => {
+    if (event.type === 'session') states.push(event.state);
+  });
+  discord.faults.askToReconnect();
+  await discord.events.until(() => states.includes('resumed') || undefined);
+  expect(states).toEqual(['closed', 'resumed']);
+});
+
+// https://discord.com/developers/docs/events/gateway#sending-heartbeats
+test('GIVEN discord.js WHEN its heartbeats go unanswered THEN it takes the line for dead and resumes', async () => {
+  const discord = await start({ heartbeatInterval: 300 });
+  await logIn(discord);
+  const states: string[] = [];
+  discord.observe((event) => {
+    if (event.type === 'session') states.push(`${event.state} ${event.closeCode ?? ''}`.trim());
+  });
+  discord.faults.missHeartbeats(2);
+  await discord.events.until(() => states.includes('resumed') || undefined);
+  // Any code but 1000 and 1001 keeps the session; discord.js uses 4200.
+  expect(states).toEqual(['closed 4200', 'resumed']);
+});
+
+test('GIVEN a bot that sends no heartbeats WHEN an interval and a half is over THEN it is cut off with 4009', async () => {
+  const discord = await start({ heartbeatInterval: 80 });
+  const socket = new RawGateway(discord.address);
+  await socket.identify(discord.token);
+  expect(await socket.closed()).toBe(4009);
+});
+
+// https://discord.com/developers/docs/events/gateway-events#invalid-session
+test('GIVEN discord.js WHEN its session becomes invalid THEN it identifies anew', {
+  timeout: 15_000,
+}, async () => {
+  const discord = await start();
+  await logIn(discord);
+  const states: string[] = [];
+  discord.observe((event) => {
+    if (event.type === 'session') states.push(event.state);
+  });
+  discord.faults.invalidateSessions();
+  await discord.events.until(() => states.includes('ready') || undefined);
+  await discord.settled();
+  expect(states.at(-1)).toBe('ready');
+});
+
+test('GIVEN duplicate events WHEN one is sent THEN it comes twice under one number', async () => {
+  const discord = await start();
+  const client = await logIn(discord);
+  let heard = 0;
+  client.on(Events.MessageCreate, () => {
+    heard += 1;
+  });
+  discord.faults.duplicateEvents(1);
+  await discord.member('Ada').posts(`<@${discord.bot.id}> twice`);
+  await discord.settled();
+  const sent = discord.wire.records.filter(
+    (each) => each.kind === 'gateway' && each.event === 'MESSAGE_CREATE',
+  );
+  expect(sent).toHaveLength(2);
+  expect(new Set(sent.map((each) => each.kind === 'gateway' && each.sequence)).size).toBe(1);
+  expect(heard).toBeGreaterThanOrEqual(1);
+});
