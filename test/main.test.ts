@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord/index.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
 
@@ -19,7 +20,10 @@ interface Run {
 }
 
 /** Runs `npm start`'s command in an empty folder, so that no `.env` of a developer gets in. */
-function start(env: Record<string, string>): Promise<Run> {
+function start(
+  env: Record<string, string>,
+  meanwhile?: (child: ChildProcess) => Promise<void>,
+): Promise<Run> {
   const variables = { PATH: process.env.PATH ?? '', ...env };
   const child = spawn(process.execPath, [MAIN], { cwd: directory, env: variables });
   const run: Run = { code: null, out: '', err: '' };
@@ -29,10 +33,11 @@ function start(env: Record<string, string>): Promise<Run> {
   child.stderr.on('data', (data) => {
     run.err += data;
   });
-  return new Promise((resolve, reject) => {
+  const closed = new Promise<Run>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ ...run, code }));
   });
+  return meanwhile ? meanwhile(child).then(() => closed) : closed;
 }
 
 const lines = (text: string) => text.trimEnd().split('\n');
@@ -84,4 +89,73 @@ describe('npm start', () => {
     expect(err).not.toContain('secret');
     expect(code).toBe(1);
   });
+
+  describe('with Discord', () => {
+    let discord: LocalDiscord;
+    beforeAll(async () => {
+      discord = await startLocalDiscord({ rateLimits: false });
+    });
+    afterAll(() => discord.stop());
+
+    const env = (changes: Record<string, string> = {}) => ({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.api,
+      ...changes,
+    });
+
+    test('GIVEN a wrong token THEN one line says so, without it', async () => {
+      const token = `${discord.token.slice(0, -4)}XXXX`;
+      const { code, err } = await start(env({ DISCORD_TOKEN: token, LOG_LEVEL: 'silent' }));
+      expect(lines(err)).toHaveLength(1);
+      expect(err).toContain('Discord does not accept DISCORD_TOKEN');
+      expect(err).not.toContain(token.slice(-20));
+      expect(code).toBe(1);
+    });
+
+    test('GIVEN a server the bot is not on THEN one line names it', async () => {
+      const { code, err } = await start(
+        env({ DISCORD_GUILD_ID: '123456789012345678', LOG_LEVEL: 'silent' }),
+      );
+      expect(lines(err)).toHaveLength(1);
+      expect(err).toContain('DISCORD_GUILD_ID=123456789012345678');
+      expect(code).toBe(1);
+    });
+
+    test.each(['SIGINT', 'SIGTERM'] as const)(
+      'it runs until %s, and logs its invitation',
+      async (signal) => {
+        const { code, out, err } = await start(env(), async (child) => {
+          await discord.events.until(() => isReady(discord) || undefined);
+          await new Promise<void>((resolve) => {
+            child.stderr?.on('data', (data) => String(data).includes('"ready"') && resolve());
+          });
+          const reply = await discord.member('Ada').types('/ask question:who is Thomas West?');
+          expect(reply.sees()).toContain('Thomas West');
+          child.kill(signal);
+        });
+        expect([code, out]).toEqual([0, '']);
+        expect(err).toContain('scope=bot+applications.commands');
+        expect(err).not.toContain(discord.token);
+        expect(err).not.toContain('who is Thomas West');
+        await discord.settled();
+        expect(isReady(discord)).toBe(false);
+      },
+    );
+
+    test('GIVEN a session that Discord ends for good THEN it says why and exits', async () => {
+      const { code, err } = await start(env({ LOG_LEVEL: 'silent' }), async () => {
+        await discord.events.until(() => isReady(discord) || undefined);
+        await discord.settled();
+        for (const connection of discord.gateway.connections)
+          connection.close(4004, 'Authentication failed.');
+      });
+      expect(err).toContain('4004');
+      expect(code).toBe(1);
+    });
+  });
 });
+
+/** Whether a bot is connected and let in. */
+function isReady({ gateway }: LocalDiscord): boolean {
+  return [...gateway.connections].some((connection) => connection.session !== null);
+}

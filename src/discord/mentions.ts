@@ -122,10 +122,18 @@ export class Mentions {
     log.error({ err: error, reference, message: message.id }, 'a mention failed');
     if (!asker || !isAddressed(asker)) return;
     try {
-      await this.#send(asker, show({ kind: 'apology', reference }, this.#context), true);
+      await this.#apologise(asker, reference);
     } catch (second) {
       log.error({ err: second, reference }, 'could not even apologise');
     }
+  }
+
+  async #apologise(asker: Message, reference: string): Promise<void> {
+    const { layout, reply } = readLeave(asker);
+    const payload = show({ kind: 'apology', reference }, this.#context, { layout });
+    // Where it was only the way back that broke, the answer is there: Discord knows it by its nonce
+    // and gives it back in place of the apology.
+    this.#replies.remember(asker, await this.#send(asker, payload, reply));
   }
 
   #logRefusal({ id, channel }: Subject, reason: string): void {

@@ -98,6 +98,27 @@ describe('a mention', () => {
   });
 });
 
+describe('on a bad line', () => {
+  test('GIVEN a send that seems to have failed THEN there is one answer, and it is known', async () => {
+    rig.discord.faults.order({ on: 'POST /channels/:channel_id/messages', cutsBody: true });
+    const { general } = rig.discord.guild;
+    const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
+    await rig.discord.settled();
+    const replies = () =>
+      rig.ada.reads(general).filter(({ authorId }) => authorId === rig.discord.bot.id);
+    expect(replies()).toHaveLength(1);
+    expect(readable(JSON.stringify(replies()[0]?.embeds))).toContain(first?.statement);
+    await rig.ada.deletes(post);
+    await rig.discord.settled();
+    expect(replies()).toHaveLength(0);
+  });
+
+  test('GIVEN a Discord that fails once THEN the answer comes all the same', async () => {
+    rig.discord.faults.order({ on: 'POST /channels/:channel_id/messages', status: 502 });
+    expect(await rig.ada.mentions(FIRST)).not.toBeNull();
+  });
+});
+
 describe('not a mention', () => {
   test.each([
     ['everybody', '@everyone @here'],

@@ -114,13 +114,17 @@ interface MessageBody {
 
 /** The bodies of all calls that made or changed a message. */
 export function listMessageBodies(discord: LocalDiscord): MessageBody[] {
-  return discord.wire.calls
-    .filter(({ method, path }) => /^(?:POST|PATCH)$/.test(method) && MESSAGE_ROUTE.test(path))
-    .flatMap(({ path, body }) => {
-      if (!path.endsWith('/callback')) return [body as MessageBody];
-      const { type, data } = body as { type: number; data: MessageBody };
-      return WORDLESS_CALLBACKS.includes(type) ? [] : [data];
-    });
+  return (
+    discord.wire.calls
+      .filter(({ method, path }) => /^(?:POST|PATCH)$/.test(method) && MESSAGE_ROUTE.test(path))
+      // A call that was ordered to fail is turned away unread.
+      .filter(({ status }) => status < 500)
+      .flatMap(({ path, body }) => {
+        if (!path.endsWith('/callback')) return [body as MessageBody];
+        const { type, data } = body as { type: number; data: MessageBody };
+        return WORDLESS_CALLBACKS.includes(type) ? [] : [data];
+      })
+  );
 }
 
 /** What a reader sees of markdown: Discord shows a backslash and punctuation as the punctuation. */
