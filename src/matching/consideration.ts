@@ -7,7 +7,7 @@ import { type Question, type Reader, readQuestions } from './question.ts';
 import { isDefinite, type QuestionType } from './question-type.ts';
 import { type Ranked, rank, type Weights } from './ranking.ts';
 import type { AskOptions, Suggestion, Verdict } from './types.ts';
-import { answer, decide } from './verdict.ts';
+import { answer, decide, silence } from './verdict.ts';
 
 /** Facts of this topic tell who says something. */
 const SAID = 'said';
@@ -78,12 +78,19 @@ function best(
       (!strict(question.type) || types.has(question.type));
     const ranked = rank(question, reader.index, model.features, accepts);
     const same = exact.get(plain(question.terms.map(({ token }) => token)));
-    const chosen = same !== undefined && accepts(same.doc) && same.doc.subject.kind !== 'gap';
-    const verdict = chosen ? answer(same, ranked, 1) : decide(question, ranked, model.signs);
+    const chosen = same !== undefined && accepts(same.doc) ? same : null;
+    const verdict =
+      chosen === null ? decide(question, ranked, model.signs) : settle(chosen, question, ranked);
     if (found === null || verdict.confidence > found.verdict.confidence)
       found = { verdict, ranked };
   }
   return found as Considered;
+}
+
+/** What a curated ask leads to, word for word. */
+function settle(chosen: Ranked, question: Question, ranked: readonly Ranked[]): Verdict {
+  if (chosen.doc.subject.kind !== 'gap') return answer(chosen, ranked, 1);
+  return silence('not-stated', 0, question, [chosen, ...ranked]);
 }
 
 /** An answer with facts that the thread has led to, rather than the question's words. */

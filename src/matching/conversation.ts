@@ -4,6 +4,7 @@
  */
 import type { Fact } from '../knowledge/types.ts';
 import { classify, plain } from './documents.ts';
+import { isEnglish } from './names.ts';
 import { type Question, questionOf, type Reader } from './question.ts';
 import type { Thread } from './types.ts';
 import { readWords, type Word } from './words.ts';
@@ -75,7 +76,7 @@ export function leaningReadings(text: string, past: Past, reader: Reader): Quest
   const subjects = [
     ...(first === undefined ? [] : [namesOf(first.statement)]),
     ...past.questions.slice(0, 1),
-    ...(past.title === null ? [] : [past.title]),
+    ...(past.title === null ? [] : [unusualWords(past.title), past.title]),
   ];
   return [...new Set(subjects)]
     .map((subject) => borrow(text, own, subject, reader))
@@ -86,6 +87,14 @@ export function leaningReadings(text: string, past: Past, reader: Reader): Quest
 function namesOf(statement: string): string {
   const names = readWords(statement).filter(({ capital, norm }) => capital || /^u\.s/u.test(norm));
   return names.length > 0 ? names.map(({ text }) => text).join(' ') : statement;
+}
+
+/** The names in a title, which begins with a capital in any case: words that no dictionary has. */
+function unusualWords(title: string): string {
+  const names = readWords(title).filter(
+    ({ norm }) => /^\p{L}{3,}$/u.test(norm) && !isEnglish(norm),
+  );
+  return names.map(({ text }) => text).join(' ');
 }
 
 function borrow(

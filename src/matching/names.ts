@@ -33,7 +33,7 @@ export function isCommon(norm: string): boolean {
 }
 
 /** Whether many people write the word, dictionary or not: first names, brands, slang. */
-function isPopular(norm: string): boolean {
+export function isPopular(norm: string): boolean {
   known ??= new Set(popular.slice(0, POPULAR_RANK));
   return known.has(norm);
 }

@@ -12,19 +12,6 @@ const SCALES: Record<string, number> = {
   million: 1e6,
   m: 1e6,
 };
-const ORDINALS: Record<string, number> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-};
-
 /** A number found in a row of words: its digits and how many words it takes up. */
 export interface FoundNumber {
   digits: string;
@@ -74,9 +61,4 @@ function cardinal(word: string | undefined): number | null {
   const ten = TENS.indexOf(word);
   if (ten >= 0) return 20 + ten * 10;
   return null;
-}
-
-/** The value of an ordinal in words ("ninth"), or `null`. */
-export function readOrdinal(word: string): number | null {
-  return Object.hasOwn(ORDINALS, word) ? (ORDINALS[word] as number) : null;
 }

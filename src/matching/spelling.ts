@@ -4,7 +4,7 @@
  */
 import Fuse from 'fuse.js';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
-import { isCommon, isPlace } from './names.ts';
+import { isCommon, isPlace, isPopular } from './names.ts';
 
 /** Letters that are confused by ear or by keyboard at the beginning of words. */
 const LIKE_SOUNDING = ['kqc', 'sz', 'iey', 'vwb', 'td', 'pf', 'gj', 'aeo', 'mn'];
@@ -48,11 +48,13 @@ export class Spelling {
   }
 
   #nearest(norm: string): string | null {
+    // Many people write it, so it is a name or a brand: "Merkel" is not "merely".
+    const popular = isPopular(norm);
     let best: string | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const { item } of this.#fuse.search(norm, { limit: CANDIDATES })) {
       const distance = editDistance(norm, item);
-      if (distance > allowed(norm, item)) continue;
+      if (distance > (popular ? 1 : allowed(norm, item))) continue;
       const cost =
         distance -
         Math.min(this.#vocabulary.get(item) ?? 0, 50) / 1000 -

@@ -20,56 +20,60 @@ export interface Word {
 
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}]/gu;
 const TOKEN =
-  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{N}[\p{N}.,]*(?:st|nd|rd|th|k|m)?(?![\p{L}\p{N}])|\p{L}+(?:'\p{L}+)*|\p{N}+/giu;
+  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th|k|m)?(?![\p{L}\p{N}])|\p{L}+(?:'\p{L}+)*|\p{N}+/giu;
 const SENTENCE_END = /[.!?\n…:]/u;
 const PAUSE = /[,;()[\]"“”]|\s-+\s/u;
 
-const CONTRACTIONS: Record<string, string> = {
-  "can't": 'can not',
-  "won't": 'will not',
-  "ain't": 'is not',
-  "let's": 'let us',
-  dont: 'do not',
-  didnt: 'did not',
-  doesnt: 'does not',
-  isnt: 'is not',
-  arent: 'are not',
-  wasnt: 'was not',
-  whos: 'who is',
-  whats: 'what is',
-  wheres: 'where is',
-  whens: 'when is',
-  hows: 'how is',
-  thats: 'that is',
-  whatd: 'what did',
-  whod: 'who did',
-  wat: 'what',
-  wut: 'what',
-  wen: 'when',
-  wer: 'where',
-  y: 'why',
-  u: 'you',
-  ur: 'your',
-  r: 'are',
-  abt: 'about',
-  btw: 'between',
-  bw: 'between',
-  wanna: 'want to',
-  gonna: 'going to',
-  gotta: 'got to',
-  govt: 'government',
-  ppl: 'people',
-  mins: 'minister',
-  mtg: 'meeting',
-  intl: 'international',
-};
-const SUFFIXES: Record<string, string> = {
-  "'re": 'are',
-  "'ve": 'have',
-  "'ll": 'will',
-  "'d": 'would',
-  "'m": 'am',
-};
+const CONTRACTIONS = new Map(
+  Object.entries({
+    "can't": 'can not',
+    "won't": 'will not',
+    "ain't": 'is not',
+    "let's": 'let us',
+    dont: 'do not',
+    didnt: 'did not',
+    doesnt: 'does not',
+    isnt: 'is not',
+    arent: 'are not',
+    wasnt: 'was not',
+    whos: 'who is',
+    whats: 'what is',
+    wheres: 'where is',
+    whens: 'when is',
+    hows: 'how is',
+    thats: 'that is',
+    whatd: 'what did',
+    whod: 'who did',
+    wat: 'what',
+    wut: 'what',
+    wen: 'when',
+    wer: 'where',
+    y: 'why',
+    u: 'you',
+    ur: 'your',
+    r: 'are',
+    abt: 'about',
+    btw: 'between',
+    bw: 'between',
+    wanna: 'want to',
+    gonna: 'going to',
+    gotta: 'got to',
+    govt: 'government',
+    ppl: 'people',
+    mins: 'minister',
+    mtg: 'meeting',
+    intl: 'international',
+  }),
+);
+const SUFFIXES = new Map(
+  Object.entries({
+    "'re": 'are',
+    "'ve": 'have',
+    "'ll": 'will',
+    "'d": 'would',
+    "'m": 'am',
+  }),
+);
 /** After these, "'s" stands for "is" and not for possession. */
 const TAKES_IS = new Set('who what where when how why that it he she there here'.split(' '));
 
@@ -126,7 +130,7 @@ function unfold(written: string): string[] {
   if (written === 'US' || /^u\.s\.?$/iu.test(written)) return ['u.s'];
   const lower = written.toLowerCase();
   if (/^(?:\p{L}\.)+\p{L}?$/u.test(lower)) return [lower.replace(/\.$/u, '')];
-  const whole = CONTRACTIONS[lower];
+  const whole = CONTRACTIONS.get(lower);
   if (whole !== undefined) return whole.split(' ');
   if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
   const apostrophe = lower.indexOf("'");
@@ -134,7 +138,7 @@ function unfold(written: string): string[] {
   const head = lower.slice(0, apostrophe);
   const tail = lower.slice(apostrophe);
   if (tail === "'s") return TAKES_IS.has(head) ? [head, 'is'] : [head];
-  const verb = SUFFIXES[tail];
+  const verb = SUFFIXES.get(tail);
   return verb === undefined ? [lower.replaceAll("'", '')] : [head, verb];
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Turn } from '../../src/matching/index.ts';
+import { idsOf, matcher, reasonOf } from './matcher.ts';
+
+/** Puts questions to a thread, one after the other, and returns what came last. */
+function converse(title: string | null, questions: string[]) {
+  const turns: Turn[] = [];
+  let verdict = matcher.ask('');
+  for (const question of questions) {
+    verdict = matcher.ask(question, { thread: { title, turns: [...turns] } });
+    const facts = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.key) : [];
+    turns.push({ question, facts });
+  }
+  return verdict;
+}
+
+describe('threads', () => {
+  test('GIVEN an answer about Horscroft’s visit WHEN "and when?" THEN its date', () => {
+    expect(
+      idsOf(converse(null, ['is Elizabeth Horscroft going to Pakistan?', 'and when?'])),
+    ).toEqual(['horscroft-date']);
+  });
+
+  test('GIVEN only a title WHEN "when is she coming?" THEN the title is the subject', () => {
+    expect(idsOf(converse('Horscroft’s visit', ['when is she coming?']))).toEqual([
+      'horscroft-date',
+    ]);
+    expect(converse(null, ['when is she coming?']).outcome).toBe('no-answer');
+  });
+
+  test('GIVEN a reported fact WHEN "who said so?" THEN the fact that names the source', () => {
+    const verdict = converse('help', ['How many Afghans are to be repatriated?', 'who said so?']);
+    expect(idsOf(verdict)).toEqual(['repatriation-source']);
+  });
+
+  test('GIVEN a reported fact WHEN "is that confirmed?" THEN it again, with its certainty', () => {
+    const verdict = converse('help', ['Who did Thomas West meet?', 'is that confirmed?']);
+    expect(idsOf(verdict)).toEqual(['west-met-qureshi']);
+    expect(verdict).toHaveProperty('facts.0.fact.certainty', 'reported');
+  });
+
+  test('GIVEN an answer WHEN "what else?" THEN something that was not shown yet', () => {
+    const first = idsOf(
+      converse(null, ['What does the article say about Tehreek-e-Taliban Pakistan?']),
+    );
+    const next = idsOf(
+      converse(null, ['What does the article say about Tehreek-e-Taliban Pakistan?', 'what else?']),
+    );
+    expect(next).toHaveLength(1);
+    expect(first).not.toContain(next[0]);
+  });
+
+  test('GIVEN an answer WHEN "thanks!" THEN nothing is asked', () => {
+    expect(reasonOf(converse('help', ['Who did Thomas West meet?', 'thanks!']))).toBe('empty');
+  });
+
+  test('GIVEN a change of subject THEN the thread does not hold it back', () => {
+    const verdict = converse('Horscroft’s visit', [
+      'when is she coming?',
+      'what does TTP stand for?',
+    ]);
+    expect(idsOf(verdict)).toEqual(['ttp-full-name']);
+  });
+
+  test('GIVEN facts that have gone since THEN they are left out', () => {
+    const thread = { title: null, turns: [{ question: null, facts: ['gone/gone'] }] };
+    expect(matcher.ask('and when?', { thread }).outcome).toBe('no-answer');
+  });
+});
