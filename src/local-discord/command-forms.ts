@@ -13,8 +13,11 @@ const SUBCOMMAND_GROUP = 2;
 
 /** Discord takes permissions as text or as a number; its schema knows only the number. */
 export function readPermissionNumber(body: unknown): unknown {
-  if (Array.isArray(body)) return body.map(readPermissionNumber);
-  if (typeof body !== 'object' || body === null) return body;
+  return Array.isArray(body) ? body.map(readOwnPermission) : readOwnPermission(body);
+}
+
+function readOwnPermission(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { default_member_permissions: permissions, ...rest } = body as JsonObject;
   if (permissions === undefined) return body;
   const isDigits = typeof permissions === 'string' && /^\d+$/.test(permissions);

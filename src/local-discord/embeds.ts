@@ -24,11 +24,13 @@ export function trimEmbeds(embeds: unknown): unknown {
   return embeds.map((embed) => trimTexts(embed));
 }
 
-function trimTexts(value: unknown): unknown {
+/** `depth` is as deep as embeds have texts (`fields.0.name`); what nests deeper is refused anyway. */
+function trimTexts(value: unknown, depth = 3): unknown {
   if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(trimTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, trimTexts(inner)]));
+  if (typeof value !== 'object' || value === null || depth === 0) return value;
+  if (Array.isArray(value)) return value.map((each) => trimTexts(each, depth - 1));
+  const entries = Object.entries(value).map(([key, inner]) => [key, trimTexts(inner, depth - 1)]);
+  return Object.fromEntries(entries);
 }
 
 /** What Discord refuses in embeds beyond its schema: empty texts, foreign URL schemes, 6,000 characters in all. */

@@ -114,7 +114,9 @@ function findWords(issue: SchemaIssue, value: unknown): [code: string, message: 
 
 function findTypeWords(expected: string, value: unknown): [string, string] {
   if (value === null) return ['BASE_TYPE_REQUIRED', 'This field is required'];
-  const shown = JSON.stringify(value)?.slice(0, 100);
+  // Of lists and objects only the kind: they may be as deep as the sender liked.
+  const kind = Array.isArray(value) ? '[...]' : '{...}';
+  const shown = typeof value === 'object' ? kind : String(value).slice(0, 100);
   switch (expected) {
     case 'string':
       return ['STRING_TYPE_CONVERT', `Could not interpret "${shown}" as string.`];

@@ -41,7 +41,7 @@ const NOT_DONE = ['poll', 'sticker_ids', 'shared_client_theme', 'thread_name', '
 
 /** Takes blanks off the ends of content and embeds, as Discord does before it looks at them. */
 export function trimMessageBody(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null) return body;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { content, embeds, ...rest } = body as JsonObject;
   return {
     ...rest,

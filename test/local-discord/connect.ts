@@ -23,13 +23,14 @@ export async function logIn(
     GatewayIntentBits.GuildMessages,
     GatewayIntentBits.DirectMessages,
   ],
+  token: string = discord.token,
 ): Promise<Client<true>> {
   const client = new Client({ intents, partials: [Partials.Channel], rest: { api: discord.api } });
   onTestFinished(() => client.destroy());
   client.on(Events.Error, () => {});
   prepare(client);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(discord.token);
+  await client.login(token);
   return ready;
 }
 

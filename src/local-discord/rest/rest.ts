@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { DiscordError, refuse, refuseAsNotDone, refuseField, refuseForm } from '../errors.ts';
 import type { Faults, RestFault } from '../faults.ts';
@@ -65,7 +67,7 @@ async function serve(
   try {
     if (fault?.latency) await sleep(fault.latency);
     const answer = await answerCall(options, context, route, record, fault);
-    return respond(record, answer, fault?.cutsBody ?? false);
+    return respond(context, record, answer, fault?.cutsBody ?? false);
   } finally {
     options.wire.finish(record);
   }
@@ -233,6 +235,7 @@ function where({ method, path }: RestRecord): string {
 }
 
 function respond(
+  context: Context,
   record: RestRecord,
   { status, body, headers }: FullAnswer,
   isCut: boolean,
@@ -243,19 +246,19 @@ function respond(
   const text = JSON.stringify(body);
   const all = { 'content-type': 'application/json', ...headers };
   return isCut
-    ? new Response(cutShort(text), { status, headers: all })
+    ? cutShort(context, status, all, text)
     : new Response(text, { status, headers: all });
 }
 
-/** Half of a text, then a broken line. */
-function cutShort(text: string): ReadableStream<Uint8Array> {
-  const half = new TextEncoder().encode(text.slice(0, Math.ceil(text.length / 2)));
-  let isSent = false;
-  return new ReadableStream({
-    pull(controller) {
-      if (isSent) return controller.error(new Error('cut short, as ordered'));
-      isSent = true;
-      controller.enqueue(half);
-    },
-  });
+/** Announces the whole text, sends half of it, and breaks the line. */
+function cutShort(
+  context: Context,
+  status: number,
+  headers: Record<string, string>,
+  text: string,
+): Response {
+  const { outgoing } = context.env as HttpBindings;
+  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
+  outgoing.write(text.slice(0, Math.ceil(text.length / 2)), () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
 }

@@ -1,0 +1,57 @@
+import type { JsonObject } from '../entities.ts';
+import type { FieldIssue } from '../errors.ts';
+import { checkForm } from '../forms.ts';
+import { findSchema } from '../rest/schemas.ts';
+import type { GatewayRecord, RestRecord, WireRecord } from '../wire.ts';
+import type { WireEntry } from './protocol.ts';
+
+/** A record of the wire as the page shows it; null for heartbeats and the like, which tell nothing. */
+export function describeRecord(record: WireRecord): WireEntry | null {
+  return record.kind === 'rest' ? describeCall(record) : describeEvent(record);
+}
+
+/** Whether a record is of something a person did, with which a new story begins. */
+export function isDoing(record: WireRecord, botId: string): boolean {
+  if (record.kind !== 'gateway' || record.direction !== 'to-bot') return false;
+  if (record.event === 'INTERACTION_CREATE') return true;
+  if (record.event !== 'MESSAGE_CREATE') return false;
+  const author = (record.data as { author?: { id?: string } } | null)?.author;
+  return author?.id !== botId;
+}
+
+function describeCall(record: RestRecord): WireEntry {
+  const { at, method, path, status, body, response } = record;
+  const issues = [
+    ...record.requestIssues.map((issue) => writeIssue('request', issue)),
+    ...record.responseIssues.map((issue) => writeIssue('answer', issue)),
+  ];
+  return {
+    at,
+    direction: 'from-bot',
+    // A token in a path is long, secret and the same for a whole interaction.
+    name: `${method} ${path.replace(/[\w-]{40,}/, '…')}`,
+    status,
+    sent: body ?? null,
+    answer: response ?? null,
+    issues: record.route === null ? null : issues,
+  };
+}
+
+function describeEvent(record: GatewayRecord): WireEntry | null {
+  if (record.event === null) return null;
+  const issues = checkEvent(record);
+  const { at, direction, event: name, data } = record;
+  return { at, direction, name, status: null, sent: data, answer: null, issues };
+}
+
+/** Discord publishes no description of its gateway, but the messages that come over it are its API's. */
+function checkEvent({ event, data }: GatewayRecord): string[] | null {
+  if (event !== 'MESSAGE_CREATE' && event !== 'MESSAGE_UPDATE') return null;
+  const { guild_id: _, member: __, channel_type: ___, ...message } = data as JsonObject;
+  const issues = checkForm(findSchema('MessageResponseSchema'), message);
+  return issues.map((issue) => writeIssue('message', issue));
+}
+
+function writeIssue(where: string, { path, message }: FieldIssue): string {
+  return `${[where, ...path].join('.')}: ${message}`;
+}
