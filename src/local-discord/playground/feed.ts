@@ -1,0 +1,114 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { LocalEvent } from '../events.ts';
+import type { Interaction } from '../interactions.ts';
+import type { LocalDiscord } from '../local-discord.ts';
+import { describeMessage } from '../message-objects.ts';
+import type { FeedEvent, InteractionState, Modal } from './protocol.ts';
+import { describeSurroundings, maySee } from './surroundings.ts';
+import { describeRecord, isDoing } from './wire-entries.ts';
+
+/** How many entries of the wire a page that is opened later still gets. */
+const KEPT = 200;
+
+/** Tells every open page what its viewer may know, as it happens. */
+export class Feed {
+  #discord: LocalDiscord;
+  #openLines = new Set<number>();
+  /** The wire since the last thing somebody did. */
+  #story: FeedEvent[] = [];
+
+  constructor(discord: LocalDiscord) {
+    this.#discord = discord;
+    discord.observe((event) => this.#follow(event));
+  }
+
+  /** Tells a viewer's page everything from now on, beginning with how things stand; the returned function ends it. */
+  open(viewerId: string, send: (event: FeedEvent) => void): () => void {
+    send(this.#describeSurroundings(viewerId));
+    for (const told of this.#story) send(told);
+    return this.#discord.observe((event) => {
+      for (const told of this.#translate(event, viewerId)) send(told);
+    });
+  }
+
+  /** Keeps what a page that is opened later needs to know. */
+  #follow(event: LocalEvent): void {
+    if (event.type === 'session') {
+      if (event.state === 'closed') this.#openLines.delete(event.shardId);
+      else this.#openLines.add(event.shardId);
+    }
+    if (event.type !== 'wire') return;
+    const [told] = this.#translateRecord(event);
+    if (!told) return;
+    if (told.type === 'wire' && told.begins) this.#story = [];
+    this.#story = [...this.#story, told].slice(-KEPT);
+  }
+
+  #translate(event: LocalEvent, viewerId: string): FeedEvent[] {
+    switch (event.type) {
+      case 'message-created':
+      case 'message-updated': {
+        if (!this.#isFor(viewerId, event)) return [];
+        const message = describeForPage(this.#discord, event.message);
+        return [{ type: event.type, message }];
+      }
+      case 'message-deleted': {
+        if (!this.#isFor(viewerId, event)) return [];
+        const { channelId, id } = event.message;
+        return [{ type: event.type, channelId, id }];
+      }
+      case 'typing': {
+        const { type, channelId, userId } = event;
+        return userId === viewerId ? [] : [{ type, channelId, userId }];
+      }
+      case 'interaction': {
+        const { interaction } = event;
+        if (interaction.userId !== viewerId || interaction.type === 4) return [];
+        return [{ type: 'interaction', interaction: describeInteraction(interaction) }];
+      }
+      case 'wire':
+        return this.#translateRecord(event);
+      case 'problem': {
+        const { where, what } = event.problem;
+        return [{ type: 'problem', text: `${where}: ${what}` }];
+      }
+      default:
+        return [this.#describeSurroundings(viewerId)];
+    }
+  }
+
+  #translateRecord({ record }: Extract<LocalEvent, { type: 'wire' }>): FeedEvent[] {
+    const entry = describeRecord(record);
+    if (!entry) return [];
+    return [{ type: 'wire', entry, begins: isDoing(record, this.#discord.bot.id) }];
+  }
+
+  #describeSurroundings(viewerId: string): FeedEvent {
+    const isBotOnline = this.#openLines.size > 0;
+    const surroundings = describeSurroundings(this.#discord, viewerId, isBotOnline);
+    return { type: 'surroundings', surroundings };
+  }
+
+  #isFor(
+    viewer: string,
+    { message, viewerId }: Extract<LocalEvent, { type: `message-${string}` }>,
+  ): boolean {
+    if (viewerId !== null && viewerId !== viewer) return false;
+    const channel = this.#discord.world.channels.get(message.channelId);
+    return channel !== undefined && maySee(this.#discord, channel, viewer);
+  }
+}
+
+/** A message as the page gets it: Discord's object, nothing withheld. */
+export function describeForPage(
+  { world }: LocalDiscord,
+  message: Parameters<typeof describeMessage>[1],
+): APIMessage {
+  return describeMessage(world, message) as unknown as APIMessage;
+}
+
+function describeInteraction(interaction: Interaction): InteractionState {
+  const { id, type, channelId, label, state, sourceMessageId, responseMessageId } = interaction;
+  const modal = interaction.modal as Modal | null;
+  return { id, type, channelId, label, state, sourceMessageId, responseMessageId, modal };
+}

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { routes } from '../../src/local-discord/rest/rest.ts';
+import { call, start } from './connect.ts';
+
+test('GIVEN every route WHEN it is called THEN its answer fits the schema that Discord publishes', async () => {
+  const discord = await start();
+  const { general, thread, id: guildId } = discord.guild;
+  const ada = discord.member('Ada');
+  const app = discord.bot.id;
+  const commands = [
+    `/applications/${app}/commands`,
+    `/applications/${app}/guilds/${guildId}/commands`,
+  ];
+  const option = {
+    type: 3,
+    name: 'question',
+    description: 'q',
+    choices: [{ name: 'a', value: 'a' }],
+  };
+  const command = {
+    name: 'ask',
+    description: 'd',
+    options: [option],
+    name_localizations: { de: 'frage' },
+  };
+  const first = await ada.posts('a question');
+  const visit = async (method: string, path: string, body?: unknown) => {
+    const answer = await call(discord, method, path, body);
+    expect(`${method} ${path} ${answer.status}`).toMatch(/ 2\d\d$/);
+    return answer.body;
+  };
+
+  for (const path of [
+    '/gateway',
+    '/gateway/bot',
+    '/applications/@me',
+    '/oauth2/applications/@me',
+    '/users/@me',
+    '/users/@me/guilds',
+  ]) {
+    await visit('GET', path);
+  }
+  for (const path of commands) {
+    await visit('PUT', path, [command]);
+    const { id } = await visit('POST', path, { ...command, name: 'other' });
+    await visit('GET', path);
+    await visit('GET', `${path}/${id}`);
+    await visit('PATCH', `${path}/${id}`, { description: 'new' });
+    await visit('DELETE', `${path}/${id}`);
+  }
+  for (const path of [
+    '',
+    '?with_counts=true',
+    '/channels',
+    '/roles',
+    '/threads/active',
+    `/members/${ada.id}`,
+  ]) {
+    await visit('GET', `/guilds/${guildId}${path}`);
+  }
+  await visit('GET', `/users/${ada.id}`);
+  for (const path of [general.id, thread.id, ada.dm.id]) await visit('GET', `/channels/${path}`);
+  await visit('POST', '/users/@me/channels', { recipient_id: ada.id });
+  await visit('POST', `/channels/${general.id}/typing`);
+
+  const messages = `/channels/${general.id}/messages`;
+  const embed = {
+    title: 't',
+    description: 'd',
+    url: 'https://example.org',
+    color: 1,
+    timestamp: '2026-05-01T12:00:00.000Z',
+    author: { name: 'a', url: 'https://example.org' },
+    footer: { text: 'f', icon_url: 'https://example.org/f.png' },
+    image: { url: 'https://example.org/i.png' },
+    thumbnail: { url: 'https://example.org/t.png' },
+    fields: [{ name: 'n', value: 'v' }],
+  };
+  const row = {
+    type: 1,
+    components: [
+      { type: 2, style: 1, custom_id: 'b', label: 'b' },
+      { type: 2, style: 5, url: 'https://example.org', emoji: { name: '🙂' } },
+    ],
+  };
+  const select = {
+    type: 1,
+    components: [{ type: 3, custom_id: 's', options: [{ label: 'l', value: 'v' }] }],
+  };
+  const rich = {
+    content: `<@${ada.id}>`,
+    embeds: [embed],
+    components: [row, select],
+    message_reference: { message_id: first.id },
+    nonce: '1',
+  };
+  const { id } = await visit('POST', messages, rich);
+  await visit('GET', `${messages}/${id}`);
+  await visit('PATCH', `${messages}/${id}`, { content: 'new' });
+  const display = { type: 10, content: 'words' };
+  const media = { url: 'https://example.org/i.png' };
+  const section = { type: 9, components: [display], accessory: { type: 11, media } };
+  const gallery = { type: 12, items: [{ media }] };
+  await visit('POST', messages, {
+    flags: 1 << 15,
+    components: [{ type: 17, components: [display, section, gallery, { type: 14 }] }],
+  });
+  await visit('GET', messages);
+
+  await visit('POST', `${messages}/${id}/threads`, { name: 'from a message' });
+  const { id: threadId } = await visit('POST', `/channels/${general.id}/threads`, {
+    name: 'without one',
+    type: 11,
+  });
+  await visit('GET', messages);
+  await visit('DELETE', `/channels/${threadId}/thread-members/@me`);
+  await visit('PUT', `/channels/${threadId}/thread-members/@me`);
+  await visit('GET', `/channels/${threadId}/thread-members`);
+  await visit('GET', `/channels/${threadId}/thread-members/@me`);
+  await visit('PATCH', `/channels/${threadId}`, { name: 'renamed' });
+  await visit('DELETE', `${messages}/${id}`);
+
+  const asked = ada.types('/ask question:a');
+  const interaction = await discord.events.until(() => discord.interactions.underWay[0]);
+  const data = { content: 'a', embeds: [embed], components: [row] };
+  await visit(
+    'POST',
+    `/interactions/${interaction.id}/${interaction.token}/callback?with_response=true`,
+    { type: 4, data },
+  );
+  expect((await asked).sees()).toMatch(/^a\n/);
+  const webhook = `/webhooks/${app}/${interaction.token}`;
+  const followUp = await visit('POST', webhook, { content: 'more' });
+  await visit('GET', `${webhook}/messages/@original`);
+  await visit('PATCH', `${webhook}/messages/${followUp.id}`, { content: 'changed' });
+  await visit('DELETE', `${webhook}/messages/${followUp.id}`);
+
+  expect(discord.problems).toEqual([]);
+  const called = new Set(discord.wire.calls.map(({ route }) => route));
+  const missed = routes
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((route) => !called.has(route));
+  expect(missed).toEqual([]);
+  // Whatever answers with something has a schema to be held to.
+  const bare = routes
+    .filter(({ answers, method }) => !answers && method === 'GET')
+    .map(({ path }) => path);
+  expect(bare).toEqual([]);
+});
+
+test('GIVEN an answer that does not fit WHEN it goes out THEN the problem names the route and the field', async () => {
+  const discord = await start();
+  Object.assign(discord.world.findUser(discord.member('Ada').id), { username: 5 });
+  await call(discord, 'GET', `/users/${discord.member('Ada').id}`);
+  expect(discord.problems).toMatchObject([
+    { kind: 'invalid-response', what: expect.stringContaining('username') },
+  ]);
+});
