@@ -5,6 +5,7 @@ import { completer } from './completion.ts';
 import { consider, type Desk, type Model } from './consideration.ts';
 import { classify, DocIndex, plain } from './documents.ts';
 import { Lexicon } from './lexicon.ts';
+import { warmUp } from './names.ts';
 import type { Reader } from './question.ts';
 import type { Ranked, Weights } from './ranking.ts';
 import { Spelling } from './spelling.ts';
@@ -19,6 +20,7 @@ const SHOWN = 30;
 
 /** Makes a matcher for a knowledge set. */
 export function createMatcher(knowledge: Knowledge, model: Model = weights): Matcher {
+  warmUp();
   const reader = prepareReader(knowledge);
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const examples = pickExamples(knowledge);

@@ -20,6 +20,14 @@ let common: ReadonlySet<string> | undefined;
 let known: ReadonlySet<string> | undefined;
 let places: ReadonlySet<string> | undefined;
 
+/** Reads the word lists, about 0.2 s, so that no question has to wait for them. */
+export function warmUp(): void {
+  isEnglish('');
+  isCommon('the');
+  isPopular('');
+  isPlace('');
+}
+
 /** Whether an English dictionary has the word. */
 export function isEnglish(norm: string): boolean {
   dictionary ??= new Set(readFileSync(dictionaryPath, 'utf8').split('\n'));
@@ -52,9 +60,12 @@ export function looksLikeName(word: Word): boolean {
   return !isEnglish(norm) && (isPopular(norm) || !isMisspelt(norm));
 }
 
+/** Longer words are no slips of ordinary ones; the bound keeps hostile ones cheap. */
+const LONGEST_WORD = 24;
+
 /** Whether one small slip inside an ordinary word makes this one: "discription". */
 function isMisspelt(norm: string): boolean {
-  if (norm.length < 5) return false;
+  if (norm.length < 5 || norm.length > LONGEST_WORD) return false;
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   for (let i = 1; i < norm.length; i += 1) {
     const [head, tail] = [norm.slice(0, i), norm.slice(i)];

@@ -39,6 +39,8 @@ export interface Reader {
 
 /** Characters of a question that are read; the rest is ignored. */
 export const LONGEST_QUESTION = 4_000;
+/** Words of one reading that are compared; clauses that ask are read on their own besides. */
+const MOST_WORDS = 80;
 /** What grammar weighs against content. */
 const FUNCTION_WEIGHT = 0.1;
 
@@ -48,12 +50,20 @@ const FUNCTION_WEIGHT = 0.1;
  */
 export function readQuestions(text: string, reader: Reader): Question[] {
   const read = text.slice(0, LONGEST_QUESTION);
-  return focus(readWords(read)).map((words) => questionOf(text, words, reader));
+  return focus(readWords(read)).map((words) =>
+    questionOf(text, words.slice(0, MOST_WORDS), reader),
+  );
 }
 
 /** Makes a question out of words that are read already. */
 export function questionOf(text: string, words: readonly Word[], reader: Reader): Question {
-  const corrected = words.map((word) => mend(word, reader));
+  let attempts = 0;
+  const corrected = words.map((word) => {
+    if (!isUnknown(word, reader) || attempts >= MOST_CORRECTIONS) return word;
+    attempts += 1;
+    const right = reader.spelling.correct(word.norm);
+    return right === null ? word : { ...word, norm: right };
+  });
   const tokens = reader.lexicon.mark(corrected);
   const terms = tokens.map((token) => weigh(token, reader.index));
   return {
@@ -65,11 +75,12 @@ export function questionOf(text: string, words: readonly Word[], reader: Reader)
   };
 }
 
-function mend(word: Word, { spelling, index, lexicon }: Reader): Word {
+/** Correcting costs about a millisecond a word: enough for any honest question, bounded for others. */
+const MOST_CORRECTIONS = 20;
+
+function isUnknown(word: Word, { index, lexicon }: Reader): boolean {
   const [token] = lexicon.mark([word]) as [Token];
-  if (index.knows(token) || classify(token) !== 'content') return word;
-  const right = spelling.correct(word.norm);
-  return right === null ? word : { ...word, norm: right };
+  return !index.knows(token) && classify(token) === 'content';
 }
 
 function weigh(token: Token, index: DocIndex): Term {

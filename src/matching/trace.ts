@@ -19,6 +19,9 @@ interface Traced {
   score: number;
 }
 
+/** Words of a message, or of a sentence of it, that are compared. */
+const MOST_WORDS = 150;
+
 /** The statement nearest to a posted message, or silence. */
 export function trace(message: string, reader: Reader): Verdict {
   const words = readWords(withoutHashtags(message.slice(0, LONGEST_QUESTION)));
