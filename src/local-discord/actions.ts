@@ -1,31 +1,18 @@
+import type { UploadedFile } from './attachments.ts';
 import type { Commands } from './commands.ts';
 import { ComponentType, listComponents } from './components.ts';
 import type { Command, JsonObject, Message } from './entities.ts';
 import { refuse } from './errors.ts';
 import type { EventStream } from './events.ts';
-import { type Interaction, type Interactions, InteractionType } from './interactions.ts';
+import { type Interaction, InteractionType } from './interaction.ts';
+import type { Interactions } from './interactions.ts';
 import type { MessageBody } from './message-forms.ts';
 import { describeMessage } from './message-objects.ts';
-import type { Messages, UploadedFile } from './messages.ts';
-import { describeChannel, describePartialMember, describeRole, describeUser } from './objects.ts';
+import type { Messages } from './messages.ts';
+import { type FilledField, fillComponent } from './modal-fields.ts';
 import { findSendPermission, Permission } from './permissions.ts';
+import { type FilledOption, fillOptions, resolveUsers, resolveValues } from './resolved-data.ts';
 import type { World } from './world.ts';
-
-/** A value that a member filled into an option of a slash command. */
-export interface FilledOption {
-  name: string;
-  type: number;
-  value?: string | number | boolean;
-  options?: FilledOption[];
-  focused?: boolean;
-}
-
-/** A field of a modal that a member filled in. */
-export interface FilledField {
-  customId: string;
-  /** Text of a text input, or the values of a select. */
-  value: string | string[];
-}
 
 /** Everything a person can do in Discord's client, as far as a bot notices. */
 export class Actions {
@@ -111,7 +98,10 @@ export class Actions {
     options: FilledOption[],
   ): Interaction {
     this.#enter(userId, channelId, Permission.useApplicationCommands);
-    const data = { ...this.#describeCommand(command), ...this.#fill(channelId, options) };
+    const data = {
+      ...this.#describeCommand(command),
+      ...fillOptions(this.#world, channelId, options),
+    };
     return this.#interactions.begin({
       type: InteractionType.command,
       userId,
@@ -163,7 +153,7 @@ export class Actions {
     targetId: string,
   ): Interaction {
     this.#enter(userId, channelId, Permission.useApplicationCommands);
-    const resolved = this.#resolveUsers(channelId, [targetId]);
+    const resolved = resolveUsers(this.#world, channelId, [targetId]);
     const data = { ...this.#describeCommand(command), target_id: targetId, resolved };
     return this.#interactions.begin({
       type: InteractionType.command,
@@ -202,7 +192,11 @@ export class Actions {
       component_type: found.component.type,
     };
     if (!isButton)
-      Object.assign(data, { values }, this.#resolveValues(found.component.type, channelId, values));
+      Object.assign(
+        data,
+        { values },
+        resolveValues(this.#world, found.component.type, channelId, values),
+      );
     const label = String(found.component.label ?? found.component.placeholder ?? customId);
     return this.#interactions.begin({
       type: InteractionType.component,
@@ -257,79 +251,6 @@ export class Actions {
     return { id, name, type, ...(guildId ? { guild_id: guildId } : {}) };
   }
 
-  /** Options with what they point at: users, roles, channels. */
-  #fill(channelId: string, options: FilledOption[]): JsonObject {
-    const leaves = options.flatMap(function flatten(option): FilledOption[] {
-      return option.options ? option.options.flatMap(flatten) : [option];
-    });
-    const ids = (...types: number[]) =>
-      leaves.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
-    const users = ids(6, 9).filter((id) => this.#world.users.has(id));
-    const roles = ids(8, 9).filter((id) => !this.#world.users.has(id));
-    const resolved = {
-      ...this.#resolveUsers(channelId, users),
-      ...this.#resolveRoles(channelId, roles),
-      ...this.#resolveChannels(ids(7)),
-    };
-    return { options, ...(Object.keys(resolved).length > 0 ? { resolved } : {}) };
-  }
-
-  #resolveValues(type: unknown, channelId: string, values: string[]): JsonObject {
-    const users = values.filter((id) => this.#world.users.has(id));
-    const roles = values.filter((id) => !this.#world.users.has(id));
-    if (type === ComponentType.userSelect)
-      return { resolved: this.#resolveUsers(channelId, users) };
-    if (type === ComponentType.roleSelect)
-      return { resolved: this.#resolveRoles(channelId, roles) };
-    if (type === ComponentType.channelSelect) return { resolved: this.#resolveChannels(values) };
-    if (type !== ComponentType.mentionableSelect) return {};
-    return {
-      resolved: {
-        ...this.#resolveUsers(channelId, users),
-        ...this.#resolveRoles(channelId, roles),
-      },
-    };
-  }
-
-  #resolveUsers(channelId: string, ids: string[]): JsonObject {
-    if (ids.length === 0) return {};
-    const { guildId } = this.#world.findChannel(channelId);
-    const guild = guildId ? this.#world.findGuild(guildId) : null;
-    const users = ids.map((id) => [id, describeUser(this.#world.findUser(id))]);
-    const members = ids.flatMap((id) => {
-      const member = guild?.members.get(id);
-      if (!member) return [];
-      const { mute: _, deaf: __, ...partial } = describePartialMember(member);
-      const permissions = this.#world
-        .computePermissions(this.#world.findChannel(channelId), id)
-        .toString();
-      return [[id, { ...partial, permissions }]];
-    });
-    return {
-      users: Object.fromEntries(users),
-      ...(members.length > 0 ? { members: Object.fromEntries(members) } : {}),
-    };
-  }
-
-  #resolveRoles(channelId: string, ids: string[]): JsonObject {
-    if (ids.length === 0) return {};
-    const guild = this.#world.findGuild(this.#world.findChannel(channelId).guildId ?? '');
-    const roles = ids.flatMap((id) => {
-      const role = guild.roles.get(id);
-      return role ? [[id, describeRole(role)]] : [];
-    });
-    return { roles: Object.fromEntries(roles) };
-  }
-
-  #resolveChannels(ids: string[]): JsonObject {
-    if (ids.length === 0) return {};
-    const channels = ids.map((id) => [
-      id,
-      describeChannel(this.#world, this.#world.findChannel(id)),
-    ]);
-    return { channels: Object.fromEntries(channels) };
-  }
-
   #pingsReplied(message: Message): boolean {
     const { reference } = message;
     const target = reference
@@ -337,30 +258,4 @@ export class Actions {
       : undefined;
     return target !== undefined && message.mentionedUserIds.includes(target.authorId);
   }
-}
-
-/** One component of a modal as it comes back: rows and labels keep their shape. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
-function fillComponent(component: JsonObject, id: number, fields: FilledField[]): JsonObject {
-  const base = { type: component.type, id: component.id ?? id };
-  if (component.type === ComponentType.textDisplay) return base;
-  if (component.type === ComponentType.actionRow) {
-    const children = component.components as JsonObject[];
-    return {
-      ...base,
-      components: children.map((child, index) => fillComponent(child, id * 10 + index, fields)),
-    };
-  }
-  if (component.type === ComponentType.label) {
-    return {
-      ...base,
-      component: fillComponent(component.component as JsonObject, id * 10, fields),
-    };
-  }
-  const filled = fields.find(({ customId }) => customId === component.custom_id)?.value;
-  const value = filled ?? component.value ?? '';
-  const answer =
-    component.type === ComponentType.textInput
-      ? { value: String(value) }
-      : { values: [value].flat().filter(Boolean) };
-  return { ...base, custom_id: component.custom_id, ...answer };
 }

@@ -1,5 +1,5 @@
-import type { FilledOption } from './actions.ts';
 import type { Command, JsonObject } from './entities.ts';
+import type { FilledOption } from './resolved-data.ts';
 
 /** An option as it was registered. */
 interface KnownOption extends JsonObject {

@@ -1,5 +1,5 @@
 import type { Channel, Guild, Message, Thread } from './entities.ts';
-import type { Interaction, InteractionChange } from './interactions.ts';
+import type { Interaction, InteractionChange } from './interaction.ts';
 import type { Ping } from './mentions.ts';
 import type { Problem, WireRecord } from './wire.ts';
 

@@ -5,7 +5,7 @@ export type { Channel, Command, Message } from './entities.ts';
 export type { LocalEvent, Observer } from './events.ts';
 export type { RestFault } from './faults.ts';
 export type { PrivilegedIntent } from './gateway/intents.ts';
-export type { ExpiredAnswer, Interaction } from './interactions.ts';
+export type { ExpiredAnswer, Interaction } from './interaction.ts';
 export { Member, type Place } from './kit.ts';
 export { type HomeGuild, LocalDiscord, type LocalDiscordOptions } from './local-discord.ts';
 export type { Ping } from './mentions.ts';

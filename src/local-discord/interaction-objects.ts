@@ -1,5 +1,5 @@
 import type { Channel, JsonObject } from './entities.ts';
-import type { Interaction } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
 import { describeMessage } from './message-objects.ts';
 import { describeChannel, describeMember, describeUser } from './objects.ts';
 import type { World } from './world.ts';

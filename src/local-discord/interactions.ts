@@ -1,95 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import type { JsonObject, Message } from './entities.ts';
+import type { UploadedFile } from './attachments.ts';
+import type { Message } from './entities.ts';
 import { refuse, refuseField } from './errors.ts';
 import type { EventStream } from './events.ts';
+import {
+  type Callback,
+  CallbackType,
+  type ExpiredAnswer,
+  type Interaction,
+  type InteractionChange,
+  type NewInteraction,
+  RESPONSE_TIME,
+  TAKES,
+  TOKEN_LIFETIME,
+} from './interaction.ts';
+import { describeOrigin, referTo } from './interaction-origin.ts';
 import { type MessageBody, MessageFlag } from './message-forms.ts';
-import type { Messages, UploadedFile } from './messages.ts';
-import { describeUser } from './objects.ts';
+import type { Messages } from './messages.ts';
 import type { World } from './world.ts';
 
-/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
-export const InteractionType = {
-  command: 2,
-  component: 3,
-  autocomplete: 4,
-  modalSubmit: 5,
-} as const;
-
-/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
-export const CallbackType = {
-  message: 4,
-  deferredMessage: 5,
-  deferredUpdate: 6,
-  update: 7,
-  autocomplete: 8,
-  modal: 9,
-} as const;
-
-/** The callbacks that each kind of interaction takes. */
-const TAKES: Record<number, number[]> = {
-  [InteractionType.command]: [4, 5, 9],
-  [InteractionType.component]: [4, 5, 6, 7, 9],
-  [InteractionType.autocomplete]: [8],
-  [InteractionType.modalSubmit]: [4, 5, 6, 7],
-};
-
-/** Milliseconds within which the first response must come. */
-export const RESPONSE_TIME = 3_000;
-
-/** Milliseconds for which an interaction's token can edit the response and follow it up. */
-export const TOKEN_LIFETIME = 15 * 60_000;
-
-/** What a member did with the bot, and what became of it. */
-export interface Interaction {
-  id: string;
-  token: string;
-  type: number;
-  userId: string;
-  channelId: string;
-  guildId: string | null;
-  createdAt: number;
-  data: JsonObject;
-  /** What the member used, in words: `/ask`, a button's label. */
-  label: string;
-  /** The message whose component was used, or whose component opened the modal. */
-  sourceMessageId: string | null;
-  /** The interaction that opened the modal. */
-  openedBy: Interaction | null;
-  /** `deferred`: "is thinking…" (5), or a promise to update the source message (6). */
-  state: 'pending' | 'deferred' | 'answered' | 'failed';
-  callbackType: number | null;
-  ephemeral: boolean;
-  responseMessageId: string | null;
-  followUpIds: string[];
-  choices: { name: string; value: string | number }[] | null;
-  modal: JsonObject | null;
-}
-
-/** `completed`: a deferred response got its words. `expired`: 15 minutes are over. */
-export type InteractionChange =
-  | 'created'
-  | 'responded'
-  | 'completed'
-  | 'followed-up'
-  | 'failed'
-  | 'expired';
-
-/** What an action says of the interaction it begins. */
-export type NewInteraction = Pick<Interaction, 'type' | 'userId' | 'channelId' | 'data' | 'label'> &
-  Partial<Pick<Interaction, 'sourceMessageId' | 'openedBy'>>;
-
-/**
- * What a token gets after its 15 minutes: `unknownWebhook` (404, 10015) or `invalidWebhookToken`
- * (401, 50027), which bots have reported: https://github.com/discord/discord-api-docs/issues/6851.
- * Discord documents neither, so a bot does well to take both.
- */
-export type ExpiredAnswer = 'unknownWebhook' | 'invalidWebhookToken';
-
-/** How an interaction is answered. */
-export interface Callback {
-  type: number;
-  data?: (MessageBody & JsonObject) | null;
-}
+export type { Interaction };
 
 /** The life of interactions, from the member's click to the last follow-up. */
 export class Interactions {
@@ -232,9 +162,9 @@ export class Interactions {
       );
     }
     const isEphemeral = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
-    const extra = this.#describeOrigin(interaction, isEphemeral);
+    const extra = describeOrigin(this.#world, interaction, isEphemeral);
     const original = interaction.responseMessageId;
-    const reference = original ? { ...this.#refer(interaction, original), type: 19 } : {};
+    const reference = original ? { ...referTo(interaction, original), type: 19 } : {};
     const message = this.#createMessage(interaction, body, files, { ...extra, ...reference });
     interaction.followUpIds.push(message.id);
     this.#tell(interaction, 'followed-up');
@@ -248,7 +178,8 @@ export class Interactions {
       case CallbackType.message:
       case CallbackType.deferredMessage: {
         const isDeferred = type === CallbackType.deferredMessage;
-        const extra = this.#describeOrigin(
+        const extra = describeOrigin(
+          this.#world,
           interaction,
           isEphemeral,
           isDeferred ? MessageFlag.loading : 0,
@@ -313,50 +244,7 @@ export class Interactions {
     this.#tell(interaction, 'expired');
   }
 
-  /** What marks a message as an interaction's: its webhook, who it is for, how it came about. */
-  #describeOrigin(interaction: Interaction, isEphemeral: boolean, flags = 0): Partial<Message> {
-    const { id: applicationId } = this.#world.application;
-    const source = interaction.sourceMessageId;
-    const isCommand = interaction.type === InteractionType.command;
-    const commandType = interaction.data.type === 1 ? 20 : 23;
-    return {
-      type: isCommand ? commandType : source ? 19 : 0,
-      ...(source ? this.#refer(interaction, source) : {}),
-      webhookId: applicationId,
-      applicationId,
-      interactionId: interaction.id,
-      interactionMetadata: describeMetadata(this.#world, interaction),
-      legacyInteraction: isCommand ? this.#describeLegacy(interaction) : null,
-      ephemeralTo: isEphemeral ? interaction.userId : null,
-      flags: flags | (isEphemeral ? MessageFlag.ephemeral : 0),
-    };
-  }
-
-  #refer({ channelId, guildId }: Interaction, messageId: string): Partial<Message> {
-    return { reference: { type: 0, channelId, messageId, guildId } };
-  }
-
-  #describeLegacy({ id, type, data, userId }: Interaction): JsonObject {
-    return { id, type, name: data.name, user: describeUser(this.#world.findUser(userId)) };
-  }
-
   #tell(interaction: Interaction, change: InteractionChange): void {
     this.#events.tell({ type: 'interaction', interaction, change });
   }
-}
-
-/** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
-function describeMetadata(world: World, interaction: Interaction): JsonObject {
-  const { id, type, userId, guildId, data, sourceMessageId, openedBy } = interaction;
-  return {
-    id,
-    type,
-    user: describeUser(world.findUser(userId)),
-    authorizing_integration_owners: { 0: guildId ?? '0' },
-    ...(type === InteractionType.component ? { interacted_message_id: sourceMessageId } : {}),
-    ...(type === InteractionType.command && data.type === 3
-      ? { target_message_id: data.target_id }
-      : {}),
-    ...(openedBy ? { triggering_interaction_metadata: describeMetadata(world, openedBy) } : {}),
-  };
 }

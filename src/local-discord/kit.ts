@@ -3,7 +3,7 @@ import { parseCommandLine, parseUnfinishedLine } from './command-line.ts';
 import { listComponents } from './components.ts';
 import type { Message, User } from './entities.ts';
 import { refuse } from './errors.ts';
-import type { Interaction } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
 import type { LocalDiscord } from './local-discord.ts';
 import { Reply } from './reply.ts';
 

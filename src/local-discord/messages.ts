@@ -1,29 +1,15 @@
+import { editFiles, storeFiles, type UploadedFile } from './attachments.ts';
 import { storeComponents } from './components.ts';
 import { storeEmbed } from './embeds.ts';
-import type { Attachment, Channel, Message } from './entities.ts';
+import type { Channel, Message } from './entities.ts';
 import { refuse, refuseField } from './errors.ts';
 import type { EventStream } from './events.ts';
-import {
-  applyAllowedMentions,
-  checkAllowedMentions,
-  computePing,
-  findMentions,
-  gatherMentionText,
-  type Ping,
-} from './mentions.ts';
+import { checkAllowedMentions } from './mentions.ts';
 import { type MessageBody, MessageFlag, refuseEmpty } from './message-forms.ts';
+import { findPing, readMentions } from './message-mentions.ts';
 import { findSendPermission, Permission } from './permissions.ts';
 import { readTimeOf } from './snowflakes.ts';
 import type { World } from './world.ts';
-
-/** A file that came with a request. */
-export interface UploadedFile {
-  /** The number of its form field, `files[0]`. */
-  index: string;
-  filename: string;
-  contentType: string;
-  bytes: Uint8Array;
-}
 
 /** A message to be made. */
 export interface NewMessage {
@@ -94,7 +80,7 @@ export class Messages {
       type: 0,
       content: body.content ?? '',
       embeds: (body.embeds ?? []).map(storeEmbed),
-      attachments: this.#storeFiles(channelId, body, files),
+      attachments: storeFiles(this.#world, this.#fileAddress, channelId, body, files),
       components: storeComponents(body.components ?? [], this.#world.createId),
       flags: ((body.flags ?? 0) & SETTABLE) | (extra.flags ?? 0),
       editedAt: null,
@@ -117,9 +103,9 @@ export class Messages {
     };
     if (!(message.flags & MessageFlag.loading) && message.type !== 18 && message.type !== 21)
       refuseEmpty(message);
-    this.#readMentions(message, body);
+    readMentions(this.#world, message, body);
     this.#keep(channel, message);
-    const ping = this.#computePing(message);
+    const ping = findPing(this.#world, message);
     this.#events.tell({ type: 'message-created', message, viewerId: message.ephemeralTo, ping });
     return message;
   }
@@ -139,7 +125,7 @@ export class Messages {
       components: isSet(body.components)
         ? storeComponents(body.components ?? [], this.#world.createId)
         : message.components,
-      attachments: this.#editFiles(message, body, files),
+      attachments: editFiles(this.#world, this.#fileAddress, message, body, files),
       flags: isSet(body.flags) ? this.#editFlags(message, body.flags ?? 0) : message.flags,
     };
     refuseEmpty(changed);
@@ -149,7 +135,7 @@ export class Messages {
       // The first words of a deferred response are no edit.
       editedAt: wasLoading ? message.editedAt : this.#world.clock.now(),
     });
-    if (isSet(body.content) || isSet(body.components)) this.#readMentions(message, body);
+    if (isSet(body.content) || isSet(body.components)) readMentions(this.#world, message, body);
     this.#events.tell({ type: 'message-updated', message, viewerId: message.ephemeralTo });
     return message;
   }
@@ -218,52 +204,6 @@ export class Messages {
       );
   }
 
-  #readMentions(message: Message, body: MessageBody): void {
-    const found = findMentions(gatherMentionText(message.content, message.components));
-    const allowed = applyAllowedMentions(found, body.allowed_mentions, message.webhookId !== null);
-    const { userIds, roleIds, everyone } = allowed;
-    message.mentionedUserIds = userIds.filter((id) => this.#world.users.has(id));
-    message.mentionedRoleIds = roleIds;
-    message.mentionsEveryone = everyone && this.#mayMentionEveryone(message);
-    const repliedTo = this.#findRepliedAuthor(message);
-    const pingsReplied = body.allowed_mentions ? body.allowed_mentions.replied_user === true : true;
-    if (repliedTo && pingsReplied && !message.mentionedUserIds.includes(repliedTo)) {
-      message.mentionedUserIds.push(repliedTo);
-    }
-  }
-
-  /**
-   * Who a reply mentions. Responses to interactions come from a webhook, and a reply to a webhook's
-   * message mentions nobody: https://github.com/discord/discord-api-docs/issues/5395
-   */
-  #findRepliedAuthor(message: Message): string | undefined {
-    if (message.type !== 19 || !message.reference || message.interactionId) return undefined;
-    const { channelId, messageId } = message.reference;
-    const target = this.#world.messages.get(channelId)?.get(messageId);
-    return target && target.webhookId === null ? target.authorId : undefined;
-  }
-
-  #mayMentionEveryone(message: Message): boolean {
-    if (message.guildId === null) return false;
-    const channel = this.#world.findChannel(message.channelId);
-    return Boolean(
-      this.#world.computePermissions(channel, message.authorId) & Permission.mentionEveryone,
-    );
-  }
-
-  #computePing(message: Message): Ping | null {
-    const guild = message.guildId ? this.#world.findGuild(message.guildId) : null;
-    const told = computePing(message, guild, this.#mayMentionEveryone(message));
-    if (message.flags & MessageFlag.suppressNotifications) return null;
-    if (told.userIds.length + told.roleIds.length === 0 && !told.everyone) return null;
-    return {
-      ...told,
-      messageId: message.id,
-      channelId: message.channelId,
-      authorId: message.authorId,
-    };
-  }
-
   #keep(channel: Channel, message: Message): void {
     const messages = this.#world.messages.get(channel.id) ?? new Map<string, Message>();
     this.#world.messages.set(channel.id, messages.set(message.id, message));
@@ -272,26 +212,6 @@ export class Messages {
     if (channel.kind !== 'thread') return;
     channel.messageCount += 1;
     channel.totalMessageSent += 1;
-  }
-
-  #storeFiles(channelId: string, body: MessageBody, files: UploadedFile[]): Attachment[] {
-    return files.map((file) => {
-      const id = this.#world.createId();
-      const said = body.attachments?.find((attachment) => attachment.id === file.index);
-      const filename = said?.filename ?? file.filename;
-      const url = `${this.#fileAddress()}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
-      const { contentType, bytes } = file;
-      return { id, filename, description: said?.description ?? null, contentType, bytes, url };
-    });
-  }
-
-  #editFiles(message: Message, body: MessageBody, files: UploadedFile[]): Attachment[] {
-    const added = this.#storeFiles(message.channelId, body, files);
-    if (body.attachments === undefined) return [...message.attachments, ...added];
-    const kept = message.attachments.filter(({ id }) =>
-      body.attachments?.some((each) => each.id === id),
-    );
-    return [...kept, ...added];
   }
 
   /** IS_COMPONENTS_V2 can be set by an edit and never taken away. */

@@ -1,7 +1,7 @@
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import { listComponents } from './components.ts';
 import type { JsonObject, Message } from './entities.ts';
-import type { Interaction } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
 import { MessageFlag } from './message-forms.ts';
 import { describeMessage } from './message-objects.ts';
 import type { World } from './world.ts';

@@ -30,12 +30,6 @@ test('GIVEN the local Discord WHEN it is a stand-in THEN it does not use the cli
   const packages = (await listImports())
     .filter(({ target }) => !/^(\.|node:)/.test(target))
     .map(({ target }) => target);
-  expect([...new Set(packages)].sort()).toEqual([
-    '@hono/node-server',
-    '@hono/node-server/utils/response',
-    'discord-api-spec/zod',
-    'discord-api-types/v10',
-    'hono',
-    'ws',
-  ]);
+  expect(packages).toContain('ws');
+  expect(packages.filter((name) => /^(discord\.js|@discordjs\/)/.test(name))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { listComponents } from '../components.ts';
 import type { JsonObject, Message } from '../entities.ts';
 import type { FieldIssue } from '../errors.ts';
-import { type Callback, CallbackType, type Interaction } from '../interactions.ts';
+import { type Callback, CallbackType, type Interaction } from '../interaction.ts';
 import {
   checkMessageBody,
   type MessageBody,

@@ -1,3 +1,4 @@
+import type { UploadedFile } from '../attachments.ts';
 import type { Commands } from '../commands.ts';
 import type { JsonObject, Message, User } from '../entities.ts';
 import type { FieldIssue } from '../errors.ts';
@@ -5,7 +6,7 @@ import type { EventStream } from '../events.ts';
 import type { Schema } from '../forms.ts';
 import type { Interactions } from '../interactions.ts';
 import { describeMessageForBot } from '../message-objects.ts';
-import type { Messages, UploadedFile } from '../messages.ts';
+import type { Messages } from '../messages.ts';
 import type { Threads } from '../threads.ts';
 import type { World } from '../world.ts';
 
