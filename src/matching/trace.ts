@@ -25,7 +25,9 @@ const MOST_WORDS = 150;
 /** The statement nearest to a posted message, or silence. */
 export function trace(message: string, reader: Reader): Verdict {
   const words = readWords(withoutHashtags(message.slice(0, LONGEST_QUESTION)));
-  const readings = [words, ...sentencesOf(words)].map((part) => questionOf(message, part, reader));
+  const readings = [words, ...sentencesOf(words)].map((part) =>
+    questionOf(message, part.slice(0, MOST_WORDS), reader),
+  );
   const whole = readings[0] as Question;
   const found = readings.flatMap((question) => compareAll(question, reader));
   found.sort((a, b) => b.score - a.score);
