@@ -243,6 +243,17 @@ test('GIVEN an ephemeral response WHEN it is told over the gateway THEN as a dir
   expect((await call(discord, 'GET', path)).body).toEqual([]);
 });
 
+test('GIVEN no DIRECT_MESSAGES intent WHEN a response is ephemeral THEN the bot is told of the next public one only', async () => {
+  const { discord } = await prepare();
+  const socket = new RawGateway(discord.address);
+  await socket.identify(discord.token, { intents: 513 });
+  await respond(discord, begin(discord), { type: 4, data: { content: 'psst', flags: 64 } });
+  await respond(discord, begin(discord), { type: 4, data: { content: 'for all' } });
+  await socket.event('MESSAGE_CREATE');
+  const heard = socket.received.filter(({ t }) => t === 'MESSAGE_CREATE');
+  expect(heard.map(({ d }) => d.content)).toEqual(['for all']);
+});
+
 test('GIVEN a response WHEN the bot gets, edits and deletes it by the token THEN no bot token is needed', async () => {
   const { discord } = await prepare();
   const interaction = begin(discord);

@@ -54,8 +54,10 @@ test('GIVEN a channel hidden from the bot WHEN somebody posts there THEN the bot
   await socket.identify(discord.token);
   const mo = discord.member('Mo');
   await mo.posts(`<@${discord.bot.id}> secret`, { in: hidden });
+  await mo.startsThread('a secret thread', { in: hidden });
   await mo.posts(`<@${discord.bot.id}> open`);
   await socket.event('MESSAGE_CREATE');
+  expect(socket.received.map(({ t }) => t)).not.toContain('THREAD_CREATE');
   expect(
     socket.received.filter(({ t }) => t === 'MESSAGE_CREATE').map(({ d }) => d.channel_id),
   ).toEqual([discord.guild.general.id]);
@@ -173,6 +175,10 @@ test('GIVEN a thread of somebody else WHEN the bot archives it THEN 50013; its o
   });
   const archived = await call(discord, 'PATCH', `/channels/${own.body.id}`, { archived: true });
   expect(archived.body.thread_metadata.archived).toBe(true);
+  const renamed = await call(discord, 'PATCH', `/channels/${own.body.id}`, { name: 'new' });
+  expect(renamed.body.code).toBe(50083);
+  const left = await call(discord, 'DELETE', `/channels/${own.body.id}/thread-members/@me`);
+  expect(left.body.code).toBe(50083);
 });
 
 // https://discord.com/developers/docs/resources/user#create-dm

@@ -81,6 +81,26 @@ test('GIVEN lists in lists, 50,000 deep, WHEN they stand where embeds, component
   expect(discord.problems.map(({ kind }) => kind)).not.toContain('crash');
 });
 
+test('GIVEN 5 MB without a length told beforehand WHEN they stream in THEN 40005 all the same', async () => {
+  const discord = await start();
+  let left = 80;
+  const body = new ReadableStream({
+    pull(controller) {
+      left -= 1;
+      if (left < 0) controller.close();
+      else controller.enqueue(new Uint8Array(65_536).fill(0x20));
+    },
+  });
+  const response = await fetch(`${discord.api}/v10/channels/${discord.guild.general.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+    body,
+    duplex: 'half',
+  });
+  expect(response.status).toBe(413);
+  expect(await response.json()).toMatchObject({ code: 40005 });
+});
+
 test('GIVEN a body that says it is no JSON WHEN it comes THEN 50035', async () => {
   const discord = await start();
   const path = `/channels/${discord.guild.general.id}/messages`;

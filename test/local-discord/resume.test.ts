@@ -45,6 +45,15 @@ test('GIVEN a sequence number that was never sent WHEN the bot resumes THEN the 
   expect(await next.closed()).toBe(4007);
 });
 
+test('GIVEN more events missed than are kept WHEN the bot resumes THEN the session is invalid', async () => {
+  const discord = await start();
+  const { next, sessionId } = await loseConnection(discord, (socket) => socket.drop());
+  const ada = discord.member('Ada');
+  for (let count = 0; count < 1_000; count += 1) await ada.posts('chatter');
+  next.send({ op: 6, d: { token: discord.token, session_id: sessionId, seq: 2 } });
+  expect((await next.waitFor(({ op }) => op === 9)).d).toBe(false);
+});
+
 test('GIVEN a session that does not exist WHEN the bot resumes THEN the session is invalid', async () => {
   const discord = await start();
   const socket = new RawGateway(discord.address);
