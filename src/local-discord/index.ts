@@ -1,5 +1,6 @@
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord.ts';
 
+export { describeCommand } from './application-objects.ts';
 export { type Clock, createManualClock, type ManualClock } from './clock.ts';
 export type { Channel, Command, Message } from './entities.ts';
 export type { LocalEvent, Observer } from './events.ts';
@@ -10,7 +11,7 @@ export { Member, type Place } from './kit.ts';
 export { type HomeGuild, LocalDiscord, type LocalDiscordOptions } from './local-discord.ts';
 export type { Ping } from './mentions.ts';
 export { describeMessage } from './message-objects.ts';
-export { describeChannel, describeCommand, describeGuild, describeUser } from './objects.ts';
+export { describeChannel, describeGuild, describeUser } from './objects.ts';
 export { Permission } from './permissions.ts';
 export { Reply, readMessage } from './reply.ts';
 export type { GatewayRecord, Problem, RestRecord, WireRecord } from './wire.ts';

@@ -2,35 +2,8 @@ import type { WebSocket } from 'ws';
 import { createPlainEncoder, createStreamEncoder, type Encoder } from './encoding.ts';
 import type { Gateway } from './gateway.ts';
 import { judgeIntents } from './intents.ts';
+import { Close, Opcode, parsePayload, readShard } from './payloads.ts';
 import { type Payload, Session } from './session.ts';
-
-/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes */
-const Opcode = {
-  heartbeat: 1,
-  identify: 2,
-  presenceUpdate: 3,
-  voiceStateUpdate: 4,
-  resume: 6,
-  reconnect: 7,
-  requestGuildMembers: 8,
-  invalidSession: 9,
-  hello: 10,
-  heartbeatAck: 11,
-} as const;
-
-/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
-const Close = {
-  unknownOpcode: 4001,
-  decodeError: 4002,
-  notAuthenticated: 4003,
-  authenticationFailed: 4004,
-  alreadyAuthenticated: 4005,
-  invalidSequence: 4007,
-  rateLimited: 4008,
-  sessionTimedOut: 4009,
-  invalidShard: 4010,
-  shardingRequired: 4011,
-} as const;
 
 /** Bytes of one payload from the bot. https://discord.com/developers/docs/events/gateway#sending-events */
 const MAX_PAYLOAD = 4_096;
@@ -128,7 +101,7 @@ export class Connection {
   #take(data: Buffer): void {
     if (data.length > MAX_PAYLOAD)
       throw new Refusal(Close.decodeError, 'Error while decoding payload.');
-    const payload = parse(data);
+    const payload = parsePayload(data);
     if (!payload) throw new Refusal(Close.decodeError, 'Error while decoding payload.');
     this.#gateway.note('from-bot', { s: null, t: null, d: null, ...payload }, this.session);
     if (this.#isSendingTooMuch())
@@ -244,23 +217,4 @@ export class Connection {
     this.#encoder.close();
     this.#gateway.leave(this, code);
   }
-}
-
-function parse(data: Buffer): { op: number; d?: unknown } | null {
-  try {
-    const payload: unknown = JSON.parse(data.toString('utf8'));
-    if (typeof payload !== 'object' || payload === null || !('op' in payload)) return null;
-    return typeof payload.op === 'number' ? (payload as { op: number }) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** `[shard_id, num_shards]`; a bot that does not say has one shard. */
-function readShard(shard: unknown): [number, number] | null {
-  if (shard === undefined || shard === null) return [0, 1];
-  if (!Array.isArray(shard) || shard.length !== 2) return null;
-  const [id, count] = shard as [unknown, unknown];
-  const isPlace = Number.isInteger(id) && Number.isInteger(count) && (id as number) >= 0;
-  return isPlace && (id as number) < (count as number) ? [id as number, count as number] : null;
 }

@@ -1,7 +1,7 @@
+import { describeApplication, describeCommand } from '../application-objects.ts';
 import { checkCommand, readPermissionNumber } from '../command-forms.ts';
 import type { JsonObject } from '../entities.ts';
 import { refuse, refuseForm } from '../errors.ts';
-import { describeApplication, describeCommand } from '../objects.ts';
 import type { Call, Route } from './route.ts';
 import { findSchema, listOf } from './schemas.ts';
 

@@ -1,10 +1,10 @@
+import { describeOwnGuild } from '../application-objects.ts';
 import type { Guild } from '../entities.ts';
 import { refuse } from '../errors.ts';
 import {
   describeChannel,
   describeGuild,
   describeMember,
-  describeOwnGuild,
   describeRole,
   describeSelf,
 } from '../objects.ts';

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
-import { DiscordError, refuse, refuseAsNotDone, refuseField, refuseForm } from '../errors.ts';
+import { DiscordError, refuseAsNotDone, refuseForm } from '../errors.ts';
 import type { Faults, RestFault } from '../faults.ts';
 import { checkForm, findUnknownFields } from '../forms.ts';
-import { isSnowflake } from '../snowflakes.ts';
 import type { RestRecord, Wire } from '../wire.ts';
 import { applicationRoutes } from './application-routes.ts';
 import { readBody } from './body.ts';
 import { channelRoutes } from './channel-routes.ts';
+import { checkParams, checkToken, checkVersion } from './checks.ts';
 import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
@@ -166,26 +166,6 @@ function checkAnswer(wire: Wire, route: Route, record: RestRecord, answer: Answe
       what: `${path.join('.')}: ${message}`,
     });
   }
-}
-
-/** @throws {DiscordError} 50041 for every version but 10. https://discord.com/developers/docs/reference#api-versioning */
-function checkVersion(path: string): void {
-  const version = /^\/api\/v(\d+)(\/|$)/.exec(path)?.[1];
-  if (version !== undefined && version !== '10') throw refuse('invalidApiVersion');
-}
-
-/** @throws {DiscordError} 401 without the bot's token. https://discord.com/developers/docs/reference#authentication */
-function checkToken({ world }: Parts, header: string | undefined): void {
-  if (header !== `Bot ${world.application.token}`) throw refuse('unauthorized');
-}
-
-/** @throws {DiscordError} 50035 for an id that is none. */
-function checkParams(params: Record<string, string>): Record<string, string> {
-  for (const [name, value] of Object.entries(params)) {
-    if (!name.endsWith('_id') || value.startsWith('@') || isSnowflake(value)) continue;
-    throw refuseField([name], 'NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
-  }
-  return params;
 }
 
 function refuseUnknownRoute(wire: Wire, record: RestRecord): DiscordError {
