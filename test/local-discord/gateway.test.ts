@@ -162,6 +162,9 @@ test('GIVEN two shards WHEN things happen in two guilds and in direct messages T
   await shards[1 - home]?.waitFor(
     ({ t, d }) => t === 'MESSAGE_CREATE' && d.guild_id === other.guildId,
   );
+  await shards[home === 0 ? 0 : 1].waitFor(
+    ({ t, d }) => t === 'MESSAGE_CREATE' && d.guild_id === discord.guild.id,
+  );
   expect(heard(home)).toContain(discord.guild.general.id);
   expect(heard(1 - home)).not.toContain(discord.guild.general.id);
   expect(heard(home)).not.toContain(other.id);
