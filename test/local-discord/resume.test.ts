@@ -93,7 +93,7 @@ test('GIVEN discord.js WHEN it is asked to reconnect (op 7) THEN it resumes the 
 
 // https://discord.com/developers/docs/events/gateway#sending-heartbeats
 test('GIVEN discord.js WHEN its heartbeats go unanswered THEN it takes the line for dead and resumes', async () => {
-  const discord = await start({ heartbeatInterval: 300 });
+  const discord = await start({ heartbeatInterval: 500 });
   await logIn(discord);
   const states: string[] = [];
   discord.observe((event) => {
