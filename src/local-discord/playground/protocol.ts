@@ -137,7 +137,8 @@ export interface WireEntry {
 export type FeedEvent =
   /** First of all, and whenever anything in it changed. */
   | { type: 'surroundings'; surroundings: Surroundings }
-  | { type: 'message-created' | 'message-updated'; message: APIMessage }
+  | { type: 'message-created'; message: APIMessage }
+  | { type: 'message-updated'; message: APIMessage }
   | { type: 'message-deleted'; channelId: string; id: string }
   | { type: 'typing'; channelId: string; userId: string }
   | { type: 'interaction'; interaction: InteractionState }

@@ -92,7 +92,10 @@ function openFeed(context: Context, discord: LocalDiscord, feed: Feed): Response
   return streamSSE(context, async (stream) => {
     const write = (data: string) => void stream.writeSSE({ data }).catch(() => undefined);
     const close = feed.open(viewerId, (event) => write(JSON.stringify(event)));
-    const isAlive = setInterval(() => void stream.write(':\n\n').catch(() => undefined), SIGN_OF_LIFE);
+    const isAlive = setInterval(
+      () => void stream.write(':\n\n').catch(() => undefined),
+      SIGN_OF_LIFE,
+    );
     isAlive.unref();
     await new Promise<void>((resolve) => stream.onAbort(resolve));
     clearInterval(isAlive);
@@ -110,8 +113,7 @@ async function answerAction(context: Context, discord: LocalDiscord): Promise<Re
   try {
     return context.json(await carryOut(discord, readViewer(context, discord), action));
   } catch (error) {
-    if (error instanceof DiscordError)
-      return context.json(error.body, error.status as 400);
+    if (error instanceof DiscordError) return context.json(error.body, error.status as 400);
     if (error instanceof RangeError) return context.json({ message: error.message }, 400);
     throw error;
   }

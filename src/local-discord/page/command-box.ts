@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { act } from './calls.ts';
+import { fillDraft, findMistake, nameDraft, typeOption } from './command-draft.ts';
+import { followEnd } from './message-list.ts';
+import { type CommandDraft, type OptionDraft, state, update, updateNow } from './state.ts';
+import {
+  closeSuggestions,
+  describeActive,
+  steerSuggestions,
+  suggestForOption,
+} from './suggestions.ts';
+
+/** A slash command in the input box: its options are filled in where they stand. */
+export function renderCommandBox(draft: CommandDraft): TemplateResult {
+  const name = nameDraft(draft);
+  const { command, path, options } = draft;
+  const description = path.at(-1)?.description ?? command.description;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void send(draft);
+  };
+  return html`<form class="box command-box" aria-label="${name}: ${description}" autocomplete="off" novalidate @submit=${submit} @keydown=${(event: KeyboardEvent) => onKey(event, draft)}>
+    <button class="command-name" title="Send">${name}</button>
+    ${options.map(renderOption)}
+    <button type="button" class="cancel" aria-label="Leave the command" @click=${leave}>×</button>
+  </form>`;
+}
+
+function renderOption(draft: OptionDraft): TemplateResult {
+  const { option, text } = draft;
+  const id = `option-${option.name}`;
+  const isOpen = state.suggestions !== null;
+  const onInput = (event: Event) => {
+    typeOption(draft, (event.target as HTMLInputElement).value);
+    suggestForOption(draft);
+  };
+  return html`<label class="option" for=${id} title=${option.description}>
+    <span>${option.name}</span>
+    <input
+      id=${id}
+      role="combobox"
+      size=${Math.min(60, Math.max(8, text.length + 1))}
+      aria-required=${option.required ? 'true' : 'false'}
+      aria-description=${option.description}
+      aria-autocomplete="list"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      aria-controls=${isOpen ? 'suggestions' : nothing}
+      aria-activedescendant=${isOpen ? describeActive() : nothing}
+      placeholder=${option.required ? '' : 'optional'}
+      maxlength=${option.max_length ?? 6_000}
+      .value=${live(text)}
+      @input=${onInput}
+      @focus=${() => suggestForOption(draft)}
+      @blur=${closeSuggestions}
+    />
+  </label>`;
+}
+
+function onKey(event: KeyboardEvent, draft: CommandDraft): void {
+  if (event.isComposing) return;
+  if (event.target instanceof HTMLInputElement && steerSuggestions(event)) return;
+  const input = event.target instanceof HTMLInputElement ? event.target : null;
+  const isFirst = !input || input.id === `option-${draft.options[0]?.option.name}`;
+  if (event.key === 'Backspace' && isFirst && !input?.value) leave();
+  else if (event.key === 'Escape') leave();
+  else if (event.key === 'Enter' && input) void send(draft);
+  else return;
+  event.preventDefault();
+}
+
+function leave(): void {
+  closeSuggestions();
+  updateNow({ draft: null, complaint: null });
+  focusTextBox();
+}
+
+async function send(draft: CommandDraft): Promise<void> {
+  const mistake = findMistake(draft);
+  if (mistake) {
+    update({ complaint: mistake.why });
+    document.querySelector<HTMLElement>(`#option-${mistake.option.option.name}`)?.focus();
+    return;
+  }
+  closeSuggestions();
+  updateNow({ draft: null, complaint: null });
+  focusTextBox();
+  followEnd();
+  const { channelId } = state;
+  const outcome = await act({
+    do: 'use-command',
+    channelId,
+    commandId: draft.command.id,
+    options: fillDraft(draft),
+  });
+  // What was not taken stays in the box.
+  if (!outcome && !state.draft && state.text === '') update({ draft });
+}
+
+function focusTextBox(): void {
+  document.querySelector<HTMLElement>('#composer')?.focus();
+}

@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Channel } from '../playground/protocol.ts';
+import { findChannel, state, update } from './state.ts';
+import { setTheme } from './theme.ts';
+
+/** The bar above the messages. */
+export function renderHeader(channel: Channel): TemplateResult {
+  const { isWireOpen, isSidebarOpen, theme } = state;
+  const parent = channel.parentId ? findChannel(channel.parentId) : undefined;
+  const sign = channel.kind === 'direct' ? '@' : channel.kind === 'text' ? '#' : '';
+  return html`<header class="bar">
+    <button class="to-sidebar" aria-label="Channels" aria-expanded=${isSidebarOpen ? 'true' : 'false'} aria-controls="sidebar" @click=${() => update({ isSidebarOpen: !isSidebarOpen })}>☰</button>
+    <h2>
+      ${parent ? html`<span class="quiet">#${parent.name} › </span>` : nothing}<span class="quiet" aria-hidden="true">${sign}</span>${channel.name}
+    </h2>
+    <button aria-label=${theme === 'dark' ? 'Light theme' : 'Dark theme'} title=${theme === 'dark' ? 'Light theme' : 'Dark theme'} @click=${() => setTheme(theme === 'dark' ? 'light' : 'dark')}>${theme === 'dark' ? '☀' : '☾'}</button>
+    <button class="to-wire" aria-pressed=${isWireOpen ? 'true' : 'false'} @click=${() => update({ isWireOpen: !isWireOpen })}>Wire</button>
+  </header>`;
+}

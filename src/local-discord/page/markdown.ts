@@ -1,0 +1,103 @@
+import { html, type nothing, type TemplateResult } from 'lit';
+import { type Piece, parseMarkdown } from './markdown-parser.ts';
+import { openChannel } from './navigation.ts';
+import { findChannel, findPerson, state } from './state.ts';
+import { formatTimestamp } from './times.ts';
+
+type Content = TemplateResult | typeof nothing;
+
+/** A text with Discord's markdown, built from components. Everything in it is text or a known component: HTML stays text. */
+export function renderMarkdown(text: string): Content[] {
+  return renderPieces(parseMarkdown(text));
+}
+
+function renderPieces(pieces: Piece[]): Content[] {
+  return pieces.map(renderPiece);
+}
+
+function renderPiece(piece: Piece): Content {
+  const { type, content, id = '' } = piece;
+  const inner = Array.isArray(content) ? renderPieces(content) : html`${content ?? ''}`;
+  switch (type) {
+    case 'strong':
+      return html`<discord-bold>${inner}</discord-bold>`;
+    case 'em':
+      return html`<discord-italic>${inner}</discord-italic>`;
+    case 'underline':
+      return html`<discord-underlined>${inner}</discord-underlined>`;
+    case 'strikethrough':
+      return html`<s>${inner}</s>`;
+    case 'inlineCode':
+      return html`<discord-code>${inner}</discord-code>`;
+    case 'codeBlock':
+      return html`<discord-code multiline>${inner}</discord-code>`;
+    case 'blockQuote':
+      return html`<discord-quote><span>${inner}</span></discord-quote>`;
+    case 'spoiler':
+      return html`<discord-spoiler role="button" tabindex="0" aria-label="Spoiler" @click=${reveal} @keydown=${reveal}>${inner}</discord-spoiler>`;
+    case 'heading':
+      return html`<div class="heading level-${piece.level}" role="heading" aria-level=${(piece.level ?? 1) + 2}>${inner}</div>`;
+    case 'subtext':
+      return html`<discord-subscript>${inner}</discord-subscript>`;
+    case 'br':
+    case 'newline':
+      return html`<br />`;
+    case 'list':
+      return renderList(piece);
+    case 'link':
+    case 'url':
+    case 'autolink':
+      return renderLink(piece, inner);
+    case 'user':
+      return html`<discord-mention type="user" ?highlight=${id === state.surroundings?.viewerId}>${findPerson(id)?.name ?? 'unknown-user'}</discord-mention>`;
+    case 'role':
+      return html`<discord-mention type="role">role</discord-mention>`;
+    case 'everyone':
+    case 'here':
+      return html`<discord-mention type="role">${type}</discord-mention>`;
+    case 'channel':
+      return renderChannel(id);
+    case 'slashCommand':
+      return html`<discord-mention type="slash">${piece.fullName}</discord-mention>`;
+    case 'timestamp':
+      return html`<discord-time>${formatTimestamp(Number(piece.timestamp), piece.format)}</discord-time>`;
+    case 'emoji':
+      return html`:${piece.name}:`;
+    default:
+      return html`${inner}`;
+  }
+}
+
+/** A link only goes where Discord would let it go. */
+function renderLink({ target = '' }: Piece, inner: unknown): TemplateResult {
+  if (!/^https?:\/\//i.test(target)) return html`${inner}`;
+  return html`<discord-link href=${target} target="_blank" rel="noopener noreferrer">${inner}</discord-link>`;
+}
+
+function renderChannel(id: string): TemplateResult {
+  const channel = findChannel(id);
+  const type = channel?.kind === 'thread' ? 'thread' : 'channel';
+  const open = () => channel && openChannel(id);
+  return html`<discord-mention type=${type} role="link" tabindex="0" @click=${open} @keydown=${onEnter(open)}>${channel?.name ?? 'unknown'}</discord-mention>`;
+}
+
+function renderList({ ordered, start, items = [] }: Piece): TemplateResult {
+  const rows = items.map((item) => html`<li>${renderPieces(item)}</li>`);
+  return ordered
+    ? html`<ol class="list" start=${start ?? 1}>${rows}</ol>`
+    : html`<ul class="list">${rows}</ul>`;
+}
+
+function reveal(event: Event): void {
+  const spoiler = event.currentTarget as HTMLElement;
+  if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
+  spoiler.setAttribute('activated', '');
+  spoiler.removeAttribute('role');
+  spoiler.removeAttribute('aria-label');
+}
+
+function onEnter(run: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key === 'Enter') run();
+  };
+}

@@ -1,0 +1,162 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Channel } from '../playground/protocol.ts';
+import { chooseCommand } from './command-draft.ts';
+import { isAtEnd, showEarlier, showEnd, showLater } from './log.ts';
+import { openMessageMenu, replyTo } from './message-actions.ts';
+import { isContinued, renderMessage, renderWaiting } from './message-view.ts';
+import { Flag, hasFlag, readMessage } from './reading.ts';
+import { findPerson, type Log, listCommands, nameChannel, state, update } from './state.ts';
+
+/** Pixels from an edge of the list at which more is shown. */
+const EDGE = 400;
+
+/** Whether new messages are followed: as long as the reader is at the end. */
+let follows = true;
+/** A row that must not move on the screen while rows come and go above it. */
+let pinned: { id: string; top: number } | null = null;
+let shownChannel = '';
+
+/** The messages of the open channel. */
+export function renderMessages(channel: Channel): TemplateResult {
+  const log = state.logs.get(channel.id);
+  const rows = log?.messages.slice(log.start, log.end) ?? [];
+  const isBeginning = log && log.start === 0 && !log.hasMore;
+  // The components learn of the theme once; with another theme they are made anew.
+  const list = keyed(
+    state.theme,
+    html`<discord-messages ?light-theme=${state.theme === 'light'} no-background role="list" aria-label="Messages in ${nameChannel(channel)}">
+      ${repeat(
+        rows,
+        ({ id }) => id,
+        (message, index) => renderRow(message, rows[index - 1], index === rows.length - 1),
+      )}
+      ${listWaiting(channel.id).map((waiting) => html`<div class="row" role="listitem">${renderWaiting(waiting)}</div>`)}
+    </discord-messages>`,
+  );
+  return html`
+    <div class="messages" @scroll=${onScroll} @keydown=${onKey}>
+      ${isBeginning ? renderBeginning(channel) : nothing}
+      ${log ? list : html`<p class="loading">Loading messages…</p>`}
+    </div>
+    ${log && !isAtEnd(log) ? html`<button class="to-end" @click=${() => jumpToEnd(log)}>You are viewing older messages. <b>Jump to present</b></button>` : nothing}`;
+}
+
+function renderRow(message: APIMessage, before: APIMessage | undefined, isLast: boolean) {
+  const continued = isContinued(message, before);
+  const name = findPerson(message.author.id)?.name ?? message.author.username;
+  const openMenu = (event: Event) => openMessageMenu(message, event.currentTarget as HTMLElement);
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    const row = event.currentTarget as HTMLElement;
+    const button = row.querySelector<HTMLElement>('.more') ?? row;
+    const isByKey = event.clientX === 0 && event.clientY === 0;
+    openMessageMenu(message, button, isByKey ? undefined : { x: event.clientX, y: event.clientY });
+  };
+  const mayReply = !hasFlag(message, Flag.ephemeral) && message.type !== 18;
+  return html`<div class="row ${continued ? 'continued' : ''}" role="listitem" data-id=${message.id} tabindex=${isLast ? 0 : -1}
+      aria-label="${name}: ${readMessage(message).slice(0, 300)}" @contextmenu=${onContextMenu}>
+    ${renderMessage(message, continued)}
+    <div class="tools">
+      ${mayReply ? html`<button title="Reply" aria-label="Reply to ${name}" tabindex="-1" @click=${() => replyTo(message)}>↩</button>` : nothing}
+      <button class="more" title="More" aria-label="More actions for the message of ${name}" aria-haspopup="menu" tabindex="-1" @click=${openMenu}>⋯</button>
+    </div>
+  </div>`;
+}
+
+/** What stands where a channel begins: a welcome, and what can be done here. */
+function renderBeginning(channel: Channel): TemplateResult {
+  const isThread = channel.kind === 'thread';
+  const title =
+    channel.kind === 'direct'
+      ? channel.name
+      : isThread
+        ? channel.name
+        : `Welcome to #${channel.name}!`;
+  const bot = findPerson(state.surroundings?.botId ?? '')?.name ?? 'the bot';
+  const commands = listCommands(1);
+  return html`<section class="beginning" aria-label="Beginning of ${nameChannel(channel)}">
+    <h2>${title}</h2>
+    <p>
+      ${channel.kind === 'direct' ? html`These are your direct messages with ${bot}.` : isThread ? html`Mention <b>@${bot}</b> here; it keeps the thread in mind.` : html`Use a command of ${bot}, or mention <b>@${bot}</b>.`}
+    </p>
+    <ul class="tries">
+      ${commands.map((command) => html`<li><button @click=${() => chooseCommand(command, [])}><b>/${command.name}</b> <span>${command.description}</span></button></li>`)}
+    </ul>
+  </section>`;
+}
+
+/** Own commands in a channel that have no message of the bot yet. */
+function listWaiting(channelId: string) {
+  return [...state.waiting.values()].filter(
+    (each) =>
+      each.channelId === channelId &&
+      each.type === 2 &&
+      each.responseMessageId === null &&
+      (each.state === 'pending' || each.state === 'failed'),
+  );
+}
+
+function jumpToEnd(log: Log): void {
+  follows = true;
+  showEnd(log);
+}
+
+function onScroll(event: Event): void {
+  const box = event.currentTarget as HTMLElement;
+  const log = state.logs.get(state.channelId);
+  if (!log) return;
+  const below = box.scrollHeight - box.scrollTop - box.clientHeight;
+  follows = below < 80 && isAtEnd(log);
+  if (box.scrollTop < EDGE && (log.start > 0 || log.hasMore)) void showEarlier(state.channelId);
+  else if (below < EDGE && !isAtEnd(log)) showLater(log);
+}
+
+/** Up and down go from message to message, Enter opens the menu of one. */
+function onKey(event: KeyboardEvent): void {
+  const row = event.target as HTMLElement;
+  if (!row.classList.contains('row')) return;
+  const rows = [...document.querySelectorAll<HTMLElement>('.messages .row[data-id]')];
+  const now = rows.indexOf(row);
+  if (event.key === 'ArrowUp') rows[now - 1]?.focus();
+  else if (event.key === 'ArrowDown') rows[now + 1]?.focus();
+  else if (event.key === 'Home') rows[0]?.focus();
+  else if (event.key === 'End') rows.at(-1)?.focus();
+  else if (event.key === 'Enter') row.querySelector<HTMLElement>('.more')?.click();
+  else return;
+  event.preventDefault();
+}
+
+/** Before the page is drawn: remembers what must stay where it is. */
+export function holdScroll(): void {
+  const box = document.querySelector<HTMLElement>('.messages');
+  const top = box?.getBoundingClientRect().top ?? 0;
+  const rows = box?.querySelectorAll<HTMLElement>('.row[data-id]') ?? [];
+  const first = [...rows].find((row) => row.getBoundingClientRect().bottom > top);
+  pinned = first ? { id: first.dataset.id ?? '', top: first.getBoundingClientRect().top } : null;
+}
+
+/** After the page is drawn, and the components in it: goes to the end, or back to what must stay. */
+export function settleScroll(): void {
+  const box = document.querySelector<HTMLElement>('.messages');
+  if (!box) return;
+  if (shownChannel !== state.channelId) {
+    shownChannel = state.channelId;
+    follows = true;
+  }
+  if (follows) box.scrollTop = box.scrollHeight;
+  else if (pinned) {
+    const row = box.querySelector<HTMLElement>(`.row[data-id="${pinned.id}"]`);
+    if (row) box.scrollTop += row.getBoundingClientRect().top - pinned.top;
+  }
+}
+
+/** Own messages are always shown. */
+export function followEnd(): void {
+  const log = state.logs.get(state.channelId);
+  follows = true;
+  if (log) showEnd(log);
+  else update();
+}

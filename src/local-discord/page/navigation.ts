@@ -1,0 +1,21 @@
+import { loadLog, showEnd } from './log.ts';
+import { state, updateNow } from './state.ts';
+
+/** Opens a channel, at its end. */
+export function openChannel(channelId: string): void {
+  const log = state.logs.get(channelId);
+  if (log) showEnd(log);
+  else void loadLog(channelId);
+  updateNow({
+    channelId,
+    text: '',
+    draft: null,
+    replyTo: null,
+    editing: null,
+    suggestions: null,
+    menu: null,
+    complaint: null,
+    isSidebarOpen: false,
+  });
+  document.querySelector<HTMLElement>('#composer')?.focus();
+}
