@@ -1,30 +1,59 @@
 /**
  * Prints how often the right statement comes first, and how often silence is kept where the article
- * does not say: `npm run evaluate [-- --wrong] [--set FILE]`.
+ * does not say: `npm run evaluate [-- --set DIR] [--wrong] [--peers] [--squad PATH]`.
+ *
+ * - `--set DIR` is a folder with `questions.yaml`, `threads.yaml` and `posts.yaml`; the set in
+ *   `test/evaluation/held-out` is for final figures, not for development.
+ * - `--wrong` lists what went wrong; `--peers` puts search libraries beside it, over the same facts.
+ * - `--squad PATH` measures on bare articles instead, every sentence a fact without asks.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { createMatcher } from '../src/matching/index.ts';
 import {
   type Judged,
   judge,
+  judgePosts,
+  judgeThreads,
   type KindTotals,
   readQuestions,
   totals,
 } from '../test/evaluation/judge.ts';
+import { measurePeers } from './evaluate/peers.ts';
+import { percent } from './evaluate/percent.ts';
+import { measureSentences } from './evaluate/sentences.ts';
 
 const { values } = parseArgs({
   options: {
-    set: { type: 'string', default: 'test/evaluation/questions.yaml' },
+    set: { type: 'string', default: 'test/evaluation' },
     knowledge: { type: 'string', default: 'knowledge' },
     wrong: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    squad: { type: 'string' },
   },
 });
 
-const matcher = createMatcher(await loadKnowledge(values.knowledge));
-const judged = judge(readQuestions(values.set), matcher);
-console.table(Object.fromEntries(totals(judged).map((row) => [row.kind, figures(row)])));
-if (values.wrong) for (const item of judged) if (!item.right) console.log(lineOf(item));
+if (values.squad !== undefined) measureSentences(values.squad);
+else await measureFacts();
+
+async function measureFacts(): Promise<void> {
+  const knowledge = await loadKnowledge(values.knowledge);
+  const matcher = createMatcher(knowledge);
+  const questions = readQuestions(join(values.set, 'questions.yaml'));
+  const judged = [
+    judge(questions, matcher),
+    judgeThreads(join(values.set, 'threads.yaml'), matcher),
+    judgePosts(join(values.set, 'posts.yaml'), matcher),
+  ];
+  for (const group of judged) show(totals(group));
+  if (values.peers) console.table(measurePeers(knowledge, questions));
+  if (values.wrong) for (const one of judged.flat()) if (!one.right) console.log(describe(one));
+}
+
+function show(rows: readonly KindTotals[]): void {
+  console.table(Object.fromEntries(rows.map((row) => [row.kind, figures(row)])));
+}
 
 function figures({ questions, first, three, silent, wrong }: KindTotals): Record<string, string> {
   return {
@@ -36,11 +65,7 @@ function figures({ questions, first, three, silent, wrong }: KindTotals): Record
   };
 }
 
-function percent(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
-}
-
-function lineOf({ item, verdict }: Judged): string {
+function describe({ item, verdict }: Judged): string {
   const wanted = item.silent ? 'silence' : item.want.join(' | ');
   const got =
     verdict.outcome === 'answer'

@@ -1,92 +1,101 @@
 /** Gradient descent for the two models: a softmax over candidates, and a logistic regression. */
-import type { Signs } from '../../src/matching/answerability.ts';
-import { total } from '../../src/matching/ranking.ts';
 import type { DecisionSample, RankingSample } from './samples.ts';
 
 const STEPS = 2_000;
+const RATE = 0.05;
+/** Weight of the L2 penalty. */
 const PENALTY = 0.00002;
 
-/** Weights under which the right candidate of each ask is the most probable. Never negative. */
-export function learnRanking<W extends Record<string, number>>(
-  samples: readonly RankingSample[],
-  start: W,
-): W {
-  return descend(
-    start,
-    (weights, gradient) => {
-      for (const { candidates, right } of samples) {
-        const scores = candidates.map((candidate) => total(candidate as unknown as W, weights));
-        const top = Math.max(...scores);
-        const shares = scores.map((score) => Math.exp(score - top));
-        const sum = shares.reduce((a, b) => a + b, 0);
-        for (const [i, candidate] of candidates.entries()) {
-          const error = (shares[i] as number) / sum - (i === right ? 1 : 0);
-          accumulate(gradient, candidate as unknown as W, error / samples.length);
-        }
+/** Adds a gradient for the given weights; both in the order of the names. */
+type Gradient = (weights: Float64Array, gradient: Float64Array) => void;
+
+/**
+ * Weights under which the right candidates of each question are the most probable ones.
+ *
+ * @param positive whether weights below 0 are not allowed.
+ */
+export function learnRanking<K extends string>(
+  samples: readonly RankingSample<Record<K, number>>[],
+  start: Record<K, number>,
+  positive: boolean,
+): Record<K, number> {
+  const names = Object.keys(start) as K[];
+  const rows = samples.map(({ candidates, right }) => ({
+    candidates: candidates.map((candidate) => toArray(candidate, names)),
+    targets: candidates.map((_, i) => (right.includes(i) ? 1 / right.length : 0)),
+  }));
+  return descend(start, names, positive, (weights, gradient) => {
+    for (const { candidates, targets } of rows) {
+      const shares = softmax(candidates.map((candidate) => dot(candidate, weights)));
+      for (const [i, candidate] of candidates.entries()) {
+        const error = (shares[i] as number) - (targets[i] as number);
+        add(gradient, candidate, error / rows.length);
       }
-    },
-    true,
-  );
+    }
+  });
 }
 
 /** Weights of the probability that the best candidate answers the question. */
-export function learnDecision<W extends Record<string, number>>(
-  samples: readonly DecisionSample[],
-  start: W,
-): W {
+export function learnDecision<K extends string>(
+  samples: readonly DecisionSample<Record<K, number>>[],
+  start: Record<K, number>,
+): Record<K, number> {
+  const names = Object.keys(start) as K[];
   const whole = samples.reduce((sum, { weight }) => sum + weight, 0);
-  return descend(
-    start,
-    (weights, gradient) => {
-      for (const { signs, answered, weight } of samples) {
-        const p = 1 / (1 + Math.exp(-total(signs as Signs & W, weights)));
-        accumulate(gradient, signs as unknown as W, ((p - (answered ? 1 : 0)) * weight) / whole);
-      }
-    },
-    false,
-  );
+  const rows = samples.map((sample) => ({ ...sample, signs: toArray(sample.signs, names) }));
+  return descend(start, names, false, (weights, gradient) => {
+    for (const { signs, answered, weight } of rows) {
+      const p = 1 / (1 + Math.exp(-dot(signs, weights)));
+      add(gradient, signs, ((p - (answered ? 1 : 0)) * weight) / whole);
+    }
+  });
 }
 
 /** Adam (Kingma and Ba 2015), on all samples at once, with an L2 penalty. */
-function descend<W extends Record<string, number>>(
-  start: W,
-  addGradient: (weights: W, gradient: W) => void,
+function descend<K extends string>(
+  start: Record<K, number>,
+  names: readonly K[],
   positive: boolean,
-): W {
-  const names = Object.keys(start);
-  const weights: Record<string, number> = { ...start };
-  const mean = zeros(names);
-  const square = zeros(names);
+  addGradient: Gradient,
+): Record<K, number> {
+  const weights = toArray(start, names);
+  const mean = new Float64Array(names.length);
+  const square = new Float64Array(names.length);
   for (let step = 1; step <= STEPS; step += 1) {
-    const gradient = zeros(names);
-    addGradient(weights as W, gradient as W);
-    for (const name of names) {
-      const g = at(gradient, name) + PENALTY * at(weights, name);
-      mean[name] = 0.9 * at(mean, name) + 0.1 * g;
-      square[name] = 0.999 * at(square, name) + 0.001 * g * g;
-      const move =
-        at(mean, name) /
-        (1 - 0.9 ** step) /
-        (Math.sqrt(at(square, name) / (1 - 0.999 ** step)) + 1e-8);
-      weights[name] = at(weights, name) - 0.05 * move;
-      if (positive) weights[name] = Math.max(0, at(weights, name));
+    const gradient = weights.map((weight) => PENALTY * weight);
+    addGradient(weights, gradient);
+    for (const [i, g] of gradient.entries()) {
+      const m = 0.9 * at(mean, i) + 0.1 * g;
+      const s = 0.999 * at(square, i) + 0.001 * g * g;
+      [mean[i], square[i]] = [m, s];
+      const move = m / (1 - 0.9 ** step) / (Math.sqrt(s / (1 - 0.999 ** step)) + 1e-8);
+      const next = at(weights, i) - RATE * move;
+      weights[i] = positive ? Math.max(0, next) : next;
     }
   }
-  return Object.fromEntries(
-    names.map((name) => [name, Math.round(at(weights, name) * 1000) / 1000]),
-  ) as W;
+  const rounded = names.map((name, i) => [name, Math.round(at(weights, i) * 1000) / 1000]);
+  return Object.fromEntries(rounded) as Record<K, number>;
 }
 
-const zeros = (names: string[]): Record<string, number> =>
-  Object.fromEntries(names.map((name) => [name, 0]));
-const at = (values: Record<string, number>, name: string): number => values[name] ?? 0;
+const at = (values: Float64Array, i: number): number => values[i] as number;
 
-function accumulate<W extends Record<string, number>>(
-  gradient: W,
-  values: W,
-  factor: number,
-): void {
-  for (const name of Object.keys(values)) {
-    (gradient as Record<string, number>)[name] = at(gradient, name) + at(values, name) * factor;
-  }
+function toArray(values: object, names: readonly string[]): Float64Array {
+  return Float64Array.from(names, (name) => (values as Record<string, number>)[name] ?? 0);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += at(a, i) * at(b, i);
+  return sum;
+}
+
+function add(to: Float64Array, values: Float64Array, factor: number): void {
+  for (let i = 0; i < to.length; i += 1) to[i] = at(to, i) + at(values, i) * factor;
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
 }

@@ -1,7 +1,7 @@
 /** Training questions made out of the curated asks. */
-import { readFileSync } from 'node:fs';
 import type { Knowledge } from '../../src/knowledge/types.ts';
 import { readSigns, type Signs } from '../../src/matching/answerability.ts';
+import type { Model } from '../../src/matching/consideration.ts';
 import {
   classify,
   type Doc,
@@ -12,34 +12,21 @@ import {
 import type { Features } from '../../src/matching/features.ts';
 import { prepareReader } from '../../src/matching/matcher.ts';
 import { type Question, type Reader, readQuestions } from '../../src/matching/question.ts';
-import { type Ranked, rank, type Weights } from '../../src/matching/ranking.ts';
+import { type Ranked, rank } from '../../src/matching/ranking.ts';
 
 /** The candidates of one ask, and which of them it belongs to. */
-export interface RankingSample {
-  candidates: Features[];
-  right: number;
+export interface RankingSample<F> {
+  candidates: F[];
+  /** Their positions among the candidates; at least one. */
+  right: number[];
 }
 
 /** The signs of one question's best candidate, and whether that answers it. */
-export interface DecisionSample {
-  signs: Signs;
+export interface DecisionSample<S> {
+  signs: S;
   answered: boolean;
   weight: number;
 }
-
-const ZERO: Weights = {
-  usual: 0,
-  typeShare: 0,
-  ask: 0,
-  asks: 0,
-  askCover: 0,
-  statement: 0,
-  quote: 0,
-  all: 0,
-  type: 0,
-  pairs: 0,
-  named: 0,
-};
 
 /** Names that are surely not in a policy article of ours: well-known ones of other places. */
 const FOREIGN_NAMES = [
@@ -80,13 +67,17 @@ const OTHER_WORDS = [
 ];
 
 /** Each ask put to a knowledge that lacks it. */
-export function rankingSamples(knowledge: Knowledge): RankingSample[] {
+export function rankingSamples(knowledge: Knowledge, model: Model): RankingSample<Features>[] {
   const reader = prepareReader(knowledge);
-  const samples: RankingSample[] = [];
+  const samples: RankingSample<Features>[] = [];
   for (const { doc, index, ask } of withoutEachAsk(reader)) {
-    const candidates = rank(whole(ask, { ...reader, index }), index, ZERO);
+    const candidates = rank(whole(ask, { ...reader, index }), index, model);
     const right = candidates.findIndex((candidate) => candidate.doc === doc);
-    if (right >= 0) samples.push({ candidates: candidates.map(({ features }) => features), right });
+    if (right < 0) continue;
+    samples.push({
+      candidates: candidates.flatMap(({ features }) => features ?? []),
+      right: [right],
+    });
   }
   return samples;
 }
@@ -94,11 +85,11 @@ export function rankingSamples(knowledge: Knowledge): RankingSample[] {
 /** Questions with and without an answer, as the trained ranking sees them. */
 export function decisionSamples(
   knowledge: Knowledge,
-  weights: Weights,
+  model: Model,
   far: readonly string[],
-): DecisionSample[] {
+): DecisionSample<Signs>[] {
   const reader = prepareReader(knowledge);
-  const samples: DecisionSample[] = [];
+  const samples: DecisionSample<Signs>[] = [];
   const add = (
     text: string,
     index: DocIndex,
@@ -106,8 +97,9 @@ export function decisionSamples(
     isRight: (best: Ranked) => boolean,
   ) => {
     const question = whole(text, { ...reader, index });
-    const found = readSigns(question, rank(question, index, weights));
-    if (found !== null) samples.push({ signs: found.signs, answered: isRight(found.best), weight });
+    const found = readSigns(question, rank(question, index, model));
+    if (found === null || found.signs === null) return;
+    samples.push({ signs: found.signs, answered: isRight(found.best), weight });
   };
   for (const [i, { doc, index, ask }] of [...withoutEachAsk(reader)].entries()) {
     if (doc.subject.kind === 'gap') {
@@ -121,16 +113,6 @@ export function decisionSamples(
   }
   for (const question of far) add(question, reader.index, 0.5, () => false);
   return samples;
-}
-
-/** Every 40th question of a file of SQuAD articles. */
-export function readFarQuestions(path: string): string[] {
-  const articles = JSON.parse(readFileSync(path, 'utf8')) as {
-    questions: { question: string }[];
-  }[];
-  return articles
-    .flatMap(({ questions }) => questions.map(({ question }) => question))
-    .filter((_, i) => i % 40 === 0);
 }
 
 /** The reading of a text as one question. */

@@ -2,6 +2,7 @@
 import type { Question } from './question.ts';
 import { isDefinite } from './question-type.ts';
 import { type Ranked, total } from './ranking.ts';
+import type { SentenceFeatures } from './sentence-features.ts';
 
 /** What speaks for and against an answer. Each lies between 0 and 1, the leads between -1 and 1. */
 export interface Signs {
@@ -41,46 +42,71 @@ export interface Signs {
   yesNo: number;
 }
 
-export type SignWeights = Record<keyof Signs, number>;
+/** The signs where the best candidate is a sentence that nobody has curated. */
+export interface SentenceSigns extends SentenceFeatures {
+  bias: number;
+  score: number;
+  lead: number;
+  unknown: number;
+  missing: number;
+  short: number;
+}
+
+/** The weight of each sign, for curated facts and for bare sentences. */
+export interface SignWeights {
+  signs: Record<keyof Signs, number>;
+  sentenceSigns: Record<keyof SentenceSigns, number>;
+}
+
+/** The best candidate that could be shown, with its signs. */
+export type Signed = { best: Ranked } & (
+  | { signs: Signs; sentence: null }
+  | { signs: null; sentence: SentenceSigns }
+);
 
 /** Reads the signs off a ranking; `null` where it holds nothing that could be shown. */
-export function readSigns(
-  question: Question,
-  ranked: readonly Ranked[],
-): { best: Ranked; signs: Signs } | null {
+export function readSigns(question: Question, ranked: readonly Ranked[]): Signed | null {
   const best = ranked.find(({ doc }) => doc.subject.kind !== 'gap');
   if (best === undefined) return null;
-  const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');
-  const next = ranked.find(
-    ({ doc }) => doc.subject.kind === 'fact' && sentenceOf(doc) !== sentenceOf(best.doc),
-  );
-  const unknown = unknownShare(question);
-  const { ask, askCover, statement, quote, named, all, type } = best.features;
-  const signs: Signs = {
+  const common = {
     bias: 1,
     score: best.score,
+    lead: best.score - (nextSentence(best, ranked)?.score ?? 0),
+    unknown: unknownShare(question),
+    missing: question.missing.length > 0 ? 1 : 0,
+    short: 1 / (1 + question.terms.filter(({ content }) => content).length),
+  };
+  if (best.features === null)
+    return { best, signs: null, sentence: { ...common, ...best.sentence } };
+  const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');
+  const { ask, askCover, statement, quote, named, all, type } = best.features;
+  const signs: Signs = {
+    ...common,
     ask,
     askCover,
     statement,
+    quote,
     named,
     mismatch: isDefinite(question.type) && type === 0 ? 1 : 0,
-    unknown,
-    missing: question.missing.length > 0 ? 1 : 0,
-    elsewhere: Math.max(0, 1 - all - unknown),
-    short: 1 / (1 + question.terms.filter(({ content }) => content).length),
+    elsewhere: Math.max(0, 1 - all - common.unknown),
     gapLead: best.score - (gap?.score ?? 0),
-    gapAsk: ask - (gap?.features.ask ?? 0),
+    gapAsk: ask - (gap?.features?.ask ?? 0),
     agree: agreement(best, ranked),
-    quote,
-    lead: best.score - (next?.score ?? 0),
     yesNo: question.type === 'yes-no' ? 1 : 0,
   };
-  return { best, signs };
+  return { best, signs, sentence: null };
 }
 
 /** The probability of an answer. */
-export function probability(signs: Signs, weights: SignWeights): number {
-  return 1 / (1 + Math.exp(-total(signs, weights)));
+export function probability({ signs, sentence }: Signed, weights: SignWeights): number {
+  const sum = signs === null ? total(sentence, weights.sentenceSigns) : total(signs, weights.signs);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function nextSentence(best: Ranked, ranked: readonly Ranked[]): Ranked | undefined {
+  return ranked.find(
+    ({ doc }) => doc.subject.kind === 'fact' && sentenceOf(doc) !== sentenceOf(best.doc),
+  );
 }
 
 function agreement(best: Ranked, ranked: readonly Ranked[]): number {

@@ -6,6 +6,7 @@ import { type Doc, plain } from './documents.ts';
 import { type Question, type Reader, readQuestions } from './question.ts';
 import { isDefinite, type QuestionType } from './question-type.ts';
 import { type Ranked, rank, type Weights } from './ranking.ts';
+import { REPEATED } from './thresholds.ts';
 import type { AskOptions, Suggestion, Verdict } from './types.ts';
 import { answer, decide, silence } from './verdict.ts';
 
@@ -13,10 +14,7 @@ import { answer, decide, silence } from './verdict.ts';
 const SAID = 'said';
 
 /** Weights of the scorer and of the decision. */
-export interface Model {
-  features: Weights;
-  signs: SignWeights;
-}
+export interface Model extends Weights, SignWeights {}
 
 /** A verdict and the ranking it came from. */
 export interface Considered {
@@ -60,15 +58,26 @@ function considerAlone(text: string, options: AskOptions, desk: Desk): Considere
       ? alone
       : best([...readings, ...leaning], options, desk);
   }
-  return best(leaning.length > 0 ? leaning : readings, options, desk, isDefinite);
+  const lean = { strict: isDefinite, repeated: new Set(past.last) };
+  return best(leaning.length > 0 ? leaning : readings, options, desk, lean);
 }
+
+/** How a follow-up is read that leans on what was said. */
+interface Lean {
+  /** Types of question that only what holds such a thing may answer. */
+  strict: (type: QuestionType) => boolean;
+  /** Facts that were just shown: a follow-up seldom asks for the same again. */
+  repeated: ReadonlySet<Fact>;
+}
+
+const UPRIGHT: Lean = { strict: () => false, repeated: new Set() };
 
 /** Considers each reading of a text and keeps the verdict that is surest of an answer. */
 function best(
   readings: readonly Question[],
   { topic }: AskOptions,
   desk: Desk,
-  strict: (type: QuestionType) => boolean = () => false,
+  { strict, repeated }: Lean = UPRIGHT,
 ): Considered {
   const { reader, exact, model } = desk;
   let found: Considered | null = null;
@@ -76,15 +85,27 @@ function best(
     const accepts = ({ subject, topics, types }: Doc) =>
       (topic === undefined || subject.kind === 'gap' || topics.has(topic)) &&
       (!strict(question.type) || types.has(question.type));
-    const ranked = rank(question, reader.index, model.features, accepts);
+    const ranked = demote(rank(question, reader.index, model, accepts), repeated);
     const same = exact.get(plain(question.terms.map(({ token }) => token)));
     const chosen = same !== undefined && accepts(same.doc) ? same : null;
     const verdict =
-      chosen === null ? decide(question, ranked, model.signs) : settle(chosen, question, ranked);
+      chosen === null ? decide(question, ranked, model) : settle(chosen, question, ranked);
     if (found === null || verdict.confidence > found.verdict.confidence)
       found = { verdict, ranked };
   }
   return found as Considered;
+}
+
+/** Lets facts that were just shown come first only where they are clearly ahead. */
+function demote(ranked: Ranked[], repeated: ReadonlySet<Fact>): Ranked[] {
+  if (repeated.size === 0) return ranked;
+  return ranked
+    .map((one) => {
+      const { subject } = one.doc;
+      const shown = subject.kind === 'fact' && repeated.has(subject.fact);
+      return shown ? { ...one, score: one.score * REPEATED } : one;
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 /** What a curated ask leads to, word for word. */
@@ -117,7 +138,7 @@ function sourceOf(facts: readonly Fact[], desk: Desk): readonly Fact[] {
 function more(text: string, past: Past, desk: Desk): Considered {
   const subject = past.last.flatMap(({ topics }) => topics);
   const ranked = leaningReadings(text, past, desk.reader)
-    .flatMap((question) => rank(question, desk.reader.index, desk.model.features))
+    .flatMap((question) => rank(question, desk.reader.index, desk.model))
     .sort((a, b) => b.score - a.score);
   const next = ranked
     .flatMap(({ doc }) => (doc.subject.kind === 'fact' ? [doc.subject.fact] : []))

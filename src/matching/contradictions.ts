@@ -20,6 +20,8 @@ interface Value {
   text: string;
   /** Stems and concepts beside it: what the value is a value of. */
   beside: ReadonlySet<string>;
+  /** The stem right behind it: "eight days" answers "twelve days". */
+  after: string | null;
 }
 
 const MONTHS =
@@ -42,9 +44,12 @@ export function findContradictions(
     const ours = told.filter((value) => value.kind === kind);
     const foreign = theirs.filter((value) => !ours.some((other) => isSame(value, other)));
     const unsaid = ours.filter((value) => !theirs.some((other) => isSame(value, other)));
+    const left = new Set(unsaid);
     return foreign.flatMap((value) => {
-      const article = counterpart(value, unsaid);
-      return article === null ? [] : [{ said: value.text, article: article.text }];
+      const article = counterpart(value, [...(left.size > 0 ? left : unsaid)]);
+      if (article === null) return [];
+      left.delete(article);
+      return [{ said: value.text, article: article.text }];
     });
   });
 }
@@ -56,7 +61,8 @@ function counterpart(value: Value, others: readonly Value[]): Value | null {
   for (const other of others) {
     const shared = [...value.beside].filter((key) => other.beside.has(key)).length;
     const related = value.keys.some((key) => other.keys.includes(key)) ? 10 : 0;
-    if (shared + related > most) [best, most] = [other, shared + related];
+    const alike = shared + related + (value.after !== null && value.after === other.after ? 5 : 0);
+    if (alike > most) [best, most] = [other, alike];
   }
   return best;
 }
@@ -75,21 +81,26 @@ function valuesOf(words: readonly Word[], reader: Reader): Value[] {
   const values: Value[] = [];
   for (let i = 0; i < tokens.length; ) {
     const found =
-      dateAt(tokens, i) ?? numberAt(tokens, i) ?? placeAt(tokens, i) ?? nameAt(tokens, i);
+      dateAt(tokens, i) ?? numberAt(tokens, i) ?? placeAt(tokens, i, reader) ?? nameAt(tokens, i);
     const length = found?.length ?? 1;
-    if (found !== null) values.push({ ...found.value, beside: besides(tokens, i, length) });
+    if (found !== null)
+      values.push({
+        ...found.value,
+        beside: besides(tokens, i, length),
+        after: tokens[i + length]?.stem ?? null,
+      });
     i += length;
   }
   return values;
 }
 
 interface Found {
-  value: Omit<Value, 'beside'>;
+  value: Omit<Value, 'beside' | 'after'>;
   length: number;
 }
 
 /** How many words on each side tell what a value is a value of. */
-const NEAR = 3;
+const NEAR = 6;
 
 function besides(tokens: readonly Token[], start: number, length: number): ReadonlySet<string> {
   const near = [
@@ -115,7 +126,7 @@ function numberAt(tokens: readonly Token[], i: number): Found | null {
   return { value: { kind: 'number', keys: [token.norm], text: token.text }, length: 1 };
 }
 
-function placeAt(tokens: readonly Token[], i: number): Found | null {
+function placeAt(tokens: readonly Token[], i: number, { lexicon }: Reader): Found | null {
   const token = tokens[i] as Token;
   const next = tokens[i + 1];
   if (
@@ -128,8 +139,9 @@ function placeAt(tokens: readonly Token[], i: number): Found | null {
   }
   const follows = BEFORE_PLACE.has(tokens[i - 1]?.norm ?? '') && isWrittenName(token);
   const alone = !isWrittenName(next);
-  if (token.norm !== 'u.s' && !isPlace(token.norm) && !(follows && alone && !isEnglish(token.norm)))
-    return null;
+  const known =
+    isPlace(token.norm) || token.concepts.some((concept) => lexicon.places.has(concept));
+  if (!known && !(follows && alone && !isEnglish(token.norm))) return null;
   return { value: { kind: 'place', keys: keysOf(token), text: token.text }, length: 1 };
 }
 
@@ -148,6 +160,7 @@ const TITLES =
 
 function isNamePart(token: Token | undefined, inside: boolean): boolean {
   if (token === undefined || !isWrittenName(token) || TITLES.test(token.norm)) return false;
+  if (token.opens && isEnglish(token.norm)) return false;
   return !(isPlace(token.norm) || (inside && (token.opens || token.pause)));
 }
 

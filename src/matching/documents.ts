@@ -4,6 +4,7 @@
  */
 import type { Fact, Gap, Knowledge, Topic } from '../knowledge/types.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
+import { findHeld, type Held } from './held.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { type QuestionType, typeOf } from './question-type.ts';
 
@@ -42,7 +43,33 @@ export interface Doc {
   types: ReadonlySet<QuestionType>;
   /** In how many asks each stem and each concept occurs. */
   askCounts: ReadonlyMap<string | number, number>;
+  /** The words of the source sentence, and where each stem stands in it. */
+  quoteTokens: Token[];
+  positions: ReadonlyMap<string, readonly number[]>;
+  held: Held;
+  context: Context;
 }
+
+/** What stands around a sentence. */
+export interface Context {
+  previous: Bag | null;
+  next: Bag | null;
+  paragraph: Bag | null;
+  title: Bag | null;
+  /** From 0 for the first sentence of its article to 1 for the last. */
+  position: number;
+  /** The first of its paragraph. */
+  opening: boolean;
+}
+
+const ALONE: Context = {
+  previous: null,
+  next: null,
+  paragraph: null,
+  title: null,
+  position: 0,
+  opening: false,
+};
 
 /** How a word takes part in matching. */
 export type WordClass = 'content' | 'function' | 'chatter' | 'question';
@@ -91,7 +118,8 @@ export function prepare(subject: Subject, lexicon: Lexicon): Doc {
   const { asks, statement, quotes } = textsOf(subject);
   const prepared = asks.map((ask) => prepareAsk(ask, lexicon));
   const statementTokens = lexicon.read(statement);
-  const quoteTokens = quotes.flatMap((quote) => lexicon.read(quote));
+  const quoteTokens = lexicon.read(quotes[0] ?? '');
+  const sourceTokens = [...quoteTokens, ...lexicon.read(quotes[1] ?? '')];
   const askTokens = prepared.flatMap(({ tokens }) => tokens);
   return {
     subject,
@@ -99,11 +127,55 @@ export function prepare(subject: Subject, lexicon: Lexicon): Doc {
     asks: prepared,
     statement: bagOf(statementTokens),
     statementTokens,
-    quote: bagOf(quoteTokens),
-    all: bagOf([...statementTokens, ...quoteTokens, ...askTokens]),
+    quote: bagOf(sourceTokens),
+    all: bagOf([...statementTokens, ...sourceTokens, ...askTokens]),
     types: new Set(prepared.map(({ type }) => type)),
     askCounts: countAsks(prepared),
+    quoteTokens,
+    positions: placesOf(quoteTokens),
+    held: findHeld(quoteTokens),
+    context: ALONE,
   };
+}
+
+function placesOf(tokens: readonly Token[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, { stem }] of tokens.entries()) push(places, stem, i);
+  return places;
+}
+
+/** Whether a doc is a sentence without asks: nobody has curated it. */
+export function isBare({ subject, asks }: Doc): boolean {
+  return subject.kind === 'fact' && asks.length === 0;
+}
+
+/** Tells sentences that nobody has curated what stands around them. */
+function placeInContext(docs: readonly Doc[], lexicon: Lexicon): void {
+  const articles = new Map<string, Doc[]>();
+  for (const doc of docs) {
+    if (doc.subject.kind === 'fact' && isBare(doc))
+      push(articles, doc.subject.fact.article.slug, doc);
+  }
+  const factOf = ({ subject }: Doc) => (subject as { fact: Fact }).fact;
+  const paragraphOf = (doc: Doc) => factOf(doc).paragraph;
+  for (const sentences of articles.values()) {
+    const title = bagOf(lexicon.read(factOf(sentences[0] as Doc).article.title));
+    const paragraphs = new Map<number, Bag>();
+    for (const [number, docs] of Map.groupBy(sentences, paragraphOf)) {
+      paragraphs.set(number, bagOf(docs.flatMap(({ quoteTokens }) => quoteTokens)));
+    }
+    for (const [i, doc] of sentences.entries()) {
+      const before = sentences[i - 1];
+      doc.context = {
+        previous: before?.quote ?? null,
+        next: sentences[i + 1]?.quote ?? null,
+        paragraph: paragraphs.get(paragraphOf(doc)) ?? null,
+        title,
+        position: i / sentences.length,
+        opening: before === undefined || paragraphOf(before) !== paragraphOf(doc),
+      };
+    }
+  }
 }
 
 function topicsOf(subject: Subject): string[] {
@@ -138,8 +210,13 @@ export class DocIndex {
   readonly #stems = new Map<string, number[]>();
   readonly #concepts = new Map<number, number[]>();
 
+  /** Words of a source sentence, on average. */
+  readonly averageLength: number;
+
   constructor(docs: readonly Doc[]) {
     this.docs = docs;
+    const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
+    this.averageLength = Math.max(1, words / Math.max(1, docs.length));
     for (const [i, { all }] of docs.entries()) {
       for (const stem of all.stems) push(this.#stems, stem, i);
       for (const concept of all.concepts) push(this.#concepts, concept, i);
@@ -155,7 +232,9 @@ export class DocIndex {
         .filter(({ asks }) => asks.length > 0)
         .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const),
     ];
-    return new DocIndex(subjects.map((subject) => prepare(subject, lexicon)));
+    const docs = subjects.map((subject) => prepare(subject, lexicon));
+    placeInContext(docs, lexicon);
+    return new DocIndex(docs);
   }
 
   /** Whether any fact or gap has the word itself or another word for it. */

@@ -3,6 +3,7 @@
  * or phrase belongs to.
  */
 import type { SynonymGroup } from '../knowledge/types.ts';
+import { isPlace } from './names.ts';
 import { stem } from './stems.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -26,11 +27,16 @@ export class Lexicon {
   /** Phrases by their first stem, longest first. */
   readonly #phrases = new Map<string, Phrase[]>();
 
+  /** Concepts that are places: some member of the group is one. */
+  readonly places: ReadonlySet<number>;
+
   /** @param groups each one's position is the number of its concept */
   constructor(groups: readonly SynonymGroup[]) {
     for (const [concept, group] of groups.entries()) {
       for (const member of group) this.#add(member, concept);
     }
+    const concepts = groups.keys().filter((concept) => groups[concept]?.some(isPlace));
+    this.places = new Set(concepts);
     for (const phrases of this.#phrases.values()) {
       phrases.sort((a, b) => b.stems.length - a.stems.length);
     }

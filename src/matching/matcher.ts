@@ -7,7 +7,7 @@ import { classify, DocIndex, plain } from './documents.ts';
 import { Lexicon } from './lexicon.ts';
 import { warmUp } from './names.ts';
 import type { Reader } from './question.ts';
-import type { Ranked, Weights } from './ranking.ts';
+import type { Ranked } from './ranking.ts';
 import { Spelling } from './spelling.ts';
 import { MOST_SUGGESTIONS } from './thresholds.ts';
 import { trace } from './trace.ts';
@@ -31,7 +31,7 @@ export function createMatcher(knowledge: Knowledge, model: Model = weights): Mat
       const { verdict, ranked } = consider(text, options, desk);
       return {
         verdict,
-        candidates: ranked.slice(0, SHOWN).map((one) => show(one, model.features)),
+        candidates: ranked.slice(0, SHOWN).map((one) => show(one, model)),
       };
     },
     trace: (message) => trace(message, desk.reader),
@@ -39,7 +39,8 @@ export function createMatcher(knowledge: Knowledge, model: Model = weights): Mat
   };
 }
 
-function show({ doc, features, score }: Ranked, weights: Weights): Candidate {
+function show(ranked: Ranked, model: Model): Candidate {
+  const { doc, score } = ranked;
   const { subject } = doc;
   const key =
     subject.kind === 'fact'
@@ -47,11 +48,20 @@ function show({ doc, features, score }: Ranked, weights: Weights): Candidate {
       : subject.kind === 'gap'
         ? subject.gap.key
         : subject.topic.id;
-  const parts = Object.entries(features).map(([name, value]) => [
-    name,
-    value * weights[name as keyof Weights],
-  ]);
-  return { kind: subject.kind, key, facts: factsOf(doc), score, parts: Object.fromEntries(parts) };
+  const parts =
+    ranked.features === null
+      ? weigh(ranked.sentence, model.sentence)
+      : weigh(ranked.features, model.features);
+  return { kind: subject.kind, key, facts: factsOf(doc), score, parts };
+}
+
+/** What each feature adds to the score. */
+function weigh<K extends string>(
+  features: Record<K, number>,
+  weights: Record<K, number>,
+): Record<string, number> {
+  const names = Object.keys(features) as K[];
+  return Object.fromEntries(names.map((name) => [name, features[name] * weights[name]]));
 }
 
 /** Reads a knowledge set into what questions are compared with. */
@@ -90,7 +100,7 @@ function exactAsks(index: DocIndex): Map<string, Ranked> {
   for (const doc of index.docs) {
     for (const { tokens } of doc.asks) {
       const key = plain(tokens);
-      if (!found.has(key)) found.set(key, { doc, features: FULL, score: 1 });
+      if (!found.has(key)) found.set(key, { doc, features: FULL, sentence: null, score: 1 });
     }
   }
   return found;

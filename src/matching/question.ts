@@ -95,7 +95,7 @@ function weigh(token: Token, index: DocIndex): Term {
 }
 
 /** Texts of more words than this are looked through for the part that asks. */
-const LONG = 11;
+const LONG = 22;
 /** A clause that asks has at least so many words. */
 const CLAUSE = 3;
 /** At most so many readings of one text, so that the cost is bounded. */

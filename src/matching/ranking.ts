@@ -1,18 +1,21 @@
 /** Ranks what the knowledge holds by how well it answers a question. */
-import type { Doc, DocIndex } from './documents.ts';
+import { type Doc, type DocIndex, isBare } from './documents.ts';
 import { compare, type Features } from './features.ts';
 import type { Question } from './question.ts';
+import { compareSentence, relate, type SentenceFeatures } from './sentence-features.ts';
 
-/** A candidate with what made its score. */
-export interface Ranked {
+/** A candidate with what made its score: curated ones are compared by their asks, others by their sentence. */
+export type Ranked = {
   doc: Doc;
-  features: Features;
   /** The weighted mean of the features, between 0 and 1. */
   score: number;
-}
+} & ({ features: Features; sentence: null } | { features: null; sentence: SentenceFeatures });
 
-/** The weight of each feature. */
-export type Weights = Record<keyof Features, number>;
+/** The weight of each feature, for curated facts and for bare sentences. */
+export interface Weights {
+  features: Record<keyof Features, number>;
+  sentence: Record<keyof SentenceFeatures, number>;
+}
 
 /** How many candidates are compared in full. */
 export const CANDIDATES = 60;
@@ -24,16 +27,37 @@ export function rank(
   weights: Weights,
   accepts: (doc: Doc) => boolean = () => true,
 ): Ranked[] {
-  const idf = (token: Parameters<DocIndex['idf']>[0]) => index.idf(token);
-  const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0) || 1;
-  return index
-    .candidates(question.terms, CANDIDATES)
-    .filter(accepts)
-    .map((doc) => {
-      const features = compare(question, doc, idf, index.highestIdf);
-      return { doc, features, score: total(features, weights) / whole };
-    })
-    .sort((a, b) => b.score - a.score);
+  const docs = index.candidates(question.terms, CANDIDATES).filter(accepts);
+  const curated = docs
+    .filter((doc) => !isBare(doc))
+    .map((doc) => rankCurated(question, doc, index, weights));
+  const bare = rankBare(question, docs.filter(isBare), index, weights);
+  return [...curated, ...bare].sort((a, b) => b.score - a.score);
+}
+
+function rankCurated(question: Question, doc: Doc, index: DocIndex, weights: Weights): Ranked {
+  const features = compare(question, doc, (token) => index.idf(token), index.highestIdf);
+  return { doc, features, sentence: null, score: mean(features, weights.features) };
+}
+
+function rankBare(
+  question: Question,
+  docs: readonly Doc[],
+  index: DocIndex,
+  weights: Weights,
+): Ranked[] {
+  const all = docs.map((doc) => compareSentence(question, doc, index));
+  relate(all);
+  return docs.map((doc, i) => {
+    const sentence = all[i] as SentenceFeatures;
+    return { doc, features: null, sentence, score: mean(sentence, weights.sentence) };
+  });
+}
+
+/** The weighted sum of features, on a scale where all of what speaks for a candidate makes 1. */
+function mean<K extends string>(features: Record<K, number>, weights: Record<K, number>): number {
+  const positive = Object.values<number>(weights).reduce((sum, w) => sum + Math.max(0, w), 0);
+  return total(features, weights) / (positive || 1);
 }
 
 /** The weighted sum of features. */

@@ -19,3 +19,5 @@ export const GAP = 0.7;
 export const TRACED = 0.42;
 /** A gap whose score is this far ahead of the best fact's keeps the bot silent, however near the fact. */
 export const GAP_LEAD = 0.08;
+/** In a follow-up, the score of a fact that was just shown counts by this much. */
+export const REPEATED = 0.85;

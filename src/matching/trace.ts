@@ -82,7 +82,8 @@ function likeness(
     if (!term.content) continue;
     weight += term.weight;
     held +=
-      term.weight * Math.max(holds(doc.statement, term.token), 0.9 * holds(doc.quote, term.token));
+      term.weight *
+      Math.max(holds(doc.statement, term.token), ELSEWHERE * holds(doc.quote, term.token));
   }
   let repeated = 0;
   let whole = 0;
@@ -96,6 +97,8 @@ function likeness(
   return sum === 0 ? 0 : ((1 + BETA) * precision * recall) / sum;
 }
 
+/** What a word counts that only the rest of the source sentence has. */
+const ELSEWHERE = 0.7;
 /** Square of the F-measure's beta: below 1, covering the message counts for more. */
 const BETA = 0.4;
 

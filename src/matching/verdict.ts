@@ -23,8 +23,8 @@ export function decide(
 ): Verdict {
   if (!question.terms.some(({ content }) => content)) return silence('empty', 0, question, ranked);
   const found = readSigns(question, ranked);
-  const confidence = found === null ? 0 : probability(found.signs, weights);
-  const gapped = found !== null && found.signs.gapLead < -GAP_LEAD;
+  const confidence = found === null ? 0 : probability(found, weights);
+  const gapped = found?.signs != null && found.signs.gapLead < -GAP_LEAD;
   if (found !== null && !gapped && confidence >= ANSWER)
     return answer(found.best, ranked, confidence);
   return silence(reasonFor(question), confidence, question, ranked);
@@ -90,7 +90,9 @@ function knownGap(ranked: readonly Ranked[]): Gap | null {
   const [first] = ranked;
   const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');
   if (first === undefined || gap === undefined || gap.doc.subject.kind !== 'gap') return null;
-  return gap.score >= GAP * first.score && gap.features.all >= GAP ? gap.doc.subject.gap : null;
+  return gap.score >= GAP * first.score && (gap.features?.all ?? 0) >= GAP
+    ? gap.doc.subject.gap
+    : null;
 }
 
 function suggest(nearest: readonly Fact[], ranked: readonly Ranked[]): Suggestion[] {

@@ -1,17 +1,37 @@
-/** Puts evaluation questions to a matcher and counts what comes back. */
+/** Puts evaluation questions, threads and posted messages to a matcher and counts what comes back. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Matcher, Verdict } from '../../src/matching/index.ts';
+import type { Matcher, Turn, Verdict } from '../../src/matching/index.ts';
+
+const wanted = {
+  /** Ids of facts any of which is right as the first answer. */
+  want: z.array(z.string()).default([]),
+  /** The article does not say. */
+  silent: z.boolean().default(false),
+};
+const isDecided = ({ want, silent }: { want: string[]; silent: boolean }) =>
+  want.length > 0 !== silent;
 
 const questionSchema = z
+  .strictObject({ question: z.string(), kind: z.string(), ...wanted })
+  .refine(isDecided, 'either want or silent');
+const threadSchema = z.strictObject({
+  title: z.string(),
+  turns: z.array(
+    z.strictObject({ question: z.string(), ...wanted }).refine(isDecided, 'either want or silent'),
+  ),
+});
+const postSchema = z
   .strictObject({
-    question: z.string(),
-    kind: z.string(),
-    want: z.array(z.string()).default([]),
-    silent: z.boolean().default(false),
+    message: z.string(),
+    /** The article's values that the message contradicts and that should be named. */
+    contradicts: z.array(z.string()).default([]),
+    ...wanted,
   })
-  .refine(({ want, silent }) => want.length > 0 !== silent, 'either want or silent');
+  .refine(isDecided, 'either want or silent');
+
+/** A question with the answer that is wanted. */
 export type EvaluationQuestion = z.infer<typeof questionSchema>;
 
 /** One question with what the matcher made of it. */
@@ -36,24 +56,57 @@ export interface KindTotals {
   wrong: number;
 }
 
-/** Reads a question file. Throws where it is not as described in `test/evaluation/README.md`. */
+/** Reads a question file. Throws a ZodError where it is not in the form above. */
 export function readQuestions(file: string): EvaluationQuestion[] {
   return z.array(questionSchema).parse(parse(readFileSync(file, 'utf8')));
 }
 
 /** Puts each question to the matcher. */
 export function judge(items: readonly EvaluationQuestion[], matcher: Matcher): Judged[] {
-  return items.map((item) => {
-    const verdict = matcher.ask(item.question);
-    if (verdict.outcome === 'no-answer') {
-      const offered = verdict.suggestions.map(({ fact }) => fact.id);
-      const three = item.silent || offered.some((id) => item.want.includes(id));
-      return { item, verdict, right: item.silent, three };
-    }
-    const ids = [...verdict.facts, ...verdict.further].map(({ fact }) => fact.id);
-    const right = item.want.includes(ids[0] as string);
-    return { item, verdict, right, three: ids.slice(0, 3).some((id) => item.want.includes(id)) };
+  return items.map((item) => judgeOne(item, matcher.ask(item.question)));
+}
+
+/** Puts each thread's turns to the matcher, one after the other. Throws as `readQuestions` does. */
+export function judgeThreads(file: string, matcher: Matcher): Judged[] {
+  const threads = z.array(threadSchema).parse(parse(readFileSync(file, 'utf8')));
+  return threads.flatMap(({ title, turns }) => {
+    const past: Turn[] = [];
+    return turns.map((turn) => {
+      const verdict = matcher.ask(turn.question, { thread: { title, turns: [...past] } });
+      const facts = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.key) : [];
+      past.push({ question: turn.question, facts });
+      return judgeOne({ ...turn, kind: 'thread turns' }, verdict);
+    });
   });
+}
+
+/** Looks each posted message up. Throws as `readQuestions` does. */
+export function judgePosts(file: string, matcher: Matcher): Judged[] {
+  const posts = z.array(postSchema).parse(parse(readFileSync(file, 'utf8')));
+  return posts.map(({ message, contradicts, ...rest }) => {
+    const kind = contradicts.length > 0 ? 'posts that contradict' : 'posted messages';
+    const judged = judgeOne({ ...rest, question: message, kind }, matcher.trace(message));
+    return { ...judged, right: judged.right && namesAll(judged.verdict, contradicts) };
+  });
+}
+
+/** Whether just the contradictions that there are have been named. */
+function namesAll(verdict: Verdict, values: readonly string[]): boolean {
+  if (verdict.outcome !== 'answer') return values.length === 0;
+  const named = verdict.contradictions.map(({ article }) => article);
+  if (values.length === 0) return named.length === 0;
+  return values.every((value) => named.some((n) => n.includes(value) || value.includes(n)));
+}
+
+function judgeOne(item: EvaluationQuestion, verdict: Verdict): Judged {
+  if (verdict.outcome === 'no-answer') {
+    const offered = verdict.suggestions.map(({ fact }) => fact.id);
+    const three = item.silent || offered.some((id) => item.want.includes(id));
+    return { item, verdict, right: item.silent, three };
+  }
+  const ids = [...verdict.facts, ...verdict.further].map(({ fact }) => fact.id);
+  const right = item.want.includes(ids[0] as string);
+  return { item, verdict, right, three: ids.slice(0, 3).some((id) => item.want.includes(id)) };
 }
 
 /** The figures by kind, and of all. */
