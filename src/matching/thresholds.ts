@@ -2,6 +2,8 @@
 
 /** From here on a fact is shown as the answer. Chosen for few wrong answers: silence is cheaper. */
 export const ANSWER = 0.35;
+/** From here on, below `ANSWER`, the member is asked which of the nearest statements was meant. */
+export const UNSURE = 0.2;
 /** Below this share of known content, the question is about something else altogether. */
 export const ON_TOPIC = 0.34;
 /** Further facts are offered behind "More" down to this share of the best one's score. */

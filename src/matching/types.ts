@@ -19,9 +19,10 @@ export interface Suggestion {
  * - `empty`: there was no question in the text.
  * - `off-topic`: nothing in the knowledge is near it.
  * - `not-mentioned`: it turns on names that the articles never mention (`missing`).
+ * - `ambiguous`: several statements are near, none of them near enough (`suggestions` has their questions).
  * - `not-stated`: the subject is there, but not what was asked about it (`gap`, where it is a known one).
  */
-export type NoAnswerReason = 'empty' | 'off-topic' | 'not-mentioned' | 'not-stated';
+export type NoAnswerReason = 'empty' | 'off-topic' | 'not-mentioned' | 'ambiguous' | 'not-stated';
 
 /** A value in a posted message that differs from the article's. */
 export interface Contradiction {

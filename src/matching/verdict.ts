@@ -12,6 +12,7 @@ import {
   MOST_FURTHER,
   MOST_SUGGESTIONS,
   ON_TOPIC,
+  UNSURE,
 } from './thresholds.ts';
 import type { Answer, Match, NoAnswer, NoAnswerReason, Suggestion, Verdict } from './types.ts';
 
@@ -27,7 +28,9 @@ export function decide(
   const gapped = found?.signs != null && found.signs.gapLead < -GAP_LEAD;
   if (found !== null && !gapped && confidence >= ANSWER)
     return answer(found.best, ranked, confidence);
-  return silence(reasonFor(question), confidence, question, ranked);
+  const reason = reasonFor(question);
+  const unsure = reason === 'not-stated' && !gapped && confidence >= UNSURE;
+  return silence(unsure ? 'ambiguous' : reason, confidence, question, ranked);
 }
 
 /** An answer with the facts of the best candidate. */

@@ -41,6 +41,12 @@ export function describeNoAnswer(verdict: NoAnswer, articles: number): string[] 
     const missing = listNames(verdict.missing) ?? 'what you ask about';
     return [silent, `${subject} never mention${articles === 1 ? 's' : ''} ${missing}.`];
   }
+  if (reason === 'ambiguous') {
+    return [
+      'I am not sure which statement you are after.',
+      `${subject} may not say. The questions below come nearest.`,
+    ];
+  }
   if (gap) return ['The article does not say.', gap.statement];
   if (reason === 'off-topic')
     return [silent, `${subject} ${articles === 1 ? 'is' : 'are'} about something else.`];
