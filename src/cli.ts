@@ -32,7 +32,7 @@ async function main(argv: string[]): Promise<number> {
       return 0;
     }
     const directory = args.knowledge ?? loadConfig(process.env).knowledge;
-    await answerAll(args, createMatcher(await loadKnowledge(directory)));
+    await answerAll(args, createMatcher(await loadKnowledge(directory, { drafts: args.drafts })));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {

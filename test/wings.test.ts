@@ -21,7 +21,7 @@ const WINGS: Record<string, Wing> = {
   'local Discord': { files: /^src\/local-discord\//, values: [], types: [] },
   configuration: { files: /^src\/config\.ts$/, values: [], types: [] },
   entries: {
-    files: /^src\/(?:main|cli)(?:\.ts$|\/)/,
+    files: /^src\/(?:main|cli|desk)(?:\.ts$|\/)/,
     values: [/^src\//, /^commands\//],
     types: [],
   },

@@ -12,17 +12,20 @@ export interface Arguments {
   /** The knowledge folder; `null`: as configured. */
   knowledge: string | null;
   explain: boolean;
+  /** Whether drafted facts answer, too. */
+  drafts: boolean;
 }
 
 /** How the command is used, as shown to people. */
 export const USAGE = `Usage:
   npm run -s ask -- "who visited islamabad?"
-  npm run -s ask -- [--json] [--explain] [--thread TITLE | --message] [--knowledge DIR] < questions.txt
+  npm run -s ask -- [--json] [--explain] [--thread TITLE | --message] [--knowledge DIR] [--drafts] < questions.txt
 
   --json           one JSON object a line, in the order of the lines that came in
   --thread TITLE   the lines are consecutive mentions in a thread of that title
   --message        each line is a posted message to find the source of
   --knowledge DIR  another knowledge folder
+  --drafts         drafted facts answer, too
   --explain        adds the ten best facts, with what made their scores
   --help           this text`;
 
@@ -59,6 +62,7 @@ export function readArguments(argv: string[], interactive: boolean): Arguments |
     thread: values.thread ?? null,
     knowledge: values.knowledge ?? null,
     explain: values.explain,
+    drafts: values.drafts,
   };
 }
 
@@ -73,6 +77,7 @@ function parse(args: string[]) {
         thread: { type: 'string' },
         knowledge: { type: 'string' },
         explain: { type: 'boolean', default: false },
+        drafts: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

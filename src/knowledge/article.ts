@@ -7,6 +7,7 @@ import { readYaml } from './yaml.ts';
 /** Something wrong with an article file. */
 export interface ArticleProblem {
   line: number | null;
+  column: number | null;
   field: string | null;
   message: string;
 }
@@ -29,13 +30,14 @@ export function readArticle(
   if (parts === null) {
     const message =
       'has no front matter; open it with a line "---", "title: …" and another line "---"';
-    return { article: null, problems: [{ line: 1, field: null, message }] };
+    return { article: null, problems: [{ line: 1, column: 1, field: null, message }] };
   }
   const { value, problems } = readFrontMatter(parts[1] ?? '');
   const paragraphs = splitParagraphs(text.replace(/\r\n?/g, '\n').slice(parts[0].length));
   if (paragraphs.length === 0) {
     problems.push({
       line: null,
+      column: null,
       field: null,
       message: 'has no text; put the article below the front matter',
     });
@@ -59,7 +61,7 @@ function readFrontMatter(text: string): {
     input,
     Object.keys(frontMatterSchema.shape),
   )) {
-    problems.push({ line: yaml.findLine(path), field: path.join('.') || null, message });
+    problems.push({ ...yaml.findPlace(path), field: path.join('.') || null, message });
   }
   return { value: null, problems };
 }

@@ -38,6 +38,7 @@ function warnOfUncovered(knowledge: Knowledge): Problem[] {
       .map(({ paragraph, sentence, text }) => ({
         file: `${article.slug}/article.md`,
         line: null,
+        column: null,
         fact: null,
         field: null,
         message: `paragraph ${paragraph}, sentence ${sentence} has no fact: ${showValue(text)}`,
@@ -51,6 +52,7 @@ function warnOfFewAsks({ facts }: Knowledge): Problem[] {
     .map(({ id, article, asks }) => ({
       file: `${article.slug}/facts.yaml`,
       line: null,
+      column: null,
       fact: id,
       field: 'asks',
       message: `only ${asks.length}; ${ASKS_WANTED} or more in different words make it easy to find`,
@@ -64,6 +66,7 @@ function warnOfUnusedTopics({ topics, facts }: Knowledge): Problem[] {
     .map(({ id }) => ({
       file: 'topics.yaml',
       line: null,
+      column: null,
       fact: null,
       field: id,
       message: 'no fact has this topic',

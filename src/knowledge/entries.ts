@@ -66,7 +66,7 @@ export function normalizeAsk(ask: string): string {
 /** Reads a list of entries. Each field that is wrong is reported, and the right ones are kept. */
 export function readEntries<T extends { id: string }>(
   source: Source,
-  schema: z.ZodObject,
+  chooseSchema: (input: unknown) => z.ZodObject,
 ): Entry<T>[] {
   const list = source.yaml.value;
   if (list === undefined) return [];
@@ -79,7 +79,7 @@ export function readEntries<T extends { id: string }>(
     );
     return [];
   }
-  return list.map((input, at) => readEntry<T>(source, schema, input, at));
+  return list.map((input, at) => readEntry<T>(source, chooseSchema(input), input, at));
 }
 
 function readEntry<T extends { id: string }>(

@@ -3,7 +3,7 @@ import { checkCertainty } from './check-certainty.ts';
 import { checkNames, type FieldProblem } from './check-names.ts';
 import { describeWrongQuote } from './check-quote.ts';
 import { type ArticleScope, type Entry, readEntries, suggest } from './entries.ts';
-import { type FactEntry, factSchema, type GapEntry, gapSchema } from './schema.ts';
+import { chooseFactSchema, type FactEntry, type GapEntry, gapSchema } from './schema.ts';
 import type { Source } from './source.ts';
 import type { Fact, Gap, Sentence, Topic } from './types.ts';
 
@@ -20,11 +20,17 @@ export function readFacts(
 ): Fact[] {
   const facts: Fact[] = [];
   scope.knowsFacts = Array.isArray(source.yaml.value);
-  for (const entry of readEntries<FactEntry>(source, factSchema)) {
+  for (const entry of readEntries<FactEntry>(source, chooseFactSchema)) {
     if (entry.id !== null) scope.factIds.add(entry.id);
     const isNew = scope.add(entry, source);
     const sentence = entry.fields.quote === undefined ? undefined : index?.find(entry.fields.quote);
-    const problems = checkFact(entry, sentence, index, topics);
+    const problems = checkFact(
+      entry,
+      sentence,
+      index,
+      // A draft's topics are proposals: topics.yaml may not have them yet.
+      entry.fields.draft === true ? null : topics,
+    );
     for (const { field, message } of problems) {
       source.report([entry.at, ...parsePath(field)], message, entry.id);
     }
@@ -105,7 +111,7 @@ export function readGaps(
 ): Gap[] {
   const factsById = new Map(facts.map((fact) => [fact.id, fact]));
   const gaps: Gap[] = [];
-  for (const entry of readEntries<GapEntry>(source, gapSchema)) {
+  for (const entry of readEntries<GapEntry>(source, () => gapSchema)) {
     const isNew = scope.add(entry, source);
     const { id, statement, asks, nearest = [] } = entry.fields;
     for (const [at, fact] of nearest.entries()) {

@@ -20,15 +20,31 @@ interface Contents {
   articles: Article[];
   facts: Fact[];
   gaps: Gap[];
+  /** Articles that are left out, having no fact but drafts. */
+  resting: { slug: string; drafts: number }[];
 }
 
-/** Reads and checks a whole knowledge folder. Never throws for what is in it, or for its absence. */
-export async function readKnowledge(directory: string): Promise<ReadKnowledge> {
-  const contents: Contents = { articles: [], facts: [], gaps: [] };
+/** How a knowledge folder is read. */
+export interface ReadOptions {
+  /** Whether facts marked `draft: true` are among the facts; by default they are not. */
+  drafts?: boolean;
+}
+
+/**
+ * Reads and checks a whole knowledge folder. Never throws for what is in it, or for its absence. An
+ * article without a fact, drafts aside, is left out: it cannot answer anything yet.
+ */
+export async function readKnowledge(
+  directory: string,
+  { drafts = false }: ReadOptions = {},
+): Promise<ReadKnowledge> {
+  const contents: Contents = { articles: [], facts: [], gaps: [], resting: [] };
   const problems: Problem[] = [];
   const whole = {
     directory,
-    ...contents,
+    articles: contents.articles,
+    facts: contents.facts,
+    gaps: contents.gaps,
     topics: [] as Topic[],
     synonyms: [] as Knowledge['synonyms'],
   };
@@ -49,7 +65,7 @@ export async function readKnowledge(directory: string): Promise<ReadKnowledge> {
   const topics = topicsSource === null ? null : readTopics(topicsSource);
   let count = 0;
   for (const folder of root.folders) {
-    const found = await readArticleFolder(directory, folder, topics, contents);
+    const found = await readArticleFolder(directory, folder, topics, contents, drafts);
     problems.push(...found.problems);
     if (found.isArticle) count += 1;
   }
@@ -60,6 +76,9 @@ export async function readKnowledge(directory: string): Promise<ReadKnowledge> {
       ),
     );
   }
+  if (problems.length === 0 && contents.articles.length === 0) {
+    problems.push(folderProblem(describeResting(directory, contents.resting)));
+  }
   const synonymsSource = await open('synonyms.yaml');
   if (synonymsSource !== null) {
     whole.synonyms = readSynonyms(synonymsSource);
@@ -68,7 +87,7 @@ export async function readKnowledge(directory: string): Promise<ReadKnowledge> {
       reportDeadSynonyms(whole.synonyms, textsOf(contents), synonymsSource);
   }
   for (const source of [topicsSource, synonymsSource]) problems.push(...(source?.problems ?? []));
-  whole.topics = topics === null ? collectTopics(contents.facts) : [...topics.values()];
+  whole.topics = collectTopics(contents.facts, topics);
   return { knowledge: whole, problems: problems.sort(compareProblems) };
 }
 
@@ -77,6 +96,7 @@ async function readArticleFolder(
   folder: string,
   topics: ReadonlyMap<string, Topic> | null,
   contents: Contents,
+  drafts: boolean,
 ): Promise<{ problems: Problem[]; isArticle: boolean }> {
   const problems: Problem[] = [];
   const listing = await readFolder(directory, folder);
@@ -117,9 +137,14 @@ async function readArticleFolder(
       ),
     );
   }
-  const facts = factsSource === null ? [] : readFacts(factsSource, index, scope, topics);
+  const written = factsSource === null ? [] : readFacts(factsSource, index, scope, topics);
+  const facts = drafts ? written : written.filter(({ draft }) => draft !== true);
   const gaps = gapsSource === null ? [] : readGaps(gapsSource, index, scope, facts);
   problems.push(...(factsSource?.problems ?? []), ...(gapsSource?.problems ?? []));
+  if (facts.length === 0) {
+    contents.resting.push({ slug: folder, drafts: written.length });
+    return { problems, isArticle };
+  }
   if (article !== null) contents.articles.push(article);
   // Not push(...facts): an article's facts may be more than a call has room for.
   for (const fact of facts) contents.facts.push(fact);
@@ -139,8 +164,8 @@ async function openArticle(
     return null;
   }
   const read = readArticle(folder, text);
-  for (const { line, field, message } of read.problems) {
-    problems.push({ file, line, fact: null, field, message });
+  for (const { line, column, field, message } of read.problems) {
+    problems.push({ file, line, column, fact: null, field, message });
   }
   return read.article;
 }
@@ -170,7 +195,15 @@ function* textsOf({ articles, facts, gaps }: Contents): Iterable<string> {
 }
 
 function fileProblem(file: string, message: string): Problem {
-  return { file, line: null, fact: null, field: null, message };
+  return { file, line: null, column: null, fact: null, field: null, message };
+}
+
+function describeResting(directory: string, resting: Contents['resting']): string {
+  const [first] = resting;
+  const drafted = resting.find(({ drafts }) => drafts > 0);
+  return drafted === undefined
+    ? `the knowledge folder ${directory} has no fact yet; propose some with: npm run knowledge -- draft ${first?.slug}`
+    : `every fact in the knowledge folder ${directory} is a draft; go over them and take "draft: true" away where they are right, or try them with --drafts`;
 }
 
 function folderProblem(message: string): Problem {

@@ -11,6 +11,8 @@ export const SLUG_LIMIT = 40;
 export const ID_LIMIT = 60;
 /** Longest statement, in UTF-16 units: it is the title line of a Discord embed and must read at a glance. */
 export const STATEMENT_LIMIT = 400;
+/** Longest statement of a draft, in UTF-16 units: with its quote, which says the same, it has to fit into one embed. */
+export const DRAFT_STATEMENT_LIMIT = 1500;
 /** Longest quote, in UTF-16 units: it has to fit into a Discord embed's description with its footnote. */
 export const QUOTE_LIMIT = 2500;
 /** Longest ask, in UTF-16 units: it is a Discord autocomplete choice. */
@@ -45,8 +47,21 @@ export const factSchema = z.strictObject({
   attribution: line(STATEMENT_LIMIT).nullable().default(null),
   borrows: z.array(line(STATEMENT_LIMIT)).default([]),
   asks,
+  draft: z.boolean().default(false),
+  needs: line(STATEMENT_LIMIT).nullable().default(null),
 });
 export type FactEntry = z.infer<typeof factSchema>;
+
+/** An entry with `draft: true`: its statement is mostly the whole sentence, which nobody has shortened yet. */
+export const draftSchema = factSchema.extend({
+  statement: line(DRAFT_STATEMENT_LIMIT),
+});
+
+/** The schema for one entry of `facts.yaml`, by whether it says that it is a draft. */
+export function chooseFactSchema(input: unknown): z.ZodObject {
+  const isDraft = typeof input === 'object' && input !== null && 'draft' in input && input.draft;
+  return isDraft === true ? draftSchema : factSchema;
+}
 
 /** One entry of `gaps.yaml`. */
 export const gapSchema = z.strictObject({
@@ -80,6 +95,11 @@ export const frontMatterSchema = z.strictObject({
     .string()
     .refine(isLanguage, 'must be a language tag such as "en" or "en-GB"')
     .default('en'),
+  checksum: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, 'must be "sha256:" and 64 hexadecimal digits, or null')
+    .nullable()
+    .default(null),
 });
 
 /** `topics.yaml`: for each topic its title and how people ask for all of its facts, or just the title. */

@@ -14,8 +14,8 @@ export class Source {
   constructor(file: string, text: string) {
     this.file = file;
     this.yaml = readYaml(text);
-    for (const { line, message } of this.yaml.problems) {
-      this.problems.push({ file, line, fact: null, field: null, message });
+    for (const { line, column, message } of this.yaml.problems) {
+      this.problems.push({ file, line, column, fact: null, field: null, message });
     }
   }
 
@@ -25,10 +25,11 @@ export class Source {
    */
   report(path: Path, message: string, fact: string | null = null): void {
     const field = showPath(fact === null ? path : path.slice(1));
-    const line = this.yaml.findLine(path);
+    const { line, column } = this.yaml.findPlace(path);
     this.problems.push({
       file: this.file,
       line,
+      column,
       fact,
       field: field === '' ? null : field,
       message,

@@ -52,9 +52,19 @@ function reportSharedAsks(source: Source, topics: Iterable<Topic>): void {
   }
 }
 
-/** The topics of a knowledge without a `topics.yaml`: those that its facts have, in their order. */
-export function collectTopics(facts: readonly Fact[]): Topic[] {
-  const ids = new Set<string>();
-  for (const fact of facts) for (const topic of fact.topics) ids.add(topic);
-  return [...ids].map((id) => ({ id, title: id, asks: [] }));
+/**
+ * All topics: those of `topics.yaml`, then those that only facts have, in their order. Without a
+ * `topics.yaml` facts may have any; with one, drafts alone may.
+ */
+export function collectTopics(
+  facts: readonly Fact[],
+  known: ReadonlyMap<string, Topic> | null,
+): Topic[] {
+  const topics = new Map(known);
+  for (const fact of facts) {
+    for (const id of fact.topics) {
+      if (!topics.has(id)) topics.set(id, { id, title: id, asks: [] });
+    }
+  }
+  return [...topics.values()];
 }

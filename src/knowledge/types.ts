@@ -43,6 +43,8 @@ export interface Article {
   accessed: string | null;
   /** BCP 47 tag. */
   language: string;
+  /** `sha256:` and the digest of its text when it was taken in; see `digestText`. */
+  checksum?: string | null;
   paragraphs: Paragraph[];
 }
 
@@ -66,6 +68,10 @@ export interface Fact {
   borrows: string[];
   /** How people ask for it; the first one is shown as its question. */
   asks: string[];
+  /** Proposed by the desk, and nobody has been over it: only loaded where drafts are asked for. */
+  draft?: boolean;
+  /** What the statement of a draft leaves open when it stands alone: `who or what?`. */
+  needs?: string | null;
 }
 
 /**
@@ -111,6 +117,8 @@ export interface Problem {
   file: string;
   /** Counted from 1; `null` where the problem has no place in the file. */
   line: number | null;
+  /** Counted from 1; `null` where the problem has no place in the line. */
+  column: number | null;
   /** The id of the fact or gap, where the problem belongs to one. */
   fact: string | null;
   /** The field's path, as in `asks[2]`, where the problem belongs to one. */

@@ -6,9 +6,15 @@ export interface YamlText {
   /** `undefined` where `problems` holds a syntax error. */
   value: unknown;
   /** Syntax errors and duplicate keys. */
-  problems: { line: number; message: string }[];
-  /** The line where the value at this path stands, or where its nearest parent does. */
-  findLine(path: readonly (string | number)[]): number;
+  problems: (Place & { message: string })[];
+  /** Where the value at this path stands, or its nearest parent; for a field, where its key does. */
+  findPlace(path: readonly (string | number)[]): Place;
+}
+
+/** A place in a text; both count from 1. */
+export interface Place {
+  line: number;
+  column: number;
 }
 
 /**
@@ -23,11 +29,11 @@ export function readYaml(text: string, firstLine = 1): YamlText {
   try {
     const value = load(text);
     let places: Places | null = null;
-    const findLine = (path: readonly (string | number)[]) => {
+    const findPlace = (path: readonly (string | number)[]) => {
       places ??= readPlaces(text, firstLine);
-      return places.findLine(path);
+      return places.findPlace(path);
     };
-    return { value, problems: [], findLine };
+    return { value, problems: [], findPlace };
   } catch {
     // Whatever it was, the thorough reading below finds it again and tells it better.
     return readThoroughly(text, firstLine);
@@ -37,7 +43,7 @@ export function readYaml(text: string, firstLine = 1): YamlText {
 interface Places {
   document: Document;
   lines: LineCounter;
-  findLine(path: readonly (string | number)[]): number;
+  findPlace(path: readonly (string | number)[]): Place;
 }
 
 function readPlaces(text: string, firstLine: number): Places {
@@ -47,9 +53,11 @@ function readPlaces(text: string, firstLine: number): Places {
     prettyErrors: false,
     stringKeys: true,
   });
-  const findLine = (path: readonly (string | number)[]) =>
-    lines.linePos(findOffset(document, path)).line + firstLine - 1;
-  return { document, lines, findLine };
+  const findPlace = (path: readonly (string | number)[]) => {
+    const { line, col } = lines.linePos(findOffset(document, path));
+    return { line: line + firstLine - 1, column: col };
+  };
+  return { document, lines, findPlace };
 }
 
 function readThoroughly(text: string, firstLine: number): YamlText {
@@ -61,11 +69,11 @@ function readThoroughly(text: string, firstLine: number): YamlText {
     const message = `is not usable YAML: ${(error as Error).message}`;
     return {
       value: undefined,
-      problems: [{ line: firstLine, message }],
-      findLine: () => firstLine,
+      problems: [{ line: firstLine, column: 1, message }],
+      findPlace: () => ({ line: firstLine, column: 1 }),
     };
   }
-  const { document, lines, findLine } = places;
+  const { document, lines, findPlace } = places;
   const isDuplicate = ({ code }: { code: string }) => code === 'DUPLICATE_KEY';
   const syntaxErrors = document.errors.filter((error) => !isDuplicate(error));
   // What comes after the first syntax error mostly follows from it.
@@ -76,16 +84,20 @@ function readThoroughly(text: string, firstLine: number): YamlText {
     const message = isDuplicate(error)
       ? `the field "${readKey(text, error.pos[0])}" stands twice; keep one`
       : `is not valid YAML: ${error.message} (column ${col})`;
-    return { line: line + firstLine - 1, message };
+    return { line: line + firstLine - 1, column: col, message };
   });
-  if (syntaxErrors.length > 0) return { value: undefined, problems, findLine };
+  if (syntaxErrors.length > 0) return { value: undefined, problems, findPlace };
   try {
     // Facts on one sentence may share its quote by an alias, more often than the usual 100 times.
-    return { value: document.toJS({ maxAliasCount: 10_000 }), problems, findLine };
+    return { value: document.toJS({ maxAliasCount: 10_000 }), problems, findPlace };
   } catch (error) {
     // Aliases that expand to more than the library allows, or that refer to nothing.
-    problems.push({ line: firstLine, message: `is not usable YAML: ${(error as Error).message}` });
-    return { value: undefined, problems, findLine };
+    problems.push({
+      line: firstLine,
+      column: 1,
+      message: `is not usable YAML: ${(error as Error).message}`,
+    });
+    return { value: undefined, problems, findPlace };
   }
 }
 

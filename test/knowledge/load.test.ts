@@ -9,7 +9,7 @@ import { formatProblem } from '../../src/knowledge/problem.ts';
 import { breakFile, CLEAN, makeFolder } from './folder.ts';
 
 const FACTS = 'harbour-talks/facts.yaml';
-const CHECK = new URL('../../scripts/check-knowledge.ts', import.meta.url).pathname;
+const CHECK = new URL('../../src/desk.ts', import.meta.url).pathname;
 
 const findIn = async (folder: string) => (await checkKnowledge(folder)).problems.map(formatProblem);
 
@@ -165,9 +165,9 @@ describe('checkKnowledge', () => {
   });
 });
 
-describe('scripts/check-knowledge', () => {
+describe('npm run knowledge -- check', () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, [CHECK, ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, [CHECK, 'check', ...args], { encoding: 'utf8' });
 
   test('GIVEN a valid folder THEN it sums up and ends with 0', () => {
     const { stdout, status } = run(makeFolder(CLEAN));

@@ -1,0 +1,173 @@
+import nlp from 'compromise/three';
+
+/** One word of a sentence with what it may be, in the tags of compromise: `Noun`, `Verb`, `Place`. */
+export interface Term {
+  readonly text: string;
+  /** Punctuation and white space before and behind it. */
+  readonly pre: string;
+  post: string;
+  tags: ReadonlySet<string>;
+}
+
+/** The main clause of a sentence: who or what does what. */
+export interface Clause {
+  /** What stands before it, up to the comma: "In 1066". */
+  lead: Term[];
+  /** Without an apposition: "Thomas West". */
+  subject: Term[];
+  /** "are visiting", "has recently become". */
+  verb: Term[];
+  /** What follows the verb, up to the end of the clause. */
+  rest: Term[];
+}
+
+interface TermJson {
+  text: string;
+  pre: string;
+  post: string;
+  tags: string[];
+}
+
+/** The words of a text, tagged. */
+export function readTerms(text: string): Term[] {
+  const sentences = nlp(text).json() as { terms: TermJson[] }[];
+  const terms: Term[] = [];
+  for (const { text: word, pre, post, tags } of sentences.flatMap((sentence) => sentence.terms)) {
+    const before = terms.at(-1);
+    // The second half of a contraction has no text of its own; an opening bracket ends what stands before it.
+    if (before !== undefined && (word === '' || /[(]/.test(pre))) before.post += pre;
+    if (word !== '')
+      terms.push({ text: word, pre: /[(]/.test(pre) ? '' : pre, post, tags: new Set(tags) });
+    else if (before !== undefined) before.post += post;
+  }
+  return terms;
+}
+
+/** The terms as text, without what stands before the first and behind the last. */
+export function join(terms: readonly Term[]): string {
+  return terms
+    .map(
+      ({ text, pre, post }, at) =>
+        (at === 0 ? '' : pre) + text + (at === terms.length - 1 ? '' : post),
+    )
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const AUXILIARY =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/i;
+
+/** Whether a word can be put before the subject to make a question: "was", "has", "will". */
+export function isAuxiliary(term: Term | undefined): boolean {
+  return term !== undefined && AUXILIARY.test(term.text);
+}
+
+/** A comma or something stronger follows. */
+export function endsPhrase({ post }: Term): boolean {
+  return /[,;:–—()]/.test(post);
+}
+
+const CLAUSE_WORD =
+  /^(?:who|whom|whose|which|that|where|when|while|because|although|though|if|unless|since|whereas|whether)$/i;
+
+/**
+ * The main clause of a tagged sentence; `null` where it cannot be told with some safety, as in a
+ * sentence whose subject holds a clause of its own.
+ */
+export function findClause(terms: readonly Term[]): Clause | null {
+  const start = findStart(terms);
+  if (start === null) return null;
+  const verbAt = findVerb(terms, start);
+  if (verbAt === null || verbAt === start) return null;
+  const subject = cutApposition(withoutAdverbs(terms.slice(start, verbAt)));
+  if (subject === null || subject.some(({ text }) => CLAUSE_WORD.test(text))) return null;
+  if (!subject.some(({ tags }) => tags.has('Noun') || tags.has('Pronoun') || tags.has('Value')))
+    return null;
+  let verbEnd = verbAt + 1;
+  while (verbEnd < terms.length && goesOn(terms[verbEnd - 1] as Term, terms[verbEnd] as Term))
+    verbEnd += 1;
+  return {
+    lead: terms.slice(0, start),
+    subject,
+    verb: terms.slice(verbAt, verbEnd),
+    rest: endsPhrase(terms[verbEnd - 1] as Term) ? [] : cutClause(terms.slice(verbEnd)),
+  };
+}
+
+/** Where the subject starts: behind "In 1066," and "According to the ministry,"; `null` where that is unclear. */
+function findStart(terms: readonly Term[]): number | null {
+  const first = terms[0];
+  if (first === undefined) return null;
+  const isLead =
+    first.tags.has('Preposition') ||
+    first.tags.has('Conjunction') ||
+    first.tags.has('Adverb') ||
+    first.tags.has('Gerund') ||
+    CLAUSE_WORD.test(first.text) ||
+    /^(?:according|after|before|during|as|to|like|despite)$/i.test(first.text);
+  if (!isLead) return 0;
+  const comma = terms.findIndex((term) => /,/.test(term.post));
+  return comma === -1 || comma + 1 >= terms.length ? null : comma + 1;
+}
+
+function findVerb(terms: readonly Term[], start: number): number | null {
+  for (let at = start; at < Math.min(terms.length, start + 20); at += 1) {
+    const term = terms[at] as Term;
+    if (/[;:]/.test(term.post)) return null;
+    if (AUXILIARY.test(term.text)) return at;
+    const { tags } = term;
+    const isForm = tags.has('Verb') && !tags.has('Gerund') && !tags.has('Participle');
+    if (isForm && !/^to$/i.test(terms[at - 1]?.text ?? '')) return at;
+  }
+  return null;
+}
+
+/** "This relationship eventually": what ends in an adverb belongs to the verb. */
+function withoutAdverbs(subject: Term[]): Term[] {
+  const last = subject.findLastIndex(({ tags }) => !tags.has('Adverb'));
+  return subject.slice(0, last + 1);
+}
+
+/** The subject without ", the Special Representative,"; `null` where its commas are something else. */
+function cutApposition(subject: Term[]): Term[] | null {
+  const commas = subject.flatMap((term, at) => (endsPhrase(term) ? [at] : []));
+  if (commas.length === 0) return subject;
+  const [first] = commas as [number];
+  // "Thomas West, the representative, met": the last comma stands right before the verb.
+  return commas.at(-1) === subject.length - 1 && commas.length <= 2
+    ? subject.slice(0, first + 1)
+    : null;
+}
+
+function goesOn(before: Term, term: Term): boolean {
+  if (endsPhrase(before)) return false;
+  const { tags } = term;
+  const isVerbal =
+    tags.has('Verb') || tags.has('Auxiliary') || tags.has('Negative') || tags.has('Modal');
+  return isVerbal ? !/^to$/i.test(term.text) : tags.has('Adverb') && isAuxiliary(before);
+}
+
+/** The terms up to the next clause: a comma before more than a list's next member, "which", "while". */
+function cutClause(rest: readonly Term[]): Term[] {
+  const end = rest.findIndex(
+    (term, at) =>
+      at > 0 && (endsPhrase(rest[at - 1] as Term) || (at > 2 && CLAUSE_WORD.test(term.text))),
+  );
+  return end === -1 ? [...rest] : rest.slice(0, end);
+}
+
+const infinitives = new Map<string, string>();
+
+/** The infinitive of a verb's form: `visit` for "visited", and for "visits". */
+export function toInfinitive(verb: string, tense: 'PastTense' | 'PresentTense'): string {
+  const key = verb.toLowerCase();
+  let found = infinitives.get(key);
+  if (found === undefined) {
+    const word = nlp(key);
+    word.tag(tense);
+    found = word.verbs().toInfinitive().text() || key;
+    infinitives.set(key, found);
+  }
+  return found;
+}

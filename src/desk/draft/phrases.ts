@@ -1,0 +1,72 @@
+import { isAuxiliary, join, type Term } from './grammar.ts';
+
+/** A run of terms and what it tells. */
+export interface Phrase {
+  kind: 'date' | 'place' | 'number';
+  /** Where it starts and ends among the terms, its preposition included. */
+  start: number;
+  end: number;
+}
+
+const DATE_PREPOSITION = /^(?:in|on|since|until|before|after|by|during|from|around|about|at)$/i;
+const PLACE_PREPOSITION = /^(?:in|at|near)$/i;
+const ORDINARY = /^(?:one|first|second)$/i;
+
+/** The dates, places and numbers of a clause, each with the preposition before it. */
+export function findPhrases(terms: readonly Term[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    const kind = kindOf(terms, at);
+    if (kind === null) continue;
+    const tag = kind === 'date' ? 'Date' : kind === 'place' ? 'Place' : 'Value';
+    let end = at + 1;
+    while (end < terms.length && (terms[end] as Term).tags.has(tag)) end += 1;
+    const start = startOf(terms, at, kind);
+    if (kind === 'number' || start < at) phrases.push({ kind, start, end });
+    at = end - 1;
+  }
+  return phrases;
+}
+
+function kindOf(terms: readonly Term[], at: number): Phrase['kind'] | null {
+  const { tags, text } = terms[at] as Term;
+  if (tags.has('Date') && !tags.has('Duration')) return 'date';
+  if (tags.has('Place')) return 'place';
+  const next = terms[at + 1];
+  const counts = tags.has('Cardinal') && !ORDINARY.test(text) && next?.tags.has('Plural') === true;
+  return counts && next.tags.has('Noun') ? 'number' : null;
+}
+
+/** Where a phrase starts: at its preposition, where there is one; an article may stand between. */
+function startOf(terms: readonly Term[], at: number, kind: Phrase['kind']): number {
+  if (kind === 'number') return at;
+  const pattern = kind === 'date' ? DATE_PREPOSITION : PLACE_PREPOSITION;
+  if (pattern.test(terms[at - 1]?.text ?? '')) return at - 1;
+  const isArticle = /^(?:the|early|late|mid)$/i.test(terms[at - 1]?.text ?? '');
+  return isArticle && pattern.test(terms[at - 2]?.text ?? '') ? at - 2 : at;
+}
+
+/** The things a sentence is about, most telling first: names, then nouns with what describes them. */
+export function findSubjects(terms: readonly Term[]): string[] {
+  const runs: Term[][] = [];
+  let run: Term[] = [];
+  const close = () => {
+    if (run.some(({ tags }) => tags.has('Noun') && !tags.has('Date'))) runs.push(run);
+    run = [];
+  };
+  for (const term of terms) {
+    const { tags } = term;
+    const belongs =
+      (tags.has('Noun') || tags.has('Adjective')) && !tags.has('Pronoun') && !isAuxiliary(term);
+    if (!belongs) close();
+    else run.push(term);
+    if (belongs && term.post.trim() !== '') close();
+  }
+  close();
+  const isName = (words: Term[]) => words.some(({ tags }) => tags.has('ProperNoun'));
+  return runs
+    .map((words) => ({ text: join(words), weight: words.length + (isName(words) ? 1.5 : 0) }))
+    .filter(({ text }) => text.length > 3 && text.length <= 50)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ text }) => text);
+}

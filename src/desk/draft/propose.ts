@@ -1,0 +1,76 @@
+import { normalizeAsk } from '../../knowledge/entries.ts';
+import { DRAFT_STATEMENT_LIMIT, type FactEntry } from '../../knowledge/schema.ts';
+import type { Sentence, Topic } from '../../knowledge/types.ts';
+import { proposeAsks } from './asks.ts';
+import { findCertainty } from './certainty.ts';
+import { readTerms } from './grammar.ts';
+import { makeId } from './ids.ts';
+import { findNeeds, writeStatement } from './statement.ts';
+import { proposeTopics } from './topics.ts';
+
+/** What an article's entries have already: nothing of it may stand twice. */
+export interface Taken {
+  ids: Set<string>;
+  /** Normalised; see `normalizeAsk`. */
+  asks: Set<string>;
+}
+
+/** A drafted fact, and the place of its sentence. */
+export interface Proposal {
+  entry: FactEntry;
+  place: string;
+}
+
+/** Why no fact can be drafted for a sentence; `null` where one can. */
+export function findObstacle({ text }: Sentence): string | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'holds no word';
+  if (text.length <= DRAFT_STATEMENT_LIMIT) return null;
+  return `has ${text.length} characters; a draft holds at most ${DRAFT_STATEMENT_LIMIT}: is a full stop missing?`;
+}
+
+/**
+ * Drafts a fact for a sentence. Its statement is the sentence, or the sentence without what joins it
+ * to the one before: nothing is said that the article does not say.
+ *
+ * @param plain leaves the sentence as it is, and its certainty as it reads: the way back where a
+ * proposal does not stand up to the checks.
+ */
+export function proposeFact(
+  sentence: Sentence,
+  taken: Taken,
+  known: readonly Topic[],
+  plain = false,
+): Proposal {
+  const { text } = sentence;
+  const place = `paragraph ${sentence.paragraph}, sentence ${sentence.sentence}`;
+  const statement = plain ? text : writeStatement(text);
+  const found = findCertainty(text);
+  const certainty = plain ? 'stated' : found.certainty;
+  const terms = readTerms(statement);
+  const asks = proposeAsks(statement, terms).filter((ask) => isNew(ask, taken.asks));
+  if (asks.length === 0) {
+    const ask = `What does ${place} say?`;
+    taken.asks.add(normalizeAsk(ask));
+    asks.push(ask);
+  }
+  const entry: FactEntry = {
+    id: makeId(statement, `p${sentence.paragraph}s${sentence.sentence}`, taken.ids),
+    statement,
+    quote: text,
+    topics: proposeTopics(terms, certainty, known),
+    certainty,
+    attribution: plain ? null : found.attribution,
+    borrows: [],
+    asks,
+    draft: true,
+    needs: findNeeds(statement),
+  };
+  return { entry, place };
+}
+
+function isNew(ask: string, taken: Set<string>): boolean {
+  const key = normalizeAsk(ask);
+  if (key === '' || taken.has(key)) return false;
+  taken.add(key);
+  return true;
+}

@@ -1,0 +1,64 @@
+import { splitParagraphs } from '../../knowledge/article.ts';
+import { frontMatterSchema } from '../../knowledge/schema.ts';
+import { readYaml } from '../../knowledge/yaml.ts';
+import { NOTHING, type TakenArticle, tidyLine } from './taken.ts';
+
+/** Longest first line that is taken for a title, in UTF-16 units. */
+const TITLE_LIMIT = 120;
+
+/** Front matter at the head of a text, and what comes after it. */
+export interface Headed {
+  known: Partial<TakenArticle>;
+  body: string;
+}
+
+/**
+ * Takes the front matter off a text, as many Markdown tools write it. Fields that are none of ours,
+ * or that make no sense, are not taken; a text without front matter comes back as it is.
+ */
+export function takeFrontMatter(text: string): Headed {
+  const plain = text.replace(/\r\n?/g, '\n');
+  const parts = /^---[^\S\n]*\n([\s\S]*?\n)---[^\S\n]*(?:\n|$)/.exec(plain);
+  if (parts === null) return { known: {}, body: plain };
+  const { value } = readYaml(parts[1] as string);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { known: {}, body: plain };
+  const given = value as Record<string, unknown>;
+  const fields: Record<string, unknown> = { ...given, published: given.published ?? given.date };
+  const known: Record<string, unknown> = {};
+  for (const key of [
+    'title',
+    'publisher',
+    'author',
+    'url',
+    'published',
+    'accessed',
+    'language',
+  ] as const) {
+    const found = fields[key];
+    const text = found instanceof Date ? found.toISOString().slice(0, 10) : found;
+    const read = frontMatterSchema.shape[key].safeParse(text);
+    if (text !== undefined && read.success) known[key] = read.data;
+  }
+  return { known, body: plain.slice(parts[0].length) };
+}
+
+/** Takes an article from plain text: blank lines part paragraphs, and a short first line is the title. */
+export function takeText(text: string): TakenArticle {
+  const { known, body } = takeFrontMatter(text);
+  const all = splitParagraphs(body).map(tidyLine);
+  const paragraphs = all.filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph));
+  const [first] = paragraphs;
+  const isTitle =
+    known.title === undefined &&
+    first !== undefined &&
+    paragraphs.length > 1 &&
+    first.length <= TITLE_LIMIT &&
+    !/[.!?…:;,]["”’')\]]*$/.test(first);
+  return {
+    ...NOTHING,
+    ...(isTitle ? { title: first } : {}),
+    ...known,
+    paragraphs: isTitle ? paragraphs.slice(1) : paragraphs,
+  };
+}
