@@ -106,7 +106,7 @@ function readPlaces(): ReadonlySet<string> {
 const DEMONYMS = ['n', 'an', 'ian', 'i', 'ese'];
 
 const ORDINARY_PARTS = new Set(
-  'and the of thomas martin vincent pierre barthelemy john lucia helena maarten jan united nations zone union states state south north east west eastern western northern southern central new old island islands outlying minor republic democratic people ocean territory territories virgin british american french african english guinea emirates city lower upper middle ancient simplified traditional modern sign church world region faso king saint salvador man river center knox bay creole swiss classical literary high low norfolk general rest easter christmas pacific indian mountain standard troll'.split(
+  'and the of tell heard thomas martin vincent pierre barthelemy john lucia helena maarten jan united nations zone union states state south north east west eastern western northern southern central new old island islands outlying minor republic democratic people ocean territory territories virgin british american french african english guinea emirates city lower upper middle ancient simplified traditional modern sign church world region faso king saint salvador man river center knox bay creole swiss classical literary high low norfolk general rest easter christmas pacific indian mountain standard troll'.split(
     ' ',
   ),
 );

@@ -48,6 +48,9 @@ export class Spelling {
   }
 
   #nearest(norm: string): string | null {
+    // Fuse.js counts two letters in the wrong order as two slips, and may not come up with the word.
+    const swap = swaps(norm).find((word) => this.#vocabulary.has(word));
+    if (swap !== undefined) return swap;
     // Many people write it, so it is a name or a brand: "Merkel" is not "merely".
     const popular = isPopular(norm);
     let best: string | null = null;
@@ -58,7 +61,7 @@ export class Spelling {
       const cost =
         distance -
         Math.min(this.#vocabulary.get(item) ?? 0, 50) / 1000 -
-        (sameLetters(norm, item) ? 0.5 : 0);
+        (isWithin(norm, item) ? 0.3 : 0);
       if (cost < least) [best, least] = [item, cost];
     }
     return best;
@@ -77,8 +80,19 @@ function allowed(from: string, to: string): number {
   return swapped(from, to) ? 1 : length >= 8 ? 1 : 0;
 }
 
-/** Letters in another order are a slip of the fingers: likelier than a wrong letter. */
-const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
+/** The word with each pair of neighbouring letters swapped. */
+function swaps(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, i) =>
+    [word.slice(0, i), word[i + 1], word[i], word.slice(i + 2)].join(''),
+  );
+}
+
+/** Letters left out ("whn") are likelier than wrong ones. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
 
 const swapped = (a: string, b: string) => a[0] === b[1] && a[1] === b[0];
 

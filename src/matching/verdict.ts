@@ -12,6 +12,7 @@ import {
   MOST_FURTHER,
   MOST_SUGGESTIONS,
   ON_TOPIC,
+  SURE,
   UNSURE,
 } from './thresholds.ts';
 import type { Answer, Match, NoAnswer, NoAnswerReason, Suggestion, Verdict } from './types.ts';
@@ -25,11 +26,12 @@ export function decide(
   if (!question.terms.some(({ content }) => content)) return silence('empty', 0, question, ranked);
   const found = readSigns(question, ranked);
   const confidence = found === null ? 0 : probability(found, weights);
-  const gapped = found?.signs != null && found.signs.gapLead < -GAP_LEAD;
-  if (found !== null && !gapped && confidence >= ANSWER)
+  const contested = found?.signs != null && found.signs.gapLead < GAP_LEAD;
+  if (found !== null && confidence >= (contested ? SURE : ANSWER)) {
     return answer(found.best, ranked, confidence);
+  }
   const reason = reasonFor(question);
-  const unsure = reason === 'not-stated' && !gapped && confidence >= UNSURE;
+  const unsure = reason === 'not-stated' && !contested && confidence >= UNSURE;
   return silence(unsure ? 'ambiguous' : reason, confidence, question, ranked);
 }
 
