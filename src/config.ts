@@ -14,6 +14,8 @@ export interface Config {
   /** The knowledge folder, as an absolute path. */
   knowledge: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** The first port to try for the local Discord, where there is no token. */
+  playgroundPort: number;
 }
 
 /** The configuration cannot be used. */
@@ -42,6 +44,12 @@ const SCHEMA = z.object({
     )
     .nullable(),
   KNOWLEDGE_DIR: z.string().nullable(),
+  PLAYGROUND_PORT: z
+    .string()
+    .regex(/^\d+$/, 'is not a number')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, 'is not a port from 1 to 65535')
+    .nullable(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).nullable(),
 });
 
@@ -68,7 +76,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     api: values.DISCORD_API?.replace(/\/+$/, '') ?? null,
     guild: values.DISCORD_GUILD_ID,
     knowledge: values.KNOWLEDGE_DIR === null ? DEFAULT_KNOWLEDGE : resolve(values.KNOWLEDGE_DIR),
-    logLevel: values.LOG_LEVEL ?? 'info',
+    // Whoever only tries it out reads the terminal, not the log.
+    logLevel: values.LOG_LEVEL ?? (values.DISCORD_TOKEN === null ? 'warn' : 'info'),
+    playgroundPort: values.PLAYGROUND_PORT ?? 8787,
   };
 }
 

@@ -9,10 +9,8 @@ import type { Library } from './discord/library.ts';
 import { makeLogger } from './discord/logger.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
+import { openPlayground, welcome } from './main/playground.ts';
 import { createMatcher } from './matching/index.ts';
-
-const NO_TOKEN = `There is no DISCORD_TOKEN: copy .env.example to .env and put the token of your bot in it (README.md says where to get one).
-To try Footnote without Discord, run: npm run -s ask -- "who visited Islamabad?"`;
 
 process.exitCode = await main();
 
@@ -22,11 +20,9 @@ async function main(): Promise<number> {
   try {
     const config = loadConfig(process.env);
     const knowledge = await loadKnowledge(config.knowledge);
-    if (config.token === null) {
-      console.log(NO_TOKEN);
-      return 0;
-    }
-    return await run(config, config.token, { knowledge, matcher: createMatcher(knowledge) });
+    const library = { knowledge, matcher: createMatcher(knowledge) };
+    if (config.token === null) return await runLocally(config, library);
+    return await run(config, config.token, library);
   } catch (error) {
     const known = error instanceof ConfigError || error instanceof KnowledgeError;
     console.error(known ? error.message : `Footnote broke: ${(error as Error).stack ?? error}`);
@@ -34,7 +30,23 @@ async function main(): Promise<number> {
   }
 }
 
-async function run(config: Config, token: string, library: Library): Promise<number> {
+/** Without a token: the same bot, in a Discord on this machine. */
+async function runLocally(config: Config, library: Library): Promise<number> {
+  const place = await openPlayground(config.playgroundPort, library.knowledge);
+  const local = { ...config, api: place.api, guild: null };
+  try {
+    return await run(local, place.token, library, () => console.log(welcome(place)));
+  } finally {
+    await place.stop();
+  }
+}
+
+async function run(
+  config: Config,
+  token: string,
+  library: Library,
+  tellReady = () => {},
+): Promise<number> {
   const log = makeLogger(config.logLevel);
   const connection = { token, api: config.api, guild: config.guild };
   let bot: Bot;
@@ -50,7 +62,9 @@ async function run(config: Config, token: string, library: Library): Promise<num
     console.error(explainFailure(error, config));
     return 1;
   }
-  const reason = await Promise.race([signalled(), bot.ended]);
+  const signal = signalled();
+  tellReady();
+  const reason = await Promise.race([signal, bot.ended]);
   await bot.stop();
   if (reason === null) return 0;
   console.error(reason);

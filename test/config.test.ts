@@ -21,7 +21,8 @@ describe('loadConfig', () => {
       api: null,
       guild: null,
       knowledge: resolve(import.meta.dirname, '..', 'knowledge'),
-      logLevel: 'info',
+      logLevel: 'warn',
+      playgroundPort: 8787,
     });
   });
 
@@ -32,6 +33,7 @@ describe('loadConfig', () => {
       DISCORD_GUILD_ID: '123456789012345678',
       KNOWLEDGE_DIR: 'other',
       LOG_LEVEL: 'debug',
+      PLAYGROUND_PORT: '9000',
     };
     expect(loadConfig(env)).toEqual({
       token: 'a.b.c',
@@ -39,6 +41,7 @@ describe('loadConfig', () => {
       guild: '123456789012345678',
       knowledge: resolve('other'),
       logLevel: 'debug',
+      playgroundPort: 9000,
     });
   });
 
@@ -47,11 +50,13 @@ describe('loadConfig', () => {
       DISCORD_API: 'ftp://x',
       DISCORD_GUILD_ID: '12',
       LOG_LEVEL: 'loud',
+      PLAYGROUND_PORT: '70000',
     });
-    expect(mistakes).toHaveLength(3);
+    expect(mistakes).toHaveLength(4);
+    expect(mistakes).toContain('PLAYGROUND_PORT: "70000" is not a port from 1 to 65535');
     expect(mistakes[0]).toMatch(/^DISCORD_API: "ftp:\/\/x" /);
     expect(mistakes[1]).toMatch(/^DISCORD_GUILD_ID: "12" /);
-    expect(mistakes[2]).toMatch(/^LOG_LEVEL: "loud" /);
+    expect(mistakes.find((mistake) => mistake.startsWith('LOG_LEVEL: "loud" '))).toBeDefined();
   });
 
   test('GIVEN a broken token THEN it is named but not shown', () => {
@@ -69,6 +74,7 @@ describe('loadConfig', () => {
       'DISCORD_TOKEN',
       'KNOWLEDGE_DIR',
       'LOG_LEVEL',
+      'PLAYGROUND_PORT',
     ]);
   });
 });

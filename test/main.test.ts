@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,11 +44,19 @@ function start(
 const lines = (text: string) => text.trimEnd().split('\n');
 
 describe('npm start', () => {
-  test('GIVEN no token THEN two lines say what to do', async () => {
-    const { code, out, err } = await start({});
-    expect(lines(out)).toHaveLength(2);
+  test('GIVEN no token THEN it runs in a Discord of its own, and says where and what to try', async () => {
+    let page = '';
+    const { code, out, err } = await start({ PLAYGROUND_PORT: '18787' }, async (child) => {
+      const [told] = await once(child.stdout ?? child, 'data');
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(String(told))?.[0] ?? '';
+      expect(Number(new URL(address).port)).toBeGreaterThanOrEqual(18_787);
+      page = await fetch(address).then((response) => response.text());
+      child.kill('SIGTERM');
+    });
+    expect(page).toContain('<title>Local Discord</title>');
+    expect(out).toContain('/who-visited');
     expect(out).toContain('DISCORD_TOKEN');
-    expect(out).toContain('npm run -s ask');
+    expect(lines(out).length).toBeLessThan(5);
     expect([code, err]).toEqual([0, '']);
   });
 
