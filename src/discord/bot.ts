@@ -108,5 +108,7 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
 
 async function stop(client: Client, ongoing: Ongoing): Promise<void> {
   await ongoing.close(SETTLE_WITHIN_MS);
+  // discord.js tells of a reconnection also where it leaves by itself.
+  client.removeAllListeners(Events.ShardReconnecting);
   await client.destroy();
 }
