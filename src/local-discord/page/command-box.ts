@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { act } from './calls.ts';
 import { fillDraft, findMistake, nameDraft, typeOption } from './command-draft.ts';
+import { icon } from './icons.ts';
 import { followEnd } from './message-list.ts';
 import { type CommandDraft, type OptionDraft, state, update, updateNow } from './state.ts';
 import {
@@ -23,7 +24,7 @@ export function renderCommandBox(draft: CommandDraft): TemplateResult {
   return html`<form class="box command-box" aria-label="${name}: ${description}" autocomplete="off" novalidate @submit=${submit} @keydown=${(event: KeyboardEvent) => onKey(event, draft)}>
     <button class="command-name" title="Send">${name}</button>
     ${options.map(renderOption)}
-    <button type="button" class="cancel" aria-label="Leave the command" @click=${leave}>×</button>
+    <button type="button" class="cancel" aria-label="Leave the command" @click=${leave}>${icon('close')}</button>
   </form>`;
 }
 

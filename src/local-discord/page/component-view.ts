@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Component } from '../playground/protocol.ts';
 import { act } from './calls.ts';
+import { icon } from './icons.ts';
 import { renderMarkdown } from './markdown.ts';
 import { openMenu } from './menu.ts';
 import { repairButton } from './repairs.ts';
@@ -73,7 +74,7 @@ function renderSelect(message: APIMessage, select: Component): TemplateResult {
     openMenu(text, items, event.currentTarget as HTMLElement);
   };
   return html`<button class="select" ?disabled=${disabled} aria-haspopup="menu" @click=${open}>
-    <span>${text}</span><span aria-hidden="true">▾</span>
+    <span>${text}</span>${icon('down')}
   </button>`;
 }
 

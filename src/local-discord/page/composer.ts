@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Channel } from '../playground/protocol.ts';
 import { act } from './calls.ts';
 import { renderCommandBox } from './command-box.ts';
+import { icon } from './icons.ts';
 import { writeEditedText } from './mention-text.ts';
 import { edit } from './message-actions.ts';
 import { followEnd } from './message-list.ts';
@@ -19,7 +20,7 @@ import {
 export function renderComposer(channel: Channel): TemplateResult {
   return html`<div class="composer">
     ${renderSuggestions()} ${renderReplyBar()}
-    ${state.complaint ? html`<p class="complaint" role="alert">${state.complaint} <button aria-label="Close" @click=${() => update({ complaint: null })}>×</button></p>` : nothing}
+    ${state.complaint ? html`<p class="complaint" role="alert">${state.complaint} <button aria-label="Close" @click=${() => update({ complaint: null })}>${icon('close')}</button></p>` : nothing}
     ${state.draft ? renderCommandBox(state.draft) : renderTextBox(channel)}
     <p class="typing">${describeTyping()}</p>
   </div>`;
@@ -31,7 +32,7 @@ function renderReplyBar(): TemplateResult | typeof nothing {
   const name = findPerson(replyTo.author.id)?.name ?? replyTo.author.username;
   return html`<div class="reply-bar">
     <span>Replying to <b>${name}</b></span>
-    <button aria-label="Cancel the reply" @click=${() => update({ replyTo: null })}>×</button>
+    <button aria-label="Cancel the reply" @click=${() => update({ replyTo: null })}>${icon('close')}</button>
   </div>`;
 }
 

@@ -13,6 +13,8 @@ const TYPING_TIME = 10_000;
 const KEPT = 200;
 
 let source: EventSource | null = null;
+/** Whether the line is new: what was missed before nobody knows, so everything is loaded again. */
+let isFresh = false;
 
 /** Listens as a member; what is known of what another one saw is forgotten. */
 export function listenAs(viewerId: string): void {
@@ -21,13 +23,9 @@ export function listenAs(viewerId: string): void {
   state.logs.clear();
   state.waiting.clear();
   update({ wire: [], problems: [], replyTo: null, editing: null, draft: null, suggestions: null });
-  let isFirst = true;
   source.onopen = () => {
-    // After a break nobody knows what was missed.
-    if (!isFirst) state.logs.clear();
-    isFirst = false;
+    isFresh = true;
     update({ isConnected: true, wire: [] });
-    if (state.channelId) void loadLog(state.channelId);
   };
   source.onerror = () => update({ isConnected: false });
   source.onmessage = ({ data }) => {
@@ -70,15 +68,14 @@ function takeMessage(message: APIMessage): void {
 }
 
 function takeSurroundings(surroundings: Surroundings): void {
-  const isNew = state.surroundings?.viewerId !== surroundings.viewerId;
   update({ surroundings });
-  if (findChannel(state.channelId)) {
-    if (isNew && !state.logs.has(state.channelId)) void loadLog(state.channelId);
-    return;
-  }
+  if (isFresh) state.logs.clear();
+  const isKnown = findChannel(state.channelId) !== undefined;
+  if (isKnown && isFresh) void loadLog(state.channelId);
+  isFresh = false;
   // Everybody has their own direct messages, and a thread may be gone.
   const [first] = surroundings.channels;
-  if (first) openChannel(first.id);
+  if (!isKnown && first) openChannel(first.id);
 }
 
 function takeInteraction(interaction: InteractionState): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel } from '../playground/protocol.ts';
+import { icon } from './icons.ts';
 import { findChannel, state, update } from './state.ts';
 import { setTheme } from './theme.ts';
 
@@ -9,11 +10,11 @@ export function renderHeader(channel: Channel): TemplateResult {
   const parent = channel.parentId ? findChannel(channel.parentId) : undefined;
   const sign = channel.kind === 'direct' ? '@' : channel.kind === 'text' ? '#' : '';
   return html`<header class="bar">
-    <button class="to-sidebar" aria-label="Channels" aria-expanded=${isSidebarOpen ? 'true' : 'false'} aria-controls="sidebar" @click=${() => update({ isSidebarOpen: !isSidebarOpen })}>☰</button>
-    <h2>
+    <button class="to-sidebar" aria-label="Channels" aria-expanded=${isSidebarOpen ? 'true' : 'false'} aria-controls="sidebar" @click=${() => update({ isSidebarOpen: !isSidebarOpen })}>${icon('bars')}</button>
+    <h1>
       ${parent ? html`<span class="quiet">#${parent.name} › </span>` : nothing}<span class="quiet" aria-hidden="true">${sign}</span>${channel.name}
-    </h2>
-    <button aria-label=${theme === 'dark' ? 'Light theme' : 'Dark theme'} title=${theme === 'dark' ? 'Light theme' : 'Dark theme'} @click=${() => setTheme(theme === 'dark' ? 'light' : 'dark')}>${theme === 'dark' ? '☀' : '☾'}</button>
+    </h1>
+    <button aria-label=${theme === 'dark' ? 'Light theme' : 'Dark theme'} title=${theme === 'dark' ? 'Light theme' : 'Dark theme'} @click=${() => setTheme(theme === 'dark' ? 'light' : 'dark')}>${icon(theme === 'dark' ? 'sun' : 'moon')}</button>
     <button class="to-wire" aria-pressed=${isWireOpen ? 'true' : 'false'} @click=${() => update({ isWireOpen: !isWireOpen })}>Wire</button>
   </header>`;
 }

@@ -10,12 +10,17 @@ const STEP = 30;
 
 /** Loads the last messages of a channel, whatever was loaded before. */
 export async function loadLog(channelId: string): Promise<void> {
+  const waiting: Log = { messages: [], hasMore: false, isLoading: true, start: 0, end: 0 };
+  state.logs.set(channelId, waiting);
   const past = await readPast(channelId);
-  if (!past) return;
-  const { messages, hasMore } = past;
+  // Another member looks by now, or it was asked for again.
+  if (!past || state.logs.get(channelId) !== waiting) return;
+  const known = new Set(past.messages.map(({ id }) => id));
+  // What came while the answer was under way.
+  const messages = [...past.messages, ...waiting.messages.filter(({ id }) => !known.has(id))];
   const end = messages.length;
-  const log = { messages, hasMore, isLoading: false, start: Math.max(0, end - ROWS), end };
-  state.logs.set(channelId, log);
+  const start = Math.max(0, end - ROWS);
+  state.logs.set(channelId, { messages, hasMore: past.hasMore, isLoading: false, start, end });
   update();
 }
 

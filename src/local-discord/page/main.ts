@@ -39,7 +39,7 @@ function renderPage() {
     <main class=${state.isWireOpen ? 'with-wire' : ''}>
       ${renderHeader(channel)}
       <div class="channel">${renderMessages(channel)}</div>
-      ${renderComposer(channel)}
+      ${renderComposer(channel)} ${renderMenu()}
     </main>
-    ${renderWire(surroundings)} ${renderMenu()} ${renderDialog()}`;
+    ${renderWire(surroundings)} ${renderDialog()}`;
 }

@@ -11,6 +11,8 @@ function readPiece({ type, content, items, id, fullName, timestamp, name }: Piec
     case 'br':
     case 'newline':
       return ' ';
+    case 'spoiler':
+      return '(spoiler)';
     case 'user':
       return `@${findPerson(id ?? '')?.name ?? 'unknown-user'}`;
     case 'channel':

@@ -34,9 +34,15 @@ function renderPiece(piece: Piece): Content {
     case 'blockQuote':
       return html`<discord-quote><span>${inner}</span></discord-quote>`;
     case 'spoiler':
-      return html`<discord-spoiler role="button" tabindex="0" aria-label="Spoiler" @click=${reveal} @keydown=${reveal}>${inner}</discord-spoiler>`;
+      return html`<discord-spoiler
+        role="button"
+        tabindex="0"
+        aria-label="Spoiler"
+        @click=${reveal}
+        @keydown=${reveal}
+        ><span class="concealed">${inner}</span></discord-spoiler>`;
     case 'heading':
-      return html`<div class="heading level-${piece.level}" role="heading" aria-level=${(piece.level ?? 1) + 2}>${inner}</div>`;
+      return html`<div class="heading level-${piece.level}" role="heading" aria-level=${(piece.level ?? 1) + 1}>${inner}</div>`;
     case 'subtext':
       return html`<discord-subscript>${inner}</discord-subscript>`;
     case 'br':
@@ -94,6 +100,7 @@ function reveal(event: Event): void {
   spoiler.setAttribute('activated', '');
   spoiler.removeAttribute('role');
   spoiler.removeAttribute('aria-label');
+  spoiler.firstElementChild?.classList.remove('concealed');
 }
 
 function onEnter(run: () => void) {

@@ -1,9 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Channel } from '../playground/protocol.ts';
 import { chooseCommand } from './command-draft.ts';
+import { icon } from './icons.ts';
 import { isAtEnd, showEarlier, showEnd, showLater } from './log.ts';
 import { openMessageMenu, replyTo } from './message-actions.ts';
 import { isContinued, renderMessage, renderWaiting } from './message-view.ts';
@@ -18,16 +20,23 @@ let follows = true;
 /** A row that must not move on the screen while rows come and go above it. */
 let pinned: { id: string; top: number } | null = null;
 let shownChannel = '';
+let lastTop = 0;
+
+/** The list grows after it is drawn, when its components have drawn themselves. */
+const growth = new ResizeObserver(() => {
+  if (follows) scrollToEnd();
+});
 
 /** The messages of the open channel. */
 export function renderMessages(channel: Channel): TemplateResult {
   const log = state.logs.get(channel.id);
+  const isLoaded = log !== undefined && !(log.isLoading && log.messages.length === 0);
   const rows = log?.messages.slice(log.start, log.end) ?? [];
-  const isBeginning = log && log.start === 0 && !log.hasMore;
+  const isBeginning = isLoaded && log.start === 0 && !log.hasMore;
   // The components learn of the theme once; with another theme they are made anew.
   const list = keyed(
     state.theme,
-    html`<discord-messages ?light-theme=${state.theme === 'light'} no-background role="list" aria-label="Messages in ${nameChannel(channel)}">
+    html`<discord-messages ?light-theme=${state.theme === 'light'} no-background ${ref(watchGrowth)} role="list" aria-label="Messages in ${nameChannel(channel)}">
       ${repeat(
         rows,
         ({ id }) => id,
@@ -39,7 +48,7 @@ export function renderMessages(channel: Channel): TemplateResult {
   return html`
     <div class="messages" @scroll=${onScroll} @keydown=${onKey}>
       ${isBeginning ? renderBeginning(channel) : nothing}
-      ${log ? list : html`<p class="loading">Loading messages…</p>`}
+      ${isLoaded ? list : html`<p class="loading">Loading messages…</p>`}
     </div>
     ${log && !isAtEnd(log) ? html`<button class="to-end" @click=${() => jumpToEnd(log)}>You are viewing older messages. <b>Jump to present</b></button>` : nothing}`;
 }
@@ -60,8 +69,8 @@ function renderRow(message: APIMessage, before: APIMessage | undefined, isLast: 
       aria-label="${name}: ${readMessage(message).slice(0, 300)}" @contextmenu=${onContextMenu}>
     ${renderMessage(message, continued)}
     <div class="tools">
-      ${mayReply ? html`<button title="Reply" aria-label="Reply to ${name}" tabindex="-1" @click=${() => replyTo(message)}>↩</button>` : nothing}
-      <button class="more" title="More" aria-label="More actions for the message of ${name}" aria-haspopup="menu" tabindex="-1" @click=${openMenu}>⋯</button>
+      ${mayReply ? html`<button title="Reply" aria-label="Reply to ${name}" tabindex="-1" @click=${() => replyTo(message)}>${icon('reply')}</button>` : nothing}
+      <button class="more" title="More" aria-label="More actions for the message of ${name}" aria-haspopup="menu" tabindex="-1" @click=${openMenu}>${icon('more')}</button>
     </div>
   </div>`;
 }
@@ -109,7 +118,9 @@ function onScroll(event: Event): void {
   const log = state.logs.get(state.channelId);
   if (!log) return;
   const below = box.scrollHeight - box.scrollTop - box.clientHeight;
-  follows = below < 80 && isAtEnd(log);
+  if (below < 80) follows = isAtEnd(log);
+  else if (box.scrollTop < lastTop) follows = false;
+  lastTop = box.scrollTop;
   if (box.scrollTop < EDGE && (log.start > 0 || log.hasMore)) void showEarlier(state.channelId);
   else if (below < EDGE && !isAtEnd(log)) showLater(log);
 }
@@ -146,11 +157,21 @@ export function settleScroll(): void {
     shownChannel = state.channelId;
     follows = true;
   }
-  if (follows) box.scrollTop = box.scrollHeight;
+  if (follows) scrollToEnd();
   else if (pinned) {
     const row = box.querySelector<HTMLElement>(`.row[data-id="${pinned.id}"]`);
     if (row) box.scrollTop += row.getBoundingClientRect().top - pinned.top;
   }
+}
+
+function scrollToEnd(): void {
+  const box = document.querySelector<HTMLElement>('.messages');
+  if (box) box.scrollTop = box.scrollHeight;
+}
+
+function watchGrowth(list: Element | undefined): void {
+  growth.disconnect();
+  if (list) growth.observe(list);
 }
 
 /** Own messages are always shown. */

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Channel, Surroundings } from '../playground/protocol.ts';
 import { drawAvatar } from './avatars.ts';
 import { listenAs } from './feed.ts';
+import { icon } from './icons.ts';
 import { openChannel } from './navigation.ts';
 import { findPerson, state } from './state.ts';
 
@@ -10,16 +11,16 @@ export function renderSidebar(surroundings: Surroundings): TemplateResult {
   const { guild, channels } = surroundings;
   const inGuild = channels.filter(({ kind }) => kind !== 'direct');
   const direct = channels.filter(({ kind }) => kind === 'direct');
-  return html`<div id="sidebar" class="sidebar ${state.isSidebarOpen ? 'open' : ''}">
-    <div class="guild"><h1>${guild.name}</h1></div>
+  return html`<section id="sidebar" class="sidebar ${state.isSidebarOpen ? 'open' : ''}" aria-label="Server">
+    <p class="guild">${guild.name}</p>
     <nav aria-label="Channels">
-      <h2>Text channels</h2>
-      <ul>${inGuild.map(renderChannel)}</ul>
-      <h2>Direct messages</h2>
-      <ul>${direct.map(renderChannel)}</ul>
+      <p id="text-channels">Text channels</p>
+      <ul aria-labelledby="text-channels">${inGuild.map(renderChannel)}</ul>
+      <p id="direct-messages">Direct messages</p>
+      <ul aria-labelledby="direct-messages">${direct.map(renderChannel)}</ul>
     </nav>
     ${renderSpeakers(surroundings)}
-  </div>`;
+  </section>`;
 }
 
 function renderChannel(channel: Channel): TemplateResult {
@@ -29,7 +30,7 @@ function renderChannel(channel: Channel): TemplateResult {
   const sign =
     kind === 'direct'
       ? html`<span class="face"><img src=${drawAvatar(botId, name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
-      : html`<span class="sign" aria-hidden="true">${kind === 'text' ? '#' : '⌙'}</span>`;
+      : html`<span class="sign" aria-hidden="true">${kind === 'text' ? '#' : icon('thread')}</span>`;
   const label =
     kind === 'direct'
       ? `${name}, ${isBotOnline ? 'online' : 'offline'}`

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Surroundings, WireEntry } from '../playground/protocol.ts';
 import { announce } from './announcements.ts';
 import { act } from './calls.ts';
+import { icon } from './icons.ts';
 import { state, update } from './state.ts';
 
 /** The side panel: what went over the wire since somebody last did something, as the bot and Discord wrote it. */
@@ -12,7 +13,7 @@ export function renderWire({ faults }: Surroundings): TemplateResult | typeof no
     <div class="bar">
       <h2>Wire</h2>
       <button @click=${copyAll}>Copy</button>
-      <button aria-label="Close the wire" @click=${() => update({ isWireOpen: false })}>×</button>
+      <button aria-label="Close the wire" @click=${() => update({ isWireOpen: false })}>${icon('close')}</button>
     </div>
     <div class="wire-body" tabindex="0" role="region" aria-label="What went over the wire">
       <p class="quiet">REST calls and gateway events since you last did something, each checked against Discord’s published API description.</p>
@@ -30,7 +31,7 @@ function renderEntry(entry: WireEntry): TemplateResult {
   const isToBot = direction === 'to-bot';
   return html`<details class="entry">
     <summary>
-      <span class="way" title=${isToBot ? 'Discord to bot' : 'bot to Discord'}>${isToBot ? '↓' : '↑'}<span class="for-readers">${isToBot ? 'to the bot' : 'from the bot'}</span></span>
+      <span class="way" title=${isToBot ? 'Discord to bot' : 'bot to Discord'}>${icon(isToBot ? 'toBot' : 'fromBot')}<span class="for-readers">${isToBot ? 'to the bot' : 'from the bot'}</span></span>
       <code>${shorten(name)}</code>
       ${status === null ? nothing : html`<span class=${status >= 400 ? 'bad' : 'quiet'}>${status}</span>`}
       ${renderVerdict(issues)}
@@ -49,8 +50,8 @@ function shorten(name: string): string {
 function renderVerdict(issues: string[] | null): TemplateResult {
   if (issues === null)
     return html`<span class="verdict quiet" title="Discord publishes no description of this">unchecked</span>`;
-  if (issues.length === 0) return html`<span class="verdict good">✓ valid</span>`;
-  return html`<span class="verdict bad">✗ ${issues.length} wrong</span>`;
+  if (issues.length === 0) return html`<span class="verdict good">${icon('check')} valid</span>`;
+  return html`<span class="verdict bad">${icon('close')} ${issues.length} wrong</span>`;
 }
 
 function renderJson(title: string, value: unknown): TemplateResult | typeof nothing {
