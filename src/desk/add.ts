@@ -74,12 +74,13 @@ export async function run(argv: string[], output: Output): Promise<number> {
   const [source, ...others] = positionals;
   if (source === undefined || others.length > 0) throw new UsageError(USAGE);
   if (values.slug !== undefined) checkSlug(values.slug);
+  const given = readGiven(values);
   const directory = values.out ?? defaultFolder();
-  const input = await readInput(source, readKind(values.type), process.stdin, {
+  const input = await readInput(source, readKind(values.type), output.input, {
     allowPrivate: values['allow-private'],
     timeout: readTimeout(values.timeout),
   });
-  const taken = complete(take(input, source), values, input);
+  const taken = complete(take(input, source), given, input);
   const article = prove(taken, source);
   output.say(showTaken(taken, article));
   if (taken.doubt !== null && !values.partial) {
@@ -111,21 +112,31 @@ function take(input: Input, source: string): TakenArticle {
   }
 }
 
+/** What the curator says of the article. */
+function readGiven(values: Values): Partial<TakenArticle> {
+  const given: Partial<TakenArticle> = {};
+  for (const field of ['title', 'publisher', 'author', 'url', 'published', 'language'] as const) {
+    const value = values[field];
+    if (value === undefined) continue;
+    const read = frontMatterSchema.shape[field].safeParse(value);
+    if (!read.success) {
+      throw new UsageError(`--${field} "${value}" ${read.error.issues[0]?.message}\n\n${USAGE}`);
+    }
+    given[field] = read.data;
+  }
+  return given;
+}
+
 /** What was taken, with what the curator says of it, and a title in any case. */
-function complete(taken: TakenArticle, values: Values, { name, address }: Input): Titled {
-  const given = Object.fromEntries(
-    (['title', 'publisher', 'author', 'url', 'published', 'language'] as const).flatMap((field) => {
-      const value = values[field];
-      if (value === undefined) return [];
-      const read = frontMatterSchema.shape[field].safeParse(value);
-      if (!read.success)
-        throw new UsageError(`--${field} "${value}" ${read.error.issues[0]?.message}\n\n${USAGE}`);
-      return [[field, read.data]];
-    }),
-  );
+function complete(
+  taken: TakenArticle,
+  given: Partial<TakenArticle>,
+  { name, address }: Input,
+): Titled {
   const title = taken.title ?? (name === null ? null : name.replace(/[-_]+/g, ' ').trim());
   const accessed = address === null ? taken.accessed : new Date().toISOString().slice(0, 10);
-  return { ...taken, title: title || 'Untitled', accessed, url: taken.url ?? address, ...given };
+  const all = { ...taken, accessed, url: taken.url ?? address, ...given };
+  return { ...all, title: given.title || title || 'Untitled' };
 }
 
 /** Reads the article as the loader will; a field that it would refuse is left out instead. */

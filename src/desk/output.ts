@@ -1,17 +1,20 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Where a verb's words go; results and what is said beside them are kept apart. */
+/** Where a verb's words go and come from; results and what is said beside them are kept apart. */
 export interface Output {
   /** The result: standard output. */
   say(text: string): void;
   /** What is said beside the result: standard error. */
   note(text: string): void;
+  /** Standard input. */
+  input: AsyncIterable<Buffer | string>;
 }
 
 /** Standard output and standard error. */
 export const CONSOLE: Output = {
   say: (text) => console.log(text),
   note: (text) => console.error(text),
+  input: process.stdin,
 };
 
 /** A number and its noun: `1 fact`, `2 facts`. */

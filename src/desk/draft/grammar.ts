@@ -68,6 +68,9 @@ export function endsPhrase({ post }: Term): boolean {
   return /[,;:–—()]/.test(post);
 }
 
+/** Taken for parts of a verb at times: "settled in". */
+const PREPOSITION = /^(?:to|in|on|at|from|by|for|with|into|of|under|near|as)$/i;
+
 const CLAUSE_WORD =
   /^(?:who|whom|whose|which|that|where|when|while|because|although|though|if|unless|since|whereas|whether)$/i;
 
@@ -145,7 +148,7 @@ function goesOn(before: Term, term: Term): boolean {
   const { tags } = term;
   const isVerbal =
     tags.has('Verb') || tags.has('Auxiliary') || tags.has('Negative') || tags.has('Modal');
-  return isVerbal ? !/^to$/i.test(term.text) : tags.has('Adverb') && isAuxiliary(before);
+  return isVerbal ? !PREPOSITION.test(term.text) : tags.has('Adverb') && isAuxiliary(before);
 }
 
 /** The terms up to the next clause: a comma before more than a list's next member, "which", "while". */

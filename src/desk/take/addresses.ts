@@ -21,9 +21,8 @@ for (const [range, bits] of [
   PRIVATE.addSubnet(range, bits, 'ipv4');
 }
 for (const [range, bits] of [
-  // Unspecified, loopback and old embeddings of IPv4, with mapped ones and NAT64 below.
+  // Unspecified, loopback and old embeddings of IPv4. Mapped ones are checked by the rules above.
   ['::', 95],
-  ['::ffff:0:0', 96],
   ['64:ff9b::', 32],
   ['100::', 64],
   ['2001::', 32],

@@ -39,7 +39,7 @@ export function takeHtml(html: string, address: string | null): TakenArticle {
   const { paragraphs, leftOut } = readBlocks(found.content);
   return {
     ...NOTHING,
-    title: textOr(about.title, found.title),
+    title: textOr(about.title ?? about.heading, found.title),
     publisher: textOr(about.publisher, found.siteName),
     author: textOr(about.author, found.byline?.replace(/^\s*by\s+/i, '')),
     url: about.url,
@@ -93,6 +93,8 @@ interface About {
   publisher: string | null;
   author: string | null;
   published: string | null;
+  /** The heading that the page's title opens with: the title without the site's name. */
+  heading: string | null;
   url: string | null;
   language: string | null;
   isFree: boolean;
@@ -127,10 +129,19 @@ function readAbout(page: Page, address: string | null): About {
       readDate(
         attribute('article time[datetime], main time[datetime], time[datetime]', 'datetime'),
       ),
+    heading: findHeading(page),
     url: resolveAddress(attribute('link[rel="canonical"]', 'href') ?? meta('og:url'), address),
     language: page.documentElement?.getAttribute?.('lang') ?? null,
     isFree: !/^false$/i.test(data('isAccessibleForFree') ?? ''),
   };
+}
+
+function findHeading(page: Page): string | null {
+  const title = tidyLine(page.querySelector('title')?.textContent ?? '');
+  const headings = [...page.querySelectorAll('h1, h2')].map((node) =>
+    tidyLine(node.textContent ?? ''),
+  );
+  return headings.find((heading) => heading !== '' && title.startsWith(heading)) ?? null;
 }
 
 /** Reads a field of the page's JSON-LD, as text: that of an object is its name, that of a list its first. */
