@@ -9,13 +9,15 @@ interface Wing {
   types: RegExp[];
 }
 
+const LANGUAGE = /^src\/language\//;
 const KNOWLEDGE = /^src\/knowledge\//;
 const MATCHING = /^src\/matching\//;
 const DISCORD = /^src\/discord\//;
 
 const WINGS: Record<string, Wing> = {
-  knowledge: { files: KNOWLEDGE, values: [], types: [] },
-  matching: { files: MATCHING, values: [], types: [KNOWLEDGE] },
+  language: { files: LANGUAGE, values: [], types: [] },
+  knowledge: { files: KNOWLEDGE, values: [LANGUAGE], types: [] },
+  matching: { files: MATCHING, values: [LANGUAGE], types: [KNOWLEDGE] },
   discord: { files: DISCORD, values: [KNOWLEDGE, MATCHING], types: [] },
   commands: { files: /^commands\//, values: [], types: [KNOWLEDGE, MATCHING, DISCORD] },
   'local Discord': { files: /^src\/local-discord\//, values: [], types: [] },

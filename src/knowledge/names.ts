@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import wordListPath from 'word-list';
+import { isEnglish } from '../language/english.ts';
 import { FUNCTION_WORDS, findOpenings, splitWords, type Word } from './words.ts';
 
 /** A name in a text: a run of capitalised words, with the particles between them. */
@@ -93,13 +92,9 @@ export function findCapitalised(sentences: readonly string[]): Set<string> {
   return capitalised;
 }
 
-let everydayWords: ReadonlySet<string> | null = null;
-
 /**
- * Whether a lower-cased word is in the English word list, which holds no proper names. The list is
- * read on the first call (about 0.1 s): most loads never need it.
+ * Whether a lower-cased word, without its ending, is in the English dictionary, which holds no proper names.
  */
 function isEverydayWord(word: string): boolean {
-  everydayWords ??= new Set(readFileSync(wordListPath, 'utf8').split('\n'));
-  return everydayWords.has(word.replace(/'.*$/, ''));
+  return isEnglish(word.replace(/'.*$/, ''));
 }

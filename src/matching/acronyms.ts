@@ -3,7 +3,7 @@
  * Secretary", "MoFA" for "Ministry of Foreign Affairs". They need no curating.
  */
 import type { Knowledge, SynonymGroup } from '../knowledge/types.ts';
-import { isEnglish } from './names.ts';
+import { isEnglish } from '../language/english.ts';
 import { normalise } from './words.ts';
 
 /** Small words inside names; some acronyms count them ("MoFA"), most do not. */

@@ -3,9 +3,10 @@
  * Values are compared kind by kind; a kind that the message leaves out is no contradiction.
  */
 import type { Fact } from '../knowledge/types.ts';
+import { isEnglish } from '../language/english.ts';
+import { isPlace } from '../language/places.ts';
 import { classify } from './documents.ts';
 import type { Token } from './lexicon.ts';
-import { isEnglish, isPlace } from './names.ts';
 import type { Reader } from './question.ts';
 import type { Contradiction } from './types.ts';
 import { readWords, type Word } from './words.ts';

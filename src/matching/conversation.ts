@@ -3,8 +3,8 @@
  * lean on. Pure: the turns come in, ways to read the question go out.
  */
 import type { Fact } from '../knowledge/types.ts';
+import { isEnglish } from '../language/english.ts';
 import { classify, plain } from './documents.ts';
-import { isEnglish } from './names.ts';
 import { type Question, questionOf, type Reader } from './question.ts';
 import type { Thread } from './types.ts';
 import { readWords, type Word } from './words.ts';

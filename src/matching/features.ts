@@ -41,7 +41,9 @@ export function compare(
   idf: (token: Token) => number,
   top: number,
 ): Features {
-  const similar = doc.asks.map((ask) => alike(question, ask, idf, top * TYPE_WEIGHT));
+  // Most terms of a long question are nowhere in a fact, and need not be looked for in each ask.
+  const held = question.terms.filter(({ token }) => holds(doc.all, token) > 0);
+  const similar = doc.asks.map((ask) => alike(question, held, ask, idf, top * TYPE_WEIGHT));
   similar.sort((a, b) => b.f - a.f);
   const nearest = similar.slice(0, 3);
   return {
@@ -71,11 +73,12 @@ export function cover(question: Question, bag: Bag): number {
 
 function alike(
   question: Question,
+  held: readonly Term[],
   ask: PreparedAsk,
   idf: (token: Token) => number,
   typeWeight: number,
 ): { f: number; cover: number } {
-  const covered = cover(question, ask.bag) * question.weight;
+  const covered = held.reduce((sum, { token, weight }) => sum + weight * holds(ask.bag, token), 0);
   const sameType = question.type === ask.type ? typeWeight : 0;
   const asked = bagOfQuestion(question);
   let weight = 0;

@@ -2,9 +2,11 @@
  * What a sentence holds that could answer a question of a type: dates for "when", numbers for "how
  * many", names for "who". Plain patterns, without a tagger; measured, a tagger added nothing.
  */
+
+import { isEnglish } from '../language/english.ts';
+import { isPlace } from '../language/places.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Token } from './lexicon.ts';
-import { isEnglish, isPlace } from './names.ts';
 import type { QuestionType } from './question-type.ts';
 
 /** Positions in a sentence, by the type of question that they could answer. */

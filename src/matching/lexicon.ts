@@ -3,7 +3,7 @@
  * or phrase belongs to.
  */
 import type { SynonymGroup } from '../knowledge/types.ts';
-import { isPlace } from './names.ts';
+import { isPlace } from '../language/places.ts';
 import { stem } from './stems.ts';
 import { readWords, type Word } from './words.ts';
 

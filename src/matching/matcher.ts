@@ -1,11 +1,11 @@
 /** The matcher: prepares a knowledge set once and answers questions out of it. */
 import type { Knowledge } from '../knowledge/types.ts';
+import { readLists } from '../language/english.ts';
 import { acronymsOf } from './acronyms.ts';
 import { completer } from './completion.ts';
 import { consider, type Desk, type Model } from './consideration.ts';
 import { classify, DocIndex, plain } from './documents.ts';
-import { Lexicon } from './lexicon.ts';
-import { warmUp } from './names.ts';
+import { Lexicon, type Token } from './lexicon.ts';
 import type { Reader } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import { Spelling } from './spelling.ts';
@@ -20,7 +20,8 @@ const SHOWN = 30;
 
 /** Makes a matcher for a knowledge set. */
 export function createMatcher(knowledge: Knowledge, model: Model = weights): Matcher {
-  warmUp();
+  // No question has to wait for the word lists.
+  readLists();
   const reader = prepareReader(knowledge);
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const examples = pickExamples(knowledge);
@@ -68,20 +69,27 @@ function weigh<K extends string>(
 export function prepareReader(knowledge: Knowledge): Reader {
   const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)]);
   const index = DocIndex.of(knowledge, lexicon);
-  return { lexicon, index, spelling: new Spelling(vocabularyOf(knowledge, lexicon)) };
+  return { lexicon, index, spelling: new Spelling(vocabularyOf(knowledge, index, lexicon)) };
 }
 
 /** Words as they are written, for the speller: a stem would be a strange correction. */
-function vocabularyOf({ facts, gaps, synonyms }: Knowledge, lexicon: Lexicon): Map<string, number> {
-  const texts = [
-    ...facts.flatMap(({ statement, quote, asks }) => [statement, quote, ...asks]),
-    ...gaps.flatMap(({ asks }) => asks),
-    ...synonyms.flat(),
-  ];
+function vocabularyOf(
+  { synonyms }: Knowledge,
+  { docs }: DocIndex,
+  lexicon: Lexicon,
+): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const token of texts.flatMap((text) => lexicon.read(text))) {
-    if (classify(token) === 'content') counts.set(token.norm, (counts.get(token.norm) ?? 0) + 1);
+  const count = (tokens: readonly Token[]) => {
+    for (const token of tokens) {
+      if (classify(token) === 'content') counts.set(token.norm, (counts.get(token.norm) ?? 0) + 1);
+    }
+  };
+  for (const { asks, quoteTokens, statementTokens } of docs) {
+    for (const { tokens } of asks) count(tokens);
+    count(statementTokens);
+    count(quoteTokens);
   }
+  for (const member of synonyms.flat()) count(lexicon.read(member));
   return counts;
 }
 

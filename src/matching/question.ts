@@ -1,7 +1,9 @@
 /** Reads a member's question: its words with their weights, its type, and the names it turns on. */
+
+import { isEnglish } from '../language/english.ts';
 import { classify, type DocIndex, plain } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
-import { isEnglish, looksLikeName } from './names.ts';
+import { looksLikeName } from './names.ts';
 import { type QuestionType, typeOf } from './question-type.ts';
 import type { Spelling } from './spelling.ts';
 import { stem } from './stems.ts';
@@ -40,7 +42,7 @@ export interface Reader {
 /** Characters of a question that are read; the rest is ignored. */
 export const LONGEST_QUESTION = 4_000;
 /** Words of one reading that are compared; clauses that ask are read on their own besides. */
-const MOST_WORDS = 80;
+const MOST_WORDS = 60;
 /** What grammar weighs against content. */
 const FUNCTION_WEIGHT = 0.1;
 
@@ -99,7 +101,7 @@ const LONG = 22;
 /** A clause that asks has at least so many words. */
 const CLAUSE = 3;
 /** At most so many readings of one text, so that the cost is bounded. */
-const READINGS = 6;
+const READINGS = 5;
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whether)$/u;
 const JOINING = /^(?:and|but|so|or|then|also|anyway|because|well|now)$/u;
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)$/u;

@@ -3,8 +3,9 @@
  * of the knowledge; a word is changed only where the two are so near that nothing else can be meant.
  */
 import Fuse from 'fuse.js';
+import { isCommon, isPopular } from '../language/english.ts';
+import { isPlace } from '../language/places.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
-import { isCommon, isPlace, isPopular } from './names.ts';
 
 /** Letters that are confused by ear or by keyboard at the beginning of words. */
 const LIKE_SOUNDING = ['kqc', 'sz', 'iey', 'vwb', 'td', 'pf', 'gj', 'aeo', 'mn'];

@@ -85,7 +85,7 @@ export function stem(norm: string): string {
   if (known !== undefined) return known;
   if (cache.size >= CACHE_LIMIT) cache.clear();
   const base = Object.hasOwn(IRREGULAR, norm) ? (IRREGULAR[norm] as string) : norm;
-  const result = /^\p{L}{3,}$/u.test(base) ? stemOf(base) : base;
+  const result = /^\p{L}{3,40}$/u.test(base) ? stemOf(base) : base;
   cache.set(norm, result);
   return result;
 }
