@@ -1,15 +1,21 @@
-/** The colours of Discord's own default avatars, dark enough for white letters. */
-const COLOURS = ['#4752c4', '#5c5e66', '#1f7a43', '#8f5a00', '#b5282c', '#a8327f'];
+/** The colours of Discord's own default avatars but the bot's, dark enough for white letters. */
+const COLOURS = ['#5c5e66', '#1f7a43', '#8f5a00', '#b5282c', '#a8327f'];
 
 /** The picture of somebody: their initial on a colour of their own. Drawn here, so nothing is fetched. */
-export function drawAvatar(id: string, name: string, isBot: boolean): string {
-  const colour = isBot ? '#4752c4' : COLOURS[1 + (Number(id.slice(-6)) % (COLOURS.length - 1))];
+export function drawAvatar(name: string, isBot: boolean): string {
+  const colour = isBot ? '#4752c4' : pickColour(name);
   const initial = /[\p{L}\p{N}]/u.exec(name)?.[0]?.toUpperCase() ?? '?';
   const picture = isBot
     ? BOT
     : `<text x="20" y="27" font-size="19" font-weight="600" text-anchor="middle" font-family="sans-serif" fill="#fff">${initial}</text>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${colour}"/>${picture}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+/** By the name and not the id: ids are new with every start, and people look the same again. */
+function pickColour(name: string): string | undefined {
+  const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  return COLOURS[sum % COLOURS.length];
 }
 
 /** A speech bubble with two eyes. */

@@ -23,7 +23,7 @@ const GROUP_TIME = 7 * 60_000;
 function describeAuthor(id: string, fallback = 'Unknown') {
   const person = findPerson(id);
   const name = person?.name ?? fallback;
-  return { name, isBot: person?.bot ?? false, avatar: drawAvatar(id, name, person?.bot ?? false) };
+  return { name, isBot: person?.bot ?? false, avatar: drawAvatar(name, person?.bot ?? false) };
 }
 
 /** Whether a message stands under the name of the one before. */

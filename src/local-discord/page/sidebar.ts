@@ -26,10 +26,10 @@ export function renderSidebar(surroundings: Surroundings): TemplateResult {
 function renderChannel(channel: Channel): TemplateResult {
   const { id, kind, name } = channel;
   const isOpen = id === state.channelId;
-  const { botId = '', isBotOnline = false } = state.surroundings ?? {};
+  const { isBotOnline = false } = state.surroundings ?? {};
   const sign =
     kind === 'direct'
-      ? html`<span class="face"><img src=${drawAvatar(botId, name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
+      ? html`<span class="face"><img src=${drawAvatar(name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
       : html`<span class="sign" aria-hidden="true">${kind === 'text' ? '#' : icon('thread')}</span>`;
   const label =
     kind === 'direct'
@@ -47,7 +47,7 @@ function renderSpeakers({ speakers, viewerId }: Surroundings): TemplateResult {
   const me = findPerson(viewerId);
   const change = (event: Event) => listenAs((event.target as HTMLSelectElement).value);
   return html`<div class="speaker">
-    <img src=${drawAvatar(viewerId, me?.name ?? '', false)} alt="" />
+    <img src=${drawAvatar(me?.name ?? '', false)} alt="" />
     <label>
       <span>You are</span>
       <select @change=${change}>
