@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { inflate } from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+const PACKAGE = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
+
+/** The browser, a font, and the libraries it needs where the system has none of them. */
+const PARTS = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'];
+
+/**
+ * Starts Chromium out of the npm package: no download, nothing of the system but its C library. The
+ * font comes with it, so pages look the same on every machine.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const folder = await unpack();
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
+  });
+}
+
+/** Unpacked once for a version, beside other temporary files. */
+async function unpack(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8'));
+  const folder = join(tmpdir(), `footnote-chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  // Unpacked aside and then renamed: test files run side by side, and a test run can be broken off.
+  const aside = await mkdtemp(`${folder}-`);
+  await inflateTo(aside);
+  await writeFile(
+    join(aside, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
+  );
+  await rename(aside, folder).catch(async () => rm(aside, { recursive: true }));
+  return folder;
+}
+
+/** The package unpacks into the folder for temporary files, wherever that is at the moment. */
+async function inflateTo(folder: string): Promise<void> {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    await Promise.all(PARTS.map((part) => inflate(join(PACKAGE, 'bin', part))));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+}
