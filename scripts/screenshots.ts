@@ -1,0 +1,89 @@
+/** `npm run screenshots`: writes the pictures of the playground that README.md shows. */
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { startPlayground } from '../src/local-discord/playground.ts';
+import { startRig } from '../test/discord/rig.ts';
+import { launchBrowser } from '../test/playground/browser.ts';
+
+const FOLDER = resolve('docs', 'images');
+
+interface Picture {
+  name: string;
+  scheme: 'light' | 'dark';
+  width: number;
+  height: number;
+  take: (page: Page) => Promise<void>;
+}
+
+const PICTURES: Picture[] = [
+  {
+    name: 'answer',
+    scheme: 'dark',
+    width: 1120,
+    height: 640,
+    async take(page) {
+      await ask(page, '/ask ', 'who is scheduled to visit Pakistan?');
+      await page.getByRole('button', { name: 'In context' }).first().waitFor();
+    },
+  },
+  {
+    name: 'commands',
+    scheme: 'light',
+    width: 1120,
+    height: 640,
+    async take(page) {
+      await page.getByLabel('Message #general').fill('/');
+      await page.getByRole('option', { name: '/ask' }).waitFor();
+    },
+  },
+  {
+    name: 'wire',
+    scheme: 'dark',
+    width: 1280,
+    height: 640,
+    async take(page) {
+      await page.getByRole('button', { name: 'Wire' }).click();
+      await ask(page, '/ask ', 'Who did Thomas West meet?');
+      await page.getByRole('button', { name: 'In context' }).first().waitFor();
+      await page.locator('.entry').last().click();
+    },
+  },
+  {
+    name: 'phone',
+    scheme: 'light',
+    width: 390,
+    height: 720,
+    async take(page) {
+      await ask(page, '/ask ', 'Who did Thomas West meet?');
+      await page.getByRole('button', { name: 'In context' }).first().waitFor();
+    },
+  },
+];
+
+async function ask(page: Page, command: string, question: string): Promise<void> {
+  await page.getByLabel('Message #general').fill(command);
+  await page.keyboard.type(question);
+  await page.keyboard.press('Enter');
+}
+
+await mkdir(FOLDER, { recursive: true });
+const browser = await launchBrowser();
+for (const { name, scheme, width, height, take } of PICTURES) {
+  const rig = await startRig({}, await startPlayground());
+  const context = await browser.newContext({
+    colorScheme: scheme,
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(rig.discord.address);
+  await page.getByLabel('Message #general').waitFor();
+  await take(page);
+  // The last sizes settle after the last component has drawn itself.
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: resolve(FOLDER, `${name}.png`) });
+  await context.close();
+  await rig.stop();
+}
+await browser.close();
