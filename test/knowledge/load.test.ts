@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,8 +8,6 @@ import { formatProblem } from '../../src/knowledge/problem.ts';
 import { breakFile, CLEAN, makeFolder } from './folder.ts';
 
 const FACTS = 'harbour-talks/facts.yaml';
-const CHECK = new URL('../../src/desk.ts', import.meta.url).pathname;
-
 const findIn = async (folder: string) => (await checkKnowledge(folder)).problems.map(formatProblem);
 
 describe('loadKnowledge', () => {
@@ -162,32 +159,5 @@ describe('checkKnowledge', () => {
       expect.stringContaining('harbour-talks/facts.yaml: growth: asks: only 1;'),
       'topics.yaml: people: no fact has this topic',
     ]);
-  });
-});
-
-describe('npm run knowledge -- check', () => {
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [CHECK, 'check', ...args], { encoding: 'utf8' });
-
-  test('GIVEN a valid folder THEN it sums up and ends with 0', () => {
-    const { stdout, status } = run(makeFolder(CLEAN));
-    expect(stdout).toBe(
-      'knowledge: 1 article, 5 sentences (5 covered), 6 facts, 18 asks, 1 gap: no problems\n',
-    );
-    expect(status).toBe(0);
-  });
-
-  test('GIVEN a broken folder THEN it lists the problems and ends with 1', () => {
-    const { stdout, status } = run(
-      makeFolder(breakFile(FACTS, 'lasted 3 hours', 'lasted 9 hours')),
-    );
-    expect(stdout).toMatch(
-      /^problem: harbour-talks\/facts.yaml:15: talks-length: statement: names "9".*\nknowledge: not loadable: 1 problem\n$/,
-    );
-    expect(status).toBe(1);
-  });
-
-  test('GIVEN two folders THEN it tells its usage and ends with 2', () => {
-    expect(run('a', 'b')).toMatchObject({ status: 2, stdout: '' });
   });
 });
