@@ -136,14 +136,16 @@ function sourceOf(facts: readonly Fact[], desk: Desk): readonly Fact[] {
 
 /** What else there is on the thread's subject. */
 function more(text: string, past: Past, desk: Desk): Considered {
-  const subject = past.last.flatMap(({ topics }) => topics);
+  const topics = past.last.flatMap((fact) => fact.topics.filter((topic) => topic !== SAID));
+  const quotes = past.last.map(({ quote }) => quote);
   const ranked = leaningReadings(text, past, desk.reader)
     .flatMap((question) => rank(question, desk.reader.index, desk.model))
     .sort((a, b) => b.score - a.score);
   const next = ranked
     .flatMap(({ doc }) => (doc.subject.kind === 'fact' ? [doc.subject.fact] : []))
+    .filter((fact) => !past.shown.has(fact))
     .filter(
-      (fact) => !past.shown.has(fact) && fact.topics.some((topic) => subject.includes(topic)),
+      (fact) => quotes.includes(fact.quote) || fact.topics.some((one) => topics.includes(one)),
     );
   const [first] = next;
   if (first === undefined) return best(readQuestions(text, desk.reader), {}, desk);

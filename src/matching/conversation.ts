@@ -6,6 +6,7 @@ import type { Fact } from '../knowledge/types.ts';
 import { isEnglish } from '../language/english.ts';
 import { classify, plain } from './documents.ts';
 import { type Question, questionOf, type Reader } from './question.ts';
+import { typeOf } from './question-type.ts';
 import type { Thread } from './types.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -80,7 +81,14 @@ export function leaningReadings(text: string, past: Past, reader: Reader): Quest
   ];
   return [...new Set(subjects)]
     .map((subject) => borrow(text, own, subject, reader))
-    .filter((question) => question !== null);
+    .filter((question) => question !== null)
+    .map((question) => inheritType(question, past.questions[0], reader));
+}
+
+/** "and Horscroft's?" asks for what the question before it asked for. */
+function inheritType(question: Question, before: string | undefined, reader: Reader): Question {
+  if (question.type !== 'none' || before === undefined) return question;
+  return { ...question, type: typeOf(plain(reader.lexicon.read(before))) };
 }
 
 /** The names in a statement, or all of it where it has none. */
