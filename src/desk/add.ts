@@ -8,7 +8,7 @@ import type { Article } from '../knowledge/types.ts';
 import { parseVerb } from './arguments.ts';
 import { writeArticle } from './article-text.ts';
 import { draftFacts } from './draft/draft.ts';
-import { HEADER } from './draft/facts-text.ts';
+import { HEADER, SCHEMA_LINE } from './draft/facts-text.ts';
 import { makeFree, makeSlug } from './draft/ids.ts';
 import { describeDrafted, draftArticle } from './draft-article.ts';
 import { DeskError, UsageError } from './errors.ts';
@@ -210,7 +210,11 @@ async function write(
       })
     : null;
   const facts = drafted === null || drafted.proposals.length === 0 ? `${HEADER}[]\n` : drafted.text;
-  await makeArticleFolder(directory, slug, { 'article.md': text, 'facts.yaml': facts });
+  const hasSchema = (await readOptional(directory, 'schema/facts.json')) !== null;
+  await makeArticleFolder(directory, slug, {
+    'article.md': text,
+    'facts.yaml': hasSchema ? `${SCHEMA_LINE}${facts}` : facts,
+  });
   say(`Wrote ${join(directory, slug, 'article.md')}.`);
   if (drafted === null) say(`Next: npm run knowledge -- draft ${slug}`);
   else say(describeDrafted(drafted));

@@ -17,6 +17,8 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   add: () => import('./add.ts'),
   draft: () => import('./draft.ts'),
   check: () => import('./check.ts'),
+  coverage: () => import('./coverage.ts'),
+  schema: () => import('./schema.ts'),
 };
 
 const USAGE = `Usage: npm run knowledge -- VERB …
@@ -24,6 +26,8 @@ const USAGE = `Usage: npm run knowledge -- VERB …
   add FILE|URL|-   takes an article into the knowledge folder
   draft SLUG       proposes facts for the sentences of an article that have none
   check [DIR]      finds what is wrong, with file, line and what to do
+  coverage [DIR]   tells how far each article is turned into facts
+  schema [DIR]     writes what editors complete and check the files by
 
 "npm run knowledge -- VERB --help" tells more.`;
 

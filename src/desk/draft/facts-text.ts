@@ -3,6 +3,9 @@ import type { FactEntry } from '../../knowledge/schema.ts';
 import { DeskError } from '../errors.ts';
 import type { Proposal } from './propose.ts';
 
+/** By this line editors find the schema of a `facts.yaml`. */
+export const SCHEMA_LINE = '# yaml-language-server: $schema=../schema/facts.json\n';
+
 /** What a `facts.yaml` opens with that has been drafted. */
 export const HEADER = `# One fact states one thing. \`quote\` is one whole sentence of article.md, character for character.
 # \`asks\` are ways people ask for the fact; the first is shown as its question.
