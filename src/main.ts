@@ -5,24 +5,23 @@ import { config as readDotenv } from 'dotenv';
 import { commands } from '../commands/index.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
-import type { Library } from './discord/library.ts';
 import { makeLogger } from './discord/logger.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { openPlayground, welcome } from './main/playground.ts';
-import { createMatcher } from './matching/index.ts';
+import { openShelf, type Shelf } from './main/shelf.ts';
 
 process.exitCode = await main();
 
 /** Runs until the bot has stopped. Returns the exit code; what went wrong is on standard error. */
 async function main(): Promise<number> {
   readDotenv({ quiet: true });
+  const drafts = readDrafts(process.argv.slice(2));
+  if (drafts === null) return 2;
   try {
     const config = loadConfig(process.env);
-    const knowledge = await loadKnowledge(config.knowledge);
-    const library = { knowledge, matcher: createMatcher(knowledge) };
-    if (config.token === null) return await runLocally(config, library);
-    return await run(config, config.token, library);
+    const shelf = await openShelf(config.knowledge, { drafts }, Date.now);
+    if (config.token === null) return await runLocally(config, shelf);
+    return await run(config, config.token, shelf);
   } catch (error) {
     const known = error instanceof ConfigError || error instanceof KnowledgeError;
     console.error(known ? error.message : `Footnote broke: ${(error as Error).stack ?? error}`);
@@ -30,12 +29,20 @@ async function main(): Promise<number> {
   }
 }
 
+/** Whether drafted facts are spoken, too: `--drafts`. `null` where the command line says something else. */
+function readDrafts(args: string[]): boolean | null {
+  const unknown = args.find((arg) => arg !== '--drafts');
+  if (unknown === undefined) return args.length > 0;
+  console.error(`"${unknown}" is no option. Usage: npm start [-- --drafts]`);
+  return null;
+}
+
 /** Without a token: the same bot, in a Discord on this machine. */
-async function runLocally(config: Config, library: Library): Promise<number> {
-  const place = await openPlayground(config.playgroundPort, library.knowledge);
+async function runLocally(config: Config, shelf: Shelf): Promise<number> {
+  const place = await openPlayground(config.playgroundPort, shelf.library().knowledge);
   const local = { ...config, api: place.api, guild: null };
   try {
-    return await run(local, place.token, library, () => console.log(welcome(place)));
+    return await run(local, place.token, shelf, () => console.log(welcome(place)));
   } finally {
     await place.stop();
   }
@@ -44,7 +51,7 @@ async function runLocally(config: Config, library: Library): Promise<number> {
 async function run(
   config: Config,
   token: string,
-  library: Library,
+  shelf: Shelf,
   tellReady = () => {},
 ): Promise<number> {
   const log = makeLogger(config.logLevel);
@@ -52,7 +59,7 @@ async function run(
   let bot: Bot;
   try {
     bot = await startBot(connection, {
-      library: () => library,
+      library: shelf.library,
       commands,
       log,
       now: Date.now,
@@ -63,8 +70,10 @@ async function run(
     return 1;
   }
   const signal = signalled();
+  const watch = await shelf.watch(log);
   tellReady();
   const reason = await Promise.race([signal, bot.ended]);
+  await watch.close();
   await bot.stop();
   if (reason === null) return 0;
   console.error(reason);

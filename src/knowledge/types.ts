@@ -104,6 +104,8 @@ export type SynonymGroup = readonly string[];
 export interface Knowledge {
   /** The folder it was read from. */
   directory: string;
+  /** When it was loaded, in milliseconds since 1970, where whoever loaded it noted that. */
+  loadedAt?: number;
   articles: Article[];
   facts: Fact[];
   gaps: Gap[];

@@ -14,7 +14,7 @@ export interface Run {
 }
 
 /** Runs an entry of the house, as npm would, with this on its standard input. */
-export function runEntry(entry: 'desk' | 'cli', args: string[], input = ''): Promise<Run> {
+export function runEntry(entry: 'desk' | 'cli' | 'main', args: string[], input = ''): Promise<Run> {
   const child = spawn(process.execPath, [join(ROOT, 'src', `${entry}.ts`), ...args], { cwd: ROOT });
   const run: Run = { status: null, out: '', err: '' };
   child.stdout.on('data', (data) => {

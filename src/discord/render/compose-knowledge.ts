@@ -65,7 +65,7 @@ export function composeSources(_view: SourcesView, _layout: Layout, knowledge: K
   const { articles, facts } = knowledge;
   const lead = `I answer from ${count(articles.length, 'article')}, with ${count(facts.length, 'fact')} taken from ${articles.length === 1 ? 'it' : 'them'}.`;
   return {
-    lead: [{ style: 'plain', text: lead }],
+    lead: [{ style: 'plain', text: `${lead}${describeLoading(knowledge)}` }],
     sections: articles.map((article) => ({
       lines: describeSource(article, facts),
       footer: null,
@@ -74,6 +74,12 @@ export function composeSources(_view: SourcesView, _layout: Layout, knowledge: K
     pager: pageThrough('sources', ''),
     rows: [],
   };
+}
+
+/** " Last loaded 2024-03-14 06:30 UTC.", where it is known. */
+function describeLoading({ loadedAt }: Knowledge): string {
+  if (loadedAt === undefined) return '';
+  return ` Last loaded ${new Date(loadedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
 }
 
 function describeSource(article: Article, facts: readonly Fact[]): Line[] {

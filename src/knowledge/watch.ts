@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import { watch } from 'chokidar';
+import { type Changes, findChanges } from './changes.ts';
+import { loadKnowledge } from './load.ts';
+import type { ReadOptions } from './read.ts';
+import type { Knowledge } from './types.ts';
+
+/** Who is told of what a watch sees. None of them is called again before it has returned. */
+export interface Listener {
+  /** The folder was loaded anew, whole, and says something else than before. */
+  changed(knowledge: Knowledge, changes: Changes): void;
+  /** The folder cannot be loaded: a `KnowledgeError` names why. What was loaded before stays good. */
+  failed(error: Error): void;
+}
+
+/** A folder under watch. */
+export interface Watch {
+  /** Ends the watch; nobody is told anything afterwards. */
+  close(): Promise<void>;
+}
+
+/** Files are mostly saved several at a time, and some editors write one in pieces. Milliseconds. */
+const SETTLE_MS = 150;
+
+/**
+ * Watches a knowledge folder, and loads it anew, whole or not at all, when something in it is saved.
+ *
+ * @param initial what is loaded now, so that only what differs from it is told.
+ */
+export async function watchKnowledge(
+  initial: Knowledge,
+  listener: Listener,
+  options: ReadOptions = {},
+): Promise<Watch> {
+  let current = initial;
+  let timer: NodeJS.Timeout | null = null;
+  let loading: Promise<void> = Promise.resolve();
+  let isClosed = false;
+
+  const reload = async () => {
+    try {
+      const knowledge = await loadKnowledge(initial.directory, options);
+      const changes = isClosed ? null : findChanges(current, knowledge);
+      if (changes === null) return;
+      listener.changed(knowledge, changes);
+      // Only now: what the listener could not take is told again with the next save.
+      current = knowledge;
+    } catch (error) {
+      if (!isClosed) listener.failed(error as Error);
+    }
+  };
+  const begin = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = null;
+      // One after the other, so that the last one to be told is the last one saved.
+      loading = loading.then(reload);
+    }, SETTLE_MS);
+  };
+
+  const watcher = watch(initial.directory, {
+    ignoreInitial: true,
+    ignored: (path) => path !== initial.directory && basename(path).startsWith('.'),
+  });
+  watcher.on('all', begin);
+  watcher.on('error', (error) => listener.failed(error as Error));
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  return {
+    async close() {
+      isClosed = true;
+      if (timer !== null) clearTimeout(timer);
+      await watcher.close();
+      await loading;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import type { Library } from '../discord/library.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { KnowledgeError } from '../knowledge/problem.ts';
+import type { ReadOptions } from '../knowledge/read.ts';
+import type { Knowledge } from '../knowledge/types.ts';
+import { type Watch, watchKnowledge } from '../knowledge/watch.ts';
+import { createMatcher } from '../matching/index.ts';
+
+/** Where the bot takes its library from: the last one that could be loaded. */
+export interface Shelf {
+  library(): Library;
+  /** Takes in what is saved to the folder from now on, and logs it. */
+  watch(log: Logger): Promise<Watch>;
+}
+
+/**
+ * Loads the knowledge folder.
+ *
+ * @param now the time in milliseconds since 1970, which `/sources` shows.
+ * @throws KnowledgeError where it cannot be loaded.
+ */
+export async function openShelf(
+  directory: string,
+  options: ReadOptions,
+  now: () => number,
+): Promise<Shelf> {
+  const stock = (knowledge: Knowledge): Library => {
+    const dated = { ...knowledge, loadedAt: now() };
+    return { knowledge: dated, matcher: createMatcher(dated) };
+  };
+  let library = stock(await loadKnowledge(directory, options));
+  return {
+    library: () => library,
+    watch: (log) =>
+      watchKnowledge(
+        library.knowledge,
+        {
+          changed(knowledge, changes) {
+            library = stock(knowledge);
+            log.info({ changes }, 'knowledge loaded anew');
+          },
+          failed(error) {
+            const reason =
+              error instanceof KnowledgeError
+                ? { problems: error.message.split('\n') }
+                : { err: error };
+            log.error(reason, 'knowledge not loaded; the last good one stays');
+          },
+        },
+        options,
+      ),
+  };
+}
