@@ -1,9 +1,9 @@
 /** The numbers that decide between an answer and silence. Probabilities lie between 0 and 1. */
 
 /** From here on a fact is shown as the answer. Chosen for few wrong answers: silence is cheaper. */
-export const ANSWER = 0.45;
+export const ANSWER = 0.15;
 /** From here on, below `ANSWER`, the member is asked which of the nearest statements was meant. */
-export const UNSURE = 0.2;
+export const UNSURE = 0.06;
 /** Below this share of known content, the question is about something else altogether. */
 export const ON_TOPIC = 0.34;
 /** Further facts are offered behind "More" down to this share of the best one's score. */
@@ -20,7 +20,7 @@ export const GAP = 0.7;
 /** A posted message repeats a statement from this likeness on. */
 export const TRACED = 0.42;
 /** Where a gap is as near as the best fact, the answer has to be this probable to be shown. */
-export const SURE = 0.7;
+export const SURE = 0.25;
 /** A fact whose score is less than this far ahead of the nearest gap's has to be `SURE`. */
 export const GAP_LEAD = 0.01;
 /** In a follow-up, the score of a fact that was just shown counts by this much. */
