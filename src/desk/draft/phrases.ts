@@ -54,19 +54,37 @@ export function findSubjects(terms: readonly Term[]): string[] {
     if (run.some(({ tags }) => tags.has('Noun') && !tags.has('Date'))) runs.push(run);
     run = [];
   };
-  for (const term of terms) {
-    const { tags } = term;
-    const belongs =
-      (tags.has('Noun') || tags.has('Adjective')) && !tags.has('Pronoun') && !isAuxiliary(term);
-    if (!belongs) close();
-    else run.push(term);
-    if (belongs && term.post.trim() !== '') close();
+  for (const [at, term] of terms.entries()) {
+    if (joinsNames(terms, at) && run.length > 0) run.push(term);
+    else if (!describes(term)) close();
+    else {
+      const before = terms[at - 1];
+      if (run.length === 0 && before !== undefined && /^the$/i.test(before.text)) run.push(before);
+      run.push(term);
+      // An apostrophe that stands last is a possessive: "farmers’ unions".
+      if (/[^\s’']/.test(term.post)) close();
+    }
   }
   close();
-  const isName = (words: Term[]) => words.some(({ tags }) => tags.has('ProperNoun'));
   return runs
-    .map((words) => ({ text: join(words), weight: words.length + (isName(words) ? 1.5 : 0) }))
+    .map((words) => ({ text: join(words).replace(/^The /, 'the '), weight: weigh(words) }))
     .filter(({ text }) => text.length > 3 && text.length <= 50)
     .sort((a, b) => b.weight - a.weight)
     .map(({ text }) => text);
+}
+
+function describes(term: Term): boolean {
+  const { tags } = term;
+  return (tags.has('Noun') || tags.has('Adjective')) && !tags.has('Pronoun') && !isAuxiliary(term);
+}
+
+/** Whether this is the "of" of "Ministry of Water". */
+function joinsNames(terms: readonly Term[], at: number): boolean {
+  const isName = (term: Term | undefined) => term !== undefined && /^\p{Lu}/u.test(term.text);
+  return terms[at]?.text === 'of' && isName(terms[at - 1]) && isName(terms[at + 1]);
+}
+
+function weigh(words: readonly Term[]): number {
+  const telling = words.filter(({ text }) => !/^(?:the|of)$/i.test(text));
+  return telling.length + (telling.some(({ tags }) => tags.has('ProperNoun')) ? 1.5 : 0);
 }
