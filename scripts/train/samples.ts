@@ -2,13 +2,8 @@
 import type { Knowledge } from '../../src/knowledge/types.ts';
 import { readSigns, type Signs } from '../../src/matching/answerability.ts';
 import type { Model } from '../../src/matching/consideration.ts';
-import {
-  classify,
-  type Doc,
-  DocIndex,
-  prepare,
-  type Subject,
-} from '../../src/matching/documents.ts';
+import { DocIndex } from '../../src/matching/doc-index.ts';
+import { classify, type Doc, prepare, type Subject } from '../../src/matching/documents.ts';
 import type { Features } from '../../src/matching/features.ts';
 import { prepareReader } from '../../src/matching/matcher.ts';
 import { type Question, type Reader, readQuestions } from '../../src/matching/question.ts';

@@ -118,5 +118,10 @@ function borrow(
     .map((term) => ({ ...term, weight: term.weight * BORROWED }));
   if (added.length === 0) return null;
   const terms = [...question.terms, ...added];
-  return { ...question, terms, weight: terms.reduce((sum, { weight }) => sum + weight, 0) };
+  return {
+    ...question,
+    terms,
+    open: false,
+    weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+  };
 }

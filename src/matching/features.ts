@@ -2,7 +2,8 @@
  * What speaks for a fact as the answer to a question, as numbers that a person can read. Each lies
  * between 0 and 1.
  */
-import { type Bag, classify, type Doc, holds, type PreparedAsk, SYNONYM } from './documents.ts';
+import type { DocIndex, Weighed } from './doc-index.ts';
+import { type Bag, type Doc, holds, type PreparedAsk, SYNONYM } from './documents.ts';
 import type { Token } from './lexicon.ts';
 import type { Question, Term } from './question.ts';
 
@@ -35,15 +36,10 @@ export interface Features {
 const TYPE_WEIGHT = 0.55;
 
 /** Compares a question with one fact or gap. */
-export function compare(
-  question: Question,
-  doc: Doc,
-  idf: (token: Token) => number,
-  top: number,
-): Features {
+export function compare(question: Question, doc: Doc, index: DocIndex): Features {
   // Most terms of a long question are nowhere in a fact, and need not be looked for in each ask.
   const held = question.terms.filter(({ token }) => holds(doc.all, token) > 0);
-  const similar = doc.asks.map((ask) => alike(question, held, ask, idf, top * TYPE_WEIGHT));
+  const similar = doc.asks.map((ask) => alike(question, held, ask, index));
   similar.sort((a, b) => b.f - a.f);
   const nearest = similar.slice(0, 3);
   return {
@@ -59,7 +55,7 @@ export function compare(
     ),
     type: doc.types.has(question.type) ? 1 : 0,
     pairs: pairs(question, doc),
-    named: named(question, doc, idf),
+    named: named(question, index.weigh(doc.statementTokens)),
   };
 }
 
@@ -75,22 +71,17 @@ function alike(
   question: Question,
   held: readonly Term[],
   ask: PreparedAsk,
-  idf: (token: Token) => number,
-  typeWeight: number,
+  index: DocIndex,
 ): { f: number; cover: number } {
   const covered = held.reduce((sum, { token, weight }) => sum + weight * holds(ask.bag, token), 0);
+  const typeWeight = index.highestIdf * TYPE_WEIGHT;
   const sameType = question.type === ask.type ? typeWeight : 0;
-  const asked = bagOfQuestion(question);
-  let weight = 0;
-  let found = 0;
-  for (const token of ask.tokens) {
-    const w = askWeight(token, idf);
-    weight += w;
-    found += w * holds(asked, token);
-  }
+  const weighed = index.weigh(ask.tokens);
   const precision =
     (covered + sameType) / (question.weight + (question.type === 'none' ? sameType : typeWeight));
-  const recall = (found + sameType) / (weight + (ask.type === 'none' ? sameType : typeWeight));
+  const recall =
+    (foundIn(question, weighed) + sameType) /
+    (weighed.weight + (ask.type === 'none' ? sameType : typeWeight));
   const f = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   return {
     f: Number.isFinite(f) ? f : 0,
@@ -98,15 +89,18 @@ function alike(
   };
 }
 
-function askWeight(token: Token, idf: (token: Token) => number): number {
-  const kind = classify(token);
-  if (kind === 'content') return idf(token);
-  return kind === 'question' ? 0 : 0.1 * idf(token);
+/** The weight of a text's words that the question has too. */
+function foundIn(question: Question, { tokens, weights }: Weighed): number {
+  const asked = bagOfQuestion(question);
+  let found = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    found += (weights[i] as number) * holds(asked, tokens[i] as Token);
+  }
+  return found;
 }
 
 const bags = new WeakMap<Question, Bag>();
-/** The question's own words as a bag, made once for all facts it is compared with. */
-/** The words of a question as a bag. */
+/** A question's own words as a bag, made once for all facts it is compared with. */
 export function bagOfQuestion(question: Question): Bag {
   let bag = bags.get(question);
   if (bag === undefined) {
@@ -136,16 +130,17 @@ function usual(question: Question, { asks, askCounts }: Doc): number {
 function pairs(question: Question, doc: Doc): number {
   const content = question.terms.filter((term) => term.content);
   if (content.length < 2) return 0;
-  const texts = [doc.statementTokens, ...doc.asks.map(({ tokens }) => tokens)];
+  const texts = [{ tokens: doc.statementTokens, bag: doc.statement }, ...doc.asks];
   let found = 0;
   for (let i = 1; i < content.length; i += 1) {
     const [a, b] = [content[i - 1] as Term, content[i] as Term];
-    if (texts.some((tokens) => adjacent(tokens, a.token, b.token))) found += 1;
+    if (texts.some((text) => adjacent(text, a.token, b.token))) found += 1;
   }
   return found / (content.length - 1);
 }
 
-function adjacent(tokens: readonly Token[], a: Token, b: Token): boolean {
+function adjacent({ tokens, bag }: { tokens: Token[]; bag: Bag }, a: Token, b: Token): boolean {
+  if (holds(bag, a) === 0 || holds(bag, b) === 0) return false;
   const at = tokens.findIndex((token) => same(token, a));
   return at >= 0 && tokens.slice(Math.max(0, at - 2), at + 4).some((token) => same(token, b));
 }
@@ -153,14 +148,6 @@ function adjacent(tokens: readonly Token[], a: Token, b: Token): boolean {
 const same = (a: Token, b: Token) =>
   a.stem === b.stem || a.concepts.some((concept) => b.concepts.includes(concept));
 
-function named(question: Question, doc: Doc, idf: (token: Token) => number): number {
-  const asked = bagOfQuestion(question);
-  let weight = 0;
-  let found = 0;
-  for (const token of doc.statementTokens) {
-    const w = askWeight(token, idf);
-    weight += w;
-    found += w * holds(asked, token);
-  }
-  return weight === 0 ? 0 : found / weight;
+function named(question: Question, weighed: Weighed): number {
+  return weighed.weight === 0 ? 0 : foundIn(question, weighed) / weighed.weight;
 }

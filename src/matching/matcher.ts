@@ -4,7 +4,8 @@ import { readLists } from '../language/english.ts';
 import { acronymsOf } from './acronyms.ts';
 import { completer } from './completion.ts';
 import { consider, type Desk, type Model } from './consideration.ts';
-import { classify, DocIndex, plain } from './documents.ts';
+import { DocIndex } from './doc-index.ts';
+import { classify, plain } from './documents.ts';
 import { Lexicon, type Token } from './lexicon.ts';
 import type { Reader } from './question.ts';
 import type { Ranked } from './ranking.ts';
@@ -14,9 +15,6 @@ import { trace } from './trace.ts';
 import type { Candidate, Matcher, Suggestion } from './types.ts';
 import { factsOf } from './verdict.ts';
 import weights from './weights.json' with { type: 'json' };
-
-/** Candidates that an explanation holds: enough for the ten best facts among gaps and topics. */
-const SHOWN = 30;
 
 /** Makes a matcher for a knowledge set. */
 export function createMatcher(knowledge: Knowledge, model: Model = weights): Matcher {
@@ -32,7 +30,7 @@ export function createMatcher(knowledge: Knowledge, model: Model = weights): Mat
       const { verdict, ranked } = consider(text, options, desk);
       return {
         verdict,
-        candidates: ranked.slice(0, SHOWN).map((one) => show(one, model)),
+        candidates: ranked.map((one) => show(one, model)),
       };
     },
     trace: (message) => trace(message, desk.reader),

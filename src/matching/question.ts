@@ -1,7 +1,8 @@
 /** Reads a member's question: its words with their weights, its type, and the names it turns on. */
 
 import { isEnglish } from '../language/english.ts';
-import { classify, type DocIndex, plain } from './documents.ts';
+import { type DocIndex, FUNCTION_WEIGHT } from './doc-index.ts';
+import { classify, plain } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { looksLikeName } from './names.ts';
 import { type QuestionType, typeOf } from './question-type.ts';
@@ -30,6 +31,8 @@ export interface Question {
   weight: number;
   /** Names, as written, that the knowledge never mentions. */
   missing: string[];
+  /** Turns on a person whom nothing before names: "when is she coming?" */
+  open: boolean;
 }
 
 /** What reading a question needs to know of the knowledge. */
@@ -43,8 +46,6 @@ export interface Reader {
 export const LONGEST_QUESTION = 4_000;
 /** Words of one reading that are compared; clauses that ask are read on their own besides. */
 const MOST_WORDS = 60;
-/** What grammar weighs against content. */
-const FUNCTION_WEIGHT = 0.1;
 
 /**
  * Reads a text into the question it holds. A long post may be read in several ways, from the whole of
@@ -74,7 +75,15 @@ export function questionOf(text: string, words: readonly Word[], reader: Reader)
     type: typeOf(plain(tokens)),
     weight: terms.reduce((sum, { weight }) => sum + weight, 0),
     missing: [...new Set(terms.filter(({ name }) => name).map(({ token }) => token.text))],
+    open: isOpen(terms),
   };
+}
+
+const PERSON_PRONOUN = /^(?:he|she|him|her|his|hers)$/u;
+
+function isOpen(terms: readonly Term[]): boolean {
+  const pronoun = terms.findIndex(({ token }) => PERSON_PRONOUN.test(token.norm));
+  return pronoun >= 0 && !terms.slice(0, pronoun).some(({ content }) => content);
 }
 
 /** Correcting costs about a millisecond a word: enough for any honest question, bounded for others. */

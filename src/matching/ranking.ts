@@ -1,5 +1,6 @@
 /** Ranks what the knowledge holds by how well it answers a question. */
-import { type Doc, type DocIndex, isBare } from './documents.ts';
+import type { DocIndex } from './doc-index.ts';
+import { type Doc, isBare } from './documents.ts';
 import { compare, type Features } from './features.ts';
 import type { Question } from './question.ts';
 import { compareSentence, relate, type SentenceFeatures } from './sentence-features.ts';
@@ -36,7 +37,7 @@ export function rank(
 }
 
 function rankCurated(question: Question, doc: Doc, index: DocIndex, weights: Weights): Ranked {
-  const features = compare(question, doc, (token) => index.idf(token), index.highestIdf);
+  const features = compare(question, doc, index);
   return { doc, features, sentence: null, score: mean(features, weights.features) };
 }
 

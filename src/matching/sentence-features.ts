@@ -2,7 +2,8 @@
  * What speaks for a sentence that nobody has curated yet, as numbers between 0 and 1: a drafted fact
  * has no asks to go by, only its words and where it stands.
  */
-import { type Bag, classify, type Doc, type DocIndex, holds, SYNONYM } from './documents.ts';
+import type { DocIndex } from './doc-index.ts';
+import { type Bag, classify, type Doc, holds, SYNONYM } from './documents.ts';
 import type { Question, Term } from './question.ts';
 import { isDefinite } from './question-type.ts';
 

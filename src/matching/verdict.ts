@@ -28,6 +28,8 @@ export function decide(
   const confidence = found === null ? 0 : probability(found, weights);
   const contested = found?.signs != null && found.signs.gapLead < GAP_LEAD;
   if (found !== null && confidence >= (contested ? SURE : ANSWER)) {
+    // The best fact may be about another person than the one who is meant.
+    if (question.open) return silence('ambiguous', confidence, question, ranked);
     return answer(found.best, ranked, confidence);
   }
   const reason = reasonFor(question);

@@ -64,19 +64,19 @@ describe('ask', () => {
   });
 
   test.each([
-    '__proto__',
-    'constructor',
-    'toString valueOf hasOwnProperty',
-    '@everyone <@123> <#1> <@&2>',
-    '```js\nprocess.exit(1)\n```',
-    'من زار إسلام آباد؟',
-    '‮who visited‬',
-    'a'.repeat(4_000),
-    'who '.repeat(1_000),
-    '9'.repeat(4_000),
-    '\u0000\u0001\u0002',
-    '\ud800 lone surrogate',
-  ])('GIVEN the hostile text %j THEN there is a verdict', (text) => {
+    ['a name of Object.prototype', '__proto__'],
+    ['the constructor', 'constructor'],
+    ['names of methods', 'toString valueOf hasOwnProperty'],
+    ['mentions', '@everyone <@123> <#1> <@&2>'],
+    ['a code block', '```js\nprocess.exit(1)\n```'],
+    ['another script', 'من زار إسلام آباد؟'],
+    ['turned direction', '‮who visited‬'],
+    ['one word of 4,000 letters', 'a'.repeat(4_000)],
+    ['one word a thousand times', 'who '.repeat(1_000)],
+    ['a number of 4,000 digits', '9'.repeat(4_000)],
+    ['control characters', '\u0000\u0001\u0002'],
+    ['a lone surrogate', '\ud800 lone surrogate'],
+  ])('GIVEN %s THEN there is a verdict', (_, text) => {
     expect(matcher.ask(text)).toHaveProperty('outcome');
     expect(matcher.trace(text)).toHaveProperty('outcome');
     expect(matcher.complete(text, 25)).toBeInstanceOf(Array);

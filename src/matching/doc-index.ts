@@ -1,0 +1,168 @@
+/** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
+import type { Fact, Knowledge, Topic } from '../knowledge/types.ts';
+import {
+  type Bag,
+  bagOf,
+  classify,
+  type Doc,
+  isBare,
+  prepare,
+  push,
+  type Subject,
+} from './documents.ts';
+import type { Lexicon, Token } from './lexicon.ts';
+
+/** The tokens of a text with what each weighs there. */
+export interface Weighed {
+  tokens: readonly Token[];
+  weights: readonly number[];
+  /** The sum of the weights. */
+  weight: number;
+}
+
+/** What grammar weighs against content. */
+export const FUNCTION_WEIGHT = 0.1;
+
+/** Prepared facts and gaps, with how rare each word is among them. */
+export class DocIndex {
+  readonly docs: readonly Doc[];
+  readonly #stems = new Map<string, number[]>();
+  readonly #concepts = new Map<number, number[]>();
+  readonly #weighed = new WeakMap<readonly Token[], Weighed>();
+
+  /** Words of a source sentence, on average. */
+  readonly averageLength: number;
+
+  constructor(docs: readonly Doc[]) {
+    this.docs = docs;
+    const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
+    this.averageLength = Math.max(1, words / Math.max(1, docs.length));
+    for (const [i, { all }] of docs.entries()) {
+      for (const stem of all.stems) push(this.#stems, stem, i);
+      for (const concept of all.concepts) push(this.#concepts, concept, i);
+    }
+  }
+
+  /** Prepares a whole knowledge set. */
+  static of(knowledge: Knowledge, lexicon: Lexicon): DocIndex {
+    const subjects: Subject[] = [
+      ...knowledge.facts.map((fact) => ({ kind: 'fact', fact }) as const),
+      ...knowledge.gaps.map((gap) => ({ kind: 'gap', gap }) as const),
+      ...knowledge.topics
+        .filter(({ asks }) => asks.length > 0)
+        .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const),
+    ];
+    const docs = subjects.map((subject) => prepare(subject, lexicon));
+    placeInContext(docs, lexicon);
+    return new DocIndex(docs);
+  }
+
+  /** Whether any fact or gap has the word itself or another word for it. */
+  knows(token: Token): boolean {
+    return this.#stems.has(token.stem) || token.concepts.some((c) => this.#concepts.has(c));
+  }
+
+  /**
+   * Whether a fact has the word. Gaps may name what the articles do not: a name that only they have
+   * is never mentioned.
+   */
+  mentions(token: Token): boolean {
+    const docs = [
+      ...(this.#stems.get(token.stem) ?? []),
+      ...token.concepts.flatMap((concept) => this.#concepts.get(concept) ?? []),
+    ];
+    return docs.some((doc) => this.docs[doc]?.subject.kind !== 'gap');
+  }
+
+  /** Inverse document frequency: how telling a word is; the largest for words that are nowhere. */
+  idf(token: Token): number {
+    let frequency = this.#stems.get(token.stem)?.length ?? 0;
+    for (const concept of token.concepts) {
+      frequency = Math.max(frequency, this.#concepts.get(concept)?.length ?? 0);
+    }
+    return this.#idfOf(frequency);
+  }
+
+  /** What each word of a statement or an ask weighs. Found once for each text, as they never change. */
+  weigh(tokens: readonly Token[]): Weighed {
+    const known = this.#weighed.get(tokens);
+    if (known !== undefined) return known;
+    const weights = tokens.map((token) => this.#weightOf(token));
+    const weighed = { tokens, weights, weight: weights.reduce((sum, w) => sum + w, 0) };
+    this.#weighed.set(tokens, weighed);
+    return weighed;
+  }
+
+  #weightOf(token: Token): number {
+    const kind = classify(token);
+    if (kind === 'content') return this.idf(token);
+    return kind === 'question' ? 0 : FUNCTION_WEIGHT * this.idf(token);
+  }
+
+  /** The idf of a word that occurs nowhere. */
+  get highestIdf(): number {
+    return this.#idfOf(0);
+  }
+
+  #idfOf(frequency: number): number {
+    return Math.log(1 + (this.docs.length - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  /** Every stem and how many facts and gaps have it. */
+  *frequencies(): Generator<[string, number]> {
+    for (const [stem, docs] of this.#stems) yield [stem, docs.length];
+  }
+
+  /** The `limit` docs that share most weight with a question, without order. */
+  candidates(tokens: readonly { token: Token; weight: number }[], limit: number): Doc[] {
+    const weights = new Map<number, number>();
+    for (const { token, weight } of tokens) {
+      if (weight <= 0) continue;
+      const hits = new Set(this.#stems.get(token.stem));
+      for (const concept of token.concepts) {
+        for (const doc of this.#concepts.get(concept) ?? []) hits.add(doc);
+      }
+      for (const doc of hits) weights.set(doc, (weights.get(doc) ?? 0) + weight);
+    }
+    const best = [...weights]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .map(([doc]) => this.docs[doc] as Doc);
+    // Each kind on its own: many gaps about one name must not crowd out the facts.
+    const gap = ({ subject }: Doc) => subject.kind === 'gap';
+    const facts = best.filter((doc) => !gap(doc)).slice(0, limit);
+    return [...facts, ...best.filter(gap).slice(0, limit)];
+  }
+}
+
+function factsOf(topic: Topic, { facts }: Knowledge): Fact[] {
+  return facts.filter(({ topics }) => topics.includes(topic.id));
+}
+
+/** Tells sentences that nobody has curated what stands around them. */
+function placeInContext(docs: readonly Doc[], lexicon: Lexicon): void {
+  const articles = new Map<string, Doc[]>();
+  for (const doc of docs) {
+    if (doc.subject.kind === 'fact' && isBare(doc))
+      push(articles, doc.subject.fact.article.slug, doc);
+  }
+  const factOf = ({ subject }: Doc) => (subject as { fact: Fact }).fact;
+  const paragraphOf = (doc: Doc) => factOf(doc).paragraph;
+  for (const sentences of articles.values()) {
+    const title = bagOf(lexicon.read(factOf(sentences[0] as Doc).article.title));
+    const paragraphs = new Map<number, Bag>();
+    for (const [number, docs] of Map.groupBy(sentences, paragraphOf)) {
+      paragraphs.set(number, bagOf(docs.flatMap(({ quoteTokens }) => quoteTokens)));
+    }
+    for (const [i, doc] of sentences.entries()) {
+      const before = sentences[i - 1];
+      doc.context = {
+        previous: before?.quote ?? null,
+        next: sentences[i + 1]?.quote ?? null,
+        paragraph: paragraphs.get(paragraphOf(doc)) ?? null,
+        title,
+        position: i / sentences.length,
+        opening: before === undefined || paragraphOf(before) !== paragraphOf(doc),
+      };
+    }
+  }
+}
