@@ -96,7 +96,10 @@ export function decisionSamples(
     if (found === null || found.signs === null) return;
     samples.push({ signs: found.signs, answered: isRight(found.best), weight });
   };
-  for (const [i, { doc, index, ask }] of [...withoutEachAsk(reader)].entries()) {
+  // One at a time: each comes with an index of its own, and thousands do not fit into memory.
+  let i = -1;
+  for (const { doc, index, ask } of withoutEachAsk(reader)) {
+    i += 1;
     if (doc.subject.kind === 'gap') {
       add(ask, new DocIndex(index.docs.filter((other) => other !== doc)), 0.5, () => false);
       add(ask, index, 0.5, () => false);

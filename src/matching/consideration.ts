@@ -90,6 +90,8 @@ function best(
     const chosen = same !== undefined && accepts(same.doc) ? same : null;
     const verdict =
       chosen === null ? decide(question, ranked, model) : settle(chosen, question, ranked);
+    // Word for word a curated question: no part of it can mean anything else.
+    if (chosen !== null) return { verdict, ranked };
     if (found === null || verdict.confidence > found.verdict.confidence)
       found = { verdict, ranked };
   }

@@ -19,6 +19,9 @@ interface Value {
   /** Two values are the same where they share one of these. */
   keys: string[];
   text: string;
+  /** Where it stands: the position of its first word, and how many they are. */
+  start: number;
+  length: number;
   /** Stems and concepts beside it: what the value is a value of. */
   beside: ReadonlySet<string>;
   /** The stem right behind it: "eight days" answers "twelve days". */
@@ -38,6 +41,29 @@ export function findContradictions(
   fact: Fact,
   reader: Reader,
 ): Contradiction[] {
+  return pairValues(message, fact, reader).map(({ said, article }) => ({
+    said: said.text,
+    article: article.text,
+  }));
+}
+
+/** The message as it would be with the values of the source sentence; `null` where none differs. */
+export function restate(message: readonly Word[], fact: Fact, reader: Reader): Word[] | null {
+  const pairs = pairValues(message, fact, reader);
+  if (pairs.length === 0) return null;
+  const restated = [...message];
+  for (const { said, article } of pairs.sort((a, b) => b.said.start - a.said.start)) {
+    restated.splice(said.start, said.length, ...readWords(article.text));
+  }
+  return restated;
+}
+
+interface Pair {
+  said: Value;
+  article: Value;
+}
+
+function pairValues(message: readonly Word[], fact: Fact, reader: Reader): Pair[] {
   const said = valuesOf(message, reader);
   const told = valuesOf(readWords(fact.quote), reader);
   return KINDS.flatMap((kind) => {
@@ -50,7 +76,7 @@ export function findContradictions(
       const article = counterpart(value, [...(left.size > 0 ? left : unsaid)]);
       if (article === null) return [];
       left.delete(article);
-      return [{ said: value.text, article: article.text }];
+      return [{ said: value, article }];
     });
   });
 }
@@ -87,6 +113,8 @@ function valuesOf(words: readonly Word[], reader: Reader): Value[] {
     if (found !== null)
       values.push({
         ...found.value,
+        start: i,
+        length,
         beside: besides(tokens, i, length),
         after: tokens[i + length]?.stem ?? null,
       });
@@ -96,7 +124,7 @@ function valuesOf(words: readonly Word[], reader: Reader): Value[] {
 }
 
 interface Found {
-  value: Omit<Value, 'beside' | 'after'>;
+  value: Pick<Value, 'kind' | 'keys' | 'text'>;
   length: number;
 }
 

@@ -12,13 +12,13 @@ export const FUNCTION_WORDS = list(`
   one oneself myself itself themselves himself herself
   am is are was were be been being do does did doing done have has had having
   will would shall should can could may might must ought
-  and or but nor so yet if then than because as while though although since unless until
-  of in on at by to from for with without about into onto over under between among through during
-  before after above below up down out off against within along across toward towards upon per via
+  and or but nor so yet if then than because as while though although since unless
+  of in on at by to from for with about into onto over under between among through during
+  above below up down out off against within along across toward towards upon per via
   not no yes very too also just only even ever still already again there here now
   both either neither rather quite most much many few lot lots
   make makes made making take takes took taken taking put puts keep keeps kept become became
-  get gets got getting let regarding concerning etc e.g i.e s t
+  get gets got getting let regarding concerning good bad nice great etc e.g i.e s t
 `);
 
 /** Question words: they make the question's type and are not matched as words. */
@@ -41,5 +41,8 @@ export const CHATTER = list(`
   can could would tell remind clarify summarise summarize confused lost class homework essay
   today yesterday tonight morning new latest got gotten going go happen happens happened
   mr mrs ms mister lady woman man person people mate y'all yall wonder cause cuz bc lemme gimme lil
+  guy fella lady chap bloke buddy pal mornin afternoon evening night wait hold hang dumb silly stupid random
+  weird seriously srsly kindly appreciate appreciated hopefully apparently obviously legit skim skimmed
+  bother sure quickie nvm smh ikr welp hiya howdy greetings alright aight cool awesome
   kind sort type actual real true exact specific specifically particular particularly
 `);

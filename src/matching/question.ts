@@ -1,6 +1,8 @@
 /** Reads a member's question: its words with their weights, its type, and the names it turns on. */
 
 import { isEnglish } from '../language/english.ts';
+import { isPlace } from '../language/places.ts';
+import { askingClauses } from './clauses.ts';
 import { type DocIndex, FUNCTION_WEIGHT } from './doc-index.ts';
 import { classify, plain } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
@@ -53,8 +55,9 @@ const MOST_WORDS = 60;
  */
 export function readQuestions(text: string, reader: Reader): Question[] {
   const read = text.slice(0, LONGEST_QUESTION);
-  return focus(readWords(read)).map((words) =>
-    questionOf(text, words.slice(0, MOST_WORDS), reader),
+  const words = readWords(read);
+  return [words, ...askingClauses(words)].map((part) =>
+    questionOf(text, part.slice(0, MOST_WORDS), reader),
   );
 }
 
@@ -101,48 +104,9 @@ function weigh(token: Token, index: DocIndex): Term {
     const weight = kind === 'question' || !known ? 0 : FUNCTION_WEIGHT * index.idf(token);
     return { token, weight, content: false, known, name: false };
   }
-  const name = !index.mentions(token) && looksLikeName(token) && !isEnglish(stem(token.norm));
+  const name =
+    !index.mentions(token) &&
+    looksLikeName(token) &&
+    (isPlace(token.norm) || !isEnglish(stem(token.norm)));
   return { token, weight: index.idf(token), content: true, known, name };
-}
-
-/** Texts of more words than this are looked through for the part that asks. */
-const LONG = 22;
-/** A clause that asks has at least so many words. */
-const CLAUSE = 3;
-/** At most so many readings of one text, so that the cost is bounded. */
-const READINGS = 5;
-const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whether)$/u;
-const JOINING = /^(?:and|but|so|or|then|also|anyway|because|well|now)$/u;
-const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)$/u;
-
-/** Long posts hold one question and much around it: the parts that may be the question. */
-function focus(words: readonly Word[]): (readonly Word[])[] {
-  const parts: (readonly Word[])[] = [words];
-  if (words.length <= LONG) return parts;
-  for (const sentence of sentencesOf(words)) {
-    for (const [i, word] of sentence.entries()) {
-      const begins =
-        ASKING.test(word.norm) || (AUXILIARY.test(word.norm) && startsClause(sentence, i));
-      if (begins && sentence.length - i >= CLAUSE) parts.push(sentence.slice(i));
-    }
-  }
-  // What is asked last is most often what is meant; what comes before it explains why.
-  return [words, ...parts.slice(1).reverse().slice(0, READINGS)];
-}
-
-/** "…, but did they": a clause may open with a joining word. */
-function startsClause(sentence: readonly Word[], i: number): boolean {
-  const word = sentence[i] as Word;
-  if (word.opens || word.pause) return true;
-  const before = sentence[i - 1];
-  return before !== undefined && JOINING.test(before.norm) && startsClause(sentence, i - 1);
-}
-
-function sentencesOf(words: readonly Word[]): Word[][] {
-  const sentences: Word[][] = [];
-  for (const word of words) {
-    if (word.opens || sentences.length === 0) sentences.push([]);
-    (sentences.at(-1) as Word[]).push(word);
-  }
-  return sentences;
 }

@@ -18,7 +18,7 @@ export const MOST_SUGGESTIONS = 3;
  */
 export const GAP = 0.7;
 /** A posted message repeats a statement from this likeness on. */
-export const TRACED = 0.42;
+export const TRACED = 0.38;
 /** Where a gap is as near as the best fact, the answer has to be this probable to be shown. */
 export const SURE = 0.25;
 /** A fact whose score is less than this far ahead of the nearest gap's has to be `SURE`. */

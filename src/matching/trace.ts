@@ -3,7 +3,9 @@
  * departs from it. A post asserts, so it is compared with statements and sentences, not with asks.
  */
 import type { Fact } from '../knowledge/types.ts';
-import { findContradictions } from './contradictions.ts';
+import { sentencesOf } from './clauses.ts';
+import { findContradictions, restate } from './contradictions.ts';
+import type { DocIndex } from './doc-index.ts';
 import { type Doc, holds } from './documents.ts';
 import { bagOfQuestion } from './features.ts';
 import { LONGEST_QUESTION, type Question, questionOf, type Reader } from './question.ts';
@@ -13,9 +15,16 @@ import type { Match, Verdict } from './types.ts';
 import { silence } from './verdict.ts';
 import { readWords, type Word } from './words.ts';
 
-interface Traced {
-  fact: Fact;
+/** A reading of a message, with the words it was made of. */
+interface Reading {
+  words: readonly Word[];
   question: Question;
+}
+
+interface Traced {
+  doc: Doc;
+  fact: Fact;
+  reading: Reading;
   score: number;
 }
 
@@ -25,12 +34,14 @@ const MOST_WORDS = 150;
 /** The statement nearest to a posted message, or silence. */
 export function trace(message: string, reader: Reader): Verdict {
   const words = readWords(withoutHashtags(message.slice(0, LONGEST_QUESTION)));
-  const readings = [words, ...sentencesOf(words)].map((part) =>
-    questionOf(message, part.slice(0, MOST_WORDS), reader),
+  const readings = [words, ...severalSentences(words)].map((part) =>
+    readPart(message, part.slice(0, MOST_WORDS), reader),
   );
-  const whole = readings[0] as Question;
-  const found = readings.flatMap((question) => compareAll(question, reader));
-  found.sort((a, b) => b.score - a.score);
+  const whole = (readings[0] as Reading).question;
+  const found = withRestated(
+    readings.flatMap((reading) => compareAll(reading, reader)),
+    reader,
+  );
   const best = found[0];
   if (!whole.terms.some(({ content }) => content)) return silence('empty', 0, whole, []);
   if (best === undefined || best.score < TRACED) {
@@ -59,22 +70,45 @@ function distinct(found: readonly Traced[]): Match[] {
   return [...matches.values()];
 }
 
-function compareAll(question: Question, { index }: Reader): Traced[] {
+function readPart(message: string, words: readonly Word[], reader: Reader): Reading {
+  return { words, question: questionOf(message, words, reader) };
+}
+
+function compareAll(reading: Reading, { index }: Reader): Traced[] {
+  const { question } = reading;
   if (question.terms.filter(({ content }) => content).length < 2) return [];
   return index.candidates(question.terms, CANDIDATES).flatMap((doc) => {
     if (doc.subject.kind !== 'fact') return [];
-    return [
-      { fact: doc.subject.fact, question, score: likeness(question, doc, index.idf.bind(index)) },
-    ];
+    return [{ doc, fact: doc.subject.fact, reading, score: likeness(question, doc, index) }];
   });
 }
 
+/** How many of the nearest statements are compared once more with the message restated. */
+const RESTATED = 8;
+/** Statements less alike than this are about something else, whatever their values. */
+const NEAR = 0.2;
+/** What the likeness counts that rests on the article's values in the place of the message's. */
+const DISCOUNT = 0.9;
+
+/**
+ * A message that gets a number or a name wrong is less alike for it, and is the one whose source
+ * matters most: the nearest statements are compared once more as if it had them right. Best first.
+ */
+function withRestated(found: Traced[], reader: Reader): Traced[] {
+  const byScore = (a: Traced, b: Traced) => b.score - a.score;
+  found.sort(byScore);
+  const restated = found.slice(0, RESTATED).map((traced) => {
+    const { doc, fact, reading, score } = traced;
+    const words = score < NEAR ? null : restate(reading.words, fact, reader);
+    if (words === null) return traced;
+    const { question } = readPart(reading.question.text, words, reader);
+    return { ...traced, score: Math.max(score, DISCOUNT * likeness(question, doc, reader.index)) };
+  });
+  return [...restated, ...found.slice(RESTATED)].sort(byScore);
+}
+
 /** Weighted harmonic mean (F-measure) of how much of the message the fact holds and how much of the statement it repeats. */
-function likeness(
-  question: Question,
-  doc: Doc,
-  idf: (token: Doc['statementTokens'][number]) => number,
-): number {
+function likeness(question: Question, doc: Doc, index: DocIndex): number {
   const said = bagOfQuestion(question);
   let held = 0;
   let weight = 0;
@@ -88,8 +122,9 @@ function likeness(
   let repeated = 0;
   let whole = 0;
   for (const token of doc.statementTokens) {
-    whole += idf(token);
-    repeated += idf(token) * holds(said, token);
+    const idf = index.idf(token);
+    whole += idf;
+    repeated += idf * holds(said, token);
   }
   const precision = weight === 0 ? 0 : held / weight;
   const recall = whole === 0 ? 0 : repeated / whole;
@@ -102,12 +137,11 @@ const ELSEWHERE = 0.7;
 /** Square of the F-measure's beta: below 1, covering the message counts for more. */
 const BETA = 0.4;
 
+/** At most so many sentences of a message are compared on their own. */
+const MOST_SENTENCES = 20;
+
 /** The sentences of a message, where it has several; hashtags and headlines have none. */
-function sentencesOf(words: readonly Word[]): Word[][] {
-  const sentences: Word[][] = [];
-  for (const word of words) {
-    if (word.opens || sentences.length === 0) sentences.push([]);
-    (sentences.at(-1) as Word[]).push(word);
-  }
-  return sentences.length > 1 ? sentences.slice(0, 20) : [];
+function severalSentences(words: readonly Word[]): Word[][] {
+  const sentences = sentencesOf(words);
+  return sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : [];
 }
