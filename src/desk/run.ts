@@ -18,6 +18,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   draft: () => import('./draft.ts'),
   check: () => import('./check.ts'),
   coverage: () => import('./coverage.ts'),
+  preview: () => import('./preview.ts'),
   schema: () => import('./schema.ts'),
 };
 
@@ -27,6 +28,7 @@ const USAGE = `Usage: npm run knowledge -- VERB …
   draft SLUG       proposes facts for the sentences of an article that have none
   check [DIR]      finds what is wrong, with file, line and what to do
   coverage [DIR]   tells how far each article is turned into facts
+  preview [DIR]    runs the bot on this machine, with the files as they are saved
   schema [DIR]     writes what editors complete and check the files by
 
 "npm run knowledge -- VERB --help" tells more.`;

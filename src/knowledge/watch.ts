@@ -11,6 +11,8 @@ export interface Listener {
   changed(knowledge: Knowledge, changes: Changes): void;
   /** The folder cannot be loaded: a `KnowledgeError` names why. What was loaded before stays good. */
   failed(error: Error): void;
+  /** After a failure: it can be loaded again, and says what was loaded before. */
+  mended(): void;
 }
 
 /** A folder under watch. */
@@ -36,17 +38,22 @@ export async function watchKnowledge(
   let timer: NodeJS.Timeout | null = null;
   let loading: Promise<void> = Promise.resolve();
   let isClosed = false;
+  let isBroken = false;
 
   const reload = async () => {
     try {
       const knowledge = await loadKnowledge(initial.directory, options);
-      const changes = isClosed ? null : findChanges(current, knowledge);
-      if (changes === null) return;
-      listener.changed(knowledge, changes);
+      if (isClosed) return;
+      const changes = findChanges(current, knowledge);
+      if (changes !== null) listener.changed(knowledge, changes);
+      else if (isBroken) listener.mended();
       // Only now: what the listener could not take is told again with the next save.
       current = knowledge;
+      isBroken = false;
     } catch (error) {
-      if (!isClosed) listener.failed(error as Error);
+      if (isClosed) return;
+      isBroken = true;
+      listener.failed(error as Error);
     }
   };
   const begin = () => {

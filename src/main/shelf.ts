@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Library } from '../discord/library.ts';
+import type { Changes } from '../knowledge/changes.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
@@ -7,11 +8,21 @@ import type { Knowledge } from '../knowledge/types.ts';
 import { type Watch, watchKnowledge } from '../knowledge/watch.ts';
 import { createMatcher } from '../matching/index.ts';
 
+/** Who is told what came of a save to the knowledge folder. */
+export interface Told {
+  /** It was taken in. */
+  changed(changes: Changes): void;
+  /** It could not be; the last good one stays. A `KnowledgeError` names why. */
+  failed(error: Error): void;
+  /** After a failure: it says again what the last good one says. */
+  mended(): void;
+}
+
 /** Where the bot takes its library from: the last one that could be loaded. */
 export interface Shelf {
   library(): Library;
-  /** Takes in what is saved to the folder from now on, and logs it. */
-  watch(log: Logger): Promise<Watch>;
+  /** Takes in what is saved to the folder from now on. */
+  watch(told: Told): Promise<Watch>;
 }
 
 /**
@@ -32,23 +43,30 @@ export async function openShelf(
   let library = stock(await loadKnowledge(directory, options));
   return {
     library: () => library,
-    watch: (log) =>
+    watch: (told) =>
       watchKnowledge(
         library.knowledge,
         {
+          ...told,
           changed(knowledge, changes) {
             library = stock(knowledge);
-            log.info({ changes }, 'knowledge loaded anew');
-          },
-          failed(error) {
-            const reason =
-              error instanceof KnowledgeError
-                ? { problems: error.message.split('\n') }
-                : { err: error };
-            log.error(reason, 'knowledge not loaded; the last good one stays');
+            told.changed(changes);
           },
         },
         options,
       ),
+  };
+}
+
+/** Tells the log. */
+export function logTo(log: Logger): Told {
+  return {
+    changed: (changes) => log.info({ changes }, 'knowledge loaded anew'),
+    failed(error) {
+      const reason =
+        error instanceof KnowledgeError ? { problems: error.message.split('\n') } : { err: error };
+      log.error(reason, 'knowledge not loaded; the last good one stays');
+    },
+    mended: () => log.info('knowledge mended; it says what it said before'),
   };
 }

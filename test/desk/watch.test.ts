@@ -4,7 +4,7 @@ import pino from 'pino';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { composeSources } from '../../src/discord/render/compose-knowledge.ts';
 import { EMBEDS } from '../../src/discord/render/draft.ts';
-import { openShelf } from '../../src/main/shelf.ts';
+import { logTo, openShelf } from '../../src/main/shelf.ts';
 import { breakFile, CLEAN, makeFolder } from '../knowledge/folder.ts';
 import { runEntry } from './run-desk.ts';
 
@@ -21,7 +21,7 @@ async function openWatched() {
   let time = Date.UTC(2024, 2, 14, 6, 30);
   const shelf = await openShelf(folder, {}, () => time);
   const watch = await shelf.watch(
-    pino({}, { write: (line: string) => lines.push(JSON.parse(line)) }),
+    logTo(pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })),
   );
   onTestFinished(() => watch.close());
   const ask = (question: string) => {
@@ -69,6 +69,8 @@ describe('a knowledge folder under watch', () => {
       ),
     );
     expect(ask('How long were the talks?')).toBe('The talks lasted 3 hours.');
+    writeFileSync(file, good);
+    await soon(() => expect(lines.at(-1)?.msg).toMatch(/^knowledge mended/));
     writeFileSync(file, good.replace('lasted 3 hours', 'took three hours'));
     await soon(() => expect(ask('How long were the talks?')).toBe('The talks took three hours.'));
   });

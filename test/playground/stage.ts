@@ -15,19 +15,21 @@ export interface Visit {
 }
 
 /** A browser for all tests of a file. */
-export function useBrowser(): { open(discord: LocalDiscord, visit?: Visit): Promise<Page> } {
+export function useBrowser(): {
+  open(place: Pick<LocalDiscord, 'address'>, visit?: Visit): Promise<Page>;
+} {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
   }, 60_000);
   afterAll(() => browser?.close());
-  return { open: (discord, visit) => openPage(browser, discord, visit) };
+  return { open: (place, visit) => openPage(browser, place, visit) };
 }
 
 /** Opens the page. The test fails when the page broke, or asked for anything from elsewhere. */
 async function openPage(
   browser: Browser,
-  discord: LocalDiscord,
+  { address }: Pick<LocalDiscord, 'address'>,
   { scheme = 'dark', width = 1280, height = 800 }: Visit = {},
 ): Promise<Page> {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height } });
@@ -38,14 +40,13 @@ async function openPage(
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(discord.address) && !url.startsWith('data:'))
-      wrong.push(`asked for ${url}`);
+    if (!url.startsWith(address) && !url.startsWith('data:')) wrong.push(`asked for ${url}`);
   });
   onTestFinished(async () => {
     await context.close();
     expect(wrong).toEqual([]);
   });
-  await page.goto(discord.address);
+  await page.goto(address);
   await page.getByLabel('Message #general').waitFor();
   return page;
 }
