@@ -31,10 +31,11 @@ const { values } = parseArgs({
     wrong: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     squad: { type: 'string' },
+    folds: { type: 'string', default: '0' },
   },
 });
 
-if (values.squad !== undefined) measureSentences(values.squad);
+if (values.squad !== undefined) await measureSentences(values.squad, Number(values.folds));
 else await measureFacts();
 
 async function measureFacts(): Promise<void> {

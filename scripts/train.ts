@@ -13,10 +13,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import weights from '../src/matching/weights.json' with { type: 'json' };
-import { readArticles } from './train/articles.ts';
+import { draftArticles } from './train/articles.ts';
+import { learnSentences } from './train/learn-sentences.ts';
 import { learnDecision, learnRanking } from './train/learning.ts';
 import { decisionSamples, rankingSamples } from './train/samples.ts';
-import { sentenceDecisions, sentenceRankings } from './train/sentence-samples.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,16 +29,19 @@ const { values } = parseArgs({
   },
 });
 
-const model = structuredClone(weights);
+let model = structuredClone(weights);
 const articles =
   values.data === undefined
     ? []
-    : readArticles(values.data).filter(({ title }) => !values.without.includes(title));
+    : (await draftArticles(values.data)).filter(({ title }) => !values.without.includes(title));
 if (values.data === undefined) {
   console.log('no --data PATH: weights for sentences without asks stay as they are');
 }
 if (values.only !== 'sentences') await learnCurated();
-if (articles.length > 0 && values.only !== 'curated') learnSentences();
+if (articles.length > 0 && values.only !== 'curated') {
+  model = learnSentences(articles, model);
+  console.log('sentences:', model.sentence, model.onSubject, model.stated);
+}
 if (!values.dry) {
   writeFileSync('src/matching/weights.json', `${JSON.stringify(model, null, 2)}\n`);
 }
@@ -56,13 +59,4 @@ async function learnCurated(): Promise<void> {
   );
   model.signs = learnDecision(decisions, model.signs);
   console.log(`curated: ${decisions.length} decisions`, model.signs);
-}
-
-function learnSentences(): void {
-  const rankings = sentenceRankings(articles, model);
-  model.sentence = learnRanking(rankings, model.sentence, false);
-  console.log(`sentences: ${rankings.length} questions`, model.sentence);
-  const decisions = sentenceDecisions(articles, model);
-  model.sentenceSigns = learnDecision(decisions, model.sentenceSigns);
-  console.log(`sentences: ${decisions.length} decisions`, model.sentenceSigns);
 }

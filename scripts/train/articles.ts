@@ -1,7 +1,12 @@
 /** Articles with questions, for measuring and for training on sentences that nobody has curated. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
-import type { Article, Fact, Knowledge } from '../../src/knowledge/types.ts';
+import { run as addArticle } from '../../src/desk/add.ts';
+import type { Output } from '../../src/desk/output.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Fact, Knowledge } from '../../src/knowledge/types.ts';
 
 const schema = z.array(
   z.object({
@@ -20,53 +25,70 @@ const schema = z.array(
   }),
 );
 
-/** An article with questions about it. */
-export type QuestionedArticle = z.infer<typeof schema>[number];
+type ArticleData = z.infer<typeof schema>[number];
 
-/** Reads a file of articles. Throws a ZodError where its form is another. */
-export function readArticles(path: string): QuestionedArticle[] {
-  return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+/** A question with the facts that answer it; none where the article does not. */
+export interface ArticleQuestion {
+  question: string;
+  answerable: boolean;
+  right: ReadonlySet<Fact>;
 }
 
-/** A knowledge in which every sentence of an article is a fact without asks; ids are their indexes. */
-export function knowledgeOf({ title, paragraphs, sentences }: QuestionedArticle): Knowledge {
-  const article: Article = {
-    slug: title
-      .toLowerCase()
-      .replace(/[^a-z]+/gu, '-')
-      .slice(0, 40),
-    title,
-    publisher: null,
-    author: null,
-    url: null,
-    published: null,
-    accessed: null,
-    language: 'en',
-    paragraphs: paragraphs.map((text) => ({ text, sentences: [] })),
-  };
-  let paragraph = 0;
-  let sentence = 0;
-  const facts = sentences.map((text, i): Fact => {
-    while (paragraph < paragraphs.length - 1 && !paragraphs[paragraph]?.includes(text.trim())) {
-      paragraph += 1;
-      sentence = 0;
-    }
-    sentence += 1;
-    const id = String(i);
-    return {
-      key: `${article.slug}/${id}`,
-      id,
-      article,
-      statement: text,
-      quote: text,
-      paragraph: paragraph + 1,
-      sentence,
-      topics: [],
-      certainty: 'stated',
-      attribution: null,
-      borrows: [],
-      asks: [],
+/** An article as the curator's desk drafts it, with questions about it. */
+export interface QuestionedArticle {
+  title: string;
+  knowledge: Knowledge;
+  questions: ArticleQuestion[];
+}
+
+/**
+ * Reads a file of articles and has the desk draft each: a fact for every sentence, which nobody has
+ * been over. Takes some seconds an article.
+ *
+ * @throws ZodError where the file's form is another.
+ */
+export async function draftArticles(path: string): Promise<QuestionedArticle[]> {
+  const articles: QuestionedArticle[] = [];
+  for (const data of schema.parse(JSON.parse(readFileSync(path, 'utf8')))) {
+    const knowledge = await draftKnowledge(data);
+    articles.push({ title: data.title, knowledge, questions: questionsOf(data, knowledge) });
+  }
+  return articles;
+}
+
+async function draftKnowledge({ title, paragraphs }: ArticleData): Promise<Knowledge> {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  try {
+    const file = join(folder, 'article.txt');
+    writeFileSync(file, paragraphs.join('\n\n'));
+    const out = join(folder, 'knowledge');
+    const argv = ['--draft', '--yes', '--type', 'text', '--title', title, '--out', out, file];
+    const said: string[] = [];
+    const output: Output = {
+      say: (text) => said.push(text),
+      note: (text) => said.push(text),
+      input: process.stdin,
     };
+    const status = await addArticle(argv, output);
+    if (status !== 0) throw new Error(`${title}: ${said.join('\n')}`);
+    return await loadKnowledge(out, { drafts: true });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The data's sentences may be split otherwise than ours: a fact is right that holds a right one or part of it. */
+function questionsOf(
+  { sentences, questions }: ArticleData,
+  { facts }: Knowledge,
+): ArticleQuestion[] {
+  const factsOf = sentences.map((sentence) => {
+    const text = sentence.trim();
+    return facts.filter(({ quote }) => quote.includes(text) || text.includes(quote));
   });
-  return { directory: title, articles: [article], facts, gaps: [], topics: [], synonyms: [] };
+  return questions.map(({ question, gold, answerable }) => ({
+    question,
+    answerable,
+    right: new Set(gold.flatMap((i) => factsOf[i] ?? [])),
+  }));
 }

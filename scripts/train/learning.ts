@@ -1,8 +1,8 @@
 /** Gradient descent for the two models: a softmax over candidates, and a logistic regression. */
 import type { DecisionSample, RankingSample } from './samples.ts';
 
-const STEPS = 2_000;
-const RATE = 0.05;
+const STEPS = 600;
+const RATE = 0.1;
 /** Weight of the L2 penalty. */
 const PENALTY = 0.00002;
 

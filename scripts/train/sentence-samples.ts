@@ -1,11 +1,12 @@
 /** Training samples for sentences that nobody has curated, out of articles with questions. */
-import { readSigns, type SentenceSigns } from '../../src/matching/answerability.ts';
+import { readSigns } from '../../src/matching/answerability.ts';
 import type { Model } from '../../src/matching/consideration.ts';
 import { prepareReader } from '../../src/matching/matcher.ts';
 import { type Question, type Reader, readQuestions } from '../../src/matching/question.ts';
 import { type Ranked, rank } from '../../src/matching/ranking.ts';
 import type { SentenceFeatures } from '../../src/matching/sentence-features.ts';
-import { knowledgeOf, type QuestionedArticle } from './articles.ts';
+import type { SentenceSigns } from '../../src/matching/sentence-signs.ts';
+import type { QuestionedArticle } from './articles.ts';
 import type { DecisionSample, RankingSample } from './samples.ts';
 
 /** The candidates of each question that has an answer. */
@@ -13,48 +14,55 @@ export function sentenceRankings(
   articles: readonly QuestionedArticle[],
   model: Model,
 ): RankingSample<SentenceFeatures>[] {
-  return articles.flatMap((article) => {
-    const reader = prepareReader(knowledgeOf(article));
-    return article.questions.flatMap(({ question, gold }) => {
+  return articles.flatMap(({ knowledge, questions }) => {
+    const reader = prepareReader(knowledge);
+    return questions.flatMap(({ question, right }) => {
       const ranked = rankWhole(question, reader, model);
-      const right = indexesOf(ranked, gold);
+      const places = ranked.flatMap(({ doc: { subject } }, i) =>
+        subject.kind === 'fact' && right.has(subject.fact) ? [i] : [],
+      );
       const candidates = ranked.flatMap(({ sentence }) => sentence ?? []);
-      return right.length === 0 ? [] : [{ candidates, right }];
+      return places.length === 0 ? [] : [{ candidates, right: places }];
     });
   });
 }
 
-/**
- * Each question put to its own article, answerable or not, and some put to the next one. A wrong
- * sentence for a question that has an answer is no answer either.
- */
+/** Samples for the two steps of the decision. */
+export interface SentenceDecisions {
+  /** Questions of the article against those of the next one. */
+  onSubject: DecisionSample<SentenceSigns>[];
+  /** Questions of the article that it answers against those that it only seems to. */
+  stated: DecisionSample<SentenceSigns>[];
+}
+
+/** Each question put to its own article, and to the one before. */
 export function sentenceDecisions(
   articles: readonly QuestionedArticle[],
   model: Model,
-): DecisionSample<SentenceSigns>[] {
-  return articles.flatMap((article, i) => {
-    const reader = prepareReader(knowledgeOf(article));
-    const sample = (question: string, gold: readonly number[], weight: number) => {
+): SentenceDecisions {
+  const samples: SentenceDecisions = { onSubject: [], stated: [] };
+  for (const [i, { knowledge, questions }] of articles.entries()) {
+    const reader = prepareReader(knowledge);
+    const signsOf = (question: string) => {
       const read = readQuestions(question, reader)[0] as Question;
-      const ranked = rank(read, reader.index, model);
-      const found = readSigns(read, ranked);
-      if (found === null || found.sentence === null) return [];
-      return [{ signs: found.sentence, answered: indexesOf(ranked, gold)[0] === 0, weight }];
+      return readSigns(read, rank(read, reader.index, model))?.sentence ?? [];
     };
+    for (const { question, answerable } of questions) {
+      for (const signs of [signsOf(question)].flat()) {
+        samples.stated.push({ signs, answered: answerable, weight: 1 });
+        if (answerable) samples.onSubject.push({ signs, answered: true, weight: 1 });
+      }
+    }
     const foreign = articles[(i + 1) % articles.length]?.questions ?? [];
-    return [
-      ...article.questions.flatMap(({ question, gold }) => sample(question, gold, 1)),
-      ...foreign.flatMap(({ question }) => sample(question, [], 0.5)),
-    ];
-  });
+    for (const { question } of foreign) {
+      for (const signs of [signsOf(question)].flat()) {
+        samples.onSubject.push({ signs, answered: false, weight: 0.5 });
+      }
+    }
+  }
+  return samples;
 }
 
 function rankWhole(question: string, reader: Reader, model: Model): Ranked[] {
   return rank(readQuestions(question, reader)[0] as Question, reader.index, model);
-}
-
-function indexesOf(ranked: readonly Ranked[], gold: readonly number[]): number[] {
-  return ranked.flatMap(({ doc: { subject } }, i) =>
-    subject.kind === 'fact' && gold.includes(Number(subject.fact.id)) ? [i] : [],
-  );
 }

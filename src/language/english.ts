@@ -37,6 +37,15 @@ export function isPopular(word: string): boolean {
   return rankOf(word) < POPULAR_RANK;
 }
 
+/** Ranks from which all words are equally rare; near 0 the curve is flat: "the" and "and" are alike. */
+const FLAT = 30;
+
+/** How rare a lower-case word is in English: 0 for the commonest, 1 from rank 40,000 on. */
+export function rarityOf(word: string): number {
+  const rank = Math.min(POPULAR_RANK, rankOf(word));
+  return Math.log(1 + rank / FLAT) / Math.log(1 + POPULAR_RANK / FLAT);
+}
+
 function rankOf(word: string): number {
   if (ranks === undefined) readLists();
   return ranks?.get(word) ?? Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@
 import type { Question } from './question.ts';
 import { isDefinite } from './question-type.ts';
 import { type Ranked, total } from './ranking.ts';
-import type { SentenceFeatures } from './sentence-features.ts';
+import { readSentenceSigns, type SentenceSigns } from './sentence-signs.ts';
 
 /** What speaks for and against an answer. Each lies between 0 and 1, the leads between -1 and 1. */
 export interface Signs {
@@ -42,20 +42,13 @@ export interface Signs {
   yesNo: number;
 }
 
-/** The signs where the best candidate is a sentence that nobody has curated. */
-export interface SentenceSigns extends SentenceFeatures {
-  bias: number;
-  score: number;
-  lead: number;
-  unknown: number;
-  missing: number;
-  short: number;
-}
-
-/** The weight of each sign, for curated facts and for bare sentences. */
+/** The weight of each sign, for curated facts and for sentences that nobody has curated. */
 export interface SignWeights {
   signs: Record<keyof Signs, number>;
-  sentenceSigns: Record<keyof SentenceSigns, number>;
+  /** Whether the article is on the subject at all. */
+  onSubject: Record<keyof SentenceSigns, number>;
+  /** Whether it states what is asked, being on the subject. */
+  stated: Record<keyof SentenceSigns, number>;
 }
 
 /** The best candidate that could be shown, with its signs. */
@@ -68,6 +61,9 @@ export type Signed = { best: Ranked } & (
 export function readSigns(question: Question, ranked: readonly Ranked[]): Signed | null {
   const best = ranked.find(({ doc }) => doc.subject.kind !== 'gap');
   if (best === undefined) return null;
+  if (best.features === null) {
+    return { best, signs: null, sentence: readSentenceSigns(question, ranked, best) };
+  }
   const common = {
     bias: 1,
     score: best.score,
@@ -76,8 +72,6 @@ export function readSigns(question: Question, ranked: readonly Ranked[]): Signed
     missing: question.missing.length > 0 ? 1 : 0,
     short: 1 / (1 + question.terms.filter(({ content }) => content).length),
   };
-  if (best.features === null)
-    return { best, signs: null, sentence: { ...common, ...best.sentence } };
   const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');
   const { ask, askCover, statement, quote, named, all, type } = best.features;
   const signs: Signs = {
@@ -99,9 +93,11 @@ export function readSigns(question: Question, ranked: readonly Ranked[]): Signed
 
 /** The probability of an answer. */
 export function probability({ signs, sentence }: Signed, weights: SignWeights): number {
-  const sum = signs === null ? total(sentence, weights.sentenceSigns) : total(signs, weights.signs);
-  return 1 / (1 + Math.exp(-sum));
+  if (signs !== null) return logistic(total(signs, weights.signs));
+  return logistic(total(sentence, weights.onSubject)) * logistic(total(sentence, weights.stated));
 }
+
+const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
 
 function nextSentence(best: Ranked, ranked: readonly Ranked[]): Ranked | undefined {
   return ranked.find(

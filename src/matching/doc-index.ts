@@ -1,16 +1,8 @@
 /** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
-import type { Fact, Knowledge, Topic } from '../knowledge/types.ts';
-import {
-  type Bag,
-  bagOf,
-  classify,
-  type Doc,
-  isBare,
-  prepare,
-  push,
-  type Subject,
-} from './documents.ts';
+import type { Article, Fact, Knowledge, Topic } from '../knowledge/types.ts';
+import { classify, type Doc, isBare, prepare, push, type Subject } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
+import { readSentences, type Sentence } from './sentence.ts';
 
 /** The tokens of a text with what each weighs there. */
 export interface Weighed {
@@ -52,9 +44,12 @@ export class DocIndex {
         .filter(({ asks }) => asks.length > 0)
         .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const),
     ];
-    const docs = subjects.map((subject) => prepare(subject, lexicon));
-    placeInContext(docs, lexicon);
-    return new DocIndex(docs);
+    const sentenceOf = bareSentences(knowledge, lexicon);
+    return new DocIndex(
+      subjects.map((subject) =>
+        prepare(subject, lexicon, subject.kind === 'fact' ? sentenceOf(subject.fact) : null),
+      ),
+    );
   }
 
   /** Whether any fact or gap has the word itself or another word for it. */
@@ -138,31 +133,12 @@ function factsOf(topic: Topic, { facts }: Knowledge): Fact[] {
   return facts.filter(({ topics }) => topics.includes(topic.id));
 }
 
-/** Tells sentences that nobody has curated what stands around them. */
-function placeInContext(docs: readonly Doc[], lexicon: Lexicon): void {
-  const articles = new Map<string, Doc[]>();
-  for (const doc of docs) {
-    if (doc.subject.kind === 'fact' && isBare(doc))
-      push(articles, doc.subject.fact.article.slug, doc);
+/** Reads the sentences of each article that has facts nobody has curated yet. */
+function bareSentences({ facts }: Knowledge, lexicon: Lexicon): (fact: Fact) => Sentence | null {
+  const read = new Map<Article, Sentence[][]>();
+  for (const { article } of facts.filter(isBare)) {
+    if (!read.has(article)) read.set(article, readSentences(article, lexicon));
   }
-  const factOf = ({ subject }: Doc) => (subject as { fact: Fact }).fact;
-  const paragraphOf = (doc: Doc) => factOf(doc).paragraph;
-  for (const sentences of articles.values()) {
-    const title = bagOf(lexicon.read(factOf(sentences[0] as Doc).article.title));
-    const paragraphs = new Map<number, Bag>();
-    for (const [number, docs] of Map.groupBy(sentences, paragraphOf)) {
-      paragraphs.set(number, bagOf(docs.flatMap(({ quoteTokens }) => quoteTokens)));
-    }
-    for (const [i, doc] of sentences.entries()) {
-      const before = sentences[i - 1];
-      doc.context = {
-        previous: before?.quote ?? null,
-        next: sentences[i + 1]?.quote ?? null,
-        paragraph: paragraphs.get(paragraphOf(doc)) ?? null,
-        title,
-        position: i / sentences.length,
-        opening: before === undefined || paragraphOf(before) !== paragraphOf(doc),
-      };
-    }
-  }
+  return (fact) =>
+    (isBare(fact) && read.get(fact.article)?.[fact.paragraph - 1]?.[fact.sentence - 1]) || null;
 }

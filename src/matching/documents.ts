@@ -1,9 +1,9 @@
 /** Facts, gaps and topics, prepared for matching: every text of theirs read into tokens once. */
 import type { Fact, Gap, Topic } from '../knowledge/types.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
-import { findHeld, type Held } from './held.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { type QuestionType, typeOf } from './question-type.ts';
+import type { Sentence } from './sentence.ts';
 
 /** The words of one or more texts, without order. */
 export interface Bag {
@@ -32,7 +32,7 @@ export interface Doc {
   asks: PreparedAsk[];
   /** The statement's words. */
   statement: Bag;
-  statementTokens: Token[];
+  statementTokens: readonly Token[];
   /** The source sentence's words; for a gap, those of the nearest facts' sentences. */
   quote: Bag;
   /** Everything above. */
@@ -40,33 +40,11 @@ export interface Doc {
   types: ReadonlySet<QuestionType>;
   /** In how many asks each stem and each concept occurs. */
   askCounts: ReadonlyMap<string | number, number>;
-  /** The words of the source sentence, and where each stem stands in it. */
-  quoteTokens: Token[];
-  positions: ReadonlyMap<string, readonly number[]>;
-  held: Held;
-  context: Context;
+  /** The words of the source sentence. */
+  quoteTokens: readonly Token[];
+  /** The source sentence among those around it, where nobody has curated the fact yet. */
+  sentence: Sentence | null;
 }
-
-/** What stands around a sentence. */
-export interface Context {
-  previous: Bag | null;
-  next: Bag | null;
-  paragraph: Bag | null;
-  title: Bag | null;
-  /** From 0 for the first sentence of its article to 1 for the last. */
-  position: number;
-  /** The first of its paragraph. */
-  opening: boolean;
-}
-
-const ALONE: Context = {
-  previous: null,
-  next: null,
-  paragraph: null,
-  title: null,
-  position: 0,
-  opening: false,
-};
 
 /** How a word takes part in matching. */
 export type WordClass = 'content' | 'function' | 'chatter' | 'question';
@@ -112,12 +90,17 @@ export function holds(bag: Bag, token: Token): number {
 /** What a synonym counts against the word itself. */
 export const SYNONYM = 0.85;
 
-/** Prepares one fact, gap or topic. */
-export function prepare(subject: Subject, lexicon: Lexicon): Doc {
+/**
+ * Prepares one fact, gap or topic.
+ *
+ * @param sentence the source sentence of a fact that nobody has curated: its asks, which the desk only
+ * proposed, are left out of matching then.
+ */
+export function prepare(subject: Subject, lexicon: Lexicon, sentence: Sentence | null = null): Doc {
   const { asks, statement, quotes } = textsOf(subject);
-  const prepared = asks.map((ask) => prepareAsk(ask, lexicon));
-  const statementTokens = lexicon.read(statement);
-  const quoteTokens = lexicon.read(quotes[0] ?? '');
+  const prepared = sentence === null ? asks.map((ask) => prepareAsk(ask, lexicon)) : [];
+  const quoteTokens = sentence?.tokens ?? lexicon.read(quotes[0] ?? '');
+  const statementTokens = statement === quotes[0] ? quoteTokens : lexicon.read(statement);
   const sourceTokens = [...quoteTokens, ...lexicon.read(quotes[1] ?? '')];
   const askTokens = prepared.flatMap(({ tokens }) => tokens);
   return {
@@ -131,21 +114,13 @@ export function prepare(subject: Subject, lexicon: Lexicon): Doc {
     types: new Set(prepared.map(({ type }) => type)),
     askCounts: countAsks(prepared),
     quoteTokens,
-    positions: placesOf(quoteTokens),
-    held: findHeld(quoteTokens),
-    context: ALONE,
+    sentence,
   };
 }
 
-function placesOf(tokens: readonly Token[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [i, { stem }] of tokens.entries()) push(places, stem, i);
-  return places;
-}
-
-/** Whether a doc is a sentence without asks: nobody has curated it. */
-export function isBare({ subject, asks }: Doc): boolean {
-  return subject.kind === 'fact' && asks.length === 0;
+/** Whether nobody has curated a fact yet: a draft, or a sentence without asks. */
+export function isBare({ draft, asks }: Fact): boolean {
+  return draft === true || asks.length === 0;
 }
 
 function topicsOf(subject: Subject): string[] {

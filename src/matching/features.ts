@@ -139,7 +139,11 @@ function pairs(question: Question, doc: Doc): number {
   return found / (content.length - 1);
 }
 
-function adjacent({ tokens, bag }: { tokens: Token[]; bag: Bag }, a: Token, b: Token): boolean {
+function adjacent(
+  { tokens, bag }: { tokens: readonly Token[]; bag: Bag },
+  a: Token,
+  b: Token,
+): boolean {
   if (holds(bag, a) === 0 || holds(bag, b) === 0) return false;
   const at = tokens.findIndex((token) => same(token, a));
   return at >= 0 && tokens.slice(Math.max(0, at - 2), at + 4).some((token) => same(token, b));

@@ -1,9 +1,11 @@
 /** Ranks what the knowledge holds by how well it answers a question. */
 import type { DocIndex } from './doc-index.ts';
-import { type Doc, isBare } from './documents.ts';
+import type { Doc } from './documents.ts';
 import { compare, type Features } from './features.ts';
 import type { Question } from './question.ts';
-import { compareSentence, relate, type SentenceFeatures } from './sentence-features.ts';
+import type { Sentence } from './sentence.ts';
+import { compareSentences, type SentenceFeatures } from './sentence-features.ts';
+import { readQuery } from './sentence-query.ts';
 
 /** A candidate with what made its score: curated ones are compared by their asks, others by their sentence. */
 export type Ranked = {
@@ -30,9 +32,9 @@ export function rank(
 ): Ranked[] {
   const docs = index.candidates(question.terms, CANDIDATES).filter(accepts);
   const curated = docs
-    .filter((doc) => !isBare(doc))
+    .filter(({ sentence }) => sentence === null)
     .map((doc) => rankCurated(question, doc, index, weights));
-  const bare = rankBare(question, docs.filter(isBare), index, weights);
+  const bare = rankBare(question, docs.filter(isUncurated), index, weights);
   return [...curated, ...bare].sort((a, b) => b.score - a.score);
 }
 
@@ -41,14 +43,18 @@ function rankCurated(question: Question, doc: Doc, index: DocIndex, weights: Wei
   return { doc, features, sentence: null, score: mean(features, weights.features) };
 }
 
+type Uncurated = Doc & { sentence: Sentence };
+const isUncurated = (doc: Doc): doc is Uncurated => doc.sentence !== null;
+
 function rankBare(
   question: Question,
-  docs: readonly Doc[],
+  docs: readonly Uncurated[],
   index: DocIndex,
   weights: Weights,
 ): Ranked[] {
-  const all = docs.map((doc) => compareSentence(question, doc, index));
-  relate(all);
+  if (docs.length === 0) return [];
+  const sentences = docs.map(({ sentence }) => sentence);
+  const all = compareSentences(readQuery(question, index), sentences, index);
   return docs.map((doc, i) => {
     const sentence = all[i] as SentenceFeatures;
     return { doc, features: null, sentence, score: mean(sentence, weights.sentence) };

@@ -1,0 +1,52 @@
+/**
+ * What sort of thing a question seeks, and which words of a sentence are such a thing: a year for "in
+ * what year", a number for "how many", a name for "who". Plain patterns, without a tagger; measured, a
+ * tagger added nothing.
+ */
+import type { Token } from './lexicon.ts';
+
+/** Whether a word of a sentence is of the sort that is sought. */
+export type Sought = (token: Token) => boolean;
+
+const YEAR = /^[12]\d{3}s?$/u;
+const CENTURY = /^(?:century|centuries|\d+th)$/u;
+const DATE =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|century|centuries|\d{1,2}(?:st|nd|rd|th))$/u;
+const NUMBER =
+  /^(?:\d.*|(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|half|third|quarter|several|majority|percent)s?)$/u;
+
+const isYear: Sought = ({ norm }) => YEAR.test(norm);
+const isCentury: Sought = ({ norm }) => CENTURY.test(norm);
+const isDate: Sought = (token) => isYear(token) || DATE.test(token.norm);
+const isNumber: Sought = ({ norm }) => NUMBER.test(norm);
+const isCount: Sought = (token) => isNumber(token) && !isYear(token);
+const isName: Sought = ({ capital }) => capital;
+
+/** Tried in order: the first that fits the question's normalised words decides. */
+const SOUGHT: readonly [RegExp, Sought][] = [
+  [/\b(?:what|which) years?\b/u, isYear],
+  [/\b(?:what|which) centur(?:y|ies)\b/u, isCentury],
+  [/\bhow much\b|\bpercent|\bproportion|\bfraction/u, isNumber],
+  [/\bhow many\b|\bwhat number\b/u, isCount],
+  [/\bwhen\b|\b(?:what|which) (?:date|day|month|time)\b/u, isDate],
+  [/\bhow (?:long|far|old|large|big|tall|high|fast|often)\b/u, isNumber],
+  [
+    /\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|people|king|emperor|president|leader|man|scientist|philosopher|mathematician|author|general|duke|engineer|ruler|minister)\b/u,
+    isName,
+  ],
+  [
+    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:country|countries|city|cities|state|town|place|location|region|island|continent|areas?|nation|county|province)\b/u,
+    isName,
+  ],
+  [/\bname\b|\bcalled\b|\bnamed\b|\bknown as\b|\btitle\b/u, isName],
+];
+
+/** What a question seeks; `null` where that is of no sort that words could tell. */
+export function soughtBy(words: string): Sought | null {
+  return SOUGHT.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** "How many knights": the noun that a number should stand before. */
+export function unitOf(words: string): string | null {
+  return /\bhow (?:many|much) (\p{L}+)/u.exec(words)?.[1] ?? null;
+}
