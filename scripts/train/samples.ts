@@ -61,13 +61,13 @@ const OTHER_WORDS = [
   'airport',
 ];
 
-/** Each ask put to a knowledge that lacks it. */
+/** Each ask put to a knowledge that lacks it, and as many others. */
 export function rankingSamples(knowledge: Knowledge, model: Model): RankingSample<Features>[] {
   const reader = prepareReader(knowledge);
   const samples: RankingSample<Features>[] = [];
-  for (const { doc, index, ask } of withoutEachAsk(reader)) {
+  for (const { place, index, ask } of withoutAsks(reader)) {
     const candidates = rank(whole(ask, { ...reader, index }), index, model);
-    const right = candidates.findIndex((candidate) => candidate.doc === doc);
+    const right = candidates.findIndex(({ doc }) => doc === index.docs[place]);
     if (right < 0) continue;
     samples.push({
       candidates: candidates.flatMap(({ features }) => features ?? []),
@@ -92,22 +92,23 @@ export function decisionSamples(
     isRight: (best: Ranked) => boolean,
   ) => {
     const question = whole(text, { ...reader, index });
-    const found = readSigns(question, rank(question, index, model));
+    const found = readSigns(question, rank(question, index, model), index);
     if (found === null || found.signs === null) return;
     samples.push({ signs: found.signs, answered: isRight(found.best), weight });
   };
-  // One at a time: each comes with an index of its own, and thousands do not fit into memory.
-  let i = -1;
-  for (const { doc, index, ask } of withoutEachAsk(reader)) {
-    i += 1;
+  for (const { place, index, ask, number } of withoutAsks(reader)) {
+    const doc = index.docs[place] as Doc;
     if (doc.subject.kind === 'gap') {
-      add(ask, new DocIndex(index.docs.filter((other) => other !== doc)), 0.5, () => false);
       add(ask, index, 0.5, () => false);
       continue;
     }
     add(ask, index, 1, (best) => best.doc === doc || sentence(best.doc) === sentence(doc));
-    add(replaceWord(ask, i, FOREIGN_NAMES, reader), index, 0.3, () => false);
-    add(replaceWord(ask, i, OTHER_WORDS, reader), index, 0.3, () => false);
+    add(replaceWord(ask, number, FOREIGN_NAMES, reader), index, 0.15, () => false);
+    add(replaceWord(ask, number, OTHER_WORDS, reader), index, 0.05, () => false);
+  }
+  for (const gap of reader.index.docs.filter(({ subject }) => subject.kind === 'gap')) {
+    const index = new DocIndex(reader.index.docs.filter((other) => other !== gap));
+    for (const { text } of gap.asks) add(text, index, 0.5, () => false);
   }
   for (const question of far) add(question, reader.index, 0.5, () => false);
   return samples;
@@ -118,18 +119,37 @@ function whole(text: string, reader: Reader): Question {
   return readQuestions(text, reader)[0] as Question;
 }
 
-function* withoutEachAsk(reader: Reader): Generator<{ doc: Doc; index: DocIndex; ask: string }> {
-  const { docs } = reader.index;
-  for (const [at, whole] of docs.entries()) {
-    for (const { text } of whole.asks) {
-      const doc = prepare(lacking(whole.subject, text), reader.lexicon);
-      yield { doc, index: new DocIndex(docs.with(at, doc)), ask: text };
+/** An ask with an index that lacks it. */
+interface Lacking {
+  ask: string;
+  index: DocIndex;
+  /** The position of the ask's doc in the index. */
+  place: number;
+  /** Counts the asks. */
+  number: number;
+}
+
+/** One ask in so many of each fact is left out at a time: an index for each would take minutes. */
+const FOLDS = 15;
+
+function* withoutAsks({ index: { docs }, lexicon }: Reader): Generator<Lacking> {
+  let number = 0;
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const isLeftOut = (_ask: unknown, i: number) => i % FOLDS === fold;
+    const index = new DocIndex(
+      docs.map(({ subject }) => prepare(lacking(subject, isLeftOut), lexicon)),
+    );
+    for (const [place, doc] of docs.entries()) {
+      for (const { text: ask } of doc.asks.filter(isLeftOut)) {
+        yield { ask, index, place, number };
+        number += 1;
+      }
     }
   }
 }
 
-function lacking(subject: Subject, ask: string): Subject {
-  const asks = (all: string[]) => all.filter((other) => other !== ask);
+function lacking(subject: Subject, isLeftOut: (ask: string, i: number) => boolean): Subject {
+  const asks = (all: string[]) => all.filter((ask, i) => !isLeftOut(ask, i));
   switch (subject.kind) {
     case 'fact':
       return { ...subject, fact: { ...subject.fact, asks: asks(subject.fact.asks) } };

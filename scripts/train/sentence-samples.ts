@@ -45,7 +45,7 @@ export function sentenceDecisions(
     const reader = prepareReader(knowledge);
     const signsOf = (question: string) => {
       const read = readQuestions(question, reader)[0] as Question;
-      return readSigns(read, rank(read, reader.index, model))?.sentence ?? [];
+      return readSigns(read, rank(read, reader.index, model), reader.index)?.sentence ?? [];
     };
     for (const { question, answerable } of questions) {
       for (const signs of [signsOf(question)].flat()) {

@@ -18,7 +18,7 @@ export const QUOTE_LIMIT = 2500;
 /** Longest ask, in UTF-16 units: it is a Discord autocomplete choice. */
 export const ASK_LIMIT = 100;
 /** Most asks of one fact or gap. */
-export const ASKS_LIMIT = 50;
+export const ASKS_LIMIT = 80;
 
 const line = (limit: number) =>
   z

@@ -11,7 +11,7 @@ export function isPlace(word: string): boolean {
 
 /** Countries, languages (for "Chinese", "Russian") and cities, out of the runtime's own data. */
 function readPlaces(): ReadonlySet<string> {
-  const names: string[] = [];
+  const names: string[] = [...CONTINENTS];
   for (const type of ['region', 'language'] as const) {
     const display = new Intl.DisplayNames('en', { type, fallback: 'none' });
     for (const code of codes(type)) names.push(display.of(code) ?? '');
@@ -29,6 +29,18 @@ function readPlaces(): ReadonlySet<string> {
   }
   return found;
 }
+
+/** Parts of the world that are no regions of a standard. */
+const CONTINENTS = [
+  'America',
+  'Asia',
+  'Africa',
+  'Europe',
+  'Antarctica',
+  'Scandinavia',
+  'Balkans',
+  'Caucasus',
+];
 
 /** "Iran", "Iranian"; "Iraq", "Iraqi": endings that make a people's name of a country's. */
 const DEMONYMS = ['n', 'an', 'ian', 'i', 'ese'];

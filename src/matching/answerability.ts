@@ -1,10 +1,11 @@
 /** How likely it is that the best candidate answers the question at all. */
+import type { DocIndex } from './doc-index.ts';
 import type { Question } from './question.ts';
 import { isDefinite } from './question-type.ts';
-import { type Ranked, total } from './ranking.ts';
+import { type Ranked, shareOf, total } from './ranking.ts';
 import { readSentenceSigns, type SentenceSigns } from './sentence-signs.ts';
 
-/** What speaks for and against an answer. Each lies between 0 and 1, the leads between -1 and 1. */
+/** What speaks for and against an answer. Each lies between 0 and 1, leads and log-odds between -1 and 1. */
 export interface Signs {
   /** Always 1: what is so before anything is known. */
   bias: number;
@@ -38,6 +39,12 @@ export interface Signs {
   quote: number;
   /** How far its score is ahead of the next fact's of another sentence. */
   lead: number;
+  /** Log-odds, by the candidates' evidence, that some fact is meant rather than a gap. */
+  fact: number;
+  /** … that the best candidate is meant, or another fact of its sentence, rather than anything else. */
+  share: number;
+  /** The question is worded like what the articles answer, rather than like what they leave open. */
+  wording: number;
   /** The question is in the form of a yes-no question. */
   yesNo: number;
 }
@@ -58,8 +65,12 @@ export type Signed = { best: Ranked } & (
 );
 
 /** Reads the signs off a ranking; `null` where it holds nothing that could be shown. */
-export function readSigns(question: Question, ranked: readonly Ranked[]): Signed | null {
-  const best = ranked.find(({ doc }) => doc.subject.kind !== 'gap');
+export function readSigns(
+  question: Question,
+  ranked: readonly Ranked[],
+  index: DocIndex,
+): Signed | null {
+  const best = ranked.find(isShowable);
   if (best === undefined) return null;
   if (best.features === null) {
     return { best, signs: null, sentence: readSentenceSigns(question, ranked, best) };
@@ -86,6 +97,14 @@ export function readSigns(question: Question, ranked: readonly Ranked[]): Signed
     gapLead: best.score - (gap?.score ?? 0),
     gapAsk: ask - (gap?.features?.ask ?? 0),
     agree: agreement(best, ranked),
+    fact: logOdds(shareOf(ranked.filter(isShowable), ranked)),
+    share: logOdds(
+      shareOf(
+        ranked.filter((one) => sameSentence(one, best)),
+        ranked,
+      ),
+    ),
+    wording: index.odds.lean(question.marks),
     yesNo: question.type === 'yes-no' ? 1 : 0,
   };
   return { best, signs, sentence: null };
@@ -98,6 +117,19 @@ export function probability({ signs, sentence }: Signed, weights: SignWeights): 
 }
 
 const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
+
+const isShowable = ({ doc }: Ranked) => doc.subject.kind !== 'gap';
+
+const sameSentence = (a: Ranked, b: Ranked) =>
+  a === b || (a.doc.subject.kind === 'fact' && sentenceOf(a.doc) === sentenceOf(b.doc));
+
+/** Log-odds beyond this tell no more. */
+const FIRM = 6;
+
+/** A probability as log-odds, from -1, out of the question, to 1, all but certain. */
+function logOdds(p: number): number {
+  return Math.max(-1, Math.min(1, Math.log(p / (1 - p)) / FIRM));
+}
 
 function nextSentence(best: Ranked, ranked: readonly Ranked[]): Ranked | undefined {
   return ranked.find(

@@ -1,7 +1,13 @@
 /** The way from a question to a verdict: readings, ranking, decision, and what a thread adds. */
 import type { Fact } from '../knowledge/types.ts';
 import type { SignWeights } from './answerability.ts';
-import { followUpOf, leaningReadings, type Past, readPast } from './conversation.ts';
+import {
+  followUpOf,
+  leaningReadings,
+  type Past,
+  readPast,
+  withoutTurning,
+} from './conversation.ts';
 import { type Doc, plain } from './documents.ts';
 import { type Question, type Reader, readQuestions } from './question.ts';
 import { isDefinite, type QuestionType } from './question-type.ts';
@@ -39,8 +45,9 @@ export function consider(text: string, options: AskOptions, desk: Desk): Conside
   return { verdict: { ...verdict, suggestions: [...desk.examples] }, ranked };
 }
 
-function considerAlone(text: string, options: AskOptions, desk: Desk): Considered {
+function considerAlone(written: string, options: AskOptions, desk: Desk): Considered {
   const { thread } = options;
+  const text = withoutTurning(written);
   if (thread === undefined) return best(readQuestions(text, desk.reader), options, desk);
   const past = readPast(thread, (key) => desk.facts.get(key));
   const kind = followUpOf(text, desk.reader);
@@ -48,7 +55,10 @@ function considerAlone(text: string, options: AskOptions, desk: Desk): Considere
   if (past.last.length > 0) {
     if (kind === 'confirm') return again(past.last);
     if (kind === 'source') return again(sourceOf(past.last, desk));
-    if (kind === 'more') return more(text, past, desk);
+    if (kind === 'more') {
+      const next = more(text, past, desk);
+      if (next !== null) return again([next]);
+    }
   }
   const readings = readQuestions(text, desk.reader);
   const leaning = leaningReadings(text, past, desk.reader);
@@ -58,8 +68,11 @@ function considerAlone(text: string, options: AskOptions, desk: Desk): Considere
       ? alone
       : best([...readings, ...leaning], options, desk);
   }
-  const lean = { strict: isDefinite, repeated: new Set(past.last) };
-  return best(leaning.length > 0 ? leaning : readings, options, desk, lean);
+  const repeated = kind === 'more' ? past.shown : new Set(past.last);
+  const lean = { strict: isDefinite, repeated };
+  const alone = readings.some(({ terms }) => terms.some(({ content, known }) => content && known));
+  const all = alone || leaning.length === 0 ? [...leaning, ...readings] : leaning;
+  return best(all, options, desk, lean);
 }
 
 /** How a follow-up is read that leans on what was said. */
@@ -72,7 +85,7 @@ interface Lean {
 
 const UPRIGHT: Lean = { strict: () => false, repeated: new Set() };
 
-/** Considers each reading of a text and keeps the verdict that is surest of an answer. */
+/** Considers each reading of a text and keeps the verdict of the one that comes nearest to a fact or a gap. */
 function best(
   readings: readonly Question[],
   { topic }: AskOptions,
@@ -81,21 +94,38 @@ function best(
 ): Considered {
   const { reader, exact, model } = desk;
   let found: Considered | null = null;
-  for (const question of readings) {
-    const accepts = ({ subject, topics, types }: Doc) =>
+  for (const question of meaningful(readings)) {
+    const accepts = ({ subject, topics, typeCounts, asks }: Doc) =>
+      (subject.kind !== 'topic' || !question.leans) &&
       (topic === undefined || subject.kind === 'gap' || topics.has(topic)) &&
-      (!strict(question.type) || types.has(question.type));
+      (!strict(question.type) || isUsual(question.type, typeCounts, asks.length));
     const ranked = demote(rank(question, reader.index, model, accepts), repeated);
     const same = exact.get(plain(question.terms.map(({ token }) => token)));
     const chosen = same !== undefined && accepts(same.doc) ? same : null;
     const verdict =
-      chosen === null ? decide(question, ranked, model) : settle(chosen, question, ranked);
+      chosen === null
+        ? decide(question, ranked, reader.index, model)
+        : settle(chosen, question, ranked);
     // Word for word a curated question: no part of it can mean anything else.
     if (chosen !== null) return { verdict, ranked };
-    if (found === null || verdict.confidence > found.verdict.confidence)
-      found = { verdict, ranked };
+    if (found === null || scoreOf(ranked) > scoreOf(found.ranked)) found = { verdict, ranked };
   }
   return found as Considered;
+}
+
+/** The readings with something to go by, or all where none has: "how many was it again?" alone says nothing. */
+function meaningful(readings: readonly Question[]): readonly Question[] {
+  const some = readings.filter(({ terms }) => terms.some(({ content }) => content));
+  return some.length > 0 ? some : readings;
+}
+
+const scoreOf = ([first]: readonly Ranked[]) => first?.score ?? 0;
+
+/** The share of a fact's asks that make a type of question usual for it: one odd ask does not. */
+const USUAL = 0.08;
+
+function isUsual(type: QuestionType, counts: Doc['typeCounts'], asks: number): boolean {
+  return (counts.get(type) ?? 0) >= USUAL * asks;
 }
 
 /** Lets facts that were just shown come first only where they are clearly ahead. */
@@ -128,28 +158,44 @@ function again(facts: readonly Fact[]): Considered {
 /** The fact that tells who says what the given ones say, or else these themselves. */
 function sourceOf(facts: readonly Fact[], desk: Desk): readonly Fact[] {
   const [first] = facts;
-  const shared = ({ topics }: Fact) =>
-    topics.filter((topic) => first?.topics.includes(topic)).length;
+  // A fact that is foremost about who says it, and shares most topics with what was shown.
+  const nearness = ({ topics }: Fact) =>
+    (topics[0] === SAID ? 0.5 : 0) + topics.filter((topic) => first?.topics.includes(topic)).length;
   const sources = [...desk.facts.values()]
     .filter((fact) => fact.quote === first?.quote && fact.topics.includes(SAID))
-    .sort((a, b) => shared(b) - shared(a));
+    .sort((a, b) => nearness(b) - nearness(a));
   return sources.length > 0 ? sources.slice(0, 1) : facts;
 }
 
-/** What else there is on the thread's subject. */
-function more(text: string, past: Past, desk: Desk): Considered {
-  const topics = past.last.flatMap((fact) => fact.topics.filter((topic) => topic !== SAID));
-  const quotes = past.last.map(({ quote }) => quote);
-  const ranked = leaningReadings(text, past, desk.reader)
-    .flatMap((question) => rank(question, desk.reader.index, desk.model))
-    .sort((a, b) => b.score - a.score);
-  const next = ranked
-    .flatMap(({ doc }) => (doc.subject.kind === 'fact' ? [doc.subject.fact] : []))
-    .filter((fact) => !past.shown.has(fact))
-    .filter(
-      (fact) => quotes.includes(fact.quote) || fact.topics.some((one) => topics.includes(one)),
-    );
-  const [first] = next;
-  if (first === undefined) return best(readQuestions(text, desk.reader), {}, desk);
-  return again([first]);
+/**
+ * What else there is on the thread's subject: the next fact of the same kind that was not shown yet.
+ * `null` where all were, and where the text asks for something of its own ("what else did she say?").
+ */
+function more(text: string, past: Past, desk: Desk): Fact | null {
+  const last = past.last.at(-1) as Fact;
+  const wanted = wantedTopic(text, last, desk);
+  if (wanted === null) return null;
+  const others = [...desk.facts.values()].filter((fact) => !past.shown.has(fact));
+  const sameKind = others.filter(({ topics }) => topics.includes(wanted));
+  const sameSentence = others.filter(
+    ({ article, quote }) => article === last.article && quote === last.quote,
+  );
+  return following(sameKind, last, desk) ?? following(sameSentence, last, desk);
+}
+
+/** The topic of which "what else?" wants more: the one it names, or that of the fact last shown. */
+function wantedTopic(text: string, last: Fact, { reader, model }: Desk): string | null {
+  const [question] = readQuestions(text, reader);
+  if (question === undefined || !question.terms.some(({ content }) => content)) {
+    return last.topics.find((topic) => topic !== SAID) ?? last.topics[0] ?? null;
+  }
+  const [first] = rank(question, reader.index, model);
+  return first?.doc.subject.kind === 'topic' ? first.doc.subject.topic.id : null;
+}
+
+/** The first of some facts behind another one, in the order of the knowledge, or before it. */
+function following(facts: readonly Fact[], last: Fact, desk: Desk): Fact | null {
+  const order = [...desk.facts.values()];
+  const place = order.indexOf(last);
+  return facts.find((fact) => order.indexOf(fact) > place) ?? facts[0] ?? null;
 }

@@ -5,10 +5,10 @@
 import type { Fact } from '../knowledge/types.ts';
 import { isEnglish } from '../language/english.ts';
 import { classify, plain } from './documents.ts';
-import { type Question, questionOf, type Reader } from './question.ts';
-import { typeOf } from './question-type.ts';
+import { BORROWED, compose, type Question, questionOf, type Reader } from './question.ts';
+import { type QuestionType, typeOf } from './question-type.ts';
 import type { Thread } from './types.ts';
-import { readWords, type Word } from './words.ts';
+import { readWords } from './words.ts';
 
 /**
  * What a question in a thread wants:
@@ -21,7 +21,7 @@ export type FollowUp = 'none' | 'confirm' | 'source' | 'more' | 'lean' | 'own';
 const CONFIRM =
   /^(?:(?:so|and|but|wait|hmm|ok|really|is|was|it|that|this|are|were|you|they|the|a|all|actually|for|any|proof|of) )*(?:confirmed|official|officially|certain|sure|true|real|really|legit|proven|verified|fact|definite|definitely|guaranteed)(?: (?:or|just|a|an|not|rumou?rs?|reported|report|speculation|though|yet|then|now|already|is|it|that|this|fact|confirmed|sure|true))*$/u;
 const SOURCE =
-  /^(?:(?:and|but|so|ok|wait|hmm) )*(?:who (?:is )?(?:says?|said|told|claims?|claimed|reported|reports)(?: (?:so|that|this|it|them|us|you))*|says who|according to (?:who|whom)(?: is (?:that|this|it))?|source|sources|(?:what|who|where) is (?:the|your|its|their) sources?(?: (?:for|of) (?:that|this|it))?|where (?:is|does|do) (?:that|this|it|they)(?: \w+)? (?:from|come from|get that|get this)|by whom|on whose (?:word|authority))$/u;
+  /^(?:(?:and|but|so|ok|wait|hmm) )*(?:who (?:is )?(?:says?|said|told|claims?|claimed|reported|reports)(?: (?:so|that|this|it|them|us|you))*|says who|according to (?:who|whom)(?: is (?:that|this|it))?|source|sources|(?:what|who|where) is (?:the|your|its|their) sources?(?: (?:for|of) (?:that|this|it))?|where (?:is|does|do) (?:that|this|it|they)(?: \w+)? (?:from|come from|get that|get this)|on whose (?:word|authority))$/u;
 const MORE =
   /^(?:(?:and|but|so|ok|okay|is|was|were|are|there|did|they|do|you|know|the|talk|about|cover|discuss|say|article|tell|me|give) )*(?:what else|anything else|something else|any more|anything more|what more|more|else|go on|continue|and others?|next one|other (?:things?|points?|topics?|subjects?)|the rest)(?: \w+){0,6}$/u;
 const PRONOUN =
@@ -40,6 +40,15 @@ export function followUpOf(text: string, reader: Reader): FollowUp {
   const content = kinds.filter((kind) => kind === 'content').length;
   const leans = content < 2 || OPENS_AS_FOLLOW_UP.test(words) || PRONOUN.test(words);
   return leans ? 'lean' : 'own';
+}
+
+/** "Change of topic: …", "never mind, …": what a turn may open with before it asks. */
+const TURNING =
+  /^\s*(?:(?:ok|okay|so|and|but|thanks|thank you|cool|great|hmm|wait|well|right|alright)[\s,.!]+)*(?:(?:change of|switching|different|other|another|new|next|unrelated) (?:topics?|subjects?|questions?|thing)|never ?mind|forget (?:it|that)|back to (?:it|that))\b[\s,.:;!–—-]*/iu;
+
+/** A turn without what only says that the subject changes; as it is where nothing is left. */
+export function withoutTurning(text: string): string {
+  return text.replace(TURNING, '') || text;
 }
 
 /** What has been said in a thread, as far as the next question needs it. */
@@ -67,12 +76,10 @@ export function readPast(
   };
 }
 
-/** What the borrowed words of a reading weigh against the question's own. */
-const BORROWED = 0.5;
-
 /** The ways to read a question that leans on what was said: each with another subject added. */
 export function leaningReadings(text: string, past: Past, reader: Reader): Question[] {
-  const own = readWords(text);
+  const question = questionOf(text, readWords(text), reader);
+  const type = question.type === 'none' ? typeBefore(past, reader) : question.type;
   const first = past.last[0];
   const subjects = [
     ...(first === undefined ? [] : [namesOf(first.statement)]),
@@ -80,15 +87,13 @@ export function leaningReadings(text: string, past: Past, reader: Reader): Quest
     ...(past.title === null ? [] : [unusualWords(past.title), past.title]),
   ];
   return [...new Set(subjects)]
-    .map((subject) => borrow(text, own, subject, reader))
-    .filter((question) => question !== null)
-    .map((question) => inheritType(question, past.questions[0], reader));
+    .map((subject) => borrow(question, type, subject, reader))
+    .filter((reading) => reading !== null);
 }
 
 /** "and Horscroft's?" asks for what the question before it asked for. */
-function inheritType(question: Question, before: string | undefined, reader: Reader): Question {
-  if (question.type !== 'none' || before === undefined) return question;
-  return { ...question, type: typeOf(plain(reader.lexicon.read(before))) };
+function typeBefore({ questions: [before] }: Past, { lexicon }: Reader): QuestionType {
+  return before === undefined ? 'none' : typeOf(plain(lexicon.read(before)));
 }
 
 /** The names in a statement, or all of it where it has none. */
@@ -105,23 +110,18 @@ function unusualWords(title: string): string {
   return names.map(({ text }) => text).join(' ');
 }
 
+/** A question with the words of a subject that it lacks; `null` where there are none. */
 function borrow(
-  text: string,
-  own: readonly Word[],
+  question: Question,
+  type: QuestionType,
   subject: string,
   reader: Reader,
 ): Question | null {
-  const question = questionOf(text, own, reader);
-  const has = new Set(question.terms.map(({ token }) => token.stem));
   const added = questionOf(subject, readWords(subject), reader)
-    .terms.filter(({ content, known, token }) => content && known && !has.has(token.stem))
+    .terms.filter(
+      ({ content, known, token }) => content && known && !question.stems.has(token.stem),
+    )
     .map((term) => ({ ...term, weight: term.weight * BORROWED }));
   if (added.length === 0) return null;
-  const terms = [...question.terms, ...added];
-  return {
-    ...question,
-    terms,
-    open: false,
-    weight: terms.reduce((sum, { weight }) => sum + weight, 0),
-  };
+  return { ...question, ...compose(question.terms, type, added), leans: true, open: false };
 }

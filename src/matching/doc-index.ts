@@ -1,8 +1,10 @@
 /** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
 import type { Article, Fact, Knowledge, Topic } from '../knowledge/types.ts';
+import { AskPostings } from './ask-postings.ts';
 import { classify, type Doc, isBare, prepare, push, type Subject } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { readSentences, type Sentence } from './sentence.ts';
+import { WordOdds } from './word-odds.ts';
 
 /** The tokens of a text with what each weighs there. */
 export interface Weighed {
@@ -20,6 +22,9 @@ export class DocIndex {
   readonly docs: readonly Doc[];
   readonly #stems = new Map<string, number[]>();
   readonly #concepts = new Map<number, number[]>();
+  readonly #postings = new Map<Doc, AskPostings>();
+  /** How usual each mark is among the asks of a fact. */
+  readonly odds: WordOdds;
   readonly #weighed = new WeakMap<readonly Token[], Weighed>();
 
   /** Words of a source sentence, on average. */
@@ -29,10 +34,21 @@ export class DocIndex {
     this.docs = docs;
     const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
     this.averageLength = Math.max(1, words / Math.max(1, docs.length));
+    this.odds = new WordOdds(docs);
     for (const [i, { all }] of docs.entries()) {
       for (const stem of all.stems) push(this.#stems, stem, i);
       for (const concept of all.concepts) push(this.#concepts, concept, i);
     }
+  }
+
+  /** The words of a fact's asks, read on first use. */
+  postingsOf(doc: Doc): AskPostings {
+    let postings = this.#postings.get(doc);
+    if (postings === undefined) {
+      postings = new AskPostings(doc.asks, (tokens) => this.#weighOnce(tokens));
+      this.#postings.set(doc, postings);
+    }
+    return postings;
   }
 
   /** Prepares a whole knowledge set. */
@@ -78,14 +94,18 @@ export class DocIndex {
     return this.#idfOf(frequency);
   }
 
-  /** What each word of a statement or an ask weighs. Found once for each text, as they never change. */
+  /** What each word of a statement weighs. Found once for each text, as they never change. */
   weigh(tokens: readonly Token[]): Weighed {
     const known = this.#weighed.get(tokens);
     if (known !== undefined) return known;
-    const weights = tokens.map((token) => this.#weightOf(token));
-    const weighed = { tokens, weights, weight: weights.reduce((sum, w) => sum + w, 0) };
+    const weighed = this.#weighOnce(tokens);
     this.#weighed.set(tokens, weighed);
     return weighed;
+  }
+
+  #weighOnce(tokens: readonly Token[]): Weighed {
+    const weights = tokens.map((token) => this.#weightOf(token));
+    return { tokens, weights, weight: weights.reduce((sum, w) => sum + w, 0) };
   }
 
   #weightOf(token: Token): number {

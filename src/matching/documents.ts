@@ -2,6 +2,7 @@
 import type { Fact, Gap, Topic } from '../knowledge/types.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
 import type { Lexicon, Token } from './lexicon.ts';
+import { marksOf } from './marks.ts';
 import { type QuestionType, typeOf } from './question-type.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -37,9 +38,10 @@ export interface Doc {
   quote: Bag;
   /** Everything above. */
   all: Bag;
-  types: ReadonlySet<QuestionType>;
-  /** In how many asks each stem and each concept occurs. */
-  askCounts: ReadonlyMap<string | number, number>;
+  /** How many asks are of each type. */
+  typeCounts: ReadonlyMap<QuestionType, number>;
+  /** In how many asks each mark occurs. */
+  markCounts: ReadonlyMap<string, number>;
   /** The words of the source sentence. */
   quoteTokens: readonly Token[];
   /** The source sentence among those around it, where nobody has curated the fact yet. */
@@ -111,8 +113,8 @@ export function prepare(subject: Subject, lexicon: Lexicon, sentence: Sentence |
     statementTokens,
     quote: bagOf(sourceTokens),
     all: bagOf([...statementTokens, ...sourceTokens, ...askTokens]),
-    types: new Set(prepared.map(({ type }) => type)),
-    askCounts: countAsks(prepared),
+    typeCounts: countAll(prepared.map(({ type }) => type)),
+    markCounts: countAll(prepared.flatMap((ask) => [...marksOf(ask).keys()])),
     quoteTokens,
     sentence,
   };
@@ -128,11 +130,9 @@ function topicsOf(subject: Subject): string[] {
   return subject.kind === 'fact' ? subject.fact.topics : [subject.topic.id];
 }
 
-function countAsks(asks: readonly PreparedAsk[]): Map<string | number, number> {
-  const counts = new Map<string | number, number>();
-  for (const { bag } of asks) {
-    for (const key of [...bag.stems, ...bag.concepts]) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+function countAll<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }
 

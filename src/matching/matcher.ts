@@ -33,7 +33,7 @@ export function createMatcher(knowledge: Knowledge, model: Model = weights): Mat
         candidates: ranked.map((one) => show(one, model)),
       };
     },
-    trace: (message) => trace(message, desk.reader),
+    trace: (message) => trace(message, desk.reader, model),
     complete: completer(knowledge),
   };
 }
@@ -106,7 +106,8 @@ function exactAsks(index: DocIndex): Map<string, Ranked> {
   for (const doc of index.docs) {
     for (const { tokens } of doc.asks) {
       const key = plain(tokens);
-      if (!found.has(key)) found.set(key, { doc, features: FULL, sentence: null, score: 1 });
+      if (!found.has(key))
+        found.set(key, { doc, features: FULL, sentence: null, score: 1, evidence: 0 });
     }
   }
   return found;

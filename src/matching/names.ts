@@ -2,6 +2,7 @@
  * Tells names from ordinary words. A question about somebody whom the articles never mention must
  * not be answered with somebody else, and members mostly type names in lower case.
  */
+import { isWeekday, monthOf } from '../language/dates.ts';
 import { isCommon, isEnglish, isPopular } from '../language/english.ts';
 import { isPlace } from '../language/places.ts';
 import type { Word } from './words.ts';
@@ -10,9 +11,15 @@ import type { Word } from './words.ts';
 export function looksLikeName(word: Word): boolean {
   const { norm } = word;
   if (/\P{L}/u.test(norm) || norm.length < 3) return false;
+  if (monthOf(norm) !== null || isWeekday(norm)) return false;
   if (word.capital || isPlace(norm)) return true;
+  // "orgs", "spox": what is short and in lower case is slang more often than a name.
+  if (norm.length <= SHORT) return false;
   return !isEnglish(norm) && (isPopular(norm) || !isMisspelt(norm));
 }
+
+/** Letters of a word that is too short to be told from slang. */
+const SHORT = 4;
 
 /** Longer words are no slips of ordinary ones; the bound keeps hostile ones cheap. */
 const LONGEST_WORD = 24;

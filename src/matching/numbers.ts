@@ -6,6 +6,7 @@ const UNITS =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES: Record<string, number> = {
+  dozen: 12,
   hundred: 100,
   thousand: 1e3,
   k: 1e3,

@@ -1,5 +1,7 @@
 /** What kind of thing a question asks for, from its wording alone. */
 
+import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
+
 /**
  * - `who`: a person or body; `said-by`: who says so; `when`, `where`, `how-many`, `how-long`, `why`, `how`;
  * - `what`: a thing or a happening; `what-office`: a person's office; `yes-no`; `none`: not a question in form.
@@ -83,9 +85,25 @@ const PATTERNS: readonly [QuestionType, RegExp][] = [
 
 /** The type of a question given as normalised words joined by single spaces. */
 export function typeOf(text: string): QuestionType {
-  for (const [type, pattern] of PATTERNS) if (pattern.test(text)) return type;
+  const main = withoutSubordinate(text);
+  for (const [type, pattern] of PATTERNS) if (pattern.test(main)) return type;
   return 'none';
 }
+
+/**
+ * "Who will she meet when she arrives?" asks who: a question word behind a noun or a verb opens a
+ * clause of its own, unless it is the only one.
+ */
+function withoutSubordinate(text: string): string {
+  const words = text.split(' ');
+  const asks = (word: string | undefined) => QUESTION_WORDS.has(word ?? '');
+  const isMain = (i: number) => i === 0 || isLight(words[i - 1] as string);
+  if (!words.some((word, i) => asks(word) && isMain(i))) return text;
+  return words.filter((word, i) => !asks(word) || isMain(i)).join(' ');
+}
+
+const isLight = (word: string) =>
+  FUNCTION_WORDS.has(word) || CHATTER.has(word) || QUESTION_WORDS.has(word);
 
 const DEFINITE: ReadonlySet<QuestionType> = new Set([
   'who',

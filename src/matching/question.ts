@@ -4,8 +4,9 @@ import { isEnglish } from '../language/english.ts';
 import { isPlace } from '../language/places.ts';
 import { askingClauses } from './clauses.ts';
 import { type DocIndex, FUNCTION_WEIGHT } from './doc-index.ts';
-import { classify, plain } from './documents.ts';
+import { type Bag, bagOf, classify, plain } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
+import { type Marks, marksOf, pairsOf } from './marks.ts';
 import { looksLikeName } from './names.ts';
 import { type QuestionType, typeOf } from './question-type.ts';
 import type { Spelling } from './spelling.ts';
@@ -24,15 +25,20 @@ export interface Term {
   name: boolean;
 }
 
-/** A question, read. */
-export interface Question {
+/** A question, read. Its stems and concepts make it a bag of words. */
+export interface Question extends Bag {
   text: string;
   terms: Term[];
   type: QuestionType;
   /** The weight of all terms. */
   weight: number;
+  marks: Marks;
+  /** Those of its marks that are pairs of neighbouring words. */
+  pairMarks: readonly string[];
   /** Names, as written, that the knowledge never mentions. */
   missing: string[];
+  /** Has words borrowed from before. */
+  leans: boolean;
   /** Turns on a person whom nothing before names: "when is she coming?" */
   open: boolean;
 }
@@ -74,12 +80,33 @@ export function questionOf(text: string, words: readonly Word[], reader: Reader)
   const terms = tokens.map((token) => weigh(token, reader.index));
   return {
     text,
-    terms,
-    type: typeOf(plain(tokens)),
-    weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    ...compose(terms, typeOf(plain(tokens))),
     missing: [...new Set(terms.filter(({ name }) => name).map(({ token }) => token.text))],
+    leans: false,
     open: isOpen(terms),
   };
+}
+
+/** What the words weigh that a question borrows from before, against its own. */
+export const BORROWED = 0.35;
+
+/** What a question's words and type come to, for the comparisons; borrowed words are those of a turn before. */
+export function compose(
+  own: Term[],
+  type: QuestionType,
+  borrowed: readonly Term[] = [],
+): Pick<Question, 'terms' | 'type' | 'weight' | 'marks' | 'pairMarks' | 'stems' | 'concepts'> {
+  const terms = [...own, ...borrowed];
+  const tokens = terms.map(({ token }) => token);
+  const marks = marksOf({ tokens: own.map(({ token }) => token), type });
+  const pairMarks = pairsOf(marks);
+  for (const { token } of borrowed) {
+    for (const [mark, worth] of marksOf({ tokens: [token], type })) {
+      if (!marks.has(mark)) marks.set(mark, worth * BORROWED);
+    }
+  }
+  const weight = terms.reduce((sum, term) => sum + term.weight, 0);
+  return { terms, type, weight, marks, pairMarks, ...bagOf(tokens) };
 }
 
 const PERSON_PRONOUN = /^(?:he|she|him|her|his|hers)$/u;
@@ -107,6 +134,8 @@ function weigh(token: Token, index: DocIndex): Term {
   const name =
     !index.mentions(token) &&
     looksLikeName(token) &&
+    // "readout": a word with synonyms is an ordinary one, however rare.
+    (token.capital || isPlace(token.norm) || token.concepts.length === 0) &&
     (isPlace(token.norm) || !isEnglish(stem(token.norm)));
   return { token, weight: index.idf(token), content: true, known, name };
 }

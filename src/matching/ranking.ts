@@ -12,6 +12,8 @@ export type Ranked = {
   doc: Doc;
   /** The weighted mean of the features, between 0 and 1. */
   score: number;
+  /** Their weighted sum: its exponential is to those of the others as this is probable against them. */
+  evidence: number;
 } & ({ features: Features; sentence: null } | { features: null; sentence: SentenceFeatures });
 
 /** The weight of each feature, for curated facts and for bare sentences. */
@@ -40,7 +42,7 @@ export function rank(
 
 function rankCurated(question: Question, doc: Doc, index: DocIndex, weights: Weights): Ranked {
   const features = compare(question, doc, index);
-  return { doc, features, sentence: null, score: mean(features, weights.features) };
+  return { doc, features, sentence: null, ...score(features, weights.features) };
 }
 
 type Uncurated = Doc & { sentence: Sentence };
@@ -57,14 +59,18 @@ function rankBare(
   const all = compareSentences(readQuery(question, index), sentences, index);
   return docs.map((doc, i) => {
     const sentence = all[i] as SentenceFeatures;
-    return { doc, features: null, sentence, score: mean(sentence, weights.sentence) };
+    return { doc, features: null, sentence, ...score(sentence, weights.sentence) };
   });
 }
 
-/** The weighted sum of features, on a scale where all of what speaks for a candidate makes 1. */
-function mean<K extends string>(features: Record<K, number>, weights: Record<K, number>): number {
+/** The weighted sum of features, and the same on a scale where all of what speaks for a candidate makes 1. */
+function score<K extends string>(
+  features: Record<K, number>,
+  weights: Record<K, number>,
+): Pick<Ranked, 'score' | 'evidence'> {
   const positive = Object.values<number>(weights).reduce((sum, w) => sum + Math.max(0, w), 0);
-  return total(features, weights) / (positive || 1);
+  const evidence = total(features, weights);
+  return { score: evidence / (positive || 1), evidence };
 }
 
 /** The weighted sum of features. */
@@ -75,4 +81,12 @@ export function total<K extends string>(
   let sum = 0;
   for (const name of Object.keys(features) as K[]) sum += features[name] * weights[name];
   return sum;
+}
+
+/** How probable it is that one of `some` is the right one among `all`, from 0 to 1. */
+export function shareOf(some: readonly Ranked[], all: readonly Ranked[]): number {
+  const top = Math.max(...all.map(({ evidence }) => evidence));
+  const sum = (ranked: readonly Ranked[]) =>
+    ranked.reduce((whole, { evidence }) => whole + Math.exp(evidence - top), 0);
+  return some.length === 0 ? 0 : sum(some) / sum(all);
 }

@@ -4,7 +4,7 @@
  */
 import { classify } from './documents.ts';
 import type { Question } from './question.ts';
-import type { Ranked } from './ranking.ts';
+import { type Ranked, shareOf } from './ranking.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
 
@@ -60,8 +60,6 @@ export interface SentenceSigns
 const NEGATION = /^(?:not|never|no|without|except|least|other)$/u;
 const MOST_WORDS = 12;
 const AGREEING = 5;
-/** Scores lie between 0 and 1; on this scale their exponentials tell the best from the rest. */
-const SPREAD = 25;
 const LEAD = 6;
 
 /** Reads the signs off a ranking whose best candidate is a sentence that nobody has curated. */
@@ -74,12 +72,11 @@ export function readSentenceSigns(
   const own = best.doc.sentence as Sentence;
   const { opening, early, length, title, leaning, exact, ...features } = best.sentence;
   const next = facts.find(({ doc }) => doc.sentence !== own)?.score ?? 0;
-  const spread = facts.reduce((sum, { score }) => sum + Math.exp(SPREAD * (score - best.score)), 0);
   const near = facts.slice(0, AGREEING).filter((one) => isBeside(one, own));
   return {
     bias: 1,
     score: best.score,
-    share: 1 / spread,
+    share: shareOf([best], facts),
     lead: Math.min(1, LEAD * (best.score - next)),
     ...readWords(question, own.paragraph),
     agree: near.length / AGREEING,

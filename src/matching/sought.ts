@@ -3,6 +3,7 @@
  * what year", a number for "how many", a name for "who". Plain patterns, without a tagger; measured, a
  * tagger added nothing.
  */
+import { monthOf } from '../language/dates.ts';
 import type { Token } from './lexicon.ts';
 
 /** Whether a word of a sentence is of the sort that is sought. */
@@ -10,14 +11,14 @@ export type Sought = (token: Token) => boolean;
 
 const YEAR = /^[12]\d{3}s?$/u;
 const CENTURY = /^(?:century|centuries|\d+th)$/u;
-const DATE =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|century|centuries|\d{1,2}(?:st|nd|rd|th))$/u;
+const DAY = /^\d{1,2}(?:st|nd|rd|th)$/u;
 const NUMBER =
   /^(?:\d.*|(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|half|third|quarter|several|majority|percent)s?)$/u;
 
 const isYear: Sought = ({ norm }) => YEAR.test(norm);
 const isCentury: Sought = ({ norm }) => CENTURY.test(norm);
-const isDate: Sought = (token) => isYear(token) || DATE.test(token.norm);
+const isDate: Sought = (token) =>
+  isYear(token) || isCentury(token) || DAY.test(token.norm) || monthOf(token.norm) !== null;
 const isNumber: Sought = ({ norm }) => NUMBER.test(norm);
 const isCount: Sought = (token) => isNumber(token) && !isYear(token);
 const isName: Sought = ({ capital }) => capital;

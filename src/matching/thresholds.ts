@@ -1,7 +1,7 @@
 /** The numbers that decide between an answer and silence. Probabilities lie between 0 and 1. */
 
 /** From here on a fact is shown as the answer. Chosen for few wrong answers: silence is cheaper. */
-export const ANSWER = 0.15;
+export const ANSWER = 0.12;
 /** From here on, below `ANSWER`, the member is asked which of the nearest statements was meant. */
 export const UNSURE = 0.06;
 /** Below this share of known content, the question is about something else altogether. */
@@ -18,10 +18,14 @@ export const MOST_SUGGESTIONS = 3;
  */
 export const GAP = 0.7;
 /** A posted message repeats a statement from this likeness on. */
-export const TRACED = 0.38;
+export const TRACED = 0.24;
 /** Where a gap is as near as the best fact, the answer has to be this probable to be shown. */
-export const SURE = 0.25;
+export const SURE = 0.2;
 /** A fact whose score is less than this far ahead of the nearest gap's has to be `SURE`. */
 export const GAP_LEAD = 0.01;
 /** In a follow-up, the score of a fact that was just shown counts by this much. */
 export const REPEATED = 0.85;
+/** What a question that turns on a name nothing mentions has to reach: the name may be a slip of the keyboard. */
+export const NAMELESS = 0.7;
+/** What a question has to reach that borrows its subject from before. */
+export const LEANING = 0.2;

@@ -7,9 +7,8 @@ import { sentencesOf } from './clauses.ts';
 import { findContradictions, restate } from './contradictions.ts';
 import type { DocIndex } from './doc-index.ts';
 import { type Doc, holds } from './documents.ts';
-import { bagOfQuestion } from './features.ts';
 import { LONGEST_QUESTION, type Question, questionOf, type Reader } from './question.ts';
-import { CANDIDATES } from './ranking.ts';
+import { rank, type Weights } from './ranking.ts';
 import { MOST_FURTHER, TRACED } from './thresholds.ts';
 import type { Match, Verdict } from './types.ts';
 import { silence } from './verdict.ts';
@@ -25,6 +24,8 @@ interface Traced {
   doc: Doc;
   fact: Fact;
   reading: Reading;
+  /** How well its asks fit, as for a question; `null` where nobody has curated it. */
+  told: number | null;
   score: number;
 }
 
@@ -32,14 +33,14 @@ interface Traced {
 const MOST_WORDS = 150;
 
 /** The statement nearest to a posted message, or silence. */
-export function trace(message: string, reader: Reader): Verdict {
+export function trace(message: string, reader: Reader, weights: Weights): Verdict {
   const words = readWords(withoutHashtags(message.slice(0, LONGEST_QUESTION)));
   const readings = [words, ...severalSentences(words)].map((part) =>
     readPart(message, part.slice(0, MOST_WORDS), reader),
   );
   const whole = (readings[0] as Reading).question;
   const found = withRestated(
-    readings.flatMap((reading) => compareAll(reading, reader)),
+    readings.flatMap((reading) => compareAll(reading, reader, weights)),
     reader,
   );
   const best = found[0];
@@ -74,13 +75,23 @@ function readPart(message: string, words: readonly Word[], reader: Reader): Read
   return { words, question: questionOf(message, words, reader) };
 }
 
-function compareAll(reading: Reading, { index }: Reader): Traced[] {
+function compareAll(reading: Reading, { index }: Reader, weights: Weights): Traced[] {
   const { question } = reading;
   if (question.terms.filter(({ content }) => content).length < 2) return [];
-  return index.candidates(question.terms, CANDIDATES).flatMap((doc) => {
+  return rank(question, index, weights).flatMap(({ doc, score, features }) => {
     if (doc.subject.kind !== 'fact') return [];
-    return [{ doc, fact: doc.subject.fact, reading, score: likeness(question, doc, index) }];
+    const told = features === null ? null : score;
+    const alike = likeness(question, doc, index);
+    return [{ doc, fact: doc.subject.fact, reading, told, score: combine(alike, told) }];
   });
+}
+
+/** A sentence that nobody has curated repeats the message from a higher likeness on, as nothing else speaks for it. */
+const UNCURATED = 0.63;
+
+/** How alike a message and a statement are, with how well its asks fit where there are any. */
+function combine(alike: number, told: number | null): number {
+  return told === null ? UNCURATED * alike : (alike + Math.max(0, told)) / 2;
 }
 
 /** How many of the nearest statements are compared once more with the message restated. */
@@ -98,18 +109,20 @@ function withRestated(found: Traced[], reader: Reader): Traced[] {
   const byScore = (a: Traced, b: Traced) => b.score - a.score;
   found.sort(byScore);
   const restated = found.slice(0, RESTATED).map((traced) => {
-    const { doc, fact, reading, score } = traced;
+    const { doc, fact, reading, told, score } = traced;
     const words = score < NEAR ? null : restate(reading.words, fact, reader);
     if (words === null) return traced;
     const { question } = readPart(reading.question.text, words, reader);
-    return { ...traced, score: Math.max(score, DISCOUNT * likeness(question, doc, reader.index)) };
+    return {
+      ...traced,
+      score: Math.max(score, combine(DISCOUNT * likeness(question, doc, reader.index), told)),
+    };
   });
   return [...restated, ...found.slice(RESTATED)].sort(byScore);
 }
 
 /** Weighted harmonic mean (F-measure) of how much of the message the fact holds and how much of the statement it repeats. */
 function likeness(question: Question, doc: Doc, index: DocIndex): number {
-  const said = bagOfQuestion(question);
   let held = 0;
   let weight = 0;
   for (const term of question.terms) {
@@ -124,7 +137,7 @@ function likeness(question: Question, doc: Doc, index: DocIndex): number {
   for (const token of doc.statementTokens) {
     const idf = index.idf(token);
     whole += idf;
-    repeated += idf * holds(said, token);
+    repeated += idf * holds(question, token);
   }
   const precision = weight === 0 ? 0 : held / weight;
   const recall = whole === 0 ? 0 : repeated / whole;

@@ -1,6 +1,7 @@
 /** Turns a ranking into a verdict: what is shown, or why nothing is. */
 import type { Fact, Gap } from '../knowledge/types.ts';
 import { probability, readSigns, type SignWeights } from './answerability.ts';
+import type { DocIndex } from './doc-index.ts';
 import type { Doc } from './documents.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
@@ -9,8 +10,10 @@ import {
   FURTHER,
   GAP,
   GAP_LEAD,
+  LEANING,
   MOST_FURTHER,
   MOST_SUGGESTIONS,
+  NAMELESS,
   ON_TOPIC,
   SURE,
   UNSURE,
@@ -21,13 +24,14 @@ import type { Answer, Match, NoAnswer, NoAnswerReason, Suggestion, Verdict } fro
 export function decide(
   question: Question,
   ranked: readonly Ranked[],
+  index: DocIndex,
   weights: SignWeights,
 ): Verdict {
   if (!question.terms.some(({ content }) => content)) return silence('empty', 0, question, ranked);
-  const found = readSigns(question, ranked);
+  const found = readSigns(question, ranked, index);
   const confidence = found === null ? 0 : probability(found, weights);
   const contested = found?.signs != null && found.signs.gapLead < GAP_LEAD;
-  if (found !== null && confidence >= (contested ? SURE : ANSWER)) {
+  if (found !== null && confidence >= thresholdFor(question, contested)) {
     // The best fact may be about another person than the one who is meant.
     if (question.open) return silence('ambiguous', confidence, question, ranked);
     return answer(found.best, ranked, confidence);
@@ -35,6 +39,13 @@ export function decide(
   const reason = reasonFor(question);
   const unsure = reason === 'not-stated' && !contested && confidence >= UNSURE;
   return silence(unsure ? 'ambiguous' : reason, confidence, question, ranked);
+}
+
+/** How probable an answer has to be to be shown. */
+function thresholdFor({ missing, leans }: Question, contested: boolean): number {
+  if (missing.length > 0) return NAMELESS;
+  if (leans) return Math.max(LEANING, contested ? SURE : ANSWER);
+  return contested ? SURE : ANSWER;
 }
 
 /** An answer with the facts of the best candidate. */

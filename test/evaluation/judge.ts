@@ -19,7 +19,14 @@ const questionSchema = z
 const threadSchema = z.strictObject({
   title: z.string(),
   turns: z.array(
-    z.strictObject({ question: z.string(), ...wanted }).refine(isDecided, 'either want or silent'),
+    z
+      .strictObject({
+        question: z.string(),
+        ...wanted,
+        /** Only there for what follows it, and not counted: it is word for word one of the asks. */
+        context: z.boolean().default(false),
+      })
+      .refine(isDecided, 'either want or silent'),
   ),
 });
 const postSchema = z
@@ -71,11 +78,11 @@ export function judgeThreads(file: string, matcher: Matcher): Judged[] {
   const threads = z.array(threadSchema).parse(parse(readFileSync(file, 'utf8')));
   return threads.flatMap(({ title, turns }) => {
     const past: Turn[] = [];
-    return turns.map((turn) => {
+    return turns.flatMap(({ context, ...turn }) => {
       const verdict = matcher.ask(turn.question, { thread: { title, turns: [...past] } });
       const facts = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.key) : [];
       past.push({ question: turn.question, facts });
-      return judgeOne({ ...turn, kind: 'thread turns' }, verdict);
+      return context ? [] : [judgeOne({ ...turn, kind: 'thread turns' }, verdict)];
     });
   });
 }

@@ -1,0 +1,106 @@
+/** Finds a question's words among the asks of a fact without looking at each ask. */
+import type { Weighed } from './doc-index.ts';
+import { type PreparedAsk, SYNONYM } from './documents.ts';
+import type { Token } from './lexicon.ts';
+import type { Question } from './question.ts';
+
+/** Where a word stands among the asks of one fact: lists of the same length, as this is looked up most. */
+interface Postings {
+  /** Positions of asks among those of their fact. */
+  asks: number[];
+  /** What the word weighs there. */
+  weights: number[];
+  stems: string[];
+}
+
+/** What a question has in common with the asks of one fact; one number for each ask. */
+export interface Shared {
+  /** The weight of the question's words that the ask has. */
+  covered: Float64Array;
+  /** The weight of the ask's words that the question has. */
+  found: Float64Array;
+}
+
+/** The words of the asks of one fact. */
+export class AskPostings {
+  readonly #byStem = new Map<string, Postings>();
+  readonly #byConcept = new Map<number, Postings>();
+  /** What each ask weighs. */
+  readonly weights: Float64Array;
+
+  /** @param weigh tells what each word of an ask weighs */
+  constructor(asks: readonly PreparedAsk[], weigh: (tokens: readonly Token[]) => Weighed) {
+    this.weights = new Float64Array(asks.length);
+    for (const [ask, { tokens }] of asks.entries()) {
+      const { weights, weight } = weigh(tokens);
+      this.weights[ask] = weight;
+      for (const [i, { stem, concepts }] of tokens.entries()) {
+        const own = weights[i] as number;
+        if (own === 0) continue;
+        push(this.#byStem, stem, ask, own, stem);
+        for (const concept of concepts) push(this.#byConcept, concept, ask, own, stem);
+      }
+    }
+  }
+
+  /** What a question has in common with each ask. */
+  share({ terms, stems, concepts }: Question): Shared {
+    const length = this.weights.length;
+    const covered = new Float64Array(length);
+    const found = new Float64Array(length);
+    /** The last term that was found in each ask: a word counts once for each. */
+    const last = new Int32Array(length).fill(-1);
+    for (const [term, { token, weight }] of terms.entries()) {
+      if (weight === 0) continue;
+      cover(covered, last, this.#byStem.get(token.stem), term, weight);
+      for (const concept of token.concepts) {
+        cover(covered, last, this.#byConcept.get(concept), term, SYNONYM * weight);
+      }
+    }
+    for (const stem of stems) find(found, this.#byStem.get(stem), 1);
+    for (const concept of concepts) find(found, this.#byConcept.get(concept), SYNONYM, stems);
+    return { covered, found };
+  }
+}
+
+function cover(
+  covered: Float64Array,
+  last: Int32Array,
+  postings: Postings | undefined,
+  term: number,
+  weight: number,
+): void {
+  if (postings === undefined) return;
+  for (const ask of postings.asks) {
+    if (last[ask] === term) continue;
+    last[ask] = term;
+    covered[ask] = (covered[ask] as number) + weight;
+  }
+}
+
+/** @param except stems that were counted as themselves already */
+function find(
+  found: Float64Array,
+  postings: Postings | undefined,
+  factor: number,
+  except?: ReadonlySet<string>,
+): void {
+  if (postings === undefined) return;
+  const { asks, weights, stems } = postings;
+  for (let i = 0; i < asks.length; i += 1) {
+    if (except?.has(stems[i] as string)) continue;
+    const ask = asks[i] as number;
+    found[ask] = (found[ask] as number) + factor * (weights[i] as number);
+  }
+}
+
+function push<K>(map: Map<K, Postings>, key: K, ask: number, weight: number, stem: string): void {
+  let postings = map.get(key);
+  if (postings === undefined) {
+    postings = { asks: [], weights: [], stems: [] };
+    map.set(key, postings);
+  }
+  postings.asks.push(ask);
+  postings.weights.push(weight);
+  postings.stems.push(stem);
+}
