@@ -9,6 +9,7 @@ import { findNeeds, writeStatement } from '../../src/desk/draft/statement.ts';
 import { readArticle } from '../../src/knowledge/article.ts';
 import { normalizeAsk } from '../../src/knowledge/entries.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { createMatcher } from '../../src/matching/index.ts';
 import { makeFolder } from '../knowledge/folder.ts';
 import { runDesk, runEntry } from './run-desk.ts';
 
@@ -233,6 +234,25 @@ describe('npm run knowledge -- draft', () => {
     const silent = await runEntry('cli', ['--json', '--knowledge', out], asked);
     expect(silent).toMatchObject({ status: 1, out: '' });
     expect(silent.err).toMatch(/every fact .* is a draft; .*--drafts\n$/);
+  });
+
+  test('GIVEN a draft whose asks repeat a question THEN its sentence counts, not the asks that were made by rule', async () => {
+    const fact = (id: string, quote: string, ask: string) =>
+      `- id: ${id}\n  statement: ${quote}\n  quote: ${quote}\n  topics: [a]\n  certainty: stated\n  draft: true\n  asks: [${ask}]\n`;
+    const opened = 'Olan Whit opened the Tarn Bridge on May 4.';
+    const cost = 'It cost nine million crowns.';
+    const folder = makeFolder({
+      'bridge/article.md': `---\ntitle: A bridge\n---\n\n${opened} ${cost}\n`,
+      'bridge/facts.yaml':
+        fact('opened', opened, 'What of May?') +
+        fact('cost', cost, 'Who was it that opened the Tarn Bridge in May?'),
+    });
+    const matcher = createMatcher(await loadKnowledge(folder, { drafts: true }));
+    const idOf = (question: string) => {
+      const verdict = matcher.ask(question);
+      return verdict.outcome === 'answer' ? verdict.facts[0]?.fact.id : null;
+    };
+    expect(idOf('Who opened the Tarn Bridge?')).toBe('opened');
   });
 
   test('GIVEN an article without facts THEN draft adds them; a strange slug is refused', async () => {
