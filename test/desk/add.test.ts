@@ -149,6 +149,7 @@ describe('taking an article from a page', () => {
       title: null,
       paragraphs: ['It was passed.', 'It holds.'],
     });
+    expect(takeText('It  was\u00a0passed.\u0007\n').paragraphs).toEqual(['It  was\u00a0passed.']);
   });
 });
 

@@ -43,11 +43,17 @@ export function takeFrontMatter(text: string): Headed {
   return { known, body: plain.slice(parts[0].length) };
 }
 
+/** Without control characters, which nobody sees and terminals obey; all else stays, to the double space. */
+function dropControls(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '');
+}
+
 /** Takes an article from plain text: blank lines part paragraphs, and a short first line is the title. */
 export function takeText(text: string): TakenArticle {
   const { known, body } = takeFrontMatter(text);
-  const all = splitParagraphs(body).map(tidyLine);
-  const paragraphs = all.filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph));
+  const paragraphs = splitParagraphs(dropControls(body)).filter((paragraph) =>
+    /[\p{L}\p{N}]/u.test(paragraph),
+  );
   const [first] = paragraphs;
   const isTitle =
     known.title === undefined &&
@@ -57,7 +63,7 @@ export function takeText(text: string): TakenArticle {
     !/[.!?…:;,]["”’')\]]*$/.test(first);
   return {
     ...NOTHING,
-    ...(isTitle ? { title: first } : {}),
+    ...(isTitle ? { title: tidyLine(first) } : {}),
     ...known,
     paragraphs: isTitle ? paragraphs.slice(1) : paragraphs,
   };
