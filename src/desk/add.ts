@@ -23,8 +23,6 @@ import {
 import { defaultFolder } from './knowledge-folder.ts';
 import type { Output } from './output.ts';
 import { showTaken } from './show-taken.ts';
-import { takeHtml } from './take/html.ts';
-import { takeMarkdown } from './take/markdown.ts';
 import { type Input, readInput, type TextKind } from './take/read-input.ts';
 import type { TakenArticle } from './take/taken.ts';
 import { takeText } from './take/text.ts';
@@ -80,7 +78,7 @@ export async function run(argv: string[], output: Output): Promise<number> {
     allowPrivate: values['allow-private'],
     timeout: readTimeout(values.timeout),
   });
-  const taken = complete(take(input, source), given, input);
+  const taken = complete(await take(input, source), given, input);
   const article = prove(taken, source);
   output.say(showTaken(taken, article));
   if (taken.doubt !== null && !values.partial) {
@@ -102,10 +100,13 @@ export async function run(argv: string[], output: Output): Promise<number> {
   return 0;
 }
 
-function take(input: Input, source: string): TakenArticle {
+/** The libraries that read pages are loaded where there is one. */
+async function take(input: Input, source: string): Promise<TakenArticle> {
   try {
-    if (input.kind === 'html') return takeHtml(input.text, input.address);
-    return input.kind === 'markdown' ? takeMarkdown(input.text) : takeText(input.text);
+    if (input.kind === 'text') return takeText(input.text);
+    if (input.kind === 'markdown')
+      return (await import('./take/markdown.ts')).takeMarkdown(input.text);
+    return (await import('./take/html.ts')).takeHtml(input.text, input.address);
   } catch (error) {
     if (error instanceof DeskError) throw new DeskError(`${source} ${error.message}`);
     throw error;

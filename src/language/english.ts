@@ -17,14 +17,18 @@ let ranks: ReadonlyMap<string, number> | undefined;
 
 /** Reads the lists, about 0.1 s, so that nobody has to wait for them later. */
 export function readLists(): void {
-  dictionary ??= new Set(readFileSync(dictionaryPath, 'utf8').split('\n'));
+  readDictionary();
   ranks ??= readRanks();
+}
+
+function readDictionary(): ReadonlySet<string> {
+  dictionary ??= new Set(readFileSync(dictionaryPath, 'utf8').split('\n'));
+  return dictionary;
 }
 
 /** Whether an English dictionary has a lower-case word. */
 export function isEnglish(word: string): boolean {
-  if (dictionary === undefined) readLists();
-  return dictionary?.has(word) === true;
+  return readDictionary().has(word);
 }
 
 /** Whether a lower-case word is so usual that it is hardly a misspelling of another. */

@@ -6,7 +6,7 @@ import { Source } from '../../knowledge/source.ts';
 import type { Article, Fact, Gap, Problem, Sentence, Topic } from '../../knowledge/types.ts';
 import { DeskError } from '../errors.ts';
 import { appendFacts } from './facts-text.ts';
-import { findObstacle, type Proposal, proposeFact, type Taken } from './propose.ts';
+import { findObstacle, type Proposal, proposeFacts, type Taken } from './propose.ts';
 
 /** The files of one article that drafting reads. */
 export interface Draftable {
@@ -48,7 +48,7 @@ export function draftFacts(input: Draftable): Drafted {
     if (reason === null) missing.push(sentence);
     else left.push({ sentence, reason });
   }
-  const proposals = missing.map((sentence) => proposeFact(sentence, taken, input.topics));
+  const proposals = proposeFacts(missing, taken, input.topics);
   const sound = keepSound(input, index, missing, proposals, taken, left);
   const before = input.facts ?? '';
   return { text: sound.length === 0 ? before : appendFacts(before, sound), proposals: sound, left };
@@ -98,10 +98,10 @@ function keepSound(
 ): Proposal[] {
   const wrong = findWrong(input.article, index, proposals);
   if (wrong.size === 0) return [...proposals];
-  const second = proposals.map((proposal, at) =>
-    wrong.has(proposal.entry.id)
-      ? proposeFact(sentences[at] as Sentence, taken, input.topics, true)
-      : proposal,
+  const again = sentences.filter((_, at) => wrong.has((proposals[at] as Proposal).entry.id));
+  const plain = proposeFacts(again, taken, input.topics, true).values();
+  const second = proposals.map((proposal) =>
+    wrong.has(proposal.entry.id) ? (plain.next().value as Proposal) : proposal,
   );
   const still = findWrong(input.article, index, second);
   for (const [at, { entry }] of second.entries()) {

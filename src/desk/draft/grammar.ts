@@ -1,4 +1,8 @@
-import nlp from 'compromise/three';
+import { createRequire } from 'node:module';
+import type Compromise from 'compromise/three';
+
+/** Its build in one file: the hundred modules that an import would read take three times as long. */
+const nlp: typeof Compromise = createRequire(import.meta.url)('compromise/three');
 
 /** One word of a sentence with what it may be, in the tags of compromise: `Noun`, `Verb`, `Place`. */
 export interface Term {
@@ -30,9 +34,25 @@ interface TermJson {
 
 /** The words of a text, tagged. */
 export function readTerms(text: string): Term[] {
-  const sentences = nlp(text).json() as { terms: TermJson[] }[];
+  return readAllTerms([text])[0] as Term[];
+}
+
+/** The words of each text, tagged: all at once, in half the time of one by one. */
+export function readAllTerms(texts: readonly string[]): Term[][] {
+  const tokenized = texts.map((text) => nlp.tokenize(text).document);
+  const sentences = tokenized.flatMap((document) => document.map((terms) => ({ terms })));
+  // It reads what its own json() gives, too, of which its types do not know.
+  const tagged = nlp(sentences as never).json() as { terms: TermJson[] }[];
+  let next = 0;
+  return tokenized.map(({ length }) => {
+    next += length;
+    return joinTerms(tagged.slice(next - length, next).flatMap(({ terms }) => terms));
+  });
+}
+
+function joinTerms(found: readonly TermJson[]): Term[] {
   const terms: Term[] = [];
-  for (const { text: word, pre, post, tags } of sentences.flatMap((sentence) => sentence.terms)) {
+  for (const { text: word, pre, post, tags } of found) {
     const before = terms.at(-1);
     // The second half of a contraction has no text of its own; an opening bracket ends what stands before it.
     if (before !== undefined && (word === '' || /[(]/.test(pre))) before.post += pre;
@@ -160,17 +180,17 @@ function cutClause(rest: readonly Term[]): Term[] {
   return end === -1 ? [...rest] : rest.slice(0, end);
 }
 
-const infinitives = new Map<string, string>();
+/** What the library itself tells a verb's root by. */
+const { verb: verbs } = (nlp.methods() as Methods).two.transform;
+
+interface Methods {
+  two: {
+    transform: { verb: { toInfinitive(verb: string, model: object, tense: string): string } };
+  };
+}
 
 /** The infinitive of a verb's form: `visit` for "visited", and for "visits". */
 export function toInfinitive(verb: string, tense: 'PastTense' | 'PresentTense'): string {
   const key = verb.toLowerCase();
-  let found = infinitives.get(key);
-  if (found === undefined) {
-    const word = nlp(key);
-    word.tag(tense);
-    found = word.verbs().toInfinitive().text() || key;
-    infinitives.set(key, found);
-  }
-  return found;
+  return verbs.toInfinitive(key, nlp.model(), tense) || key;
 }

@@ -2,8 +2,8 @@ import { normalizeAsk } from '../../knowledge/entries.ts';
 import { DRAFT_STATEMENT_LIMIT, type FactEntry } from '../../knowledge/schema.ts';
 import type { Sentence, Topic } from '../../knowledge/types.ts';
 import { proposeAsks } from './asks.ts';
-import { findCertainty } from './certainty.ts';
-import { readTerms } from './grammar.ts';
+import { type FoundCertainty, findCertainty } from './certainty.ts';
+import { readAllTerms, type Term } from './grammar.ts';
 import { makeId } from './ids.ts';
 import { findNeeds, writeStatement } from './statement.ts';
 import { proposeTopics } from './topics.ts';
@@ -29,24 +29,37 @@ export function findObstacle({ text }: Sentence): string | null {
 }
 
 /**
- * Drafts a fact for a sentence. Its statement is the sentence, or the sentence without what joins it
- * to the one before: nothing is said that the article does not say.
+ * Drafts a fact for each sentence. Its statement is the sentence, or the sentence without what joins
+ * it to the one before: nothing is said that the article does not say.
  *
- * @param plain leaves the sentence as it is, and its certainty as it reads: the way back where a
+ * @param plain leaves the sentences as they are, and their certainty as it reads: the way back where a
  * proposal does not stand up to the checks.
  */
-export function proposeFact(
-  sentence: Sentence,
+export function proposeFacts(
+  sentences: readonly Sentence[],
   taken: Taken,
   known: readonly Topic[],
   plain = false,
+): Proposal[] {
+  const statements = sentences.map(({ text }) => (plain ? text : writeStatement(text)));
+  const terms = readAllTerms(statements);
+  return sentences.map((sentence, at) => {
+    const statement = statements[at] as string;
+    const found = findCertainty(sentence.text);
+    const certainty: FoundCertainty = plain ? { certainty: 'stated', attribution: null } : found;
+    return proposeFact(sentence, statement, terms[at] as Term[], certainty, taken, known);
+  });
+}
+
+function proposeFact(
+  sentence: Sentence,
+  statement: string,
+  terms: readonly Term[],
+  { certainty, attribution }: FoundCertainty,
+  taken: Taken,
+  known: readonly Topic[],
 ): Proposal {
-  const { text } = sentence;
   const place = `paragraph ${sentence.paragraph}, sentence ${sentence.sentence}`;
-  const statement = plain ? text : writeStatement(text);
-  const found = findCertainty(text);
-  const certainty = plain ? 'stated' : found.certainty;
-  const terms = readTerms(statement);
   const asks = proposeAsks(statement, terms).filter((ask) => isNew(ask, taken.asks));
   if (asks.length === 0) {
     const ask = `What does ${place} say?`;
@@ -56,10 +69,10 @@ export function proposeFact(
   const entry: FactEntry = {
     id: makeId(statement, `p${sentence.paragraph}s${sentence.sentence}`, taken.ids),
     statement,
-    quote: text,
+    quote: sentence.text,
     topics: proposeTopics(terms, certainty, known),
     certainty,
-    attribution: plain ? null : found.attribution,
+    attribution,
     borrows: [],
     asks,
     draft: true,

@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { FILE_LIMIT, readText } from '../../knowledge/files.ts';
 import { DeskError } from '../errors.ts';
-import { type FetchOptions, fetchPage } from './fetch.ts';
+import type { FetchOptions } from './fetch.ts';
 
 /** How a text is written. */
 export type TextKind = 'text' | 'markdown' | 'html';
@@ -66,6 +66,7 @@ async function readPage(
   kind: TextKind | null,
   options: FetchOptions,
 ): Promise<Input> {
+  const { fetchPage } = await import('./fetch.ts');
   const { address, type, bytes, charset } = await fetchPage(source, options);
   const known = kind ?? TYPES[type];
   if (known === undefined) {
