@@ -4,16 +4,55 @@ import { findNumbers } from './numbers.ts';
 import type { Article, Sentence } from './types.ts';
 import { splitWords } from './words.ts';
 
-/** What the checks want to know of one sentence. */
-export interface SentenceWords {
+/**
+ * What the checks want to know of one sentence. Each is worked out when it is first asked for: most
+ * facts need one or two of them, and there may be a hundred thousand.
+ */
+export class SentenceWords {
+  readonly #text: string;
+  #keys: ReadonlySet<string> | undefined;
+  #acronyms: ReadonlySet<string> | undefined;
+  #initials: string | undefined;
+  #numbers: ReadonlySet<string> | undefined;
+  #hedged: HedgedQuote | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
   /** Keys of all its words. */
-  keys: ReadonlySet<string>;
+  get keys(): ReadonlySet<string> {
+    this.#keys ??= new Set(splitWords(this.#text).map(({ key }) => key));
+    return this.#keys;
+  }
+
   /** Its acronyms without full stops, in capitals: `US`, `TTP`. */
-  acronyms: ReadonlySet<string>;
+  get acronyms(): ReadonlySet<string> {
+    this.#acronyms ??= new Set(
+      splitWords(this.#text)
+        .map(({ text }) => text.replaceAll('.', ''))
+        .filter((word) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word)),
+    );
+    return this.#acronyms;
+  }
+
   /** The first letters of its capitalised words, in order, with a space where small words stand between. */
-  initials: string;
-  numbers: ReadonlySet<string>;
-  hedged: HedgedQuote;
+  get initials(): string {
+    this.#initials ??= splitWords(this.#text)
+      .map(({ text }) => (/^\p{Lu}/u.test(text) ? text[0] : ' '))
+      .join('');
+    return this.#initials;
+  }
+
+  get numbers(): ReadonlySet<string> {
+    this.#numbers ??= new Set(findNumbers(this.#text).map(({ value }) => value));
+    return this.#numbers;
+  }
+
+  get hedged(): HedgedQuote {
+    this.#hedged ??= readHedges(this.#text);
+    return this.#hedged;
+  }
 }
 
 /**
@@ -61,32 +100,18 @@ export class ArticleIndex {
     );
   }
 
-  /** The words that the article writes only with a capital; see `findCapitalised`. */
-  get capitalised(): ReadonlySet<string> {
+  /** Whether the article writes a word, given in small letters, only with a capital; see `findCapitalised`. */
+  capitalises(word: string): boolean {
     this.#capitalised ??= findCapitalised(this.sentences.map(({ text }) => text));
-    return this.#capitalised;
+    return this.#capitalised.has(word);
   }
 
   wordsOf(sentence: Sentence): SentenceWords {
     let words = this.#words.get(sentence);
     if (words === undefined) {
-      words = readSentence(sentence.text);
+      words = new SentenceWords(sentence.text);
       this.#words.set(sentence, words);
     }
     return words;
   }
-}
-
-function readSentence(text: string): SentenceWords {
-  const words = splitWords(text);
-  const acronyms = words
-    .map((word) => word.text.replaceAll('.', ''))
-    .filter((word) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word));
-  return {
-    keys: new Set(words.map(({ key }) => key)),
-    acronyms: new Set(acronyms),
-    initials: words.map((word) => (/^\p{Lu}/u.test(word.text) ? word.text[0] : ' ')).join(''),
-    numbers: new Set(findNumbers(text).map(({ value }) => value)),
-    hedged: readHedges(text),
-  };
 }

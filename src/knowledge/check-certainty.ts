@@ -29,7 +29,7 @@ export function checkCertainty(
       ];
     }
   }
-  if (sentence === undefined || index === null) return [];
+  if (sentence === undefined || index === null || sentence.text === statement) return [];
   const lost = findLostHedge(
     statement,
     index.wordsOf(sentence).hedged,

@@ -1,6 +1,14 @@
 import { isEnglish } from '../language/english.ts';
 import { FUNCTION_WORDS, findOpenings, splitWords, type Word } from './words.ts';
 
+/** What an article writes as a name. */
+export interface Elsewhere {
+  /** Whether it writes a word, given in small letters, with a capital in mid-sentence and never without. */
+  capitalises(word: string): boolean;
+}
+
+const NOWHERE: Elsewhere = { capitalises: () => false };
+
 /** A name in a text: a run of capitalised words, with the particles between them. */
 export interface Name {
   /** As it stands: `Ministry of Foreign Affairs`. */
@@ -21,13 +29,13 @@ const NOT_NAMES = new Set(['i', 'mr', 'mrs', 'ms', 'dr']);
 
 /**
  * The words of a text that are names or parts of names: those with a capital, acronyms included.
- * The first word of a sentence is one only if it is not an everyday word, or if `elsewhere` (the
- * lower-cased words that the article capitalises in mid-sentence, and never writes small) holds it.
+ * The first word of a sentence is one only if it is not an everyday word, or if the article writes
+ * it as a name `elsewhere`.
  * `words` are those of the text, where they are at hand.
  */
 export function findNameWords(
   text: string,
-  elsewhere: ReadonlySet<string> = new Set(),
+  elsewhere: Elsewhere = NOWHERE,
   words: Word[] = splitWords(text),
 ): Word[] {
   const capitalised = words.filter(({ text: word }) =>
@@ -39,7 +47,7 @@ export function findNameWords(
     if (NOT_NAMES.has(word.key)) return false;
     if (!openings.has(word.start) || isAcronym(word.text)) return true;
     if (FUNCTION_WORDS.has(word.key)) return false;
-    return elsewhere.has(word.key) || !isEverydayWord(word.key);
+    return !isEverydayWord(word.key) || elsewhere.capitalises(word.key);
   });
 }
 
@@ -47,7 +55,7 @@ export function findNameWords(
  * The names of a text: runs of name words, where particles ("of", "for") may stand between two of
  * them. For `elsewhere` see `findNameWords`.
  */
-export function findNames(text: string, elsewhere?: ReadonlySet<string>): Name[] {
+export function findNames(text: string, elsewhere?: Elsewhere): Name[] {
   const names: Name[] = [];
   for (const word of findNameWords(text, elsewhere)) {
     const run = names.at(-1);
