@@ -10,6 +10,7 @@ import { UsageError } from './errors.ts';
 import { readOptional } from './folder.ts';
 import { defaultFolder } from './knowledge-folder.ts';
 import type { Output } from './output.ts';
+import { makeProgress, showReading } from './progress.ts';
 import { readWaived } from './waived.ts';
 
 /** How `coverage` is called. */
@@ -32,7 +33,11 @@ export async function run(argv: string[], { say, note }: Output): Promise<number
     throw new UsageError(`--min "${values.min}" is no percentage from 0 to 100\n\n${USAGE}`);
   }
   const directory = positionals[0] ?? defaultFolder();
-  const knowledge = await loadKnowledge(directory, { drafts: true });
+  const progress = makeProgress();
+  const knowledge = await loadKnowledge(directory, {
+    drafts: true,
+    progress: showReading(progress),
+  }).finally(progress.clear);
   const coverages = [];
   for (const article of knowledge.articles) {
     const text = await readOptional(directory, `${article.slug}/waived.yaml`);

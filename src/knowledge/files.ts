@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** Largest file that is read, in bytes. */
-export const FILE_LIMIT = 5_000_000;
+/** Largest file of a knowledge folder that is read, in bytes: the facts of a long report fit in. */
+export const FILE_LIMIT = 40_000_000;
 
 /** A file's text, or in one line why there is none. */
 export type ReadText = { text: string; problem: null } | { text: null; problem: string };
@@ -15,9 +15,9 @@ export type ReadFolder =
 
 /**
  * Reads a UTF-8 file below `root`. Refused are links that leave `root`, anything but a regular
- * file, more than `FILE_LIMIT` bytes, NUL bytes and invalid UTF-8. Never throws for these.
+ * file, more than `limit` bytes, NUL bytes and invalid UTF-8. Never throws for these.
  */
-export async function readText(root: string, file: string): Promise<ReadText> {
+export async function readText(root: string, file: string, limit = FILE_LIMIT): Promise<ReadText> {
   try {
     const path = await realpath(join(root, file));
     if (!isInside(path, await realpath(root)))
@@ -25,9 +25,9 @@ export async function readText(root: string, file: string): Promise<ReadText> {
     const status = await stat(path);
     // A pipe would block for ever.
     if (!status.isFile()) return refuse('is not a regular file');
-    if (status.size > FILE_LIMIT) {
+    if (status.size > limit) {
       return refuse(
-        `has ${status.size} bytes; at most ${FILE_LIMIT} are read: split it into several articles`,
+        `has ${status.size} bytes; at most ${limit} are read: split it into several articles`,
       );
     }
     return decode(await readFile(path));

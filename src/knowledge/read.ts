@@ -28,6 +28,8 @@ interface Contents {
 export interface ReadOptions {
   /** Whether facts marked `draft: true` are among the facts; by default they are not. */
   drafts?: boolean;
+  /** Told before each article how many of them all have been read. */
+  progress?: (done: number, of: number) => void;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface ReadOptions {
  */
 export async function readKnowledge(
   directory: string,
-  { drafts = false }: ReadOptions = {},
+  { drafts = false, progress = () => {} }: ReadOptions = {},
 ): Promise<ReadKnowledge> {
   const contents: Contents = { articles: [], facts: [], gaps: [], resting: [] };
   const problems: Problem[] = [];
@@ -64,7 +66,8 @@ export async function readKnowledge(
   const topicsSource = await open('topics.yaml');
   const topics = topicsSource === null ? null : readTopics(topicsSource);
   let count = 0;
-  for (const folder of root.folders) {
+  for (const [at, folder] of root.folders.entries()) {
+    progress(at, root.folders.length);
     const found = await readArticleFolder(directory, folder, topics, contents, drafts);
     problems.push(...found.problems);
     if (found.isArticle) count += 1;

@@ -450,10 +450,10 @@ const DEFECTS: Defect[] = [
     tells: 'not valid UTF-8',
   },
   {
-    name: 'a file of 6 MB',
-    files: { ...CLEAN, [GAPS]: Buffer.alloc(6_000_000, '#') },
+    name: 'a file of 50 MB',
+    files: { ...CLEAN, [GAPS]: Buffer.alloc(50_000_000, '#') },
     place: GAPS,
-    tells: 'has 6000000 bytes; at most 5000000',
+    tells: 'has 50000000 bytes; at most 40000000',
   },
   // Topics and synonyms
   {

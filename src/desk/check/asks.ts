@@ -4,9 +4,6 @@ import type { Matcher } from '../../matching/index.ts';
 import type { Finding } from './finding.ts';
 import type { Places } from './places.ts';
 
-/** Asks that are put to the matcher, at most; with more, the first of each fact comes first. */
-export const MOST_ASKS = 5_000;
-
 /** Asks that two facts share. Within one article that is refused on loading, so these are of two. */
 export async function checkShared({ facts }: Knowledge, places: Places): Promise<Finding[]> {
   const owners = new Map<string, Fact>();
@@ -33,21 +30,31 @@ export async function checkShared({ facts }: Knowledge, places: Places): Promise
   return findings;
 }
 
-/** Asks by whose words another fact is found first, and which one. Drafts are left alone. */
-export async function checkStolen(
-  { facts }: Knowledge,
-  matcher: Matcher,
-  places: Places,
-  progress: (done: number, of: number) => void,
-): Promise<Finding[]> {
-  const all = facts
+/** One ask of a fact, and its place among them. */
+export interface OwnAsk {
+  fact: Fact;
+  ask: string;
+  at: number;
+}
+
+/** The asks of all facts but drafts: the first of each fact, then the second of each, and so on. */
+export function listAsks(facts: readonly Fact[]): OwnAsk[] {
+  return facts
     .filter(({ draft }) => draft !== true)
     .flatMap((fact) => fact.asks.map((ask, at) => ({ fact, ask, at })))
-    .sort((a, b) => a.at - b.at)
-    .slice(0, MOST_ASKS);
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Asks by whose words another fact is found first, and which one. */
+export async function checkStolen(
+  asks: readonly OwnAsk[],
+  matcher: Matcher,
+  places: Places,
+  tried: () => void,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const [done, { fact, ask, at }] of all.entries()) {
-    if (done % 100 === 0) progress(done, all.length);
+  for (const { fact, ask, at } of asks) {
+    tried();
     const thief = findThief(fact, ask, matcher);
     if (thief === null) continue;
     findings.push({
@@ -60,7 +67,6 @@ export async function checkStolen(
       mend: 'say in the ask what only this fact tells, or move the ask there',
     });
   }
-  progress(all.length, all.length);
   return findings;
 }
 

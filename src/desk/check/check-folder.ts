@@ -1,12 +1,12 @@
 import { describeKnowledge } from '../../knowledge/check.ts';
 import { readKnowledge } from '../../knowledge/read.ts';
-import { createMatcher } from '../../matching/index.ts';
+import { makeProgress, showReading } from '../progress.ts';
 import { checkArticles } from './articles.ts';
-import { checkShared, checkStolen } from './asks.ts';
+import { checkShared } from './asks.ts';
 import { checkFacts } from './facts.ts';
 import { type Finding, fromProblem, sortFindings } from './finding.ts';
+import { checkMatched, LIMITS } from './matched.ts';
 import { Places } from './places.ts';
-import { checkQuestions } from './questions.ts';
 
 /** What a check came to. */
 export interface Checked {
@@ -14,32 +14,42 @@ export interface Checked {
   findings: Finding[];
   /** What there is, in a few words. */
   summary: string;
+  /** What was not looked at, and why; `null` where all was. */
+  left: string | null;
 }
 
 /**
  * Checks a knowledge folder: all that loading checks, and then what makes facts good ones. Drafts are
  * read, too, but not held to what only a person can do. Where the folder does not load, nothing
  * more is looked for: the rest would follow from it.
+ *
+ * @param limits of the asks that are tried.
  */
 export async function checkFolder(
   directory: string,
-  progress: (done: number, of: number) => void = () => {},
+  limits = LIMITS,
+  progress = makeProgress(),
 ): Promise<Checked> {
-  const { knowledge, problems } = await readKnowledge(directory, { drafts: true });
-  if (problems.length > 0) {
-    return { findings: problems.map((problem) => fromProblem(problem)), summary: 'not loadable' };
+  try {
+    const { knowledge, problems } = await readKnowledge(directory, {
+      drafts: true,
+      progress: showReading(progress),
+    });
+    if (problems.length > 0) {
+      const findings = problems.map((problem) => fromProblem(problem));
+      return { findings, summary: 'not loadable', left: null };
+    }
+    const places = new Places(directory);
+    const matched = await checkMatched(knowledge, places, limits, progress);
+    const findings = [
+      ...(await checkArticles(knowledge, places)),
+      ...(await checkFacts(knowledge, places)),
+      ...(await checkShared(knowledge, places)),
+      ...matched.findings,
+    ];
+    const summary = describeKnowledge(knowledge);
+    return { findings: sortFindings(findings), summary, left: matched.left };
+  } finally {
+    progress.clear();
   }
-  const places = new Places(directory);
-  const matcher = createMatcher(knowledge);
-  const findings = [
-    ...(await checkArticles(knowledge, places)),
-    ...(await checkFacts(knowledge, places)),
-    ...(await checkShared(knowledge, places)),
-    ...(await checkStolen(knowledge, matcher, places, progress)),
-  ];
-  for (const article of knowledge.articles) {
-    const text = await places.text(`${article.slug}/questions.yaml`);
-    if (text !== null) findings.push(...checkQuestions(article, text, knowledge.facts, matcher));
-  }
-  return { findings: sortFindings(findings), summary: describeKnowledge(knowledge) };
 }

@@ -9,11 +9,18 @@ export interface FoundPlace {
   column: number | null;
 }
 
-/** Finds facts and sentences in their files. A file is read on the first question about it. */
+/** The entries of a list by their ids. */
+interface List {
+  yaml: YamlText;
+  entries: Map<unknown, number>;
+}
+
+/** Finds facts and sentences in their files. A file is read once, on the first question about it. */
 export class Places {
   readonly #directory: string;
-  readonly #texts = new Map<string, string | null>();
-  readonly #lists = new Map<string, { yaml: YamlText; entries: Map<unknown, number> } | null>();
+  // Promises, so that many who ask at once wait for one reading.
+  readonly #texts = new Map<string, Promise<string | null>>();
+  readonly #lists = new Map<string, Promise<List | null>>();
 
   constructor(directory: string) {
     this.#directory = directory;
@@ -36,39 +43,44 @@ export class Places {
   async ofSentence(slug: string, { text }: Sentence): Promise<FoundPlace> {
     const file = `${slug}/article.md`;
     const article = await this.text(file);
-    // The file may wrap its lines anywhere. The first words tell nearly all sentences apart.
-    const words = text
-      .split(/\s+/)
-      .slice(0, 12)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    const start = article === null ? -1 : article.search(new RegExp(words.join('\\s+'), 'u'));
+    const start = article === null ? -1 : findText(article, text);
     if (article === null || start === -1) return { file, line: null, column: null };
     const before = article.slice(0, start).split('\n');
     return { file, line: before.length, column: (before.at(-1) as string).length + 1 };
   }
 
   /** The text of a file; `null` where it cannot be read. */
-  async text(file: string): Promise<string | null> {
+  text(file: string): Promise<string | null> {
     let text = this.#texts.get(file);
     if (text === undefined) {
-      text = (await readText(this.#directory, file)).text;
+      text = readText(this.#directory, file).then((read) => read.text);
       this.#texts.set(file, text);
     }
     return text;
   }
 
-  async #openList(file: string) {
+  #openList(file: string): Promise<List | null> {
     let list = this.#lists.get(file);
     if (list === undefined) {
-      const text = await this.text(file);
-      list = text === null ? null : readList(text);
+      list = this.text(file).then((text) => (text === null ? null : readList(text)));
       this.#lists.set(file, list);
     }
     return list;
   }
 }
 
-function readList(text: string) {
+/** Where a text starts in a file that may wrap its lines anywhere; its first words tell nearly all texts apart. */
+function findText(file: string, text: string): number {
+  const start = file.indexOf(text);
+  if (start !== -1) return start;
+  const words = text
+    .split(/\s+/)
+    .slice(0, 12)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return file.search(new RegExp(words.join('\\s+'), 'u'));
+}
+
+function readList(text: string): List | null {
   const yaml = readYaml(text);
   if (!Array.isArray(yaml.value)) return null;
   const entries = new Map<unknown, number>();

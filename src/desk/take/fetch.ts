@@ -2,9 +2,9 @@ import { lookup } from 'node:dns';
 import { get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { get as getSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { FILE_LIMIT } from '../../knowledge/files.ts';
 import { DeskError } from '../errors.ts';
 import { isPrivate } from './addresses.ts';
+import { TEXT_LIMIT } from './taken.ts';
 
 /** A page as it came in. */
 export interface Fetched {
@@ -32,7 +32,7 @@ const MOST_REDIRECTS = 5;
  * Fetches a page. The address that a name resolves to is checked, and it is that very address which
  * is connected to; each redirect is checked anew.
  *
- * @throws DeskError for anything but a page of at most `FILE_LIMIT` bytes.
+ * @throws DeskError for anything but a page of at most `TEXT_LIMIT` bytes.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched> {
   const signal = AbortSignal.timeout(options.timeout);
@@ -133,9 +133,9 @@ async function readBody(
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > FILE_LIMIT)
+      if (size > TEXT_LIMIT)
         throw new DeskError(
-          `${url.href} has more than ${FILE_LIMIT} bytes; save the text to a file, and add that`,
+          `${url.href} has more than ${TEXT_LIMIT} bytes; save the text to a file, and add that`,
         );
       chunks.push(chunk);
     }

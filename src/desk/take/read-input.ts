@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
-import { FILE_LIMIT, readText } from '../../knowledge/files.ts';
+import { readText } from '../../knowledge/files.ts';
 import { DeskError } from '../errors.ts';
 import type { FetchOptions } from './fetch.ts';
+import { TEXT_LIMIT } from './taken.ts';
 
 /** How a text is written. */
 export type TextKind = 'text' | 'markdown' | 'html';
@@ -92,7 +93,7 @@ async function readFileText(file: string): Promise<string> {
     };
     throw new DeskError(`${file} ${reason[code ?? ''] ?? 'cannot be read'} (${code})`);
   }
-  const { text, problem } = await readText(dirname(path), basename(path));
+  const { text, problem } = await readText(dirname(path), basename(path), TEXT_LIMIT);
   if (text === null) throw new DeskError(`${file} ${problem.replace(/: split it.*/, '')}`);
   return text;
 }
@@ -103,7 +104,7 @@ async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> 
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > FILE_LIMIT) throw new DeskError(`standard input has more than ${FILE_LIMIT} bytes`);
+    if (size > TEXT_LIMIT) throw new DeskError(`standard input has more than ${TEXT_LIMIT} bytes`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -1,3 +1,6 @@
+/** Largest text or page that is taken in, in bytes. */
+export const TEXT_LIMIT = 5_000_000;
+
 /** What was taken from a page or a file. */
 export interface TakenArticle {
   title: string | null;
