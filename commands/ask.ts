@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
-import { EVERYWHERE, PRIVATE, questionOption } from './options.ts';
+import { ARTICLE, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
 /** Discord takes 25 choices; the dispatcher leaves out those that are too long, hence some to spare. */
 const SUGGESTIONS = 50;
@@ -11,7 +11,7 @@ export const ask: Command = {
     type: ApplicationCommandType.ChatInput,
     name: 'ask',
     description: 'Ask a question and see the sentence of the article that answers it',
-    options: [questionOption('What do you want to know?', true), PRIVATE],
+    options: [questionOption('What do you want to know?', true), ARTICLE, PRIVATE],
     ...EVERYWHERE,
   },
   run({ text, library }) {

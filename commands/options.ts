@@ -26,6 +26,15 @@ export const PRIVATE: APIApplicationCommandBooleanOption = {
   description: 'Show the answer only to you',
 };
 
+/** Keeps a command to one article; the dispatcher acts on it and offers the articles there are. */
+export const ARTICLE: APIApplicationCommandStringOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'article',
+  description: 'Answer from this article alone',
+  max_length: 300,
+  autocomplete: true,
+};
+
 /** A question in plain words. Characters beyond what the matcher reads are refused by Discord. */
 export function questionOption(
   description: string,

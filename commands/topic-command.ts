@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
-import { EVERYWHERE, PRIVATE, questionOption } from './options.ts';
+import { ARTICLE, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
 /** How many suggestions are searched for those of the topic. */
 const SUGGESTIONS = 200;
@@ -17,12 +17,16 @@ export function topicCommand(name: string, description: string, topic: string): 
       type: ApplicationCommandType.ChatInput,
       name,
       description,
-      options: [questionOption('Ask something narrower (leave empty to see all)', false), PRIVATE],
+      options: [
+        questionOption('Ask something narrower (leave empty to see all)', false),
+        ARTICLE,
+        PRIVATE,
+      ],
       ...EVERYWHERE,
     },
-    run({ text, library }) {
+    run({ text, library, article }) {
       const question = text('question');
-      if (question === null) return { kind: 'topic', topic };
+      if (question === null) return { kind: 'topic', topic, article };
       return { kind: 'verdict', question, verdict: library.matcher.ask(question, { topic }) };
     },
     complete: (typed, { matcher }) =>

@@ -7,10 +7,12 @@ import { toReadable } from './cli/readable.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
+import type { Knowledge } from './knowledge/types.ts';
 import {
   createMatcher,
   type Explanation,
   type Matcher,
+  narrowKnowledge,
   type Turn,
   type Verdict,
 } from './matching/index.ts';
@@ -32,7 +34,8 @@ async function main(argv: string[]): Promise<number> {
       return 0;
     }
     const directory = args.knowledge ?? loadConfig(process.env).knowledge;
-    await answerAll(args, createMatcher(await loadKnowledge(directory, { drafts: args.drafts })));
+    const knowledge = await loadKnowledge(directory, { drafts: args.drafts });
+    await answerAll(args, createMatcher(narrow(knowledge, args)));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -43,6 +46,14 @@ async function main(argv: string[]): Promise<number> {
     console.error(error.message);
     return 1;
   }
+}
+
+/** The article that was asked for, or all of them. */
+function narrow(knowledge: Knowledge, { article }: Arguments): Knowledge {
+  if (article === null) return knowledge;
+  const slugs = knowledge.articles.map(({ slug }) => slug);
+  if (slugs.includes(article)) return narrowKnowledge(knowledge, article);
+  throw new UsageError(`There is no article "${article}"; there are: ${slugs.join(', ')}.`);
 }
 
 async function answerAll(args: Arguments, matcher: Matcher): Promise<void> {

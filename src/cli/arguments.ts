@@ -12,6 +12,8 @@ export interface Arguments {
   /** The knowledge folder; `null`: as configured. */
   knowledge: string | null;
   explain: boolean;
+  /** The slug of the article to answer from; `null`: all of them. */
+  article: string | null;
   /** Whether drafted facts answer, too. */
   drafts: boolean;
 }
@@ -19,12 +21,13 @@ export interface Arguments {
 /** How the command is used, as shown to people. */
 export const USAGE = `Usage:
   npm run -s ask -- "who visited islamabad?"
-  npm run -s ask -- [--json] [--explain] [--thread TITLE | --message] [--knowledge DIR] [--drafts] < questions.txt
+  npm run -s ask -- [--json] [--explain] [--thread TITLE | --message] [--knowledge DIR] [--article NAME] [--drafts] < questions.txt
 
   --json           one JSON object a line, in the order of the lines that came in
   --thread TITLE   the lines are consecutive mentions in a thread of that title
   --message        each line is a posted message to find the source of
   --knowledge DIR  another knowledge folder
+  --article NAME   answers from this article alone, by the name of its folder
   --drafts         drafted facts answer, too
   --explain        adds the ten best facts, with what made their scores
   --help           this text`;
@@ -61,6 +64,7 @@ export function readArguments(argv: string[], interactive: boolean): Arguments |
     message: values.message,
     thread: values.thread ?? null,
     knowledge: values.knowledge ?? null,
+    article: values.article ?? null,
     explain: values.explain,
     drafts: values.drafts,
   };
@@ -76,6 +80,7 @@ function parse(args: string[]) {
         message: { type: 'boolean', default: false },
         thread: { type: 'string' },
         knowledge: { type: 'string' },
+        article: { type: 'string' },
         explain: { type: 'boolean', default: false },
         drafts: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },

@@ -4,6 +4,7 @@ import {
   describeNoAnswer,
   describeNoSource,
   describePlace,
+  describeSideBySide,
 } from '../discord/render/wording.ts';
 import type { Fact } from '../knowledge/types.ts';
 import type { Candidate, Verdict } from '../matching/index.ts';
@@ -25,6 +26,7 @@ export function toReadable(
   const lines =
     verdict.outcome === 'answer'
       ? [
+          ...leadIn(verdict.facts.map(({ fact }) => fact)),
           ...verdict.facts.flatMap(({ fact }) => showFact(fact)),
           ...verdict.contradictions.map(
             ({ said, article }) => `The article says “${article}”, not “${clean(said)}”.`,
@@ -33,6 +35,11 @@ export function toReadable(
       : showSilence(verdict, message);
   const asked = styleText('dim', `> ${clean(question)}`);
   return [asked, '', ...lines, ...showCandidates(candidates), ''].join('\n');
+}
+
+function leadIn(facts: readonly Fact[]): string[] {
+  const note = describeSideBySide(facts);
+  return note === null ? [] : [...wrap(note, ''), ''];
 }
 
 function showFact(fact: Fact): string[] {

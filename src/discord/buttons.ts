@@ -4,10 +4,12 @@ import type { Answer, Verdict } from '../matching/types.ts';
 import { type BotContext, show } from './context.ts';
 import { type Action, type ButtonState, readCustomId } from './custom-id.ts';
 import { resolveReferences } from './fact-reference.ts';
+import { narrowLibrary } from './library.ts';
 import { readFacts, readRowsDoing } from './message-buttons.ts';
 import { EMBEDS, TEXT } from './render/draft.ts';
 import type { View } from './render/view.ts';
 import { respond } from './respond.ts';
+import { resolveTopic } from './topic-reference.ts';
 
 type Press = (
   interaction: ButtonInteraction,
@@ -25,9 +27,13 @@ const PRESSES: Record<Action, Press> = {
     return turnPage(interaction, state, facts && { kind: 'facts', facts }, context);
   },
   topic: (interaction, state, context) => {
-    const { topics } = context.library().knowledge;
-    const known = topics.find((topic) => topic.id === state.argument);
-    return turnPage(interaction, state, known ? { kind: 'topic', topic: known.id } : null, context);
+    const library = context.library();
+    const found = resolveTopic(state.argument, library.knowledge);
+    if (found?.article == null)
+      return turnPage(interaction, state, found && { kind: 'topic', ...found }, context);
+    const narrow = narrowLibrary(library, found.article);
+    const within = { ...context, library: () => narrow };
+    return turnPage(interaction, state, { kind: 'topic', ...found }, within);
   },
   paragraph: (interaction, state, context) => {
     const [fact] = resolveReferences(state.argument, context.library().knowledge);

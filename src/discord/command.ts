@@ -9,7 +9,10 @@ export interface Request {
   text(option: string): string | null;
   /** The message a message command was used on; `null` for a slash command. */
   target: PostedMessage | null;
+  /** What the bot knows: of one article alone, where the member named it in the option `article`. */
   library: Library;
+  /** The slug of that article; `null` where none was named. */
+  article: string | null;
 }
 
 /**
@@ -23,6 +26,9 @@ export interface Command {
   private?: boolean;
   /** Answers. May take longer than three seconds; the reply is then deferred. */
   run(request: Request): View | Promise<View>;
-  /** Questions that fit what has been typed so far, best first. The caller keeps Discord's limits. */
+  /**
+   * Questions that fit what has been typed so far, best first. The caller keeps Discord's limits, and
+   * completes the option `article` by itself.
+   */
   complete?(typed: string, library: Library): Suggestion[];
 }

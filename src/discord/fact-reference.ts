@@ -11,7 +11,12 @@ const indexes = new WeakMap<Knowledge, Map<string, Fact>>();
 
 /** A short name for a fact that stays the same for as long as its key does. */
 export function referTo(fact: Fact): string {
-  return createHash('sha256').update(fact.key).digest('base64url').slice(0, REFERENCE_LENGTH);
+  return referToText(fact.key);
+}
+
+/** A short name for a text, such as an article's slug. */
+export function referToText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, REFERENCE_LENGTH);
 }
 
 /** References of several facts in a row, for one `custom_id`; those beyond its room are left out. */

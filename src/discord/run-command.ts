@@ -4,13 +4,19 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import {
+  CHOICE_LENGTH_LIMIT,
+  CHOICES_LIMIT,
+  findArticle,
+  findArticleChoices,
+} from './article-option.ts';
 import type { Command, Request } from './command.ts';
 import { type BotContext, show } from './context.ts';
+import { type Library, narrowLibrary } from './library.ts';
 import { respond } from './respond.ts';
 
-/** https://discord.com/developers/docs/interactions/application-commands#autocomplete */
-const CHOICES_LIMIT = 25;
-const CHOICE_LENGTH_LIMIT = 100;
+/** The option by which a command is kept to one article. */
+const ARTICLE = 'article';
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
@@ -26,18 +32,29 @@ export async function runCommand(
     return;
   }
   const asked = interaction.isChatInputCommand() && interaction.options.getBoolean('private');
-  await respond(interaction, command.private ?? asked ?? false, async () =>
-    show(await command.run(makeRequest(interaction, context)), context),
-  );
+  await respond(interaction, command.private ?? asked ?? false, async () => {
+    const library = context.library();
+    const named = interaction.isChatInputCommand() ? interaction.options.getString(ARTICLE) : null;
+    const article = named === null ? null : findArticle(named, library.knowledge);
+    if (named !== null && article === null)
+      return show({ kind: 'no-article', asked: named }, context);
+    const narrow = article === null ? library : narrowLibrary(library, article.slug);
+    const request = makeRequest(interaction, narrow, article?.slug ?? null);
+    return show(await command.run(request), { ...context, library: () => narrow });
+  });
 }
 
-function makeRequest(interaction: CommandInteraction, context: BotContext): Request {
-  const library = context.library();
+function makeRequest(
+  interaction: CommandInteraction,
+  library: Library,
+  article: string | null,
+): Request {
   if (interaction.isChatInputCommand()) {
-    return { text: (option) => interaction.options.getString(option), target: null, library };
+    const text = (option: string) => interaction.options.getString(option);
+    return { text, target: null, library, article };
   }
   const { id, content } = interaction.targetMessage;
-  return { text: () => null, target: { id, content }, library };
+  return { text: () => null, target: { id, content }, library, article };
 }
 
 /**
@@ -55,11 +72,15 @@ function findChoices(
   interaction: AutocompleteInteraction,
   context: BotContext,
 ): ApplicationCommandOptionChoiceData[] {
-  const { commandName } = interaction;
+  const { commandName, options } = interaction;
   try {
-    const typed = interaction.options.getFocused();
-    const suggestions =
-      findCommand(commandName, context)?.complete?.(typed, context.library()) ?? [];
+    const { name, value } = options.getFocused(true);
+    const library = context.library();
+    if (name === ARTICLE) return findArticleChoices(value, library.knowledge);
+    // What is not an article (yet) is told when the command is sent.
+    const article = findArticle(options.getString(ARTICLE) ?? '', library.knowledge);
+    const narrow = article === null ? library : narrowLibrary(library, article.slug);
+    const suggestions = findCommand(commandName, context)?.complete?.(value, narrow) ?? [];
     // Discord refuses the whole list for one choice that is too long or there twice.
     const questions = new Set(suggestions.map(({ question }) => question));
     return [...questions]

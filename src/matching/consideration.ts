@@ -1,5 +1,6 @@
 /** The way from a question to a verdict: readings, ranking, decision, and what a thread adds. */
 import type { Fact } from '../knowledge/types.ts';
+import { acrossArticles } from './across-articles.ts';
 import type { SignWeights } from './answerability.ts';
 import {
   followUpOf,
@@ -40,7 +41,11 @@ export interface Desk {
 
 /** Considers a question, in its thread where it has one. */
 export function consider(text: string, options: AskOptions, desk: Desk): Considered {
-  const { verdict, ranked } = considerAlone(text, options, desk);
+  const { verdict: own, ranked } = considerAlone(text, options, desk);
+  // What a thread is about has been settled in it.
+  const isAlone = (options.thread?.turns.length ?? 0) === 0;
+  const [question] = isAlone ? readQuestions(text, desk.reader) : [];
+  const verdict = acrossArticles(own, question, ranked, desk.reader.index);
   if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) return { verdict, ranked };
   return { verdict: { ...verdict, suggestions: [...desk.examples] }, ranked };
 }

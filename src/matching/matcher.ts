@@ -7,6 +7,7 @@ import { consider, type Desk, type Model } from './consideration.ts';
 import { DocIndex } from './doc-index.ts';
 import { classify, plain } from './documents.ts';
 import { Lexicon, type Token } from './lexicon.ts';
+import { narrowKnowledge } from './narrow.ts';
 import type { Reader } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import { Spelling } from './spelling.ts';
@@ -35,6 +36,20 @@ export function createMatcher(knowledge: Knowledge, model: Model = weights): Mat
     },
     trace: (message) => trace(message, desk.reader, model),
     complete: completer(knowledge),
+    within: narrower(knowledge, model),
+  };
+}
+
+/** Makes the matcher of an article when it is first asked for. */
+function narrower(knowledge: Knowledge, model: Model): Matcher['within'] {
+  const matchers = new Map<string, Matcher>();
+  return (slug) => {
+    let matcher = matchers.get(slug);
+    if (matcher === undefined) {
+      matcher = createMatcher(narrowKnowledge(knowledge, slug), model);
+      matchers.set(slug, matcher);
+    }
+    return matcher;
   };
 }
 

@@ -20,9 +20,16 @@ export interface Suggestion {
  * - `off-topic`: nothing in the knowledge is near it.
  * - `not-mentioned`: it turns on names that the articles never mention (`missing`).
  * - `ambiguous`: several statements are near, none of them near enough (`suggestions` has their questions).
+ * - `which-article`: articles answer it differently, each on a subject of its own (`suggestions` has one question of each).
  * - `not-stated`: the subject is there, but not what was asked about it (`gap`, where it is a known one).
  */
-export type NoAnswerReason = 'empty' | 'off-topic' | 'not-mentioned' | 'ambiguous' | 'not-stated';
+export type NoAnswerReason =
+  | 'empty'
+  | 'off-topic'
+  | 'not-mentioned'
+  | 'ambiguous'
+  | 'which-article'
+  | 'not-stated';
 
 /** A value in a posted message that differs from the article's. */
 export interface Contradiction {
@@ -36,7 +43,10 @@ export interface Answer {
   outcome: 'answer';
   /** Calibrated probability (0 to 1) that the first fact answers the question. */
   confidence: number;
-  /** The facts that answer the question, best first; never empty. */
+  /**
+   * The facts that answer the question, best first; never empty. Facts of several articles stand side
+   * by side: each is what its own article says.
+   */
   facts: Match[];
   /** Facts that are near but were not needed, best first. */
   further: Match[];
@@ -106,4 +116,6 @@ export interface Matcher {
   trace(message: string): Verdict;
   /** Curated questions that fit what has been typed so far, best first, at most `limit`. */
   complete(partial: string, limit: number): Suggestion[];
+  /** The matcher for one article alone, by its slug. Throws a RangeError where there is no such article. */
+  within(article: string): Matcher;
 }

@@ -157,7 +157,7 @@ describe('checking a knowledge folder', () => {
 
   test('GIVEN two articles together THEN nothing is found, and both are counted', async () => {
     const { summary } = await checkFolder(VELDANIA);
-    expect(summary).toBe('1 article, 9 sentences (9 covered), 10 facts, 30 asks, 0 gaps');
+    expect(summary).toBe('2 articles, 25 sentences (25 covered), 32 facts, 96 asks, 0 gaps');
   });
 
   test.each(DEFECTS)(

@@ -51,6 +51,7 @@ export function scriptLibrary(
     explain: (question) => ({ verdict: say(question, knowledge.facts), candidates: [] }),
     trace: (message) => say(message, knowledge.facts),
     complete: () => [],
+    within: () => matcher,
   };
   return { knowledge, matcher, asked };
 }

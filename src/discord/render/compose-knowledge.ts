@@ -1,5 +1,6 @@
 import type { Article, Fact, Knowledge, Paragraph } from '../../knowledge/types.ts';
 import { referTo } from '../fact-reference.ts';
+import { referToTopic } from '../topic-reference.ts';
 import type { Draft, Layout, Section } from './draft.ts';
 import { makeFactSections } from './fact-sections.ts';
 import type { Line } from './line.ts';
@@ -21,7 +22,7 @@ export function composeTopic(view: TopicView, layout: Layout, knowledge: Knowled
   return {
     lead: [{ style: 'plain', text: `${title}: ${count(facts.length, 'statement')}` }],
     sections: facts.length > 0 ? makeFactSections(facts, layout) : [none],
-    pager: pageThrough('topic', view.topic),
+    pager: pageThrough('topic', referToTopic(view.topic, view.article)),
     rows: [],
   };
 }

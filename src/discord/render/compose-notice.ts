@@ -1,6 +1,11 @@
-import type { Draft } from './draft.ts';
+import type { Knowledge } from '../../knowledge/types.ts';
+import type { Draft, Layout } from './draft.ts';
+import { flatten } from './escape.ts';
 import type { Line } from './line.ts';
-import type { ApologyView, GoneView } from './view.ts';
+import type { ApologyView, GoneView, NoArticleView } from './view.ts';
+
+/** Longest name that is repeated, in UTF-16 units: nothing is ever shown in part. */
+const SHOWN_LIMIT = 100;
 
 /** Says that what a button or command refers to is not there any more. */
 export function composeGone(view: GoneView): Draft {
@@ -13,6 +18,26 @@ export function composeGone(view: GoneView): Draft {
   return notice(
     'This statement has changed or gone since.',
     'Ask again to see what the article says now.',
+  );
+}
+
+/** Articles that are named where another one was asked for; with more, `/sources` lists them. */
+const MOST_NAMED = 5;
+
+/** Says that there is no article of that name, and which there are. */
+export function composeNoArticle(
+  { asked }: NoArticleView,
+  _layout: Layout,
+  { articles }: Knowledge,
+): Draft {
+  const shown = flatten(asked);
+  const named = shown.length <= SHOWN_LIMIT ? ` called “${shown}”` : ' of that name';
+  const titles = articles.map(({ title }) => `“${title}”`);
+  return notice(
+    `I have no single article${named}.`,
+    titles.length <= MOST_NAMED
+      ? `I answer from ${titles.join(', ')}.`
+      : 'Choose one from the list that appears as you type, or see /sources.',
   );
 }
 

@@ -8,7 +8,13 @@ import type { Line } from './line.ts';
 import { LIST_LIMIT, pageThroughFacts } from './pager.ts';
 import { makeAskButtons } from './suggestions.ts';
 import type { FactsView, MoreView, SharedView, SourceView, VerdictView } from './view.ts';
-import { count, describeContradiction, describeNoAnswer, describeNoSource } from './wording.ts';
+import {
+  count,
+  describeContradiction,
+  describeNoAnswer,
+  describeNoSource,
+  describeSideBySide,
+} from './wording.ts';
 
 /** A question longer than this is not repeated above its answer: nothing is ever shown in part. */
 const SHOWN_QUESTION_LIMIT = 250;
@@ -20,9 +26,11 @@ export function composeVerdict(view: VerdictView, layout: Layout, { articles }: 
   if (verdict.outcome === 'no-answer') {
     return composeNoAnswer(lead, describeNoAnswer(verdict, articles.length), verdict);
   }
+  const facts = verdict.facts.map((match) => match.fact);
+  const note = describeSideBySide(facts);
   const draft = listFacts(
-    lead,
-    verdict.facts.map((match) => match.fact),
+    note === null ? lead : [...lead, { style: 'plain', text: note }],
+    facts,
     layout,
   );
   const further = verdict.further.map((match) => match.fact).slice(0, REFERENCES_PER_ID);

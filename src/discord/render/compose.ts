@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { composeContext, composeHelp, composeSources, composeTopic } from './compose-knowledge.ts';
-import { composeApology, composeGone } from './compose-notice.ts';
+import { composeApology, composeGone, composeNoArticle } from './compose-notice.ts';
 import {
   composeFacts,
   composeMore,
@@ -30,6 +30,7 @@ const COMPOSERS: Composers = {
   sources: composeSources,
   help: composeHelp,
   gone: composeGone,
+  'no-article': composeNoArticle,
   apology: composeApology,
 };
 

@@ -48,6 +48,8 @@ export interface TopicView {
   kind: 'topic';
   /** The topic's id. */
   topic: string;
+  /** The slug of the article that it is kept to; `null` or left out for all. */
+  article?: string | null;
 }
 
 /** The paragraph a statement comes from, its sentence marked. */
@@ -72,6 +74,13 @@ export interface GoneView {
   what: 'statement' | 'command';
 }
 
+/** A command named an article that is not there. */
+export interface NoArticleView {
+  kind: 'no-article';
+  /** What the member typed. */
+  asked: string;
+}
+
 /** Something broke; the reference is in the log. */
 export interface ApologyView {
   kind: 'apology';
@@ -90,4 +99,5 @@ export type View =
   | SourcesView
   | HelpView
   | GoneView
+  | NoArticleView
   | ApologyView;

@@ -47,6 +47,12 @@ export function describeNoAnswer(verdict: NoAnswer, articles: number): string[] 
       `${subject} may not say. The questions below come nearest.`,
     ];
   }
+  if (reason === 'which-article') {
+    const titles = verdict.suggestions.map(
+      ({ question, fact }) => `“${question}” is answered by “${fact.article.title}”.`,
+    );
+    return ['Which article do you mean?', ...titles];
+  }
   if (gap) return ['The article does not say.', gap.statement];
   if (reason === 'off-topic')
     return [silent, `${subject} ${articles === 1 ? 'is' : 'are'} about something else.`];
@@ -78,6 +84,13 @@ function listNames(names: readonly string[]): string | null {
   const seen = names.map(flatten).filter((name) => name !== '');
   const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(seen);
   return list !== '' && list.length <= SHOWN_NAMES_LIMIT ? list : null;
+}
+
+/** What stands above answers of several articles; `null` where there is one article. */
+export function describeSideBySide(facts: readonly Fact[]): string | null {
+  const articles = new Set(facts.map(({ article }) => article));
+  if (articles.size < 2) return null;
+  return `${articles.size === 2 ? 'Two' : articles.size} articles speak of this. What each says stands with its own source:`;
 }
 
 /** What is known of an article, a line each; what is not known is said to be unknown. */

@@ -1,0 +1,20 @@
+import type { Knowledge } from '../knowledge/types.ts';
+import { referToText } from './fact-reference.ts';
+
+/** A topic, of one article alone or of all, as the buttons that turn its pages name it. */
+export function referToTopic(topic: string, article: string | null | undefined): string {
+  // No topic's id has an underscore.
+  return article == null ? topic : `${topic}_${referToText(article)}`;
+}
+
+/** What {@link referToTopic} stands for; `null` where the topic or the article is not there (any more). */
+export function resolveTopic(
+  reference: string,
+  { topics, articles }: Knowledge,
+): { topic: string; article: string | null } | null {
+  const [topic = '', ...rest] = reference.split('_');
+  if (!topics.some(({ id }) => id === topic)) return null;
+  if (rest.length === 0) return { topic, article: null };
+  const article = articles.find(({ slug }) => referToText(slug) === rest.join('_'));
+  return article === undefined ? null : { topic, article: article.slug };
+}
