@@ -22,7 +22,7 @@ function place({ paragraph, sentence }: Sentence): string {
 }
 
 /** The sentence that shares most words with the text; `null` where none shares a third of them. */
-function findNearestSentence(text: string, index: ArticleIndex): Sentence | null {
+export function findNearestSentence(text: string, index: ArticleIndex): Sentence | null {
   const keys = new Set(splitWords(text).map(({ key }) => key));
   let best: Sentence | null = null;
   let bestOverlap = 1 / 3;

@@ -1,7 +1,8 @@
 import { describeKnowledge } from '../../knowledge/check.ts';
 import { readKnowledge } from '../../knowledge/read.ts';
+import type { Knowledge, Problem } from '../../knowledge/types.ts';
 import { makeProgress, showReading } from '../progress.ts';
-import { checkArticles } from './articles.ts';
+import { checkArticles, checkTopics } from './articles.ts';
 import { checkShared } from './asks.ts';
 import { checkFacts } from './facts.ts';
 import { type Finding, fromProblem, sortFindings } from './finding.ts';
@@ -20,8 +21,8 @@ export interface Checked {
 
 /**
  * Checks a knowledge folder: all that loading checks, and then what makes facts good ones. Drafts are
- * read, too, but not held to what only a person can do. Where the folder does not load, nothing
- * more is looked for: the rest would follow from it.
+ * read, too, but not held to what only a person can do. Where something does not load, the rest is
+ * looked at all the same, for all that does not follow from it.
  *
  * @param limits of the asks that are tried.
  */
@@ -35,21 +36,25 @@ export async function checkFolder(
       drafts: true,
       progress: showReading(progress),
     });
-    if (problems.length > 0) {
-      const findings = problems.map((problem) => fromProblem(problem));
-      return { findings, summary: 'not loadable', left: null };
-    }
     const places = new Places(directory);
     const matched = await checkMatched(knowledge, places, limits, progress);
     const findings = [
+      ...problems.map((problem) => fromProblem(problem)),
       ...(await checkArticles(knowledge, places)),
+      ...(lacksArticle(knowledge, problems) ? [] : await checkTopics(knowledge, places)),
       ...(await checkFacts(knowledge, places)),
       ...(await checkShared(knowledge, places)),
       ...matched.findings,
     ];
-    const summary = describeKnowledge(knowledge);
+    const summary = problems.length > 0 ? 'not loadable' : describeKnowledge(knowledge);
     return { findings: sortFindings(findings), summary, left: matched.left };
   } finally {
     progress.clear();
   }
+}
+
+/** Whether a whole article did not load. */
+function lacksArticle({ articles }: Knowledge, problems: readonly Problem[]): boolean {
+  const there = new Set(articles.map(({ slug }) => slug));
+  return problems.some(({ file }) => file.includes('/') && !there.has(file.split('/')[0] ?? ''));
 }

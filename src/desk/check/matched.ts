@@ -48,15 +48,19 @@ export async function checkMatched(
     const facts = new Set(group.facts);
     if (facts.size >= 1_000) progress.announce(`reading ${facts.size} facts`);
     const matcher = createMatcher(group);
-    const own = asks.filter(({ fact }) => facts.has(fact));
+    const tries = asks.filter(({ fact }) => facts.has(fact));
     const step = () => {
       tried += 1;
       progress.show(`trying ask ${tried} of ${asks.length}`);
     };
-    findings.push(...(await checkStolen(own, matcher, places, step)));
+    findings.push(...(await checkStolen(tries, matcher, places, step)));
     for (const article of group.articles) {
       const text = await places.text(`${article.slug}/questions.yaml`);
-      if (text !== null) findings.push(...checkQuestions(article, text, group.facts, matcher));
+      if (text === null) continue;
+      const raw = new Set((await places.rawFacts(article.slug))?.map((entry) => entry?.id));
+      // What other articles answer is no fault of this one.
+      const own = group.articles.length === 1 ? matcher : matcher.within(article.slug);
+      findings.push(...checkQuestions(article, text, group.facts, own, raw));
     }
   }
   return { findings, left: describeLeft(all.length - asks.length, groups.length) };

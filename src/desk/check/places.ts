@@ -15,6 +15,9 @@ interface List {
   entries: Map<unknown, number>;
 }
 
+/** An entry of a list of facts, of which nothing is known. */
+export type RawFact = { id?: unknown; quote?: unknown; topics?: unknown } | null;
+
 /** Finds facts and sentences in their files. A file is read once, on the first question about it. */
 export class Places {
   readonly #directory: string;
@@ -39,13 +42,30 @@ export class Places {
     return { file, ...list.yaml.findPlace(at === null ? [entry, field] : [entry, field, at]) };
   }
 
+  /** The entries of an article's `facts.yaml` as they stand, broken ones included; `null` where it cannot be read. */
+  async rawFacts(slug: string): Promise<RawFact[] | null> {
+    const list = await this.#openList(`${slug}/facts.yaml`);
+    return list === null ? null : (list.yaml.value as RawFact[]);
+  }
+
+  /** Where a key of a file that is a map stands. */
+  async ofKey(file: string, key: string): Promise<FoundPlace> {
+    const text = await this.text(file);
+    if (text === null) return { file, line: null, column: null };
+    return { file, ...readYaml(text).findPlace([key]) };
+  }
+
   /** Where a sentence of an article starts. */
-  async ofSentence(slug: string, { text }: Sentence): Promise<FoundPlace> {
-    const file = `${slug}/article.md`;
-    const article = await this.text(file);
-    const start = article === null ? -1 : findText(article, text);
-    if (article === null || start === -1) return { file, line: null, column: null };
-    const before = article.slice(0, start).split('\n');
+  ofSentence(slug: string, { text }: Sentence): Promise<FoundPlace> {
+    return this.ofText(`${slug}/article.md`, text);
+  }
+
+  /** Where a text stands in a file for the first time. */
+  async ofText(file: string, text: string): Promise<FoundPlace> {
+    const whole = await this.text(file);
+    const start = whole === null ? -1 : findText(whole, text);
+    if (whole === null || start === -1) return { file, line: null, column: null };
+    const before = whole.slice(0, start).split('\n');
     return { file, line: before.length, column: (before.at(-1) as string).length + 1 };
   }
 

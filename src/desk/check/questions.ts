@@ -18,12 +18,17 @@ export const questionSchema = z.strictObject({
 /** All of `questions.yaml`. */
 export const questionsSchema = z.array(questionSchema);
 
-/** Puts an article's own questions to the matcher. A question that is answered wrongly is an error. */
+/**
+ * Puts an article's own questions to the matcher. A question that is answered wrongly is an error.
+ *
+ * @param broken ids of facts that did not load, among others.
+ */
 export function checkQuestions(
   article: Article,
   text: string,
   facts: readonly Fact[],
   matcher: Matcher,
+  broken: ReadonlySet<unknown>,
 ): Finding[] {
   const source = new Source(`${article.slug}/questions.yaml`, text);
   const ids = new Set(facts.filter((fact) => fact.article === article).map(({ id }) => id));
@@ -35,6 +40,8 @@ export function checkQuestions(
   }
   for (const [at, { question, wants }] of (data ?? []).entries()) {
     const known = wants === 'silent' ? [] : wants;
+    // What did not load is found fault with already.
+    if (known.some((id) => !ids.has(id) && broken.has(id))) continue;
     const unknown = known.find((id) => !ids.has(id));
     if (unknown !== undefined)
       source.report(
