@@ -18,6 +18,7 @@ import { takeMarkdown } from '../../src/desk/take/markdown.ts';
 import { takeText } from '../../src/desk/take/text.ts';
 import { readArticle } from '../../src/knowledge/article.ts';
 import { digestText } from '../../src/knowledge/checksum.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { makeFolder } from '../knowledge/folder.ts';
 import { runDesk, runDeskOn, runEntry } from './run-desk.ts';
 
@@ -211,7 +212,67 @@ describe('fetching', () => {
   });
 });
 
+describe('npm run knowledge -- check --links', () => {
+  test('GIVEN addresses that answer, lead elsewhere or are gone THEN the last are found, where they stand', async () => {
+    const article = (url: string) => `---\ntitle: A\nurl: ${url}\n---\n\nIt is so.\n`;
+    const facts =
+      '- id: so\n  statement: It is so.\n  quote: It is so.\n  topics: [a]\n  certainty: stated\n  asks: [How is it?, is it so, so]\n';
+    const folder = makeFolder({
+      'here/article.md': article(`${base}/pages/news`),
+      'here/facts.yaml': facts,
+      'moved/article.md': article(`${base}/hop/1`),
+      'moved/facts.yaml': facts,
+      'gone/article.md': article(`${base}/none`),
+      'gone/facts.yaml': facts,
+    });
+    const check = async (...args: string[]) => {
+      const { out } = await runDesk('check', folder, '--format', 'json', ...args);
+      return JSON.parse(out).findings.filter(({ kind }: { kind: string }) => kind === 'link');
+    };
+    expect(await check('--links', '--allow-private')).toMatchObject([
+      {
+        severity: 'warning',
+        file: 'gone/article.md',
+        line: 3,
+        message: `${base}/none answered with status 404`,
+      },
+    ]);
+    expect(await check('--links')).toHaveLength(3);
+    expect(await check()).toEqual([]);
+  });
+});
+
 describe('npm run knowledge -- add', () => {
+  test.each([
+    ['news', 'Veldania caps river withdrawals', 5],
+    ['government', 'Statement on the River Act', 0],
+    ['blog', 'What the River Act means for my allotment', 0],
+    ['wiki', 'River Act (Veldania)', 4],
+    ['paywall', null, 0],
+    ['broken', 'River notes', 0],
+  ])(
+    'GIVEN the page %s from a server THEN it is taken and drafted, each quote as it stands; a stub is refused',
+    async (name, title, sentences) => {
+      const out = makeFolder({});
+      const { status } = await runDesk(
+        'add',
+        '--draft',
+        `${base}/pages/${name}`,
+        '--allow-private',
+        '--out',
+        out,
+      );
+      expect(status).toBe(title === null ? 1 : 0);
+      if (title === null) return expect(readdirSync(out)).toEqual([]);
+      const { articles, facts } = await loadKnowledge(out, { drafts: true });
+      const [article] = articles;
+      expect(article).toMatchObject({ title, accessed: expect.stringMatching(/^\d{4}-/) });
+      const all = article?.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? [];
+      if (sentences > 0) expect(all).toHaveLength(sentences);
+      expect(facts.map(({ quote }) => quote)).toEqual(all.map(({ text }) => text));
+    },
+  );
+
   test('GIVEN a page THEN it shows what it took, and writes an article that says the same', async () => {
     const out = makeFolder({});
     const { status, out: said } = await runDesk(

@@ -375,14 +375,14 @@ describe('checking more than is tried at once', () => {
       breakFile(FACTS, 'what is expected]', 'what is expected, How long were the port talks?]'),
     );
     expect((await checkFolder(stolen)).findings).toMatchObject([{ kind: 'stolen-ask' }]);
-    const { findings, left } = await checkFolder(stolen, { facts: 4, work: 1_000 });
+    const { findings, left } = await checkFolder(stolen, { limits: { facts: 4, work: 1_000 } });
     expect(left).toBe('facts were taken in 2 groups, and asks tried within each');
     // The thief is in the other group.
     expect(findings).toEqual([]);
   });
 
   test('GIVEN more asks than the limit THEN some of all facts are tried, and the rest is counted', async () => {
-    const { left } = await checkFolder(makeFolder(CLEAN), { facts: 100, work: 36 });
+    const { left } = await checkFolder(makeFolder(CLEAN), { limits: { facts: 100, work: 36 } });
     expect(left).toBe('12 asks not tried; --every tries them all');
   });
 });

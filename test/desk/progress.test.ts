@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/desk/check/check-folder.ts';
-import { LIMITS } from '../../src/desk/check/matched.ts';
 import { makeProgress } from '../../src/desk/progress.ts';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
 
@@ -42,7 +41,9 @@ describe('progress', () => {
   test('GIVEN a check THEN it tells of the articles it reads and the asks it tries', async () => {
     const shown: string[] = [];
     const show = (text: string) => shown.push(text);
-    await checkFolder(makeFolder(CLEAN), LIMITS, { show, announce: show, clear: () => {} });
+    await checkFolder(makeFolder(CLEAN), {
+      progress: { show, announce: show, clear: () => {} },
+    });
     expect(shown[0]).toBe('reading article 1 of 1');
     expect(shown.at(-1)).toBe('trying ask 18 of 18');
   });

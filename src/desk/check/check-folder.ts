@@ -1,12 +1,13 @@
 import { describeKnowledge } from '../../knowledge/check.ts';
 import { readKnowledge } from '../../knowledge/read.ts';
 import type { Knowledge, Problem } from '../../knowledge/types.ts';
-import { makeProgress, showReading } from '../progress.ts';
+import { makeProgress, type Progress, showReading } from '../progress.ts';
 import { checkArticles, checkTopics } from './articles.ts';
 import { checkShared } from './asks.ts';
 import { checkFacts } from './facts.ts';
 import { type Finding, fromProblem, sortFindings } from './finding.ts';
-import { checkMatched, LIMITS } from './matched.ts';
+import { checkLinks } from './links.ts';
+import { checkMatched, LIMITS, type Limits } from './matched.ts';
 import { Places } from './places.ts';
 
 /** What a check came to. */
@@ -19,17 +20,23 @@ export interface Checked {
   left: string | null;
 }
 
+/** How a folder is checked. */
+export interface CheckOptions {
+  /** Of the asks that are tried. */
+  limits?: Limits;
+  /** Whether the articles' addresses are asked, too; `allowPrivate` also those of this machine and its network. */
+  links?: { allowPrivate: boolean } | null;
+  progress?: Progress;
+}
+
 /**
  * Checks a knowledge folder: all that loading checks, and then what makes facts good ones. Drafts are
  * read, too, but not held to what only a person can do. Where something does not load, the rest is
  * looked at all the same, for all that does not follow from it.
- *
- * @param limits of the asks that are tried.
  */
 export async function checkFolder(
   directory: string,
-  limits = LIMITS,
-  progress = makeProgress(),
+  { limits = LIMITS, links = null, progress = makeProgress() }: CheckOptions = {},
 ): Promise<Checked> {
   try {
     const { knowledge, problems } = await readKnowledge(directory, {
@@ -45,6 +52,9 @@ export async function checkFolder(
       ...(await checkFacts(knowledge, places)),
       ...(await checkShared(knowledge, places)),
       ...matched.findings,
+      ...(links === null
+        ? []
+        : await checkLinks(knowledge.articles, places, links.allowPrivate, progress)),
     ];
     const summary = problems.length > 0 ? 'not loadable' : describeKnowledge(knowledge);
     return { findings: sortFindings(findings), summary, left: matched.left };

@@ -14,7 +14,8 @@ export type FindingKind =
   | 'overlong'
   | 'stolen-ask'
   | 'shared-ask'
-  | 'question';
+  | 'question'
+  | 'link';
 
 /** One thing that a check found. */
 export interface Finding extends Problem {

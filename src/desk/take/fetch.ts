@@ -23,6 +23,8 @@ export interface FetchOptions {
   allowPrivate: boolean;
   /** For everything together, redirects included. Milliseconds. */
   timeout: number;
+  /** Only sees whether the page is there: its bytes are left out. */
+  probe?: boolean;
 }
 
 /** Redirects that are followed, at most. */
@@ -54,7 +56,9 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
       response.destroy();
       throw new DeskError(`${url.href} answered with status ${status}`);
     }
-    const bytes = await readBody(response, url, options, signal);
+    if (options.probe === true) response.destroy();
+    const bytes =
+      options.probe === true ? Buffer.alloc(0) : await readBody(response, url, options, signal);
     const [type = '', ...parameters] = (headers['content-type'] ?? 'text/html').split(';');
     const charset = /charset="?([\w-]+)/i.exec(parameters.join(';'))?.[1] ?? null;
     return { address: url.href, type: type.trim().toLowerCase(), bytes, charset };
