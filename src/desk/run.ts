@@ -63,8 +63,13 @@ async function runVerb(verb: Verb, argv: string[], output: Output): Promise<numb
       error instanceof UsageError ||
       error instanceof KnowledgeError ||
       error instanceof ConfigError;
-    if (!isKnown) throw error;
+    if (!isKnown && !isRefused(error)) throw error;
     output.note(error.message);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** Whether the system would not read or write a file; its message names the file and why. */
+function isRefused(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
 }

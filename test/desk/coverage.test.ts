@@ -59,6 +59,13 @@ describe('npm run knowledge -- coverage', () => {
   });
 });
 
+test('GIVEN a page that cannot be written THEN one line says why, and 1', async () => {
+  const folder = makeFolder(CLEAN);
+  const { err, status } = await runDesk('coverage', folder, '--html', join(folder, 'no/page.html'));
+  expect(err).toMatch(/^ENOENT: .*no\/page\.html'\n$/);
+  expect(status).toBe(1);
+});
+
 describe('npm run knowledge -- schema', () => {
   test('the schemas in knowledge/schema are up to date', () => {
     for (const [name, text] of Object.entries(makeSchemas())) {
