@@ -198,7 +198,8 @@ async function write(
   draft: boolean,
   { say }: Output,
 ): Promise<void> {
-  const text = writeArticle(taken);
+  const hasSchema = (await readOptional(directory, 'schema/facts.json')) !== null;
+  const text = writeArticle(taken, hasSchema);
   const { article } = readArticle(slug, text);
   if (article === null) throw new Error(`wrote an article that cannot be read: ${slug}`);
   const drafted = draft
@@ -211,7 +212,6 @@ async function write(
       })
     : null;
   const facts = drafted === null || drafted.proposals.length === 0 ? `${HEADER}[]\n` : drafted.text;
-  const hasSchema = (await readOptional(directory, 'schema/facts.json')) !== null;
   await makeArticleFolder(directory, slug, {
     'article.md': text,
     'facts.yaml': hasSchema ? `${SCHEMA_LINE}${facts}` : facts,

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { makeSchemas } from '../../src/desk/schemas.ts';
@@ -76,6 +76,17 @@ describe('npm run knowledge -- schema', () => {
     }
   });
 
+  test('every file of the knowledge refers to the schema of its kind', () => {
+    const root = join(import.meta.dirname, '../../knowledge');
+    const files = globSync(['**/*.yaml', '**/article.md'], { cwd: root });
+    expect(files.length).toBeGreaterThan(4);
+    for (const file of files) {
+      const [, schema = ''] = /\$schema=(\S+)/.exec(readFileSync(join(root, file), 'utf8')) ?? [];
+      const kind = basename(file, extname(file));
+      expect(join(dirname(file), schema), file).toBe(`schema/${kind}.json`);
+    }
+  });
+
   test('GIVEN a folder THEN it gets them, loads as before, and new articles refer to them', async () => {
     const folder = makeFolder({ ...CLEAN, 'new.txt': 'It is so.\n' });
     expect((await runDesk('schema', folder)).status).toBe(0);
@@ -93,6 +104,9 @@ describe('npm run knowledge -- schema', () => {
     await runDesk('add', join(folder, 'new.txt'), '--draft', '--out', folder);
     expect(readFileSync(join(folder, 'new/facts.yaml'), 'utf8')).toMatch(
       /^# yaml-language-server: \$schema=\.\.\/schema\/facts\.json\n/,
+    );
+    expect(readFileSync(join(folder, 'new/article.md'), 'utf8')).toMatch(
+      /^---\n# yaml-language-server: \$schema=\.\.\/schema\/article\.json\ntitle: /,
     );
   });
 });
