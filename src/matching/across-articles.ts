@@ -16,7 +16,7 @@ import { silence } from './verdict.ts';
 /** Another article's fact is looked at from this share of the best one's score on. */
 const RIVAL = 0.6;
 /** On another subject it has to come this near for the question to be open. */
-const TIE = 0.75;
+const TIE = 0.65;
 /** Statements are on one subject that share this much of the shorter one's words, and this many. Numbers do not count. */
 const SAME_SUBJECT = 0.6;
 const SAME_WORDS = 3;

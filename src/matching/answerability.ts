@@ -83,7 +83,9 @@ export function readSigns(
     missing: question.missing.length > 0 ? 1 : 0,
     short: 1 / (1 + question.terms.filter(({ content }) => content).length),
   };
-  const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');
+  // What another article leaves open says nothing against this one's answer.
+  const rivals = ranked.filter((one) => isShowable(one) || isGapBeside(one, best));
+  const gap = rivals.find(({ doc }) => doc.subject.kind === 'gap');
   const { ask, askCover, statement, quote, named, all, type } = best.features;
   const signs: Signs = {
     ...common,
@@ -97,7 +99,7 @@ export function readSigns(
     gapLead: best.score - (gap?.score ?? 0),
     gapAsk: ask - (gap?.features?.ask ?? 0),
     agree: agreement(best, ranked),
-    fact: logOdds(shareOf(ranked.filter(isShowable), ranked)),
+    fact: logOdds(shareOf(rivals.filter(isShowable), rivals)),
     share: logOdds(
       shareOf(
         ranked.filter((one) => sameSentence(one, best)),
@@ -119,6 +121,13 @@ export function probability({ signs, sentence }: Signed, weights: SignWeights): 
 const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
 
 const isShowable = ({ doc }: Ranked) => doc.subject.kind !== 'gap';
+
+/** A gap of the article that the best candidate is of, or any where that is a topic. */
+function isGapBeside({ doc: { subject } }: Ranked, best: Ranked): boolean {
+  if (subject.kind !== 'gap') return false;
+  const own = best.doc.subject;
+  return own.kind !== 'fact' || own.fact.article === subject.gap.article;
+}
 
 const sameSentence = (a: Ranked, b: Ranked) =>
   a === b || (a.doc.subject.kind === 'fact' && sentenceOf(a.doc) === sentenceOf(b.doc));

@@ -5,7 +5,14 @@
 import type { Fact } from '../knowledge/types.ts';
 import { isEnglish } from '../language/english.ts';
 import { classify, plain } from './documents.ts';
-import { BORROWED, compose, type Question, questionOf, type Reader } from './question.ts';
+import {
+  BORROWED,
+  compose,
+  type Question,
+  questionOf,
+  type Reader,
+  readQuestions,
+} from './question.ts';
 import { type QuestionType, typeOf } from './question-type.ts';
 import type { Thread } from './types.ts';
 import { readWords } from './words.ts';
@@ -76,9 +83,12 @@ export function readPast(
   };
 }
 
+/** Characters of a title or an earlier question that are borrowed from, so that the cost is bounded. */
+const LONGEST_SUBJECT = 300;
+
 /** The ways to read a question that leans on what was said: each with another subject added. */
 export function leaningReadings(text: string, past: Past, reader: Reader): Question[] {
-  const question = questionOf(text, readWords(text), reader);
+  const question = readQuestions(text, reader)[0] as Question;
   const type = question.type === 'none' ? typeBefore(past, reader) : question.type;
   const first = past.last[0];
   const subjects = [
@@ -86,7 +96,7 @@ export function leaningReadings(text: string, past: Past, reader: Reader): Quest
     ...past.questions.slice(0, 1),
     ...(past.title === null ? [] : [unusualWords(past.title), past.title]),
   ];
-  return [...new Set(subjects)]
+  return [...new Set(subjects.map((subject) => subject.slice(0, LONGEST_SUBJECT)))]
     .map((subject) => borrow(question, type, subject, reader))
     .filter((reading) => reading !== null);
 }

@@ -1,7 +1,7 @@
 /** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
 import type { Article, Fact, Knowledge, Topic } from '../knowledge/types.ts';
 import { AskPostings } from './ask-postings.ts';
-import { classify, type Doc, isBare, prepare, push, type Subject } from './documents.ts';
+import { classify, type Doc, holds, isBare, prepare, push, type Subject } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { readSentences, type Sentence } from './sentence.ts';
 import { WordOdds } from './word-odds.ts';
@@ -74,15 +74,18 @@ export class DocIndex {
   }
 
   /**
-   * Whether a fact has the word. Gaps may name what the articles do not: a name that only they have
-   * is never mentioned.
+   * Whether the articles have the word: in a fact's statement or source sentence. Asks may name what
+   * they do not ("Was it Blinken or West?"), and so may gaps.
    */
   mentions(token: Token): boolean {
     const docs = [
       ...(this.#stems.get(token.stem) ?? []),
       ...token.concepts.flatMap((concept) => this.#concepts.get(concept) ?? []),
     ];
-    return docs.some((doc) => this.docs[doc]?.subject.kind !== 'gap');
+    return docs.some((i) => {
+      const { subject, statement, quote } = this.docs[i] as Doc;
+      return subject.kind === 'fact' && (holds(statement, token) > 0 || holds(quote, token) > 0);
+    });
   }
 
   /** Inverse document frequency: how telling a word is; the largest for words that are nowhere. */
@@ -131,7 +134,9 @@ export class DocIndex {
   /** The `limit` docs that share most weight with a question, without order. */
   candidates(tokens: readonly { token: Token; weight: number }[], limit: number): Doc[] {
     const weights = new Map<number, number>();
-    for (const { token, weight } of tokens) {
+    // Nearly every fact has the words of grammar: they would make a question touch them all.
+    const telling = tokens.filter(({ token }) => classify(token) !== 'function');
+    for (const { token, weight } of telling.length > 0 ? telling : tokens) {
       if (weight <= 0) continue;
       const hits = new Set(this.#stems.get(token.stem));
       for (const concept of token.concepts) {

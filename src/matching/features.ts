@@ -37,8 +37,16 @@ const TYPE_WEIGHT = 0.55;
 /** How many of the nearest asks are averaged. */
 const NEAREST = 3;
 
-/** Compares a question with one fact or gap. */
-export function compare(question: Question, doc: Doc, index: DocIndex): Features {
+/** What tells most at the least cost: the words of a fact as a whole, without a look at each ask. */
+export type Glimpse = Pick<Features, 'all' | 'odds'>;
+
+/** Compares a question with one fact or gap at a glance. */
+export function glimpseAt(question: Question, doc: Doc, index: DocIndex): Glimpse {
+  return { all: cover(question, doc.all), odds: index.odds.compare(question.marks, doc) };
+}
+
+/** Compares a question with one fact or gap that has been glimpsed at. */
+export function compare(question: Question, doc: Doc, glimpse: Glimpse, index: DocIndex): Features {
   const { nearest, cover: askCover } = likeness(question, doc, index);
   const ofType = doc.typeCounts.get(question.type) ?? 0;
   return {
@@ -47,8 +55,7 @@ export function compare(question: Question, doc: Doc, index: DocIndex): Features
     askCover,
     statement: cover(question, doc.statement),
     quote: cover(question, doc.quote),
-    all: cover(question, doc.all),
-    odds: index.odds.compare(question.marks, doc),
+    ...glimpse,
     typeShare: Math.sqrt(ofType / Math.max(1, doc.asks.length)),
     type: ofType > 0 ? 1 : 0,
     pairs: pairs(question, doc),

@@ -24,9 +24,23 @@ const SHORT = 4;
 /** Longer words are no slips of ordinary ones; the bound keeps hostile ones cheap. */
 const LONGEST_WORD = 24;
 
+const cache = new Map<string, boolean>();
+/** Questions from strangers bring ever new words: the cache is emptied rather than let grow. */
+const CACHE_LIMIT = 10_000;
+
 /** Whether one small slip inside an ordinary word makes this one: "discription". */
 function isMisspelt(norm: string): boolean {
   if (norm.length < 5 || norm.length > LONGEST_WORD) return false;
+  let misspelt = cache.get(norm);
+  if (misspelt === undefined) {
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    misspelt = findSlip(norm);
+    cache.set(norm, misspelt);
+  }
+  return misspelt;
+}
+
+function findSlip(norm: string): boolean {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   for (let i = 1; i < norm.length; i += 1) {
     const [head, tail] = [norm.slice(0, i), norm.slice(i)];

@@ -1,20 +1,19 @@
 /**
- * Puts misspelt question words right: "Horscoft" becomes "horscroft". Fuse.js finds the nearest words
+ * Puts misspelt question words right: "Horscoft" becomes "horscroft". An index finds the nearest words
  * of the knowledge; a word is changed only where the two are so near that nothing else can be meant.
  */
-import Fuse from 'fuse.js';
 import { isCommon, isPopular } from '../language/english.ts';
 import { isPlace } from '../language/places.ts';
+import { DeletionIndex } from './deletion-index.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
 
 /** Letters that are confused by ear or by keyboard at the beginning of words. */
 const LIKE_SOUNDING = ['kqc', 'sz', 'iey', 'vwb', 'td', 'pf', 'gj', 'aeo', 'mn'];
 const SHORTEST = 3;
-const CANDIDATES = 30;
 
 /** Corrects words against a fixed vocabulary. */
 export class Spelling {
-  readonly #fuse: Fuse<string>;
+  #index: DeletionIndex | null = null;
   readonly #vocabulary: ReadonlyMap<string, number>;
   readonly #cache = new Map<string, string | null>();
 
@@ -24,13 +23,6 @@ export class Spelling {
     for (const word of [...CHATTER, ...FUNCTION_WORDS, ...QUESTION_WORDS]) all.set(word, 1);
     for (const [word, count] of vocabulary) all.set(word, count);
     this.#vocabulary = all;
-    const words = [...all.keys()].filter((word) => word.length >= SHORTEST);
-    this.#fuse = new Fuse(words, {
-      includeScore: true,
-      threshold: 0.6,
-      distance: 20,
-      ignoreFieldNorm: true,
-    });
   }
 
   /**
@@ -49,14 +41,14 @@ export class Spelling {
   }
 
   #nearest(norm: string): string | null {
-    // Fuse.js counts two letters in the wrong order as two slips, and may not come up with the word.
-    const swap = swaps(norm).find((word) => this.#vocabulary.has(word));
-    if (swap !== undefined) return swap;
+    this.#index ??= new DeletionIndex(
+      [...this.#vocabulary.keys()].filter((word) => word.length >= SHORTEST),
+    );
     // Many people write it, so it is a name or a brand: "Merkel" is not "merely".
     const popular = isPopular(norm);
     let best: string | null = null;
     let least = Number.POSITIVE_INFINITY;
-    for (const { item } of this.#fuse.search(norm, { limit: CANDIDATES })) {
+    for (const item of this.#index.near(norm)) {
       const distance = editDistance(norm, item);
       if (distance > (popular ? 1 : allowed(norm, item))) continue;
       const cost =
@@ -79,13 +71,6 @@ function allowed(from: string, to: string): number {
   const similar = LIKE_SOUNDING.some((s) => s.includes(from[0] ?? '') && s.includes(to[0] ?? ''));
   if (similar) return length <= 4 ? 0 : limit;
   return swapped(from, to) ? 1 : length >= 8 ? 1 : 0;
-}
-
-/** The word with each pair of neighbouring letters swapped. */
-function swaps(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, i) =>
-    [word.slice(0, i), word[i + 1], word[i], word.slice(i + 2)].join(''),
-  );
 }
 
 /** Letters left out ("whn") are likelier than wrong ones. */

@@ -29,3 +29,5 @@ export const REPEATED = 0.85;
 export const NAMELESS = 0.7;
 /** What a question has to reach that borrows its subject from before. */
 export const LEANING = 0.2;
+/** A curated fact with a lower score has next to nothing in common with the question. */
+export const NEAREST = 0.22;

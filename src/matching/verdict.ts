@@ -14,6 +14,7 @@ import {
   MOST_FURTHER,
   MOST_SUGGESTIONS,
   NAMELESS,
+  NEAREST,
   ON_TOPIC,
   SURE,
   UNSURE,
@@ -31,13 +32,15 @@ export function decide(
   const found = readSigns(question, ranked, index);
   const confidence = found === null ? 0 : probability(found, weights);
   const contested = found?.signs != null && found.signs.gapLead < GAP_LEAD;
-  if (found !== null && confidence >= thresholdFor(question, contested)) {
+  const near = found !== null && (found.signs === null || found.best.score >= NEAREST);
+  const anything = (ranked[0]?.score ?? 0) >= NEAREST || found?.sentence != null;
+  const reason = anything ? reasonFor(question) : 'off-topic';
+  if (near && reason !== 'off-topic' && confidence >= thresholdFor(question, contested)) {
     // The best fact may be about another person than the one who is meant.
     if (question.open) return silence('ambiguous', confidence, question, ranked);
     return answer(found.best, ranked, confidence);
   }
-  const reason = reasonFor(question);
-  const unsure = reason === 'not-stated' && !contested && confidence >= UNSURE;
+  const unsure = near && reason === 'not-stated' && !contested && confidence >= UNSURE;
   return silence(unsure ? 'ambiguous' : reason, confidence, question, ranked);
 }
 
