@@ -12,14 +12,16 @@ interface Wing {
 const LANGUAGE = /^src\/language\//;
 const KNOWLEDGE = /^src\/knowledge\//;
 const MATCHING = /^src\/matching\//;
+const MEMORY = /^src\/memory\//;
 const DISCORD = /^src\/discord\//;
 
 const WINGS: Record<string, Wing> = {
   language: { files: LANGUAGE, values: [], types: [] },
   knowledge: { files: KNOWLEDGE, values: [LANGUAGE], types: [] },
   matching: { files: MATCHING, values: [LANGUAGE], types: [KNOWLEDGE] },
-  discord: { files: DISCORD, values: [KNOWLEDGE, MATCHING], types: [] },
-  commands: { files: /^commands\//, values: [], types: [KNOWLEDGE, MATCHING, DISCORD] },
+  memory: { files: MEMORY, values: [], types: [KNOWLEDGE] },
+  discord: { files: DISCORD, values: [KNOWLEDGE, MATCHING], types: [MEMORY] },
+  commands: { files: /^commands\//, values: [], types: [KNOWLEDGE, MATCHING, DISCORD, MEMORY] },
   'local Discord': { files: /^src\/local-discord\//, values: [], types: [] },
   configuration: { files: /^src\/config\.ts$/, values: [], types: [] },
   entries: {
@@ -88,6 +90,8 @@ describe('the wings of the house', () => {
     expect(wrong('src/matching/x.ts', 'src/discord/library.ts', true)).toBe(true);
     expect(wrong('src/matching/x.ts', 'src/knowledge/load.ts', false)).toBe(true);
     expect(wrong('src/matching/x.ts', 'src/knowledge/types.ts', true)).toBe(false);
+    expect(wrong('src/memory/x.ts', 'src/knowledge/load.ts', false)).toBe(true);
+    expect(wrong('src/discord/x.ts', 'src/memory/open.ts', false)).toBe(true);
     expect(wrong('commands/x.ts', 'src/discord/context.ts', false)).toBe(true);
     expect(wrong('src/discord/x.ts', 'src/config.ts', true)).toBe(true);
   });

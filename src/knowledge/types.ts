@@ -72,6 +72,8 @@ export interface Fact {
   draft?: boolean;
   /** What the statement of a draft leaves open when it stands alone: `who or what?`. */
   needs?: string | null;
+  /** Why it is not said any more; `null` where it is. */
+  retracted?: string | null;
 }
 
 /**
@@ -108,6 +110,8 @@ export interface Knowledge {
   loadedAt?: number;
   articles: Article[];
   facts: Fact[];
+  /** Facts that are not said any more, kept so that answers which said them can be corrected. */
+  retracted?: Fact[];
   gaps: Gap[];
   topics: Topic[];
   synonyms: SynonymGroup[];

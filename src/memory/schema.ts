@@ -1,0 +1,49 @@
+/** The tables, as the queries see them. Times are milliseconds since 1970; truth is 0 or 1. */
+export interface Tables {
+  questions: QuestionRow;
+  answers: AnswerRow;
+  answer_facts: AnswerFactRow;
+  votes: VoteRow;
+  settings: SettingsRow;
+}
+
+interface QuestionRow {
+  id: string;
+  server: string;
+  text: string;
+  count: number;
+  first_seen: number;
+  last_seen: number;
+  dismissed: number;
+}
+
+interface AnswerRow {
+  message: string;
+  channel: string;
+  server: string;
+  member: string | null;
+  question: string | null;
+  posted: number;
+}
+
+interface AnswerFactRow {
+  message: string;
+  position: number;
+  fact: string;
+  state: string;
+}
+
+interface VoteRow {
+  message: string;
+  member: string;
+  server: string;
+  helpful: number;
+  voted: number;
+}
+
+interface SettingsRow {
+  server: string;
+  /** JSON. */
+  value: string;
+  changed: number;
+}

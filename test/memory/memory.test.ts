@@ -1,0 +1,305 @@
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeState, readStates, WITHDRAWN } from '../../src/memory/fact-state.ts';
+import type { DatabaseMemory } from '../../src/memory/memory.ts';
+import { type MemoryPlace, makeMemory } from '../../src/memory/open.ts';
+import { MemoryDownError, NewerSchemaError } from '../../src/memory/types.ts';
+import { makeKnowledge } from '../discord/knowledge.ts';
+import { KEYS, openDatabase, PostgresServer, startSqlite } from './databases.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const START = Date.parse('2026-01-01T00:00:00Z');
+const { facts } = makeKnowledge(2);
+const [first, second] = facts as [(typeof facts)[0], (typeof facts)[0]];
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await PostgresServer.start();
+}, 60_000);
+afterAll(() => server.remove());
+
+const KINDS = {
+  SQLite: startSqlite,
+  PostgreSQL: async () => ({
+    place: { url: await server.addDatabase(), directory: null },
+    remove: async () => {},
+  }),
+};
+
+describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
+  let database: Awaited<ReturnType<typeof startSqlite>>;
+  let now: number;
+  let memory: DatabaseMemory;
+
+  const open = async (changes: Partial<MemoryPlace> = {}) => {
+    const made = await makeMemory({
+      ...database.place,
+      retention: { questions: 30, answers: 365 },
+      memberKey: KEYS.members,
+      now: () => now,
+      lost: () => {},
+      ...changes,
+    });
+    await made.open();
+    return made;
+  };
+  const reopen = async () => {
+    await memory.close();
+    memory = await open();
+  };
+  const texts = async (guild = 'guild') =>
+    (await memory.listQuestions(guild, 100)).map(({ text, count }) => `${count} ${text}`);
+  const post = (message: string, more: object = {}) =>
+    memory.notePosted({
+      message,
+      channel: 'channel',
+      server: 'guild',
+      member: 'ada',
+      question: 'Who was it?',
+      facts: [first, second],
+      ...more,
+    });
+  const outdated = (state: (key: string) => string) => memory.listOutdated(state, 100);
+
+  beforeEach(async () => {
+    now = START;
+    database = await KINDS[kind]();
+    memory = await open();
+  });
+  afterEach(async () => {
+    await memory.close();
+    await database.remove();
+  });
+
+  test('GIVEN the same question in other spelling THEN it is counted once, with first and last time', async () => {
+    await memory.noteQuestion('guild', 'Who is the  Ambassador?');
+    now += DAY;
+    await memory.noteQuestion('guild', 'who is the ambassador ');
+    await memory.noteQuestion('elsewhere', 'Who is the ambassador?');
+    await reopen();
+    const [question, ...others] = await memory.listQuestions('guild', 10);
+    expect(question).toMatchObject({
+      text: 'who is the ambassador',
+      count: 2,
+      firstSeen: START,
+      lastSeen: START + DAY,
+    });
+    expect(others).toEqual([]);
+  });
+
+  test('GIVEN questions with mentions, addresses and numbers THEN nobody can be read out of them', async () => {
+    await memory.noteQuestion('guild', 'Is <@123456789012345678> a spy? Ask ada@example.org');
+    await memory.noteQuestion('guild', 'call +44 20 7946 0958 or https://example.org/x about tea');
+    await memory.noteQuestion('guild', '<@123456789012345678>');
+    await memory.noteQuestion('guild', 'long '.repeat(100));
+    await memory.noteQuestion('guild', 'null \0 and \u{d800} half');
+    expect((await texts()).sort()).toEqual([
+      '1 call or about tea',
+      '1 is a spy? ask',
+      '1 null and half',
+    ]);
+  });
+
+  test('GIVEN a dismissed question THEN it is gone until it is asked again; another server cannot dismiss it', async () => {
+    await memory.noteQuestion('guild', 'why');
+    const [question] = await memory.listQuestions('guild', 1);
+    const ids = [question?.id ?? ''];
+    await memory.dismissQuestions('elsewhere', ids);
+    expect(await texts()).toEqual(['1 why']);
+    await memory.dismissQuestions('guild', ids);
+    expect(await texts()).toEqual([]);
+    await memory.noteQuestion('guild', 'why');
+    expect(await texts()).toEqual(['2 why']);
+  });
+
+  test('GIVEN votes THEN one a member counts, the last, and a bad answer counts its question', async () => {
+    await post('m1');
+    const vote = (member: string, helpful: boolean) =>
+      memory.vote({ message: 'm1', server: 'guild', member, helpful });
+    expect(await vote('ada', false)).toBe('counted');
+    expect(await vote('ada', false)).toBe('same');
+    expect(await vote('mo', false)).toBe('counted');
+    expect(await texts()).toEqual(['2 who was it']);
+    expect(await vote('mo', true)).toBe('changed');
+    expect(await texts()).toEqual(['1 who was it']);
+    expect(await vote('ada', true)).toBe('changed');
+    expect(await texts()).toEqual([]);
+  });
+
+  test('GIVEN what is kept of a member THEN no id is in it, and all of it can be erased', async () => {
+    await post('m1', { member: '123456789012345678' });
+    await post('m2', { member: 'mo' });
+    const vote = { message: 'm1', server: 'guild', member: '123456789012345678', helpful: true };
+    await memory.vote(vote);
+    const db = await openDatabase(database.place);
+    const rows = [
+      ...(await db.selectFrom('answers').selectAll().execute()),
+      ...(await db.selectFrom('votes').selectAll().execute()),
+    ];
+    await db.destroy();
+    expect(rows).toHaveLength(3);
+    expect(JSON.stringify(rows)).not.toContain('123456789012345678');
+    expect(await memory.eraseMember('123456789012345678')).toBe(2);
+    expect(await memory.eraseMember('123456789012345678')).toBe(0);
+    expect(await outdated(() => WITHDRAWN)).toHaveLength(1);
+  });
+
+  test('GIVEN settings THEN they are there after a restart, and the default is where none are', async () => {
+    const settings = { channels: ['1'], private: true, articlesOff: ['made-up'], cooldown: 5 };
+    await memory.saveSettings('guild', settings);
+    await memory.saveSettings('guild', { ...settings, cooldown: 30 });
+    await reopen();
+    expect(memory.settings('guild')).toEqual({ ...settings, cooldown: 30 });
+    expect(memory.settings('elsewhere')).toMatchObject({ channels: [], private: false });
+  });
+
+  test('GIVEN a fact that changed, one retracted and one gone THEN the answers that show them are found, until settled', async () => {
+    await post('m1', { facts: [first, second] });
+    await post('m2', { facts: [second] });
+    const same = readStates(makeKnowledge(2));
+    expect(await outdated(same)).toEqual([]);
+    const changed = { ...second, statement: 'Otherwise.' };
+    const states = readStates({
+      ...makeKnowledge(2),
+      facts: [changed],
+      retracted: [{ ...first, retracted: 'It was wrong.' }],
+    });
+    const found = await outdated(states);
+    expect(found.map(({ message }) => message).sort()).toEqual(['m1', 'm2']);
+    expect(await memory.listOutdated(states, 1)).toHaveLength(1);
+    const m1 = found.find(({ message }) => message === 'm1');
+    expect(m1?.shown).toEqual(
+      [first, second].map((f) => ({ fact: f.key, state: describeState(f) })),
+    );
+    for (const { message, shown } of found) {
+      await memory.settle(
+        message,
+        shown.map(({ fact }) => ({ fact, state: states(fact) })),
+      );
+    }
+    expect(await outdated(states)).toEqual([]);
+    expect(await outdated(() => WITHDRAWN)).toHaveLength(2);
+    await memory.forgetPosted(['m1']);
+    expect(await outdated(() => WITHDRAWN)).toHaveLength(1);
+    await memory.settle('m1', [{ fact: 'x', state: 'y' }]);
+    expect(await outdated(() => WITHDRAWN)).toHaveLength(1);
+  });
+
+  test('GIVEN thirty days THEN questions and votes are gone, and who asked; after a year the answers', async () => {
+    await memory.noteQuestion('guild', 'why');
+    await post('m1');
+    await memory.vote({ message: 'm1', server: 'guild', member: 'ada', helpful: true });
+    now = START + 30 * DAY;
+    expect(await memory.purge()).toBe(0);
+    now += 1;
+    expect(await memory.purge()).toBe(3);
+    expect(await texts()).toEqual([]);
+    expect(await outdated(() => WITHDRAWN)).toHaveLength(1);
+    expect(await memory.eraseMember('ada')).toBe(0);
+    now = START + 365 * DAY + 1;
+    expect(await memory.purge()).toBe(1);
+    expect(await outdated(() => WITHDRAWN)).toEqual([]);
+  });
+
+  test('GIVEN a server that is left THEN all of its rows are gone and no others', async () => {
+    for (const guild of ['guild', 'elsewhere']) {
+      await memory.noteQuestion(guild, 'why');
+      await post(`in-${guild}`, { server: guild });
+      await memory.vote({ message: `in-${guild}`, server: guild, member: 'ada', helpful: true });
+      await memory.saveSettings(guild, { ...memory.settings(guild), cooldown: 5 });
+    }
+    expect((await memory.listServers()).sort()).toEqual(['elsewhere', 'guild']);
+    await memory.eraseServer('guild');
+    expect(await memory.listServers()).toEqual(['elsewhere']);
+    expect(memory.settings('guild').cooldown).toBe(0);
+    expect((await outdated(() => WITHDRAWN)).map(({ message }) => message)).toEqual([
+      'in-elsewhere',
+    ]);
+    await reopen();
+    expect(memory.settings('guild').cooldown).toBe(0);
+    expect(memory.settings('elsewhere').cooldown).toBe(5);
+  });
+
+  test('GIVEN many writes at once THEN all are kept, in few transactions', async () => {
+    await Promise.all(
+      Array.from({ length: 500 }, (_, i) => memory.noteQuestion('guild', `question ${i % 50}`)),
+    );
+    await reopen();
+    expect(await texts()).toHaveLength(50);
+    expect((await texts()).every((text) => text.startsWith('10 '))).toBe(true);
+  });
+
+  test('GIVEN more writes than it can take THEN it refuses the rest instead of growing', async () => {
+    const writes = Array.from({ length: 1500 }, (_, i) => memory.noteQuestion('guild', `q ${i}`));
+    const results = await Promise.allSettled(writes);
+    const refused = results.filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { reason } of refused as PromiseRejectedResult[])
+      expect(reason).toBeInstanceOf(MemoryDownError);
+    expect(memory.waiting).toBe(0);
+    const kept = (await memory.listQuestions('guild', 2000)).length;
+    expect(kept).toBe(results.length - refused.length);
+  });
+
+  test('GIVEN writes that wait WHEN it is closed THEN they are kept', async () => {
+    const writes = Array.from({ length: 100 }, (_, i) => memory.noteQuestion('guild', `q ${i}`));
+    // What is asked for before the close is acknowledged by it.
+    await Promise.resolve();
+    await memory.close();
+    await Promise.all(writes);
+    memory = await open();
+    expect(await texts()).toHaveLength(100);
+    await memory.close();
+    await expect(memory.noteQuestion('guild', 'late')).rejects.toBeInstanceOf(MemoryDownError);
+    memory = await open();
+  });
+
+  test('GIVEN a newer schema THEN it is refused, and left as it is', async () => {
+    await memory.close();
+    const db = await openDatabase(database.place);
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030')`.execute(
+      db,
+    );
+    await expect(open()).rejects.toThrow(NewerSchemaError);
+    await expect(open()).rejects.toThrow(/newer Footnote.*9999-later/);
+    await sql`delete from kysely_migration where name = '9999-later'`.execute(db);
+    await db.destroy();
+    memory = await open();
+  });
+
+  test('GIVEN a process killed between two steps of the first start THEN the next start goes on', async () => {
+    await memory.close();
+    const db = await openDatabase(database.place);
+    await sql`drop table votes`.execute(db);
+    await sql`drop table settings`.execute(db);
+    await sql`delete from kysely_migration`.execute(db);
+    await db.destroy();
+    memory = await open();
+    await memory.vote({ message: 'm1', server: 'guild', member: 'ada', helpful: true });
+  });
+});
+
+describe('a PostgreSQL server that goes away', () => {
+  test('GIVEN it is down THEN everything is refused at once, and works again when it is back', async () => {
+    let now = START;
+    const memory = await makeMemory({
+      url: await server.addDatabase(),
+      directory: null,
+      retention: { questions: 30, answers: 365 },
+      memberKey: KEYS.members,
+      now: () => now,
+      lost: () => {},
+    });
+    await memory.open();
+    await memory.noteQuestion('guild', 'before');
+    await server.halt();
+    await expect(memory.noteQuestion('guild', 'meanwhile')).rejects.toBeInstanceOf(MemoryDownError);
+    await expect(memory.listQuestions('guild', 1)).rejects.toBeInstanceOf(MemoryDownError);
+    await server.resume();
+    now += 5001;
+    await memory.noteQuestion('guild', 'after');
+    const kept = await memory.listQuestions('guild', 10);
+    expect(kept.map(({ text }) => text).sort()).toEqual(['after', 'before']);
+    await memory.close();
+  });
+});
