@@ -2,7 +2,10 @@ import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
 import { findTheSource } from './find-the-source.ts';
 import { help } from './help.ts';
+import { privacy } from './privacy.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { unanswered } from './unanswered.ts';
 import { whatWasDiscussed } from './what-was-discussed.ts';
 import { whoVisited } from './who-visited.ts';
 
@@ -14,4 +17,7 @@ export const commands: readonly Command[] = [
   sources,
   help,
   findTheSource,
+  unanswered,
+  settings,
+  privacy,
 ];

@@ -4,6 +4,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from 'discord.js';
 
 /** Where a command can be used: installed to a server or to a member, in servers and in messages. */
@@ -17,6 +18,13 @@ export const EVERYWHERE = {
     InteractionContextType.BotDM,
     InteractionContextType.PrivateChannel,
   ],
+};
+
+/** For moderators of a server that the bot is on; who that is, the server's own settings may change. */
+export const MODERATORS = {
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
 };
 
 /** `private: True` shows the reply to the asker alone; the dispatcher acts on it. */

@@ -14,6 +14,14 @@ export interface Config {
   /** The knowledge folder, as an absolute path. */
   knowledge: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** The folder of the memory, the secret and the suggestions, as an absolute path. */
+  data: string;
+  /** Address of the PostgreSQL database that keeps the memory; `null` for SQLite in `data`. */
+  database: string | null;
+  /** What the keys are made of; `null` for the secret in `data`. */
+  secret: string | null;
+  /** How long questions and votes are kept, in days. */
+  retentionDays: number;
   /** The first port to try for the local Discord, where there is no token. */
   playgroundPort: number;
 }
@@ -21,7 +29,7 @@ export interface Config {
 /** The configuration cannot be used. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
-  /** Every mistake: the variable, its value and what is wrong with it; never the token. */
+  /** Every mistake: the variable, its value and what is wrong with it; never a secret. */
   readonly mistakes: readonly string[];
 
   constructor(mistakes: readonly string[]) {
@@ -49,6 +57,23 @@ const SCHEMA = z.object({
     .regex(/^\d+$/, 'is not a number')
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, 'is not a port from 1 to 65535')
+    .nullable(),
+  DATA_DIR: z.string().nullable(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'is not an address such as postgres://user:password@host/name',
+    })
+    .nullable(),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'has fewer than 32 characters; use: openssl rand -base64 32')
+    .nullable(),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d+$/, 'is not a whole number of days')
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 365, 'is not a number of days from 1 to 365')
     .nullable(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).nullable(),
 });
@@ -78,15 +103,22 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     knowledge: values.KNOWLEDGE_DIR === null ? DEFAULT_KNOWLEDGE : resolve(values.KNOWLEDGE_DIR),
     // Whoever only tries it out reads the terminal, not the log.
     logLevel: values.LOG_LEVEL ?? (values.DISCORD_TOKEN === null ? 'warn' : 'info'),
+    data: resolve(values.DATA_DIR ?? 'data'),
+    database: values.DATABASE_URL,
+    secret: values.SECRET_KEY,
+    retentionDays: values.RETENTION_DAYS ?? 30,
     playgroundPort: values.PLAYGROUND_PORT ?? 8787,
   };
 }
+
+/** What they hold is not repeated. */
+const SECRETS: readonly Variable[] = ['DISCORD_TOKEN', 'DATABASE_URL', 'SECRET_KEY'];
 
 function describe(
   variable: Variable,
   message: string,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  if (variable === 'DISCORD_TOKEN') return `${variable} ${message}`;
+  if (SECRETS.includes(variable)) return `${variable} ${message}`;
   return `${variable}: "${env[variable]}" ${message}`;
 }

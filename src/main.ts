@@ -5,6 +5,7 @@ import { KnowledgeError } from './knowledge/problem.ts';
 import { welcome } from './main/playground.ts';
 import { run, runLocally } from './main/run.ts';
 import { openShelf } from './main/shelf.ts';
+import { NewerSchemaError } from './memory/types.ts';
 
 process.exitCode = await main();
 
@@ -20,7 +21,10 @@ async function main(): Promise<number> {
       return await runLocally(config, shelf, { ready: (place) => console.log(welcome(place)) });
     return await run(config, config.token, shelf);
   } catch (error) {
-    const known = error instanceof ConfigError || error instanceof KnowledgeError;
+    const known =
+      error instanceof ConfigError ||
+      error instanceof KnowledgeError ||
+      error instanceof NewerSchemaError;
     console.error(known ? error.message : `Footnote broke: ${(error as Error).stack ?? error}`);
     return 1;
   }

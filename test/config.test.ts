@@ -21,6 +21,10 @@ describe('loadConfig', () => {
       api: null,
       guild: null,
       knowledge: resolve(import.meta.dirname, '..', 'knowledge'),
+      data: resolve('data'),
+      database: null,
+      secret: null,
+      retentionDays: 30,
       logLevel: 'warn',
       playgroundPort: 8787,
     });
@@ -32,6 +36,10 @@ describe('loadConfig', () => {
       DISCORD_API: 'http://127.0.0.1:4000/api/',
       DISCORD_GUILD_ID: '123456789012345678',
       KNOWLEDGE_DIR: 'other',
+      DATA_DIR: 'kept',
+      DATABASE_URL: 'postgres://footnote:word@127.0.0.1/footnote',
+      SECRET_KEY: 'x'.repeat(32),
+      RETENTION_DAYS: '7',
       LOG_LEVEL: 'debug',
       PLAYGROUND_PORT: '9000',
     };
@@ -40,9 +48,26 @@ describe('loadConfig', () => {
       api: 'http://127.0.0.1:4000/api',
       guild: '123456789012345678',
       knowledge: resolve('other'),
+      data: resolve('kept'),
+      database: 'postgres://footnote:word@127.0.0.1/footnote',
+      secret: 'x'.repeat(32),
+      retentionDays: 7,
       logLevel: 'debug',
       playgroundPort: 9000,
     });
+  });
+
+  test('GIVEN a secret that is wrong THEN it is not repeated', () => {
+    const mistakes = mistakesOf({ DATABASE_URL: 'mysql://me:word@host', SECRET_KEY: 'short' });
+    expect(mistakes.map((mistake) => mistake.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'SECRET_KEY',
+    ]);
+    expect(mistakes.join()).not.toMatch(/me:word|mysql|short/);
+  });
+
+  test.each(['0', '366', '1.5', 'x'])('GIVEN RETENTION_DAYS=%s THEN it is refused', (days) => {
+    expect(mistakesOf({ RETENTION_DAYS: days })[0]).toContain(`RETENTION_DAYS: "${days}"`);
   });
 
   test('GIVEN several mistakes THEN all are told, each with variable and value', () => {
@@ -69,12 +94,16 @@ describe('loadConfig', () => {
     const example = parse(readFileSync(join(import.meta.dirname, '..', '.env.example')));
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort()).toEqual([
+      'DATABASE_URL',
+      'DATA_DIR',
       'DISCORD_API',
       'DISCORD_GUILD_ID',
       'DISCORD_TOKEN',
       'KNOWLEDGE_DIR',
       'LOG_LEVEL',
       'PLAYGROUND_PORT',
+      'RETENTION_DAYS',
+      'SECRET_KEY',
     ]);
   });
 });

@@ -20,6 +20,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   coverage: () => import('./coverage.ts'),
   preview: () => import('./preview.ts'),
   schema: () => import('./schema.ts'),
+  suggestions: () => import('./suggestions.ts'),
 };
 
 const USAGE = `Usage: npm run knowledge -- VERB …
@@ -30,6 +31,7 @@ const USAGE = `Usage: npm run knowledge -- VERB …
   coverage [DIR]   tells how far each article is turned into facts
   preview [DIR]    runs the bot on this machine, with the files as they are saved
   schema [DIR]     writes what editors complete and check the files by
+  suggestions      shows the asks that moderators proposed, and takes them in
 
 "npm run knowledge -- VERB --help" tells more.`;
 

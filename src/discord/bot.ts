@@ -1,8 +1,10 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import { makeClient, makeInviteLink } from './client.ts';
 import type { BotContext } from './context.ts';
+import { Corrections } from './corrections.ts';
 import { hearDirectMessages } from './direct-messages.ts';
 import { dispatch } from './dispatch.ts';
+import { keepHouse } from './housekeeping.ts';
 import { Mentions } from './mentions.ts';
 import { Ongoing } from './ongoing.ts';
 import { publish } from './publish.ts';
@@ -25,10 +27,15 @@ export interface Bot {
   stop(): Promise<void>;
   /** Resolves with the reason when Discord ends the connection for good, as after a token reset. */
   ended: Promise<string>;
+  /** To be called when the library was exchanged: what was answered out of the old one is corrected. */
+  libraryChanged(): void;
 }
 
 /** Between asking Discord in and being let in, at most; then something is wrong. Milliseconds. */
 const READY_WITHIN_MS = 60_000;
+
+/** By then an answer out of the old library is noted, milliseconds. */
+const ON_ITS_WAY_MS = 10_000;
 
 /** How long `stop` waits for answers that are on their way. Milliseconds. */
 const SETTLE_WITHIN_MS = 5_000;
@@ -50,7 +57,20 @@ export async function startBot(connection: Connection, context: BotContext): Pro
     const did = await publish(ready, bodies, connection.guild);
     log.info({ commands: bodies.length, guild: connection.guild, did }, 'commands');
     log.info({ user: ready.user.tag, invite: makeInviteLink(ready) }, 'ready');
-    return { client: ready, stop: () => stop(client, ongoing), ended };
+    const corrections = new Corrections(client, context);
+    const endHousekeeping = keepHouse(ready, context, corrections, ongoing);
+    const leave = async () => {
+      endHousekeeping();
+      corrections.stop();
+      await stop(client, ongoing);
+    };
+    const sweep = () => ongoing.begin(() => corrections.sweep());
+    const libraryChanged = () => {
+      sweep();
+      // What was on its way when the library was exchanged is noted a moment later.
+      setTimeout(sweep, ON_ITS_WAY_MS).unref();
+    };
+    return { client: ready, stop: leave, ended, libraryChanged };
   } catch (error) {
     await client.destroy();
     throw error;

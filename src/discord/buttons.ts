@@ -1,23 +1,22 @@
 import { type ButtonComponent, type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { Fact } from '../knowledge/types.ts';
 import type { Answer, Verdict } from '../matching/types.ts';
-import { type BotContext, show } from './context.ts';
+import { type Here, show } from './context.ts';
 import { type Action, type ButtonState, readCustomId } from './custom-id.ts';
 import { resolveReferences } from './fact-reference.ts';
+import { erase, vote } from './feedback.ts';
 import { narrowLibrary } from './library.ts';
 import { readFacts, readRowsDoing } from './message-buttons.ts';
 import { EMBEDS, TEXT } from './render/draft.ts';
 import type { View } from './render/view.ts';
 import { respond } from './respond.ts';
+import { noteShown } from './shown.ts';
 import { resolveTopic } from './topic-reference.ts';
+import { dismiss, offerFacts, turnUnanswered } from './unanswered-buttons.ts';
 
-type Press = (
-  interaction: ButtonInteraction,
-  state: ButtonState,
-  context: BotContext,
-) => Promise<void>;
+type Press = (interaction: ButtonInteraction, state: ButtonState, context: Here) => Promise<void>;
 
-const PRESSES: Record<Action, Press> = {
+const PRESSES: Partial<Record<Action, Press>> = {
   context: showContext,
   more: showMore,
   ask,
@@ -42,22 +41,25 @@ const PRESSES: Record<Action, Press> = {
   sources: (interaction, state, context) =>
     turnPage(interaction, state, { kind: 'sources' }, context),
   here: (interaction, _state, context) => sayGone(interaction, context),
+  helpful: (interaction, _state, context) => vote(interaction, true, context),
+  unhelpful: (interaction, _state, context) => vote(interaction, false, context),
+  unanswered: turnUnanswered,
+  dismiss,
+  propose: offerFacts,
+  erase: (interaction, _state, context) => erase(interaction, context),
 };
 
 /** Does what a button says, out of nothing but the button and the message it is on. */
-export async function pressButton(
-  interaction: ButtonInteraction,
-  context: BotContext,
-): Promise<void> {
+export async function pressButton(interaction: ButtonInteraction, context: Here): Promise<void> {
   const state = readCustomId(interaction.customId);
-  if (!state) return sayGone(interaction, context);
-  return PRESSES[state.action](interaction, state, context);
+  const press = state && PRESSES[state.action];
+  return press ? press(interaction, state, context) : sayGone(interaction, context);
 }
 
 async function showContext(
   interaction: ButtonInteraction,
   state: ButtonState,
-  context: BotContext,
+  context: Here,
 ): Promise<void> {
   const [fact] = resolveReferences(state.argument, context.library().knowledge);
   if (!fact) return sayGone(interaction, context);
@@ -67,7 +69,7 @@ async function showContext(
 async function showMore(
   interaction: ButtonInteraction,
   state: ButtonState,
-  context: BotContext,
+  context: Here,
 ): Promise<void> {
   const facts = allOf(resolveReferences(state.argument, context.library().knowledge));
   if (!facts) return sayGone(interaction, context);
@@ -78,7 +80,7 @@ async function showMore(
 async function ask(
   interaction: ButtonInteraction,
   state: ButtonState,
-  context: BotContext,
+  context: Here,
 ): Promise<void> {
   const library = context.library();
   const [fact] = resolveReferences(state.argument, library.knowledge);
@@ -86,7 +88,10 @@ async function ask(
   const hidden = interaction.message.flags.has(MessageFlags.Ephemeral);
   const question = (interaction.component as ButtonComponent).label ?? fact.asks[0] ?? '';
   const verdict = answerWith(fact, library.matcher.ask(question));
-  await respond(interaction, hidden, () => show({ kind: 'verdict', question, verdict }, context));
+  const view: View = { kind: 'verdict', question, verdict };
+  const id = await respond(interaction, hidden, () => show(view, context));
+  const message = hidden || id === null ? null : { id, channelId: interaction.channelId };
+  noteShown(view, { member: interaction.user.id, question }, message, context);
 }
 
 // A suggestion promises one fact. What the matcher makes of its words may have changed since.
@@ -106,7 +111,7 @@ function answerWith(fact: Fact, verdict: Verdict): Answer {
 async function share(
   interaction: ButtonInteraction,
   state: ButtonState,
-  context: BotContext,
+  context: Here,
 ): Promise<void> {
   const facts = allOf(readFacts(interaction.message, context.library().knowledge));
   if (!facts) return sayGone(interaction, context);
@@ -116,7 +121,9 @@ async function share(
   const url = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${state.argument}`;
   const kept: readonly Action[] = ['context', 'facts', 'here'];
   await interaction.update({ components: readRowsDoing(message, kept) });
-  await interaction.followUp(show({ kind: 'shared', url, notes, facts }, context));
+  const view: View = { kind: 'shared', url, notes, facts };
+  const shared = await interaction.followUp(show(view, context));
+  noteShown(view, { member: interaction.user.id, question: null }, shared, context);
 }
 
 /** Shows another page in place. What the other buttons do stays as it is. */
@@ -124,18 +131,18 @@ async function turnPage(
   interaction: ButtonInteraction,
   state: ButtonState,
   view: View | null,
-  context: BotContext,
+  context: Here,
 ): Promise<void> {
   if (!view) return sayGone(interaction, context);
   const { message } = interaction;
   // Text is what the bot was told to write here, or what a moderator left by removing the embeds.
   const layout = message.embeds.length > 0 ? EMBEDS : TEXT;
   const payload = show(view, context, { page: state.page, layout });
-  const kept = readRowsDoing(message, ['more', 'share']);
+  const kept = readRowsDoing(message, ['more', 'share', 'helpful']);
   await interaction.update({ ...payload, components: [...payload.components, ...kept] });
 }
 
-async function sayGone(interaction: ButtonInteraction, context: BotContext): Promise<void> {
+async function sayGone(interaction: ButtonInteraction, context: Here): Promise<void> {
   await respond(interaction, true, () => show({ kind: 'gone', what: 'statement' }, context));
 }
 

@@ -1,7 +1,10 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type { Article } from '../knowledge/types.ts';
 import type { Suggestion } from '../matching/types.ts';
+import type { Retention, Settings } from '../memory/types.ts';
 import type { Library } from './library.ts';
 import type { PostedMessage, View } from './render/view.ts';
+import type { QuestionGroup } from './unanswered.ts';
 
 /** What a command is given: what the member typed or pointed at, and what the bot knows. */
 export interface Request {
@@ -13,6 +16,13 @@ export interface Request {
   library: Library;
   /** The slug of that article; `null` where none was named. */
   article: string | null;
+  /** How the bot behaves here, and the articles that can be on or off. */
+  settings: Settings;
+  articles: readonly Article[];
+  /** How long things are kept. */
+  retention: Retention;
+  /** The questions of this server without an answer. @throws MemoryDownError where they cannot be read. */
+  unanswered(): Promise<QuestionGroup[]>;
 }
 
 /**

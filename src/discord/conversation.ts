@@ -2,7 +2,7 @@ import type { Message } from 'discord.js';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Thread, Turn } from '../matching/types.ts';
 import { readQuestion } from './addressed.ts';
-import type { BotContext } from './context.ts';
+import type { Here } from './context.ts';
 import { readFacts } from './message-buttons.ts';
 import { whyRefused } from './refusals.ts';
 
@@ -21,7 +21,7 @@ const DIRECT_MESSAGE_MEMORY_MS = 30 * 60 * 1000;
  */
 export async function readConversation(
   message: Message,
-  context: BotContext,
+  context: Here,
 ): Promise<Thread | undefined> {
   const { channel } = message;
   try {
@@ -42,7 +42,7 @@ export async function readConversation(
 }
 
 /** Turns since a time (milliseconds), oldest first; the one that is replied to comes last. */
-async function readTurns(message: Message, since: number, context: BotContext): Promise<Turn[]> {
+async function readTurns(message: Message, since: number, context: Here): Promise<Turn[]> {
   const { knowledge } = context.library();
   const messages = new Map<string, Message>();
   if (since < message.createdTimestamp) {

@@ -5,7 +5,7 @@ import type { Fact, Knowledge } from '../knowledge/types.ts';
 export const REFERENCE_LENGTH = 8;
 
 /** How many references a `custom_id` has room for beside the rest of its state. */
-export const REFERENCES_PER_ID = 11;
+export const REFERENCES_PER_ID = 9;
 
 const indexes = new WeakMap<Knowledge, Map<string, Fact>>();
 

@@ -1,12 +1,15 @@
 import type { Message, PartialMessage } from 'discord.js';
 import { isAddressed, readQuestion } from './addressed.ts';
-import { type BotContext, show } from './context.ts';
+import { askPatience } from './ask-patience.ts';
+import { type BotContext, type Here, lookAround, show } from './context.ts';
 import { readConversation } from './conversation.ts';
+import { MentionQueue } from './mention-queue.ts';
 import { readLeave } from './permissions.ts';
 import { isGone, whyRefused } from './refusals.ts';
-import type { Layout } from './render/draft.ts';
 import type { Payload } from './render/render.ts';
+import type { View } from './render/view.ts';
 import { ReplyIndex } from './reply-index.ts';
+import { noteShown } from './shown.ts';
 
 /** An edit this long ago, of a message nobody answered then, is not answered now. Milliseconds. */
 const LATE_EDIT_MS = 10 * 60 * 1000;
@@ -18,18 +21,34 @@ type Subject = Pick<Message, 'id' | 'channel' | 'client'> & { author?: { bot: bo
 export class Mentions {
   readonly #context: BotContext;
   readonly #replies: ReplyIndex;
+  readonly #queue: MentionQueue;
   /** What is going on with a question, by message id: an edit waits for the answer it edits. */
   readonly #turns = new Map<string, Promise<void>>();
 
   constructor(context: BotContext) {
     this.#context = context;
     this.#replies = new ReplyIndex(context.now());
+    this.#queue = new MentionQueue(context.queueLimits);
   }
 
   /** A message was posted. Never rejects. */
   async create(message: Message): Promise<void> {
     if (!isAddressed(message)) return;
+    if (!this.#queue.enter(message)) {
+      this.#context.log.warn(
+        { message: message.id, channel: message.channelId },
+        'a mention too many',
+      );
+      return;
+    }
     await this.#inTurn(message, message, () => this.#answer(message));
+    const skipped = this.#queue.leave(message.channelId);
+    if (skipped) await this.#inTurn(skipped, null, () => this.#tellSkipped(skipped));
+  }
+
+  /** How many mentions are under way. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   /**
@@ -54,9 +73,32 @@ export class Mentions {
   }
 
   async #answer(message: Message): Promise<void> {
+    const here = this.#lookAround(message);
+    if (!isOpen(message, here)) return;
     const { layout, reply, refusal } = readLeave(message);
     if (refusal !== null) return this.#logRefusal(message, refusal);
-    const payload = await this.#makeAnswer(message, layout);
+    const wait = await askPatience(message.author.id, here);
+    const view = wait ?? (await this.#makeAnswer(message, here));
+    const sent = await this.#send(message, show(view, here, { layout }), reply);
+    this.#remember(message, sent, view, here);
+  }
+
+  #lookAround(message: Message): Here {
+    return lookAround(this.#context, message.guildId, message.inGuild());
+  }
+
+  #remember(message: Message, reply: Message, view: View, here: Here): void {
+    this.#replies.remember(message, reply);
+    const asked = { member: message.author.id, question: readQuestion(message) };
+    noteShown(view, asked, reply, here);
+  }
+
+  async #tellSkipped(message: Message): Promise<void> {
+    const here = this.#lookAround(message);
+    if (!isOpen(message, here)) return;
+    const { layout, reply, refusal } = readLeave(message);
+    if (refusal !== null) return this.#logRefusal(message, refusal);
+    const payload = show({ kind: 'notice', notice: 'behind' }, here, { layout });
     this.#replies.remember(message, await this.#send(message, payload, reply));
   }
 
@@ -69,28 +111,33 @@ export class Mentions {
     }
     // Pins and previews update old messages too; those edits have been answered already.
     if ((reply.editedTimestamp ?? reply.createdTimestamp) > edited) return;
-    const payload = await this.#makeAnswer(message, readLeave(message).layout);
+    const here = this.#lookAround(message);
+    const view = await this.#makeAnswer(message, here);
+    const payload = show(view, here, { layout: readLeave(message).layout });
     await reply.edit({ ...payload, content: payload.content ?? '' });
-    this.#replies.remember(message, reply);
+    this.#context.notebook.note(() => this.#context.memory.forgetPosted([reply.id]));
+    this.#remember(message, reply, view, here);
   }
 
   async #withdraw(message: Subject): Promise<void> {
     const reply = await this.#replies.find(message);
     this.#replies.forget(message.id);
+    if (!reply) return;
+    this.#context.notebook.note(() => this.#context.memory.forgetPosted([reply.id]));
     try {
-      await reply?.delete();
+      await reply.delete();
     } catch (error) {
       // A moderator may have been faster; then there is nothing left to do.
       if (!isGone(error)) throw error;
     }
   }
 
-  async #makeAnswer(message: Message, layout: Layout): Promise<Payload> {
+  async #makeAnswer(message: Message, here: Here): Promise<View> {
     const question = readQuestion(message);
-    if (question === '') return show({ kind: 'help' }, this.#context, { layout });
-    const thread = await readConversation(message, this.#context);
-    const verdict = this.#context.library().matcher.ask(question, { thread });
-    return show({ kind: 'verdict', question: null, verdict }, this.#context, { layout });
+    if (question === '') return { kind: 'help' };
+    const thread = await readConversation(message, here);
+    const verdict = here.library().matcher.ask(question, { thread });
+    return { kind: 'verdict', question: null, verdict };
   }
 
   /** The nonce keeps a request that is repeated on a bad connection from posting twice. */
@@ -130,7 +177,7 @@ export class Mentions {
 
   async #apologise(asker: Message, reference: string): Promise<void> {
     const { layout, reply } = readLeave(asker);
-    const payload = show({ kind: 'apology', reference }, this.#context, { layout });
+    const payload = show({ kind: 'apology', reference }, this.#lookAround(asker), { layout });
     // Where it was only the way back that broke, the answer is there: Discord knows it by its nonce
     // and gives it back in place of the apology.
     this.#replies.remember(asker, await this.#send(asker, payload, reply));
@@ -139,4 +186,12 @@ export class Mentions {
   #logRefusal({ id, channel }: Subject, reason: string): void {
     this.#context.log.warn({ message: id, channel: channel.id, reason }, 'may not answer here');
   }
+}
+
+/** Whether mentions are answered in this channel, or in the channel that this thread is of. */
+function isOpen({ channel }: Message, { settings }: Here): boolean {
+  const { channels } = settings;
+  if (channels.length === 0 || channel.isDMBased()) return true;
+  if (channels.includes(channel.id)) return true;
+  return channel.isThread() && channel.parentId !== null && channels.includes(channel.parentId);
 }

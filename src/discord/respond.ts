@@ -12,12 +12,13 @@ const DEFER_AFTER_MS = 2000;
  * later, for at most 15 minutes, after which Discord forgets the interaction.
  *
  * @param hidden whether only the member sees the reply; a deferred reply cannot change that any more.
+ * @returns the id of the message that was made; `null` where Discord does not tell.
  */
 export async function respond(
   interaction: RepliableInteraction,
   hidden: boolean,
   produce: () => Payload | Promise<Payload>,
-): Promise<void> {
+): Promise<string | null> {
   const flags = hidden ? MessageFlags.Ephemeral : undefined;
   let deferral: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
@@ -30,10 +31,11 @@ export async function respond(
     clearTimeout(timer);
     if (deferral) {
       await deferral;
-      await interaction.editReply(payload);
-    } else {
-      await interaction.reply(flags === undefined ? payload : { ...payload, flags });
+      return (await interaction.editReply(payload)).id;
     }
+    const reply = { ...payload, withResponse: true } as const;
+    const { resource } = await interaction.reply(flags === undefined ? reply : { ...reply, flags });
+    return resource?.message?.id ?? null;
   } catch (error) {
     clearTimeout(timer);
     // The apology is sent after a defer that is still on its way, not beside it.

@@ -11,9 +11,12 @@ import {
   findArticleChoices,
 } from './article-option.ts';
 import type { Command, Request } from './command.ts';
-import { type BotContext, show } from './context.ts';
-import { type Library, narrowLibrary } from './library.ts';
+import { type Here, show } from './context.ts';
+import { narrowLibrary } from './library.ts';
+import type { View } from './render/view.ts';
 import { respond } from './respond.ts';
+import { noteShown } from './shown.ts';
+import { listGroups } from './unanswered-buttons.ts';
 
 /** The option by which a command is kept to one article. */
 const ARTICLE = 'article';
@@ -21,10 +24,7 @@ const ARTICLE = 'article';
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** Runs a slash or message command and replies with what it returns. */
-export async function runCommand(
-  interaction: CommandInteraction,
-  context: BotContext,
-): Promise<void> {
+export async function runCommand(interaction: CommandInteraction, context: Here): Promise<void> {
   const command = findCommand(interaction.commandName, context);
   if (!command) {
     context.log.warn({ command: interaction.commandName }, 'a command came that is not listed');
@@ -32,45 +32,58 @@ export async function runCommand(
     return;
   }
   const asked = interaction.isChatInputCommand() && interaction.options.getBoolean('private');
-  await respond(interaction, command.private ?? asked ?? false, async () => {
+  const hidden = command.private ?? asked ?? context.settings.private;
+  let view: View | null = null;
+  let within = context;
+  const id = await respond(interaction, hidden, async () => {
     const library = context.library();
     const named = interaction.isChatInputCommand() ? interaction.options.getString(ARTICLE) : null;
     const article = named === null ? null : findArticle(named, library.knowledge);
     if (named !== null && article === null)
       return show({ kind: 'no-article', asked: named }, context);
     const narrow = article === null ? library : narrowLibrary(library, article.slug);
-    const request = makeRequest(interaction, narrow, article?.slug ?? null);
-    return show(await command.run(request), { ...context, library: () => narrow });
+    within = { ...context, library: () => narrow };
+    view = await command.run(makeRequest(interaction, within, article?.slug ?? null));
+    return show(view, within);
   });
+  const question = interaction.isChatInputCommand()
+    ? interaction.options.getString('question')
+    : null;
+  const message = hidden || id === null ? null : { id, channelId: interaction.channelId };
+  if (view) noteShown(view, { member: interaction.user.id, question }, message, within);
 }
 
 function makeRequest(
   interaction: CommandInteraction,
-  library: Library,
+  context: Here,
   article: string | null,
 ): Request {
+  const given = {
+    library: context.library(),
+    article,
+    settings: context.settings,
+    articles: context.whole().knowledge.articles,
+    retention: context.memory.retention,
+    unanswered: () => listGroups(context),
+  };
   if (interaction.isChatInputCommand()) {
-    const text = (option: string) => interaction.options.getString(option);
-    return { text, target: null, library, article };
+    return { text: (option) => interaction.options.getString(option), target: null, ...given };
   }
   const { id, content } = interaction.targetMessage;
-  return { text: () => null, target: { id, content }, library, article };
+  return { text: () => null, target: { id, content }, ...given };
 }
 
 /**
  * Offers questions while a member types. Nothing is offered where something broke: there is no place
  * for an apology in a list of choices, so it is only logged.
  */
-export async function complete(
-  interaction: AutocompleteInteraction,
-  context: BotContext,
-): Promise<void> {
+export async function complete(interaction: AutocompleteInteraction, context: Here): Promise<void> {
   await interaction.respond(findChoices(interaction, context));
 }
 
 function findChoices(
   interaction: AutocompleteInteraction,
-  context: BotContext,
+  context: Here,
 ): ApplicationCommandOptionChoiceData[] {
   const { commandName, options } = interaction;
   try {
@@ -93,6 +106,6 @@ function findChoices(
   }
 }
 
-function findCommand(name: string, context: BotContext): Command | undefined {
+function findCommand(name: string, context: Here): Command | undefined {
   return context.commands.find((command) => command.data.name === name);
 }

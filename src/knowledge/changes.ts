@@ -5,7 +5,7 @@ import type { Fact, Knowledge } from './types.ts';
 export interface Changes {
   articles: { added: string[]; removed: string[]; changed: string[] };
   facts: { added: string[]; removed: string[]; changed: string[] };
-  /** Whether gaps, topics or synonyms differ. */
+  /** Whether gaps, topics, synonyms or the reasons of retractions differ. */
   others: boolean;
 }
 
@@ -20,6 +20,7 @@ export function findChanges(before: Knowledge, after: Knowledge): Changes | null
     ),
     facts: compare(before.facts, after.facts, ({ key }) => key, withoutArticle),
     others:
+      !isDeepStrictEqual(listReasons(before), listReasons(after)) ||
       !isDeepStrictEqual(before.gaps.map(describeGap), after.gaps.map(describeGap)) ||
       !isDeepStrictEqual(before.topics, after.topics) ||
       !isDeepStrictEqual(before.synonyms, after.synonyms),
@@ -33,6 +34,8 @@ export function findChanges(before: Knowledge, after: Knowledge): Changes | null
   return others || lists.some((list) => list.length > 0) ? changes : null;
 }
 
+const listReasons = ({ retracted = [] }: Knowledge) =>
+  retracted.map((fact) => [fact.key, fact.retracted]);
 // An article is told of by itself; its facts are not all changed when its title is.
 const withoutArticle = ({ article: _, ...fact }: Fact) => fact;
 const describeGap = ({ key, statement, asks, nearest }: Knowledge['gaps'][number]) => ({

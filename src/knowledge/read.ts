@@ -19,6 +19,7 @@ export interface ReadKnowledge {
 interface Contents {
   articles: Article[];
   facts: Fact[];
+  retracted: Fact[];
   gaps: Gap[];
   /** Articles that are left out, having no fact but drafts. */
   resting: { slug: string; drafts: number }[];
@@ -40,12 +41,13 @@ export async function readKnowledge(
   directory: string,
   { drafts = false, progress = () => {} }: ReadOptions = {},
 ): Promise<ReadKnowledge> {
-  const contents: Contents = { articles: [], facts: [], gaps: [], resting: [] };
+  const contents: Contents = { articles: [], facts: [], retracted: [], gaps: [], resting: [] };
   const problems: Problem[] = [];
   const whole = {
     directory,
     articles: contents.articles,
     facts: contents.facts,
+    retracted: contents.retracted,
     gaps: contents.gaps,
     topics: [] as Topic[],
     synonyms: [] as Knowledge['synonyms'],
@@ -141,7 +143,10 @@ async function readArticleFolder(
     );
   }
   const written = factsSource === null ? [] : readFacts(factsSource, index, scope, topics);
-  const facts = drafts ? written : written.filter(({ draft }) => draft !== true);
+  const spoken = drafts ? written : written.filter(({ draft }) => draft !== true);
+  const isRetracted = ({ retracted }: Fact) => (retracted ?? null) !== null;
+  const facts = spoken.filter((fact) => !isRetracted(fact));
+  for (const fact of spoken) if (isRetracted(fact)) contents.retracted.push(fact);
   const gaps = gapsSource === null ? [] : readGaps(gapsSource, index, scope, facts);
   problems.push(...(factsSource?.problems ?? []), ...(gapsSource?.problems ?? []));
   if (facts.length === 0) {

@@ -17,6 +17,8 @@ export const DRAFT_STATEMENT_LIMIT = 1500;
 export const QUOTE_LIMIT = 2500;
 /** Longest ask, in UTF-16 units: it is a Discord autocomplete choice. */
 export const ASK_LIMIT = 100;
+/** Longest reason for a retraction, in UTF-16 units: it stands under the statement in a correction. */
+export const REASON_LIMIT = 300;
 /** Most asks of one fact or gap. */
 export const ASKS_LIMIT = 80;
 
@@ -49,6 +51,7 @@ export const factSchema = z.strictObject({
   asks,
   draft: z.boolean().default(false),
   needs: line(STATEMENT_LIMIT).nullable().default(null),
+  retracted: line(REASON_LIMIT).nullish(),
 });
 export type FactEntry = z.infer<typeof factSchema>;
 

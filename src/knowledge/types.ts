@@ -72,8 +72,8 @@ export interface Fact {
   draft?: boolean;
   /** What the statement of a draft leaves open when it stands alone: `who or what?`. */
   needs?: string | null;
-  /** Why it is not said any more; `null` where it is. */
-  retracted?: string | null;
+  /** Why it is not said any more; left out or `null` where it is. */
+  retracted?: string | null | undefined;
 }
 
 /**

@@ -13,6 +13,7 @@ export type LocalEvent =
   | { type: 'thread-members-changed'; thread: Thread; userId: string; isMember: boolean }
   /** The bot was added to a guild. */
   | { type: 'guild-joined'; guild: Guild }
+  | { type: 'guild-left'; guildId: string }
   | { type: 'typing'; channelId: string; userId: string }
   | { type: 'interaction'; interaction: Interaction; change: InteractionChange }
   | { type: 'commands-changed' }

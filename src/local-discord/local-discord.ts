@@ -211,6 +211,12 @@ export class LocalDiscord {
     return { id: channel.id, name: channel.name, guildId: guild.id };
   }
 
+  /** Removes the bot from a guild, as its owner may at any time. */
+  removeBot(guildId: string): void {
+    this.world.findGuild(guildId).members.delete(this.bot.id);
+    this.events.tell({ type: 'guild-left', guildId });
+  }
+
   /** Adds a text channel to the home guild. */
   addChannel(name: string): Place {
     const channel = addTextChannel(this.world, this.world.findGuild(this.guild.id), name);

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type { Config } from '../config.ts';
 import { type Bot, startBot } from '../discord/bot.ts';
 import { makeLogger } from '../discord/logger.ts';
+import { Patience } from '../discord/patience.ts';
+import { type Kept, openMemory } from './memory.ts';
 import { type LocalPlace, openPlayground } from './playground.ts';
 import { logTo, type Shelf, type Told } from './shelf.ts';
 
@@ -13,6 +16,8 @@ export interface Hooks {
   ready?(): void;
   /** What is saved to the knowledge folder; the log where it is left out. */
   told?: Told;
+  /** Whether the memory is gone with the process. */
+  forgets?: boolean;
 }
 
 /** The same on this machine, where there is also a place to tell of. */
@@ -29,7 +34,9 @@ export async function runLocally(config: Config, shelf: Shelf, hooks: LocalHooks
   const place = await openPlayground(config.playgroundPort, shelf.library().knowledge);
   const local = { ...config, api: place.api, guild: null };
   try {
-    return await run(local, place.token, shelf, { ...hooks, ready: () => hooks.ready(place) });
+    // Everybody and every server is new with each start.
+    const forgets = { forgets: true, ready: () => hooks.ready(place) };
+    return await run(local, place.token, shelf, { ...hooks, ...forgets });
   } finally {
     await place.stop();
   }
@@ -44,15 +51,38 @@ export async function run(
   config: Config,
   token: string,
   shelf: Shelf,
-  { ready, told }: Hooks = {},
+  { ready, told, forgets = false }: Hooks = {},
 ): Promise<number> {
   const log = makeLogger(config.logLevel);
+  const kept = await openMemory(config, forgets, log);
+  try {
+    return await runWith(kept, { config, token, shelf, log, told, ready });
+  } finally {
+    await kept.memory.close();
+  }
+}
+
+interface Running {
+  config: Config;
+  token: string;
+  shelf: Shelf;
+  log: Logger;
+  told: Told | undefined;
+  ready: (() => void) | undefined;
+}
+
+async function runWith(
+  kept: Kept,
+  { config, token, shelf, log, told, ready }: Running,
+): Promise<number> {
   const connection = { token, api: config.api, guild: config.guild };
   let bot: Bot;
   try {
     bot = await startBot(connection, {
       library: shelf.library,
       commands,
+      ...kept,
+      patience: new Patience(),
       log,
       now: Date.now,
       reference: () => randomBytes(4).toString('hex'),
@@ -62,7 +92,7 @@ export async function run(
     return 1;
   }
   const signal = signalled();
-  const watch = await shelf.watch(told ?? logTo(log));
+  const watch = await shelf.watch(alsoTo(() => bot.libraryChanged(), told ?? logTo(log)));
   ready?.();
   const reason = await Promise.race([signal, bot.ended]);
   await watch.close();
@@ -70,6 +100,16 @@ export async function run(
   if (reason === null) return 0;
   console.error(reason);
   return 1;
+}
+
+function alsoTo(changed: () => void, told: Told): Told {
+  return {
+    ...told,
+    changed(changes) {
+      told.changed(changes);
+      changed();
+    },
+  };
 }
 
 /** Resolves with `null` when the process is asked to stop. */

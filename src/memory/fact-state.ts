@@ -11,8 +11,16 @@ export function describeState(fact: Fact): string {
   return createHash('sha256').update(said).digest('base64url').slice(0, 16);
 }
 
-/** Tells the state of every fact by its key. */
-export function readStates({ facts, retracted = [] }: Knowledge): (key: string) => string {
+const known = new WeakMap<Knowledge, (key: string) => string>();
+
+/** Tells the state of every fact by its key. Made once for each load of the knowledge. */
+export function readStates(knowledge: Knowledge): (key: string) => string {
+  const made = known.get(knowledge) ?? makeStates(knowledge);
+  known.set(knowledge, made);
+  return made;
+}
+
+function makeStates({ facts, retracted = [] }: Knowledge): (key: string) => string {
   const states = new Map([...facts, ...retracted].map((fact) => [fact.key, describeState(fact)]));
   return (key) => states.get(key) ?? WITHDRAWN;
 }

@@ -12,6 +12,8 @@ const isChatInput = (data: unknown): data is ChatInput =>
 const all = commands.map(({ data }) => data);
 const slash = all.filter(isChatInput);
 
+const moderating = all.filter(({ name }) => ['unanswered', 'settings'].includes(name));
+
 describe('the commands as Discord shows them', () => {
   test('all of them are there', () => {
     expect(all.map(({ name }) => name)).toEqual([
@@ -21,10 +23,19 @@ describe('the commands as Discord shows them', () => {
       'sources',
       'help',
       'Find the source',
+      'unanswered',
+      'settings',
+      'privacy',
     ]);
   });
 
-  test.each(all)(
+  test.each(moderating)('$name is for those who manage a server that the bot is on', (data) => {
+    expect(data.default_member_permissions).toBe(String(1 << 5));
+    expect(data.integration_types).toEqual([0]);
+    expect(data.contexts).toEqual([0]);
+  });
+
+  test.each(all.filter((data) => !moderating.includes(data)))(
     '$name can be installed to a server and to a member, and used everywhere',
     (data) => {
       expect(data.integration_types).toEqual([0, 1]);
@@ -45,8 +56,11 @@ describe('the commands as Discord shows them', () => {
     expect(required.lastIndexOf(true)).toBeLessThan(required.concat(false).indexOf(false));
   });
 
-  test.each(slash)('/$name can be asked in private', ({ options = [] }) => {
-    expect(options.find(({ name }) => name === 'private')?.type).toBe(5);
+  test.each(slash)('/$name can be asked in private, or always is', ({ name, options = [] }) => {
+    const isPrivate = commands.find(({ data }) => data.name === name)?.private ?? false;
+    expect(options.find((option) => option.name === 'private')?.type).toBe(
+      isPrivate ? undefined : 5,
+    );
   });
 
   test('questions are completed while they are typed, and only /ask insists on one', () => {

@@ -137,7 +137,7 @@ describe('after a restart', () => {
     expect(stored).toContain(id);
     if (reply.stored) reply.stored.components = JSON.parse(stored.replace(id, '0.old'));
     const gone = await rig.ada.clicks(reply, 'In context');
-    expect(gone.sees()).toContain('This statement has changed or gone since.');
+    expect(gone.sees()).toContain('This button is not from here');
     expect(gone.ephemeral).toBe(true);
   });
 });

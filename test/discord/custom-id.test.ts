@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  ACTIONS,
-  CUSTOM_ID_LIMIT,
-  readCustomId,
-  writeCustomId,
-} from '../../src/discord/custom-id.ts';
+import { ACTIONS, readCustomId, STATE_LIMIT, writeCustomId } from '../../src/discord/custom-id.ts';
 
 describe('custom_id', () => {
   test('what is written is read back', () => {
     const states = fc.record({
       action: fc.constantFrom(...ACTIONS),
       page: fc.integer({ min: 0, max: 9999 }),
-      argument: fc.stringMatching(/^[A-Za-z0-9_-]{0,80}$/),
+      argument: fc.stringMatching(/^[A-Za-z0-9_-]{0,72}$/),
     });
     fc.assert(
       fc.property(states, (state) => {
         const id = writeCustomId(state);
-        expect(id.length).toBeLessThanOrEqual(CUSTOM_ID_LIMIT);
+        expect(id.length).toBeLessThanOrEqual(STATE_LIMIT);
         expect(readCustomId(id)).toEqual(state);
       }),
     );

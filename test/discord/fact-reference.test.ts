@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CUSTOM_ID_LIMIT, writeCustomId } from '../../src/discord/custom-id.ts';
+import { STATE_LIMIT, writeCustomId } from '../../src/discord/custom-id.ts';
 import {
+  REFERENCE_LENGTH,
   REFERENCES_PER_ID,
   referTo,
   referToAll,
@@ -27,7 +28,8 @@ describe('references to facts', () => {
     const argument = referToAll(facts);
     expect(resolveReferences(argument, knowledge)).toHaveLength(REFERENCES_PER_ID);
     const id = writeCustomId({ action: 'context', page: 0, argument });
-    expect(id.length).toBe(CUSTOM_ID_LIMIT);
+    expect(id.length).toBeLessThanOrEqual(STATE_LIMIT);
+    expect(id.length + REFERENCE_LENGTH).toBeGreaterThan(STATE_LIMIT - '9999'.length);
   });
 
   test('GIVEN a fact that is gone or half a reference THEN null is in its place', () => {

@@ -28,7 +28,7 @@ describe('a mention', () => {
     const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
     const reply = await rig.ada.waitsForReply(post);
     expect(readable(reply?.sees() ?? '')).toContain(`**${first?.statement}**`);
-    expect(reply?.buttons).toEqual(['In context']);
+    expect(reply?.buttons).toEqual(['In context', 'Helpful', 'Not what I asked']);
     expect(reply?.message?.message_reference?.message_id).toBe(post.id);
     expect(library.asked).toEqual([{ question: FIRST, thread: undefined }]);
   });

@@ -49,13 +49,7 @@ describe('registering the commands', () => {
   test('GIVEN a server’s id THEN they are registered there alone, and only once', async () => {
     rig = await startRig({ commands: [] });
     const { discord } = rig;
-    const context = {
-      library: () => rig.library,
-      commands,
-      log: (await import('pino')).pino({ level: 'silent' }),
-      now: Date.now,
-      reference: () => '',
-    };
+    const context = { ...rig.context, commands };
     const connection = { token: discord.token, api: discord.api, guild: discord.guild.id };
     for (const _start of [1, 2]) await (await startBot(connection, context)).stop();
     const routes = puts().map(({ route }) => route);

@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { readCustomId } from '../../src/discord/custom-id.ts';
 import { EMBEDS, TEXT } from '../../src/discord/render/draft.ts';
@@ -26,7 +27,10 @@ function read({ content, embeds }: Payload): string {
   return [content ?? '', ...parts].join('\n').replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
 
-const buttonsOf = ({ components }: Payload) => components.flatMap((row) => row.components);
+const buttonsOf = ({ components }: Payload) =>
+  components
+    .flatMap((row) => row.components)
+    .filter((component) => component.type === ComponentType.Button);
 
 /** Turns every page, by the same state the buttons carry. */
 function readPages(view: View, layout: typeof EMBEDS): Payload[] {
@@ -69,7 +73,11 @@ describe('an answer', () => {
       ].join('\n'),
     );
     expect(embed?.footer?.text).toBe('A *made-up* article, paragraph 2, sentence 2');
-    expect(buttonsOf(payload).map(({ label }) => label)).toEqual(['In context']);
+    expect(buttonsOf(payload).map(({ label }) => label)).toEqual([
+      'In context',
+      'Helpful',
+      'Not what I asked',
+    ]);
   });
 
   test.each<[Certainty, string | null, RegExp]>([
@@ -103,11 +111,11 @@ describe('an answer', () => {
   test.each([EMBEDS, TEXT])(
     'GIVEN more than a message holds THEN pages of $name hold it all',
     (layout) => {
-      const pages = readPages(verdictView(answer(...facts.slice(0, 33)), 'x'.repeat(250)), layout);
+      const pages = readPages(verdictView(answer(...facts.slice(0, 27)), 'x'.repeat(250)), layout);
       expect(pages.length).toBeGreaterThan(1);
       for (const page of pages) expectWithinLimits(page);
       const shown = pages.map(read).join('\n');
-      for (const { statement, quote } of facts.slice(0, 33)) {
+      for (const { statement, quote } of facts.slice(0, 27)) {
         expect(shown).toContain(statement);
         expect(shown).toContain(quote);
       }
@@ -132,7 +140,7 @@ describe('an answer', () => {
 
   test('GIVEN more facts than a list can name THEN it says how many are left', () => {
     const payload = render(verdictView(answer(...facts)), { knowledge });
-    expect(read(payload)).toContain('The nearest 33 are shown; 3 further statements also matched.');
+    expect(read(payload)).toContain('The nearest 27 are shown; 9 further statements also matched.');
   });
 });
 

@@ -4,8 +4,11 @@ import pino from 'pino';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Bot, type BotContext, startBot } from '../../src/discord/bot.ts';
+import type { ProposedAsk } from '../../src/discord/context.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { describeError } from '../../src/discord/logger.ts';
+import { Notebook } from '../../src/discord/notebook.ts';
+import { Patience } from '../../src/discord/patience.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import {
   type LocalDiscord,
@@ -13,6 +16,11 @@ import {
   startLocalDiscord,
 } from '../../src/local-discord/index.ts';
 import { createMatcher } from '../../src/matching/index.ts';
+import { readStates } from '../../src/memory/fact-state.ts';
+import type { DatabaseMemory } from '../../src/memory/memory.ts';
+import { makeMemory } from '../../src/memory/open.ts';
+import { makeKeys } from '../../src/memory/secret.ts';
+import type { Memory } from '../../src/memory/types.ts';
 
 /** One line of the log, as pino writes it. */
 export type LogLine = { level: number; msg: string } & Record<string, unknown>;
@@ -26,10 +34,23 @@ export interface Rig {
   ada: Member;
   library: Library;
   log: LogLine[];
+  memory: Memory;
+  context: BotContext;
+  /** Asks that moderators proposed. */
+  proposed: ProposedAsk[];
+  /** Exchanges the library while the bot runs, and waits until what was answered is corrected. */
+  exchange(library: Library): Promise<void>;
   /** Stops the bot and starts another one, with nothing remembered but what Discord keeps. */
   restart(changes?: Partial<BotContext>): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** A test asks more than any person. */
+const MANY = { points: 1e9, duration: 1 };
+const NO_LIMITS = { member: MANY, server: MANY, presses: MANY };
+
+/** The keys of all tests. */
+export const KEYS = makeKeys('a secret of the tests');
 
 let loaded: Promise<Library> | undefined;
 
@@ -48,16 +69,24 @@ export async function startRig(
   running?: LocalDiscord,
 ): Promise<Rig> {
   const discord = running ?? (await startLocalDiscord({ rateLimits: false }));
-  const library = changes.library?.() ?? (await loadLibrary());
+  let library = changes.library?.() ?? (await loadLibrary());
   const log: LogLine[] = [];
+  const proposed: ProposedAsk[] = [];
   let failures = 0;
+  const memory = changes.memory ?? (await openTestMemory());
   const context: BotContext = {
-    library: () => library,
     commands,
+    memory,
+    notebook: new Notebook(makeLog(log), Date.now),
+    states: readStates,
+    propose: async (ask) => void proposed.push(ask),
+    patience: new Patience(NO_LIMITS),
+    componentKey: KEYS.components,
     log: makeLog(log),
     now: Date.now,
     reference: () => `failure-${++failures}`,
     ...changes,
+    library: () => library,
   };
   const connection = { token: discord.token, api: discord.api, guild: null };
   let bot: Bot = await startBot(connection, context);
@@ -65,6 +94,15 @@ export async function startRig(
     discord,
     library,
     log,
+    memory,
+    context,
+    proposed,
+    async exchange(another) {
+      await discord.settled();
+      library = another;
+      bot.libraryChanged();
+      await discord.settled();
+    },
     ada: discord.member('Ada'),
     async restart(again = {}) {
       await bot.stop();
@@ -72,12 +110,27 @@ export async function startRig(
     },
     async stop() {
       await bot.stop();
+      await memory.close();
       await discord.stop();
     },
   };
 }
 
-function makeLog(lines: LogLine[]): BotContext['log'] {
+/** A memory in a real database that is gone with the test. */
+export async function openTestMemory(now: () => number = Date.now): Promise<DatabaseMemory> {
+  const memory = await makeMemory({
+    url: null,
+    directory: null,
+    retention: { questions: 30, answers: 365 },
+    memberKey: KEYS.members,
+    now,
+    lost: () => {},
+  });
+  await memory.open();
+  return memory;
+}
+
+export function makeLog(lines: LogLine[]): BotContext['log'] {
   const stream = new Writable({
     write(chunk, _encoding, done) {
       lines.push(JSON.parse(String(chunk)));

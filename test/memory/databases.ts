@@ -8,11 +8,7 @@ import { Kysely } from 'kysely';
 import type { MemoryPlace } from '../../src/memory/open.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
 import type { Tables } from '../../src/memory/schema.ts';
-import { makeKeys } from '../../src/memory/secret.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
-
-/** The key that tests hash members with. */
-export const KEYS = makeKeys('a secret of the tests');
 
 /** A database that a memory can be opened in again and again. */
 export interface TestDatabase {

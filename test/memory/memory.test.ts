@@ -5,7 +5,8 @@ import type { DatabaseMemory } from '../../src/memory/memory.ts';
 import { type MemoryPlace, makeMemory } from '../../src/memory/open.ts';
 import { MemoryDownError, NewerSchemaError } from '../../src/memory/types.ts';
 import { makeKnowledge } from '../discord/knowledge.ts';
-import { KEYS, openDatabase, PostgresServer, startSqlite } from './databases.ts';
+import { KEYS } from '../discord/rig.ts';
+import { openDatabase, PostgresServer, startSqlite } from './databases.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const START = Date.parse('2026-01-01T00:00:00Z');

@@ -2,7 +2,8 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import type { Draft, Layout } from './draft.ts';
 import { flatten } from './escape.ts';
 import type { Line } from './line.ts';
-import type { ApologyView, GoneView, NoArticleView } from './view.ts';
+import type { ApologyView, GoneView, NoArticleView, NoticeView } from './view.ts';
+import { count } from './wording.ts';
 
 /** Longest name that is repeated, in UTF-16 units: nothing is ever shown in part. */
 const SHOWN_LIMIT = 100;
@@ -47,6 +48,52 @@ export function composeApology(view: ApologyView): Draft {
     'Sorry, something went wrong and I could not answer.',
     `If it keeps happening, tell whoever runs me the reference ${view.reference}.`,
   );
+}
+
+const NOTICES: Record<NoticeView['notice'], (amount: number) => [string, string]> = {
+  stale: () => [
+    'This button is not from here, or from before I was set up anew.',
+    'Ask again, and use the buttons under the new answer.',
+  ],
+  helpful: () => ['Thank you, noted.', 'Press the other button if you think better of it.'],
+  unhelpful: () => [
+    'Noted: that was not what you asked.',
+    'Try other words, or /help. Those who look after my statements see such questions, without your name.',
+  ],
+  erased: (amount) => [
+    amount === 0 ? 'There was nothing to erase.' : `Erased: ${count(amount, 'entry', 'entries')}.`,
+    'My answers stay where they were posted. Delete your question, and its answer goes, too.',
+  ],
+  'memory-down': () => [
+    'I cannot keep or look up anything just now.',
+    'Questions are answered all the same. Try this again in a few minutes.',
+  ],
+  'not-allowed': () => [
+    'Only those who manage this server may do that.',
+    'If that is you, use the command again.',
+  ],
+  proposed: () => [
+    'Proposed.',
+    'It is taken when a curator has looked at it: npm run knowledge -- suggestions',
+  ],
+  'changed-list': () => [
+    'The list has changed since.',
+    'Use /unanswered again to see it as it is now.',
+  ],
+  'too-long': () => ['This question is too long for an ask.', 'Word it shorter in facts.yaml.'],
+  busy: (amount) => [
+    `One moment: try again in ${count(amount, 'second')}.`,
+    'That keeps me quick for everybody here.',
+  ],
+  behind: () => [
+    'I cannot keep up with the questions here.',
+    'I have left some without an answer. Please ask again in a moment.',
+  ],
+};
+
+/** A short word to one member. */
+export function composeNotice({ notice: name, count: amount = 0 }: NoticeView): Draft {
+  return notice(...NOTICES[name](amount));
 }
 
 function notice(first: string, second: string): Draft {

@@ -34,7 +34,7 @@ export function composeVerdict(view: VerdictView, layout: Layout, { articles }: 
     layout,
   );
   const further = verdict.further.map((match) => match.fact).slice(0, REFERENCES_PER_ID);
-  draft.rows.push(further.length > 0 ? [makeMoreButton(further)] : []);
+  draft.rows.push([...(further.length > 0 ? [makeMoreButton(further)] : []), ...FEEDBACK]);
   return draft;
 }
 
@@ -122,6 +122,11 @@ function leadWithQuestion(question: string | null): Line[] {
   if (shown === '' || shown.length > SHOWN_QUESTION_LIMIT) return [];
   return [{ style: 'ready', text: `Asked: ${escapeText(shown)}` }];
 }
+
+const FEEDBACK: readonly Button[] = [
+  { label: 'Helpful', state: { action: 'helpful', page: 0, argument: '' } },
+  { label: 'Not what I asked', state: { action: 'unhelpful', page: 0, argument: '' } },
+];
 
 function makeMoreButton(further: Fact[]): Button {
   return {

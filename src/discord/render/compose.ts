@@ -1,6 +1,13 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { composeContext, composeHelp, composeSources, composeTopic } from './compose-knowledge.ts';
-import { composeApology, composeGone, composeNoArticle } from './compose-notice.ts';
+import {
+  composeCorrected,
+  composePrivacy,
+  composePropose,
+  composeSettings,
+  composeUnanswered,
+} from './compose-memory.ts';
+import { composeApology, composeGone, composeNoArticle, composeNotice } from './compose-notice.ts';
 import {
   composeFacts,
   composeMore,
@@ -32,6 +39,12 @@ const COMPOSERS: Composers = {
   gone: composeGone,
   'no-article': composeNoArticle,
   apology: composeApology,
+  notice: composeNotice,
+  unanswered: composeUnanswered,
+  propose: composePropose,
+  settings: composeSettings,
+  privacy: composePrivacy,
+  corrected: composeCorrected,
 };
 
 /**

@@ -15,7 +15,31 @@ export interface Button {
   label: string;
   state: ButtonState;
   disabled?: boolean;
+  /** `danger` for what cannot be undone; it is red. */
+  style?: 'secondary' | 'danger';
 }
+
+/** A menu; it takes a row for itself. */
+export type Menu = {
+  /** Shown while nothing is chosen. */
+  placeholder: string;
+  state: ButtonState;
+  least: number;
+  most: number;
+} & (
+  | { kind: 'options'; options: MenuOption[] }
+  /** Text channels of the server; `chosen` are ids. */
+  | { kind: 'channels'; chosen: readonly string[] }
+);
+
+export interface MenuOption {
+  label: string;
+  value: string;
+  description?: string;
+  chosen: boolean;
+}
+
+export type Component = Button | Menu;
 
 /** How the buttons that turn pages are written. */
 export interface Pager {
@@ -30,8 +54,8 @@ export interface Draft {
   lead: Line[];
   sections: Section[];
   pager: Pager | null;
-  /** Rows of further buttons; empty rows are left out. */
-  rows: Button[][];
+  /** Rows of further buttons and menus; empty rows are left out. */
+  rows: Component[][];
 }
 
 /**

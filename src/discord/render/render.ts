@@ -1,15 +1,26 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIChannelSelectComponent,
   type APIEmbed,
+  type APIStringSelectComponent,
   ButtonStyle,
+  ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
 } from 'discord.js';
 import type { Knowledge } from '../../knowledge/types.ts';
 import { writeCustomId } from '../custom-id.ts';
 import { referToAll } from '../fact-reference.ts';
 import { compose } from './compose.ts';
-import { type Button, type Draft, EMBEDS, type Layout } from './draft.ts';
+import {
+  type Button,
+  type Component,
+  type Draft,
+  EMBEDS,
+  type Layout,
+  type Menu,
+} from './draft.ts';
 import { showLine, showLines } from './line.ts';
 import { makePagerRow } from './pager.ts';
 import { makePages, type NumberedSection } from './pages.ts';
@@ -20,8 +31,11 @@ export interface Payload {
   /** Left out where there is none, so that an edit keeps what is there. */
   content?: string;
   embeds: APIEmbed[];
-  components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  components: APIActionRowComponent<ShownComponent>[];
 }
+
+type ShownMenu = APIStringSelectComponent | APIChannelSelectComponent;
+type ShownComponent = APIButtonComponentWithCustomId | ShownMenu;
 
 export interface RenderOptions {
   /** Which page, from 0; the last one where there are fewer. */
@@ -76,14 +90,14 @@ function makeRows(
 ): Payload['components'] {
   const context = sections.filter((section) => section.facts.length > 0);
   const turning = draft.pager && pages > 1 ? makePagerRow(draft.pager, page, pages) : [];
-  const rows = [
+  const rows: Component[][] = [
     context.map((section) => makeContextButton(section, numbered)),
     turning,
     ...draft.rows,
   ];
   return rows
     .filter((row) => row.length > 0)
-    .map((row) => ({ type: ComponentType.ActionRow, components: row.map(showButton) }));
+    .map((row) => ({ type: ComponentType.ActionRow, components: row.map(showComponent) }));
 }
 
 function makeContextButton(section: NumberedSection, numbered: boolean): Button {
@@ -93,10 +107,33 @@ function makeContextButton(section: NumberedSection, numbered: boolean): Button 
   };
 }
 
+function showComponent(component: Component): ShownComponent {
+  return 'kind' in component ? showMenu(component) : showButton(component);
+}
+
+function showMenu(menu: Menu): ShownMenu {
+  const common = {
+    custom_id: writeCustomId(menu.state),
+    placeholder: menu.placeholder,
+    min_values: menu.least,
+    max_values: menu.most,
+  };
+  if (menu.kind === 'channels') {
+    return {
+      type: ComponentType.ChannelSelect,
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      default_values: menu.chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+      ...common,
+    };
+  }
+  const options = menu.options.map(({ chosen, ...option }) => ({ ...option, default: chosen }));
+  return { type: ComponentType.StringSelect, options, ...common };
+}
+
 function showButton(button: Button): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
+    style: button.style === 'danger' ? ButtonStyle.Danger : ButtonStyle.Secondary,
     label: button.label,
     custom_id: writeCustomId(button.state),
     disabled: button.disabled ?? false,

@@ -1,5 +1,7 @@
-import type { Fact } from '../../knowledge/types.ts';
+import type { Article, Fact } from '../../knowledge/types.ts';
 import type { Verdict } from '../../matching/types.ts';
+import type { Retention, Settings } from '../../memory/types.ts';
+import type { QuestionGroup } from '../unanswered.ts';
 
 /** A message that a member posted, as far as a reply needs it. */
 export interface PostedMessage {
@@ -87,6 +89,75 @@ export interface ApologyView {
   reference: string;
 }
 
+/** A short word to one member. */
+export interface NoticeView {
+  kind: 'notice';
+  /**
+   * - `stale`: a button that was not signed by this bot for this place.
+   * - `helpful`, `unhelpful`: the vote is kept.
+   * - `erased`: `count` entries are gone.
+   * - `memory-down`: what was asked for cannot be kept or read now.
+   * - `not-allowed`: only moderators may do this.
+   * - `proposed`, `changed-list`, `too-long`: what became of a proposed ask.
+   * - `busy`: too many questions; `count` is the seconds left.
+   * - `behind`: so many questions wait that this one is not taken.
+   */
+  notice:
+    | 'stale'
+    | 'helpful'
+    | 'unhelpful'
+    | 'erased'
+    | 'memory-down'
+    | 'not-allowed'
+    | 'proposed'
+    | 'changed-list'
+    | 'too-long'
+    | 'busy'
+    | 'behind';
+  count?: number;
+}
+
+/** The questions without an answer on a server. */
+export interface UnansweredView {
+  kind: 'unanswered';
+  groups: readonly QuestionGroup[];
+  /** Counts from 0; the last one where there are fewer. */
+  page: number;
+}
+
+/** The facts that a question may be an ask of, nearest first. */
+export interface ProposeView {
+  kind: 'propose';
+  group: QuestionGroup;
+  facts: readonly Fact[];
+}
+
+/** How the bot behaves on a server. */
+export interface SettingsView {
+  kind: 'settings';
+  settings: Settings;
+  articles: readonly Article[];
+}
+
+/** What is kept, and for how long. */
+export interface PrivacyView {
+  kind: 'privacy';
+  retention: Retention;
+}
+
+/** An answer whose statements changed since it was posted. */
+export interface CorrectedView {
+  kind: 'corrected';
+  /** The statements that still hold, as they are now. */
+  facts: Fact[];
+  /** How many of them read otherwise now. */
+  changed: number;
+  /** Those that are not said any more, each with its reason. */
+  retracted: Fact[];
+  /** How many are gone altogether. */
+  withdrawn: number;
+}
+
 /** Something to show a member. What it says in words is up to `compose`, how it looks up to `layOut`. */
 export type View =
   | VerdictView
@@ -100,4 +171,10 @@ export type View =
   | HelpView
   | GoneView
   | NoArticleView
-  | ApologyView;
+  | ApologyView
+  | NoticeView
+  | UnansweredView
+  | ProposeView
+  | SettingsView
+  | PrivacyView
+  | CorrectedView;

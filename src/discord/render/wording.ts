@@ -106,7 +106,7 @@ export function describeArticle(article: Article): string[] {
   return known.map(([name, value]) => `${name}: ${value ?? 'not known'}`);
 }
 
-/** "1 fact", "2 facts". */
-export function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;
+/** "1 fact", "2 facts", "2 entries". */
+export function count(amount: number, noun: string, plural = `${noun}s`): string {
+  return `${amount.toLocaleString('en-GB')} ${amount === 1 ? noun : plural}`;
 }

@@ -43,6 +43,12 @@ export function translateEvent(world: World, event: LocalEvent): Dispatch | null
       const describe = () => describeGuildForGateway(world, guild);
       return { event: 'GUILD_CREATE', guildId: guild.id, intent: Intent.guilds, describe };
     }
+    case 'guild-left': {
+      // Without "unavailable": it was removed, and is not only out of reach.
+      const { guildId } = event;
+      const describe = () => ({ id: guildId });
+      return { event: 'GUILD_DELETE', guildId, intent: Intent.guilds, describe };
+    }
     case 'typing':
       return tellTyping(world, event.channelId, event.userId);
     case 'interaction': {

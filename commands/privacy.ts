@@ -1,0 +1,15 @@
+import { ApplicationCommandType } from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { EVERYWHERE } from './options.ts';
+
+/** `/privacy`: what is kept, for how long, and a button that erases it. */
+export const privacy: Command = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'privacy',
+    description: 'See what I keep and for how long, and erase what I keep of you',
+    ...EVERYWHERE,
+  },
+  private: true,
+  run: ({ retention }) => ({ kind: 'privacy', retention }),
+};

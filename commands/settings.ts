@@ -1,0 +1,15 @@
+import { ApplicationCommandType } from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { MODERATORS } from './options.ts';
+
+/** `/settings`: where and how the bot speaks on this server. */
+export const settings: Command = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'settings',
+    description: 'Choose where I answer, who sees replies, which articles are on, and the cooldown',
+    ...MODERATORS,
+  },
+  private: true,
+  run: ({ settings: current, articles }) => ({ kind: 'settings', settings: current, articles }),
+};

@@ -1,0 +1,40 @@
+import { groupQuestions } from '../matching/same-question.ts';
+import type { Question } from '../memory/types.ts';
+import type { Library } from './library.ts';
+
+/** Questions of which groups are made: the most asked ones. */
+export const GROUPED_LIMIT = 300;
+
+/** Questions that are the same in other words, led by the one most asked. */
+export interface QuestionGroup extends Question {
+  /** The others of the group, most asked first. */
+  others: readonly Question[];
+}
+
+/** Groups questions; the group asked most often comes first. */
+export function groupUnanswered(
+  questions: readonly Question[],
+  { knowledge }: Library,
+): QuestionGroup[] {
+  const groups = groupQuestions(
+    questions.map(({ text }) => text),
+    knowledge.synonyms,
+  );
+  return groups
+    .flatMap((positions) => {
+      const [leader, ...others] = positions.flatMap((position) => questions[position] ?? []);
+      return leader ? [joinGroup(leader, others)] : [];
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+function joinGroup(leader: Question, others: Question[]): QuestionGroup {
+  const all = [leader, ...others];
+  return {
+    ...leader,
+    others,
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    firstSeen: Math.min(...all.map(({ firstSeen }) => firstSeen)),
+    lastSeen: Math.max(...all.map(({ lastSeen }) => lastSeen)),
+  };
+}

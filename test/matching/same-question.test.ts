@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { groupQuestions } from '../../src/matching/same-question.ts';
+
+const SYNONYMS = [
+  ['envoy', 'diplomat'],
+  ['united states', 'america'],
+];
+const group = (...questions: string[]) =>
+  groupQuestions(questions, SYNONYMS).map((positions) => positions.map((at) => questions[at]));
+
+describe('groupQuestions', () => {
+  test('GIVEN other forms, order, manners and synonyms THEN they are one question', () => {
+    const same = [
+      'who visited the envoy?',
+      'WHO is visiting the envoys',
+      'please tell me who the diplomat visited',
+    ];
+    expect(group(...same)).toEqual([same]);
+    expect(group('what does the united states want', 'what does america want')).toHaveLength(1);
+  });
+
+  test('GIVEN another question word, name or subject THEN they are several', () => {
+    const several = [
+      'who met the envoy',
+      'when did they meet the envoy',
+      'who met the king',
+      'why',
+    ];
+    expect(group(...several)).toHaveLength(4);
+  });
+
+  test('GIVEN questions of nothing but small words, or of none THEN each is told from the others', () => {
+    expect(group('why not', 'is it', '???', '')).toEqual([['why not'], ['is it'], ['???', '']]);
+  });
+});
