@@ -22,6 +22,8 @@ export interface Config {
   secret: string | null;
   /** How long questions and votes are kept, in days. */
   retentionDays: number;
+  /** Where `/healthz`, `/readyz` and `/metrics` are served; `null` for nowhere. */
+  status: { host: string; port: number } | null;
   /** The first port to try for the local Discord, where there is no token. */
   playgroundPort: number;
 }
@@ -41,6 +43,13 @@ export class ConfigError extends Error {
 /** The knowledge that comes with Footnote. */
 const DEFAULT_KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
 
+const PORT = z
+  .string()
+  .regex(/^\d+$/, 'is not a number')
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535, 'is not a port from 1 to 65535')
+  .nullable();
+
 const SCHEMA = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/, 'has blanks in it; copy the token alone').nullable(),
   DISCORD_API: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).nullable(),
@@ -52,11 +61,11 @@ const SCHEMA = z.object({
     )
     .nullable(),
   KNOWLEDGE_DIR: z.string().nullable(),
-  PLAYGROUND_PORT: z
+  PLAYGROUND_PORT: PORT,
+  METRICS_PORT: PORT,
+  METRICS_HOST: z
     .string()
-    .regex(/^\d+$/, 'is not a number')
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535, 'is not a port from 1 to 65535')
+    .regex(/^[\w.:-]+$/, 'is not a host’s name or address')
     .nullable(),
   DATA_DIR: z.string().nullable(),
   DATABASE_URL: z
@@ -107,6 +116,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     database: values.DATABASE_URL,
     secret: values.SECRET_KEY,
     retentionDays: values.RETENTION_DAYS ?? 30,
+    status:
+      values.METRICS_PORT === null
+        ? null
+        : { host: values.METRICS_HOST ?? '127.0.0.1', port: values.METRICS_PORT },
     playgroundPort: values.PLAYGROUND_PORT ?? 8787,
   };
 }

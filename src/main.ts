@@ -1,13 +1,18 @@
 /** `npm start`: joins the wings and runs the bot until it is told to stop. */
 import { config as readDotenv } from 'dotenv';
-import { ConfigError, loadConfig } from './config.ts';
-import { KnowledgeError } from './knowledge/problem.ts';
+import { loadConfig } from './config.ts';
 import { welcome } from './main/playground.ts';
 import { run, runLocally } from './main/run.ts';
 import { openShelf } from './main/shelf.ts';
-import { NewerSchemaError } from './memory/types.ts';
+
+/** What whoever runs the bot can mend: the message says how, and where it broke does not matter. */
+const KNOWN = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
+
+/** What still holds the process when all is closed gets this long to let go, in milliseconds. */
+const LINGER_MS = 500;
 
 process.exitCode = await main();
+setTimeout(() => process.exit(), LINGER_MS).unref();
 
 /** Runs until the bot has stopped. Returns the exit code; what went wrong is on standard error. */
 async function main(): Promise<number> {
@@ -21,10 +26,7 @@ async function main(): Promise<number> {
       return await runLocally(config, shelf, { ready: (place) => console.log(welcome(place)) });
     return await run(config, config.token, shelf);
   } catch (error) {
-    const known =
-      error instanceof ConfigError ||
-      error instanceof KnowledgeError ||
-      error instanceof NewerSchemaError;
+    const known = error instanceof Error && KNOWN.includes(error.name);
     console.error(known ? error.message : `Footnote broke: ${(error as Error).stack ?? error}`);
     return 1;
   }

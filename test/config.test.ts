@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       database: null,
       secret: null,
       retentionDays: 30,
+      status: null,
       logLevel: 'warn',
       playgroundPort: 8787,
     });
@@ -40,6 +41,7 @@ describe('loadConfig', () => {
       DATABASE_URL: 'postgres://footnote:word@127.0.0.1/footnote',
       SECRET_KEY: 'x'.repeat(32),
       RETENTION_DAYS: '7',
+      METRICS_PORT: '9100',
       LOG_LEVEL: 'debug',
       PLAYGROUND_PORT: '9000',
     };
@@ -52,6 +54,7 @@ describe('loadConfig', () => {
       database: 'postgres://footnote:word@127.0.0.1/footnote',
       secret: 'x'.repeat(32),
       retentionDays: 7,
+      status: { host: '127.0.0.1', port: 9100 },
       logLevel: 'debug',
       playgroundPort: 9000,
     });
@@ -101,6 +104,8 @@ describe('loadConfig', () => {
       'DISCORD_TOKEN',
       'KNOWLEDGE_DIR',
       'LOG_LEVEL',
+      'METRICS_HOST',
+      'METRICS_PORT',
       'PLAYGROUND_PORT',
       'RETENTION_DAYS',
       'SECRET_KEY',

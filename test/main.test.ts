@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../src/local-discord/index.ts';
 
@@ -88,14 +90,45 @@ describe('npm start', () => {
 
   test('GIVEN no network THEN one line says what cannot be reached', async () => {
     // Port 9 of the loopback address: nobody listens there, and asking takes no network.
-    const { code, err } = await start({
+    const env = {
       DISCORD_TOKEN: 'a.secret.token',
       DISCORD_API: 'http://127.0.0.1:9/api',
       LOG_LEVEL: 'silent',
+    };
+    const { code, err } = await start(env, async (child) => {
+      await once(child.stderr ?? child, 'data');
+      // It goes on trying, until it is told to stop.
+      child.kill('SIGTERM');
     });
     expect(lines(err)).toHaveLength(1);
     expect(err).toContain('Cannot reach Discord at DISCORD_API=http://127.0.0.1:9/api');
+    expect(err).toContain('I keep trying');
     expect(err).not.toContain('secret');
+    expect(code).toBe(0);
+  });
+
+  test('GIVEN a memory of a newer version THEN one line says so', async () => {
+    const data = join(directory, 'newer');
+    mkdirSync(data);
+    const database = new DatabaseSync(join(data, 'memory.sqlite'));
+    database.exec(
+      "create table kysely_migration (name text, timestamp text); insert into kysely_migration values ('9999-later', '')",
+    );
+    database.close();
+    const { code, err } = await start({ DISCORD_TOKEN: 'a.secret.token', DATA_DIR: data });
+    expect(lines(err)).toHaveLength(1);
+    expect(err).toContain('newer Footnote');
+    expect(code).toBe(1);
+  });
+
+  test('GIVEN a port that is taken THEN one line names it', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { code, err } = await start({ DISCORD_TOKEN: 'a.b.c', METRICS_PORT: String(port) });
+    server.close();
+    expect(lines(err)).toHaveLength(1);
+    expect(err).toContain(`METRICS_PORT=${port}`);
     expect(code).toBe(1);
   });
 

@@ -1,4 +1,5 @@
-import { type Client, Events, GatewayCloseCodes } from 'discord.js';
+import { type Client, Events, GatewayCloseCodes, RESTEvents, Status } from 'discord.js';
+import { isAddressed } from './addressed.ts';
 import { makeClient, makeInviteLink } from './client.ts';
 import type { BotContext } from './context.ts';
 import { Corrections } from './corrections.ts';
@@ -6,8 +7,10 @@ import { hearDirectMessages } from './direct-messages.ts';
 import { dispatch } from './dispatch.ts';
 import { keepHouse } from './housekeeping.ts';
 import { Mentions } from './mentions.ts';
+import { Occasional } from './occasional.ts';
 import { Ongoing } from './ongoing.ts';
 import { publish } from './publish.ts';
+import { Seen } from './seen.ts';
 
 export type { BotContext } from './context.ts';
 
@@ -18,6 +21,8 @@ export interface Connection {
   api: string | null;
   /** The server to register the commands on; `null` for everywhere. */
   guild: string | null;
+  /** Ends a start that is not through yet: it throws then. */
+  signal?: AbortSignal;
 }
 
 /** A bot that is logged in and answers. */
@@ -29,6 +34,15 @@ export interface Bot {
   ended: Promise<string>;
   /** To be called when the library was exchanged: what was answered out of the old one is corrected. */
   libraryChanged(): void;
+  /** Whether the gateway session lives. */
+  isReady(): boolean;
+  /** What waits, by queue. */
+  queues(): Record<'ongoing' | 'mentions' | 'memory', number>;
+}
+
+/** Discord let the bot in, or not, but did not get ready in time. */
+export class NotReadyError extends Error {
+  override readonly name = 'NotReadyError';
 }
 
 /** Between asking Discord in and being let in, at most; then something is wrong. Milliseconds. */
@@ -38,7 +52,13 @@ const READY_WITHIN_MS = 60_000;
 const ON_ITS_WAY_MS = 10_000;
 
 /** How long `stop` waits for answers that are on their way. Milliseconds. */
-const SETTLE_WITHIN_MS = 5_000;
+const SETTLE_WITHIN_MS = 3_000;
+
+/** How long `stop` waits for the connection to end. Milliseconds. */
+const LEAVE_WITHIN_MS = 1_000;
+
+/** Interactions and messages under way beyond this are not begun: Discord has forgotten them by then. */
+const MOST_UNDER_WAY = 1_000;
 
 /**
  * Logs in, registers the commands where they have changed, and answers from then on.
@@ -49,10 +69,10 @@ const SETTLE_WITHIN_MS = 5_000;
 export async function startBot(connection: Connection, context: BotContext): Promise<Bot> {
   const client = makeClient(connection.api);
   const { log } = context;
-  const ongoing = listen(client, context);
+  const { ongoing, mentions } = listen(client, context);
   const ended = watchConnection(client, context);
   try {
-    const ready = await logIn(client, connection.token);
+    const ready = await logIn(client, connection);
     const bodies = context.commands.map((command) => command.data);
     const did = await publish(ready, bodies, connection.guild);
     log.info({ commands: bodies.length, guild: connection.guild, did }, 'commands');
@@ -70,7 +90,18 @@ export async function startBot(connection: Connection, context: BotContext): Pro
       // What was on its way when the library was exchanged is noted a moment later.
       setTimeout(sweep, ON_ITS_WAY_MS).unref();
     };
-    return { client: ready, stop: leave, ended, libraryChanged };
+    return {
+      client: ready,
+      stop: leave,
+      ended,
+      libraryChanged,
+      isReady: () => isConnected(ready),
+      queues: () => ({
+        ongoing: ongoing.length,
+        mentions: mentions.waiting,
+        memory: context.memory.waiting,
+      }),
+    };
   } catch (error) {
     await client.destroy();
     throw error;
@@ -78,13 +109,24 @@ export async function startBot(connection: Connection, context: BotContext): Pro
 }
 
 /** Hands Discord's events on, and keeps hold of what they set going. */
-function listen(client: Client, context: BotContext): Ongoing {
+function listen(client: Client, context: BotContext): { ongoing: Ongoing; mentions: Mentions } {
   const mentions = new Mentions(context);
   const ongoing = new Ongoing();
+  const seen = new Seen();
+  const drops = new Occasional(context.now);
+  /** Begins with what is new, as long as there is room for it. */
+  const begin = (id: string, what: string, start: () => Promise<void>) => {
+    if (!seen.isNew(id)) return;
+    if (ongoing.length < MOST_UNDER_WAY) return ongoing.begin(start);
+    context.metrics.dropped(what);
+    drops.happened((dropped) => context.log.error({ dropped, what }, 'too much is under way'));
+  };
   client.on(Events.InteractionCreate, (interaction) =>
-    ongoing.begin(() => dispatch(interaction, context)),
+    begin(interaction.id, 'interaction', () => dispatch(interaction, context)),
   );
-  client.on(Events.MessageCreate, (message) => ongoing.begin(() => mentions.create(message)));
+  client.on(Events.MessageCreate, (message) => {
+    if (isAddressed(message)) begin(message.id, 'mention', () => mentions.create(message));
+  });
   client.on(Events.MessageUpdate, (old, message) =>
     ongoing.begin(() => mentions.update(old, message)),
   );
@@ -93,14 +135,28 @@ function listen(client: Client, context: BotContext): Ongoing {
     for (const message of messages.values()) ongoing.begin(() => mentions.delete(message));
   });
   hearDirectMessages(client, mentions, ongoing, context.log);
-  return ongoing;
+  return { ongoing, mentions };
 }
 
-function watchConnection(client: Client, { log }: BotContext): Promise<string> {
+function isConnected(client: Client<true>): boolean {
+  const shards = [...client.ws.shards.values()];
+  return shards.length > 0 && shards.every(({ status }) => status === Status.Ready);
+}
+
+function watchConnection(client: Client, { log, metrics, now }: BotContext): Promise<string> {
   client.on(Events.Error, (error) => log.error({ err: error }, 'connection'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'connection'));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'connection'));
-  client.on(Events.ShardReconnecting, () => log.warn('connection lost, trying again'));
+  // While Discord is away, discord.js tries twice a second.
+  const losses = new Occasional(now);
+  client.on(Events.ShardReconnecting, () => {
+    metrics.reconnecting();
+    losses.happened((times) => log.warn({ times }, 'connection lost, trying again'));
+  });
+  client.rest.on(RESTEvents.RateLimited, ({ global, method, route, retryAfter }) => {
+    metrics.rateLimited(global);
+    log.debug({ method, route, retryAfter, global }, 'rate limited');
+  });
   client.on(Events.ShardResume, () => log.info('connection resumed'));
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
@@ -110,19 +166,23 @@ function watchConnection(client: Client, { log }: BotContext): Promise<string> {
   });
 }
 
-async function logIn(client: Client, token: string): Promise<Client<true>> {
+async function logIn(client: Client, { token, signal }: Connection): Promise<Client<true>> {
   // ClientReady can fire before login resolves, so it is awaited from before.
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(
-    () => late.reject(new Error(`Discord was not ready within ${READY_WITHIN_MS / 1000} s`)),
+    () =>
+      late.reject(new NotReadyError(`Discord was not ready within ${READY_WITHIN_MS / 1000} s`)),
     READY_WITHIN_MS,
   );
+  const abort = () => late.reject(new Error('the start was ended'));
+  signal?.addEventListener('abort', abort);
   try {
     await Promise.race([client.login(token), late.promise]);
     return await Promise.race([ready, late.promise]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
 }
 
@@ -130,5 +190,9 @@ async function stop(client: Client, ongoing: Ongoing): Promise<void> {
   await ongoing.close(SETTLE_WITHIN_MS);
   // discord.js tells of a reconnection also where it leaves by itself.
   client.removeAllListeners(Events.ShardReconnecting);
-  await client.destroy();
+  // While the connection is lost, discord.js waits for the next one before it lets go.
+  const late = Promise.withResolvers<void>();
+  const timer = setTimeout(late.resolve, LEAVE_WITHIN_MS);
+  await Promise.race([client.destroy(), late.promise]);
+  clearTimeout(timer);
 }

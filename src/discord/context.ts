@@ -3,7 +3,9 @@ import type { Knowledge } from '../knowledge/types.ts';
 import type { Memory, Settings } from '../memory/types.ts';
 import type { Command } from './command.ts';
 import type { Library } from './library.ts';
+import { measureLibrary } from './measured-library.ts';
 import type { QueueLimits } from './mention-queue.ts';
+import type { Metrics } from './metrics.ts';
 import type { Notebook } from './notebook.ts';
 import type { Patience } from './patience.ts';
 import { type Payload, type RenderOptions, render } from './render/render.ts';
@@ -38,10 +40,11 @@ export interface BotContext {
   queueLimits?: QueueLimits;
   /** The key that buttons and menus are signed with. */
   componentKey: Buffer;
+  metrics: Metrics;
   log: Logger;
   /** The time, in milliseconds since 1970. */
   now(): number;
-  /** A short random name for a failure, the same in the apology and in the log. */
+  /** A short random name for a request, the same in an apology and in the log. */
   reference(): string;
 }
 
@@ -68,7 +71,8 @@ export function lookAround(context: BotContext, guildId: string | null, isOurs: 
   return {
     ...context,
     whole: context.library,
-    library: () => withoutArticles(context.library(), settings.articlesOff),
+    library: () =>
+      measureLibrary(withoutArticles(context.library(), settings.articlesOff), context.metrics),
     server,
     settings,
     place: guildId ?? '',

@@ -2,6 +2,8 @@ import { type Interaction, MessageFlags, type RepliableInteraction } from 'disco
 import { askPatience, pressPatience } from './ask-patience.ts';
 import { type BotContext, type Here, lookAround, show } from './context.ts';
 import { readCustomId } from './custom-id.ts';
+import type { Outcome } from './metrics.ts';
+import { wasAnswered } from './refusals.ts';
 import type { ApologyView, NoticeView } from './render/view.ts';
 import { respond } from './respond.ts';
 import { complete, runCommand } from './run-command.ts';
@@ -12,16 +14,36 @@ import { useComponent } from './use-component.ts';
  * logged with a reference, and the member gets a short apology that names it. Never rejects.
  */
 export async function dispatch(interaction: Interaction, bot: BotContext): Promise<void> {
+  const start = performance.now();
+  const request = bot.reference();
   const context = lookAround(bot, interaction.guildId, interaction.inCachedGuild());
+  const outcome = await attempt(interaction, request, context);
+  const milliseconds = performance.now() - start;
+  const what = nameOf(interaction, context);
+  bot.metrics.handled(what, outcome, milliseconds / 1000);
+  const { id, guildId } = interaction;
+  const line = { request, what, outcome, ms: Math.round(milliseconds), interaction: id, guildId };
+  // Somebody who types sets off several of them a second.
+  if (interaction.isAutocomplete()) bot.log.debug(line, 'autocomplete');
+  else bot.log.info(line, 'interaction');
+}
+
+async function attempt(
+  interaction: Interaction,
+  reference: string,
+  context: Here,
+): Promise<Outcome> {
   try {
     await route(interaction, context);
+    return 'done';
   } catch (error) {
     if (error instanceof Error && error.name === 'MemoryDownError') {
-      return tellMemoryIsDown(interaction, error, context);
+      await tellMemoryIsDown(interaction, error, context);
+      return 'failed';
     }
-    const reference = context.reference();
     context.log.error({ err: error, reference, ...describe(interaction) }, 'interaction failed');
-    if (interaction.isRepliable()) await apologise(interaction, reference, context);
+    if (interaction.isRepliable()) await tell(interaction, { kind: 'apology', reference }, context);
+    return 'failed';
   }
 }
 
@@ -59,14 +81,6 @@ async function tellMemoryIsDown(
     await tell(interaction, { kind: 'notice', notice: 'memory-down' }, context);
 }
 
-async function apologise(
-  interaction: RepliableInteraction,
-  reference: string,
-  context: Here,
-): Promise<void> {
-  await tell(interaction, { kind: 'apology', reference }, context);
-}
-
 /** Says something went wrong, in whatever way is still open. Never rejects. */
 async function tell(
   interaction: RepliableInteraction,
@@ -80,6 +94,7 @@ async function tell(
     else if (interaction.deferred) await interaction.editReply(payload);
     else await interaction.reply(hidden);
   } catch (error) {
+    if (wasAnswered(error)) return context.log.warn({ ...view }, 'it was answered all the same');
     context.log.error({ err: error, ...view }, 'could not even apologise');
   }
 }
@@ -94,4 +109,15 @@ function describe(interaction: Interaction): Record<string, string | null> {
     return { interaction: id, guildId, channelId, button: interaction.customId };
   }
   return { interaction: id, guildId, channelId };
+}
+
+/** A name for the metrics, out of few: a command, or what a button or menu does. */
+function nameOf(interaction: Interaction, { commands }: Here): string {
+  if (interaction.isAutocomplete()) return 'autocomplete';
+  if (interaction.isCommand()) {
+    const known = commands.some(({ data }) => data.name === interaction.commandName);
+    return known ? interaction.commandName : 'unknown';
+  }
+  if (!interaction.isMessageComponent()) return 'unknown';
+  return readCustomId(interaction.customId)?.action ?? 'unknown';
 }

@@ -4,6 +4,7 @@ import { askPatience } from './ask-patience.ts';
 import { type BotContext, type Here, lookAround, show } from './context.ts';
 import { readConversation } from './conversation.ts';
 import { MentionQueue } from './mention-queue.ts';
+import type { Outcome } from './metrics.ts';
 import { readLeave } from './permissions.ts';
 import { isGone, whyRefused } from './refusals.ts';
 import type { Payload } from './render/render.ts';
@@ -34,14 +35,22 @@ export class Mentions {
   /** A message was posted. Never rejects. */
   async create(message: Message): Promise<void> {
     if (!isAddressed(message)) return;
+    const start = performance.now();
     if (!this.#queue.enter(message)) {
+      this.#context.metrics.dropped('mention');
       this.#context.log.warn(
         { message: message.id, channel: message.channelId },
         'a mention too many',
       );
       return;
     }
-    await this.#inTurn(message, message, () => this.#answer(message));
+    const { request, outcome } = await this.#inTurn(message, message, () => this.#answer(message));
+    const milliseconds = performance.now() - start;
+    const { metrics, log } = this.#context;
+    metrics.handled('mention', outcome, milliseconds / 1000);
+    const { id, guildId, channelId } = message;
+    const ms = Math.round(milliseconds);
+    log.info({ request, outcome, ms, message: id, channel: channelId, guildId }, 'mention');
     const skipped = this.#queue.leave(message.channelId);
     if (skipped) await this.#inTurn(skipped, null, () => this.#tellSkipped(skipped));
   }
@@ -153,19 +162,33 @@ export class Mentions {
    *
    * @param asker the message again where its author is owed a reply.
    */
-  async #inTurn(message: Subject, asker: Message | null, task: () => Promise<void>): Promise<void> {
+  async #inTurn(
+    message: Subject,
+    asker: Message | null,
+    task: () => Promise<void>,
+  ): Promise<{ request: string; outcome: Outcome }> {
+    const request = this.#context.reference();
+    let outcome: Outcome = 'done';
     const before = this.#turns.get(message.id) ?? Promise.resolve();
-    const turn = before.then(task).catch((error) => this.#fail(message, asker, error));
+    const turn = before.then(task).catch((error) => {
+      outcome = 'failed';
+      return this.#fail(message, asker, error, request);
+    });
     this.#turns.set(message.id, turn);
     await turn;
     if (this.#turns.get(message.id) === turn) this.#turns.delete(message.id);
+    return { request, outcome };
   }
 
-  async #fail(message: Subject, asker: Message | null, error: unknown): Promise<void> {
+  async #fail(
+    message: Subject,
+    asker: Message | null,
+    error: unknown,
+    reference: string,
+  ): Promise<void> {
     const refusal = whyRefused(error);
     if (refusal !== null) return this.#logRefusal(message, refusal);
     const { log } = this.#context;
-    const reference = this.#context.reference();
     log.error({ err: error, reference, message: message.id }, 'a mention failed');
     if (!asker || !isAddressed(asker)) return;
     try {

@@ -1,7 +1,5 @@
 import type { Logger } from 'pino';
-
-/** A memory that is down is told of this often, in milliseconds. */
-const TOLD_EVERY_MS = 60_000;
+import { Occasional } from './occasional.ts';
 
 /**
  * Notes things that nobody waits for. Where the memory is down, the bot answers all the same, and
@@ -9,14 +7,12 @@ const TOLD_EVERY_MS = 60_000;
  */
 export class Notebook {
   readonly #log: Logger;
-  readonly #now: () => number;
-  #skipped = 0;
-  #lastTold = Number.NEGATIVE_INFINITY;
+  readonly #skips: Occasional;
 
   /** @param now the time, in milliseconds since 1970. */
   constructor(log: Logger, now: () => number) {
     this.#log = log;
-    this.#now = now;
+    this.#skips = new Occasional(now);
   }
 
   /** Begins a note; what becomes of it is nobody's concern but the log's. */
@@ -26,10 +22,8 @@ export class Notebook {
 
   /** Tells of something that could not be noted or read. */
   skip(error: unknown): void {
-    this.#skipped += 1;
-    if (this.#now() - this.#lastTold < TOLD_EVERY_MS) return;
-    this.#log.error({ err: error, skipped: this.#skipped }, 'memory is down; going on without');
-    this.#lastTold = this.#now();
-    this.#skipped = 0;
+    this.#skips.happened((skipped) =>
+      this.#log.error({ err: error, skipped }, 'memory is down; going on without'),
+    );
   }
 }

@@ -3,6 +3,11 @@ export class Ongoing {
   readonly #running = new Set<Promise<void>>();
   #closed = false;
 
+  /** How much is under way. */
+  get length(): number {
+    return this.#running.size;
+  }
+
   /** Begins something that never rejects, unless it is too late for anything new. */
   begin(start: () => Promise<void>): void {
     if (this.#closed) return;

@@ -32,6 +32,14 @@ export function isGone(error: unknown): boolean {
   );
 }
 
+/** Whether an error says that an interaction has its first response already. */
+export function wasAnswered(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  );
+}
+
 /** Why Discord refused something that is not a fault of ours; `null` for every other error. */
 export function whyRefused(error: unknown): string | null {
   if (!(error instanceof DiscordAPIError)) return null;

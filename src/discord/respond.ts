@@ -1,4 +1,5 @@
-import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import { DiscordAPIError, MessageFlags, type RepliableInteraction } from 'discord.js';
+import { wasAnswered } from './refusals.ts';
 import type { Payload } from './render/render.ts';
 
 /**
@@ -33,13 +34,29 @@ export async function respond(
       await deferral;
       return (await interaction.editReply(payload)).id;
     }
-    const reply = { ...payload, withResponse: true } as const;
-    const { resource } = await interaction.reply(flags === undefined ? reply : { ...reply, flags });
-    return resource?.message?.id ?? null;
+    return await reply(interaction, flags === undefined ? payload : { ...payload, flags });
   } catch (error) {
     clearTimeout(timer);
     // The apology is sent after a defer that is still on its way, not beside it.
     if (deferral) await Promise.allSettled([deferral]);
     throw error;
+  }
+}
+
+/** Replies, and makes sure that it is not taken for failed where only the way back broke. */
+async function reply(
+  interaction: RepliableInteraction,
+  payload: Payload & { flags?: MessageFlags.Ephemeral },
+): Promise<string | null> {
+  try {
+    const { resource } = await interaction.reply({ ...payload, withResponse: true });
+    return resource?.message?.id ?? null;
+  } catch (error) {
+    // Discord's refusal of the reply itself. Everything else leaves open whether it has it.
+    if (error instanceof DiscordAPIError && !wasAnswered(error)) throw error;
+    const message = await interaction.fetchReply().catch(() => null);
+    if (message === null) throw error;
+    interaction.replied = true;
+    return message.id;
   }
 }

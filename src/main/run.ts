@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
-import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type { Config } from '../config.ts';
-import { type Bot, startBot } from '../discord/bot.ts';
+import type { BotContext } from '../discord/context.ts';
 import { makeLogger } from '../discord/logger.ts';
 import { Patience } from '../discord/patience.ts';
-import { type Kept, openMemory } from './memory.ts';
+import { awaitEnding } from './ending.ts';
+import { openMemory } from './memory.ts';
 import { type LocalPlace, openPlayground } from './playground.ts';
 import { logTo, type Shelf, type Told } from './shelf.ts';
+import { startPatiently } from './start.ts';
+import { openStatus } from './status.ts';
 
 /** What whoever runs the bot wants to hear of. */
 export interface Hooks {
@@ -54,52 +55,35 @@ export async function run(
   { ready, told, forgets = false }: Hooks = {},
 ): Promise<number> {
   const log = makeLogger(config.logLevel);
+  const ending = awaitEnding(log);
   const kept = await openMemory(config, forgets, log);
+  const status = await openStatus(config);
   try {
-    return await runWith(kept, { config, token, shelf, log, told, ready });
-  } finally {
-    await kept.memory.close();
-  }
-}
-
-interface Running {
-  config: Config;
-  token: string;
-  shelf: Shelf;
-  log: Logger;
-  told: Told | undefined;
-  ready: (() => void) | undefined;
-}
-
-async function runWith(
-  kept: Kept,
-  { config, token, shelf, log, told, ready }: Running,
-): Promise<number> {
-  const connection = { token, api: config.api, guild: config.guild };
-  let bot: Bot;
-  try {
-    bot = await startBot(connection, {
+    const context: BotContext = {
       library: shelf.library,
       commands,
       ...kept,
       patience: new Patience(),
+      metrics: status.metrics,
       log,
       now: Date.now,
       reference: () => randomBytes(4).toString('hex'),
-    });
-  } catch (error) {
-    console.error(explainFailure(error, config));
-    return 1;
+    };
+    const bot = await startPatiently(config, token, context, ending);
+    if (typeof bot === 'string') console.error(bot);
+    if (bot === null || typeof bot === 'string') return bot === null ? 0 : 1;
+    status.tellOf(bot);
+    const watch = await shelf.watch(alsoTo(() => bot.libraryChanged(), told ?? logTo(log)));
+    ready?.();
+    const reason = await Promise.race([ending, bot.ended]);
+    log.info({ reason }, 'stopping');
+    await watch.close();
+    await bot.stop();
+    if (reason !== null) console.error(reason);
+    return reason === null ? 0 : 1;
+  } finally {
+    await Promise.all([status.close(), kept.memory.close()]);
   }
-  const signal = signalled();
-  const watch = await shelf.watch(alsoTo(() => bot.libraryChanged(), told ?? logTo(log)));
-  ready?.();
-  const reason = await Promise.race([signal, bot.ended]);
-  await watch.close();
-  await bot.stop();
-  if (reason === null) return 0;
-  console.error(reason);
-  return 1;
 }
 
 function alsoTo(changed: () => void, told: Told): Told {
@@ -110,26 +94,4 @@ function alsoTo(changed: () => void, told: Told): Told {
       changed();
     },
   };
-}
-
-/** Resolves with `null` when the process is asked to stop. */
-function signalled(): Promise<null> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
-  });
-}
-
-/** Why the bot did not start, on one line, and what to do about it. */
-function explainFailure(error: unknown, { api, guild }: Config): string {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return 'Discord does not accept DISCORD_TOKEN: copy it again from the Bot page of the developer portal.';
-  }
-  if (error instanceof DiscordAPIError) {
-    const where =
-      guild === null ? '' : ` on the server DISCORD_GUILD_ID=${guild} (is the bot on it?)`;
-    return `Discord refused to register the commands${where}: ${error.status} ${error.message}`;
-  }
-  const { message, cause } = error as Error;
-  const reason = cause instanceof Error ? `${message}: ${cause.message}` : message;
-  return `Cannot reach Discord${api === null ? '' : ` at DISCORD_API=${api}`}: ${reason}`;
 }

@@ -7,6 +7,7 @@ import { type Bot, type BotContext, startBot } from '../../src/discord/bot.ts';
 import type { ProposedAsk } from '../../src/discord/context.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { describeError } from '../../src/discord/logger.ts';
+import { NO_METRICS } from '../../src/discord/metrics.ts';
 import { Notebook } from '../../src/discord/notebook.ts';
 import { Patience } from '../../src/discord/patience.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -82,6 +83,7 @@ export async function startRig(
     propose: async (ask) => void proposed.push(ask),
     patience: new Patience(NO_LIMITS),
     componentKey: KEYS.components,
+    metrics: NO_METRICS,
     log: makeLog(log),
     now: Date.now,
     reference: () => `failure-${++failures}`,

@@ -1,0 +1,169 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startLocalDiscord } from '../../src/local-discord/index.ts';
+import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+
+let discord: LocalDiscord;
+let directory: string;
+let child: ChildProcess | null = null;
+beforeEach(async () => {
+  discord = await startLocalDiscord({ rateLimits: false });
+  directory = mkdtempSync(join(tmpdir(), 'footnote-lifecycle-'));
+});
+afterEach(async () => {
+  if (child?.exitCode === null) child.kill('SIGKILL');
+  await discord.stop();
+  rmSync(directory, { recursive: true });
+});
+
+interface Running {
+  process: ChildProcess;
+  log(): string;
+  ended: Promise<number | null>;
+}
+
+/** Runs the bot until it is ready. */
+async function start(env: Record<string, string> = {}, args: string[] = []): Promise<Running> {
+  const variables = {
+    PATH: process.env.PATH ?? '',
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API: env.DISCORD_API ?? discord.api,
+    DATA_DIR: directory,
+    ...env,
+  };
+  const started = spawn(process.execPath, [...args, MAIN], { cwd: directory, env: variables });
+  child = started;
+  let log = '';
+  const ready = new Promise<void>((resolve) => {
+    started.stderr.on('data', (data) => {
+      log += data;
+      if (log.includes('"msg":"ready"')) resolve();
+    });
+  });
+  const ended = once(started, 'exit').then(([code]) => code as number | null);
+  await Promise.race([ready, ended]);
+  return { process: started, log: () => log, ended };
+}
+
+const ada = () => discord.member('Ada');
+
+describe('the life of a bot', () => {
+  test('GIVEN an answer on its way WHEN SIGTERM comes THEN it is given, and then the bot leaves', async () => {
+    const { process: bot, ended } = await start();
+    discord.faults.order({ on: 'POST /interactions', latency: 600 });
+    const reply = ada().types('/ask question:who is Thomas West?');
+    await discord.events.until(() => discord.wire.underWay > 0 || undefined);
+    bot.kill('SIGTERM');
+    expect((await reply).sees()).toContain('Thomas West');
+    expect(await ended).toBe(0);
+  });
+
+  test('GIVEN it does not come to an end WHEN a second signal comes THEN it leaves at once', async () => {
+    const { process: bot, ended, log } = await start();
+    discord.faults.order({ on: 'POST /interactions', latency: 20_000 });
+    ada()
+      .types('/ask question:who is Thomas West?')
+      .catch(() => {});
+    await discord.events.until(() => discord.wire.underWay > 0 || undefined);
+    bot.kill('SIGTERM');
+    while (!log().includes('stopping')) await once(bot.stderr ?? bot, 'data');
+    bot.kill('SIGTERM');
+    await ended;
+    expect(bot.signalCode).toBe('SIGTERM');
+  });
+
+  test('GIVEN a rejection that nobody handles THEN it is logged, and the bot ends with 1 after a clean try', async () => {
+    const hook = `data:text/javascript,process.on('SIGUSR2', () => Promise.reject(new Error('lost promise')))`;
+    const { process: bot, ended, log } = await start({}, ['--import', hook]);
+    bot.kill('SIGUSR2');
+    expect(await ended).toBe(1);
+    expect(log()).toContain('"level":60');
+    expect(log()).toContain('lost promise');
+    expect(log()).toContain('"msg":"stopping"');
+  });
+
+  test('GIVEN a vote that was acknowledged WHEN the bot is killed THEN it is kept', async () => {
+    const { process: bot, ended } = await start();
+    const reply = await ada().types('/ask question:who is Thomas West?');
+    expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('Thank you');
+    bot.kill('SIGKILL');
+    await ended;
+    const database = new DatabaseSync(join(directory, 'memory.sqlite'));
+    expect(database.prepare('select helpful from votes').all()).toHaveLength(1);
+    database.close();
+    const again = await start();
+    expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('Thank you');
+    again.process.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+  });
+
+  test('GIVEN METRICS_PORT THEN it tells whether it lives, is ready, and what it did', async () => {
+    const port = await findFreePort();
+    const { process: bot, ended, log } = await start({ METRICS_PORT: String(port) });
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    expect((await get('/healthz')).status).toBe(200);
+    expect((await get('/readyz')).status).toBe(200);
+    expect((await get('/')).status).toBe(404);
+    await ada().types('/ask question:who is Thomas West?');
+    await ada().types('/ask question:who is the king of Norway?');
+    await ada().mentions('who is Thomas West?');
+    await discord.settled();
+    const text = await (await get('/metrics')).text();
+    expect(text).toContain('footnote_interactions_total{command="ask",outcome="done"} 2');
+    expect(text).toContain('footnote_interactions_total{command="mention",outcome="done"} 1');
+    expect(text).toContain('footnote_answer_seconds_count 3');
+    expect(text).toContain('footnote_match_seconds_count 3');
+    expect(text).toMatch(/footnote_no_answers_total\{reason="[a-z-]+"\} 1/);
+    expect(text).toContain('footnote_ready 1');
+    expect(text).toContain('footnote_queue_length{queue="memory"} 0');
+    // One line an event, with a request's id, and no question.
+    const lines = log()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.filter(({ msg }) => msg === 'interaction')).toHaveLength(2);
+    expect(lines.find(({ msg }) => msg === 'mention').request).toMatch(/^[0-9a-f]{8}$/);
+    expect(log()).not.toMatch(/Norway|question:/);
+    expect(log()).not.toContain(discord.token);
+    await discord.stop();
+    await waitFor(async () => (await get('/readyz')).status === 503);
+    expect((await get('/healthz')).status).toBe(200);
+    bot.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('GIVEN Discord is away at the start THEN the bot comes in as soon as it is back', async () => {
+    const { port } = new URL(discord.address);
+    await discord.stop();
+    discord = new LocalDiscord({ rateLimits: false });
+    const api = `http://127.0.0.1:${port}/api`;
+    const running = start({ DISCORD_API: api });
+    const [told] = await once(child?.stderr as NodeJS.ReadableStream, 'data');
+    expect(String(told)).toContain('I keep trying');
+    await discord.start(Number(port));
+    const { process: bot, ended } = await running;
+    expect((await ada().types('/ask question:who is Thomas West?')).sees()).toContain('West');
+    bot.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});
+
+async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
