@@ -8,7 +8,7 @@ import { erase, vote } from './feedback.ts';
 import { narrowLibrary } from './library.ts';
 import { readFacts, readRowsDoing } from './message-buttons.ts';
 import { EMBEDS, TEXT } from './render/draft.ts';
-import type { View } from './render/view.ts';
+import type { VerdictView, View } from './render/view.ts';
 import { respond } from './respond.ts';
 import { noteShown } from './shown.ts';
 import { resolveTopic } from './topic-reference.ts';
@@ -87,16 +87,19 @@ async function ask(
   if (!fact) return sayGone(interaction, context);
   const hidden = interaction.message.flags.has(MessageFlags.Ephemeral);
   const question = (interaction.component as ButtonComponent).label ?? fact.asks[0] ?? '';
-  const verdict = answerWith(fact, library.matcher.ask(question));
-  const view: View = { kind: 'verdict', question, verdict };
-  const id = await respond(interaction, hidden, () => show(view, context));
+  const view: VerdictView = { kind: 'verdict', question, verdict: answerWith(fact, null) };
+  const id = await respond(interaction, hidden, async () => {
+    await context.turns.take(true);
+    view.verdict = answerWith(fact, library.matcher.ask(question));
+    return show(view, context);
+  });
   const message = hidden || id === null ? null : { id, channelId: interaction.channelId };
   noteShown(view, { member: interaction.user.id, question }, message, context);
 }
 
 // A suggestion promises one fact. What the matcher makes of its words may have changed since.
-function answerWith(fact: Fact, verdict: Verdict): Answer {
-  const found = verdict.outcome === 'answer' && verdict.facts[0]?.fact.key === fact.key;
+function answerWith(fact: Fact, verdict: Verdict | null): Answer {
+  const found = verdict?.outcome === 'answer' && verdict.facts[0]?.fact.key === fact.key;
   if (found) return verdict;
   return {
     outcome: 'answer',

@@ -11,6 +11,7 @@ import type { Patience } from './patience.ts';
 import { type Payload, type RenderOptions, render } from './render/render.ts';
 import type { View } from './render/view.ts';
 import { sealPayload } from './seal.ts';
+import type { Turns } from './turns.ts';
 import { withoutArticles } from './without-articles.ts';
 
 /** An ask that a moderator proposes for a fact. */
@@ -36,6 +37,8 @@ export interface BotContext {
   propose(ask: ProposedAsk): Promise<void>;
   /** Tells who has to wait. */
   patience: Patience;
+  /** Gives out turns at what takes the processor. */
+  turns: Turns;
   /** How many mentions may be under way. */
   queueLimits?: QueueLimits;
   /** The key that buttons and menus are signed with. */

@@ -145,6 +145,7 @@ export class Mentions {
     const question = readQuestion(message);
     if (question === '') return { kind: 'help' };
     const thread = await readConversation(message, here);
+    await here.turns.take(false);
     const verdict = here.library().matcher.ask(question, { thread });
     return { kind: 'verdict', question: null, verdict };
   }

@@ -43,6 +43,7 @@ export async function runCommand(interaction: CommandInteraction, context: Here)
       return show({ kind: 'no-article', asked: named }, context);
     const narrow = article === null ? library : narrowLibrary(library, article.slug);
     within = { ...context, library: () => narrow };
+    await context.turns.take(true);
     view = await command.run(makeRequest(interaction, within, article?.slug ?? null));
     return show(view, within);
   });

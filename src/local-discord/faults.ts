@@ -6,6 +6,8 @@ export interface RestFault {
   times?: number;
   /** The answer instead of the real one; 429 says so with `retryAfter`. */
   status?: 429 | 500 | 502 | 503;
+  /** Whether a 429 holds for all calls of the bot, and not for this route alone. */
+  isGlobal?: boolean;
   /** Seconds; for 429. 0.1 when left out. */
   retryAfter?: number;
   /** Milliseconds before the call is served; real time. */
@@ -29,6 +31,8 @@ export class Faults {
   #rest: Required<RestFault>[] = [];
   #missedHeartbeats = 0;
   #duplicates = 0;
+  #swaps = 0;
+  #refusedResumes = 0;
 
   /** Orders a mishap for REST calls; several add up in the order they were made. */
   order(fault: RestFault): void {
@@ -38,6 +42,7 @@ export class Faults {
       retryAfter: 0.1,
       latency: 0,
       cutsBody: false,
+      isGlobal: false,
       status: 0 as 500,
       ...fault,
     });
@@ -73,11 +78,23 @@ export class Faults {
     this.#duplicates = count;
   }
 
+  /** The next `count` events each come after the one that follows them. */
+  swapEvents(count: number): void {
+    this.#swaps = count;
+  }
+
+  /** The next `count` attempts to resume are refused: the bot has to begin a new session. */
+  refuseResumes(count: number): void {
+    this.#refusedResumes = count;
+  }
+
   /** Forgets everything that was ordered. */
   clear(): void {
     this.#rest = [];
     this.#missedHeartbeats = 0;
     this.#duplicates = 0;
+    this.#swaps = 0;
+    this.#refusedResumes = 0;
   }
 
   /** The mishap for a call, if one was ordered; `status` 0 means none of its own. */
@@ -100,5 +117,18 @@ export class Faults {
     if (this.#duplicates === 0) return 1;
     this.#duplicates -= 1;
     return 2;
+  }
+
+  /** Whether the next event is held back until another one was sent. */
+  takeSwap(): boolean {
+    if (this.#swaps === 0) return false;
+    this.#swaps -= 1;
+    return true;
+  }
+
+  takeRefusedResume(): boolean {
+    if (this.#refusedResumes === 0) return false;
+    this.#refusedResumes -= 1;
+    return true;
   }
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { BotContext } from '../discord/context.ts';
 import { makeLogger } from '../discord/logger.ts';
 import { Patience } from '../discord/patience.ts';
+import { Turns } from '../discord/turns.ts';
 import { awaitEnding } from './ending.ts';
 import { openMemory } from './memory.ts';
 import { type LocalPlace, openPlayground } from './playground.ts';
@@ -64,6 +65,7 @@ export async function run(
       commands,
       ...kept,
       patience: new Patience(),
+      turns: new Turns(),
       metrics: status.metrics,
       log,
       now: Date.now,

@@ -10,6 +10,7 @@ import { describeError } from '../../src/discord/logger.ts';
 import { NO_METRICS } from '../../src/discord/metrics.ts';
 import { Notebook } from '../../src/discord/notebook.ts';
 import { Patience } from '../../src/discord/patience.ts';
+import { Turns } from '../../src/discord/turns.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import {
   type LocalDiscord,
@@ -82,6 +83,7 @@ export async function startRig(
     states: readStates,
     propose: async (ask) => void proposed.push(ask),
     patience: new Patience(NO_LIMITS),
+    turns: new Turns(),
     componentKey: KEYS.components,
     metrics: NO_METRICS,
     log: makeLog(log),

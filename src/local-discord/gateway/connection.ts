@@ -186,7 +186,8 @@ export class Connection {
     if (session && (typeof seq !== 'number' || seq > session.sequence)) {
       throw new Refusal(Close.invalidSequence, 'Invalid seq.');
     }
-    const missed = session?.listSince(seq as number);
+    const isRefused = this.#gateway.faults.takeRefusedResume();
+    const missed = isRefused ? null : session?.listSince(seq as number);
     if (!session || !missed) {
       this.invalidate(false);
       return;

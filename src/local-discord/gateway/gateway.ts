@@ -63,6 +63,7 @@ export class Gateway {
         dispatch.event,
         dispatch.describe(session.intents),
         this.faults.takeCopies(),
+        this.faults.takeSwap(),
       );
     }
   }

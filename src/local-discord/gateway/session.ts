@@ -14,6 +14,9 @@ export interface Payload {
 /** How many events a session can replay. */
 const KEPT = 1_000;
 
+/** How long an event is held back at most, in milliseconds. */
+const HELD_FOR = 50;
+
 /**
  * What Discord remembers of a bot's connection, also while it is away.
  * https://discord.com/developers/docs/events/gateway#resuming
@@ -30,6 +33,7 @@ export class Session {
   /** When the bot went away, in milliseconds since 1970; null while it is there. */
   awaySince: number | null = null;
   #sent: Payload[] = [];
+  #held: Payload[] = [];
 
   constructor(intents: number, shardId: number, shardCount: number) {
     this.intents = intents;
@@ -43,13 +47,26 @@ export class Session {
     return isMine && (intent === 0 || (this.intents & intent) !== 0);
   }
 
-  /** Sends an event under the next number, or keeps it for later; `copies` above 1 repeats it as a fault. */
-  dispatch(event: string, data: JsonObject, copies = 1): void {
+  /**
+   * Sends an event under the next number, or keeps it for later. As a fault, `copies` above 1 repeats it,
+   * and `isHeld` sends it after the next one, or a moment later where none follows.
+   */
+  dispatch(event: string, data: JsonObject, copies = 1, isHeld = false): void {
     this.sequence += 1;
     const payload: Payload = { op: 0, d: data, s: this.sequence, t: event };
     this.#sent.push(payload);
     if (this.#sent.length > KEPT) this.#sent.shift();
+    if (isHeld) {
+      this.#held.push(payload);
+      setTimeout(() => this.#release(), HELD_FOR).unref();
+      return;
+    }
     for (let copy = 0; copy < copies; copy += 1) this.send?.(payload);
+    this.#release();
+  }
+
+  #release(): void {
+    for (const payload of this.#held.splice(0)) this.send?.(payload);
   }
 
   /** The events after a number, or null when they are not all there any more. */

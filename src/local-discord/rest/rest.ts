@@ -88,7 +88,7 @@ async function answerCall(
 ): Promise<FullAnswer> {
   const headers: Record<string, string> = {};
   try {
-    if (fault?.status) return answerWithFault(fault.status, fault.retryAfter);
+    if (fault?.status) return answerWithFault(fault.status, fault);
     checkVersion(new URL(context.req.url).pathname);
     if (!route) throw refuseUnknownRoute(options.wire, record);
     if (route.needsToken !== false) checkToken(options.parts, context.req.header('authorization'));
@@ -177,12 +177,15 @@ function refuseUnknownRoute(wire: Wire, record: RestRecord): DiscordError {
   return refuseAsNotDone(where(record));
 }
 
-function answerWithFault(status: number, retryAfter: number): FullAnswer {
+function answerWithFault(
+  status: number,
+  { retryAfter, isGlobal }: Required<RestFault>,
+): FullAnswer {
   if (status === 429) {
     return {
       status,
-      headers: describeRefusal(retryAfter, false),
-      body: describeRefusalBody(retryAfter, false),
+      headers: describeRefusal(retryAfter, isGlobal),
+      body: describeRefusalBody(retryAfter, isGlobal),
     };
   }
   return { status, headers: {}, body: { message: `${status}: ordered by a test`, code: 0 } };

@@ -1,0 +1,47 @@
+/** `npm run faults`: every way for Discord to fail, with questions under way, and what came of them. */
+import { parseArgs } from 'node:util';
+import { listCells } from './faults/cells.ts';
+import { type CellResult, runCell } from './faults/run-cell.ts';
+import type { Tally } from './faults/tally.ts';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '200' },
+    away: { type: 'string', default: '60' },
+    only: { type: 'string' },
+  },
+});
+const count = Number(values.count);
+const cells = listCells(Number(values.away) * 1000).filter(({ name }) =>
+  name.includes(values.only ?? ''),
+);
+console.log(`${count} interactions and ${count} mentions in each cell\n`);
+console.log(
+  `${'cell'.padEnd(36)}${'interactions'.padEnd(34)}${'mentions'.padEnd(34)}twice  seconds`,
+);
+let wrong = 0;
+for (const cell of cells) {
+  const result = await runCell(cell, count);
+  show(result);
+  wrong += result.violations.length;
+}
+console.log(
+  wrong === 0 ? '\nNothing was answered twice, nothing was lost.' : `\n${wrong} violations`,
+);
+process.exitCode = wrong === 0 ? 0 : 1;
+
+function show({ name, interactions, mentions, violations, seconds }: CellResult): void {
+  const twice = interactions.twice + mentions.twice;
+  console.log(
+    `${name.padEnd(36)}${describe(interactions).padEnd(34)}${describe(mentions).padEnd(34)}${String(twice).padStart(5)}${seconds.toFixed(0).padStart(9)}`,
+  );
+  for (const violation of violations) console.log(`  !! ${violation}`);
+}
+
+function describe({ answered, apologies, late, open }: Tally): string {
+  const parts = [`${answered} ok`];
+  if (apologies > 0) parts.push(`${apologies} sorry`);
+  if (late > 0) parts.push(`${late} late`);
+  if (open > 0) parts.push(`${open} lost`);
+  return parts.join(', ');
+}
