@@ -5,6 +5,7 @@ import type { BotContext } from './context.ts';
 import { Corrections } from './corrections.ts';
 import { hearDirectMessages } from './direct-messages.ts';
 import { dispatch } from './dispatch.ts';
+import { guardPackets } from './guard-packets.ts';
 import { keepHouse } from './housekeeping.ts';
 import { Mentions } from './mentions.ts';
 import { Occasional } from './occasional.ts';
@@ -69,6 +70,7 @@ const MOST_UNDER_WAY = 1_000;
 export async function startBot(connection: Connection, context: BotContext): Promise<Bot> {
   const client = makeClient(connection.api);
   const { log } = context;
+  guardPackets(client, log);
   const { ongoing, mentions } = listen(client, context);
   const ended = watchConnection(client, context);
   try {
@@ -111,7 +113,7 @@ export async function startBot(connection: Connection, context: BotContext): Pro
 /** Hands Discord's events on, and keeps hold of what they set going. */
 function listen(client: Client, context: BotContext): { ongoing: Ongoing; mentions: Mentions } {
   const mentions = new Mentions(context);
-  const ongoing = new Ongoing();
+  const ongoing = new Ongoing((error) => context.log.error({ err: error }, 'something broke'));
   const seen = new Seen();
   const drops = new Occasional(context.now);
   /** Begins with what is new, as long as there is room for it. */

@@ -11,6 +11,9 @@ import type { CorrectedView } from './render/view.ts';
 /** Answers that are looked up in the memory at once. */
 const BATCH = 50;
 
+/** The state of a statement in an answer that is about to be edited: what it shows is not known. */
+const OPEN = 'open';
+
 type States = (fact: string) => string;
 
 /**
@@ -108,6 +111,11 @@ export class Corrections {
     const layout = message.embeds.length > 0 ? EMBEDS : TEXT;
     const payload = show(this.#describe(shown, state), here, { layout });
     if (shows(message, payload)) return;
+    // Were it killed in between, and the knowledge changed back, the message would be taken for right.
+    const open = shown.map((one) =>
+      state(one.fact) === one.state ? one : { ...one, state: OPEN },
+    );
+    await this.#context.memory.settle(id, open);
     await message.edit({ ...payload, content: payload.content ?? '' });
   }
 

@@ -33,7 +33,9 @@ export function hearDirectMessages(
   log: Logger,
 ): void {
   const hear = (event: GatewayDispatchEvents, handle: Handler) =>
-    client.ws.on(event, ({ id, channel_id, guild_id }: MessageEvent) => {
+    client.ws.on(event, (sent: Partial<MessageEvent> | null) => {
+      const { id, channel_id, guild_id } = sent ?? {};
+      if (id === undefined || channel_id === undefined) return;
       if (guild_id !== undefined || client.channels.cache.has(channel_id)) return;
       ongoing.begin(() => catchUp(client, channel_id, log, (channel) => handle(channel, id)));
     });

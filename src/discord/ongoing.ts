@@ -1,17 +1,25 @@
 /** Work that is going on, so that a bot that stops can finish what it has begun. */
 export class Ongoing {
   readonly #running = new Set<Promise<void>>();
+  readonly #broke: (error: unknown) => void;
   #closed = false;
+
+  /** @param broke told of what rejects all the same. */
+  constructor(broke: (error: unknown) => void) {
+    this.#broke = broke;
+  }
 
   /** How much is under way. */
   get length(): number {
     return this.#running.size;
   }
 
-  /** Begins something that never rejects, unless it is too late for anything new. */
+  /** Begins something that deals with its own failures, unless it is too late for anything new. */
   begin(start: () => Promise<void>): void {
     if (this.#closed) return;
-    const work = start().finally(() => this.#running.delete(work));
+    const work = start()
+      .catch(this.#broke)
+      .finally(() => this.#running.delete(work));
     this.#running.add(work);
   }
 

@@ -132,6 +132,18 @@ describe('corrections', () => {
     expect(await rig.memory.listOutdated(rig.context.states(changed.knowledge), 9)).toEqual([]);
   });
 
+  test('GIVEN an edit whose outcome is not known WHEN the fact is changed back THEN the answer is made right', async () => {
+    const reply = await rig.ada.types(`/ask question:${ASK}`);
+    await rig.discord.settled();
+    // Discord takes the edit, and the way back breaks; so it does when it is tried again.
+    rig.discord.faults.order({ on: 'PATCH /channels/', cutsBody: true, times: 9 });
+    await rig.exchange(changed);
+    rig.discord.faults.clear();
+    expect(readable(reply.sees())).toContain('Another statement');
+    await rig.exchange(libraryWith());
+    expect(readable(reply.sees())).toContain('Statement 1.1 holds');
+  });
+
   test('GIVEN Discord fails THEN the others are corrected, and this one with the next sweep', async () => {
     const first = await rig.ada.types(`/ask question:${ASK}`);
     const second = await rig.ada.types(`/ask question:${ASK}`);

@@ -1,0 +1,50 @@
+/** `npm run flood`: many members ask for a minute; Footnote beside a bare discord.js bot, in the same run. */
+import { parseArgs } from 'node:util';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { type Flood, type FloodResult, runFlood } from './flood/run-flood.ts';
+
+/** What Footnote is held to, in milliseconds and in megabytes. */
+const ACKNOWLEDGED_MS = 300;
+const DELAY_MS = 50;
+const GROWTH_MB = 15;
+
+const { values } = parseArgs({
+  options: {
+    members: { type: 'string', default: '50' },
+    rate: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '60' },
+  },
+});
+const { facts, gaps } = await loadKnowledge('knowledge');
+const answered = facts.flatMap(({ asks }) => asks.slice(0, 3));
+const unanswered = gaps.flatMap(({ asks }) => asks.slice(0, 1));
+const flood: Flood = {
+  members: Number(values.members),
+  rate: Number(values.rate),
+  seconds: Number(values.seconds),
+  questions: [...answered, ...unanswered, 'who is the king of Norway?'],
+};
+console.log(
+  `${flood.members} members, ${flood.rate} questions a second, ${flood.seconds} s\n
+${'bot'.padEnd(18)}answered       p50      p99   loop p99   rss then → end      heap then → end`,
+);
+show('bare discord.js', await runFlood(flood, 'scripts/flood/bare-bot.ts'));
+const result = await runFlood(flood);
+show('Footnote', result);
+const growth = result.heapEnd - result.heapThen;
+const wrong = [
+  result.answered < result.asked ? `${result.asked - result.answered} had no response` : '',
+  result.p99 >= ACKNOWLEDGED_MS ? `p99 is not under ${ACKNOWLEDGED_MS} ms` : '',
+  result.delayP99 >= DELAY_MS ? `the event loop's p99 is not under ${DELAY_MS} ms` : '',
+  growth > GROWTH_MB ? `the heap grew by ${growth.toFixed(0)} MB` : '',
+].filter((text) => text !== '');
+console.log(wrong.length === 0 ? '\nWithin its limits.' : `\n${wrong.join('\n')}`);
+process.exitCode = wrong.length === 0 ? 0 : 1;
+
+function show(name: string, one: FloodResult): void {
+  const ms = (value: number) => `${value.toFixed(0)} ms`.padStart(9);
+  const mb = (from: number, to: number) => `${from.toFixed(0)} → ${to.toFixed(0)} MB`.padStart(18);
+  console.log(
+    `${name.padEnd(18)}${`${one.answered}/${one.asked}`.padStart(9)} ${ms(one.p50)}${ms(one.p99)}  ${ms(one.delayP99)}${mb(one.rssThen, one.rssEnd)}${mb(one.heapThen, one.heapEnd)}`,
+  );
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import type { Library } from '../../src/discord/library.ts';
+import { render } from '../../src/discord/render/render.ts';
+import { checkForm } from '../../src/local-discord/forms.ts';
+import { findSchema } from '../../src/local-discord/rest/schemas.ts';
+import type { Verdict } from '../../src/matching/index.ts';
+import { anyText } from './arbitraries.ts';
+import type { Property } from './property.ts';
+
+const MESSAGE = findSchema('MessageCreateRequestSchema');
+
+/** https://discord.com/developers/docs/resources/message#create-message */
+const CONTENT_LIMIT = 2000;
+const EMBEDS_LIMIT = 6000;
+
+/** Any question, and any posted message: what comes of it is true to the articles and fits Discord. */
+export function fuzzQuestions(library: Library): Property {
+  const { knowledge, matcher } = library;
+  const check = (verdict: Verdict, text: string) => {
+    expectVerbatim(verdict);
+    const view = { kind: 'verdict', question: text, verdict } as const;
+    const payload = render(view, { knowledge });
+    const issues = checkForm(MESSAGE, payload);
+    if (issues.length > 0) throw new Error(`Discord would refuse it: ${JSON.stringify(issues)}`);
+    const length = payload.embeds.reduce(
+      (sum, { description = '', footer }) => sum + description.length + (footer?.text.length ?? 0),
+      0,
+    );
+    if (length > EMBEDS_LIMIT) throw new Error(`embeds of ${length} characters`);
+    if ((payload.content ?? '').length > CONTENT_LIMIT) throw new Error('content too long');
+    const said = `${payload.content ?? ''}${payload.embeds.map((embed) => embed.description).join('')}`;
+    const ping = /(?<!\\)(?:\\\\)*@(?:everyone|here)|(?<!\\)(?:\\\\)*<@|(?<!\\):\/\//.exec(said);
+    if (ping) throw new Error(`"${ping[0]}" is not escaped`);
+  };
+  return {
+    name: 'questions',
+    share: 0.4,
+    async run(runs, time) {
+      await fc.assert(
+        fc.asyncProperty(anyText(100_000), fc.boolean(), async (text, isPost) => {
+          const verdict = time(() => (isPost ? matcher.trace(text) : matcher.ask(text)));
+          check(verdict, text);
+        }),
+        { numRuns: runs },
+      );
+    },
+  };
+}
+
+function expectVerbatim(verdict: Verdict): void {
+  if (verdict.outcome === 'no-answer') return;
+  for (const { fact } of [...verdict.facts, ...verdict.further]) {
+    const { article, paragraph, sentence, quote } = fact;
+    const held = article.paragraphs[paragraph - 1]?.sentences[sentence - 1]?.text;
+    if (held !== quote) throw new Error(`${fact.key}: the quote is not its sentence`);
+  }
+}

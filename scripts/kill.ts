@@ -1,0 +1,27 @@
+/** `npm run kill`: kill -9 at random moments under load, and what is left of what was acknowledged. */
+import { parseArgs } from 'node:util';
+import { openPostgresTarget, openSqliteTarget, type Target } from './kill/databases.ts';
+import { runKills } from './kill/run-kills.ts';
+
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '100' }, only: { type: 'string', default: '' } },
+});
+const targets: Record<string, (directory: string) => Target | Promise<Target>> = {
+  SQLite: openSqliteTarget,
+  PostgreSQL: openPostgresTarget,
+};
+let isWrong = false;
+for (const [name, open] of Object.entries(targets)) {
+  if (!name.toLowerCase().includes(values.only.toLowerCase())) continue;
+  const result = await runKills(open, Number(values.kills), (kill) => {
+    if (kill % 10 === 0) console.error(`${name}: killed ${kill} times`);
+  });
+  const { kills, votes, missing, corrections, repeated, stale, unnoted, violations } = result;
+  console.log(`${name}: ${kills} kills
+  ${votes} votes acknowledged, ${missing} of them missing
+  ${corrections} corrections made, ${repeated} of them twice, ${stale} noted answers left as they were
+  ${unnoted} answers posted in the very moment of a kill, and not noted
+  ${violations.length === 0 ? 'every start was good, and every check of the database' : violations.join('\n  ')}`);
+  isWrong ||= missing + repeated + stale + violations.length > 0;
+}
+process.exitCode = isWrong ? 1 : 0;

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeKnowledge } from './knowledge.ts';
+import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
+import { answerWith, scriptLibrary, silence } from './scripted.ts';
+
+const library = scriptLibrary((question, facts) =>
+  question === 'nothing'
+    ? silence({ suggestions: [{ question: 'Try this?', fact: facts[0] as (typeof facts)[0] }] })
+    : question.includes('silence')
+      ? silence()
+      : answerWith(facts.slice(0, 1)),
+);
+
+/** Markdown that Discord acts on: what is escaped has a backslash before it. */
+const LIVE =
+  /(?<!\\)\]\(|discord\.gg\/|\/invite\/|(?<!\\)@everyone|(?<!\\)<@|^(?:Asked: )?#|(?<!\\)```|(?<!\\):\/\//m;
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig({ library: () => library });
+});
+afterEach(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+describe('what strangers write', () => {
+  test.each([
+    ['a masked link', '[free nitro](https://evil.example)'],
+    ['an invitation', 'join discord.gg/abcdef'],
+    ['an invitation with its scheme', 'https://discord.com/invite/abcdef'],
+    ['a mention of everybody', '@everyone look'],
+    ['a heading', '# Announcement'],
+    ['code that is not closed', '```js'],
+  ])('GIVEN %s in a question THEN it is repeated as the bare text', async (_what, text) => {
+    const reply = await rig.ada.types(`/ask question:${text}`);
+    const content = reply.stored?.content ?? '';
+    expect(readable(content)).toBe(`Asked: ${text}`);
+    expect(content).not.toMatch(LIVE);
+  });
+
+  test('GIVEN the same in a title and a statement of the knowledge THEN likewise', async () => {
+    const knowledge = makeKnowledge(1);
+    const [article] = knowledge.articles;
+    const [fact] = knowledge.facts;
+    if (!article || !fact) throw new Error('nothing made');
+    article.title = '@everyone [x](https://evil.example) discord.gg/abcdef';
+    fact.statement = '**Bold** <@123456789012345678> discord.gg/abcdef';
+    await rig.restart({ library: () => ({ ...library, knowledge }) });
+    const sources = await rig.ada.types('/sources');
+    expect(readable(sources.sees())).toContain(article.title);
+    for (const { description } of (sources.stored?.embeds ?? []) as { description: string }[])
+      expect(description).not.toMatch(LIVE);
+  });
+});
+
+describe('what belongs to one member or one server', () => {
+  test('GIVEN a private reply THEN what its buttons bring is private, too', async () => {
+    const hidden = await rig.ada.types('/ask question:nothing private:true');
+    expect(hidden.ephemeral).toBe(true);
+    expect((await rig.ada.clicks(hidden, 'Try this?')).ephemeral).toBe(true);
+    expect(rig.discord.member('Mo').reads(rig.discord.guild.general)).toEqual([]);
+  });
+
+  test('GIVEN questions of another server THEN its moderators alone see them', async () => {
+    const elsewhere = rig.discord.addGuild('Elsewhere');
+    const olive = rig.discord.member('Olive');
+    await rig.ada.types('/ask question:our silence');
+    await rig.discord.settled();
+    expect((await olive.types('/unanswered', { in: elsewhere })).sees()).not.toContain('our');
+    expect((await olive.types('/unanswered')).sees()).toContain('our silence');
+  });
+
+  test('GIVEN everything that was said and done THEN no token of the bot or of an interaction is in the log', async () => {
+    const reply = await rig.ada.types('/ask question:x');
+    await rig.ada.clicks(reply, 'Helpful');
+    await rig.ada.mentions('x');
+    await rig.discord.settled();
+    const log = JSON.stringify(rig.log);
+    expect(log).not.toContain(rig.discord.token);
+    expect(log).not.toContain(reply.interaction?.token);
+  });
+});
