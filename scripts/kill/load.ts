@@ -43,12 +43,10 @@ export class Load {
   async #vote(member: Member, reply: Reply, helpful: boolean): Promise<void> {
     const message = reply.stored?.id ?? '';
     const key = `${message}/${member.id}`;
-    // Until it is told, either may be kept.
-    const before = this.votes.get(key);
+    // Until it is told, either may be kept; where it never is, there is nothing to hold the bot to.
     this.votes.delete(key);
     const said = await member.clicks(reply, helpful ? 'Helpful' : 'Not what I asked');
     if (/Thank you|Noted: that/.test(said.sees())) this.votes.set(key, { message, helpful });
-    else if (before && this.#isRunning) this.votes.set(key, before);
   }
 
   /** The answers that stand in the channel. */
