@@ -60,7 +60,9 @@ export function composeUnanswered({ groups, page }: UnansweredView): Draft {
 function describeGroup(group: QuestionGroup, number: number): Line[] {
   const day = (time: number) => new Date(time).toISOString().slice(0, 10);
   const others = group.others.map(({ text }) => `“${text}”`);
-  const asked = `Asked ${count(group.count, 'time')}, from ${day(group.firstSeen)} to ${day(group.lastSeen)}.`;
+  const [first, last] = [day(group.firstSeen), day(group.lastSeen)];
+  const when = first === last ? `on ${last}` : `from ${first} to ${last}`;
+  const asked = `Asked ${count(group.count, 'time')}, ${when}.`;
   return [
     bold(`[${number}] ${group.text}`),
     small(asked),
