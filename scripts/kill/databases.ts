@@ -52,6 +52,8 @@ export async function openPostgresTarget(): Promise<Target> {
   const url = await server.addDatabase();
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, max: 1 });
+  // The server may be gone before the pool has said goodbye.
+  pool.on('error', () => {});
   return {
     name: 'PostgreSQL',
     env: { DATABASE_URL: url },
