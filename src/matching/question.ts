@@ -119,9 +119,11 @@ function isOpen(terms: readonly Term[]): boolean {
 /** Correcting costs about a millisecond a word: enough for any honest question, bounded for others. */
 const MOST_CORRECTIONS = 20;
 
+/** "comming" has the stem of a known word by chance: what is no word has to be put right all the same. */
 function isUnknown(word: Word, { index, lexicon }: Reader): boolean {
   const [token] = lexicon.mark([word]) as [Token];
-  return !index.knows(token) && classify(token) === 'content';
+  if (classify(token) !== 'content') return false;
+  return !index.knows(token) || !isEnglish(word.norm);
 }
 
 function weigh(token: Token, index: DocIndex): Term {
