@@ -4,7 +4,8 @@
  *
  * - `--set DIR` is a folder with `questions.yaml`, `threads.yaml` and `posts.yaml`; the set in
  *   `test/evaluation/held-out` is for final figures, not for development.
- * - `--wrong` lists what went wrong; `--peers` puts search libraries beside it, over the same facts.
+ * - `--wrong` lists what went wrong; `--peers` puts search libraries beside it, over the same facts,
+ *   which takes minutes.
  * - `--squad PATH` measures on bare articles instead, every sentence a fact without asks.
  */
 import { join } from 'node:path';
@@ -48,7 +49,7 @@ async function measureFacts(): Promise<void> {
     judgePosts(join(values.set, 'posts.yaml'), matcher),
   ];
   for (const group of judged) show(totals(group));
-  if (values.peers) console.table(measurePeers(knowledge, questions));
+  if (values.peers) console.table(measurePeers(knowledge, matcher, questions));
   if (values.wrong) for (const one of judged.flat()) if (!one.right) console.log(describe(one));
 }
 
