@@ -1,11 +1,13 @@
 /**
  * Prints how often the right statement comes first, and how often silence is kept where the article
- * does not say: `npm run evaluate [-- --set DIR] [--wrong] [--peers] [--squad PATH]`.
+ * does not say: `npm run evaluate [-- --set DIR] [--wrong] [--peers] [--plots] [--squad PATH]`.
  *
  * - `--set DIR` is a folder with `questions.yaml`, `threads.yaml` and `posts.yaml`; the set in
  *   `test/evaluation/held-out` is for final figures, not for development.
  * - `--wrong` lists what went wrong; `--peers` puts search libraries beside it, over the same facts,
  *   which takes minutes.
+ * - `--plots` draws how many answers are wrong by how many are given, and how well the confidence is
+ *   calibrated, into `docs/images`.
  * - `--squad PATH` measures on bare articles instead, every sentence a fact without asks.
  */
 import { join } from 'node:path';
@@ -21,8 +23,10 @@ import {
   readQuestions,
   totals,
 } from '../test/evaluation/judge.ts';
+import { judgeGuesses } from './evaluate/guesses.ts';
 import { measurePeers } from './evaluate/peers.ts';
 import { percent } from './evaluate/percent.ts';
+import { writePlots } from './evaluate/plots.ts';
 import { measureSentences } from './evaluate/sentences.ts';
 
 const { values } = parseArgs({
@@ -31,6 +35,7 @@ const { values } = parseArgs({
     knowledge: { type: 'string', default: 'knowledge' },
     wrong: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
+    plots: { type: 'boolean', default: false },
     squad: { type: 'string' },
     folds: { type: 'string', default: '0' },
   },
@@ -50,6 +55,10 @@ async function measureFacts(): Promise<void> {
   ];
   for (const group of judged) show(totals(group));
   if (values.peers) console.table(measurePeers(knowledge, matcher, questions));
+  if (values.plots) {
+    const paths = await writePlots(judgeGuesses(questions, matcher), join('docs', 'images'));
+    console.log(`Wrote ${paths.join(' and ')}.`);
+  }
   if (values.wrong) for (const one of judged.flat()) if (!one.right) console.log(describe(one));
 }
 

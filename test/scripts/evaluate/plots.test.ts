@@ -1,0 +1,50 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import type { JudgedGuess } from '../../../scripts/evaluate/guesses.ts';
+import { calibrationChart, render, riskChart } from '../../../scripts/evaluate/plots.ts';
+
+/** A hundred questions, every third wrong, half of them answered. */
+const guesses: JudgedGuess[] = Array.from({ length: 100 }, (_, i) => ({
+  ids: ['a'],
+  confidence: i / 100,
+  right: i % 3 !== 0,
+  answered: i >= 50,
+  answerable: i % 4 !== 0,
+}));
+
+describe.each([
+  ['risk-coverage curve', riskChart, "The bot's verdicts:"],
+  ['reliability diagram', calibrationChart, 'n = 10'],
+])('the %s', (_, chart, label) => {
+  const svg = render(chart(guesses));
+  const { document } = parseHTML(svg);
+
+  test('GIVEN it is drawn twice THEN every byte is the same', () => {
+    expect(render(chart(guesses))).toBe(svg);
+  });
+
+  test('GIVEN a screen reader THEN there are a title and a description, which the picture names', () => {
+    const picture = document.querySelector('svg');
+    const { title, description } = chart(guesses);
+    expect(
+      document.querySelector(`#${picture?.getAttribute('aria-labelledby')}`)?.textContent,
+    ).toBe(title);
+    expect(
+      document.querySelector(`#${picture?.getAttribute('aria-describedby')}`)?.textContent,
+    ).toBe(description);
+  });
+
+  test('GIVEN the guesses THEN their figures are in the picture, and nothing that is not a number', () => {
+    expect(document.querySelector('svg')?.textContent).toContain(label);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+test('GIVEN the guesses THEN the descriptions have the figures', () => {
+  expect(riskChart(guesses).description).toContain(
+    "The bot's verdicts: 50.0 % answered, 34.0 % of them wrong.",
+  );
+  expect(calibrationChart(guesses).description).toContain(
+    'Mean confidence 4.5 %: 60.0 % of 10 right.',
+  );
+});
