@@ -23,10 +23,14 @@ const SAID = 'said';
 /** Weights of the scorer and of the decision. */
 export interface Model extends Weights, SignWeights {}
 
-/** A verdict and the ranking it came from. */
+/** A verdict and what it came from. */
 export interface Considered {
   verdict: Verdict;
   ranked: Ranked[];
+  /** The reading that was decided on; `null` where the thread alone led to the facts. */
+  question: Question | null;
+  /** What a curated ask that was found word for word leads to. */
+  exact: Ranked | null;
 }
 
 /** What a matcher has at hand. */
@@ -41,13 +45,16 @@ export interface Desk {
 
 /** Considers a question, in its thread where it has one. */
 export function consider(text: string, options: AskOptions, desk: Desk): Considered {
-  const { verdict: own, ranked } = considerAlone(text, options, desk);
+  const considered = considerAlone(text, options, desk);
+  const { verdict: own, ranked } = considered;
   // What a thread is about has been settled in it.
   const isAlone = (options.thread?.turns.length ?? 0) === 0;
   const [question] = isAlone ? readQuestions(text, desk.reader) : [];
   const verdict = acrossArticles(own, question, ranked, desk.reader.index);
-  if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) return { verdict, ranked };
-  return { verdict: { ...verdict, suggestions: [...desk.examples] }, ranked };
+  if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) {
+    return { ...considered, verdict };
+  }
+  return { ...considered, verdict: { ...verdict, suggestions: [...desk.examples] } };
 }
 
 function considerAlone(written: string, options: AskOptions, desk: Desk): Considered {
@@ -112,8 +119,9 @@ function best(
         ? decide(question, ranked, reader.index, model)
         : settle(chosen, question, ranked);
     // Word for word a curated question: no part of it can mean anything else.
-    if (chosen !== null) return { verdict, ranked };
-    if (found === null || scoreOf(ranked) > scoreOf(found.ranked)) found = { verdict, ranked };
+    const considered = { verdict, ranked, question, exact: chosen };
+    if (chosen !== null) return considered;
+    if (found === null || scoreOf(ranked) > scoreOf(found.ranked)) found = considered;
   }
   return found as Considered;
 }
@@ -157,6 +165,8 @@ function again(facts: readonly Fact[]): Considered {
   return {
     verdict: { outcome: 'answer', confidence: 1, facts: matches, further: [], contradictions: [] },
     ranked: [],
+    question: null,
+    exact: null,
   };
 }
 

@@ -7,6 +7,7 @@ import { isEnglish } from '../language/english.ts';
 import { classify, plain } from './documents.ts';
 import {
   BORROWED,
+  type Borrowed,
   compose,
   type Question,
   questionOf,
@@ -86,17 +87,24 @@ export function readPast(
 /** Characters of a title or an earlier question that are borrowed from, so that the cost is bounded. */
 const LONGEST_SUBJECT = 300;
 
+/** A text that a question may borrow words from, and what it is. */
+type Subject = readonly [Borrowed['from'], string];
+
 /** The ways to read a question that leans on what was said: each with another subject added. */
 export function leaningReadings(text: string, past: Past, reader: Reader): Question[] {
   const question = readQuestions(text, reader)[0] as Question;
   const type = question.type === 'none' ? typeBefore(past, reader) : question.type;
   const first = past.last[0];
-  const subjects = [
-    ...(first === undefined ? [] : [namesOf(first.statement)]),
-    ...past.questions.slice(0, 1),
-    ...(past.title === null ? [] : [unusualWords(past.title), past.title]),
+  const subjects: Subject[] = [
+    ...(first === undefined ? [] : [['answer', namesOf(first.statement)] as const]),
+    ...past.questions.slice(0, 1).map((before) => ['question', before] as const),
+    ...(past.title === null
+      ? []
+      : [['title', unusualWords(past.title)] as const, ['title', past.title] as const]),
   ];
-  return [...new Set(subjects.map((subject) => subject.slice(0, LONGEST_SUBJECT)))]
+  return subjects
+    .map(([from, text]): Subject => [from, text.slice(0, LONGEST_SUBJECT)])
+    .filter(([, text], i, all) => all.findIndex(([, other]) => other === text) === i)
     .map((subject) => borrow(question, type, subject, reader))
     .filter((reading) => reading !== null);
 }
@@ -124,7 +132,7 @@ function unusualWords(title: string): string {
 function borrow(
   question: Question,
   type: QuestionType,
-  subject: string,
+  [from, subject]: Subject,
   reader: Reader,
 ): Question | null {
   const added = questionOf(subject, readWords(subject), reader)
@@ -133,5 +141,12 @@ function borrow(
     )
     .map((term) => ({ ...term, weight: term.weight * BORROWED }));
   if (added.length === 0) return null;
-  return { ...question, ...compose(question.terms, type, added), leans: true, open: false };
+  const borrowed = { from, terms: added.length };
+  return {
+    ...question,
+    ...compose(question.terms, type, added),
+    leans: true,
+    borrowed,
+    open: false,
+  };
 }

@@ -1,4 +1,5 @@
 export type { Model } from './consideration.ts';
+export type * from './decision.ts';
 export { createMatcher } from './matcher.ts';
 export { narrowKnowledge } from './narrow.ts';
 export type * from './types.ts';

@@ -6,6 +6,7 @@ import { completer } from './completion.ts';
 import { consider, type Desk, type Model } from './consideration.ts';
 import { DocIndex } from './doc-index.ts';
 import { classify, plain } from './documents.ts';
+import { explain } from './explain.ts';
 import { Lexicon, type Token } from './lexicon.ts';
 import { narrowKnowledge } from './narrow.ts';
 import type { Reader } from './question.ts';
@@ -13,8 +14,7 @@ import type { Ranked } from './ranking.ts';
 import { Spelling } from './spelling.ts';
 import { MOST_SUGGESTIONS } from './thresholds.ts';
 import { trace } from './trace.ts';
-import type { Candidate, Matcher, Suggestion } from './types.ts';
-import { factsOf } from './verdict.ts';
+import type { Matcher, Suggestion } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** Makes a matcher for a knowledge set. */
@@ -27,13 +27,7 @@ export function createMatcher(knowledge: Knowledge, model: Model = weights): Mat
   const desk: Desk = { reader, exact: exactAsks(reader.index), facts, model, examples };
   return {
     ask: (text, options = {}) => consider(text, options, desk).verdict,
-    explain(text, options = {}) {
-      const { verdict, ranked } = consider(text, options, desk);
-      return {
-        verdict,
-        candidates: ranked.map((one) => show(one, model)),
-      };
-    },
+    explain: (text, options = {}) => explain(text, options, desk),
     trace: (message) => trace(message, desk.reader, model),
     complete: completer(knowledge),
     within: narrower(knowledge, model),
@@ -51,31 +45,6 @@ function narrower(knowledge: Knowledge, model: Model): Matcher['within'] {
     }
     return matcher;
   };
-}
-
-function show(ranked: Ranked, model: Model): Candidate {
-  const { doc, score } = ranked;
-  const { subject } = doc;
-  const key =
-    subject.kind === 'fact'
-      ? subject.fact.key
-      : subject.kind === 'gap'
-        ? subject.gap.key
-        : subject.topic.id;
-  const parts =
-    ranked.features === null
-      ? weigh(ranked.sentence, model.sentence)
-      : weigh(ranked.features, model.features);
-  return { kind: subject.kind, key, facts: factsOf(doc), score, parts };
-}
-
-/** What each feature adds to the score. */
-function weigh<K extends string>(
-  features: Record<K, number>,
-  weights: Record<K, number>,
-): Record<string, number> {
-  const names = Object.keys(features) as K[];
-  return Object.fromEntries(names.map((name) => [name, features[name] * weights[name]]));
 }
 
 /** Reads a knowledge set into what questions are compared with. */

@@ -37,10 +37,26 @@ export interface Question extends Bag {
   pairMarks: readonly string[];
   /** Names, as written, that the knowledge never mentions. */
   missing: string[];
+  /** Words that were put right, as they were written and as they are read. */
+  corrections: readonly Correction[];
   /** Has words borrowed from before. */
   leans: boolean;
+  /** What these were borrowed from, and how many of its terms they are: the last ones. */
+  borrowed: Borrowed | null;
   /** Turns on a person whom nothing before names: "when is she coming?" */
   open: boolean;
+}
+
+/** A misspelt word and the one that it is taken for. */
+export interface Correction {
+  written: string;
+  read: string;
+}
+
+/** Where words come from that a question lacks: the statement last shown, the question before, or the thread's title. */
+export interface Borrowed {
+  from: 'answer' | 'question' | 'title';
+  terms: number;
 }
 
 /** What reading a question needs to know of the knowledge. */
@@ -70,11 +86,14 @@ export function readQuestions(text: string, reader: Reader): Question[] {
 /** Makes a question out of words that are read already. */
 export function questionOf(text: string, words: readonly Word[], reader: Reader): Question {
   let attempts = 0;
+  const corrections: Correction[] = [];
   const corrected = words.map((word) => {
     if (!isUnknown(word, reader) || attempts >= MOST_CORRECTIONS) return word;
     attempts += 1;
     const right = reader.spelling.correct(word.norm);
-    return right === null ? word : { ...word, norm: right };
+    if (right === null) return word;
+    corrections.push({ written: word.text, read: right });
+    return { ...word, norm: right };
   });
   const tokens = reader.lexicon.mark(corrected);
   const terms = tokens.map((token) => weigh(token, reader.index));
@@ -82,7 +101,9 @@ export function questionOf(text: string, words: readonly Word[], reader: Reader)
     text,
     ...compose(terms, typeOf(plain(tokens))),
     missing: [...new Set(terms.filter(({ name }) => name).map(({ token }) => token.text))],
+    corrections,
     leans: false,
+    borrowed: null,
     open: isOpen(terms),
   };
 }
@@ -109,7 +130,8 @@ export function compose(
   return { terms, type, weight, marks, pairMarks, ...bagOf(tokens) };
 }
 
-const PERSON_PRONOUN = /^(?:he|she|him|her|his|hers)$/u;
+/** A pronoun that stands for one person. */
+export const PERSON_PRONOUN = /^(?:he|she|him|her|his|hers)$/u;
 
 function isOpen(terms: readonly Term[]): boolean {
   const pronoun = terms.findIndex(({ token }) => PERSON_PRONOUN.test(token.norm));

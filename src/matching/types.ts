@@ -1,5 +1,6 @@
 /** A question goes in, a verdict comes out. No wording and no Discord in here: see `src/discord/render`. */
 import type { Fact, Gap } from '../knowledge/types.ts';
+import type { Decision } from './decision.ts';
 
 /** A fact that fits a question, with the score it was ranked by (0 to 1, higher is better). */
 export interface Match {
@@ -94,10 +95,11 @@ export interface Candidate {
   parts: Record<string, number>;
 }
 
-/** A verdict with the ten best candidates, best first, also where the outcome is no answer. */
+/** A verdict with all candidates, best first, also where the outcome is no answer, and how it was decided. */
 export interface Explanation {
   verdict: Verdict;
   candidates: Candidate[];
+  decision: Decision;
 }
 
 export interface AskOptions {

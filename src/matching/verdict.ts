@@ -1,6 +1,6 @@
 /** Turns a ranking into a verdict: what is shown, or why nothing is. */
 import type { Fact, Gap } from '../knowledge/types.ts';
-import { probability, readSigns, type SignWeights } from './answerability.ts';
+import { probability, readSigns, type Signed, type SignWeights } from './answerability.ts';
 import type { DocIndex } from './doc-index.ts';
 import type { Doc } from './documents.ts';
 import type { Question } from './question.ts';
@@ -29,13 +29,13 @@ export function decide(
   weights: SignWeights,
 ): Verdict {
   if (!question.terms.some(({ content }) => content)) return silence('empty', 0, question, ranked);
-  const found = readSigns(question, ranked, index);
-  const confidence = found === null ? 0 : probability(found, weights);
-  const contested = found?.signs != null && found.signs.gapLead < GAP_LEAD;
-  const near = found !== null && (found.signs === null || found.best.score >= NEAREST);
-  const anything = (ranked[0]?.score ?? 0) >= NEAREST || found?.sentence != null;
-  const reason = anything ? reasonFor(question) : 'off-topic';
-  if (near && reason !== 'off-topic' && confidence >= thresholdFor(question, contested)) {
+  const { found, confidence, contested, bar, near, reason } = judge(
+    question,
+    ranked,
+    index,
+    weights,
+  );
+  if (found !== null && near && reason !== 'off-topic' && confidence >= bar.threshold) {
     // The best fact may be about another person than the one who is meant.
     if (question.open) return silence('ambiguous', confidence, question, ranked);
     return answer(found.best, ranked, confidence);
@@ -44,11 +44,49 @@ export function decide(
   return silence(unsure ? 'ambiguous' : reason, confidence, question, ranked);
 }
 
-/** How probable an answer has to be to be shown. */
-function thresholdFor({ missing, leans }: Question, contested: boolean): number {
-  if (missing.length > 0) return NAMELESS;
-  if (leans) return Math.max(LEANING, contested ? SURE : ANSWER);
-  return contested ? SURE : ANSWER;
+/** What a ranking comes to: how probable an answer is, and how probable it has to be. */
+export interface Judgement {
+  /** The best candidate that could be shown; `null` where there is none. */
+  found: Signed | null;
+  confidence: number;
+  /** A gap is as near as it. */
+  contested: boolean;
+  bar: Bar;
+  /** It has a score to be considered with, from `NEAREST` on; sentences that nobody has curated always have. */
+  near: boolean;
+  /** Why there is no answer, where there is none. */
+  reason: NoAnswerReason;
+}
+
+/** How probable an answer has to be to be shown, and what asks for that much. */
+export interface Bar {
+  threshold: number;
+  /** `usual`: nothing in particular; `missing-name`, `near-gap`, and `leaning` on a turn before ask for more. */
+  rule: 'usual' | 'missing-name' | 'near-gap' | 'leaning';
+}
+
+/** Judges the best candidate of a ranking. */
+export function judge(
+  question: Question,
+  ranked: readonly Ranked[],
+  index: DocIndex,
+  weights: SignWeights,
+): Judgement {
+  const found = readSigns(question, ranked, index);
+  const confidence = found === null ? 0 : probability(found, weights);
+  const contested = found?.signs != null && found.signs.gapLead < GAP_LEAD;
+  const near = found !== null && (found.signs === null || found.best.score >= NEAREST);
+  const anything = (ranked[0]?.score ?? 0) >= NEAREST || found?.sentence != null;
+  const reason = anything ? reasonFor(question) : 'off-topic';
+  return { found, confidence, contested, bar: barFor(question, contested), near, reason };
+}
+
+function barFor({ missing, leans }: Question, contested: boolean): Bar {
+  if (missing.length > 0) return { threshold: NAMELESS, rule: 'missing-name' };
+  const own: Bar = contested
+    ? { threshold: SURE, rule: 'near-gap' }
+    : { threshold: ANSWER, rule: 'usual' };
+  return leans && LEANING > own.threshold ? { threshold: LEANING, rule: 'leaning' } : own;
 }
 
 /** An answer with the facts of the best candidate. */
@@ -128,8 +166,13 @@ function suggest(nearest: readonly Fact[], ranked: readonly Ranked[]): Suggestio
 
 function reasonFor(question: Question): NoAnswerReason {
   if (question.missing.length > 0) return 'not-mentioned';
+  return knownShare(question) < ON_TOPIC ? 'off-topic' : 'not-stated';
+}
+
+/** The share of a question's content, by weight, that the knowledge has; 0 where there is no content. */
+export function knownShare(question: Question): number {
   const content = question.terms.filter((term) => term.content);
   const known = content.filter((term) => term.known).reduce((sum, { weight }) => sum + weight, 0);
   const all = content.reduce((sum, { weight }) => sum + weight, 0);
-  return all === 0 || known / all < ON_TOPIC ? 'off-topic' : 'not-stated';
+  return all === 0 ? 0 : known / all;
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../../src/discord/library.ts';
 import type { Fact } from '../../src/knowledge/types.ts';
+import type { Decision } from '../../src/matching/decision.ts';
 import type { Answer, AskOptions, Matcher, NoAnswer, Verdict } from '../../src/matching/types.ts';
 import { makeKnowledge } from './knowledge.ts';
 
@@ -28,6 +29,31 @@ export function silence(parts: Partial<NoAnswer> = {}): NoAnswer {
   };
 }
 
+/** A decision that was made without weighing anything. */
+export const UNDECIDED: Decision = {
+  by: 'nothing-asked',
+  confidence: 0,
+  threshold: null,
+  rule: null,
+  scoreNeeded: null,
+  knownNeeded: 0.34,
+  signs: [],
+  reading: {
+    type: 'none',
+    words: [],
+    corrections: [],
+    unknown: [],
+    missing: [],
+    known: 0,
+    part: null,
+    pronoun: null,
+    leansOn: null,
+  },
+  best: null,
+  next: null,
+  gap: null,
+};
+
 /** What the scripted matcher was asked. */
 export interface Asked extends AskOptions {
   question: string;
@@ -48,7 +74,11 @@ export function scriptLibrary(
       asked.push({ question, ...options });
       return say(question, knowledge.facts);
     },
-    explain: (question) => ({ verdict: say(question, knowledge.facts), candidates: [] }),
+    explain: (question) => ({
+      verdict: say(question, knowledge.facts),
+      candidates: [],
+      decision: UNDECIDED,
+    }),
     trace: (message) => say(message, knowledge.facts),
     complete: () => [],
     within: () => matcher,

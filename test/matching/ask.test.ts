@@ -106,17 +106,6 @@ describe('ask', () => {
   });
 });
 
-describe('explain', () => {
-  test('GIVEN a no-answer THEN the candidates are there, best first, with the parts of their scores', () => {
-    const { verdict, candidates } = matcher.explain('who leads the ttp');
-    expect(verdict.outcome).toBe('no-answer');
-    expect(candidates.length).toBeGreaterThanOrEqual(10);
-    const scores = candidates.map(({ score }) => score);
-    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    expect(Object.keys(candidates[0]?.parts ?? {})).toContain('statement');
-  });
-});
-
 describe('complete', () => {
   test('GIVEN the beginning of a question THEN curated questions come that have its words', () => {
     const found = matcher.complete('when horsc', 25);

@@ -1,0 +1,115 @@
+/** What in a candidate speaks to a question, with examples from both. */
+import type { Model } from './consideration.ts';
+import type { Evidence } from './decision.ts';
+import type { DocIndex } from './doc-index.ts';
+import {
+  type Bag,
+  classify,
+  type Doc,
+  holds,
+  type PreparedAsk,
+  type Subject,
+} from './documents.ts';
+import { marksOf, pairsOf } from './marks.ts';
+import type { Question, Term } from './question.ts';
+import type { Ranked } from './ranking.ts';
+import type { Candidate } from './types.ts';
+import { factsOf } from './verdict.ts';
+
+/** A candidate as it is shown to people who want to know why. */
+export function showCandidate(ranked: Ranked, model: Model): Candidate {
+  const { doc, score } = ranked;
+  const { subject } = doc;
+  const parts = partsOf(ranked, model);
+  return { kind: subject.kind, key: keyOf(subject), facts: factsOf(doc), score, parts };
+}
+
+function keyOf(subject: Subject): string {
+  if (subject.kind === 'topic') return subject.topic.id;
+  return subject.kind === 'fact' ? subject.fact.key : subject.gap.key;
+}
+
+function partsOf({ features, sentence }: Ranked, model: Model): Record<string, number> {
+  return features === null ? weigh(sentence, model.sentence) : weigh(features, model.features);
+}
+
+/** What each feature adds to the score. */
+function weigh<K extends string>(
+  features: Record<K, number>,
+  weights: Record<K, number>,
+): Record<string, number> {
+  const names = Object.keys(features) as K[];
+  return Object.fromEntries(names.map((name) => [name, features[name] * weights[name]]));
+}
+
+/** Looks up what in a candidate speaks to a question. */
+export function gatherEvidence(
+  ranked: Ranked,
+  question: Question,
+  index: DocIndex,
+  model: Model,
+): Evidence {
+  const { doc, score, features, sentence } = ranked;
+  const content = question.terms.filter((term) => term.content);
+  const heldBy = (bag: Bag) =>
+    wordsOf(
+      content.filter(({ token }) => holds(bag, token) > 0),
+      question,
+    );
+  return {
+    key: keyOf(doc.subject),
+    subject: doc.subject,
+    score,
+    values: { ...(features ?? sentence) },
+    parts: partsOf(ranked, model),
+    nearestAsk: findNearestAsk(question, doc, index)?.text ?? null,
+    asks: doc.asks.length,
+    asksOfType: doc.typeCounts.get(question.type) ?? 0,
+    held: { statement: heldBy(doc.statement), quote: heldBy(doc.quote), all: heldBy(doc.all) },
+    lacking: wordsOf(
+      content.filter(({ token }) => holds(doc.all, token) === 0),
+      question,
+    ),
+    pairs: findPairs(question, doc),
+  };
+}
+
+/** A word as it is read: as it was written, unless that was a slip. */
+export function wordOf({ token }: Term, { corrections }: Pick<Question, 'corrections'>): string {
+  return corrections.find(({ written }) => written === token.text)?.read ?? token.text;
+}
+
+function wordsOf(terms: readonly Term[], question: Question): string[] {
+  return [...new Set(terms.map((term) => wordOf(term, question)))];
+}
+
+/** The ask that shares most with a question, both ways. */
+function findNearestAsk(question: Question, doc: Doc, index: DocIndex): PreparedAsk | null {
+  let nearest: PreparedAsk | null = null;
+  let most = 0;
+  for (const ask of doc.asks) {
+    const { tokens, weights, weight } = index.weigh(ask.tokens);
+    let shared = 0;
+    for (const [i, token] of tokens.entries()) shared += holds(question, token) * (weights[i] ?? 0);
+    const whole = question.weight + weight;
+    const likeness =
+      whole === 0 ? 0 : (2 * shared) / whole + (ask.type === question.type ? 0.1 : 0);
+    if (likeness > most) [nearest, most] = [ask, likeness];
+  }
+  return nearest;
+}
+
+function findPairs(question: Question, { markCounts }: Doc): string[] {
+  const { terms, type } = question;
+  const words = terms.filter(({ token }) => classify(token) !== 'chatter');
+  const found = words.flatMap((term, i) => {
+    const next = words[i + 1];
+    if (next === undefined) return [];
+    const marks = pairsOf(marksOf({ tokens: [term.token, next.token], type }));
+    const content = term.content || next.content;
+    return content && marks.some((mark) => markCounts.has(mark))
+      ? [`${wordOf(term, question)} ${wordOf(next, question)}`]
+      : [];
+  });
+  return [...new Set(found)];
+}
