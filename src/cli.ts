@@ -59,9 +59,9 @@ function narrow(knowledge: Knowledge, { article }: Arguments): Knowledge {
 async function answerAll(args: Arguments, matcher: Matcher): Promise<void> {
   const ask = asker(args, matcher);
   for await (const line of linesOf(args)) {
-    const { verdict, candidates } = ask(line);
-    if (args.json) console.log(toJson(line, verdict, args.explain ? candidates : null));
-    else console.log(toReadable(line, verdict, args.explain ? candidates : null, args.message));
+    const found = ask(line);
+    const show = args.json ? toJson : toReadable;
+    console.log(show(line, found.verdict, args.explain ? found : null, args.message));
   }
 }
 

@@ -29,7 +29,7 @@ export const USAGE = `Usage:
   --knowledge DIR  another knowledge folder
   --article NAME   answers from this article alone, by the name of its folder
   --drafts         drafted facts answer, too
-  --explain        adds the ten best facts, with what made their scores
+  --explain        adds why, in words, and the ten best facts with what made their scores
   --help           this text`;
 
 /** The command was called wrongly. */

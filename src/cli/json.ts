@@ -1,20 +1,28 @@
+import { explainInText } from '../discord/render/explanation.ts';
 import type { Fact } from '../knowledge/types.ts';
-import type { Candidate, Match, Verdict } from '../matching/index.ts';
+import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
 
 /**
  * One verdict as one line of JSON. This is a public interface: fields are added, never changed.
  *
- * @param candidates the best candidates, or `null` where nobody asked for them.
+ * @param explanation how the verdict on a question came about, or `null` where nobody asked for it.
+ * @param message whether a posted message was looked up: there are candidates then, but no such decision.
  */
 export function toJson(
   question: string,
   verdict: Verdict,
-  candidates: readonly Candidate[] | null,
+  explanation: Explanation | null,
+  message: boolean,
 ): string {
   return JSON.stringify({
     question,
     ...(verdict.outcome === 'answer' ? describeAnswer(verdict) : describeNoAnswer(verdict)),
-    ...(candidates === null ? {} : { candidates: describeCandidates(candidates) }),
+    ...(explanation === null
+      ? {}
+      : {
+          candidates: describeCandidates(explanation.candidates),
+          explanation: message ? null : describeExplanation(explanation),
+        }),
   });
 }
 
@@ -58,6 +66,30 @@ function describeCandidates(candidates: readonly Candidate[]): object[] {
       score: round(score),
       parts: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, round(part)])),
     }));
+}
+
+function describeExplanation(explanation: Explanation): object {
+  const { best, next, gap, ...decision } = explanation.decision;
+  return roundAll({
+    ...decision,
+    best: describeEvidence(best),
+    next: describeEvidence(next),
+    gap: describeEvidence(gap),
+    text: explainInText(explanation),
+  });
+}
+
+function describeEvidence(evidence: Evidence | null): object | null {
+  if (evidence === null) return null;
+  const { subject, ...rest } = evidence;
+  return { kind: subject.kind, ...rest };
+}
+
+/** Rounds every number, however deep. */
+function roundAll(value: object): object {
+  return JSON.parse(
+    JSON.stringify(value, (_, one) => (typeof one === 'number' ? round(one) : one)),
+  );
 }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
+import { describeExplanation } from '../discord/render/explanation.ts';
 import {
   describeCertainty,
   describeNoAnswer,
@@ -7,20 +8,21 @@ import {
   describeSideBySide,
 } from '../discord/render/wording.ts';
 import type { Fact } from '../knowledge/types.ts';
-import type { Candidate, Verdict } from '../matching/index.ts';
+import type { Candidate, Explanation, Verdict } from '../matching/index.ts';
 
 const WIDTH = 88;
 
 /**
  * A verdict as people read it in a terminal: statement, source sentence, place and certainty.
  *
- * @param candidates the best candidates, or `null` where nobody asked for them.
- * @param message whether a posted message was looked up, rather than a question asked.
+ * @param explanation how the verdict on a question came about, or `null` where nobody asked for it.
+ * @param message whether a posted message was looked up, rather than a question asked: of the
+ * explanation only the candidates are of use then.
  */
 export function toReadable(
   question: string,
   verdict: Verdict,
-  candidates: readonly Candidate[] | null,
+  explanation: Explanation | null,
   message: boolean,
 ): string {
   const lines =
@@ -34,7 +36,9 @@ export function toReadable(
         ]
       : showSilence(verdict, message);
   const asked = styleText('dim', `> ${clean(question)}`);
-  return [asked, '', ...lines, ...showCandidates(candidates), ''].join('\n');
+  const reasons = explanation === null || message ? [] : showExplanation(explanation);
+  const candidates = explanation === null ? [] : showCandidates(explanation.candidates);
+  return [asked, '', ...lines, ...reasons, ...candidates, ''].join('\n');
 }
 
 function leadIn(facts: readonly Fact[]): string[] {
@@ -64,8 +68,23 @@ function showSilence(
   return [...lines, 'You could ask:', ...verdict.suggestions.map((s) => `  - ${s.question}`)];
 }
 
-function showCandidates(candidates: readonly Candidate[] | null): string[] {
-  if (candidates === null) return [];
+function showExplanation(explanation: Explanation): string[] {
+  return describeExplanation(explanation).flatMap(({ heading, lines }) => [
+    '',
+    styleText('bold', heading),
+    ...lines.flatMap((line) => showReason(clean(line))),
+  ]);
+}
+
+function showReason(line: string): string[] {
+  if (!line.startsWith('• ')) return wrap(line, '  ');
+  return wrap(line.slice(2), '    ').map((part, i) =>
+    i === 0 ? part.replace('    ', '  • ') : part,
+  );
+}
+
+function showCandidates(candidates: readonly Candidate[]): string[] {
+  if (candidates.length === 0) return [];
   return ['', 'Candidates:', ...candidates.slice(0, 10).map(showCandidate)];
 }
 

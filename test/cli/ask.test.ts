@@ -80,7 +80,9 @@ describe('npm run ask', () => {
   test('GIVEN --message THEN each line is looked up as a posted message', () => {
     const post =
       'BREAKING: US to repatriate 50,000 Afghans residing there unlawfully, sources indicate';
-    const [found] = parseLines(ask(['--json', '--message'], `${post}\n`).lines);
+    const [found] = parseLines(ask(['--json', '--message', '--explain'], `${post}\n`).lines);
+    // What decides on a question has no part in this.
+    expect(found.explanation).toBeNull();
     expect(found.contradictions).toEqual([{ said: '50,000', article: '25,000' }]);
   });
 
@@ -93,6 +95,31 @@ describe('npm run ask', () => {
       score: expect.any(Number),
       parts: { statement: expect.any(Number) },
     });
+  });
+
+  test('GIVEN --json --explain THEN what decided, as data and in words', () => {
+    const questions = 'who leads the ttp\nwhn is horscoft comming to pakstan??\n';
+    const [silent, answered] = parseLines(ask(['--json', '--explain'], questions).lines);
+    expect(silent.explanation.text).toContain('Why no answer:');
+    const { explanation } = answered;
+    expect(explanation).toMatchObject({
+      by: 'signs',
+      confidence: answered.confidence,
+      threshold: expect.any(Number),
+      rule: expect.any(String),
+      best: { kind: 'fact', key: `pakistan-us-talks/${answered.facts[0].id}` },
+      reading: { corrections: expect.arrayContaining([{ written: 'whn', read: 'when' }]) },
+      text: expect.stringContaining('Why this answer:'),
+    });
+    expect(explanation.signs[0]).toHaveProperty('added');
+  });
+
+  test('GIVEN --explain THEN why, in words, between the answer and the candidates', () => {
+    const { stdout } = ask(['--explain', 'whn is horscoft comming to pakstan??']);
+    const order = ['> whn is', 'Why this answer', 'Why not the next one', 'Candidates:'];
+    const places = order.map((text) => stdout.indexOf(text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
   });
 
   test('GIVEN --knowledge THEN that folder answers', () => {

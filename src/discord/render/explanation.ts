@@ -1,0 +1,183 @@
+/** Why a question got the answer it got, or none: a matcher's explanation in words, for moderators. */
+import type { Decision, Explanation, NoAnswer, Reading, Verdict } from '../../matching/index.ts';
+import {
+  compareFeatures,
+  list,
+  listFeatures,
+  listSigns,
+  nameOf,
+  percent,
+  quote,
+  score,
+} from './explanation-lists.ts';
+import { TYPES } from './explanation-words.ts';
+
+/** One part of an explanation. Bare text: nothing in it is escaped. */
+export interface ExplanationPart {
+  heading: string;
+  lines: string[];
+}
+
+/** Corrections that are told; any honest question has fewer. */
+const MOST_CORRECTIONS = 8;
+/** Characters of a text from a question or a thread that are repeated. */
+const LONGEST_TEXT = 300;
+
+/** Says why there is this answer, or none, why not the next one, and how the question was read. */
+export function describeExplanation({ verdict, decision }: Explanation): ExplanationPart[] {
+  const parts = [
+    verdict.outcome === 'answer'
+      ? { heading: 'Why this answer', lines: explainAnswer(verdict.facts.length, decision) }
+      : { heading: 'Why no answer', lines: explainSilence(verdict, decision) },
+    {
+      heading: verdict.outcome === 'answer' ? 'Why not the next one' : 'What else was near',
+      lines: explainNext(verdict, decision),
+    },
+    { heading: 'How the question was read', lines: explainReading(decision.reading) },
+  ];
+  return parts.filter(({ lines }) => lines.length > 0);
+}
+
+/** The same as one text, a line each. */
+export function explainInText(explanation: Explanation): string {
+  return describeExplanation(explanation)
+    .flatMap(({ heading, lines }) => [`${heading}:`, ...lines])
+    .join('\n');
+}
+
+function explainAnswer(shown: number, decision: Decision): string[] {
+  const { by, best } = decision;
+  if (by === 'thread') return ['It asks for more on what the thread was last answered with.'];
+  if (best === null) return [];
+  const name = nameOf(best);
+  if (by === 'curated-ask') {
+    return [`This is, word for word, a curated question of ${name}. Nothing had to be weighed.`];
+  }
+  return [
+    `The nearest is ${name}, with a score of ${score(best)}. What carried it:`,
+    ...listFeatures(best),
+    ...(best.subject.kind !== 'topic' && shown > 1
+      ? ['Another article speaks of the same; its statement stands beside it.']
+      : []),
+    `${sayConfidence(decision)} So it is shown. What spoke for it most:`,
+    ...listSigns(decision.signs, 'for'),
+    ...sayAgainst(decision),
+  ];
+}
+
+function sayAgainst(decision: Decision): string[] {
+  const lines = listSigns(decision.signs, 'against');
+  return lines.length === 0 ? [] : ['What spoke against it:', ...lines];
+}
+
+function explainSilence(verdict: NoAnswer, decision: Decision): string[] {
+  const { by, gap, reading } = decision;
+  if (by === 'nothing-asked') return ['None of its words has content that could be looked up.'];
+  if (by === 'curated-ask' && gap !== null) {
+    return [
+      `This is, word for word, a curated question of ${nameOf(gap)}. Nothing had to be weighed.`,
+    ];
+  }
+  const lines: string[] = [];
+  if (verdict.reason === 'which-article') {
+    return ['Several articles answer it, each on a subject of its own, so it asks which is meant.'];
+  }
+  if (reading.pronoun !== null && verdict.reason === 'ambiguous' && isSure(decision)) {
+    return [
+      `“${reading.pronoun}” stands for nobody who was named before, so the nearest statement may be about another person.`,
+    ];
+  }
+  if (verdict.reason === 'not-mentioned') {
+    lines.push(`It turns on what no statement mentions: ${list(reading.missing)}.`);
+  }
+  if (verdict.reason === 'off-topic') lines.push(sayOffTopic(decision));
+  if (gap !== null) {
+    lines.push(`It falls into ${nameOf(gap)}, with a score of ${score(gap)}. What carried that:`);
+    lines.push(...listFeatures(gap));
+  }
+  return [...lines, ...explainDoubt(decision)];
+}
+
+/** Why the nearest statement is not shown. */
+function explainDoubt(decision: Decision): string[] {
+  const { best } = decision;
+  if (best === null) return ['No statement is near it.'];
+  const lines = [`The nearest is ${nameOf(best)}, with a score of ${score(best)}.`];
+  const { scoreNeeded } = decision;
+  if (scoreNeeded !== null && best.score < scoreNeeded) {
+    lines.push(
+      `Below ${scoreNeeded}, a statement has next to nothing in common with a question, and is not shown.`,
+    );
+  }
+  if (isSure(decision)) return lines;
+  return [
+    ...lines,
+    `${sayConfidence(decision)} What it fell short in most:`,
+    ...listSigns(decision.signs, 'lacking'),
+  ];
+}
+
+function sayOffTopic({ reading: { known }, knownNeeded }: Decision): string {
+  if (known >= knownNeeded) return 'It is about something else: nothing here is near it.';
+  return `It is about something else: the articles know ${percent(known)} of its content, where ${percent(knownNeeded)} are needed.`;
+}
+
+const RULES: Record<NonNullable<Decision['rule']>, string> = {
+  usual: 'as for any question',
+  'missing-name': 'because a name in it is never mentioned',
+  'near-gap': 'because something that the article leaves open is as near',
+  leaning: 'because it borrows its subject from before',
+};
+
+function isSure({ confidence, threshold }: Decision): boolean {
+  return threshold !== null && confidence >= threshold;
+}
+
+/** "It answers the question with a probability of 14 %, where 20 % are needed, because …" */
+function sayConfidence({ confidence, threshold, rule }: Decision): string {
+  if (threshold === null || rule === null) return '';
+  const isClose = Math.round(confidence * 100) === Math.round(threshold * 100);
+  const [reached, needed] = [confidence, threshold].map((one) => percent(one, isClose ? 1 : 0));
+  return `It answers the question with a probability of ${reached}, where ${needed} are needed, ${RULES[rule]}.`;
+}
+
+function explainNext({ outcome }: Verdict, { by, best, next }: Decision): string[] {
+  if (best === null || next === null || by !== 'signs') return [];
+  const opening = `Next is ${nameOf(next)}, with a score of ${score(next)}`;
+  if (next.score >= best.score) {
+    return outcome === 'answer' && next.subject.kind === 'gap'
+      ? [`${opening}: as near, but it is no statement, and the first one was sure enough.`]
+      : [`${opening}: as near as the first one.`];
+  }
+  const lacks = compareFeatures(best, next);
+  if (lacks.length === 0) return [`${opening}. It falls behind a little in everything.`];
+  return [
+    `${opening}. What it lacks against the first:`,
+    ...lacks,
+    ...(next.lacking.length > 0 ? [`It has nothing of ${list(next.lacking)}.`] : []),
+  ];
+}
+
+function explainReading(reading: Reading): string[] {
+  const { type, corrections, part, unknown, missing, leansOn } = reading;
+  const lines: string[] = [];
+  if (type !== null) lines.push(`It asks for ${TYPES[type]}.`);
+  for (const { written, read } of corrections.slice(0, MOST_CORRECTIONS)) {
+    lines.push(`${quote(written)} is read as ${quote(read)}.`);
+  }
+  if (part !== null)
+    lines.push(`Of the text, this part was weighed: ${quote(part, LONGEST_TEXT)}.`);
+  const words = unknown.filter((word) => !missing.includes(word));
+  if (words.length > 0) lines.push(`No article knows ${list(words)}.`);
+  if (missing.length > 0) lines.push(`Taken for a name that is never mentioned: ${list(missing)}.`);
+  if (leansOn !== null) lines.push(describeLeaning(leansOn));
+  return lines;
+}
+
+function describeLeaning({ from, turn, text, words }: NonNullable<Reading['leansOn']>): string {
+  const what = from === 'title' ? 'the thread’s title' : `the ${from} of turn ${turn}`;
+  const borrowed = words.length === 0 ? '' : ` and borrows ${list(words)} from it`;
+  return `It leans on ${what}, ${quote(text, LONGEST_TEXT)},${borrowed}`
+    .replace(/,$/u, '')
+    .concat('.');
+}
