@@ -1,9 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
-import { ARTICLE, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
-
-/** Discord takes 25 choices; the dispatcher leaves out those that are too long, hence some to spare. */
-const SUGGESTIONS = 50;
+import { ARTICLE, completeQuestion, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
 /** `/ask question`: answers any question, or says that the article does not. */
 export const ask: Command = {
@@ -18,5 +15,5 @@ export const ask: Command = {
     const question = text('question') ?? '';
     return { kind: 'verdict', question, verdict: library.matcher.ask(question) };
   },
-  complete: (typed, { matcher }) => matcher.complete(typed, SUGGESTIONS),
+  complete: completeQuestion,
 };

@@ -1,5 +1,6 @@
 import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
+import { explain } from './explain.ts';
 import { findTheSource } from './find-the-source.ts';
 import { help } from './help.ts';
 import { privacy } from './privacy.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   unanswered,
   settings,
   privacy,
+  explain,
 ];

@@ -6,6 +6,8 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { Library } from '../src/discord/library.ts';
+import type { Suggestion } from '../src/matching/types.ts';
 
 /** Where a command can be used: installed to a server or to a member, in servers and in messages. */
 export const EVERYWHERE = {
@@ -56,4 +58,12 @@ export function questionOption(
     max_length: 4000,
     autocomplete: true,
   };
+}
+
+/** Discord takes 25 choices; the dispatcher leaves out those that are too long, hence some to spare. */
+const SUGGESTIONS = 50;
+
+/** Offers curated questions of any subject while one types. */
+export function completeQuestion(typed: string, { matcher }: Library): Suggestion[] {
+  return matcher.complete(typed, SUGGESTIONS);
 }

@@ -7,11 +7,12 @@ import { resolveReferences } from './fact-reference.ts';
 import { erase, vote } from './feedback.ts';
 import { narrowLibrary } from './library.ts';
 import { readFacts, readRowsDoing } from './message-buttons.ts';
+import { readAsked } from './render/asked.ts';
 import { EMBEDS, TEXT } from './render/draft.ts';
 import type { VerdictView, View } from './render/view.ts';
 import { respond } from './respond.ts';
 import { noteShown } from './shown.ts';
-import { resolveTopic } from './topic-reference.ts';
+import { resolveArticle, resolveTopic } from './topic-reference.ts';
 import { dismiss, offerFacts, turnUnanswered } from './unanswered-buttons.ts';
 
 type Press = (interaction: ButtonInteraction, state: ButtonState, context: Here) => Promise<void>;
@@ -40,6 +41,7 @@ const PRESSES: Partial<Record<Action, Press>> = {
   },
   sources: (interaction, state, context) =>
     turnPage(interaction, state, { kind: 'sources' }, context),
+  explain: turnExplanation,
   here: (interaction, _state, context) => sayGone(interaction, context),
   helpful: (interaction, _state, context) => vote(interaction, true, context),
   unhelpful: (interaction, _state, context) => vote(interaction, false, context),
@@ -147,6 +149,25 @@ async function turnPage(
 
 async function sayGone(interaction: ButtonInteraction, context: Here): Promise<void> {
   await respond(interaction, true, () => show({ kind: 'gone', what: 'statement' }, context));
+}
+
+/** A page of an explanation is made again out of the question above it. */
+async function turnExplanation(
+  interaction: ButtonInteraction,
+  state: ButtonState,
+  context: Here,
+): Promise<void> {
+  const question = readAsked(interaction.message.content);
+  const library = context.library();
+  const { articles } = library.knowledge;
+  const article = state.argument === '' ? null : resolveArticle(state.argument, articles);
+  if (question === null || (article === null && state.argument !== '')) {
+    return sayGone(interaction, context);
+  }
+  const narrow = article === null ? library : narrowLibrary(library, article);
+  const explanation = narrow.matcher.explain(question);
+  const view: View = { kind: 'explanation', question, explanation, article };
+  await turnPage(interaction, state, view, { ...context, library: () => narrow });
 }
 
 /** All facts; `null` where there are none or one of them is gone. */

@@ -32,6 +32,7 @@ const VERSION = '1';
  *   menu `proposed` notes the chosen one.
  * - `channels`, `articles`, `replies`, `cooldown`: menus that set what they are called after.
  * - `erase`: erases what is kept of the member who presses it.
+ * - `explain`: turns to a page of why there was that answer.
  */
 export const ACTIONS = [
   'context',
@@ -54,6 +55,7 @@ export const ACTIONS = [
   'replies',
   'cooldown',
   'erase',
+  'explain',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -61,7 +63,7 @@ export interface ButtonState {
   action: Action;
   /** Counts from 0. */
   page: number;
-  /** Statement references in a row, the id of a topic or of a message; may be empty. */
+  /** Statement references in a row, the id of a topic or of a message, a reference to an article; may be empty. */
   argument: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/types.ts';
+import type { Article, Knowledge } from '../knowledge/types.ts';
 import { referToText } from './fact-reference.ts';
 
 /** A topic, of one article alone or of all, as the buttons that turn its pages name it. */
@@ -15,6 +15,11 @@ export function resolveTopic(
   const [topic = '', ...rest] = reference.split('_');
   if (!topics.some(({ id }) => id === topic)) return null;
   if (rest.length === 0) return { topic, article: null };
-  const article = articles.find(({ slug }) => referToText(slug) === rest.join('_'));
-  return article === undefined ? null : { topic, article: article.slug };
+  const article = resolveArticle(rest.join('_'), articles);
+  return article === null ? null : { topic, article };
+}
+
+/** The slug of the article that a reference to it stands for; `null` where it is not there (any more). */
+export function resolveArticle(reference: string, articles: readonly Article[]): string | null {
+  return articles.find(({ slug }) => referToText(slug) === reference)?.slug ?? null;
 }

@@ -12,7 +12,7 @@ const isChatInput = (data: unknown): data is ChatInput =>
 const all = commands.map(({ data }) => data);
 const slash = all.filter(isChatInput);
 
-const moderating = all.filter(({ name }) => ['unanswered', 'settings'].includes(name));
+const moderating = all.filter(({ name }) => ['unanswered', 'settings', 'explain'].includes(name));
 
 describe('the commands as Discord shows them', () => {
   test('all of them are there', () => {
@@ -26,6 +26,7 @@ describe('the commands as Discord shows them', () => {
       'unanswered',
       'settings',
       'privacy',
+      'explain',
     ]);
   });
 
@@ -63,7 +64,7 @@ describe('the commands as Discord shows them', () => {
     );
   });
 
-  test('questions are completed while they are typed, and only /ask insists on one', () => {
+  test('questions are completed while they are typed, and only /ask and /explain insist on one', () => {
     const questions = slash.flatMap(({ name, options = [] }) =>
       options.filter((option) => option.name === 'question').map((option) => ({ name, option })),
     );
@@ -71,6 +72,7 @@ describe('the commands as Discord shows them', () => {
       ['ask', true],
       ['who-visited', false],
       ['what-was-discussed', false],
+      ['explain', true],
     ]);
     for (const { option } of questions) expect(option).toMatchObject({ autocomplete: true });
   });

@@ -1,8 +1,9 @@
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
 import type { NoAnswer } from '../../matching/types.ts';
 import { REFERENCES_PER_ID, referToAll } from '../fact-reference.ts';
+import { writeAsked } from './asked.ts';
 import type { Button, Draft, Layout } from './draft.ts';
-import { escapeText, flatten } from './escape.ts';
+import { flatten } from './escape.ts';
 import { makeFactSections } from './fact-sections.ts';
 import type { Line } from './line.ts';
 import { LIST_LIMIT, pageThroughFacts } from './pager.ts';
@@ -120,7 +121,7 @@ function composeNoAnswer(lead: Line[], sentences: string[], verdict: NoAnswer): 
 function leadWithQuestion(question: string | null): Line[] {
   const shown = flatten(question ?? '');
   if (shown === '' || shown.length > SHOWN_QUESTION_LIMIT) return [];
-  return [{ style: 'ready', text: `Asked: ${escapeText(shown)}` }];
+  return [{ style: 'ready', text: writeAsked(shown) }];
 }
 
 const FEEDBACK: readonly Button[] = [

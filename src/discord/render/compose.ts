@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.ts';
+import { composeExplanation } from './compose-explanation.ts';
 import { composeContext, composeHelp, composeSources, composeTopic } from './compose-knowledge.ts';
 import {
   composeCorrected,
@@ -28,6 +29,7 @@ type Composers = {
 
 const COMPOSERS: Composers = {
   verdict: composeVerdict,
+  explanation: composeExplanation,
   source: composeSource,
   shared: composeShared,
   facts: composeFacts,

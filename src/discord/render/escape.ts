@@ -18,6 +18,11 @@ export function escapeText(text: string): string {
   );
 }
 
+/** The text that {@link escapeText} was given. */
+export function unescapeText(escaped: string): string {
+  return escaped.replace(/\\(.)/gs, '$1');
+}
+
 // Embedding, override, isolate and mark characters of the bidirectional algorithm (Unicode UAX #9).
 const DIRECTION_CHARACTERS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 

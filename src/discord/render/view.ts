@@ -1,5 +1,5 @@
 import type { Article, Fact } from '../../knowledge/types.ts';
-import type { Verdict } from '../../matching/types.ts';
+import type { Explanation, Verdict } from '../../matching/types.ts';
 import type { Retention, Settings } from '../../memory/types.ts';
 import type { QuestionGroup } from '../unanswered.ts';
 
@@ -15,6 +15,16 @@ export interface VerdictView {
   kind: 'verdict';
   question: string | null;
   verdict: Verdict;
+}
+
+/** Why a question got its answer, or none, for moderators. */
+export interface ExplanationView {
+  kind: 'explanation';
+  /** On one line; it is repeated whole above every page, which is made out of it again. */
+  question: string;
+  explanation: Explanation;
+  /** The slug of the article that it is kept to; `null` for all. */
+  article: string | null;
 }
 
 /** The statement nearest to a posted message, for the member who looked it up. */
@@ -161,6 +171,7 @@ export interface CorrectedView {
 /** Something to show a member. What it says in words is up to `compose`, how it looks up to `layOut`. */
 export type View =
   | VerdictView
+  | ExplanationView
   | SourceView
   | SharedView
   | FactsView

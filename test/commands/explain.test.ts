@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMatcher } from '../../src/matching/index.ts';
+import { expectGoodManners, type Rig, readable, startRig } from '../discord/rig.ts';
+import { loadTwoArticles, RETURNS, TALKS } from '../knowledge/two-articles.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  const knowledge = await loadTwoArticles();
+  const library = { knowledge, matcher: createMatcher(knowledge) };
+  rig = await startRig({ library: () => library });
+});
+afterAll(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+const mo = () => rig.discord.member('Mo');
+const explain = async (question: string, more = '') =>
+  mo().types(`/explain question:${question}${more}`);
+
+describe('/explain', () => {
+  test('GIVEN a member without Manage Server THEN Discord does not offer it; nor to anybody in direct messages', async () => {
+    await expect(rig.ada.types('/explain question:who visited?')).rejects.toThrow(RangeError);
+    const direct = mo().types('/explain question:who visited?', { in: mo().dm });
+    await expect(direct).rejects.toThrow(RangeError);
+  });
+
+  test('GIVEN a question that is answered THEN a moderator alone sees the answer and why', async () => {
+    const question = 'whn is elizabeth horscoft due in pakstan';
+    const reply = await explain(question);
+    expect(reply.ephemeral).toBe(true);
+    const shown = readable(reply.sees());
+    expect(shown).toContain(`Asked: ${question}`);
+    expect(shown).toContain('Elizabeth Horscroft is scheduled to visit Pakistan from December 9.');
+    expect(shown).toContain('Why this answer');
+    expect(shown).toContain('Why not the next one');
+    expect(shown).toContain('“horscoft” is read as “horscroft”.');
+  });
+
+  test('GIVEN a question without an answer THEN why it is silent', async () => {
+    const shown = readable((await explain('when does kanye west arrive')).sees());
+    expect(shown).toContain('Why no answer');
+    expect(shown).toContain('It turns on what no statement mentions: “kanye”.');
+    expect(shown).toContain('where 70 % are needed');
+  });
+
+  test('GIVEN markdown, links and mentions in the question THEN they show as they are, and ping nobody', async () => {
+    const reply = await explain('who is **Zorblatt** <@1> @everyone https://x.example ||y||');
+    expect(reply.sees()).toContain(
+      '\\*\\*Zorblatt\\*\\* \\<\\@1\\> \\@everyone https\\://x.example',
+    );
+    expect(readable(reply.sees())).toContain('“Zorblatt”');
+  });
+
+  test('GIVEN an article THEN it alone is asked', async () => {
+    const question = 'how many Afghans are they sending home';
+    const [talks, returns] = await Promise.all(
+      [TALKS, RETURNS].map(async (slug) =>
+        readable((await explain(question, ` article:${slug}`)).sees()),
+      ),
+    );
+    expect(talks).toContain('25,000');
+    expect(talks).not.toContain('40,000');
+    expect(returns).toContain('40,000');
+    expect(returns).not.toContain('25,000');
+  });
+
+  test('offers curated questions while one types, as /ask does', async () => {
+    const offered = await mo().completes('/explain question:horsc');
+    expect(offered?.length).toBeGreaterThan(0);
+    expect(offered).toEqual(await rig.ada.completes('/ask question:horsc'));
+  });
+
+  test('GIVEN the longest question that Discord lets through THEN it is answered whole', async () => {
+    const question = '*'.repeat(880).concat(' who visited?').slice(0, 893);
+    const reply = await explain(question);
+    expect(readable(reply.sees())).toContain(`Asked: ${question}`);
+  });
+});
+
+describe('an explanation of several pages', () => {
+  test('GIVEN statements too long for one message THEN its pages turn, made again out of the question', async () => {
+    const knowledge = await loadTwoArticles();
+    // Each statement goes on for longer than an embed holds.
+    const facts = knowledge.facts.map((fact) => ({
+      ...fact,
+      statement: `${fact.statement} ${'And so on. '.repeat(300)}`,
+    }));
+    const long = { ...knowledge, facts };
+    const library = { knowledge: long, matcher: createMatcher(long) };
+    const other = await startRig({ library: () => library });
+    try {
+      const member = other.discord.member('Mo');
+      const question = 'when is *elizabeth* horscoft due?';
+      const reply = await member.types(`/explain question:${question} article:${TALKS}`);
+      const seen: string[] = [];
+      for (let page = 1; ; page++) {
+        expect(readable(reply.sees())).toContain(`Asked: ${question}`);
+        expect(reply.sees()).toContain(`[Page ${page} of`);
+        seen.push(readable(reply.sees()));
+        if (!reply.buttons.includes('Next')) break;
+        await member.clicks(reply, 'Next');
+      }
+      expect(seen.length).toBeGreaterThan(1);
+      for (const heading of ['The answer', 'Why this answer', 'How the question was read']) {
+        expect(seen.join('\n')).toContain(heading);
+      }
+      expectGoodManners(other);
+    } finally {
+      await other.stop();
+    }
+  });
+});
