@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import weights from '../src/matching/weights.json' with { type: 'json' };
 import { draftArticles } from './train/articles.ts';
+import { calibrate } from './train/calibration.ts';
 import { learnSentences } from './train/learn-sentences.ts';
 import { learnDecision, learnRanking } from './train/learning.ts';
 import { decisionSamples, rankingSamples } from './train/samples.ts';
@@ -57,6 +58,6 @@ async function learnCurated(): Promise<void> {
     model,
     far.filter((_, i) => i % 40 === 0),
   );
-  model.signs = learnDecision(decisions, model.signs);
+  model.signs = calibrate(learnDecision(decisions, model.signs));
   console.log(`curated: ${decisions.length} decisions`, model.signs);
 }

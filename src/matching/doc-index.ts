@@ -14,6 +14,9 @@ export interface Weighed {
   weight: number;
 }
 
+/** Facts that are compared with any question, as long as there are as many. */
+const FEW = 12;
+
 /** What grammar weighs against content. */
 export const FUNCTION_WEIGHT = 0.1;
 
@@ -131,19 +134,38 @@ export class DocIndex {
     for (const [stem, docs] of this.#stems) yield [stem, docs.length];
   }
 
+  /** Nearly every fact has the words of grammar: they only fill up where content finds few facts. */
+  #fillUp(weights: Map<number, number>, tokens: readonly { token: Token }[]): void {
+    const isFact = (doc: number) => this.docs[doc]?.subject.kind === 'fact';
+    let facts = weights.keys().filter(isFact).take(FEW).toArray().length;
+    for (const { token } of tokens) {
+      if (facts >= FEW) return;
+      for (const doc of this.#docsWith(token)) {
+        if (facts >= FEW) return;
+        if (weights.has(doc) || !isFact(doc)) continue;
+        weights.set(doc, 0);
+        facts += 1;
+      }
+    }
+  }
+
+  #docsWith({ stem, concepts }: Token): Set<number> {
+    const docs = new Set(this.#stems.get(stem));
+    for (const concept of concepts) {
+      for (const doc of this.#concepts.get(concept) ?? []) docs.add(doc);
+    }
+    return docs;
+  }
+
   /** The `limit` docs that share most weight with a question, without order. */
   candidates(tokens: readonly { token: Token; weight: number }[], limit: number): Doc[] {
     const weights = new Map<number, number>();
-    // Nearly every fact has the words of grammar: they would make a question touch them all.
-    const telling = tokens.filter(({ token }) => classify(token) !== 'function');
-    for (const { token, weight } of telling.length > 0 ? telling : tokens) {
-      if (weight <= 0) continue;
-      const hits = new Set(this.#stems.get(token.stem));
-      for (const concept of token.concepts) {
-        for (const doc of this.#concepts.get(concept) ?? []) hits.add(doc);
+    for (const { token, weight } of tokens) {
+      if (weight > 0 && classify(token) !== 'function') {
+        for (const doc of this.#docsWith(token)) weights.set(doc, (weights.get(doc) ?? 0) + weight);
       }
-      for (const doc of hits) weights.set(doc, (weights.get(doc) ?? 0) + weight);
     }
+    this.#fillUp(weights, tokens);
     const best = [...weights]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .map(([doc]) => this.docs[doc] as Doc);

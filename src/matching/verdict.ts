@@ -7,6 +7,7 @@ import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import {
   ANSWER,
+  FAMILIAR,
   FURTHER,
   GAP,
   GAP_LEAD,
@@ -17,6 +18,7 @@ import {
   NEAREST,
   ON_TOPIC,
   SURE,
+  UNCURATED,
   UNSURE,
 } from './thresholds.ts';
 import type { Answer, Match, NoAnswer, NoAnswerReason, Suggestion, Verdict } from './types.ts';
@@ -52,7 +54,7 @@ export interface Judgement {
   /** A gap is as near as it. */
   contested: boolean;
   bar: Bar;
-  /** It has a score to be considered with, from `NEAREST` on; sentences that nobody has curated always have. */
+  /** It has a score to be considered with, from `NEAREST` on; familiar questions and sentences that nobody has curated need none. */
   near: boolean;
   /** Why there is no answer, where there is none. */
   reason: NoAnswerReason;
@@ -61,8 +63,8 @@ export interface Judgement {
 /** How probable an answer has to be to be shown, and what asks for that much. */
 export interface Bar {
   threshold: number;
-  /** `usual`: nothing in particular; `missing-name`, `near-gap`, and `leaning` on a turn before ask for more. */
-  rule: 'usual' | 'missing-name' | 'near-gap' | 'leaning';
+  /** `usual`: nothing in particular; `uncurated`: nobody has been over the fact; `missing-name`, `near-gap`, and `leaning` on a turn before ask for more. */
+  rule: 'usual' | 'missing-name' | 'near-gap' | 'leaning' | 'uncurated';
 }
 
 /** Judges the best candidate of a ranking. */
@@ -75,13 +77,24 @@ export function judge(
   const found = readSigns(question, ranked, index);
   const confidence = found === null ? 0 : probability(found, weights);
   const contested = found?.signs != null && found.signs.gapLead < GAP_LEAD;
-  const near = found !== null && (found.signs === null || found.best.score >= NEAREST);
-  const anything = (ranked[0]?.score ?? 0) >= NEAREST || found?.sentence != null;
+  // With few asks to go by, scores are low: what is familiar need not come as near.
+  const exempt = found?.sentence != null || knownShare(question) >= FAMILIAR;
+  const near = found !== null && (exempt || found.best.score >= NEAREST);
+  const anything = exempt || (ranked[0]?.score ?? 0) >= NEAREST;
   const reason = anything ? reasonFor(question) : 'off-topic';
-  return { found, confidence, contested, bar: barFor(question, contested), near, reason };
+  return {
+    found,
+    confidence,
+    contested,
+    bar: barFor(question, contested, found?.sentence != null),
+    near,
+    reason,
+  };
 }
 
-function barFor({ missing, leans }: Question, contested: boolean): Bar {
+function barFor({ missing, leans }: Question, contested: boolean, uncurated: boolean): Bar {
+  // Names that nothing mentions are among the signs of a sentence.
+  if (uncurated) return { threshold: UNCURATED, rule: 'uncurated' };
   if (missing.length > 0) return { threshold: NAMELESS, rule: 'missing-name' };
   const own: Bar = contested
     ? { threshold: SURE, rule: 'near-gap' }

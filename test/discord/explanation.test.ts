@@ -63,7 +63,7 @@ describe('an explanation', () => {
   test('GIVEN a name that is never mentioned THEN the name and what it asks for', () => {
     const text = tell('when does kanye west arrive');
     expect(text).toContain('It turns on what no statement mentions: “kanye”.');
-    expect(text).toContain('where 70 % are needed, because a name in it is never mentioned.');
+    expect(text).toContain('where 96 % are needed, because a name in it is never mentioned.');
   });
 
   test('GIVEN a pronoun for nobody THEN that is why', () => {
@@ -77,9 +77,9 @@ describe('an explanation', () => {
 
   test('GIVEN a confidence that rounds to what is needed THEN both are told more exactly', () => {
     const text = explainInText(
-      changed(MISSPELT, { confidence: 0.1182, threshold: 0.12, rule: 'usual' }),
+      changed(MISSPELT, { confidence: 0.3582, threshold: 0.36, rule: 'usual' }),
     );
-    expect(text).toContain('a probability of 11.8 %, where 12.0 % are needed');
+    expect(text).toContain('a probability of 35.8 %, where 36.0 % are needed');
   });
 
   test('GIVEN a question of one endless word, or of many unknown ones, THEN it stays short', () => {

@@ -125,6 +125,7 @@ function sayOffTopic({ reading: { known }, knownNeeded }: Decision): string {
 const RULES: Record<NonNullable<Decision['rule']>, string> = {
   usual: 'as for any question',
   'missing-name': 'because a name in it is never mentioned',
+  uncurated: 'because nobody has been over this fact yet',
   'near-gap': 'because something that the article leaves open is as near',
   leaning: 'because it borrows its subject from before',
 };
