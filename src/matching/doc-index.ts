@@ -129,11 +129,6 @@ export class DocIndex {
     return Math.log(1 + (this.docs.length - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** Every stem and how many facts and gaps have it. */
-  *frequencies(): Generator<[string, number]> {
-    for (const [stem, docs] of this.#stems) yield [stem, docs.length];
-  }
-
   /** Nearly every fact has the words of grammar: they only fill up where content finds few facts. */
   #fillUp(weights: Map<number, number>, tokens: readonly { token: Token }[]): void {
     const isFact = (doc: number) => this.docs[doc]?.subject.kind === 'fact';

@@ -74,11 +74,6 @@ export class Lexicon {
       concepts: concepts[i] as readonly number[],
     }));
   }
-
-  /** Whether a stem is a synonym of its own or begins a phrase. */
-  has(stemmed: string): boolean {
-    return this.#words.has(stemmed) || this.#phrases.has(stemmed);
-  }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

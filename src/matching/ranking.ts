@@ -23,7 +23,7 @@ export interface Weights {
 }
 
 /** How many candidates are compared in full. */
-export const CANDIDATES = 60;
+const CANDIDATES = 60;
 
 /** The candidates for a question, best first; ties are in the order of the knowledge. */
 export function rank(
