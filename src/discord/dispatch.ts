@@ -3,11 +3,15 @@ import { askPatience, pressPatience } from './ask-patience.ts';
 import { type BotContext, type Here, lookAround, show } from './context.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Outcome } from './metrics.ts';
+import { persist } from './persist.ts';
 import { wasAnswered } from './refusals.ts';
 import type { ApologyView, NoticeView } from './render/view.ts';
 import { respond } from './respond.ts';
 import { complete, runCommand } from './run-command.ts';
 import { useComponent } from './use-component.ts';
+
+/** Pauses before an apology that did not get through is tried again, in milliseconds, within Discord's three seconds. */
+const APOLOGY_PAUSES = [300, 900];
 
 /**
  * Handles every interaction. This is the one place that catches what goes wrong in a handler: it is
@@ -89,10 +93,12 @@ async function tell(
 ): Promise<void> {
   const payload = show(view, context);
   const hidden = { ...payload, flags: MessageFlags.Ephemeral } as const;
+  const send = (): Promise<unknown> => {
+    if (interaction.replied) return interaction.followUp(hidden);
+    return interaction.deferred ? interaction.editReply(payload) : interaction.reply(hidden);
+  };
   try {
-    if (interaction.replied) await interaction.followUp(hidden);
-    else if (interaction.deferred) await interaction.editReply(payload);
-    else await interaction.reply(hidden);
+    await persist(send, APOLOGY_PAUSES);
   } catch (error) {
     if (wasAnswered(error)) return context.log.warn({ ...view }, 'it was answered all the same');
     context.log.error({ err: error, ...view }, 'could not even apologise');

@@ -6,6 +6,7 @@ import { readConversation } from './conversation.ts';
 import { MentionQueue } from './mention-queue.ts';
 import type { Outcome } from './metrics.ts';
 import { readLeave } from './permissions.ts';
+import { persist } from './persist.ts';
 import { isGone, whyRefused } from './refusals.ts';
 import type { Payload } from './render/render.ts';
 import type { View } from './render/view.ts';
@@ -14,6 +15,9 @@ import { noteShown } from './shown.ts';
 
 /** An edit this long ago, of a message nobody answered then, is not answered now. Milliseconds. */
 const LATE_EDIT_MS = 10 * 60 * 1000;
+
+/** Pauses before an apology that did not get through is tried again, in milliseconds: nothing hurries here. */
+const APOLOGY_PAUSES = [1_000, 5_000, 30_000];
 
 /** A message, or as much as is known of one that is gone. */
 type Subject = Pick<Message, 'id' | 'channel' | 'client'> & { author?: { bot: boolean } | null };
@@ -193,7 +197,7 @@ export class Mentions {
     log.error({ err: error, reference, message: message.id }, 'a mention failed');
     if (!asker || !isAddressed(asker)) return;
     try {
-      await this.#apologise(asker, reference);
+      await persist(() => this.#apologise(asker, reference), APOLOGY_PAUSES);
     } catch (second) {
       log.error({ err: second, reference }, 'could not even apologise');
     }

@@ -57,6 +57,15 @@ describe('an error in a handler', () => {
     expect(rig.log.find(({ level }) => level === ERROR)).toMatchObject({ reference: 'failure-1' });
   });
 
+  test('GIVEN a Discord that fails for longer THEN the apology is tried again', async () => {
+    rig = await startRig({ library: () => broken });
+    // discord.js tries four times at once, so that the first apology is lost.
+    rig.discord.faults.order({ on: 'POST /interactions', status: 503, times: 4 });
+    expect((await rig.ada.types('/ask question:anything')).sees()).toContain('reference failure-1');
+    rig.discord.faults.order({ on: 'POST /channels', status: 503, times: 4 });
+    expect((await rig.ada.mentions('anything'))?.sees()).toContain('reference failure-2');
+  });
+
   test('GIVEN autocomplete THEN there are no choices, and the log says why', async () => {
     const failing = {
       ...broken,
