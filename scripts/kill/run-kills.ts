@@ -79,7 +79,7 @@ export async function runKills(
   const listStale = () =>
     load.listAnswers().filter(({ embeds }) => !says(JSON.stringify(embeds), statement));
   const stale = () => listStale().filter(({ id }) => noted.has(id)).length;
-  for (let waited = 0; waited < 60 && stale() > 0; waited += 1) await sleep(500);
+  await waitForCorrections(stale);
   if (stale() > 0) violations.push(`the last start logged: ${last.log()}`);
   await last.stop();
   const kept = new Map<string, number>();
@@ -101,6 +101,20 @@ export async function runKills(
   await discord.stop();
   for (const folder of [directory, data]) rmSync(folder, { recursive: true, force: true });
   return result;
+}
+
+/** The longest between two corrections, in milliseconds. */
+const STILL_MS = 15_000;
+
+/** Hundreds may be due after the last kill: waits as long as they get fewer. */
+async function waitForCorrections(stale: () => number): Promise<void> {
+  let fewest = Number.POSITIVE_INFINITY;
+  let since = Date.now();
+  for (let left = stale(); left > 0 && Date.now() - since < STILL_MS; left = stale()) {
+    if (left < fewest) since = Date.now();
+    fewest = Math.min(fewest, left);
+    await sleep(500);
+  }
 }
 
 /** Whether a message shows the statement as it is now, as a whole and in bold. */
