@@ -107,7 +107,8 @@ export function decisionSamples(
     add(replaceWord(ask, number, OTHER_WORDS, reader), index, 0.05, () => false);
   }
   for (const gap of reader.index.docs.filter(({ subject }) => subject.kind === 'gap')) {
-    const index = new DocIndex(reader.index.docs.filter((other) => other !== gap));
+    const others = reader.index.docs.filter((other) => other !== gap);
+    const index = new DocIndex(others, reader.lexicon);
     for (const { text } of gap.asks) add(text, index, 0.5, () => false);
   }
   for (const question of far) add(question, reader.index, 0.5, () => false);
@@ -138,6 +139,7 @@ function* withoutAsks({ index: { docs }, lexicon }: Reader): Generator<Lacking> 
     const isLeftOut = (_ask: unknown, i: number) => i % FOLDS === fold;
     const index = new DocIndex(
       docs.map(({ subject }) => prepare(lacking(subject, isLeftOut), lexicon)),
+      lexicon,
     );
     for (const [place, doc] of docs.entries()) {
       for (const { text: ask } of doc.asks.filter(isLeftOut)) {

@@ -4,18 +4,23 @@
  */
 import type { Knowledge, SynonymGroup } from '../knowledge/types.ts';
 import { isEnglish } from '../language/english.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import { normalise } from './words.ts';
 
 /** Small words inside names; some acronyms count them ("MoFA"), most do not. */
 const SMALL = /^(?:of|and|for|the|e|i|al|de|in|on|to)$/u;
 const SHORTEST = 3;
 const LONGEST = 7;
+/** In a large knowledge three letters stand for anything: what has more meanings has none. */
+const MOST_MEANINGS = 4;
 
 /** Each acronym with the names it may stand for, as synonym groups. */
 export function acronymsOf({ facts }: Knowledge): SynonymGroup[] {
   const meanings = new Map<string, Set<string>>();
   const texts = new Set(facts.flatMap(({ statement, quote }) => [statement, quote]));
   for (const text of texts) {
+    // Most of what is read here is the search for capitals.
+    if (!TWO_CAPITALS.test(text)) continue;
     for (const run of capitalRuns(text)) {
       for (const [acronym, name] of shortForms(run)) {
         const names = meanings.get(acronym);
@@ -24,34 +29,44 @@ export function acronymsOf({ facts }: Knowledge): SynonymGroup[] {
       }
     }
   }
-  return [...meanings].map(([acronym, names]) => [acronym, ...names]);
+  return [...meanings]
+    .filter(([, names]) => names.size <= MOST_MEANINGS)
+    .map(([acronym, names]) => [acronym, ...names]);
 }
 
 /** Rows of capitalised words, with the small words between them. */
 function capitalRuns(text: string): string[][] {
   const runs: string[][] = [[]];
   for (const word of normalise(text).split(/[\s-]+/u)) {
-    const bare = word.replace(/^[("']+|(?:'s|[)"',.;:])+$/gu, '');
     const run = runs.at(-1) as string[];
-    if (/^\p{Lu}\p{Ll}/u.test(bare) || (run.length > 0 && SMALL.test(bare))) run.push(bare);
-    else runs.push([]);
-    if (/[,;:.)]$/u.test(word)) runs.push([]);
+    // Most words are these, and need no closer look.
+    if (run.length === 0 && LOW.test(word)) continue;
+    const bare = word.replace(/^[("']+|(?:'s|[)"',.;:])+$/gu, '');
+    const belongs = /^\p{Lu}\p{Ll}/u.test(bare) || (run.length > 0 && SMALL.test(bare));
+    if (belongs) run.push(bare);
+    if (run.length > 0 && (!belongs || /[,;:.)]$/u.test(word))) runs.push([]);
   }
   return runs.filter((run) => run.length >= SHORTEST - 1);
 }
 
+const TWO_CAPITALS = /\p{Lu}\p{Ll}\S*[\s-].*?\p{Lu}\p{Ll}/su;
+const LOW = /^[a-z0-9]/u;
+/** Words of a name, small ones counted, that are looked at. */
+const MOST_WORDS = 12;
+
 function* shortForms(run: readonly string[]): Generator<[string, string]> {
   for (let start = 0; start < run.length; start += 1) {
-    for (let end = start + 2; end <= run.length; end += 1) {
+    // A sentence begins here, and no name: "The Foreign Minister".
+    if (FUNCTION_WORDS.has((run[start] as string).toLowerCase())) continue;
+    for (let end = start + 2; end <= Math.min(run.length, start + MOST_WORDS); end += 1) {
       const words = run.slice(start, end);
       if (SMALL.test(words[0] as string) || SMALL.test(words.at(-1) as string)) continue;
-      const name = words.join(' ');
       const all = initials(words);
       const large = initials(words.filter((word) => !SMALL.test(word)));
       for (const acronym of new Set([all, large])) {
         if (acronym.length < SHORTEST || acronym.length > LONGEST) continue;
         // "SCAR" would be read as the word.
-        if (!isEnglish(acronym)) yield [acronym, name];
+        if (!isEnglish(acronym)) yield [acronym, words.join(' ')];
       }
     }
   }

@@ -5,9 +5,9 @@
  */
 import type { Article, Fact } from '../knowledge/types.ts';
 import type { DocIndex } from './doc-index.ts';
-import { classify, type Doc, holds } from './documents.ts';
+import { type Bag, bagOf, classify, type Doc, holds } from './documents.ts';
 import type { Token } from './lexicon.ts';
-import type { Question } from './question.ts';
+import type { Question, Term } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import { MOST_SUGGESTIONS } from './thresholds.ts';
 import type { Answer, Suggestion, Verdict } from './types.ts';
@@ -51,8 +51,7 @@ export function acrossArticles(
 function keepToAskedArticles(verdict: Answer, question: Question, index: DocIndex): Answer {
   const byArticle = Map.groupBy(verdict.facts, ({ fact }) => fact.article);
   if (byArticle.size < 2) return verdict;
-  const facts = new Set(verdict.facts.map(({ fact }) => fact));
-  const docs = index.docs.filter((doc) => facts.has(factOf(doc) as Fact));
+  const docs = verdict.facts.flatMap(({ fact }) => index.docOf(fact) ?? []);
   const content = question.terms.filter((term) => term.content);
   const held = (article: Article) => {
     const own = docs.filter((doc) => factOf(doc)?.article === article);
@@ -127,6 +126,10 @@ function putSideBySide(verdict: Answer, best: Ranked, others: readonly Ranked[])
   };
 }
 
+function hasAll(bag: Bag, terms: readonly Term[]): boolean {
+  return terms.every(({ token }) => holds(bag, token) > 0);
+}
+
 /**
  * A question for each fact: one of its asks that has a word which none of the others has, where there
  * is one, and of these one that asks for the same as the question.
@@ -140,8 +143,7 @@ function askApart(question: Question, docs: readonly Doc[]): Suggestion[] {
     const isTelling = (token: Token) =>
       classify(token) === 'content' && others.every(({ all }) => holds(all, token) === 0);
     const telling = doc.asks.filter(({ tokens }) => tokens.some(isTelling));
-    const ask =
-      telling.find(({ bag }) => content.every(({ token }) => holds(bag, token) > 0)) ?? telling[0];
+    const ask = telling.find(({ tokens }) => hasAll(bagOf(tokens), content)) ?? telling[0];
     return [{ question: ask?.text ?? (fact.asks[0] as string), fact }];
   });
 }

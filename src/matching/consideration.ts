@@ -36,7 +36,8 @@ export interface Considered {
 /** What a matcher has at hand. */
 export interface Desk {
   reader: Reader;
-  exact: ReadonlyMap<string, Ranked>;
+  /** What has an ask of just these words. */
+  exact: (question: string) => Ranked | null;
   facts: ReadonlyMap<string, Fact>;
   model: Model;
   /** Questions that can be answered, for when nothing nearer can be offered. */
@@ -44,12 +45,14 @@ export interface Desk {
 }
 
 /** Considers a question, in its thread where it has one. */
-export function consider(text: string, options: AskOptions, desk: Desk): Considered {
-  const considered = considerAlone(text, options, desk);
+export function consider(written: string, options: AskOptions, desk: Desk): Considered {
+  const text = withoutTurning(written);
+  const readings = readQuestions(text, desk.reader);
+  const considered = considerAlone(text, readings, options, desk);
   const { verdict: own, ranked } = considered;
   // What a thread is about has been settled in it.
   const isAlone = (options.thread?.turns.length ?? 0) === 0;
-  const [question] = isAlone ? readQuestions(text, desk.reader) : [];
+  const question = isAlone ? readings[0] : undefined;
   const verdict = acrossArticles(own, question, ranked, desk.reader.index);
   if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) {
     return { ...considered, verdict };
@@ -57,13 +60,17 @@ export function consider(text: string, options: AskOptions, desk: Desk): Conside
   return { ...considered, verdict: { ...verdict, suggestions: [...desk.examples] } };
 }
 
-function considerAlone(written: string, options: AskOptions, desk: Desk): Considered {
+function considerAlone(
+  text: string,
+  readings: readonly Question[],
+  options: AskOptions,
+  desk: Desk,
+): Considered {
   const { thread } = options;
-  const text = withoutTurning(written);
-  if (thread === undefined) return best(readQuestions(text, desk.reader), options, desk);
+  if (thread === undefined) return best(readings, options, desk);
   const past = readPast(thread, (key) => desk.facts.get(key));
   const kind = followUpOf(text, desk.reader);
-  if (kind === 'none') return best(readQuestions(text, desk.reader), options, desk);
+  if (kind === 'none') return best(readings, options, desk);
   if (past.last.length > 0) {
     if (kind === 'confirm') return again(past.last);
     if (kind === 'source') return again(sourceOf(past.last, desk));
@@ -72,7 +79,6 @@ function considerAlone(written: string, options: AskOptions, desk: Desk): Consid
       if (next !== null) return again([next]);
     }
   }
-  const readings = readQuestions(text, desk.reader);
   const leaning = leaningReadings(text, past, desk.reader);
   if (kind === 'own') {
     const alone = best(readings, options, desk);
@@ -109,11 +115,11 @@ function best(
   for (const question of meaningful(readings)) {
     const accepts = ({ subject, topics, typeCounts, asks }: Doc) =>
       (subject.kind !== 'topic' || !question.leans) &&
-      (topic === undefined || subject.kind === 'gap' || topics.has(topic)) &&
+      (topic === undefined || subject.kind === 'gap' || topics.includes(topic)) &&
       (!strict(question.type) || isUsual(question.type, typeCounts, asks.length));
     const ranked = demote(rank(question, reader.index, model, accepts), repeated);
-    const same = exact.get(plain(question.terms.map(({ token }) => token)));
-    const chosen = same !== undefined && accepts(same.doc) ? same : null;
+    const same = exact(plain(question.terms.map(({ token }) => token)));
+    const chosen = same !== null && accepts(same.doc) ? same : null;
     const verdict =
       chosen === null
         ? decide(question, ranked, reader.index, model)

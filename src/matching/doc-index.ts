@@ -1,8 +1,10 @@
 /** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
 import type { Article, Fact, Knowledge, Topic } from '../knowledge/types.ts';
 import { AskPostings } from './ask-postings.ts';
-import { classify, type Doc, holds, isBare, prepare, push, type Subject } from './documents.ts';
+import { classify, type Doc, isBare, prepare, type Subject } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
+import { Postings } from './postings.ts';
+import { Recent } from './recent.ts';
 import { readSentences, type Sentence } from './sentence.ts';
 import { WordOdds } from './word-odds.ts';
 
@@ -20,38 +22,42 @@ const FEW = 12;
 /** What grammar weighs against content. */
 export const FUNCTION_WEIGHT = 0.1;
 
+/** Docs of which what depends on the others is held at the least. */
+const HELD = 4_000;
+
 /** Prepared facts and gaps, with how rare each word is among them. */
 export class DocIndex {
   readonly docs: readonly Doc[];
-  readonly #stems = new Map<string, number[]>();
-  readonly #concepts = new Map<number, number[]>();
-  readonly #postings = new Map<Doc, AskPostings>();
+  readonly #postings: Postings;
+  readonly #askPostings = new Recent<Doc, AskPostings>(HELD);
+  readonly #weighed = new Recent<readonly Token[], Weighed>(HELD);
+  #byFact: ReadonlyMap<Fact, Doc> | null = null;
   /** How usual each mark is among the asks of a fact. */
   readonly odds: WordOdds;
-  readonly #weighed = new WeakMap<readonly Token[], Weighed>();
-
   /** Words of a source sentence, on average. */
   readonly averageLength: number;
 
-  constructor(docs: readonly Doc[]) {
+  /** @param lexicon the one that the docs were read with. */
+  constructor(docs: readonly Doc[], lexicon: Lexicon) {
     this.docs = docs;
     const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
     this.averageLength = Math.max(1, words / Math.max(1, docs.length));
     this.odds = new WordOdds(docs);
-    for (const [i, { all }] of docs.entries()) {
-      for (const stem of all.stems) push(this.#stems, stem, i);
-      for (const concept of all.concepts) push(this.#concepts, concept, i);
-    }
+    this.#postings = new Postings(docs, lexicon);
   }
 
   /** The words of a fact's asks, read on first use. */
   postingsOf(doc: Doc): AskPostings {
-    let postings = this.#postings.get(doc);
-    if (postings === undefined) {
-      postings = new AskPostings(doc.asks, (tokens) => this.#weighOnce(tokens));
-      this.#postings.set(doc, postings);
-    }
-    return postings;
+    const read = ({ asks }: Doc) => new AskPostings(asks, (tokens) => this.#weighOnce(tokens));
+    return this.#askPostings.get(doc, read);
+  }
+
+  /** The doc of a fact, where the index has it. */
+  docOf(fact: Fact): Doc | undefined {
+    this.#byFact ??= new Map(
+      this.docs.flatMap((doc) => (doc.subject.kind === 'fact' ? [[doc.subject.fact, doc]] : [])),
+    );
+    return this.#byFact.get(fact);
   }
 
   /** Prepares a whole knowledge set. */
@@ -68,12 +74,13 @@ export class DocIndex {
       subjects.map((subject) =>
         prepare(subject, lexicon, subject.kind === 'fact' ? sentenceOf(subject.fact) : null),
       ),
+      lexicon,
     );
   }
 
   /** Whether any fact or gap has the word itself or another word for it. */
   knows(token: Token): boolean {
-    return this.#stems.has(token.stem) || token.concepts.some((c) => this.#concepts.has(c));
+    return this.#postings.has(token);
   }
 
   /**
@@ -81,32 +88,17 @@ export class DocIndex {
    * they do not ("Was it Blinken or West?"), and so may gaps.
    */
   mentions(token: Token): boolean {
-    const docs = [
-      ...(this.#stems.get(token.stem) ?? []),
-      ...token.concepts.flatMap((concept) => this.#concepts.get(concept) ?? []),
-    ];
-    return docs.some((i) => {
-      const { subject, statement, quote } = this.docs[i] as Doc;
-      return subject.kind === 'fact' && (holds(statement, token) > 0 || holds(quote, token) > 0);
-    });
+    return this.#postings.mentions(token);
   }
 
   /** Inverse document frequency: how telling a word is; the largest for words that are nowhere. */
   idf(token: Token): number {
-    let frequency = this.#stems.get(token.stem)?.length ?? 0;
-    for (const concept of token.concepts) {
-      frequency = Math.max(frequency, this.#concepts.get(concept)?.length ?? 0);
-    }
-    return this.#idfOf(frequency);
+    return this.#idfOf(this.#postings.frequency(token));
   }
 
-  /** What each word of a statement weighs. Found once for each text, as they never change. */
+  /** What each word of a statement weighs. */
   weigh(tokens: readonly Token[]): Weighed {
-    const known = this.#weighed.get(tokens);
-    if (known !== undefined) return known;
-    const weighed = this.#weighOnce(tokens);
-    this.#weighed.set(tokens, weighed);
-    return weighed;
+    return this.#weighed.get(tokens, () => this.#weighOnce(tokens));
   }
 
   #weighOnce(tokens: readonly Token[]): Weighed {
@@ -129,45 +121,12 @@ export class DocIndex {
     return Math.log(1 + (this.docs.length - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** Nearly every fact has the words of grammar: they only fill up where content finds few facts. */
-  #fillUp(weights: Map<number, number>, tokens: readonly { token: Token }[]): void {
-    const isFact = (doc: number) => this.docs[doc]?.subject.kind === 'fact';
-    let facts = weights.keys().filter(isFact).take(FEW).toArray().length;
-    for (const { token } of tokens) {
-      if (facts >= FEW) return;
-      for (const doc of this.#docsWith(token)) {
-        if (facts >= FEW) return;
-        if (weights.has(doc) || !isFact(doc)) continue;
-        weights.set(doc, 0);
-        facts += 1;
-      }
-    }
-  }
-
-  #docsWith({ stem, concepts }: Token): Set<number> {
-    const docs = new Set(this.#stems.get(stem));
-    for (const concept of concepts) {
-      for (const doc of this.#concepts.get(concept) ?? []) docs.add(doc);
-    }
-    return docs;
-  }
-
-  /** The `limit` docs that share most weight with a question, without order. */
+  /**
+   * The docs that share most weight with a question: `limit` facts and topics, and `limit` gaps. Nearly
+   * every fact has the words of grammar: they only fill up where content finds few facts.
+   */
   candidates(tokens: readonly { token: Token; weight: number }[], limit: number): Doc[] {
-    const weights = new Map<number, number>();
-    for (const { token, weight } of tokens) {
-      if (weight > 0 && classify(token) !== 'function') {
-        for (const doc of this.#docsWith(token)) weights.set(doc, (weights.get(doc) ?? 0) + weight);
-      }
-    }
-    this.#fillUp(weights, tokens);
-    const best = [...weights]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .map(([doc]) => this.docs[doc] as Doc);
-    // Each kind on its own: many gaps about one name must not crowd out the facts.
-    const gap = ({ subject }: Doc) => subject.kind === 'gap';
-    const facts = best.filter((doc) => !gap(doc)).slice(0, limit);
-    return [...facts, ...best.filter(gap).slice(0, limit)];
+    return this.#postings.nearest(tokens, limit, FEW);
   }
 }
 

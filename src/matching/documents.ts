@@ -4,6 +4,7 @@ import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { type QuestionType, typeOf } from './question-type.ts';
+import { Recent } from './recent.ts';
 import type { Sentence } from './sentence.ts';
 
 /** The words of one or more texts, without order. */
@@ -12,12 +13,21 @@ export interface Bag {
   concepts: ReadonlySet<number>;
 }
 
-/** One way to ask for a fact. */
-export interface PreparedAsk {
-  text: string;
-  tokens: Token[];
-  bag: Bag;
-  type: QuestionType;
+/** One way to ask for a fact, or a question that is compared with such. */
+export class PreparedAsk {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  #type: QuestionType | null = null;
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  get type(): QuestionType {
+    this.#type ??= typeOf(plain(this.tokens));
+    return this.#type;
+  }
 }
 
 /** What a doc stands for: one fact, one gap, or a topic with all its facts. */
@@ -26,26 +36,93 @@ export type Subject =
   | { kind: 'gap'; gap: Gap }
   | { kind: 'topic'; topic: Topic; facts: Fact[] };
 
-/** A fact, a gap or a topic, ready to be compared with a question. */
-export interface Doc {
-  subject: Subject;
-  topics: ReadonlySet<string>;
-  asks: PreparedAsk[];
-  /** The statement's words. */
+/** What is made of a doc when a question comes near it. */
+interface Details {
   statement: Bag;
-  statementTokens: readonly Token[];
-  /** The source sentence's words; for a gap, those of the nearest facts' sentences. */
   quote: Bag;
-  /** Everything above. */
   all: Bag;
-  /** How many asks are of each type. */
   typeCounts: ReadonlyMap<QuestionType, number>;
-  /** In how many asks each mark occurs. */
   markCounts: ReadonlyMap<string, number>;
-  /** The words of the source sentence. */
+}
+
+/** Docs that are held in full at the least. */
+const HELD = 4_000;
+const held = new Recent<Doc, Details>(HELD);
+
+/** The words of a doc's texts. */
+interface Texts {
+  asks: readonly PreparedAsk[];
+  statementTokens: readonly Token[];
   quoteTokens: readonly Token[];
+  /** Who says it. */
+  attributionTokens: readonly Token[];
+}
+
+/** A fact, a gap or a topic, ready to be compared with a question. */
+export class Doc {
+  readonly subject: Subject;
+  /** Ids of the topics it belongs to. */
+  readonly topics: readonly string[];
+  readonly asks: readonly PreparedAsk[];
+  readonly statementTokens: readonly Token[];
+  /** The words of the source sentence; none for a gap or a topic. */
+  readonly quoteTokens: readonly Token[];
+  readonly attributionTokens: readonly Token[];
   /** The source sentence among those around it, where nobody has curated the fact yet. */
-  sentence: Sentence | null;
+  readonly sentence: Sentence | null;
+
+  constructor(subject: Subject, texts: Texts, sentence: Sentence | null) {
+    this.subject = subject;
+    this.topics = topicsOf(subject);
+    this.asks = texts.asks;
+    this.statementTokens = texts.statementTokens;
+    this.quoteTokens = texts.quoteTokens;
+    this.attributionTokens = texts.attributionTokens;
+    this.sentence = sentence;
+  }
+
+  /** The statement's words. */
+  get statement(): Bag {
+    return held.get(this, detail).statement;
+  }
+
+  /** The words of the source sentence and of who says so. */
+  get quote(): Bag {
+    return held.get(this, detail).quote;
+  }
+
+  /** All its words, those of its asks included. */
+  get all(): Bag {
+    return held.get(this, detail).all;
+  }
+
+  /** How many asks are of each type. */
+  get typeCounts(): ReadonlyMap<QuestionType, number> {
+    return held.get(this, detail).typeCounts;
+  }
+
+  /** In how many asks each mark occurs. */
+  get markCounts(): ReadonlyMap<string, number> {
+    return held.get(this, detail).markCounts;
+  }
+}
+
+function detail({ asks, statementTokens, quoteTokens, attributionTokens }: Doc): Details {
+  const statement = bagOf(statementTokens);
+  const sourceTokens = [...quoteTokens, ...attributionTokens];
+  const askTokens = asks.flatMap(({ tokens }) => tokens);
+  // A drafted fact has one text only.
+  const isSame = quoteTokens === statementTokens && attributionTokens.length === 0;
+  return {
+    statement,
+    quote: isSame ? statement : bagOf(sourceTokens),
+    all:
+      isSame && asks.length === 0
+        ? statement
+        : bagOf([...statementTokens, ...sourceTokens, ...askTokens]),
+    typeCounts: countAll(asks.map(({ type }) => type)),
+    markCounts: countAll(asks.flatMap((ask) => [...marksOf(ask).keys()])),
+  };
 }
 
 /** How a word takes part in matching. */
@@ -57,12 +134,6 @@ export function classify(token: Token): WordClass {
   if (FUNCTION_WORDS.has(token.norm)) return 'function';
   if (CHATTER.has(token.norm)) return 'chatter';
   return 'content';
-}
-
-/** Reads a question or an ask, with its type. */
-export function prepareAsk(text: string, lexicon: Lexicon): PreparedAsk {
-  const tokens = lexicon.read(text);
-  return { text, tokens, bag: bagOf(tokens), type: typeOf(plain(tokens)) };
 }
 
 /** The normalised words of a question, for the patterns of question types. */
@@ -99,34 +170,29 @@ export const SYNONYM = 0.85;
  * proposed, are left out of matching then.
  */
 export function prepare(subject: Subject, lexicon: Lexicon, sentence: Sentence | null = null): Doc {
-  const { asks, statement, quotes } = textsOf(subject);
-  const prepared = sentence === null ? asks.map((ask) => prepareAsk(ask, lexicon)) : [];
-  const quoteTokens = sentence?.tokens ?? lexicon.read(quotes[0] ?? '');
-  const statementTokens = statement === quotes[0] ? quoteTokens : lexicon.read(statement);
-  const sourceTokens = [...quoteTokens, ...lexicon.read(quotes[1] ?? '')];
-  const askTokens = prepared.flatMap(({ tokens }) => tokens);
-  return {
-    subject,
-    topics: new Set(topicsOf(subject)),
-    asks: prepared,
-    statement: bagOf(statementTokens),
-    statementTokens,
-    quote: bagOf(sourceTokens),
-    all: bagOf([...statementTokens, ...sourceTokens, ...askTokens]),
-    typeCounts: countAll(prepared.map(({ type }) => type)),
-    markCounts: countAll(prepared.flatMap((ask) => [...marksOf(ask).keys()])),
+  const { asks, statement, quote, attribution } = textsOf(subject);
+  const quoteTokens = sentence?.tokens ?? keep(quote, lexicon);
+  const texts: Texts = {
+    asks: sentence === null ? asks.map((ask) => new PreparedAsk(ask, lexicon.keep(ask))) : NOTHING,
+    statementTokens: statement === quote ? quoteTokens : lexicon.keep(statement),
     quoteTokens,
-    sentence,
+    attributionTokens: keep(attribution, lexicon),
   };
+  return new Doc(subject, texts, sentence);
 }
+
+const NOTHING: readonly never[] = [];
+
+const keep = (text: string | null, lexicon: Lexicon): readonly Token[] =>
+  text === null ? NOTHING : lexicon.keep(text);
 
 /** Whether nobody has curated a fact yet: a draft, or a sentence without asks. */
 export function isBare({ draft, asks }: Fact): boolean {
   return draft === true || asks.length === 0;
 }
 
-function topicsOf(subject: Subject): string[] {
-  if (subject.kind === 'gap') return [];
+function topicsOf(subject: Subject): readonly string[] {
+  if (subject.kind === 'gap') return NOTHING;
   return subject.kind === 'fact' ? subject.fact.topics : [subject.topic.id];
 }
 
@@ -136,16 +202,21 @@ function countAll<T>(values: readonly T[]): Map<T, number> {
   return counts;
 }
 
-function textsOf(subject: Subject): { asks: string[]; statement: string; quotes: string[] } {
+function textsOf(
+  subject: Subject,
+): Pick<Fact, 'asks' | 'statement' | 'attribution'> & { quote: string | null } {
   switch (subject.kind) {
-    case 'fact': {
-      const { asks, statement, quote, attribution } = subject.fact;
-      return { asks, statement, quotes: [quote, attribution ?? ''] };
-    }
+    case 'fact':
+      return subject.fact;
     case 'gap':
-      return { asks: subject.gap.asks, statement: subject.gap.statement, quotes: [] };
+      return { ...subject.gap, quote: null, attribution: null };
     case 'topic':
-      return { asks: subject.topic.asks, statement: subject.topic.title, quotes: [] };
+      return {
+        asks: subject.topic.asks,
+        statement: subject.topic.title,
+        quote: null,
+        attribution: null,
+      };
   }
 }
 

@@ -4,19 +4,35 @@
  */
 import type { SynonymGroup } from '../knowledge/types.ts';
 import { isPlace } from '../language/places.ts';
+import { StemTable } from './stem-table.ts';
 import { stem } from './stems.ts';
-import { readWords, type Word } from './words.ts';
+import { dependsOnOthers, flagsOf, readWords, scanWords, type Word, wordsOf } from './words.ts';
 
 /** A word with what the lexicon knows of it. */
 export interface Token extends Word {
   stem: string;
   /** Synonym groups of the word itself and of phrases that it is part of. */
   concepts: readonly number[];
+  /** The number of a token of the knowledge, the same for the same word written alike; -1 in a question. */
+  id: number;
 }
 
 interface Phrase {
-  stems: string[];
+  /** From the third on. */
+  rest: readonly string[];
   concept: number;
+}
+
+/** Phrases that begin with a word, by their second stem, longest first. */
+type Phrases = Map<string, Phrase[]>;
+
+/** What a written word of the knowledge is read into. */
+interface Kept {
+  tokens: readonly Token[];
+  /** It has to be read together with the words around it. */
+  depends: boolean;
+  /** Some phrase begins with it. */
+  begins: boolean;
 }
 
 const NONE: readonly number[] = [];
@@ -24,8 +40,20 @@ const NONE: readonly number[] = [];
 /** Knows synonyms; reads texts into tokens. */
 export class Lexicon {
   readonly #words = new Map<string, number[]>();
-  /** Phrases by their first stem, longest first. */
-  readonly #phrases = new Map<string, Phrase[]>();
+  /** Phrases by their first stem and then by their second, longest first. */
+  readonly #phrases = new Map<string, Phrases>();
+  /** Words of the knowledge as they are written, by how they stand in their text. */
+  readonly #kept = new Map<string, (Kept | undefined)[]>();
+  /** Words that those around them made others of, as numbers in several words, by text and form. */
+  readonly #joined = new Map<string, Token>();
+  /** Kept tokens as parts of phrases, by the concept that the phrase adds. */
+  readonly #variants = new Map<Token, Map<number, Token>>();
+  /** The phrases that each kept token begins, by its id. */
+  readonly #opened: (Phrases | undefined)[] = [];
+  /** The number of the stem of each kept token, by its id. */
+  readonly stemNumbers: number[] = [];
+  /** The stems of the knowledge. */
+  readonly stems = new StemTable();
 
   /** Concepts that are places: some member of the group is one. */
   readonly places: ReadonlySet<number>;
@@ -37,17 +65,26 @@ export class Lexicon {
     }
     const concepts = groups.keys().filter((concept) => groups[concept]?.some(isPlace));
     this.places = new Set(concepts);
-    for (const phrases of this.#phrases.values()) {
-      phrases.sort((a, b) => b.stems.length - a.stems.length);
-    }
   }
 
   #add(member: string, concept: number): void {
-    const stems = readWords(member).map(({ norm }) => stem(norm));
-    const [first] = stems;
+    const [first, second, ...rest] = readWords(member).map(({ norm }) => stem(norm));
     if (first === undefined) return;
-    if (stems.length === 1) push(this.#words, first, concept);
-    else push(this.#phrases, first, { stems, concept });
+    if (second === undefined) {
+      const concepts = this.#words.get(first);
+      if (concepts === undefined) this.#words.set(first, [concept]);
+      else if (!concepts.includes(concept)) concepts.push(concept);
+      return;
+    }
+    let behind = this.#phrases.get(first);
+    if (behind === undefined) {
+      behind = new Map();
+      this.#phrases.set(first, behind);
+    }
+    const phrases = behind.get(second) ?? [];
+    const place = phrases.findIndex((other) => other.rest.length < rest.length);
+    phrases.splice(place < 0 ? phrases.length : place, 0, { rest, concept });
+    behind.set(second, phrases);
   }
 
   /** Reads a text into tokens. */
@@ -55,29 +92,108 @@ export class Lexicon {
     return this.mark(readWords(text));
   }
 
+  /**
+   * Reads a text of the knowledge. The same word written alike is the same token each time: a hundred
+   * thousand sentences hold some three million words, and far fewer different ones.
+   */
+  keep(text: string): Token[] {
+    const tokens: Token[] = [];
+    let depends = false;
+    let begins = false;
+    scanWords(text, (written, flags) => {
+      const kept = this.#keepWritten(written, flags);
+      depends ||= kept.depends;
+      begins ||= kept.begins;
+      for (let i = 0; i < kept.tokens.length; i += 1) tokens.push(kept.tokens[i] as Token);
+    });
+    const read = depends ? readWords(text).map((word) => this.#keepWord(word)) : tokens;
+    if (begins || depends) this.#markPhrases(read);
+    return read;
+  }
+
+  #keepWritten(written: string, flags: number): Kept {
+    let standing = this.#kept.get(written);
+    if (standing === undefined) {
+      standing = [];
+      this.#kept.set(written, standing);
+    }
+    let kept = standing[flags];
+    if (kept === undefined) {
+      const words = wordsOf(written, flags);
+      kept = {
+        tokens: words.map((word) => this.#make(word)),
+        depends: words.some(dependsOnOthers),
+        begins: words.some(({ norm }) => this.#phrases.has(stem(norm))),
+      };
+      standing[flags] = kept;
+    }
+    return kept;
+  }
+
+  #keepWord(word: Word): Token {
+    const { text, norm } = word;
+    const same = this.#kept.get(text)?.[flagsOf(word)]?.tokens.find((one) => one.norm === norm);
+    if (same !== undefined) return same;
+    const key = `${text}=${norm}=${flagsOf(word)}`;
+    const token = this.#joined.get(key) ?? this.#make(word);
+    this.#joined.set(key, token);
+    return token;
+  }
+
+  #make(word: Word): Token {
+    const token = this.#markWord(word, this.#opened.length);
+    this.#opened.push(this.#phrases.get(token.stem));
+    this.stemNumbers.push(this.stems.add(token.stem));
+    return token;
+  }
+
+  /** How many different tokens have been kept: their ids are below. */
+  get size(): number {
+    return this.#opened.length;
+  }
+
   /** Finds the stem and the concepts of each word. */
   mark(words: readonly Word[]): Token[] {
-    const stems = words.map(({ norm }) => stem(norm));
-    const concepts = stems.map((s): readonly number[] => this.#words.get(s) ?? NONE);
-    for (const [i, first] of stems.entries()) {
-      const phrase = this.#phrases
-        .get(first)
-        ?.find((candidate) => candidate.stems.every((s, k) => s === stems[i + k]));
-      if (phrase === undefined) continue;
-      for (let k = i; k < i + phrase.stems.length; k += 1) {
-        concepts[k] = [...(concepts[k] ?? NONE), phrase.concept];
+    const tokens = words.map((word) => this.#markWord(word, -1));
+    this.#markPhrases(tokens);
+    return tokens;
+  }
+
+  #markWord({ text, norm, capital, opens, pause }: Word, id: number): Token {
+    const own = stem(norm);
+    const concepts = this.#words.get(own) ?? NONE;
+    return { text, norm, capital, opens, pause, stem: own, concepts, id };
+  }
+
+  /** A token with one more concept; the same each time for those of the knowledge. */
+  #markConcept(token: Token, concept: number): Token {
+    const concepts = () => [...token.concepts, concept];
+    if (token.id < 0) return { ...token, concepts: concepts() };
+    let variants = this.#variants.get(token);
+    if (variants === undefined) {
+      variants = new Map();
+      this.#variants.set(token, variants);
+    }
+    let variant = variants.get(concept);
+    if (variant === undefined) {
+      variant = { ...token, concepts: concepts() };
+      variants.set(concept, variant);
+    }
+    return variant;
+  }
+
+  /** Puts tokens that know of it in the place of those that a phrase is made of. */
+  #markPhrases(tokens: Token[]): void {
+    for (let i = 0; i + 1 < tokens.length; i += 1) {
+      const { id, stem: first } = tokens[i] as Token;
+      const behind = id < 0 ? this.#phrases.get(first) : this.#opened[id];
+      const found = behind
+        ?.get((tokens[i + 1] as Token).stem)
+        ?.find(({ rest }) => rest.every((own, k) => own === tokens[i + 2 + k]?.stem));
+      if (found === undefined) continue;
+      for (let k = i; k < i + 2 + found.rest.length; k += 1) {
+        tokens[k] = this.#markConcept(tokens[k] as Token, found.concept);
       }
     }
-    return words.map((word, i) => ({
-      ...word,
-      stem: stems[i] as string,
-      concepts: concepts[i] as readonly number[],
-    }));
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else if (!values.includes(value)) values.push(value);
 }

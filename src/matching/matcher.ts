@@ -5,7 +5,7 @@ import { acronymsOf } from './acronyms.ts';
 import { completer } from './completion.ts';
 import { consider, type Desk, type Model } from './consideration.ts';
 import { DocIndex } from './doc-index.ts';
-import { classify, plain } from './documents.ts';
+import { classify, type Doc, plain } from './documents.ts';
 import { explain } from './explain.ts';
 import { Lexicon, type Token } from './lexicon.ts';
 import { narrowKnowledge } from './narrow.ts';
@@ -60,18 +60,27 @@ function vocabularyOf(
   { docs }: DocIndex,
   lexicon: Lexicon,
 ): Map<string, number> {
-  const counts = new Map<string, number>();
-  const count = (tokens: readonly Token[]) => {
-    for (const token of tokens) {
-      if (classify(token) === 'content') counts.set(token.norm, (counts.get(token.norm) ?? 0) + 1);
+  const tokens: Token[] = [];
+  const occurrences = new Uint32Array(lexicon.size);
+  const countAll = (some: readonly Token[]) => {
+    for (const token of some) {
+      tokens[token.id] ??= token;
+      occurrences[token.id] = (occurrences[token.id] as number) + 1;
     }
   };
   for (const { asks, quoteTokens, statementTokens } of docs) {
-    for (const { tokens } of asks) count(tokens);
-    count(statementTokens);
-    count(quoteTokens);
+    for (const ask of asks) countAll(ask.tokens);
+    countAll(statementTokens);
+    countAll(quoteTokens);
   }
-  for (const member of synonyms.flat()) count(lexicon.read(member));
+  const counts = new Map<string, number>();
+  const count = (token: Token, times: number) => {
+    if (classify(token) === 'content')
+      counts.set(token.norm, (counts.get(token.norm) ?? 0) + times);
+  };
+  for (const token of tokens)
+    if (token !== undefined) count(token, occurrences[token.id] as number);
+  for (const member of synonyms.flat()) for (const token of lexicon.read(member)) count(token, 1);
   return counts;
 }
 
@@ -85,16 +94,21 @@ function pickExamples({ topics, facts }: Knowledge): Suggestion[] {
 /** What an ask has in common with itself. */
 const FULL = mapValues(weights.features, () => 1);
 
-function exactAsks(index: DocIndex): Map<string, Ranked> {
-  const found = new Map<string, Ranked>();
+/** Which fact, gap or topic has an ask of just these words; the first where several have. */
+function exactAsks(index: DocIndex): (question: string) => Ranked | null {
+  const found = new Map<string, Doc>();
   for (const doc of index.docs) {
     for (const { tokens } of doc.asks) {
       const key = plain(tokens);
-      if (!found.has(key))
-        found.set(key, { doc, features: FULL, sentence: null, score: 1, evidence: 0 });
+      if (!found.has(key)) found.set(key, doc);
     }
   }
-  return found;
+  return (question) => {
+    const doc = found.get(question);
+    return doc === undefined
+      ? null
+      : { doc, features: FULL, sentence: null, score: 1, evidence: 0 };
+  };
 }
 
 function mapValues<K extends string>(

@@ -19,6 +19,14 @@ export interface FoundNumber {
   length: number;
 }
 
+const NUMBER_WORDS = new Set([...UNITS, ...TENS]);
+
+/** Whether a number may begin with a word: told at less cost than by reading it. */
+export function beginsNumber(norm: string): boolean {
+  const first = norm.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || NUMBER_WORDS.has(norm);
+}
+
 /** Reads the number that begins at `start`, or `null` where none does. "one" alone is mostly a pronoun and left. */
 export function readNumber(words: readonly { norm: string }[], start: number): FoundNumber | null {
   let value = cardinal(words[start]?.norm);

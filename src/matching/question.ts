@@ -85,17 +85,7 @@ export function readQuestions(text: string, reader: Reader): Question[] {
 
 /** Makes a question out of words that are read already. */
 export function questionOf(text: string, words: readonly Word[], reader: Reader): Question {
-  let attempts = 0;
-  const corrections: Correction[] = [];
-  const corrected = words.map((word) => {
-    if (!isUnknown(word, reader) || attempts >= MOST_CORRECTIONS) return word;
-    attempts += 1;
-    const right = reader.spelling.correct(word.norm);
-    if (right === null) return word;
-    corrections.push({ written: word.text, read: right });
-    return { ...word, norm: right };
-  });
-  const tokens = reader.lexicon.mark(corrected);
+  const { tokens, corrections } = spell(words, reader);
   const terms = tokens.map((token) => weigh(token, reader.index));
   return {
     text,
@@ -106,6 +96,25 @@ export function questionOf(text: string, words: readonly Word[], reader: Reader)
     borrowed: null,
     open: isOpen(terms),
   };
+}
+
+/** Puts unknown words right where they are slips. */
+function spell(
+  words: readonly Word[],
+  { lexicon, index, spelling }: Reader,
+): { tokens: Token[]; corrections: Correction[] } {
+  const tokens = lexicon.mark(words);
+  const corrections: Correction[] = [];
+  let attempts = 0;
+  const corrected = words.map((word, i) => {
+    if (!isUnknown(tokens[i] as Token, index) || attempts >= MOST_CORRECTIONS) return word;
+    attempts += 1;
+    const right = spelling.correct(word.norm);
+    if (right === null) return word;
+    corrections.push({ written: word.text, read: right });
+    return { ...word, norm: right };
+  });
+  return { tokens: corrections.length === 0 ? tokens : lexicon.mark(corrected), corrections };
 }
 
 /** What the words weigh that a question borrows from before, against its own. */
@@ -142,10 +151,8 @@ function isOpen(terms: readonly Term[]): boolean {
 const MOST_CORRECTIONS = 20;
 
 /** "comming" has the stem of a known word by chance: what is no word has to be put right all the same. */
-function isUnknown(word: Word, { index, lexicon }: Reader): boolean {
-  const [token] = lexicon.mark([word]) as [Token];
-  if (classify(token) !== 'content') return false;
-  return !index.knows(token) || !isEnglish(word.norm);
+function isUnknown(token: Token, index: DocIndex): boolean {
+  return classify(token) === 'content' && (!index.knows(token) || !isEnglish(token.norm));
 }
 
 function weigh(token: Token, index: DocIndex): Term {

@@ -3,8 +3,9 @@
  * has no asks to go by, only its words and where it stands. Shares are by weight.
  */
 import type { DocIndex } from './doc-index.ts';
-import { findKin, findWord, type Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import type { QueryTerm, SentenceQuery } from './sentence-query.ts';
+import { type Sighting, Sightings } from './sightings.ts';
 
 export interface SentenceFeatures {
   /** Okapi BM25+ of the sentence, as a share of the most that the question could get. */
@@ -75,14 +76,17 @@ export function compareSentences(
   sentences: readonly Sentence[],
   index: DocIndex,
 ): SentenceFeatures[] {
+  const [first] = sentences;
+  if (first === undefined) return [];
+  const sightings = new Sightings(query.terms, first.article.table);
   const paragraphs = new Map<readonly Sentence[], number>();
   for (const { paragraph } of sentences) {
     if (!paragraphs.has(paragraph))
-      paragraphs.set(paragraph, paragraphScore(query, paragraph, index));
+      paragraphs.set(paragraph, paragraphScore(query, paragraph, sightings, index));
   }
   const bestParagraph = Math.max(...paragraphs.values());
   const all = sentences.map((sentence) => {
-    const features = compareOne(query, sentence, index);
+    const features = compareOne(query, sentence, sightings, index);
     features.paragraph = ratio(paragraphs.get(sentence.paragraph) ?? 0, bestParagraph);
     return features;
   });
@@ -95,70 +99,88 @@ export function compareSentences(
   return all;
 }
 
-/** One content word of the question, looked for in a sentence. */
-interface Sighting {
-  term: QueryTerm;
-  /** Its place, or that of another word for it; -1 where there is none. */
-  at: number;
-  /** Where only a word of the same family stands; -1 where there is none. */
-  kinAt: number;
-}
-
-function compareOne(query: SentenceQuery, sentence: Sentence, index: DocIndex): SentenceFeatures {
-  const sightings = query.content.map((term): Sighting => {
-    const at = findWord(sentence, term.token);
-    return { term, at, kinAt: at >= 0 ? -1 : findKin(sentence, term.token.stem) };
-  });
-  const lacking = sightings.filter(({ at, kinAt }) => at < 0 && kinAt < 0).map(({ term }) => term);
-  const share = (test: (sighting: Sighting) => boolean) =>
-    ratio(weightOf(sightings.filter(test).map(({ term }) => term)), query.contentWeight);
-  const shareOf = (terms: readonly QueryTerm[]) => ratio(weightOf(terms), query.contentWeight);
-  const before = beforeShare(lacking, sentence, query.contentWeight);
+function compareOne(
+  query: SentenceQuery,
+  sentence: Sentence,
+  sightings: Sightings,
+  index: DocIndex,
+): SentenceFeatures {
+  const seen = sightings.in(sentence);
+  const { terms, contentWeight } = query;
+  const lacking: Lacking[] = [];
+  let cover = 0;
+  let exact = 0;
+  let kin = 0;
+  let subject = 0;
+  for (const [i, term] of terms.entries()) {
+    if (!term.content) continue;
+    const { at, isExact, hasKin } = seen[i] as Sighting;
+    if (at >= 0) cover += term.weight;
+    if (isExact) exact += term.weight;
+    if (at >= 0 && at < HEAD) subject += term.weight;
+    if (at < 0 && hasKin) kin += term.weight;
+    if (at < 0 && !hasKin) lacking.push({ term, i });
+  }
+  const share = (weight: number) => ratio(weight, contentWeight);
+  const before = share(weightBefore(lacking, sentence, sightings));
   return {
-    bm25: bm25(query, sentence, index.averageLength),
+    bm25: bm25(query, sentence, seen, index.averageLength),
     relative: 0,
-    cover: share(({ at }) => at >= 0),
+    cover: share(cover),
     relativeCover: 0,
-    rareCover: rareCover(sightings),
-    exact: share(({ term, at }) => at >= 0 && hasForm(sentence, term)),
-    kin: share(({ kinAt }) => kinAt >= 0),
-    grammar: grammarShare(query, sentence),
-    focus: focusShare(sightings),
-    ...pairShares(query, sentence),
-    subject: share(({ at }) => at >= 0 && at < HEAD),
+    rareCover: rareCover(query, seen),
+    exact: share(exact),
+    kin: share(kin),
+    grammar: heldShare(query, seen, ({ content }) => !content, isThere),
+    focus: heldShare(query, seen, ({ content, focus }) => content && focus, isNamed),
+    ...pairShares(query, seen),
+    subject: share(subject),
     definition: isDefinition(query, sentence) ? 1 : 0,
     ...soughtIn(query, sentence),
     before,
     leaning: sentence.leans ? before : 0,
-    next: shareOf(lacking.filter(({ token }) => has(neighbour(sentence, 1), token.stem))),
-    title: shareOf(lacking.filter(({ token }) => sentence.title.has(token.stem))),
+    next: share(weightNext(lacking, sentence, sightings)),
+    title: share(
+      weightOf(lacking.filter(({ term }) => sentence.article.title.has(term.token.stem))),
+    ),
     paragraph: 0,
-    nameless: namelessShare(query, sentence),
+    nameless: namelessShare(query, sentence, sightings),
     opening: sentence.place === 0 ? 1 : 0,
     early: 1 / (1 + sentence.place),
     length: Math.min(1, sentence.tokens.length / LONG),
   };
 }
 
-const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
-const has = (sentence: Sentence | undefined, stem: string) =>
-  sentence?.positions.has(stem) === true;
-const neighbour = ({ article, index }: Sentence, step: number) => article[index + step];
+/** A content word that a sentence lacks, with its position among the question's. */
+interface Lacking {
+  term: QueryTerm;
+  i: number;
+}
 
-function weightOf(terms: readonly QueryTerm[]): number {
+const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
+const isThere = ({ places }: Sighting) => places.length > 0;
+const isNamed = ({ at }: Sighting) => at >= 0;
+const neighbour = ({ article, index }: Sentence, step: number) => article.sentences[index + step];
+
+function weightOf(lacking: readonly Lacking[]): number {
   let sum = 0;
-  for (const { weight } of terms) sum += weight;
+  for (const { term } of lacking) sum += term.weight;
   return sum;
 }
 
-function bm25({ terms }: SentenceQuery, sentence: Sentence, average: number): number {
-  const norm = K * (1 - B + (B * sentence.tokens.length) / average);
+function bm25(
+  { terms }: SentenceQuery,
+  { tokens }: Sentence,
+  seen: readonly Sighting[],
+  average: number,
+): number {
+  const norm = K * (1 - B + (B * tokens.length) / average);
   let sum = 0;
   let most = 0;
-  for (const { token, weight } of terms) {
+  for (const [i, { weight }] of terms.entries()) {
     most += weight * MOST;
-    const count =
-      sentence.positions.get(token.stem)?.length ?? (findWord(sentence, token) >= 0 ? 1 : 0);
+    const { places, at } = seen[i] as Sighting;
+    const count = places.length || (at >= 0 ? 1 : 0);
     if (count > 0) sum += weight * ((count * (K + 1)) / (count + norm) + DELTA);
   }
   return ratio(sum, most);
@@ -168,45 +190,49 @@ function bm25({ terms }: SentenceQuery, sentence: Sentence, average: number): nu
 function paragraphScore(
   { terms }: SentenceQuery,
   paragraph: readonly Sentence[],
+  sightings: Sightings,
   { averageLength }: DocIndex,
 ): number {
   const length = paragraph.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const norm = K * (1 - B + (B * length) / (averageLength * 5));
+  const seen = paragraph.map((sentence) => sightings.in(sentence));
   let sum = 0;
   let most = 0;
-  for (const { token, weight } of terms) {
+  for (const [i, { weight }] of terms.entries()) {
     most += weight * MOST;
     let count = 0;
-    for (const { positions } of paragraph) count += positions.get(token.stem)?.length ?? 0;
+    for (const one of seen) count += (one[i] as Sighting).places.length;
     if (count > 0) sum += weight * ((count * (K + 1)) / (count + norm) + DELTA);
   }
   return ratio(sum, most);
 }
 
-function rareCover(sightings: readonly Sighting[]): number {
+function rareCover({ terms }: SentenceQuery, seen: readonly Sighting[]): number {
   let held = 0;
   let all = 0;
-  for (const { term, at } of sightings) {
-    all += term.rarity;
-    if (at >= 0) held += term.rarity;
+  for (const [i, { content, rarity }] of terms.entries()) {
+    if (!content) continue;
+    all += rarity;
+    if (isNamed(seen[i] as Sighting)) held += rarity;
   }
   return ratio(held, all);
 }
 
-function hasForm({ positions, tokens }: Sentence, { token }: QueryTerm): boolean {
-  return positions.get(token.stem)?.some((at) => tokens[at]?.norm === token.norm) === true;
-}
-
-function grammarShare({ terms }: SentenceQuery, sentence: Sentence): number {
-  const grammar = terms.filter(({ content }) => !content);
-  const held = grammar.filter(({ token }) => has(sentence, token.stem));
-  return ratio(weightOf(held), weightOf(grammar));
-}
-
-function focusShare(sightings: readonly Sighting[]): number {
-  const focus = sightings.filter(({ term }) => term.focus);
-  const held = focus.filter(({ at }) => at >= 0);
-  return ratio(weightOf(held.map(({ term }) => term)), weightOf(focus.map(({ term }) => term)));
+/** How much of some of the question's words, by weight, a sentence holds. */
+function heldShare(
+  { terms }: SentenceQuery,
+  seen: readonly Sighting[],
+  isMeant: (term: QueryTerm) => boolean,
+  isHeld: (sighting: Sighting) => boolean,
+): number {
+  let held = 0;
+  let all = 0;
+  for (const [i, term] of terms.entries()) {
+    if (!isMeant(term)) continue;
+    all += term.weight;
+    if (isHeld(seen[i] as Sighting)) held += term.weight;
+  }
+  return ratio(held, all);
 }
 
 /** Words this far apart still belong together. */
@@ -214,18 +240,17 @@ const APART = 4;
 
 function pairShares(
   { terms }: SentenceQuery,
-  { positions }: Sentence,
+  seen: readonly Sighting[],
 ): Pick<SentenceFeatures, 'pairs' | 'apart'> {
   let all = 0;
   let pairs = 0;
   let apart = 0;
   for (let i = 1; i < terms.length; i += 1) {
-    const [a, b] = [terms[i - 1] as QueryTerm, terms[i] as QueryTerm];
-    const weight = a.weight + b.weight;
+    const weight = (terms[i - 1] as QueryTerm).weight + (terms[i] as QueryTerm).weight;
     all += weight;
-    const first = positions.get(a.token.stem);
-    const second = positions.get(b.token.stem);
-    if (first === undefined || second === undefined) continue;
+    const { places: first } = seen[i - 1] as Sighting;
+    const { places: second } = seen[i] as Sighting;
+    if (first.length === 0 || second.length === 0) continue;
     if (first.some((at) => second.includes(at + 1))) pairs += weight;
     else if (first.some((at) => second.some((other) => Math.abs(other - at) <= APART)))
       apart += weight;
@@ -262,22 +287,42 @@ function soughtIn(
   return { absent, counted: 0 };
 }
 
-function beforeShare(lacking: readonly QueryTerm[], sentence: Sentence, whole: number): number {
+function weightBefore(
+  lacking: readonly Lacking[],
+  sentence: Sentence,
+  sightings: Sightings,
+): number {
   let held = 0;
-  for (const { token, weight } of lacking) {
+  for (const { term, i } of lacking) {
     for (let step = 1; step <= BACK; step += 1) {
       const other = neighbour(sentence, -step);
-      if (!has(other, token.stem)) continue;
-      const near = other?.paragraph === sentence.paragraph ? 1 : 0.5;
-      held += (near * weight) / step;
+      if (other === undefined) break;
+      if (!isThere(sightings.in(other)[i] as Sighting)) continue;
+      const near = other.paragraph === sentence.paragraph ? 1 : 0.5;
+      held += (near * term.weight) / step;
       break;
     }
   }
-  return ratio(held, whole);
+  return held;
 }
 
-function namelessShare({ content }: SentenceQuery, { paragraph }: Sentence): number {
-  const names = content.filter(({ token }) => token.capital);
-  const missing = names.filter(({ token }) => paragraph.every((one) => findWord(one, token) < 0));
-  return ratio(missing.length, names.length);
+function weightNext(lacking: readonly Lacking[], sentence: Sentence, sightings: Sightings): number {
+  const next = neighbour(sentence, 1);
+  if (next === undefined) return 0;
+  return weightOf(lacking.filter(({ i }) => isThere(sightings.in(next)[i] as Sighting)));
+}
+
+function namelessShare(
+  { terms }: SentenceQuery,
+  { paragraph }: Sentence,
+  sightings: Sightings,
+): number {
+  let names = 0;
+  let missing = 0;
+  for (const [i, { content, token }] of terms.entries()) {
+    if (!content || !token.capital) continue;
+    names += 1;
+    if (paragraph.every((one) => !isNamed(sightings.in(one)[i] as Sighting))) missing += 1;
+  }
+  return ratio(missing, names);
 }

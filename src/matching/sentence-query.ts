@@ -21,7 +21,6 @@ export interface QueryTerm {
 /** A question, ready to be compared with sentences. */
 export interface SentenceQuery {
   terms: readonly QueryTerm[];
-  content: readonly QueryTerm[];
   contentWeight: number;
   sought: Sought | null;
   /** Stem of what is counted. */
@@ -60,7 +59,6 @@ export function readQuery(question: Question, index: DocIndex): SentenceQuery {
   const unit = unitOf(words);
   return {
     terms,
-    content,
     contentWeight: content.reduce((sum, { weight }) => sum + weight, 0),
     sought: soughtBy(words),
     unit: unit === null ? null : stem(unit),

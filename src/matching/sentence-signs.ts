@@ -78,7 +78,7 @@ export function readSentenceSigns(
     score: best.score,
     share: shareOf([best], facts),
     lead: Math.min(1, LEAD * (best.score - next)),
-    ...readWords(question, own.paragraph),
+    ...readWordSigns(question, own.paragraph),
     agree: near.length / AGREEING,
     ...features,
   };
@@ -92,9 +92,10 @@ type WordSigns = Pick<
   'unknown' | 'missing' | 'elsewhere' | 'otherName' | 'otherNumber' | 'negated' | 'long'
 >;
 
-function readWords({ terms }: Question, paragraph: readonly Sentence[]): WordSigns {
+function readWordSigns({ terms }: Question, paragraph: readonly Sentence[]): WordSigns {
   const content = terms.filter(({ token }) => classify(token) === 'content');
-  const isHere = (stem: string) => paragraph.some(({ positions }) => positions.has(stem));
+  const isHere = (stem: string) =>
+    paragraph.some(({ tokens }) => tokens.some((token) => token.stem === stem));
   const away = content.filter(({ token }) => !isHere(token.stem));
   const all = content.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const share = (some: typeof content) => some.reduce((sum, { weight }) => sum + weight, 0) / all;

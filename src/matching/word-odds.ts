@@ -3,7 +3,7 @@
  * (Maron 1961) with smoothing. It tells facts and gaps apart that share nearly all their words.
  */
 import type { Doc } from './documents.ts';
-import type { Marks } from './marks.ts';
+import { type Marks, marksOf } from './marks.ts';
 
 /** How many imagined asks with the usual mix of marks are added to each fact's own. */
 const SMOOTHING = 10;
@@ -24,13 +24,15 @@ export class WordOdds {
   readonly #known = new WeakMap<Marks, Known>();
 
   constructor(docs: Iterable<Doc>) {
-    for (const { subject, markCounts, asks } of docs) {
+    for (const { subject, asks } of docs) {
       const open = subject.kind === 'gap';
       this.#asks += asks.length;
       if (open) this.#openAsks += asks.length;
-      for (const [mark, count] of markCounts) {
-        add(this.#counts, mark, count);
-        if (open) add(this.#open, mark, count);
+      for (const ask of asks) {
+        for (const mark of marksOf(ask).keys()) {
+          add(this.#counts, mark);
+          if (open) add(this.#open, mark);
+        }
       }
     }
   }
@@ -90,6 +92,6 @@ interface Known {
   worth: number;
 }
 
-function add(counts: Map<string, number>, mark: string, count: number): void {
-  counts.set(mark, (counts.get(mark) ?? 0) + count);
+function add(counts: Map<string, number>, mark: string): void {
+  counts.set(mark, (counts.get(mark) ?? 0) + 1);
 }

@@ -2,7 +2,8 @@
  * Splits text into words and brings them into one form, so that "Qureshi’s", "QURESHI" and
  * "qureshi" are the same word. Used for facts and for questions alike.
  */
-import { readNumber } from './numbers.ts';
+import { beginsNumber, readNumber } from './numbers.ts';
+import { splitText } from './split.ts';
 
 /** One word of a text. */
 export interface Word {
@@ -19,8 +20,6 @@ export interface Word {
 }
 
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}]/gu;
-const TOKEN =
-  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th|k|m)?(?![\p{L}\p{N}])|\p{L}+(?:'\p{L}+)*|\p{N}+/giu;
 const SENTENCE_END = /[.!?\n…:]/u;
 const PAUSE = /[,;()[\]"“”]|\s-+\s/u;
 
@@ -77,8 +76,11 @@ const SUFFIXES = new Map(
 /** After these, "'s" stands for "is" and not for possession. */
 const TAKES_IS = new Set('who what where when how why that it he she there here'.split(' '));
 
+const ASCII = /^[\0-\x7f]*$/u;
+
 /** Makes one form of the many ways to write the same characters. Length may change. */
 export function normalise(text: string): string {
+  if (ASCII.test(text)) return text.replaceAll('`', "'");
   return text
     .normalize('NFKD')
     .replace(INVISIBLE, '')
@@ -87,31 +89,66 @@ export function normalise(text: string): string {
     .replace(/[‐‑‒–—−]/gu, '-');
 }
 
-/** The words of a text, in order. Punctuation, emoji and symbols are dropped. */
-export function readWords(text: string): Word[] {
+/** How a written word stands in its text; added up. */
+export const CAPITAL = 1;
+export const OPENS = 2;
+export const PAUSE_BEFORE = 4;
+
+/** Calls `found` with each word as it is written, in order, and how it stands in its text. */
+export function scanWords(text: string, found: (written: string, flags: number) => void): void {
   const clean = normalise(text);
   const shouts = clean === clean.toUpperCase();
-  const words: Word[] = [];
   let end = 0;
-  for (const match of clean.matchAll(TOKEN)) {
-    const written = match[0];
-    const between = clean.slice(end, match.index);
-    const opens = words.length === 0 || SENTENCE_END.test(between);
-    const pause = !opens && PAUSE.test(between);
-    const capital = !shouts && !opens && /^\p{Lu}/u.test(written);
-    end = match.index + written.length;
-    for (const [i, norm] of unfold(written).entries()) {
-      const first = i === 0;
-      words.push({
-        text: written,
-        norm,
-        capital: capital && first,
-        opens: opens && first,
-        pause: pause && first,
-      });
+  let isFirst = true;
+  splitText(clean, (start, stop) => {
+    const written = clean.slice(start, stop);
+    const isNext = start === end + 1 && clean.charCodeAt(end) === SPACE;
+    const between = isNext ? ' ' : clean.slice(end, start);
+    end = stop;
+    let flags = 0;
+    if (isFirst || (!isNext && SENTENCE_END.test(between))) flags = OPENS;
+    else {
+      if (!shouts && isUpper(written)) flags = CAPITAL;
+      if (!isNext && PAUSE.test(between)) flags += PAUSE_BEFORE;
     }
-  }
-  return joinNumbers(words.map(countryOrPronoun));
+    isFirst = false;
+    found(written, flags);
+  });
+}
+
+const SPACE = 0x20;
+const isUpper = (written: string) => {
+  const first = written.charCodeAt(0);
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(written);
+};
+
+/** The words of a text, in order. Punctuation, emoji and symbols are dropped. */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  scanWords(text, (written, flags) => words.push(...wordsOf(written, flags)));
+  findCountry(words);
+  return words.some(({ norm }) => beginsNumber(norm)) ? joinNumbers(words) : words;
+}
+
+/** The words that one written word stands for: "didn't" is two. Those around it may make others of them. */
+export function wordsOf(written: string, flags: number): Word[] {
+  return unfold(written).map((norm, i) => ({
+    text: written,
+    norm,
+    capital: i === 0 && (flags & CAPITAL) > 0,
+    opens: i === 0 && (flags & OPENS) > 0,
+    pause: i === 0 && (flags & PAUSE_BEFORE) > 0,
+  }));
+}
+
+/** How a word stands in its text, as `scanWords` tells it. */
+export function flagsOf({ capital, opens, pause }: Word): number {
+  return (capital ? CAPITAL : 0) + (opens ? OPENS : 0) + (pause ? PAUSE_BEFORE : 0);
+}
+
+/** Whether the words around may make another word of one: "twenty five", and "us" in "tell us". */
+export function dependsOnOthers({ norm }: Word): boolean {
+  return norm === 'us' || beginsNumber(norm);
 }
 
 /** "us" after these is the asker and friends; elsewhere, in these questions, it is the country. */
@@ -119,27 +156,32 @@ const BEFORE_PRONOUN = new Set(
   'tell give show let help remind teach inform send join both'.split(' '),
 );
 
-function countryOrPronoun(word: Word, i: number, words: readonly Word[]): Word {
-  if (word.norm !== 'us' || BEFORE_PRONOUN.has(words[i - 1]?.norm ?? '')) return word;
-  return { ...word, norm: 'u.s' };
+function findCountry(words: Word[]): void {
+  for (const [i, word] of words.entries()) {
+    if (word.norm === 'us' && !BEFORE_PRONOUN.has(words[i - 1]?.norm ?? '')) word.norm = 'u.s';
+  }
 }
 
 /** The normal forms that one written token stands for: "didn't" is two words. */
 function unfold(written: string): string[] {
   // "US" in capitals is a country, "us" mostly is not; the dotted form says so everywhere.
-  if (written === 'US' || /^u\.s\.?$/iu.test(written)) return ['u.s'];
+  if (written === 'US') return ['u.s'];
   const lower = written.toLowerCase();
-  if (/^(?:\p{L}\.)+\p{L}?$/u.test(lower)) return [lower.replace(/\.$/u, '')];
   const whole = CONTRACTIONS.get(lower);
   if (whole !== undefined) return whole.split(' ');
-  if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
   const apostrophe = lower.indexOf("'");
-  if (apostrophe < 0) return [lower];
+  if (apostrophe < 0) return [lower.includes('.') ? undot(lower) : lower];
+  if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
   const head = lower.slice(0, apostrophe);
   const tail = lower.slice(apostrophe);
   if (tail === "'s") return TAKES_IS.has(head) ? [head, 'is'] : [head];
   const verb = SUFFIXES.get(tail);
   return verb === undefined ? [lower.replaceAll("'", '')] : [head, verb];
+}
+
+/** An abbreviation without its last dot: "u.s". Numbers keep theirs: "2.5". */
+function undot(lower: string): string {
+  return /^(?:\p{L}\.)+\p{L}?$/u.test(lower) ? lower.replace(/\.$/u, '') : lower;
 }
 
 /** Brings numbers into digits, over several words where need be: "25 thousand" is 25000. */

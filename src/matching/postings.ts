@@ -1,0 +1,231 @@
+/** In which docs each word and each concept occurs, and the docs that share most with a question. */
+import { classify, type Doc } from './documents.ts';
+import type { Lexicon, Token } from './lexicon.ts';
+
+/** Where a word occurs. */
+interface Posting {
+  /** Positions of docs, ascending. */
+  docs: number[];
+  /** A statement or a source sentence has it, not only asks and gaps. */
+  isMentioned: boolean;
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** An inverted index. Positions are those of the docs it was made of. */
+export class Postings {
+  readonly #lexicon: Lexicon;
+  /** By the number of the stem. */
+  readonly #stems: (Posting | undefined)[];
+  readonly #concepts = new Map<number, Posting>();
+  readonly #docs: readonly Doc[];
+  /** Before this position there are nothing but facts. */
+  readonly #facts: number;
+  /** Which of the docs are gaps. */
+  readonly #gaps: Uint8Array;
+  /** For one question at a time: what each doc shares with it, and by which term it was touched last. */
+  readonly #weights: Float64Array;
+  readonly #touchedBy: Uint32Array;
+  #term = 0;
+
+  /** @param lexicon the one that the docs were read with. */
+  constructor(docs: readonly Doc[], lexicon: Lexicon) {
+    this.#docs = docs;
+    this.#lexicon = lexicon;
+    this.#stems = new Array(lexicon.stems.size).fill(undefined);
+    const other = docs.findIndex(({ subject }) => subject.kind !== 'fact');
+    this.#facts = other < 0 ? docs.length : other;
+    this.#gaps = Uint8Array.from(docs, ({ subject }) => (subject.kind === 'gap' ? 1 : 0));
+    this.#weights = new Float64Array(docs.length);
+    this.#touchedBy = new Uint32Array(docs.length);
+    for (const [i, doc] of docs.entries()) this.#addDoc(i, doc);
+    // A list that grew has room for more than it holds.
+    for (const posting of this.#stems) if (posting) posting.docs = posting.docs.slice();
+  }
+
+  #addDoc(
+    i: number,
+    { subject, asks, statementTokens, quoteTokens, attributionTokens }: Doc,
+  ): void {
+    const isFact = subject.kind === 'fact';
+    this.#addText(i, statementTokens, isFact);
+    if (quoteTokens !== statementTokens) this.#addText(i, quoteTokens, isFact);
+    this.#addText(i, attributionTokens, isFact);
+    for (const { tokens } of asks) this.#addText(i, tokens, false);
+  }
+
+  #addText(i: number, tokens: readonly Token[], isMentioned: boolean): void {
+    const numbers = this.#lexicon.stemNumbers;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const { id, concepts } = tokens[at] as Token;
+      const stem = numbers[id] as number;
+      this.#stems[stem] = add(this.#stems[stem], i, isMentioned);
+      for (const concept of concepts) {
+        this.#concepts.set(concept, add(this.#concepts.get(concept), i, isMentioned));
+      }
+    }
+  }
+
+  #posting(stem: string): Posting | undefined {
+    const number = this.#lexicon.stems.find(stem);
+    return number < 0 ? undefined : this.#stems[number];
+  }
+
+  /** Whether any doc has the word itself or another word for it. */
+  has({ stem, concepts }: Token): boolean {
+    return (
+      this.#posting(stem) !== undefined || concepts.some((concept) => this.#concepts.has(concept))
+    );
+  }
+
+  /** Whether a statement or a source sentence has it. */
+  mentions({ stem, concepts }: Token): boolean {
+    return (
+      this.#posting(stem)?.isMentioned === true ||
+      concepts.some((concept) => this.#concepts.get(concept)?.isMentioned === true)
+    );
+  }
+
+  /** How many docs have the word, or the most usual of its concepts. */
+  frequency({ stem, concepts }: Token): number {
+    let most = this.#posting(stem)?.docs.length ?? 0;
+    for (const concept of concepts) {
+      most = Math.max(most, this.#concepts.get(concept)?.docs.length ?? 0);
+    }
+    return most;
+  }
+
+  #listsOf({ stem, concepts }: Token): (readonly number[])[] {
+    return [
+      this.#posting(stem)?.docs ?? NOWHERE,
+      ...concepts.map((concept) => this.#concepts.get(concept)?.docs ?? NOWHERE),
+    ];
+  }
+
+  /**
+   * The docs that share most weight with a question, best first: `limit` facts and topics, then `limit`
+   * gaps, as many gaps about one name must not crowd out the facts.
+   *
+   * @param few where content words find fewer facts, those of grammar fill up to as many.
+   */
+  nearest(terms: readonly { token: Token; weight: number }[], limit: number, few: number): Doc[] {
+    const touched = this.#touch(terms, limit);
+    this.#fillUp(touched, terms, few);
+    const [gaps, facts] = partition(touched, this.#gaps);
+    const found = [...this.#best(facts, limit), ...this.#best(gaps, limit)].map(
+      (doc) => this.#docs[doc] as Doc,
+    );
+    for (const doc of touched) this.#touchedBy[doc] = 0;
+    return found;
+  }
+
+  /** Adds up what each doc shares with the question. Returns the docs that share anything. */
+  #touch(terms: readonly { token: Token; weight: number }[], limit: number): number[] {
+    const touched: number[] = [];
+    const content = terms
+      .filter(({ token, weight }) => weight > 0 && classify(token) !== 'function')
+      .map(({ token, weight }) => ({ lists: this.#listsOf(token), weight }))
+      .sort((a, b) => lengthOf(a.lists) - lengthOf(b.lists));
+    let left = content.reduce((sum, { weight }) => sum + weight, 0);
+    for (const { lists, weight } of content) {
+      // A fact that has only what is left cannot come among the best any more.
+      const isOpen = !this.#isDecided(touched, left, limit, lists);
+      left -= weight;
+      this.#term = this.#term === 0xffff_ffff ? 1 : this.#term + 1;
+      for (const list of lists) this.#touchList(list, weight, touched, isOpen);
+    }
+    return touched;
+  }
+
+  #touchList(list: readonly number[], weight: number, touched: number[], isOpen: boolean): void {
+    const by = this.#touchedBy;
+    for (let at = 0; at < list.length; at += 1) {
+      const doc = list[at] as number;
+      if (by[doc] === this.#term) continue;
+      if (by[doc] === 0) {
+        if (!isOpen && doc < this.#facts) continue;
+        touched.push(doc);
+        this.#weights[doc] = 0;
+      }
+      by[doc] = this.#term;
+      this.#weights[doc] = (this.#weights[doc] as number) + weight;
+    }
+  }
+
+  #isDecided(
+    touched: readonly number[],
+    left: number,
+    limit: number,
+    lists: readonly (readonly number[])[],
+  ): boolean {
+    if (touched.length < limit || lengthOf(lists) < LONG) return false;
+    const best = this.#best(
+      touched.filter((doc) => doc < this.#facts),
+      limit,
+    );
+    return best.length === limit && left < (this.#weights[best[limit - 1] as number] as number);
+  }
+
+  /** The docs of most weight, best first, of the same weight in their order. */
+  #best(docs: readonly number[], limit: number): number[] {
+    const weights = this.#weights;
+    const best: number[] = [];
+    let least = Number.NEGATIVE_INFINITY;
+    for (const doc of docs) {
+      const weight = weights[doc] as number;
+      if (weight < least) continue;
+      let at = best.length;
+      while (at > 0 && isBefore(doc, best[at - 1] as number, weights)) at -= 1;
+      if (at === limit) continue;
+      best.splice(at, 0, doc);
+      if (best.length > limit) best.pop();
+      if (best.length === limit) least = weights[best[limit - 1] as number] as number;
+    }
+    return best;
+  }
+
+  #fillUp(touched: number[], terms: readonly { token: Token }[], few: number): void {
+    const isFact = (doc: number) => this.#docs[doc]?.subject.kind === 'fact';
+    let facts = 0;
+    for (let at = 0; at < touched.length && facts < few; at += 1) {
+      if (isFact(touched[at] as number)) facts += 1;
+    }
+    for (const { token } of terms) {
+      for (const list of this.#listsOf(token)) {
+        for (const doc of list) {
+          if (facts >= few) return;
+          if (this.#touchedBy[doc] !== 0 || !isFact(doc)) continue;
+          this.#touchedBy[doc] = 1;
+          this.#weights[doc] = 0;
+          touched.push(doc);
+          facts += 1;
+        }
+      }
+    }
+  }
+}
+
+/** Below this it costs more to tell whether a word can still bring in a fact than to look at all its docs. */
+const LONG = 500;
+
+const lengthOf = (lists: readonly (readonly number[])[]) =>
+  lists.reduce((sum, { length }) => sum + length, 0);
+
+function add(posting: Posting | undefined, doc: number, isMentioned: boolean): Posting {
+  if (posting === undefined) return { docs: [doc], isMentioned };
+  const { docs } = posting;
+  if (docs[docs.length - 1] !== doc) docs.push(doc);
+  if (isMentioned) posting.isMentioned = true;
+  return posting;
+}
+
+function partition(docs: readonly number[], flags: Uint8Array): [set: number[], clear: number[]] {
+  const parts: [number[], number[]] = [[], []];
+  for (const doc of docs) parts[flags[doc] === 1 ? 0 : 1].push(doc);
+  return parts;
+}
+
+function isBefore(a: number, b: number, weights: Float64Array): boolean {
+  const difference = (weights[a] as number) - (weights[b] as number);
+  return difference > 0 || (difference === 0 && a < b);
+}
