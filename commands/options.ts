@@ -61,9 +61,17 @@ export function questionOption(
 }
 
 /** Discord takes 25 choices; the dispatcher leaves out those that are too long, hence some to spare. */
-const SUGGESTIONS = 50;
+const SUGGESTIONS = 30;
 
-/** Offers curated questions of any subject while one types. */
-export function completeQuestion(typed: string, { matcher }: Library): Suggestion[] {
-  return matcher.complete(typed, SUGGESTIONS);
+/**
+ * Offers curated questions while one types.
+ *
+ * @param topic the topic that they are of; any where it is left out.
+ */
+export function completeQuestion(
+  typed: string,
+  { matcher }: Library,
+  topic?: string,
+): Suggestion[] {
+  return matcher.complete(typed, SUGGESTIONS, topic === undefined ? {} : { topic });
 }

@@ -1,9 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
-import { ARTICLE, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
-
-/** How many suggestions are searched for those of the topic. */
-const SUGGESTIONS = 200;
+import { ARTICLE, completeQuestion, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
 /**
  * Makes a command about one topic: without a question it lists all statements of the topic, with one
@@ -29,7 +26,6 @@ export function topicCommand(name: string, description: string, topic: string): 
       if (question === null) return { kind: 'topic', topic, article };
       return { kind: 'verdict', question, verdict: library.matcher.ask(question, { topic }) };
     },
-    complete: (typed, { matcher }) =>
-      matcher.complete(typed, SUGGESTIONS).filter(({ fact }) => fact.topics.includes(topic)),
+    complete: (typed, library) => completeQuestion(typed, library, topic),
   };
 }

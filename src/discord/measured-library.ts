@@ -26,7 +26,7 @@ function measureMatcher(matcher: Matcher, metrics: Metrics): Matcher {
     ask: (question, options) => measure(() => matcher.ask(question, options)),
     explain: (question, options) => matcher.explain(question, options),
     trace: (message) => measure(() => matcher.trace(message)),
-    complete: (partial, limit) => matcher.complete(partial, limit),
+    complete: (partial, limit, options) => matcher.complete(partial, limit, options),
     within: (article) => measureMatcher(matcher.within(article), metrics),
   };
 }

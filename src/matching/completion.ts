@@ -1,29 +1,57 @@
 /** Suggests curated questions while a member types. */
 import Fuse from 'fuse.js';
 import type { Fact, Knowledge } from '../knowledge/types.ts';
-import type { Suggestion } from './types.ts';
+import { GramIndex } from './gram-index.ts';
+import type { Matcher, Suggestion } from './types.ts';
+import { normalise } from './words.ts';
 
 /** Characters of what has been typed that are looked at. */
 const LONGEST = 100;
+/** Questions that Fuse.js ranks besides those that are shown: it takes its time for every one. */
+const SPARE = 10;
 
 /** Makes the function behind `Matcher.complete`. The index is made for the first who types: most runs have none. */
-export function completer({ facts }: Knowledge): (partial: string, limit: number) => Suggestion[] {
-  const openers = facts.map((fact: Fact) => ({ question: fact.asks[0] as string, fact }));
-  let fuse: Fuse<Suggestion> | undefined;
-  return (partial, limit) => {
+export function completer({ facts }: Knowledge): Matcher['complete'] {
+  let index: AskIndex | undefined;
+  return (partial, limit, { topic } = {}) => {
+    const accepts = ({ topics }: Fact) => topic === undefined || topics.includes(topic);
     const typed = partial.trim().slice(0, LONGEST);
-    if (typed === '') return openers.slice(0, limit);
-    fuse ??= indexAsks(facts);
-    return fuse.search(typed, { limit }).map(({ item }) => item);
+    if (typed === '') return openers(facts, limit, accepts);
+    index ??= new AskIndex(facts);
+    return index.search(typed, limit, accepts);
   };
 }
 
-function indexAsks(facts: readonly Fact[]): Fuse<Suggestion> {
-  const suggestions = facts.flatMap((fact) => fact.asks.map((question) => ({ question, fact })));
-  return new Fuse(suggestions, {
-    keys: ['question'],
-    useTokenSearch: true,
-    ignoreLocation: true,
-    threshold: 0.4,
-  });
+type Accepts = (fact: Fact) => boolean;
+
+function openers(facts: readonly Fact[], limit: number, accepts: Accepts): Suggestion[] {
+  const some = facts.values().filter(accepts).take(limit);
+  return [...some].map((fact) => ({ question: fact.asks[0] as string, fact }));
 }
+
+/** All asks: a first choice by their letters, which Fuse.js ranks. */
+class AskIndex {
+  readonly #asks: Suggestion[];
+  readonly #grams: GramIndex;
+
+  constructor(facts: readonly Fact[]) {
+    this.#asks = facts.flatMap((fact) => fact.asks.map((question) => ({ question, fact })));
+    this.#grams = new GramIndex(this.#asks.map(({ question }) => plainly(question)));
+  }
+
+  search(typed: string, limit: number, accepts: Accepts): Suggestion[] {
+    const near = this.#grams
+      .nearest(plainly(typed), limit + SPARE, (i) => accepts((this.#asks[i] as Suggestion).fact))
+      .map((i) => this.#asks[i] as Suggestion);
+    return new Fuse(near, FUSE_OPTIONS).search(typed, { limit }).map(({ item }) => item);
+  }
+}
+
+const plainly = (text: string) => normalise(text).toLowerCase();
+
+const FUSE_OPTIONS = {
+  keys: ['question'],
+  useTokenSearch: true,
+  ignoreLocation: true,
+  threshold: 0.4,
+};

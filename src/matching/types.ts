@@ -117,7 +117,7 @@ export interface Matcher {
   /** Finds the statement nearest to a posted message. */
   trace(message: string): Verdict;
   /** Curated questions that fit what has been typed so far, best first, at most `limit`. */
-  complete(partial: string, limit: number): Suggestion[];
+  complete(partial: string, limit: number, options?: Pick<AskOptions, 'topic'>): Suggestion[];
   /** The matcher for one article alone, by its slug. Throws a RangeError where there is no such article. */
   within(article: string): Matcher;
 }

@@ -118,6 +118,23 @@ describe('complete', () => {
     expect(matcher.complete('  ', 5)).toHaveLength(5);
   });
 
+  test('GIVEN the first two thirds of a question THEN it is nearly always offered', () => {
+    const asks = knowledge.facts.flatMap((fact) => fact.asks).filter((_, i) => i % 20 === 0);
+    const found = asks.filter((ask) => {
+      const typed = ask.slice(0, Math.ceil((ask.length * 2) / 3));
+      return matcher.complete(typed, 25).some(({ question }) => question === ask);
+    });
+    expect(found.length / asks.length).toBeGreaterThan(0.95);
+  });
+
+  test('GIVEN a topic THEN only questions of it are offered', () => {
+    const offered = ['', 'who'].flatMap((typed) =>
+      matcher.complete(typed, 25, { topic: 'visits' }),
+    );
+    expect(offered.length).toBeGreaterThan(25);
+    for (const { fact } of offered) expect(fact.topics).toContain('visits');
+  });
+
   test('GIVEN a slip THEN the question is found all the same', () => {
     expect(matcher.complete('horscoft', 5)[0]?.question).toMatch(/horscroft/iu);
   });
