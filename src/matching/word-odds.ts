@@ -16,6 +16,7 @@ const SCALE = 30;
 
 /** Counts marks over all asks once. */
 export class WordOdds {
+  #docs: Iterable<Doc>;
   readonly #counts = new Map<string, number>();
   #asks = 0;
   /** The same among the asks of gaps alone. */
@@ -24,7 +25,12 @@ export class WordOdds {
   readonly #known = new WeakMap<Marks, Known>();
 
   constructor(docs: Iterable<Doc>) {
-    for (const { subject, asks } of docs) {
+    this.#docs = docs;
+  }
+
+  /** Counts, where that has not been done yet, so that no question has to wait for it. */
+  prepare(): void {
+    for (const { subject, asks } of this.#docs) {
       const open = subject.kind === 'gap';
       this.#asks += asks.length;
       if (open) this.#openAsks += asks.length;
@@ -35,6 +41,7 @@ export class WordOdds {
         }
       }
     }
+    this.#docs = [];
   }
 
   /**
@@ -42,6 +49,7 @@ export class WordOdds {
    * open, towards -1: "exactly", "before", "whose" are more usual in the latter. 0 without gaps.
    */
   lean(marks: Marks): number {
+    this.prepare();
     const answered = this.#asks - this.#openAsks;
     if (answered === 0 || this.#openAsks === 0) return 0;
     let sum = 0;
@@ -58,6 +66,7 @@ export class WordOdds {
 
   /** From -1, none of the question's marks is usual here, to 1; 0 where they tell nothing. */
   compare(marks: Marks, { markCounts, asks }: Doc): number {
+    this.prepare();
     const known = this.#weighOnce(marks);
     // Marks that the fact lacks all count the same, so that only those it has need a logarithm.
     let sum = known.worth * Math.log(SMOOTHING / (asks.length + SMOOTHING));
