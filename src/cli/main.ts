@@ -1,13 +1,10 @@
-/** `npm run ask`: the bot in a terminal. Usage: see `USAGE` in `src/cli/arguments.ts`. */
+/** The bot in a terminal. Usage: see `USAGE` in `arguments.ts`. */
 import { createInterface } from 'node:readline';
 import { config as readDotenv } from 'dotenv';
-import { type Arguments, readArguments, USAGE, UsageError } from './cli/arguments.ts';
-import { toJson } from './cli/json.ts';
-import { toReadable } from './cli/readable.ts';
-import { ConfigError, loadConfig } from './config.ts';
-import { loadKnowledge } from './knowledge/load.ts';
-import { KnowledgeError } from './knowledge/problem.ts';
-import type { Knowledge } from './knowledge/types.ts';
+import { ConfigError, loadConfig } from '../config.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { KnowledgeError } from '../knowledge/problem.ts';
+import type { Knowledge } from '../knowledge/types.ts';
 import {
   createMatcher,
   type Explanation,
@@ -15,17 +12,13 @@ import {
   narrowKnowledge,
   type Turn,
   type Verdict,
-} from './matching/index.ts';
-
-// A reader that has seen enough ("| head") is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-process.exitCode = await main(process.argv.slice(2));
+} from '../matching/index.ts';
+import { type Arguments, readArguments, USAGE, UsageError } from './arguments.ts';
+import { toJson } from './json.ts';
+import { toReadable } from './readable.ts';
 
 /** Answers what it is asked. Returns 0, 2 for a usage error, 1 for broken knowledge or configuration. */
-async function main(argv: string[]): Promise<number> {
+export async function main(argv: string[]): Promise<number> {
   try {
     readDotenv({ quiet: true });
     const args = readArguments(argv, process.stdin.isTTY === true);

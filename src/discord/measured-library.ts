@@ -27,6 +27,7 @@ function measureMatcher(matcher: Matcher, metrics: Metrics): Matcher {
     explain: (question, options) => matcher.explain(question, options),
     trace: (message) => measure(() => matcher.trace(message)),
     complete: (partial, limit, options) => matcher.complete(partial, limit, options),
+    warmUp: () => matcher.warmUp(),
     within: (article) => measureMatcher(matcher.within(article), metrics),
   };
 }

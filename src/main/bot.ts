@@ -1,35 +1,50 @@
-/** `npm start`: joins the wings and runs the bot until it is told to stop. */
+/** Joins the wings. */
+import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
-import { loadConfig } from './config.ts';
-import { welcome } from './main/playground.ts';
-import { run, runLocally } from './main/run.ts';
-import { openShelf } from './main/shelf.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { makeLogger } from '../discord/logger.ts';
+import { welcome } from './playground.ts';
+import { run, runLocally } from './run.ts';
+import { type Cache, openShelf } from './shelf.ts';
 
 /** What whoever runs the bot can mend: the message says how, and where it broke does not matter. */
 const KNOWN = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
 
-/** What still holds the process when all is closed gets this long to let go, in milliseconds. */
-const LINGER_MS = 500;
+/** What a knowledge folder was read into, in `DATA_DIR`. */
+const CACHE_FILE = 'knowledge.cache';
 
-process.exitCode = await main();
-setTimeout(() => process.exit(), LINGER_MS).unref();
-
-/** Runs until the bot has stopped. Returns the exit code; what went wrong is on standard error. */
-async function main(): Promise<number> {
+/**
+ * Runs until the bot has stopped.
+ *
+ * @param args those of the command line.
+ * @returns the exit code; what went wrong is on standard error.
+ */
+export async function main(args: string[]): Promise<number> {
   readDotenv({ quiet: true });
-  const drafts = readDrafts(process.argv.slice(2));
+  const drafts = readDrafts(args);
   if (drafts === null) return 2;
   try {
     const config = loadConfig(process.env);
-    const shelf = await openShelf(config.knowledge, { drafts }, Date.now);
-    if (config.token === null)
-      return await runLocally(config, shelf, { ready: (place) => console.log(welcome(place)) });
-    return await run(config, config.token, shelf);
+    const { token } = config;
+    const shelf = await openShelf(config.knowledge, { drafts }, Date.now, cacheOf(config));
+    if (token !== null) return await run(config, token, shelf);
+    return await runLocally(config, shelf, { ready: (place) => console.log(welcome(place)) });
   } catch (error) {
     const known = error instanceof Error && KNOWN.includes(error.name);
     console.error(known ? error.message : `Footnote broke: ${(error as Error).stack ?? error}`);
     return 1;
   }
+}
+
+/** Without a token nothing outlives the process. */
+function cacheOf({ token, data, logLevel }: Config): Cache | null {
+  if (token === null) return null;
+  const file = join(data, CACHE_FILE);
+  return {
+    file,
+    failed: (err) =>
+      makeLogger(logLevel).warn({ err, file }, 'what was read of the knowledge cannot be kept'),
+  };
 }
 
 /** Whether drafted facts are spoken, too: `--drafts`. `null` where the command line says something else. */

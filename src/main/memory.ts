@@ -5,7 +5,6 @@ import type { BotContext } from '../discord/context.ts';
 import { Notebook } from '../discord/notebook.ts';
 import { readStates } from '../memory/fact-state.ts';
 import { type Keys, makeKeys, makeSecret, readSecret } from '../memory/secret.ts';
-import { addSuggestion, SUGGESTIONS_FILE } from '../memory/suggestions.ts';
 import { type Memory, MemoryDownError } from '../memory/types.ts';
 
 /**
@@ -26,12 +25,15 @@ export type Kept = Pick<BotContext, 'memory' | 'notebook' | 'states' | 'propose'
 export async function openMemory(config: Config, forgets: boolean, log: Logger): Promise<Kept> {
   const keys = await readKeys(config, forgets);
   const notebook = new Notebook(log, Date.now);
-  const file = join(config.data, SUGGESTIONS_FILE);
   return {
     memory: await open(config, forgets, keys, notebook),
     notebook,
     states: readStates,
-    propose: (ask) => addSuggestion(file, ask),
+    propose: async (ask) => {
+      // Few moderators ever do, and it brings a parser of YAML along.
+      const { addSuggestion, SUGGESTIONS_FILE } = await import('../memory/suggestions.ts');
+      return addSuggestion(join(config.data, SUGGESTIONS_FILE), ask);
+    },
     componentKey: keys.components,
   };
 }

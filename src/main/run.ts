@@ -76,6 +76,7 @@ export async function run(
     if (bot === null || typeof bot === 'string') return bot === null ? 0 : 1;
     status.tellOf(bot);
     const watch = await shelf.watch(alsoTo(() => bot.libraryChanged(), told ?? logTo(log)));
+    shelf.library().matcher.warmUp();
     ready?.();
     const reason = await Promise.race([ending, bot.ended]);
     log.info({ reason }, 'stopping');

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Library } from '../discord/library.ts';
+import { recallKnowledge } from '../knowledge/cache.ts';
 import type { Changes } from '../knowledge/changes.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
 import type { Knowledge } from '../knowledge/types.ts';
-import { type Watch, watchKnowledge } from '../knowledge/watch.ts';
+import type { Watch } from '../knowledge/watch.ts';
 import { createMatcher } from '../matching/index.ts';
 
 /** Who is told what came of a save to the knowledge folder. */
@@ -25,37 +25,63 @@ export interface Shelf {
   watch(told: Told): Promise<Watch>;
 }
 
+/** Where what was read of the folder is kept from start to start. */
+export interface Cache {
+  file: string;
+  /** It could not be written. */
+  failed(error: Error): void;
+}
+
 /**
  * Loads the knowledge folder.
  *
  * @param now the time in milliseconds since 1970, which `/sources` shows.
+ * @param cache `null` to read the folder each time.
  * @throws KnowledgeError where it cannot be loaded.
  */
 export async function openShelf(
   directory: string,
   options: ReadOptions,
   now: () => number,
+  cache: Cache | null = null,
 ): Promise<Shelf> {
   const stock = (knowledge: Knowledge): Library => {
     const dated = { ...knowledge, loadedAt: now() };
     return { knowledge: dated, matcher: createMatcher(dated) };
   };
-  let library = stock(await loadKnowledge(directory, options));
+  let library = stock(await load(directory, options, cache));
   return {
     library: () => library,
-    watch: (told) =>
-      watchKnowledge(
+    watch: async (told) => {
+      // What a bot does not need to answer is loaded when it can.
+      const { watchKnowledge } = await import('../knowledge/watch.ts');
+      return watchKnowledge(
         library.knowledge,
         {
           ...told,
           changed(knowledge, changes) {
             library = stock(knowledge);
+            library.matcher.warmUp();
             told.changed(changes);
           },
         },
         options,
-      ),
+      );
+    },
   };
+}
+
+async function load(
+  directory: string,
+  options: ReadOptions,
+  cache: Cache | null,
+): Promise<Knowledge> {
+  if (cache !== null) {
+    const { file, failed } = cache;
+    return (await recallKnowledge(directory, options, file, failed)).knowledge;
+  }
+  const { loadKnowledge } = await import('../knowledge/load.ts');
+  return loadKnowledge(directory, options);
 }
 
 /** Tells the log. */

@@ -19,18 +19,23 @@ import weights from './weights.json' with { type: 'json' };
 
 /** Makes a matcher for a knowledge set. */
 export function createMatcher(knowledge: Knowledge, model: Model = weights): Matcher {
-  // No question has to wait for the word lists.
-  readLists();
   const reader = prepareReader(knowledge);
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const examples = pickExamples(knowledge);
+  const complete = completer(knowledge);
   const desk: Desk = { reader, exact: exactAsks(reader.index), facts, model, examples };
   return {
     ask: (text, options = {}) => consider(text, options, desk).verdict,
     explain: (text, options = {}) => explain(text, options, desk),
     trace: (message) => trace(message, desk.reader, model),
-    complete: completer(knowledge),
+    complete,
     within: narrower(knowledge, model),
+    warmUp() {
+      readLists();
+      reader.spelling.prepare();
+      reader.index.odds.prepare();
+      complete('a', 1);
+    },
   };
 }
 

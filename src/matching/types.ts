@@ -118,6 +118,8 @@ export interface Matcher {
   trace(message: string): Verdict;
   /** Curated questions that fit what has been typed so far, best first, at most `limit`. */
   complete(partial: string, limit: number, options?: Pick<AskOptions, 'topic'>): Suggestion[];
+  /** Makes what the first question would have to wait for: word lists, and the indexes for slips and for autocomplete. */
+  warmUp(): void;
   /** The matcher for one article alone, by its slug. Throws a RangeError where there is no such article. */
   within(article: string): Matcher;
 }
