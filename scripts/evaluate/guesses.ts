@@ -4,8 +4,8 @@ import type { EvaluationQuestion } from '../../test/evaluation/judge.ts';
 
 /** The answer to a question if one had to be given. */
 export interface Guess {
-  /** Ids of the facts that come first in each candidate that could be shown, best first; gaps left out. */
-  ids: string[];
+  /** Keys of the facts that come first in each candidate that could be shown, best first; gaps left out. */
+  keys: string[];
   /** How probable it is, 0 to 1, that the first one answers the question. */
   confidence: number;
   /** Whether it was shown. */
@@ -24,7 +24,7 @@ export interface JudgedGuess extends Guess {
 export function guess(question: string, matcher: Matcher): Guess {
   const { verdict, candidates } = matcher.explain(question);
   return {
-    ids: candidates.flatMap(({ facts: [first] }) => (first === undefined ? [] : [first.id])),
+    keys: candidates.flatMap(({ facts: [first] }) => (first === undefined ? [] : [first.key])),
     confidence: verdict.confidence,
     answered: verdict.outcome === 'answer',
   };
@@ -37,6 +37,10 @@ export function judgeGuesses(
 ): JudgedGuess[] {
   return items.map(({ question, want, silent }) => {
     const one = guess(question, matcher);
-    return { ...one, right: want.includes(one.ids[0] ?? ''), answerable: !silent };
+    return {
+      ...one,
+      right: want.includes(one.keys[0]?.split('/').at(-1) ?? ''),
+      answerable: !silent,
+    };
   });
 }

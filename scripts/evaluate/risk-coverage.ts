@@ -21,7 +21,7 @@ export interface ThresholdPoint extends RiskPoint {
  */
 export function riskCoverage(guesses: readonly JudgedGuess[]): ThresholdPoint[] {
   const sorted = guesses
-    .filter(({ ids }) => ids.length > 0)
+    .filter(({ keys }) => keys.length > 0)
     .sort((a, b) => b.confidence - a.confidence);
   const points: ThresholdPoint[] = [];
   let wrong = 0;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Interaction, startLocalDiscord } from '../../src/local-discord/index.ts';
 import { startBotProcess } from '../bench/bot-process.ts';
+import { quantile } from '../bench/median.ts';
 
 /** How a flood is. */
 export interface Flood {
@@ -96,8 +97,8 @@ export async function runFlood(flood: Flood, entry?: string): Promise<FloodResul
   return {
     asked,
     answered: latencies.length,
-    p50: at(latencies, 0.5),
-    p99: at(latencies, 0.99),
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
     rssThen: (settled[0]?.rss ?? 0) / MEGABYTE,
     rssEnd: (settled.at(-1)?.rss ?? 0) / MEGABYTE,
     heapThen: lowest(settled.slice(0, half)),
@@ -111,8 +112,4 @@ function readProbes(log: string): Probe[] {
     .split('\n')
     .filter((line) => line.startsWith('{"probe"'))
     .map((line) => (JSON.parse(line) as { probe: Probe }).probe);
-}
-
-function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Library } from '../discord/library.ts';
 import { recallKnowledge } from '../knowledge/cache.ts';
@@ -6,7 +7,7 @@ import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Watch } from '../knowledge/watch.ts';
-import { createMatcher } from '../matching/index.ts';
+import { createMatcher, type Matcher } from '../matching/index.ts';
 
 /** Who is told what came of a save to the knowledge folder. */
 export interface Told {
@@ -61,7 +62,7 @@ export async function openShelf(
           ...told,
           changed(knowledge, changes) {
             library = stock(knowledge);
-            library.matcher.warmUp();
+            void warmUp(library.matcher);
             told.changed(changes);
           },
         },
@@ -69,6 +70,11 @@ export async function openShelf(
       );
     },
   };
+}
+
+/** Makes ready what the first questions need, with whatever comes in from the network in between. */
+export async function warmUp(matcher: Matcher): Promise<void> {
+  for (const _ of matcher.warmUp()) await setImmediate();
 }
 
 async function load(

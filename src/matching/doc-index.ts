@@ -52,6 +52,17 @@ export class DocIndex {
     return this.#askPostings.get(doc, read);
   }
 
+  /** Makes in advance what questions need of curated facts and of gaps, of as many as are held. Yields after each. */
+  *prepare(): Generator<void> {
+    const curated = this.docs.filter(({ sentence }) => sentence === null);
+    for (const doc of curated.slice(0, HELD)) {
+      this.weigh(doc.statementTokens);
+      this.postingsOf(doc);
+      doc.prepare();
+      yield;
+    }
+  }
+
   /** The doc of a fact, where the index has it. */
   docOf(fact: Fact): Doc | undefined {
     this.#byFact ??= new Map(

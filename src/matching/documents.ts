@@ -81,6 +81,11 @@ export class Doc {
     this.sentence = sentence;
   }
 
+  /** Makes in advance what is made when a question comes near. */
+  prepare(): void {
+    held.get(this, detail);
+  }
+
   /** The statement's words. */
   get statement(): Bag {
     return held.get(this, detail).statement;

@@ -30,11 +30,16 @@ export function createMatcher(knowledge: Knowledge, model: Model = weights): Mat
     trace: (message) => trace(message, desk.reader, model),
     complete,
     within: narrower(knowledge, model),
-    warmUp() {
+    *warmUp() {
       readLists();
+      yield;
       reader.spelling.prepare();
+      yield;
       reader.index.odds.prepare();
+      yield;
       complete('a', 1);
+      yield;
+      yield* reader.index.prepare();
     },
   };
 }

@@ -118,8 +118,11 @@ export interface Matcher {
   trace(message: string): Verdict;
   /** Curated questions that fit what has been typed so far, best first, at most `limit`. */
   complete(partial: string, limit: number, options?: Pick<AskOptions, 'topic'>): Suggestion[];
-  /** Makes what the first question would have to wait for: word lists, and the indexes for slips and for autocomplete. */
-  warmUp(): void;
+  /**
+   * Makes what the first questions would have to wait for: word lists, the indexes for slips and for
+   * autocomplete, the facts in full. It yields after each piece of work, of some milliseconds mostly.
+   */
+  warmUp(): Iterable<void>;
   /** The matcher for one article alone, by its slug. Throws a RangeError where there is no such article. */
   within(article: string): Matcher;
 }

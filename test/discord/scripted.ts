@@ -81,7 +81,7 @@ export function scriptLibrary(
     }),
     trace: (message) => say(message, knowledge.facts),
     complete: () => [],
-    warmUp() {},
+    warmUp: () => [],
     within: () => matcher,
   };
   return { knowledge, matcher, asked };

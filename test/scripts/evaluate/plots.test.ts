@@ -5,7 +5,7 @@ import { calibrationChart, render, riskChart } from '../../../scripts/evaluate/p
 
 /** A hundred questions, every third wrong, half of them answered. */
 const guesses: JudgedGuess[] = Array.from({ length: 100 }, (_, i) => ({
-  ids: ['a'],
+  keys: ['a'],
   confidence: i / 100,
   right: i % 3 !== 0,
   answered: i >= 50,

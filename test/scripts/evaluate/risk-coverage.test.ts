@@ -3,7 +3,7 @@ import type { JudgedGuess } from '../../../scripts/evaluate/guesses.ts';
 import { riskCoverage, verdictPoint } from '../../../scripts/evaluate/risk-coverage.ts';
 
 const guess = (confidence: number, right: boolean, answered = false): JudgedGuess => ({
-  ids: ['a'],
+  keys: ['a'],
   confidence,
   right,
   answered,
@@ -20,7 +20,7 @@ test('GIVEN guesses in any order THEN the threshold falls, and equal confidences
 });
 
 test('GIVEN a question without a candidate THEN it counts but is never answered', () => {
-  const points = riskCoverage([guess(0.9, true), { ...guess(0, false), ids: [] }]);
+  const points = riskCoverage([guess(0.9, true), { ...guess(0, false), keys: [] }]);
   expect(points).toEqual([{ threshold: 0.9, coverage: 0.5, risk: 0 }]);
 });
 
