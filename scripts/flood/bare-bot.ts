@@ -1,4 +1,4 @@
-/** The least that a bot can be: discord.js, one command, and always the same reply. */
+/** The least that a bot can be: discord.js, one command and mentions, and always the same reply. */
 import { ApplicationCommandType, Client, Events, GatewayIntentBits } from 'discord.js';
 
 const client = new Client({
@@ -8,6 +8,10 @@ const client = new Client({
 });
 client.on(Events.InteractionCreate, async (interaction) => {
   if (interaction.isChatInputCommand()) await interaction.reply('The article does not say.');
+});
+client.on(Events.MessageCreate, async (message) => {
+  if (!message.author.bot && client.user && message.mentions.has(client.user))
+    await message.reply('The article does not say.');
 });
 client.once(Events.ClientReady, async ({ application }) => {
   await application.commands.set([

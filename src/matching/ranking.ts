@@ -52,8 +52,8 @@ export function rank(
 const CLOSE_SENTENCES = 25;
 
 /** How many facts and topics, and how many gaps, are compared ask by ask. */
-const CLOSE_FACTS = 20;
-const CLOSE_GAPS = 20;
+const CLOSE_FACTS = 12;
+const CLOSE_GAPS = 12;
 
 /**
  * Compares curated candidates at a glance first, as nine tenths of the cost lie in their asks, and only
