@@ -13,7 +13,7 @@ import { type Doc, plain } from './documents.ts';
 import { type Question, type Reader, readQuestions } from './question.ts';
 import { isDefinite, type QuestionType } from './question-type.ts';
 import { type Ranked, rank, type Weights } from './ranking.ts';
-import { REPEATED } from './thresholds.ts';
+import { REPEATED, UNRELATED } from './thresholds.ts';
 import type { AskOptions, Suggestion, Verdict } from './types.ts';
 import { answer, decide, silence } from './verdict.ts';
 
@@ -87,7 +87,7 @@ function considerAlone(
       : best([...readings, ...leaning], options, desk);
   }
   const repeated = kind === 'more' ? past.shown : new Set(past.last);
-  const lean = { strict: isDefinite, repeated };
+  const lean = { strict: isDefinite, repeated, near: past.last };
   const alone = readings.some(({ terms }) => terms.some(({ content, known }) => content && known));
   const all = alone || leaning.length === 0 ? [...leaning, ...readings] : leaning;
   return best(all, options, desk, lean);
@@ -99,16 +99,18 @@ interface Lean {
   strict: (type: QuestionType) => boolean;
   /** Facts that were just shown: a follow-up seldom asks for the same again. */
   repeated: ReadonlySet<Fact>;
+  /** Facts whose paragraph it is likely to be about. */
+  near: readonly Fact[];
 }
 
-const UPRIGHT: Lean = { strict: () => false, repeated: new Set() };
+const UPRIGHT: Lean = { strict: () => false, repeated: new Set(), near: [] };
 
 /** Considers each reading of a text and keeps the verdict of the one that comes nearest to a fact or a gap. */
 function best(
   readings: readonly Question[],
   { topic }: AskOptions,
   desk: Desk,
-  { strict, repeated }: Lean = UPRIGHT,
+  lean: Lean = UPRIGHT,
 ): Considered {
   const { reader, exact, model } = desk;
   let found: Considered | null = null;
@@ -116,8 +118,8 @@ function best(
     const accepts = ({ subject, topics, typeCounts, asks }: Doc) =>
       (subject.kind !== 'topic' || !question.leans) &&
       (topic === undefined || subject.kind === 'gap' || topics.includes(topic)) &&
-      (!strict(question.type) || isUsual(question.type, typeCounts, asks.length));
-    const ranked = demote(rank(question, reader.index, model, accepts), repeated);
+      (!lean.strict(question.type) || isUsual(question.type, typeCounts, asks.length));
+    const ranked = demote(rank(question, reader.index, model, accepts), lean);
     const same = exact(plain(question.terms.map(({ token }) => token)));
     const chosen = same !== null && accepts(same.doc) ? same : null;
     const verdict =
@@ -147,16 +149,30 @@ function isUsual(type: QuestionType, counts: Doc['typeCounts'], asks: number): b
   return (counts.get(type) ?? 0) >= USUAL * asks;
 }
 
-/** Lets facts that were just shown come first only where they are clearly ahead. */
-function demote(ranked: Ranked[], repeated: ReadonlySet<Fact>): Ranked[] {
-  if (repeated.size === 0) return ranked;
+/**
+ * Lets facts that were just shown come first only where they are clearly ahead, and those that are about
+ * something else than the thread likewise.
+ */
+function demote(ranked: Ranked[], { repeated, near }: Lean): Ranked[] {
+  if (repeated.size === 0 && near.length === 0) return ranked;
   return ranked
     .map((one) => {
       const { subject } = one.doc;
       const shown = subject.kind === 'fact' && repeated.has(subject.fact);
-      return shown ? { ...one, score: one.score * REPEATED } : one;
+      const factor = (shown ? REPEATED : 1) * (isRelated(subject, near) ? 1 : UNRELATED);
+      return factor === 1 ? one : { ...one, score: one.score * factor };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Whether a fact, or what lies near a gap, is from the paragraph of one of some facts; so is all where there are none. */
+function isRelated(subject: Doc['subject'], near: readonly Fact[]): boolean {
+  if (near.length === 0 || subject.kind === 'topic') return true;
+  const facts = subject.kind === 'fact' ? [subject.fact] : subject.gap.nearest;
+  if (facts.length === 0) return true;
+  return facts.some(({ article, paragraph }) =>
+    near.some((one) => one.article === article && one.paragraph === paragraph),
+  );
 }
 
 /** What a curated ask leads to, word for word. */

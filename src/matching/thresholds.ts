@@ -30,10 +30,12 @@ export const SURE = 0.57;
 export const GAP_LEAD = 0.01;
 /** In a follow-up, the score of a fact that was just shown counts by this much. */
 export const REPEATED = 0.85;
+/** … and that of a fact from another paragraph than what was just shown by this much. */
+export const UNRELATED = 0.8;
 /** What a question that turns on a name nothing mentions has to reach: the name may be a slip of the keyboard. */
 export const NAMELESS = 0.96;
 /** What a question has to reach that borrows its subject from before. */
-export const LEANING = 0.57;
+export const LEANING = 0.7;
 /** A curated fact with a lower score has next to nothing in common with the question. */
 export const NEAREST = 0.22;
 /** … unless this share of the question's content is known. */
