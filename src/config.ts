@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
-
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+import { DEFAULT, type LOG_LEVELS, SCHEMA, VARIABLES, type Variable } from './config/variables.ts';
 
 /** What the operator sets, read and checked. */
 export interface Config {
@@ -43,52 +41,6 @@ export class ConfigError extends Error {
 /** The knowledge that comes with Footnote. */
 const DEFAULT_KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
 
-const PORT = z
-  .string()
-  .regex(/^\d+$/, 'is not a number')
-  .transform(Number)
-  .refine((port) => port >= 1 && port <= 65_535, 'is not a port from 1 to 65535')
-  .nullable();
-
-const SCHEMA = z.object({
-  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'has blanks in it; copy the token alone').nullable(),
-  DISCORD_API: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).nullable(),
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(
-      /^\d{17,20}$/,
-      'is not an id of 17 to 20 digits; copy it from the server’s menu in Discord',
-    )
-    .nullable(),
-  KNOWLEDGE_DIR: z.string().nullable(),
-  PLAYGROUND_PORT: PORT,
-  METRICS_PORT: PORT,
-  METRICS_HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'is not a host’s name or address')
-    .nullable(),
-  DATA_DIR: z.string().nullable(),
-  DATABASE_URL: z
-    .url({
-      protocol: /^postgres(?:ql)?$/,
-      error: 'is not an address such as postgres://user:password@host/name',
-    })
-    .nullable(),
-  SECRET_KEY: z
-    .string()
-    .min(32, 'has fewer than 32 characters; use: openssl rand -base64 32')
-    .nullable(),
-  RETENTION_DAYS: z
-    .string()
-    .regex(/^\d+$/, 'is not a whole number of days')
-    .transform(Number)
-    .refine((days) => days >= 1 && days <= 365, 'is not a number of days from 1 to 365')
-    .nullable(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).nullable(),
-});
-
-type Variable = keyof typeof SCHEMA.shape;
-
 /**
  * Reads the configuration. A variable that is empty counts as not set, as in a copy of `.env.example`.
  *
@@ -112,26 +64,23 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     knowledge: values.KNOWLEDGE_DIR === null ? DEFAULT_KNOWLEDGE : resolve(values.KNOWLEDGE_DIR),
     // Whoever only tries it out reads the terminal, not the log.
     logLevel: values.LOG_LEVEL ?? (values.DISCORD_TOKEN === null ? 'warn' : 'info'),
-    data: resolve(values.DATA_DIR ?? 'data'),
+    data: resolve(values.DATA_DIR ?? DEFAULT.data),
     database: values.DATABASE_URL,
     secret: values.SECRET_KEY,
-    retentionDays: values.RETENTION_DAYS ?? 30,
+    retentionDays: values.RETENTION_DAYS ?? DEFAULT.retentionDays,
     status:
       values.METRICS_PORT === null
         ? null
-        : { host: values.METRICS_HOST ?? '127.0.0.1', port: values.METRICS_PORT },
-    playgroundPort: values.PLAYGROUND_PORT ?? 8787,
+        : { host: values.METRICS_HOST ?? DEFAULT.host, port: values.METRICS_PORT },
+    playgroundPort: values.PLAYGROUND_PORT ?? DEFAULT.playgroundPort,
   };
 }
-
-/** What they hold is not repeated. */
-const SECRETS: readonly Variable[] = ['DISCORD_TOKEN', 'DATABASE_URL', 'SECRET_KEY'];
 
 function describe(
   variable: Variable,
   message: string,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  if (SECRETS.includes(variable)) return `${variable} ${message}`;
-  return `${variable}: "${env[variable]}" ${message}`;
+  const isSecret = VARIABLES.find(({ name }) => name === variable)?.isSecret;
+  return isSecret ? `${variable} ${message}` : `${variable}: "${env[variable]}" ${message}`;
 }

@@ -14,6 +14,7 @@ const KNOWLEDGE = /^src\/knowledge\//;
 const MATCHING = /^src\/matching\//;
 const MEMORY = /^src\/memory\//;
 const DISCORD = /^src\/discord\//;
+const CONFIGURATION = /^src\/config(?:\.ts$|\/)/;
 
 const WINGS: Record<string, Wing> = {
   language: { files: LANGUAGE, values: [], types: [] },
@@ -23,7 +24,7 @@ const WINGS: Record<string, Wing> = {
   discord: { files: DISCORD, values: [KNOWLEDGE, MATCHING], types: [MEMORY] },
   commands: { files: /^commands\//, values: [], types: [KNOWLEDGE, MATCHING, DISCORD, MEMORY] },
   'local Discord': { files: /^src\/local-discord\//, values: [], types: [] },
-  configuration: { files: /^src\/config\.ts$/, values: [], types: [] },
+  configuration: { files: CONFIGURATION, values: [], types: [] },
   entries: {
     files: /^src\/(?:main|cli|desk)(?:\.ts$|\/)/,
     values: [/^src\//, /^commands\//],
@@ -103,7 +104,9 @@ describe('the wings of the house', () => {
   });
 
   test('only the entries read the configuration', () => {
-    const readers = imports.filter(({ target }) => target === 'src/config.ts');
+    const readers = imports.filter(
+      ({ file, target }) => CONFIGURATION.test(target) && !CONFIGURATION.test(file),
+    );
     expect(readers.length).toBeGreaterThan(0);
     expect(readers.filter(({ file }) => findWing(file)?.[0] !== 'entries')).toEqual([]);
   });
