@@ -119,4 +119,30 @@ describe('the wings of the house', () => {
     expect(packages.length).toBeGreaterThan(30);
     expect(packages.filter(({ name }) => !Object.hasOwn(dependencies, name))).toEqual([]);
   });
+
+  test('docs/architecture.md draws just the arrows that are allowed', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'architecture.md'), 'utf8');
+    const [, chart = ''] = /```mermaid\nflowchart([\s\S]*?)```/.exec(page) ?? [];
+    const names = new Map(
+      [...chart.matchAll(/(\w+)\["<b>(.*?)<\/b>/g)].map(([, id, name]) => [id, name]),
+    );
+    const drawn = [...chart.matchAll(/(\w+) (-->|-\.->) (\w+)/g)].map(
+      ([, from, arrow, to]) => `${names.get(from)} ${arrow} ${names.get(to)}`,
+    );
+    const allowed = Object.entries(WINGS).flatMap(([from, wing]) =>
+      Object.entries(WINGS).flatMap(([to, { files: target }]) => {
+        if (from === to) return [];
+        if (wing.values.some((pattern) => covers(pattern, target))) return `${from} --> ${to}`;
+        return wing.types.some((pattern) => covers(pattern, target)) ? `${from} -.-> ${to}` : [];
+      }),
+    );
+    expect([...names.values()].sort()).toEqual(Object.keys(WINGS).sort());
+    expect(drawn.sort()).toEqual(allowed.sort());
+  });
 });
+
+/** Whether a rule lets in the files of a wing. */
+function covers(rule: RegExp, wing: RegExp): boolean {
+  const theirs = files.filter((file) => wing.test(file));
+  return theirs.length > 0 && theirs.every((file) => rule.test(file));
+}

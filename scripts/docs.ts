@@ -1,0 +1,13 @@
+/** `npm run docs`: writes anew what documents say of configuration, commands and metrics. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GENERATED } from './docs/generated.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+for (const { path, make } of GENERATED) {
+  const current = await readFile(join(ROOT, path), 'utf8');
+  const text = await make(current);
+  if (text !== current) await writeFile(join(ROOT, path), text);
+  console.log(`${path}: ${text === current ? 'as it was' : 'written anew'}`);
+}

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+
+/** A command of a page that `npm run docs:check` does not run. */
+export interface Exception {
+  /** As it stands on the page, without a comment behind it. */
+  command: string;
+  reason: string;
+  /** It is run where this one succeeds. */
+  unless?: string;
+}
+
+const CLONE = 'needs the address of a copy; the commands run in a clone anyway';
+const DOCKER = 'needs a Docker engine';
+const MACHINE = 'changes the machine';
+const MINUTES = 'takes minutes';
+const NETWORK = 'needs the network';
+const POSTGRES = 'needs a PostgreSQL server';
+
+const has = (program: string) => `command -v ${program}`;
+
+/** All of them. A test fails for one that no page has any more. */
+export const EXCEPTIONS: readonly Exception[] = [
+  { command: 'npm ci && npm test', reason: MINUTES },
+  { command: 'npm test', reason: MINUTES },
+  { command: 'git clone https://example.org/footnote.git && cd footnote', reason: CLONE },
+  {
+    command: 'npm run -s knowledge -- add --draft https://example.org/article',
+    reason: NETWORK,
+  },
+  { command: 'git pull', reason: NETWORK },
+  // It would take the packages away that the other commands need.
+  { command: 'npm ci --omit=dev', reason: 'leaves out what the checks run with' },
+  {
+    command: 'systemd-analyze verify ./footnote.service',
+    reason: 'needs systemd, and Node in /usr/bin',
+    unless: `${has('systemd-analyze')} && test -x /usr/bin/node`,
+  },
+  { command: 'systemctl enable --now footnote', reason: MACHINE },
+  { command: 'systemctl restart footnote', reason: MACHINE },
+  { command: 'journalctl --unit footnote --output cat --follow', reason: MACHINE },
+  {
+    command: 'docker compose config --quiet',
+    reason: 'needs Docker Compose',
+    unless: 'docker compose version',
+  },
+  { command: 'docker compose up --detach --build', reason: DOCKER },
+  { command: 'docker compose logs --follow bot', reason: DOCKER },
+  { command: 'docker build --tag footnote .', reason: DOCKER },
+  {
+    command:
+      'docker run --detach --init --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges --env-file .env --env DATA_DIR=/data --env METRICS_PORT=9464 --volume footnote:/data --restart unless-stopped footnote',
+    reason: DOCKER,
+  },
+  {
+    command: 'sqlite3 data/memory.sqlite ".backup backup/memory.sqlite"',
+    reason: 'needs the program sqlite3',
+    unless: has('sqlite3'),
+  },
+  { command: 'pg_dump --format=custom --file=footnote.dump "$DATABASE_URL"', reason: POSTGRES },
+  {
+    command: 'pg_restore --clean --if-exists --no-owner --dbname="$DATABASE_URL" footnote.dump',
+    reason: POSTGRES,
+  },
+  {
+    command:
+      'docker compose exec database pg_dump --username=footnote --format=custom footnote > footnote.dump',
+    reason: DOCKER,
+  },
+  { command: 'docker compose cp bot:/data/secret.key secret.key', reason: DOCKER },
+  { command: 'docker compose stop bot', reason: DOCKER },
+  {
+    command:
+      'docker compose exec --no-TTY database pg_restore --username=footnote --clean --if-exists --dbname=footnote < footnote.dump',
+    reason: DOCKER,
+  },
+  { command: 'docker compose start bot', reason: DOCKER },
+];
+
+/** Why a command is not run; `null` where it is. */
+export function findException(text: string): string | null {
+  const exception = EXCEPTIONS.find(({ command }) => command === text);
+  if (exception === undefined) return null;
+  const { unless, reason } = exception;
+  if (unless !== undefined && spawnSync('bash', ['-c', unless]).status === 0) return null;
+  return reason;
+}

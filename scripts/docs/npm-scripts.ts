@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { USAGE as ASK } from '../../src/cli/arguments.ts';
+import { CONSOLE } from '../../src/desk/output.ts';
+import { runDesk } from '../../src/desk/run.ts';
+import type { Document } from './documents.ts';
+import { listCommands, listInlineCommands } from './steps.ts';
+
+const CALL = /\bnpm run (?:-s )?(?<script>[\w:-]+)(?: -- (?<rest>[^<>|&]*))?/g;
+
+/**
+ * The calls of npm on pages, in blocks and in the text, that would fail: a script that package.json does
+ * not have, a verb that the desk does not have, an option that neither knows.
+ *
+ * @param root the folder of package.json.
+ * @returns a line for each, with page and call.
+ */
+export async function findUnknownCalls(
+  documents: readonly Document[],
+  root: string,
+): Promise<string[]> {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const found: string[] = [];
+  for (const document of documents) {
+    const shown = listCommands(document).map(({ text }) => text);
+    for (const command of [...shown, ...listInlineCommands(document)]) {
+      for (const { groups } of command.matchAll(CALL)) {
+        const { script = '', rest = '' } = groups ?? {};
+        const problem = await findProblem(script, rest, scripts, root);
+        if (problem !== null) found.push(`${document.path}: ${command}: ${problem}`);
+      }
+    }
+  }
+  return found;
+}
+
+async function findProblem(
+  script: string,
+  rest: string,
+  scripts: Record<string, string>,
+  root: string,
+): Promise<string | null> {
+  const line = scripts[script];
+  if (line === undefined) return `package.json has no script "${script}"`;
+  const [verb = ''] = rest.split(' ');
+  const isDesk = script === 'knowledge';
+  if (isDesk && !verb.startsWith('-') && (await readHelp(verb)) === null)
+    return `the desk has no "${verb}"`;
+  const help = isDesk ? await readHelp(verb) : readUsage(script, line, root);
+  const options = rest.match(/(?<=^|\s)--[a-z][\w-]*/g) ?? [];
+  const unknown = options.find((option) => option !== '--help' && help?.includes(option) === false);
+  return unknown === undefined ? null : `"${script}" has no option ${unknown}`;
+}
+
+/** What a verb of the desk says of itself; `null` where there is no such verb. */
+async function readHelp(verb: string): Promise<string | null> {
+  let text = '';
+  const say = (line: string) => {
+    text += line;
+  };
+  const status = await runDesk([verb, '--help'], { ...CONSOLE, say, note: say });
+  return status === 0 ? text : null;
+}
+
+/** What tells the options of a script: its usage, or the options that its file reads. `null`: it is not ours. */
+function readUsage(script: string, line: string, root: string): string | null {
+  if (script === 'ask') return ASK;
+  const file = /^node (\S+\.ts)$/.exec(line)?.[1];
+  if (file === undefined) return null;
+  const source = readFileSync(join(root, file), 'utf8');
+  return source.replaceAll(/(\w+): \{ type: '(?:string|boolean)'/g, '--$1');
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { parseDocument } from '../../../scripts/docs/documents.ts';
+import { type DocumentRun, runDocument } from '../../../scripts/docs/run-document.ts';
+import { linkWorkplace } from '../../../scripts/docs/workplace.ts';
+import { makeMemory } from '../../../src/memory/open.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** Does what a page of the repository says, or this text, in a folder of its own. */
+async function runPage(path: string, text?: string): Promise<DocumentRun & { folder: string }> {
+  const { folder, remove } = await linkWorkplace(ROOT);
+  onTestFinished(remove);
+  const document = parseDocument(path, text ?? (await readFile(join(ROOT, path), 'utf8')));
+  return { ...(await runDocument(document, folder)), folder };
+}
+
+const problemsOf = ({ results }: DocumentRun) =>
+  results.flatMap(({ command, problem }) => (problem === null ? [] : [`${command}: ${problem}`]));
+
+describe('the commands of a page', () => {
+  // npm run docs:check -- --write docs/curating.md writes the outputs anew.
+  test('docs/curating.md: each gives the output that it shows', async () => {
+    const run = await runPage('docs/curating.md');
+    expect(problemsOf(run)).toEqual([]);
+    expect(run.results.length).toBeGreaterThan(6);
+  }, 60_000);
+
+  test('docs/operating.md: each does what it should, and the backup of a bot that runs is whole', async () => {
+    const run = await runPage('docs/operating.md');
+    expect(problemsOf(run)).toEqual([]);
+    const done = run.results.filter(({ exception }) => exception === null);
+    expect(done.map(({ command }) => command)).toContainEqual(expect.stringMatching(/VACUUM INTO/));
+    // The page has put it back.
+    const memory = await makeMemory({
+      url: null,
+      directory: join(run.folder, 'data'),
+      retention: { questions: 30, answers: 365 },
+      memberKey: Buffer.alloc(32),
+      now: Date.now,
+      lost: () => {},
+    });
+    const [question] = await memory.listQuestions('1', 10);
+    await memory.close();
+    expect(question?.text).toBe('who is the king of norway');
+  }, 60_000);
+
+  test('GIVEN another output than shown THEN it is told, and the page is written as it is', async () => {
+    const page = 'Look:\n\n```console\n$ echo one; echo two >&2\none\n$ true\n```\n\nThere.\n';
+    const run = await runPage('page.md', page);
+    expect(problemsOf(run)).toEqual([
+      'echo one; echo two >&2: the page shows\none\nbut it prints\none\ntwo',
+    ]);
+    expect(run.text).toBe(page.replace('one\n$ true', 'one\ntwo\n$ true'));
+  });
+
+  test('GIVEN a command without output that fails THEN its status and output are told', async () => {
+    const run = await runPage('page.md', '```sh\necho so >&2; exit 3\n```\n');
+    expect(problemsOf(run)).toEqual(['echo so >&2; exit 3: ended with 3:\nso']);
+  });
+
+  test('GIVEN a command that is listed as one THEN it is not run', async () => {
+    const run = await runPage('page.md', '```sh\ngit pull    # the newest\n```\n');
+    expect(run.results).toEqual([
+      { command: 'git pull', exception: 'needs the network', problem: null, seconds: 0 },
+    ]);
+  });
+
+  test('GIVEN files to save and to change THEN commands find them', async () => {
+    const page = [
+      '<!-- save: notes/a.txt -->\n```text\none\ntwo\n```\n',
+      '<!-- replace: notes/a.txt\none\nthree\nfour\n-->\n',
+      '```console\n$ cat notes/a.txt\nthree\nfour\ntwo\n```\n',
+    ].join('\n');
+    expect(problemsOf(await runPage('page.md', page))).toEqual([]);
+    const wrong = page.replace('\none\nthree', '\nnone\nthree');
+    await expect(runPage('page.md', wrong)).rejects.toThrow('does not hold "none"');
+  });
+});
