@@ -6,11 +6,11 @@ import type { Question } from './question.ts';
 
 /** Where a word stands among the asks of one fact: lists of the same length, as this is looked up most. */
 interface Postings {
+  stem: string;
   /** Positions of asks among those of their fact. */
   asks: number[];
   /** What the word weighs there. */
   weights: number[];
-  stems: string[];
 }
 
 /** What a question has in common with the asks of one fact; one number for each ask. */
@@ -24,7 +24,8 @@ export interface Shared {
 /** The words of the asks of one fact. */
 export class AskPostings {
   readonly #byStem = new Map<string, Postings>();
-  readonly #byConcept = new Map<number, Postings>();
+  /** The words of each concept, each on its own. */
+  readonly #byConcept = new Map<number, Postings[]>();
   /** What each ask weighs. */
   readonly weights: Float64Array;
 
@@ -37,10 +38,33 @@ export class AskPostings {
       for (const [i, { stem, concepts }] of tokens.entries()) {
         const own = weights[i] as number;
         if (own === 0) continue;
-        push(this.#byStem, stem, ask, own, stem);
-        for (const concept of concepts) push(this.#byConcept, concept, ask, own, stem);
+        add(this.#wordOf(stem), ask, own);
+        for (const concept of concepts) add(this.#wordOfConcept(concept, stem), ask, own);
       }
     }
+  }
+
+  #wordOf(stem: string): Postings {
+    let postings = this.#byStem.get(stem);
+    if (postings === undefined) {
+      postings = { stem, asks: [], weights: [] };
+      this.#byStem.set(stem, postings);
+    }
+    return postings;
+  }
+
+  #wordOfConcept(concept: number, stem: string): Postings {
+    let words = this.#byConcept.get(concept);
+    if (words === undefined) {
+      words = [];
+      this.#byConcept.set(concept, words);
+    }
+    let postings = words.find((word) => word.stem === stem);
+    if (postings === undefined) {
+      postings = { stem, asks: [], weights: [] };
+      words.push(postings);
+    }
+    return postings;
   }
 
   /** What a question has in common with each ask. */
@@ -54,11 +78,18 @@ export class AskPostings {
       if (weight === 0) continue;
       cover(covered, last, this.#byStem.get(token.stem), term, weight);
       for (const concept of token.concepts) {
-        cover(covered, last, this.#byConcept.get(concept), term, SYNONYM * weight);
+        for (const word of this.#byConcept.get(concept) ?? NONE) {
+          cover(covered, last, word, term, SYNONYM * weight);
+        }
       }
     }
     for (const stem of stems) find(found, this.#byStem.get(stem), 1);
-    for (const concept of concepts) find(found, this.#byConcept.get(concept), SYNONYM, stems);
+    for (const concept of concepts) {
+      for (const word of this.#byConcept.get(concept) ?? NONE) {
+        // As itself it was counted already.
+        if (!stems.has(word.stem)) find(found, word, SYNONYM);
+      }
+    }
     return { covered, found };
   }
 }
@@ -71,36 +102,27 @@ function cover(
   weight: number,
 ): void {
   if (postings === undefined) return;
-  for (const ask of postings.asks) {
+  const { asks } = postings;
+  for (let i = 0; i < asks.length; i += 1) {
+    const ask = asks[i] as number;
     if (last[ask] === term) continue;
     last[ask] = term;
     covered[ask] = (covered[ask] as number) + weight;
   }
 }
 
-/** @param except stems that were counted as themselves already */
-function find(
-  found: Float64Array,
-  postings: Postings | undefined,
-  factor: number,
-  except?: ReadonlySet<string>,
-): void {
+function find(found: Float64Array, postings: Postings | undefined, factor: number): void {
   if (postings === undefined) return;
-  const { asks, weights, stems } = postings;
+  const { asks, weights } = postings;
   for (let i = 0; i < asks.length; i += 1) {
-    if (except?.has(stems[i] as string)) continue;
     const ask = asks[i] as number;
     found[ask] = (found[ask] as number) + factor * (weights[i] as number);
   }
 }
 
-function push<K>(map: Map<K, Postings>, key: K, ask: number, weight: number, stem: string): void {
-  let postings = map.get(key);
-  if (postings === undefined) {
-    postings = { asks: [], weights: [], stems: [] };
-    map.set(key, postings);
-  }
-  postings.asks.push(ask);
-  postings.weights.push(weight);
-  postings.stems.push(stem);
+function add({ asks, weights }: Postings, ask: number, weight: number): void {
+  asks.push(ask);
+  weights.push(weight);
 }
+
+const NONE: readonly Postings[] = [];
