@@ -78,6 +78,24 @@ test('GIVEN discord.js WHEN its socket drops THEN it resumes and misses nothing'
   expect(heard).toEqual([`<@${discord.bot.id}> while you were away`]);
 });
 
+// https://discord.com/developers/docs/events/gateway-events#invalid-session
+test('GIVEN discord.js WHEN its session is invalid, to be resumed THEN it resumes on the same line and misses nothing', async () => {
+  const discord = await start();
+  const client = await logIn(discord);
+  const heard: string[] = [];
+  client.on(Events.MessageCreate, ({ content }) => heard.push(content));
+  const states: string[] = [];
+  discord.observe((event) => {
+    if (event.type === 'session') states.push(event.state);
+  });
+  discord.faults.invalidateSessions({ resumable: true });
+  await discord.member('Ada').posts(`<@${discord.bot.id}> meanwhile`);
+  await discord.events.until(() => states.includes('resumed') || undefined);
+  await discord.settled();
+  expect(states).toEqual(['resumed']);
+  expect(heard).toEqual([`<@${discord.bot.id}> meanwhile`]);
+});
+
 // https://discord.com/developers/docs/events/gateway-events#reconnect
 test('GIVEN discord.js WHEN it is asked to reconnect (op 7) THEN it resumes the same session', async () => {
   const discord = await start();

@@ -76,10 +76,14 @@ export class Connection {
     this.send({ op: Opcode.reconnect, d: null, s: null, t: null });
   }
 
-  /** Tells the bot that its session is no good. https://discord.com/developers/docs/events/gateway-events#invalid-session */
+  /**
+   * Tells the bot that its session is no good; one that is resumable it may resume on this connection.
+   * https://discord.com/developers/docs/events/gateway-events#invalid-session
+   */
   invalidate(isResumable: boolean): void {
+    if (this.session && isResumable) this.#gateway.rest(this.session);
     if (this.session && !isResumable) this.#gateway.forget(this.session);
-    if (!isResumable) this.session = null;
+    this.session = null;
     this.send({ op: Opcode.invalidSession, d: isResumable, s: null, t: null });
   }
 

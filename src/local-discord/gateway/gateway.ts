@@ -138,6 +138,12 @@ export class Gateway {
     return isGone ? undefined : session;
   }
 
+  /** Keeps what happens for a session until it is resumed. */
+  rest(session: Session): void {
+    session.send = null;
+    session.awaySince = Date.now();
+  }
+
   /** Ends a session for good. */
   forget(session: Session): void {
     session.send = null;
@@ -152,8 +158,7 @@ export class Gateway {
     this.#heartbeatWaits.delete(connection);
     const { session } = connection;
     if (!session) return;
-    session.send = null;
-    session.awaySince = Date.now();
+    this.rest(session);
     if (code === 1000 || code === 1001) this.forget(session);
     this.#events.tell({
       type: 'session',
