@@ -14,10 +14,23 @@ const BUSY_MS = 2000;
 export function openSqlite(file: string): Dialect {
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  const statements = new Map<string, ReturnType<typeof prepare>>();
+  const prepareOnce = (sql: string) => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statement = prepare(database, sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
   return new SqliteDialect({
-    database: { close: () => database.close(), prepare: (sql) => prepare(database, sql) },
+    database: { close: () => database.close(), prepare: prepareOnce },
   });
 }
+
+/** Statements that are kept ready: to prepare one takes longer than to run it. */
+const MOST_STATEMENTS = 200;
 
 /** Kysely speaks to statements as better-sqlite3 makes them, which take their values in one list. */
 function prepare(database: DatabaseSync, sql: string) {
