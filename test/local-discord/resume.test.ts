@@ -19,6 +19,19 @@ async function loseConnection(discord: LocalDiscord, leave: (socket: RawGateway)
 }
 
 // https://discord.com/developers/docs/events/gateway#resuming
+/** A bot of discord.js: which messages it hears of, and what becomes of its sessions. */
+async function startListening() {
+  const discord = await start();
+  const client = await logIn(discord);
+  const heard: string[] = [];
+  client.on(Events.MessageCreate, ({ content }) => heard.push(content));
+  const states: string[] = [];
+  discord.observe((event) => {
+    if (event.type === 'session') states.push(event.state);
+  });
+  return { discord, heard, states };
+}
+
 test('GIVEN a broken line WHEN the bot resumes THEN what it missed is replayed in order, then Resumed', async () => {
   const discord = await start();
   const { next, sessionId } = await loseConnection(discord, (socket) => socket.drop());
@@ -63,14 +76,7 @@ test('GIVEN a session that does not exist WHEN the bot resumes THEN the session 
 });
 
 test('GIVEN discord.js WHEN its socket drops THEN it resumes and misses nothing', async () => {
-  const discord = await start();
-  const client = await logIn(discord);
-  const heard: string[] = [];
-  client.on(Events.MessageCreate, ({ content }) => heard.push(content));
-  const states: string[] = [];
-  discord.observe((event) => {
-    if (event.type === 'session') states.push(event.state);
-  });
+  const { discord, heard, states } = await startListening();
   discord.faults.dropSockets();
   await discord.member('Ada').posts(`<@${discord.bot.id}> while you were away`);
   await discord.events.until(() => states.includes('resumed') || undefined);
@@ -80,14 +86,7 @@ test('GIVEN discord.js WHEN its socket drops THEN it resumes and misses nothing'
 
 // https://discord.com/developers/docs/events/gateway-events#invalid-session
 test('GIVEN discord.js WHEN its session is invalid, to be resumed THEN it resumes on the same line and misses nothing', async () => {
-  const discord = await start();
-  const client = await logIn(discord);
-  const heard: string[] = [];
-  client.on(Events.MessageCreate, ({ content }) => heard.push(content));
-  const states: string[] = [];
-  discord.observe((event) => {
-    if (event.type === 'session') states.push(event.state);
-  });
+  const { discord, heard, states } = await startListening();
   discord.faults.invalidateSessions({ resumable: true });
   await discord.member('Ada').posts(`<@${discord.bot.id}> meanwhile`);
   await discord.events.until(() => states.includes('resumed') || undefined);
