@@ -1,7 +1,7 @@
 /** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
 import type { Article, Fact, Knowledge, Topic } from '../knowledge/types.ts';
 import { AskPostings } from './ask-postings.ts';
-import { classify, type Doc, isBare, prepare, type Subject } from './documents.ts';
+import { classify, type Doc, HELD, isBare, prepare, type Subject } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { Postings } from './postings.ts';
 import { Recent } from './recent.ts';
@@ -21,9 +21,6 @@ const FEW = 12;
 
 /** What grammar weighs against content. */
 export const FUNCTION_WEIGHT = 0.1;
-
-/** Docs of which what depends on the others is held at the least. */
-const HELD = 4_000;
 
 /** Prepared facts and gaps, with how rare each word is among them. */
 export class DocIndex {

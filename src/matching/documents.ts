@@ -46,7 +46,7 @@ interface Details {
 }
 
 /** Docs that are held in full at the least. */
-const HELD = 4_000;
+export const HELD = 4_000;
 const held = new Recent<Doc, Details>(HELD);
 
 /** The words of a doc's texts. */

@@ -2,6 +2,7 @@
  * Finds the texts that share most pieces of three letters with what has been typed so far, slips of the
  * keyboard and unfinished words included, without looking at all of them.
  */
+import { selectBest } from './select-best.ts';
 
 /** Pieces are told apart by so many bits; a few that fall together do no harm in a first choice. */
 const BUCKETS = 1 << 16;
@@ -55,7 +56,7 @@ export class GramIndex {
       counted += count;
       this.#addGram(gram, Math.log(1 + this.#size / (count + 1)), touched);
     }
-    const best = this.#best(touched, limit, accepts);
+    const best = selectBest(touched.filter(accepts), this.#weights, limit);
     for (const text of touched) this.#weights[text] = 0;
     return best;
   }
@@ -76,26 +77,6 @@ export class GramIndex {
       this.#weights[text] = before + weight;
     }
   }
-
-  #best(touched: readonly number[], limit: number, accepts: (text: number) => boolean): number[] {
-    const weights = this.#weights;
-    const best: number[] = [];
-    for (const text of touched) {
-      if (!accepts(text)) continue;
-      const weight = weights[text] as number;
-      let at = best.length;
-      while (at > 0 && isBefore(text, weight, best[at - 1] as number, weights)) at -= 1;
-      if (at === limit) continue;
-      best.splice(at, 0, text);
-      if (best.length > limit) best.pop();
-    }
-    return best;
-  }
-}
-
-function isBefore(text: number, weight: number, other: number, weights: Float32Array): boolean {
-  const difference = weight - (weights[other] as number);
-  return difference > 0 || (difference === 0 && text < other);
 }
 
 /** Calls `found` with each piece of two or three letters: two only at the beginning of words. */

@@ -1,6 +1,7 @@
 /** In which docs each word and each concept occurs, and the docs that share most with a question. */
 import { classify, type Doc } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
+import { selectBest } from './select-best.ts';
 
 /** Where a word occurs. */
 interface Posting {
@@ -112,9 +113,9 @@ export class Postings {
     const touched = this.#touch(terms, limit);
     this.#fillUp(touched, terms, few);
     const [gaps, facts] = partition(touched, this.#gaps);
-    const found = [...this.#best(facts, limit), ...this.#best(gaps, limit)].map(
-      (doc) => this.#docs[doc] as Doc,
-    );
+    const found = [facts, gaps]
+      .flatMap((some) => selectBest(some, this.#weights, limit))
+      .map((doc) => this.#docs[doc] as Doc);
     for (const doc of touched) this.#touchedBy[doc] = 0;
     return found;
   }
@@ -159,29 +160,9 @@ export class Postings {
     lists: readonly (readonly number[])[],
   ): boolean {
     if (touched.length < limit || lengthOf(lists) < LONG) return false;
-    const best = this.#best(
-      touched.filter((doc) => doc < this.#facts),
-      limit,
-    );
+    const facts = touched.filter((doc) => doc < this.#facts);
+    const best = selectBest(facts, this.#weights, limit);
     return best.length === limit && left < (this.#weights[best[limit - 1] as number] as number);
-  }
-
-  /** The docs of most weight, best first, of the same weight in their order. */
-  #best(docs: readonly number[], limit: number): number[] {
-    const weights = this.#weights;
-    const best: number[] = [];
-    let least = Number.NEGATIVE_INFINITY;
-    for (const doc of docs) {
-      const weight = weights[doc] as number;
-      if (weight < least) continue;
-      let at = best.length;
-      while (at > 0 && isBefore(doc, best[at - 1] as number, weights)) at -= 1;
-      if (at === limit) continue;
-      best.splice(at, 0, doc);
-      if (best.length > limit) best.pop();
-      if (best.length === limit) least = weights[best[limit - 1] as number] as number;
-    }
-    return best;
   }
 
   #fillUp(touched: number[], terms: readonly { token: Token }[], few: number): void {
@@ -223,9 +204,4 @@ function partition(docs: readonly number[], flags: Uint8Array): [set: number[], 
   const parts: [number[], number[]] = [[], []];
   for (const doc of docs) parts[flags[doc] === 1 ? 0 : 1].push(doc);
   return parts;
-}
-
-function isBefore(a: number, b: number, weights: Float64Array): boolean {
-  const difference = (weights[a] as number) - (weights[b] as number);
-  return difference > 0 || (difference === 0 && a < b);
 }

@@ -1,0 +1,29 @@
+/**
+ * The positions of most weight, best first, of the same weight in their order. One pass, without sorting
+ * all: of tens of thousands that a question touches, some sixty go on.
+ *
+ * @param weights by position.
+ */
+export function selectBest(
+  positions: Iterable<number>,
+  weights: ArrayLike<number>,
+  limit: number,
+): number[] {
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (const position of positions) {
+    if ((weights[position] as number) < least) continue;
+    let at = best.length;
+    while (at > 0 && isBefore(position, best[at - 1] as number, weights)) at -= 1;
+    if (at === limit) continue;
+    best.splice(at, 0, position);
+    if (best.length > limit) best.pop();
+    if (best.length === limit) least = weights[best[limit - 1] as number] as number;
+  }
+  return best;
+}
+
+function isBefore(a: number, b: number, weights: ArrayLike<number>): boolean {
+  const difference = (weights[a] as number) - (weights[b] as number);
+  return difference > 0 || (difference === 0 && a < b);
+}
