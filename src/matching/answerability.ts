@@ -1,6 +1,6 @@
 /** How likely it is that the best candidate answers the question at all. */
 import type { DocIndex } from './doc-index.ts';
-import type { Question } from './question.ts';
+import { contentShare, type Question } from './question.ts';
 import { isDefinite } from './question-type.ts';
 import { type Ranked, shareOf, total } from './ranking.ts';
 import { readSentenceSigns, type SentenceSigns } from './sentence-signs.ts';
@@ -79,7 +79,7 @@ export function readSigns(
     bias: 1,
     score: best.score,
     lead: best.score - (nextSentence(best, ranked)?.score ?? 0),
-    unknown: unknownShare(question),
+    unknown: contentShare(question, ({ known }) => !known),
     missing: question.missing.length > 0 ? 1 : 0,
     short: 1 / (1 + question.terms.filter(({ content }) => content).length),
   };
@@ -153,15 +153,4 @@ function agreement(best: Ranked, ranked: readonly Ranked[]): number {
 
 function sentenceOf({ subject }: Ranked['doc']): string {
   return subject.kind === 'fact' ? `${subject.fact.article.slug} ${subject.fact.quote}` : '';
-}
-
-function unknownShare({ terms }: Question): number {
-  let all = 0;
-  let unknown = 0;
-  for (const { content, known, weight } of terms) {
-    if (!content) continue;
-    all += weight;
-    if (!known) unknown += weight;
-  }
-  return all === 0 ? 0 : unknown / all;
 }

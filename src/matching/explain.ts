@@ -4,11 +4,11 @@ import type { Signed, Signs, SignWeights } from './answerability.ts';
 import { type Considered, consider, type Desk } from './consideration.ts';
 import type { Decision, Leaning, Reading, SignPart } from './decision.ts';
 import { gatherEvidence, showCandidate, wordOf } from './evidence.ts';
-import { type Borrowed, PERSON_PRONOUN, type Question } from './question.ts';
+import { type Borrowed, contentShare, isKnown, PERSON_PRONOUN, type Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import { NEAREST, ON_TOPIC } from './thresholds.ts';
 import type { AskOptions, Explanation, Thread, Turn } from './types.ts';
-import { judge, knownShare } from './verdict.ts';
+import { judge } from './verdict.ts';
 import { readWords } from './words.ts';
 
 /** The verdict on a question with how it came about. Costs more than the verdict alone. */
@@ -102,7 +102,7 @@ function describeReading(
     corrections,
     unknown: [...new Set(unknown.map(({ token }) => token.text))],
     missing,
-    known: knownShare(question),
+    known: contentShare(question, isKnown),
     part: own.length < whole ? own.map(({ token }) => token.text).join(' ') : null,
     pronoun: pronoun?.token.text ?? null,
     leansOn: borrowed === null ? null : describeLeaning(question, borrowed, thread, facts),

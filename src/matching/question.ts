@@ -25,6 +25,24 @@ export interface Term {
   name: boolean;
 }
 
+/** Whether some fact or gap has a word. */
+export const isKnown = ({ known }: Term): boolean => known;
+
+/** The share of a question's content, by weight, that some words of it are; 0 where there is no content. */
+export function contentShare(
+  { terms }: Pick<Question, 'terms'>,
+  isMeant: (term: Term) => boolean,
+): number {
+  let all = 0;
+  let meant = 0;
+  for (const term of terms) {
+    if (!term.content) continue;
+    all += term.weight;
+    if (isMeant(term)) meant += term.weight;
+  }
+  return all === 0 ? 0 : meant / all;
+}
+
 /** A question, read. Its stems and concepts make it a bag of words. */
 export interface Question extends Bag {
   text: string;

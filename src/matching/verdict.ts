@@ -3,7 +3,7 @@ import type { Fact, Gap } from '../knowledge/types.ts';
 import { probability, readSigns, type Signed, type SignWeights } from './answerability.ts';
 import type { DocIndex } from './doc-index.ts';
 import type { Doc } from './documents.ts';
-import type { Question } from './question.ts';
+import { contentShare, isKnown, type Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import {
   ANSWER,
@@ -78,7 +78,7 @@ export function judge(
   const confidence = found === null ? 0 : probability(found, weights);
   const contested = found?.signs != null && found.signs.gapLead < GAP_LEAD;
   // With few asks to go by, scores are low: what is familiar need not come as near.
-  const exempt = found?.sentence != null || knownShare(question) >= FAMILIAR;
+  const exempt = found?.sentence != null || contentShare(question, isKnown) >= FAMILIAR;
   const near = found !== null && (exempt || found.best.score >= NEAREST);
   const anything = exempt || (ranked[0]?.score ?? 0) >= NEAREST;
   const reason = anything ? reasonFor(question) : 'off-topic';
@@ -179,13 +179,5 @@ function suggest(nearest: readonly Fact[], ranked: readonly Ranked[]): Suggestio
 
 function reasonFor(question: Question): NoAnswerReason {
   if (question.missing.length > 0) return 'not-mentioned';
-  return knownShare(question) < ON_TOPIC ? 'off-topic' : 'not-stated';
-}
-
-/** The share of a question's content, by weight, that the knowledge has; 0 where there is no content. */
-export function knownShare(question: Question): number {
-  const content = question.terms.filter((term) => term.content);
-  const known = content.filter((term) => term.known).reduce((sum, { weight }) => sum + weight, 0);
-  const all = content.reduce((sum, { weight }) => sum + weight, 0);
-  return all === 0 ? 0 : known / all;
+  return contentShare(question, isKnown) < ON_TOPIC ? 'off-topic' : 'not-stated';
 }
