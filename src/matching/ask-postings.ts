@@ -72,7 +72,7 @@ export class AskPostings {
     const length = this.weights.length;
     const covered = new Float64Array(length);
     const found = new Float64Array(length);
-    /** The last term that was found in each ask: a word counts once for each. */
+    /** The last word that was found in each ask, of the question's or of others for them: each counts once. */
     const last = new Int32Array(length).fill(-1);
     for (const [term, { token, weight }] of terms.entries()) {
       if (weight === 0) continue;
@@ -84,13 +84,29 @@ export class AskPostings {
       }
     }
     for (const stem of stems) find(found, this.#byStem.get(stem), 1);
-    for (const concept of concepts) {
-      for (const word of this.#byConcept.get(concept) ?? NONE) {
-        // As itself it was counted already.
-        if (!stems.has(word.stem)) find(found, word, SYNONYM);
-      }
+    let word = terms.length;
+    for (const same of this.#otherWords(stems, concepts).values()) {
+      for (const postings of same) findOnce(found, last, postings, word, SYNONYM);
+      word += 1;
     }
     return { covered, found };
+  }
+
+  /** What has a concept of the question and is no word of it, by stem: one word may have several. */
+  #otherWords(
+    stems: ReadonlySet<string>,
+    concepts: ReadonlySet<number>,
+  ): ReadonlyMap<string, Postings[]> {
+    const words = new Map<string, Postings[]>();
+    for (const concept of concepts) {
+      for (const postings of this.#byConcept.get(concept) ?? NONE) {
+        if (stems.has(postings.stem)) continue;
+        const same = words.get(postings.stem);
+        if (same === undefined) words.set(postings.stem, [postings]);
+        else same.push(postings);
+      }
+    }
+    return words;
   }
 }
 
@@ -116,6 +132,22 @@ function find(found: Float64Array, postings: Postings | undefined, factor: numbe
   const { asks, weights } = postings;
   for (let i = 0; i < asks.length; i += 1) {
     const ask = asks[i] as number;
+    found[ask] = (found[ask] as number) + factor * (weights[i] as number);
+  }
+}
+
+/** The same for a word that stands in several lists: it counts once for each ask. */
+function findOnce(
+  found: Float64Array,
+  last: Int32Array,
+  { asks, weights }: Postings,
+  word: number,
+  factor: number,
+): void {
+  for (let i = 0; i < asks.length; i += 1) {
+    const ask = asks[i] as number;
+    if (last[ask] === word) continue;
+    last[ask] = word;
     found[ask] = (found[ask] as number) + factor * (weights[i] as number);
   }
 }

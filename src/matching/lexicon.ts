@@ -187,12 +187,14 @@ export class Lexicon {
     for (let i = 0; i + 1 < tokens.length; i += 1) {
       const { id, stem: first } = tokens[i] as Token;
       const behind = id < 0 ? this.#phrases.get(first) : this.#opened[id];
-      const found = behind
-        ?.get((tokens[i + 1] as Token).stem)
-        ?.find(({ rest }) => rest.every((own, k) => own === tokens[i + 2 + k]?.stem));
-      if (found === undefined) continue;
-      for (let k = i; k < i + 2 + found.rest.length; k += 1) {
-        tokens[k] = this.#markConcept(tokens[k] as Token, found.concept);
+      const phrases = behind?.get((tokens[i + 1] as Token).stem);
+      if (phrases === undefined) continue;
+      // "Principal Deputy Assistant Secretary of State" is the office, and a longer name as well.
+      for (const { rest, concept } of phrases) {
+        if (!rest.every((own, k) => own === tokens[i + 2 + k]?.stem)) continue;
+        for (let k = i; k < i + 2 + rest.length; k += 1) {
+          tokens[k] = this.#markConcept(tokens[k] as Token, concept);
+        }
       }
     }
   }

@@ -108,13 +108,16 @@ export function questionOf(text: string, words: readonly Word[], reader: Reader)
   return {
     text,
     ...compose(terms, typeOf(plain(tokens))),
-    missing: [...new Set(terms.filter(({ name }) => name).map(({ token }) => token.text))],
+    missing: [...new Set(terms.filter(({ name }) => name).map(nameOf))],
     corrections,
     leans: false,
     borrowed: null,
     open: isOpen(terms),
   };
 }
+
+/** A name as it is written, without what makes it a genitive: "Kabul's". */
+const nameOf = ({ token: { text } }: Term) => text.replace(/['’]s?$/u, '');
 
 /** Puts unknown words right where they are slips. */
 function spell(

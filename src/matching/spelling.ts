@@ -58,14 +58,21 @@ export class Spelling {
       const distance = editDistance(norm, item);
       if (distance > (popular ? 1 : allowed(norm, item))) continue;
       const cost =
-        distance -
-        Math.min(this.#vocabulary.get(item) ?? 1, 50) / 1000 -
-        (isWithin(norm, item) ? 0.3 : 0);
+        distance - this.#usual(item) - (isWithin(norm, item) || isSwapped(norm, item) ? 0.3 : 0);
       if (cost < least) [best, least] = [item, cost];
     }
     return best;
   }
+
+  /** How usual a word is, up to 0.05, to tell words apart that are as near: grammar always is. */
+  #usual(word: string): number {
+    const count = FUNCTION_WORDS.has(word) ? MOST_COUNT : (this.#vocabulary.get(word) ?? 1);
+    return Math.min(count, MOST_COUNT) / 1000;
+  }
 }
+
+/** More occurrences than this tell no more. */
+const MOST_COUNT = 50;
 
 /** How many edits may lie between a word and its correction. */
 function allowed(from: string, to: string): number {
@@ -84,6 +91,18 @@ function isWithin(short: string, long: string): boolean {
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
   return at === short.length;
+}
+
+/** So are two neighbours in each other's place ("teh", "realtions"). */
+function isSwapped(from: string, to: string): boolean {
+  if (from.length !== to.length) return false;
+  const at = [...from].findIndex((letter, i) => letter !== to[i]);
+  return (
+    at >= 0 &&
+    from[at] === to[at + 1] &&
+    from[at + 1] === to[at] &&
+    from.slice(at + 2) === to.slice(at + 2)
+  );
 }
 
 const swapped = (a: string, b: string) => a[0] === b[1] && a[1] === b[0];

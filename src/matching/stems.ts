@@ -1,5 +1,6 @@
 /** Word stems: "visiting", "visited" and "visits" are one word to the matcher. */
 import stemOf from 'wink-porter2-stemmer';
+import { placeOf } from '../language/places.ts';
 
 /** Forms that no stemmer can undo. */
 const IRREGULAR: Record<string, string> = {
@@ -84,7 +85,9 @@ export function stem(norm: string): string {
   const known = cache.get(norm);
   if (known !== undefined) return known;
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  const base = Object.hasOwn(IRREGULAR, norm) ? (IRREGULAR[norm] as string) : norm;
+  const base = Object.hasOwn(IRREGULAR, norm)
+    ? (IRREGULAR[norm] as string)
+    : (placeOf(norm) ?? norm);
   const result = /^\p{L}{3,40}$/u.test(base) ? stemOf(base) : base;
   cache.set(norm, result);
   return result;

@@ -30,11 +30,22 @@ describe('ask', () => {
     ['When did Blinken arrive?', 'Blinken'],
     ['when does kanye west arrive', 'kanye'],
     ['did west meet people in Kabul', 'Kabul'],
+    ["Did they go to Kabul's airport?", 'Kabul'],
   ])('GIVEN "%s" THEN the name that is never mentioned is named', (question, name) => {
     const verdict = matcher.ask(question);
     expect(verdict).toMatchObject({ outcome: 'no-answer', reason: 'not-mentioned' });
     expect(verdict).toHaveProperty('missing', expect.arrayContaining([name]));
   });
+
+  test.each([
+    ['is the PDAS travelling to Pakistan?', 'horscroft-visit'],
+    ['Who handles South and Central Asia at the State Department?', 'horscroft-office'],
+  ])(
+    'GIVEN "%s", whose names the article has in another form THEN none is missing',
+    (question, id) => {
+      expect(idsOf(matcher.ask(question))).toContain(id);
+    },
+  );
 
   test('GIVEN a known gap in other words THEN it is named as the reason, with facts that are near', () => {
     const verdict = matcher.ask('so who leads the ttp these days');

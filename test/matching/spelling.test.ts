@@ -15,6 +15,9 @@ describe('Spelling', () => {
     ['repatrieted', 'repatriated'],
     ['waht', 'what'],
     ['spokeperson', 'spokesperson'],
+    ['teh', 'the'],
+    ['thay', 'they'],
+    ['abuot', 'about'],
   ])('GIVEN the slip %s THEN it is read as %s', (slip, word) => {
     expect(spelling.correct(slip)).toBe(word);
   });
