@@ -5,16 +5,17 @@
  * For curated facts the training questions are the asks, each put to a knowledge that lacks it.
  * Questions without an answer are the asks of gaps, put to a knowledge that lacks the whole gap; asks
  * with a foreign name or an unknown word in the place of one of theirs; and questions about quite
- * other articles. For sentences that nobody has curated they are the questions of `--data`, a file of
+ * other articles, or about anything else (`scripts/train/far-questions.txt`). For sentences that nobody has curated they are the questions of `--data`, a file of
  * articles in the form that `scripts/train/articles.ts` describes; without it those weights stay.
  * Evaluation questions take no part.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import weights from '../src/matching/weights.json' with { type: 'json' };
 import { draftArticles } from './train/articles.ts';
-import { calibrate } from './train/calibration.ts';
+import { calibrate, DENSE, THIN } from './train/calibration.ts';
 import { learnSentences } from './train/learn-sentences.ts';
 import { learnDecision, learnRanking } from './train/learning.ts';
 import { decisionSamples, rankingSamples } from './train/samples.ts';
@@ -29,6 +30,12 @@ const { values } = parseArgs({
     dry: { type: 'boolean', default: false },
   },
 });
+
+/** What is learned for facts with many asks, and for those with few. */
+const KINDS = [
+  ['dense', 'features', 'signs', DENSE],
+  ['thin', 'thinFeatures', 'thinSigns', THIN],
+] as const;
 
 let model = structuredClone(weights);
 const articles =
@@ -47,17 +54,26 @@ if (!values.dry) {
   writeFileSync('src/matching/weights.json', `${JSON.stringify(model, null, 2)}\n`);
 }
 
+/** What people ask on Discord about anything else; written for this. */
+function readFarQuestions(): { question: string }[] {
+  const file = resolve(import.meta.dirname, 'train/far-questions.txt');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter(Boolean).map((question) => ({ question }));
+}
+
 async function learnCurated(): Promise<void> {
   const knowledge = await loadKnowledge(values.knowledge);
-  const far = articles.flatMap(({ questions }) => questions.map(({ question }) => question));
-  const rankings = rankingSamples(knowledge, model);
-  model.features = learnRanking(rankings, model.features, true);
-  console.log(`curated: ${rankings.length} asks`, model.features);
-  const decisions = decisionSamples(
-    knowledge,
-    model,
-    far.filter((_, i) => i % 40 === 0),
-  );
-  model.signs = calibrate(learnDecision(decisions, model.signs));
-  console.log(`curated: ${decisions.length} decisions`, model.signs);
+  const far = [
+    ...readFarQuestions(),
+    ...articles.flatMap(({ questions }) => questions).filter((_, i) => i % 40 === 0),
+  ];
+  const texts = far.map(({ question }) => question);
+  for (const [density, features, signs, adjust] of KINDS) {
+    const rankings = rankingSamples(knowledge, model, density);
+    model[features] = learnRanking(rankings, model[features], true);
+    console.log(`${density}: ${rankings.length} asks`, model[features]);
+    const decisions = decisionSamples(knowledge, model, texts, density);
+    model[signs] = calibrate(learnDecision(decisions, model[signs]), adjust);
+    console.log(`${density}: ${decisions.length} decisions`, model[signs]);
+  }
 }

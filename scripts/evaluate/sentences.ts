@@ -61,7 +61,7 @@ function measure(
   foreign: readonly ArticleQuestion[],
   model: Model,
 ): Figures {
-  const matcher = createMatcher(knowledge, model);
+  const matcher = createMatcher(knowledge, { model });
   const answerable = questions.filter((question) => question.answerable);
   const looked = answerable.map((question) => look(matcher, question));
   const misspelt = answerable.map(({ question, right }, i) =>

@@ -61,11 +61,18 @@ const OTHER_WORDS = [
   'airport',
 ];
 
+/** How many of the asks there are while training. */
+export type Density = 'dense' | 'thin';
+
 /** Each ask put to a knowledge that lacks it, and as many others. */
-export function rankingSamples(knowledge: Knowledge, model: Model): RankingSample<Features>[] {
+export function rankingSamples(
+  knowledge: Knowledge,
+  model: Model,
+  density: Density,
+): RankingSample<Features>[] {
   const reader = prepareReader(knowledge);
   const samples: RankingSample<Features>[] = [];
-  for (const { place, index, ask } of withoutAsks(reader)) {
+  for (const { place, index, ask } of withoutAsks(reader, density)) {
     const candidates = rank(whole(ask, { ...reader, index }), index, model);
     const right = candidates.findIndex(({ doc }) => doc === index.docs[place]);
     if (right < 0) continue;
@@ -82,6 +89,7 @@ export function decisionSamples(
   knowledge: Knowledge,
   model: Model,
   far: readonly string[],
+  density: Density,
 ): DecisionSample<Signs>[] {
   const reader = prepareReader(knowledge);
   const samples: DecisionSample<Signs>[] = [];
@@ -96,7 +104,7 @@ export function decisionSamples(
     if (found === null || found.signs === null) return;
     samples.push({ signs: found.signs, answered: isRight(found.best), weight });
   };
-  for (const { place, index, ask, number } of withoutAsks(reader)) {
+  for (const { place, index, ask, number } of withoutAsks(reader, density)) {
     const doc = index.docs[place] as Doc;
     if (doc.subject.kind === 'gap') {
       add(ask, index, 0.5, () => false);
@@ -106,12 +114,10 @@ export function decisionSamples(
     add(replaceWord(ask, number, FOREIGN_NAMES, reader), index, 0.15, () => false);
     add(replaceWord(ask, number, OTHER_WORDS, reader), index, 0.05, () => false);
   }
-  for (const gap of reader.index.docs.filter(({ subject }) => subject.kind === 'gap')) {
-    const others = reader.index.docs.filter((other) => other !== gap);
-    const index = new DocIndex(others, reader.lexicon);
-    for (const { text } of gap.asks) add(text, index, 0.5, () => false);
-  }
-  for (const question of far) add(question, reader.index, 0.5, () => false);
+  for (const { index, asks } of withoutGaps(reader, density))
+    for (const ask of asks) add(ask, index, 0.5, () => false);
+  const all = density === 'dense' ? reader.index : thin(reader, THIN[0], 0);
+  for (const question of far) add(question, all, FAR_WEIGHT, () => false);
   return samples;
 }
 
@@ -130,23 +136,80 @@ interface Lacking {
   number: number;
 }
 
+/** Questions about anything else are few here; members ask about as many as this makes of them. */
+const FAR_WEIGHT = 4;
+
+/** One gap in so many is left out at a time. */
+const GAP_FOLDS = 20;
+
 /** One ask in so many of each fact is left out at a time: an index for each would take minutes. */
 const FOLDS = 15;
+/** Of all asks one in so many is there while training for facts with few asks: some ten, and four, of each. */
+const THIN: readonly [number, number] = [15, 37];
+/** So often for each of these. */
+const THIN_FOLDS = 3;
 
-function* withoutAsks({ index: { docs }, lexicon }: Reader): Generator<Lacking> {
+function* withoutAsks(reader: Reader, density: Density): Generator<Lacking> {
   let number = 0;
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const isLeftOut = (_ask: unknown, i: number) => i % FOLDS === fold;
-    const index = new DocIndex(
-      docs.map(({ subject }) => prepare(lacking(subject, isLeftOut), lexicon)),
-      lexicon,
-    );
-    for (const [place, doc] of docs.entries()) {
-      for (const { text: ask } of doc.asks.filter(isLeftOut)) {
-        yield { ask, index, place, number };
-        number += 1;
-      }
+  const numbered = function* (asks: Iterable<Omit<Lacking, 'number'>>) {
+    for (const one of asks) {
+      yield { ...one, number };
+      number += 1;
     }
+  };
+  if (density === 'dense') {
+    for (let fold = 0; fold < FOLDS; fold += 1) {
+      const isOut = (i: number) => i % FOLDS === fold;
+      yield* numbered(without(reader, isOut, isOut));
+    }
+    return;
+  }
+  for (const step of THIN) {
+    for (let fold = 0; fold < THIN_FOLDS; fold += 1) {
+      const isOut = (i: number) => i % step !== fold;
+      const isPut = (i: number) => i % FOLDS === fold + THIN_FOLDS && isOut(i);
+      yield* numbered(without(reader, isOut, isPut));
+    }
+  }
+}
+
+/** Indexes that lack some gaps, with the asks of these. */
+function* withoutGaps(
+  reader: Reader,
+  density: Density,
+): Generator<{ index: DocIndex; asks: string[] }> {
+  const { docs } = density === 'dense' ? reader.index : thin(reader, THIN[0], 0);
+  const gaps = docs.filter(({ subject }) => subject.kind === 'gap');
+  for (let fold = 0; fold < GAP_FOLDS; fold += 1) {
+    const left = new Set(gaps.filter((_, i) => i % GAP_FOLDS === fold));
+    const others = docs.filter((doc) => !left.has(doc));
+    const index = new DocIndex(others, reader.lexicon);
+    yield { index, asks: [...left].flatMap(({ asks }) => asks.map(({ text }) => text)) };
+  }
+}
+
+/** An index that has one ask in so many. */
+function thin({ index: { docs }, lexicon }: Reader, step: number, fold: number): DocIndex {
+  const isLeftOut = (_ask: string, i: number) => i % step !== fold;
+  return new DocIndex(
+    docs.map(({ subject }) => prepare(lacking(subject, isLeftOut), lexicon)),
+    lexicon,
+  );
+}
+
+/** An index that lacks some asks of each doc, with those of them that are put to it. */
+function* without(
+  { index: { docs }, lexicon }: Reader,
+  isOut: (i: number) => boolean,
+  isPut: (i: number) => boolean,
+): Generator<Omit<Lacking, 'number'>> {
+  const isLeftOut = (_ask: unknown, i: number) => isOut(i);
+  const index = new DocIndex(
+    docs.map(({ subject }) => prepare(lacking(subject, isLeftOut), lexicon)),
+    lexicon,
+  );
+  for (const [place, doc] of docs.entries()) {
+    for (const { text: ask } of doc.asks.filter((_ask, i) => isPut(i))) yield { ask, index, place };
   }
 }
 

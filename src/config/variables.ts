@@ -61,7 +61,7 @@ export const SCHEMA = z.object({
     .nullable()
     .meta({
       description:
-        'The folder of what the bot remembers (`memory.sqlite`), of the secret that signs its buttons and hides who voted (`secret.key`), of proposed asks (`suggestions.yaml`), and of the knowledge as it was read (`knowledge.cache`).',
+        'The folder of what the bot remembers (`memory.sqlite`), of the secret that signs its buttons and hides who voted (`secret.key`), of proposed asks (`suggestions.yaml`), and of the knowledge as it was read (`knowledge.cache`, `asks.cache`).',
       otherwise: `\`${DEFAULT.data}\``,
     }),
   DATABASE_URL: z

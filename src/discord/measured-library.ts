@@ -28,6 +28,9 @@ function measureMatcher(matcher: Matcher, metrics: Metrics): Matcher {
     trace: (message) => measure(() => matcher.trace(message)),
     complete: (partial, limit, options) => matcher.complete(partial, limit, options),
     warmUp: () => matcher.warmUp(),
+    get kept() {
+      return matcher.kept;
+    },
     within: (article) => measureMatcher(matcher.within(article), metrics),
   };
 }

@@ -1,5 +1,4 @@
 /** Joins the wings. */
-import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { type Config, loadConfig } from '../config.ts';
 import { makeLogger } from '../discord/logger.ts';
@@ -9,9 +8,6 @@ import { type Cache, openShelf } from './shelf.ts';
 
 /** What whoever runs the bot can mend: the message says how, and where it broke does not matter. */
 const KNOWN = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
-
-/** What a knowledge folder was read into, in `DATA_DIR`. */
-const CACHE_FILE = 'knowledge.cache';
 
 /**
  * Runs until the bot has stopped.
@@ -39,11 +35,10 @@ export async function main(args: string[]): Promise<number> {
 /** Without a token nothing outlives the process. */
 function cacheOf({ token, data, logLevel }: Config): Cache | null {
   if (token === null) return null;
-  const file = join(data, CACHE_FILE);
   return {
-    file,
+    folder: data,
     failed: (err) =>
-      makeLogger(logLevel).warn({ err, file }, 'what was read of the knowledge cannot be kept'),
+      makeLogger(logLevel).warn({ err }, 'what was read of the knowledge cannot be kept'),
   };
 }
 

@@ -8,7 +8,7 @@ import { Turns } from '../discord/turns.ts';
 import { awaitEnding } from './ending.ts';
 import { openMemory } from './memory.ts';
 import { type LocalPlace, openPlayground } from './playground.ts';
-import { logTo, type Shelf, type Told, warmUp } from './shelf.ts';
+import { logTo, type Shelf, type Told } from './shelf.ts';
 import { startPatiently } from './start.ts';
 import { openStatus } from './status.ts';
 
@@ -76,7 +76,7 @@ export async function run(
     if (bot === null || typeof bot === 'string') return bot === null ? 0 : 1;
     status.tellOf(bot);
     const watch = await shelf.watch(alsoTo(() => bot.libraryChanged(), told ?? logTo(log)));
-    await warmUp(shelf.library().matcher);
+    await shelf.prepare();
     ready?.();
     const reason = await Promise.race([ending, bot.ended]);
     log.info({ reason }, 'stopping');

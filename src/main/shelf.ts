@@ -1,13 +1,15 @@
+import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Library } from '../discord/library.ts';
-import { recallKnowledge } from '../knowledge/cache.ts';
+import { type Recalled, recallKnowledge } from '../knowledge/cache.ts';
 import type { Changes } from '../knowledge/changes.ts';
+import { digestAll, readKept, writeKept } from '../knowledge/kept-file.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Watch } from '../knowledge/watch.ts';
-import { createMatcher, type Matcher } from '../matching/index.ts';
+import { type AskMarks, createMatcher, type Matcher } from '../matching/index.ts';
 
 /** Who is told what came of a save to the knowledge folder. */
 export interface Told {
@@ -22,16 +24,25 @@ export interface Told {
 /** Where the bot takes its library from: the last one that could be loaded. */
 export interface Shelf {
   library(): Library;
+  /** Makes ready what the first questions need, with whatever comes in from the network in between, and keeps it. */
+  prepare(): Promise<void>;
   /** Takes in what is saved to the folder from now on. */
   watch(told: Told): Promise<Watch>;
 }
 
-/** Where what was read of the folder is kept from start to start. */
+/** Where what was read of the folder, and what the matcher made of it, is kept from start to start. */
 export interface Cache {
-  file: string;
-  /** It could not be written. */
+  folder: string;
+  /** A file in it could not be written. */
   failed(error: Error): void;
 }
+
+/** What a knowledge folder was read into. */
+const KNOWLEDGE_FILE = 'knowledge.cache';
+/** What the matcher read of its asks. */
+const MARKS_FILE = 'asks.cache';
+/** What that depends on besides the knowledge. */
+const READERS = ['../matching', '../language'].map((path) => resolve(import.meta.dirname, path));
 
 /**
  * Loads the knowledge folder.
@@ -46,13 +57,20 @@ export async function openShelf(
   now: () => number,
   cache: Cache | null = null,
 ): Promise<Shelf> {
-  const stock = (knowledge: Knowledge): Library => {
+  const stock = (knowledge: Knowledge, kept: AskMarks | null): Library => {
     const dated = { ...knowledge, loadedAt: now() };
-    return { knowledge: dated, matcher: createMatcher(dated) };
+    return { knowledge: dated, matcher: createMatcher(dated, { kept }) };
   };
-  let library = stock(await load(directory, options, cache));
+  const { knowledge, key } = await load(directory, options, cache);
+  const marks = await recallMarks(key, cache);
+  let library = stock(knowledge, marks.kept);
   return {
     library: () => library,
+    async prepare() {
+      const { matcher } = library;
+      await warmUp(matcher);
+      await marks.keep(matcher.kept);
+    },
     watch: async (told) => {
       // What a bot does not need to answer is loaded when it can.
       const { watchKnowledge } = await import('../knowledge/watch.ts');
@@ -61,7 +79,7 @@ export async function openShelf(
         {
           ...told,
           changed(knowledge, changes) {
-            library = stock(knowledge);
+            library = stock(knowledge, null);
             void warmUp(library.matcher);
             told.changed(changes);
           },
@@ -72,8 +90,7 @@ export async function openShelf(
   };
 }
 
-/** Makes ready what the first questions need, with whatever comes in from the network in between. */
-export async function warmUp(matcher: Matcher): Promise<void> {
+async function warmUp(matcher: Matcher): Promise<void> {
   for (const _ of matcher.warmUp()) await setImmediate();
 }
 
@@ -81,13 +98,33 @@ async function load(
   directory: string,
   options: ReadOptions,
   cache: Cache | null,
-): Promise<Knowledge> {
+): Promise<Pick<Recalled, 'knowledge' | 'key'>> {
   if (cache !== null) {
-    const { file, failed } = cache;
-    return (await recallKnowledge(directory, options, file, failed)).knowledge;
+    const file = join(cache.folder, KNOWLEDGE_FILE);
+    return recallKnowledge(directory, options, file, (error) => cache.failed(error));
   }
   const { loadKnowledge } = await import('../knowledge/load.ts');
-  return loadKnowledge(directory, options);
+  return { knowledge: await loadKnowledge(directory, options), key: null };
+}
+
+/** What was read of the asks before, and how to keep what is read of them now. */
+interface RecalledMarks {
+  kept: AskMarks | null;
+  keep(read: AskMarks | null): Promise<void>;
+}
+
+async function recallMarks(knowledge: Buffer | null, cache: Cache | null): Promise<RecalledMarks> {
+  const key = knowledge && (await digestAll(knowledge.toString('hex'), READERS));
+  if (key === null || cache === null) return { kept: null, keep: async () => {} };
+  const file = join(cache.folder, MARKS_FILE);
+  const kept = (await readKept(file, key)) as AskMarks | null;
+  return {
+    kept,
+    async keep(read) {
+      if (kept !== null || read === null) return;
+      await writeKept(file, key, read).catch((error) => cache.failed(error as Error));
+    },
+  };
 }
 
 /** Tells the log. */

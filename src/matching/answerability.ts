@@ -1,5 +1,6 @@
 /** How likely it is that the best candidate answers the question at all. */
 import type { DocIndex } from './doc-index.ts';
+import { isThin } from './documents.ts';
 import { contentShare, type Question } from './question.ts';
 import { isDefinite } from './question-type.ts';
 import { type Ranked, shareOf, total } from './ranking.ts';
@@ -52,6 +53,8 @@ export interface Signs {
 /** The weight of each sign, for curated facts and for sentences that nobody has curated. */
 export interface SignWeights {
   signs: Record<keyof Signs, number>;
+  /** The same where the best candidate has few asks: see `isThin`. */
+  thinSigns: Record<keyof Signs, number>;
   /** Whether the article is on the subject at all. */
   onSubject: Record<keyof SentenceSigns, number>;
   /** Whether it states what is asked, being on the subject. */
@@ -113,9 +116,17 @@ export function readSigns(
 }
 
 /** The probability of an answer. */
-export function probability({ signs, sentence }: Signed, weights: SignWeights): number {
-  if (signs !== null) return logistic(total(signs, weights.signs));
+export function probability({ best, signs, sentence }: Signed, weights: SignWeights): number {
+  if (signs !== null) return logistic(total(signs, signWeights(best, weights)));
   return logistic(total(sentence, weights.onSubject)) * logistic(total(sentence, weights.stated));
+}
+
+/** The weights that hold for a curated candidate. */
+export function signWeights(
+  { doc }: Ranked,
+  { signs, thinSigns }: SignWeights,
+): Record<keyof Signs, number> {
+  return isThin(doc) ? thinSigns : signs;
 }
 
 const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));

@@ -1,12 +1,12 @@
 /** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
 import type { Article, Fact, Knowledge, Topic } from '../knowledge/types.ts';
+import { AskOdds } from './ask-odds.ts';
 import { AskPostings } from './ask-postings.ts';
 import { classify, type Doc, HELD, isBare, prepare, type Subject } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { Postings } from './postings.ts';
 import { Recent } from './recent.ts';
 import { readSentences, type Sentence } from './sentence.ts';
-import { WordOdds } from './word-odds.ts';
 
 /** The tokens of a text with what each weighs there. */
 export interface Weighed {
@@ -29,17 +29,20 @@ export class DocIndex {
   readonly #askPostings = new Recent<Doc, AskPostings>(HELD);
   readonly #weighed = new Recent<readonly Token[], Weighed>(HELD);
   #byFact: ReadonlyMap<Fact, Doc> | null = null;
-  /** How usual each mark is among the asks of a fact. */
-  readonly odds: WordOdds;
+  /** What the wording of a question says for each, by the asks. */
+  readonly odds: AskOdds;
   /** Words of a source sentence, on average. */
   readonly averageLength: number;
 
-  /** @param lexicon the one that the docs were read with. */
-  constructor(docs: readonly Doc[], lexicon: Lexicon) {
+  /**
+   * @param lexicon the one that the docs were read with.
+   * @param odds of these docs, or of more of the same knowledge.
+   */
+  constructor(docs: readonly Doc[], lexicon: Lexicon, odds = new AskOdds(docs)) {
     this.docs = docs;
     const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
     this.averageLength = Math.max(1, words / Math.max(1, docs.length));
-    this.odds = new WordOdds(docs);
+    this.odds = odds;
     this.#postings = new Postings(docs, lexicon);
   }
 
@@ -68,8 +71,12 @@ export class DocIndex {
     return this.#byFact.get(fact);
   }
 
-  /** Prepares a whole knowledge set. */
-  static of(knowledge: Knowledge, lexicon: Lexicon): DocIndex {
+  /** Prepares a whole knowledge set. @param oddsOf where what is known of its asks comes from. */
+  static of(
+    knowledge: Knowledge,
+    lexicon: Lexicon,
+    oddsOf: (docs: readonly Doc[]) => AskOdds = (docs) => new AskOdds(docs),
+  ): DocIndex {
     const subjects: Subject[] = [
       ...knowledge.facts.map((fact) => ({ kind: 'fact', fact }) as const),
       ...knowledge.gaps.map((gap) => ({ kind: 'gap', gap }) as const),
@@ -78,12 +85,10 @@ export class DocIndex {
         .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const),
     ];
     const sentenceOf = bareSentences(knowledge, lexicon);
-    return new DocIndex(
-      subjects.map((subject) =>
-        prepare(subject, lexicon, subject.kind === 'fact' ? sentenceOf(subject.fact) : null),
-      ),
-      lexicon,
+    const docs = subjects.map((subject) =>
+      prepare(subject, lexicon, subject.kind === 'fact' ? sentenceOf(subject.fact) : null),
     );
+    return new DocIndex(docs, lexicon, oddsOf(docs));
   }
 
   /** Whether any fact or gap has the word itself or another word for it. */

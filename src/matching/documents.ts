@@ -2,7 +2,6 @@
 import type { Fact, Gap, Topic } from '../knowledge/types.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
 import type { Lexicon, Token } from './lexicon.ts';
-import { marksOf } from './marks.ts';
 import { type QuestionType, typeOf } from './question-type.ts';
 import { Recent } from './recent.ts';
 import type { Sentence } from './sentence.ts';
@@ -42,7 +41,6 @@ interface Details {
   quote: Bag;
   all: Bag;
   typeCounts: ReadonlyMap<QuestionType, number>;
-  markCounts: ReadonlyMap<string, number>;
 }
 
 /** Docs that are held in full at the least. */
@@ -105,11 +103,6 @@ export class Doc {
   get typeCounts(): ReadonlyMap<QuestionType, number> {
     return held.get(this, detail).typeCounts;
   }
-
-  /** In how many asks each mark occurs. */
-  get markCounts(): ReadonlyMap<string, number> {
-    return held.get(this, detail).markCounts;
-  }
 }
 
 function detail({ asks, statementTokens, quoteTokens, attributionTokens }: Doc): Details {
@@ -126,7 +119,6 @@ function detail({ asks, statementTokens, quoteTokens, attributionTokens }: Doc):
         ? statement
         : bagOf([...statementTokens, ...sourceTokens, ...askTokens]),
     typeCounts: countAll(asks.map(({ type }) => type)),
-    markCounts: countAll(asks.flatMap((ask) => [...marksOf(ask).keys()])),
   };
 }
 
@@ -194,6 +186,14 @@ const keep = (text: string | null, lexicon: Lexicon): readonly Token[] =>
 /** Whether nobody has curated a fact yet: a draft, or a sentence without asks. */
 export function isBare({ draft, asks }: Fact): boolean {
   return draft === true || asks.length === 0;
+}
+
+/** With fewer asks than this they tell less, and the statement more. */
+const FEW_ASKS = 25;
+
+/** Whether a doc has few asks, as in an article that has just been taken in. */
+export function isThin({ asks }: Doc): boolean {
+  return asks.length < FEW_ASKS;
 }
 
 function topicsOf(subject: Subject): readonly string[] {

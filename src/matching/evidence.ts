@@ -12,7 +12,7 @@ import {
 } from './documents.ts';
 import { marksOf, pairsOf } from './marks.ts';
 import type { Question, Term } from './question.ts';
-import type { Ranked } from './ranking.ts';
+import { featureWeights, type Ranked } from './ranking.ts';
 import type { Candidate } from './types.ts';
 import { factsOf } from './verdict.ts';
 
@@ -29,8 +29,10 @@ function keyOf(subject: Subject): string {
   return subject.kind === 'fact' ? subject.fact.key : subject.gap.key;
 }
 
-function partsOf({ features, sentence }: Ranked, model: Model): Record<string, number> {
-  return features === null ? weigh(sentence, model.sentence) : weigh(features, model.features);
+function partsOf({ doc, features, sentence }: Ranked, model: Model): Record<string, number> {
+  return features === null
+    ? weigh(sentence, model.sentence)
+    : weigh(features, featureWeights(doc, model));
 }
 
 /** What each feature adds to the score. */
@@ -70,7 +72,7 @@ export function gatherEvidence(
       content.filter(({ token }) => holds(doc.all, token) === 0),
       question,
     ),
-    pairs: findPairs(question, doc),
+    pairs: findPairs(question, doc, index),
   };
 }
 
@@ -99,7 +101,7 @@ function findNearestAsk(question: Question, doc: Doc, index: DocIndex): Prepared
   return nearest;
 }
 
-function findPairs(question: Question, { markCounts }: Doc): string[] {
+function findPairs(question: Question, doc: Doc, { odds }: DocIndex): string[] {
   const { terms, type } = question;
   const words = terms.filter(({ token }) => classify(token) !== 'chatter');
   const found = words.flatMap((term, i) => {
@@ -107,7 +109,7 @@ function findPairs(question: Question, { markCounts }: Doc): string[] {
     if (next === undefined) return [];
     const marks = pairsOf(marksOf({ tokens: [term.token, next.token], type }));
     const content = term.content || next.content;
-    return content && marks.some((mark) => markCounts.has(mark))
+    return content && marks.some((mark) => odds.has(mark, doc))
       ? [`${wordOf(term, question)} ${wordOf(next, question)}`]
       : [];
   });

@@ -1,12 +1,12 @@
 /** Explains a verdict: the same way to it as any question goes, and then what it was made of. */
 import type { Fact } from '../knowledge/types.ts';
-import type { Signed, Signs, SignWeights } from './answerability.ts';
+import { type Signed, type Signs, type SignWeights, signWeights } from './answerability.ts';
 import { type Considered, consider, type Desk } from './consideration.ts';
 import type { Decision, Leaning, Reading, SignPart } from './decision.ts';
 import { gatherEvidence, showCandidate, wordOf } from './evidence.ts';
 import { type Borrowed, contentShare, isKnown, PERSON_PRONOUN, type Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
-import { NEAREST, ON_TOPIC } from './thresholds.ts';
+import { CERTAIN, ON_TOPIC } from './thresholds.ts';
 import type { AskOptions, Explanation, Thread, Turn } from './types.ts';
 import { judge } from './verdict.ts';
 import { readWords } from './words.ts';
@@ -34,7 +34,7 @@ function explainDecision(
     threshold: null,
     rule: null,
     scoreNeeded: null,
-    knownNeeded: ON_TOPIC,
+    knownNeeded: verdict.confidence >= CERTAIN ? 0 : ON_TOPIC,
     signs: [],
   };
   if (question === null) {
@@ -42,14 +42,18 @@ function explainDecision(
     return { by: 'thread', ...undecided, reading: readByThread(thread, desk.facts), ...none };
   }
   const reading = describeReading(text, question, thread, desk.facts);
-  const { found, bar } = judge(question, considered.ranked, desk.reader.index, desk.model);
+  const { found, bar, scoreNeeded } = judge(
+    question,
+    considered.ranked,
+    desk.reader.index,
+    desk.model,
+  );
   const evidence = explainCandidates(considered, question, exact ?? found?.best ?? null, desk);
   const common = { reading, ...evidence };
   if (exact !== null) return { by: 'curated-ask', ...undecided, ...common };
   const isEmpty = verdict.outcome === 'no-answer' && verdict.reason === 'empty';
   if (isEmpty) return { by: 'nothing-asked', ...undecided, ...common };
   const signs = found === null ? [] : listSigns(found, desk.model);
-  const scoreNeeded = found?.signs == null ? null : NEAREST;
   return { by: 'signs', ...undecided, ...bar, scoreNeeded, signs, ...common };
 }
 
@@ -155,8 +159,8 @@ const BELOW_ZERO: ReadonlySet<string> = new Set<keyof Signs>([
   'wording',
 ]);
 
-function listSigns({ signs, sentence }: Signed, weights: SignWeights): SignPart[] {
-  if (signs !== null) return weigh('signs', signs, weights.signs);
+function listSigns({ best, signs, sentence }: Signed, weights: SignWeights): SignPart[] {
+  if (signs !== null) return weigh('signs', signs, signWeights(best, weights));
   return [
     ...weigh('onSubject', sentence, weights.onSubject),
     ...weigh('stated', sentence, weights.stated),

@@ -58,7 +58,7 @@ export function compare(question: Question, doc: Doc, glimpse: Glimpse, index: D
     ...glimpse,
     typeShare: Math.sqrt(ofType / Math.max(1, doc.asks.length)),
     type: ofType > 0 ? 1 : 0,
-    pairs: pairs(question, doc),
+    pairs: pairs(question, doc, index),
     named: named(question, index.weigh(doc.statementTokens)),
   };
 }
@@ -105,9 +105,9 @@ function insert(highest: number[], value: number): void {
 }
 
 /** The share of the question's neighbouring words that are neighbours in some ask. */
-function pairs({ pairMarks }: Question, { markCounts }: Doc): number {
+function pairs({ pairMarks }: Question, doc: Doc, { odds }: DocIndex): number {
   if (pairMarks.length === 0) return 0;
-  return pairMarks.filter((mark) => markCounts.has(mark)).length / pairMarks.length;
+  return pairMarks.filter((mark) => odds.has(mark, doc)).length / pairMarks.length;
 }
 
 function named(question: Question, weighed: Weighed): number {

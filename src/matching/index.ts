@@ -1,3 +1,4 @@
+export type { AskMarks } from './ask-marks.ts';
 export type { Model } from './consideration.ts';
 export type * from './decision.ts';
 export { createMatcher } from './matcher.ts';

@@ -2,6 +2,8 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import { readLists } from '../language/english.ts';
 import { acronymsOf } from './acronyms.ts';
+import type { AskMarks } from './ask-marks.ts';
+import { AskOdds } from './ask-odds.ts';
 import { completer } from './completion.ts';
 import { consider, type Desk, type Model } from './consideration.ts';
 import { DocIndex } from './doc-index.ts';
@@ -11,15 +13,30 @@ import { Lexicon, type Token } from './lexicon.ts';
 import { narrowKnowledge } from './narrow.ts';
 import type { Reader } from './question.ts';
 import type { Ranked } from './ranking.ts';
-import { Spelling } from './spelling.ts';
+import { LEAST_USUAL, Spelling } from './spelling.ts';
 import { MOST_SUGGESTIONS } from './thresholds.ts';
 import { trace } from './trace.ts';
 import type { Matcher, Suggestion } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 
+/** What may be given to a matcher. */
+export interface MatcherOptions {
+  /** Other weights than those that come with Footnote. */
+  model?: Model;
+  /** What a matcher for the same knowledge read of its asks before: `Matcher.kept`. */
+  kept?: AskMarks | null;
+}
+
 /** Makes a matcher for a knowledge set. */
-export function createMatcher(knowledge: Knowledge, model: Model = weights): Matcher {
-  const reader = prepareReader(knowledge);
+export function createMatcher(
+  knowledge: Knowledge,
+  { model = weights, kept = null }: MatcherOptions = {},
+): Matcher {
+  const reader = prepareReader(knowledge, (docs) => new AskOdds(docs, kept));
+  return matcherOf(knowledge, reader, model);
+}
+
+function matcherOf(knowledge: Knowledge, reader: Reader, model: Model): Matcher {
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const examples = pickExamples(knowledge);
   const complete = completer(knowledge);
@@ -29,14 +46,16 @@ export function createMatcher(knowledge: Knowledge, model: Model = weights): Mat
     explain: (text, options = {}) => explain(text, options, desk),
     trace: (message) => trace(message, desk.reader, model),
     complete,
-    within: narrower(knowledge, model),
+    within: narrower(knowledge, reader, model),
+    get kept() {
+      return reader.index.odds.kept;
+    },
     *warmUp() {
       readLists();
       yield;
       reader.spelling.prepare();
       yield;
-      reader.index.odds.prepare();
-      yield;
+      yield* reader.index.odds.prepare();
       complete('a', 1);
       yield;
       yield* reader.index.prepare();
@@ -44,13 +63,20 @@ export function createMatcher(knowledge: Knowledge, model: Model = weights): Mat
   };
 }
 
-/** Makes the matcher of an article when it is first asked for. */
-function narrower(knowledge: Knowledge, model: Model): Matcher['within'] {
+/** Makes the matcher of an article when it is first asked for; what was learned of all asks holds for its own. */
+function narrower(knowledge: Knowledge, whole: Reader, model: Model): Matcher['within'] {
   const matchers = new Map<string, Matcher>();
   return (slug) => {
     let matcher = matchers.get(slug);
     if (matcher === undefined) {
-      matcher = createMatcher(narrowKnowledge(knowledge, slug), model);
+      const own = narrowKnowledge(knowledge, slug);
+      const { lexicon } = whole;
+      const reader = readerOf(
+        own,
+        lexicon,
+        DocIndex.of(own, lexicon, () => whole.index.odds),
+      );
+      matcher = matcherOf(own, reader, model);
       matchers.set(slug, matcher);
     }
     return matcher;
@@ -58,9 +84,15 @@ function narrower(knowledge: Knowledge, model: Model): Matcher['within'] {
 }
 
 /** Reads a knowledge set into what questions are compared with. */
-export function prepareReader(knowledge: Knowledge): Reader {
+export function prepareReader(
+  knowledge: Knowledge,
+  oddsOf?: (docs: readonly Doc[]) => AskOdds,
+): Reader {
   const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)]);
-  const index = DocIndex.of(knowledge, lexicon);
+  return readerOf(knowledge, lexicon, DocIndex.of(knowledge, lexicon, oddsOf));
+}
+
+function readerOf(knowledge: Knowledge, lexicon: Lexicon, index: DocIndex): Reader {
   return { lexicon, index, spelling: new Spelling(vocabularyOf(knowledge, index, lexicon)) };
 }
 
@@ -72,16 +104,17 @@ function vocabularyOf(
 ): Map<string, number> {
   const tokens: Token[] = [];
   const occurrences = new Uint32Array(lexicon.size);
-  const countAll = (some: readonly Token[]) => {
+  const countAll = (some: readonly Token[], times: number) => {
     for (const token of some) {
       tokens[token.id] ??= token;
-      occurrences[token.id] = (occurrences[token.id] as number) + 1;
+      occurrences[token.id] = (occurrences[token.id] as number) + times;
     }
   };
   for (const { asks, quoteTokens, statementTokens } of docs) {
-    for (const ask of asks) countAll(ask.tokens);
-    countAll(statementTokens);
-    countAll(quoteTokens);
+    for (const ask of asks) countAll(ask.tokens, 1);
+    // What the article says is meant more often than a word of some ask alone.
+    countAll(statementTokens, LEAST_USUAL);
+    countAll(quoteTokens, LEAST_USUAL);
   }
   const counts = new Map<string, number>();
   const count = (token: Token, times: number) => {
@@ -90,7 +123,8 @@ function vocabularyOf(
   };
   for (const token of tokens)
     if (token !== undefined) count(token, occurrences[token.id] as number);
-  for (const member of synonyms.flat()) for (const token of lexicon.read(member)) count(token, 1);
+  for (const member of synonyms.flat())
+    for (const token of lexicon.read(member)) count(token, LEAST_USUAL);
   return counts;
 }
 

@@ -1,6 +1,6 @@
 /** Ranks what the knowledge holds by how well it answers a question. */
 import type { DocIndex } from './doc-index.ts';
-import type { Doc } from './documents.ts';
+import { type Doc, isThin } from './documents.ts';
 import { compare, type Features, type Glimpse, glimpseAt } from './features.ts';
 import type { Question } from './question.ts';
 import type { Sentence } from './sentence.ts';
@@ -19,6 +19,8 @@ export type Ranked = {
 /** The weight of each feature, for curated facts and for bare sentences. */
 export interface Weights {
   features: Record<keyof Features, number>;
+  /** The same for facts with so few asks that the statement tells more: see `isThin`. */
+  thinFeatures: Record<keyof Features, number>;
   sentence: Record<keyof SentenceFeatures, number>;
 }
 
@@ -52,8 +54,8 @@ export function rank(
 const CLOSE_SENTENCES = 25;
 
 /** How many facts and topics, and how many gaps, are compared ask by ask. */
-const CLOSE_FACTS = 12;
-const CLOSE_GAPS = 12;
+const CLOSE_FACTS = 8;
+const CLOSE_GAPS = 8;
 
 /**
  * Compares curated candidates at a glance first, as nine tenths of the cost lie in their asks, and only
@@ -67,7 +69,7 @@ function glance(
 ): Ranked[] {
   const seen = docs.map((doc) => {
     const glimpse = glimpseAt(question, doc, index);
-    return { doc, glimpse, worth: total<keyof Glimpse>(glimpse, weights.features) };
+    return { doc, glimpse, worth: total<keyof Glimpse>(glimpse, featureWeights(doc, weights)) };
   });
   seen.sort((a, b) => b.worth - a.worth);
   const isGap = ({ doc }: { doc: Doc }) => doc.subject.kind === 'gap';
@@ -77,8 +79,16 @@ function glance(
   ];
   return close.map(({ doc, glimpse }) => {
     const features = compare(question, doc, glimpse, index);
-    return { doc, features, sentence: null, ...score(features, weights.features) };
+    return { doc, features, sentence: null, ...score(features, featureWeights(doc, weights)) };
   });
+}
+
+/** The weights that hold for a curated fact, gap or topic. */
+export function featureWeights(
+  doc: Doc,
+  { features, thinFeatures }: Weights,
+): Record<keyof Features, number> {
+  return isThin(doc) ? thinFeatures : features;
 }
 
 type Uncurated = Doc & { sentence: Sentence };

@@ -10,6 +10,8 @@ import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
 /** Letters that are confused by ear or by keyboard at the beginning of words. */
 const LIKE_SOUNDING = ['kqc', 'sz', 'iey', 'vwb', 'td', 'pf', 'gj', 'aeo', 'mn'];
 const SHORTEST = 3;
+/** A word that occurs less often is right where it is written, but nothing is taken for a slip of it. */
+export const LEAST_USUAL = 3;
 
 /** Words that every vocabulary has. */
 const ALWAYS = new Set([...CHATTER, ...FUNCTION_WORDS, ...QUESTION_WORDS]);
@@ -28,9 +30,14 @@ export class Spelling {
   /** Indexes the vocabulary, so that no question has to wait for it: a tenth of a second for 100,000 words. */
   prepare(): DeletionIndex {
     this.#index ??= new DeletionIndex(
-      [...ALWAYS, ...this.#vocabulary.keys()].filter((word) => word.length >= SHORTEST),
+      [...ALWAYS, ...this.#usualWords()].filter((word) => word.length >= SHORTEST),
     );
     return this.#index;
+  }
+
+  #usualWords(): Iterable<string> {
+    const words = this.#vocabulary.entries();
+    return words.filter(([, count]) => count >= LEAST_USUAL).map(([word]) => word);
   }
 
   /**
@@ -56,7 +63,9 @@ export class Spelling {
     let least = Number.POSITIVE_INFINITY;
     for (const item of this.prepare().near(norm)) {
       const distance = editDistance(norm, item);
-      if (distance > (popular ? 1 : allowed(norm, item))) continue;
+      // "Modi" lacks nothing of "mod".
+      const limit = popular ? (item.length < norm.length ? 0 : 1) : allowed(norm, item);
+      if (distance > limit) continue;
       const cost =
         distance - this.#usual(item) - (isWithin(norm, item) || isSwapped(norm, item) ? 0.3 : 0);
       if (cost < least) [best, least] = [item, cost];

@@ -1,9 +1,9 @@
 /** The numbers that decide between an answer and silence. Probabilities lie between 0 and 1. */
 
 /** From here on a fact is shown as the answer. Chosen for few wrong answers: silence is cheaper. */
-export const ANSWER = 0.36;
+export const ANSWER = 0.45;
 /** From here on, below `ANSWER`, the member is asked which of the nearest statements was meant. */
-export const UNSURE = 0.16;
+export const UNSURE = 0.17;
 /**
  * From here on a sentence that nobody has curated is shown. Of ten drafted articles it keeps 94 % of the
  * questions that they answer, and 4 % of those of another article.
@@ -11,6 +11,8 @@ export const UNSURE = 0.16;
 export const UNCURATED = 0.2;
 /** Below this share of known content, the question is about something else altogether. */
 export const ON_TOPIC = 0.34;
+/** … unless the answer is this probable: "How many heavyweights are cycling through?" has one known word, and that tells. */
+export const CERTAIN = 0.78;
 /** Further facts are offered behind "More" down to this share of the best one's score. */
 export const FURTHER = 0.6;
 /** At most this many are offered. */
@@ -25,17 +27,17 @@ export const GAP = 0.7;
 /** A posted message repeats a statement from this likeness on. */
 export const TRACED = 0.24;
 /** Where a gap is as near as the best fact, the answer has to be this probable to be shown. */
-export const SURE = 0.57;
+export const SURE = 0.5;
 /** A fact whose score is less than this far ahead of the nearest gap's has to be `SURE`. */
 export const GAP_LEAD = 0.01;
 /** In a follow-up, the score of a fact that was just shown counts by this much. */
-export const REPEATED = 0.85;
+export const REPEATED = 0.78;
 /** … and that of a fact from another paragraph than what was just shown by this much. */
 export const UNRELATED = 0.8;
 /** What a question that turns on a name nothing mentions has to reach: the name may be a slip of the keyboard. */
-export const NAMELESS = 0.96;
+export const NAMELESS = 0.92;
 /** What a question has to reach that borrows its subject from before. */
-export const LEANING = 0.7;
+export const LEANING = 0.63;
 /** A curated fact with a lower score has next to nothing in common with the question. */
 export const NEAREST = 0.22;
 /** … unless this share of the question's content is known. */

@@ -1,5 +1,6 @@
 /** A question goes in, a verdict comes out. No wording and no Discord in here: see `src/discord/render`. */
 import type { Fact, Gap } from '../knowledge/types.ts';
+import type { AskMarks } from './ask-marks.ts';
 import type { Decision } from './decision.ts';
 
 /** A fact that fits a question, with the score it was ranked by (0 to 1, higher is better). */
@@ -123,6 +124,8 @@ export interface Matcher {
    * autocomplete, the facts in full. It yields after each piece of work, of some milliseconds mostly.
    */
   warmUp(): Iterable<void>;
+  /** What `warmUp` read of the asks, for another matcher of the same knowledge; `null` before. */
+  readonly kept: AskMarks | null;
   /** The matcher for one article alone, by its slug. Throws a RangeError where there is no such article. */
   within(article: string): Matcher;
 }

@@ -7,6 +7,7 @@ import { contentShare, isKnown, type Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import {
   ANSWER,
+  CERTAIN,
   FAMILIAR,
   FURTHER,
   GAP,
@@ -37,7 +38,8 @@ export function decide(
     index,
     weights,
   );
-  if (found !== null && near && reason !== 'off-topic' && confidence >= bar.threshold) {
+  const onTopic = reason !== 'off-topic' || confidence >= CERTAIN;
+  if (found !== null && near && onTopic && confidence >= bar.threshold) {
     // The best fact may be about another person than the one who is meant.
     if (question.open) return silence('ambiguous', confidence, question, ranked);
     return answer(found.best, ranked, confidence);
@@ -54,7 +56,9 @@ export interface Judgement {
   /** A gap is as near as it. */
   contested: boolean;
   bar: Bar;
-  /** It has a score to be considered with, from `NEAREST` on; familiar questions and sentences that nobody has curated need none. */
+  /** The score from which the best candidate is considered; `null` for familiar questions and sentences that nobody has curated. */
+  scoreNeeded: number | null;
+  /** It has that score. */
   near: boolean;
   /** Why there is no answer, where there is none. */
   reason: NoAnswerReason;
@@ -87,6 +91,7 @@ export function judge(
     confidence,
     contested,
     bar: barFor(question, contested, found?.sentence != null),
+    scoreNeeded: exempt ? null : NEAREST,
     near,
     reason,
   };

@@ -41,7 +41,7 @@ describe('/explain', () => {
     const shown = readable((await explain('when does kanye west arrive')).sees());
     expect(shown).toContain('Why no answer');
     expect(shown).toContain('It turns on what no statement mentions: “kanye”.');
-    expect(shown).toContain('where 96 % are needed');
+    expect(shown).toContain('where 92 % are needed');
   });
 
   test('GIVEN markdown, links and mentions in the question THEN they show as they are, and ping nobody', async () => {

@@ -82,6 +82,7 @@ export function scriptLibrary(
     trace: (message) => say(message, knowledge.facts),
     complete: () => [],
     warmUp: () => [],
+    kept: null,
     within: () => matcher,
   };
   return { knowledge, matcher, asked };

@@ -79,7 +79,7 @@ describe('explain', () => {
     const decision = explain('when does kanye west arrive');
     expect(decision.reading.missing).toEqual(['kanye']);
     expect(decision.reading.unknown).toContain('kanye');
-    expect(decision).toMatchObject({ threshold: 0.96, rule: 'missing-name' });
+    expect(decision).toMatchObject({ threshold: 0.92, rule: 'missing-name' });
   });
 
   test('GIVEN a word for word curated question THEN nothing was weighed', () => {

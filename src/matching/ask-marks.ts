@@ -1,0 +1,205 @@
+/** The marks of all curated asks: which facts, gaps and topics have each, and in how many asks. */
+import type { Doc, PreparedAsk } from './documents.ts';
+import type { Token } from './lexicon.ts';
+import { type Marks, marksOfWord, pairMark, typeMark } from './marks.ts';
+
+/** The marks of a question that some ask has, by number: the places of a mark's docs begin at `starts[number]`. */
+export type KnownMarks = readonly { number: number; worth: number }[];
+
+/** An inverted index over the marks of asks, in a form that can be kept. The docs of a mark are in their order. */
+export interface AskMarks {
+  /** The number of each mark. */
+  numbers: ReadonlyMap<string, number>;
+  /** How many asks there are, and how many of them are those of gaps. */
+  allAsks: number;
+  openAsks: number;
+  /** Asks of each doc. */
+  asksOf: Int32Array;
+  /** Where the docs of each mark begin among `docs` and `counts`, and where they end. */
+  starts: Int32Array;
+  docs: Int32Array;
+  /** In how many asks of that doc the mark occurs. */
+  counts: Float32Array;
+  /** In how many asks each mark occurs. */
+  totals: Float64Array;
+  /** … and in how many of gaps. */
+  openTotals: Float64Array;
+}
+
+/** Docs between two pauses, so that reading holds nobody up. */
+const PAUSE = 8;
+
+/** Reads the marks of all asks; yields now and then. @param docs in the order of their positions. */
+export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
+  const reader = new MarkReader();
+  const places: { docs: number[]; counts: number[] }[] = [];
+  for (const [doc, { asks: own }] of docs.entries()) {
+    if (doc % PAUSE === PAUSE - 1) yield;
+    for (const ask of own) {
+      for (const number of reader.read(ask)) {
+        places[number] ??= { docs: [], counts: [] };
+        count(places[number], doc);
+      }
+    }
+  }
+  const starts = sumUp(places.map((place) => place.docs.length));
+  const size = starts[places.length] as number;
+  const isOpen = docs.map(({ subject }) => subject.kind === 'gap');
+  const sumOf = (isMeant: (doc: number) => boolean) =>
+    Float64Array.from(places, (place) =>
+      place.docs.reduce((sum, doc, i) => sum + (isMeant(doc) ? (place.counts[i] as number) : 0), 0),
+    );
+  const asksOf = docs.map(({ asks }) => asks.length);
+  const add = (sum: number, asks: number) => sum + asks;
+  return {
+    numbers: reader.numbers,
+    allAsks: asksOf.reduce(add, 0),
+    openAsks: asksOf.filter((_, doc) => isOpen[doc]).reduce(add, 0),
+    asksOf: new Int32Array(asksOf),
+    starts,
+    docs: flatten(
+      places.map((place) => place.docs),
+      new Int32Array(size),
+    ),
+    counts: flatten(
+      places.map((place) => place.counts),
+      new Float32Array(size),
+    ),
+    totals: sumOf(() => true),
+    openTotals: sumOf((doc) => isOpen[doc] === true),
+  };
+}
+
+/** The marks of a question that some ask has. */
+export function findKnown(own: Marks, { numbers }: AskMarks): KnownMarks {
+  const known: { number: number; worth: number }[] = [];
+  for (const [mark, worth] of own) {
+    const number = numbers.get(mark);
+    if (number !== undefined) known.push({ number, worth });
+  }
+  return known;
+}
+
+/** Where a mark stands for a doc among `docs` and `counts`; -1 where none of its asks has it. */
+export function findPlace(number: number, doc: number, { starts, docs }: AskMarks): number {
+  let low = starts[number] as number;
+  let high = (starts[number + 1] as number) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = docs[middle] as number;
+    if (there === doc) return middle;
+    if (there < doc) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** A word's marks as numbers. */
+interface NumberedWord {
+  numbers: readonly number[];
+  /** The number of its unit; -1 for talk around the question. */
+  unit: number;
+}
+
+/** Gives numbers to the marks of asks, each word looked at once: the same words stand in thousands of asks. */
+class MarkReader {
+  readonly numbers = new Map<string, number>();
+  readonly #words = new Map<Token, NumberedWord>();
+  readonly #units: string[] = [];
+  readonly #unitNumbers = new Map<string, number>();
+  /** The number of each pair, by the numbers of its units. */
+  readonly #pairs: (Map<number, number> | undefined)[] = [];
+  /** For each mark the last ask that had it. */
+  readonly #lastAsk: number[] = [];
+  #ask = 0;
+
+  /** The numbers of an ask's marks, each once: those of `marksOf`. */
+  read({ tokens, type }: PreparedAsk): number[] {
+    this.#ask += 1;
+    const found: number[] = [];
+    this.#add(this.#number(typeMark(type)), found);
+    let previous = -1;
+    for (const token of tokens) {
+      const { numbers, unit } = this.#wordOf(token);
+      for (let i = 0; i < numbers.length; i += 1) this.#add(numbers[i] as number, found);
+      if (unit < 0) continue;
+      if (previous >= 0) this.#add(this.#pair(previous, unit), found);
+      previous = unit;
+    }
+    return found;
+  }
+
+  #add(number: number, found: number[]): void {
+    if (this.#lastAsk[number] === this.#ask) return;
+    this.#lastAsk[number] = this.#ask;
+    found.push(number);
+  }
+
+  #wordOf(token: Token): NumberedWord {
+    let word = this.#words.get(token);
+    if (word === undefined) {
+      const { own, unit } = marksOfWord(token);
+      const numbers = own.map(([mark]) => this.#number(mark));
+      word = { numbers, unit: unit === null ? -1 : this.#unit(unit) };
+      this.#words.set(token, word);
+    }
+    return word;
+  }
+
+  #unit(unit: string): number {
+    let number = this.#unitNumbers.get(unit);
+    if (number === undefined) {
+      number = this.#units.push(unit) - 1;
+      this.#unitNumbers.set(unit, number);
+    }
+    return number;
+  }
+
+  #pair(first: number, second: number): number {
+    this.#pairs[first] ??= new Map();
+    const behind = this.#pairs[first];
+    let number = behind.get(second);
+    if (number === undefined) {
+      number = this.#number(pairMark(this.#units[first] as string, this.#units[second] as string));
+      behind.set(second, number);
+    }
+    return number;
+  }
+
+  #number(mark: string): number {
+    let number = this.numbers.get(mark);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(mark, number);
+    }
+    return number;
+  }
+}
+
+function count({ docs, counts }: { docs: number[]; counts: number[] }, doc: number): void {
+  if (docs[docs.length - 1] === doc) {
+    counts[counts.length - 1] = (counts[counts.length - 1] as number) + 1;
+    return;
+  }
+  docs.push(doc);
+  counts.push(1);
+}
+
+/** Where each of several lists begins when they stand one behind the other, and where the last one ends. */
+function sumUp(sizes: readonly number[]): Int32Array {
+  const starts = new Int32Array(sizes.length + 1);
+  for (const [i, size] of sizes.entries()) starts[i + 1] = (starts[i] as number) + size;
+  return starts;
+}
+
+function flatten<A extends Int32Array | Float32Array>(
+  lists: readonly (readonly number[])[],
+  target: A,
+): A {
+  let at = 0;
+  for (const list of lists) {
+    target.set(list, at);
+    at += list.length;
+  }
+  return target;
+}

@@ -1,0 +1,80 @@
+/** Tells by the asks what a question's wording says for each fact, gap and topic. Read on first use. */
+import { type AskMarks, findKnown, findPlace, type KnownMarks, readAskMarks } from './ask-marks.ts';
+import type { Doc } from './documents.ts';
+import type { Marks } from './marks.ts';
+import { compareOdds, leanOf } from './word-odds.ts';
+
+/** The wording of all asks. */
+export class AskOdds {
+  readonly #docs: readonly Doc[];
+  /** The positions of docs, by what they stand for: the same in a matcher of fewer articles. */
+  readonly #positions: ReadonlyMap<unknown, number>;
+  #marks: AskMarks | null;
+  readonly #known = new WeakMap<Marks, KnownMarks>();
+
+  /** @param kept what was read of the same docs before. */
+  constructor(docs: readonly Doc[], kept: AskMarks | null = null) {
+    this.#docs = docs.filter(({ asks }) => asks.length > 0);
+    this.#positions = new Map(this.#docs.map((doc, position) => [identify(doc), position]));
+    this.#marks = kept;
+  }
+
+  /** What was read; `null` before that. It fits the knowledge that it is from, and no other. */
+  get kept(): AskMarks | null {
+    return this.#marks;
+  }
+
+  /** Reads the asks, so that no question has to wait for it. Yields now and then. */
+  *prepare(): Generator<void, AskMarks> {
+    this.#marks ??= yield* readAskMarks(this.#docs);
+    return this.#marks;
+  }
+
+  #readOnce(): AskMarks {
+    if (this.#marks !== null) return this.#marks;
+    const reading = this.prepare();
+    for (;;) {
+      const { done, value } = reading.next();
+      if (done === true) return value;
+    }
+  }
+
+  #knownOf(marks: Marks): KnownMarks {
+    let known = this.#known.get(marks);
+    if (known === undefined) {
+      known = findKnown(marks, this.#readOnce());
+      this.#known.set(marks, known);
+    }
+    return known;
+  }
+
+  /** From -1, none of the question's marks is usual for a doc, to 1; 0 where they tell nothing. */
+  compare(marks: Marks, doc: Doc): number {
+    const position = this.#positions.get(identify(doc));
+    if (position === undefined) return 0;
+    return compareOdds(this.#knownOf(marks), position, this.#readOnce());
+  }
+
+  /**
+   * Whether a question is worded like what the articles answer, towards 1, or like what they leave
+   * open, towards -1.
+   */
+  lean(marks: Marks): number {
+    return leanOf(this.#knownOf(marks), this.#readOnce());
+  }
+
+  /** Whether some ask of a doc has a mark. */
+  has(mark: string, doc: Doc): boolean {
+    const marks = this.#readOnce();
+    const position = this.#positions.get(identify(doc));
+    const number = marks.numbers.get(mark);
+    return (
+      position !== undefined && number !== undefined && findPlace(number, position, marks) >= 0
+    );
+  }
+}
+
+function identify({ subject }: Doc): unknown {
+  if (subject.kind === 'fact') return subject.fact;
+  return subject.kind === 'gap' ? subject.gap : subject.topic;
+}
