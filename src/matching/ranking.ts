@@ -54,7 +54,7 @@ export function rank(
 const CLOSE_SENTENCES = 25;
 
 /** How many facts and topics, and how many gaps, are compared ask by ask. */
-const CLOSE_FACTS = 8;
+const CLOSE_FACTS = 12;
 const CLOSE_GAPS = 8;
 
 /**
