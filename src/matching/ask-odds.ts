@@ -48,11 +48,17 @@ export class AskOdds {
     return known;
   }
 
-  /** From -1, none of the question's marks is usual for a doc, to 1; 0 where they tell nothing. */
-  compare(marks: Marks, doc: Doc): number {
-    const position = this.#positions.get(identify(doc));
-    if (position === undefined) return 0;
-    return compareOdds(this.#knownOf(marks), position, this.#readOnce());
+  /** For each of some docs, from -1, none of the question's marks is usual for it, to 1; 0 where they tell nothing. */
+  compare(marks: Marks, docs: readonly Doc[]): number[] {
+    const positions = docs.map((doc) => this.#positions.get(identify(doc)));
+    const asked = positions.filter((position) => position !== undefined);
+    const odds = compareOdds(this.#knownOf(marks), asked, this.#readOnce());
+    let next = 0;
+    return positions.map((position) => {
+      if (position === undefined) return 0;
+      next += 1;
+      return odds[next - 1] as number;
+    });
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Weighed } from './doc-index.ts';
 import { type PreparedAsk, SYNONYM } from './documents.ts';
 import type { Token } from './lexicon.ts';
 import type { Question } from './question.ts';
+import type { QuestionType } from './question-type.ts';
 
 /** Where a word stands among the asks of one fact: lists of the same length, as this is looked up most. */
 interface Postings {
@@ -28,10 +29,13 @@ export class AskPostings {
   readonly #byConcept = new Map<number, Postings[]>();
   /** What each ask weighs. */
   readonly weights: Float64Array;
+  /** The type of question that each is. */
+  readonly types: readonly QuestionType[];
 
   /** @param weigh tells what each word of an ask weighs */
   constructor(asks: readonly PreparedAsk[], weigh: (tokens: readonly Token[]) => Weighed) {
     this.weights = new Float64Array(asks.length);
+    this.types = asks.map(({ type }) => type);
     for (const [ask, { tokens }] of asks.entries()) {
       const { weights, weight } = weigh(tokens);
       this.weights[ask] = weight;

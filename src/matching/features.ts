@@ -6,6 +6,7 @@ import type { DocIndex, Weighed } from './doc-index.ts';
 import { type Bag, type Doc, holds } from './documents.ts';
 import type { Token } from './lexicon.ts';
 import type { Question } from './question.ts';
+import type { QuestionType } from './question-type.ts';
 
 export interface Features {
   /** How alike the question and the nearest ask are, both ways (F-measure over weights). */
@@ -40,9 +41,10 @@ const NEAREST = 3;
 /** What tells most at the least cost: the words of a fact as a whole, without a look at each ask. */
 export type Glimpse = Pick<Features, 'all' | 'odds'>;
 
-/** Compares a question with one fact or gap at a glance. */
-export function glimpseAt(question: Question, doc: Doc, index: DocIndex): Glimpse {
-  return { all: cover(question, doc.all), odds: index.odds.compare(question.marks, doc) };
+/** Compares a question with facts and gaps at a glance. */
+export function glimpseAt(question: Question, docs: readonly Doc[], index: DocIndex): Glimpse[] {
+  const odds = index.odds.compare(question.marks, docs);
+  return docs.map(({ all }, i) => ({ all: cover(question, all), odds: odds[i] as number }));
 }
 
 /** Compares a question with one fact or gap that has been glimpsed at. */
@@ -78,20 +80,24 @@ function likeness(
   index: DocIndex,
 ): { nearest: number[]; cover: number } {
   const postings = index.postingsOf(doc);
+  const { weights, types } = postings;
   const { covered, found } = postings.share(question);
   const typeWeight = index.highestIdf * TYPE_WEIGHT;
   const nearest: number[] = [];
   let best = 0;
-  for (const [i, { type }] of doc.asks.entries()) {
-    const sameType = question.type === type ? typeWeight : 0;
+  for (let i = 0; i < weights.length; i += 1) {
+    const type = types[i] as QuestionType;
+    const isSame = question.type === type;
+    best = Math.max(best, covered[i] as number);
+    if (!isSame && covered[i] === 0) continue;
+    const sameType = isSame ? typeWeight : 0;
     // A text without a question's form lacks nothing where the other one has none either.
     const asked = question.weight + (question.type === 'none' ? sameType : typeWeight);
-    const whole = (postings.weights[i] as number) + (type === 'none' ? sameType : typeWeight);
+    const whole = (weights[i] as number) + (type === 'none' ? sameType : typeWeight);
     const precision = asked === 0 ? 0 : ((covered[i] as number) + sameType) / asked;
     const recall = whole === 0 ? 0 : ((found[i] as number) + sameType) / whole;
     const f = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-    insert(nearest, f);
-    best = Math.max(best, covered[i] as number);
+    if (nearest.length < NEAREST || f > (nearest[NEAREST - 1] as number)) insert(nearest, f);
   }
   return { nearest, cover: question.weight === 0 ? 0 : best / question.weight };
 }

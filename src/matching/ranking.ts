@@ -67,8 +67,9 @@ function glance(
   index: DocIndex,
   weights: Weights,
 ): Ranked[] {
-  const seen = docs.map((doc) => {
-    const glimpse = glimpseAt(question, doc, index);
+  const glimpses = glimpseAt(question, docs, index);
+  const seen = docs.map((doc, i) => {
+    const glimpse = glimpses[i] as Glimpse;
     return { doc, glimpse, worth: total<keyof Glimpse>(glimpse, featureWeights(doc, weights)) };
   });
   seen.sort((a, b) => b.worth - a.worth);

@@ -13,21 +13,48 @@ const UNSEEN = 0.5;
 /** Sums of log-odds are divided by this, to lie between -1 and 1. */
 const SCALE = 30;
 
-/** From -1, none of a question's marks is usual for a doc, to 1; 0 where they tell nothing. */
-export function compareOdds(known: KnownMarks, doc: number, marks: AskMarks): number {
-  const { totals, counts, allAsks, asksOf } = marks;
+/** A mark in so many times as many docs as are compared is looked up for each of them instead. */
+const LONG = 8;
+
+/**
+ * For each of some docs, from -1, none of a question's marks is usual for it, to 1; 0 where they tell nothing.
+ *
+ * @param docs positions, each once.
+ */
+export function compareOdds(
+  known: KnownMarks,
+  docs: readonly number[],
+  marks: AskMarks,
+): Float64Array {
+  const { totals, counts, allAsks, asksOf, starts, docs: holders } = marks;
+  const sums = new Float64Array(docs.length);
+  const slots = new Map(docs.map((doc, slot) => [doc, slot]));
   let worths = 0;
-  let sum = 0;
   for (const { number, worth } of known) {
     worths += worth;
-    const at = findPlace(number, doc, marks);
-    if (at < 0) continue;
     const imagined = (SMOOTHING * ((totals[number] as number) + UNSEEN)) / allAsks;
-    sum += worth * Math.log(1 + (counts[at] as number) / imagined);
+    const add = (slot: number, at: number) => {
+      const odds = worth * Math.log(1 + (counts[at] as number) / imagined);
+      sums[slot] = (sums[slot] as number) + odds;
+    };
+    const [start, end] = [starts[number] as number, starts[number + 1] as number];
+    if (end - start <= LONG * docs.length) {
+      for (let at = start; at < end; at += 1) {
+        const slot = slots.get(holders[at] as number);
+        if (slot !== undefined) add(slot, at);
+      }
+    } else {
+      for (const [slot, doc] of docs.entries()) {
+        const at = findPlace(number, doc, marks);
+        if (at >= 0) add(slot, at);
+      }
+    }
   }
-  // Marks that the doc lacks all count the same.
-  const lack = Math.log(SMOOTHING / ((asksOf[doc] as number) + SMOOTHING));
-  return scale(sum + worths * lack);
+  return sums.map((sum, slot) => {
+    // Marks that the doc lacks all count the same.
+    const lack = Math.log(SMOOTHING / ((asksOf[docs[slot] as number] as number) + SMOOTHING));
+    return scale(sum + worths * lack);
+  });
 }
 
 /**
