@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Memory, Settings } from '../memory/types.ts';
@@ -42,7 +43,7 @@ export interface BotContext {
   /** How many mentions may be under way. */
   queueLimits?: QueueLimits;
   /** The key that buttons and menus are signed with. */
-  componentKey: Buffer;
+  componentKey: KeyObject;
   metrics: Metrics;
   log: Logger;
   /** The time, in milliseconds since 1970. */

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { readCustomId, SEAL_LENGTH } from './custom-id.ts';
 import type { Payload } from './render/render.ts';
 
@@ -8,7 +8,7 @@ import type { Payload } from './render/render.ts';
  *
  * @param place the server's id; empty for direct messages.
  */
-export function sealPayload(payload: Payload, place: string, key: Buffer): Payload {
+export function sealPayload(payload: Payload, place: string, key: KeyObject): Payload {
   const components = payload.components.map((row) => ({
     ...row,
     components: row.components.map((component) => ({
@@ -20,7 +20,7 @@ export function sealPayload(payload: Payload, place: string, key: Buffer): Paylo
 }
 
 /** Whether a `custom_id` was signed by this bot for this place, and has not been changed since. */
-export function isSealed(customId: string, place: string, key: Buffer): boolean {
+export function isSealed(customId: string, place: string, key: KeyObject): boolean {
   if (readCustomId(customId) === null) return false;
   const cut = customId.length - SEAL_LENGTH;
   const expected = Buffer.from(makeSeal(customId.slice(0, cut - 1), place, key));
@@ -28,7 +28,7 @@ export function isSealed(customId: string, place: string, key: Buffer): boolean 
   return found.length === expected.length && timingSafeEqual(found, expected);
 }
 
-function makeSeal(customId: string, place: string, key: Buffer): string {
+function makeSeal(customId: string, place: string, key: KeyObject): string {
   const digest = createHmac('sha256', key).update(`${place}\n${customId}`).digest('base64url');
   return digest.slice(0, SEAL_LENGTH);
 }

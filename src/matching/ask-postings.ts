@@ -5,6 +5,9 @@ import type { Token } from './lexicon.ts';
 import type { Question } from './question.ts';
 import type { QuestionType } from './question-type.ts';
 
+/** Words of less weight, "the" and "is", tell nothing and stand in most asks. */
+const LEAST = 0.02;
+
 /** Where a word stands among the asks of one fact: lists of the same length, as this is looked up most. */
 interface Postings {
   stem: string;
@@ -41,7 +44,7 @@ export class AskPostings {
       this.weights[ask] = weight;
       for (const [i, { stem, concepts }] of tokens.entries()) {
         const own = weights[i] as number;
-        if (own === 0) continue;
+        if (own < LEAST) continue;
         add(this.#wordOf(stem), ask, own);
         for (const concept of concepts) add(this.#wordOfConcept(concept, stem), ask, own);
       }
@@ -79,7 +82,7 @@ export class AskPostings {
     /** The last word that was found in each ask, of the question's or of others for them: each counts once. */
     const last = new Int32Array(length).fill(-1);
     for (const [term, { token, weight }] of terms.entries()) {
-      if (weight === 0) continue;
+      if (weight < LEAST) continue;
       cover(covered, last, this.#byStem.get(token.stem), term, weight);
       for (const concept of token.concepts) {
         for (const word of this.#byConcept.get(concept) ?? NONE) {

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { type Dialect, Kysely } from 'kysely';
 import type { Fact } from '../knowledge/types.ts';
 import { forgetAnswers, keepAnswer, listOutdated, settleAnswer } from './answers.ts';
@@ -33,7 +34,7 @@ export interface MemoryOptions {
   dialect: Dialect;
   retention: Retention;
   /** The key that members are hashed with. */
-  memberKey: Buffer;
+  memberKey: KeyObject;
   /** The time, in milliseconds since 1970. */
   now(): number;
 }
@@ -43,7 +44,7 @@ export class DatabaseMemory implements Memory {
   readonly retention: Retention;
   readonly #db: Kysely<Tables>;
   readonly #queue: WriteQueue;
-  readonly #memberKey: Buffer;
+  readonly #memberKey: KeyObject;
   readonly #now: () => number;
   #settings = new Map<string, Settings>();
   #opening: Promise<void> | null = null;

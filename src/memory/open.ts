@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseMemory } from './memory.ts';
@@ -16,7 +17,7 @@ export interface MemoryPlace {
   directory: string | null;
   retention: Retention;
   /** The key that members are hashed with. */
-  memberKey: Buffer;
+  memberKey: KeyObject;
   /** The time, in milliseconds since 1970. */
   now(): number;
   /** Told of a connection that was lost while nobody used it. */

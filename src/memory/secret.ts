@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,15 +11,16 @@ const FILE = 'secret.key';
 /** The keys made of the one secret, so that none of them gives away another. */
 export interface Keys {
   /** Hashes members, in the memory. */
-  members: Buffer;
+  members: KeyObject;
   /** Signs the state of buttons and menus. */
-  components: Buffer;
+  components: KeyObject;
 }
 
 /** Makes the keys out of any text that nobody can guess. */
 export function makeKeys(secret: string | Buffer): Keys {
+  // A key object is made ready once; bytes would be with each of some six hashes an answer.
   const derive = (use: string) =>
-    Buffer.from(hkdfSync('sha256', secret, '', `footnote ${use}`, LENGTH));
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `footnote ${use}`, LENGTH)));
   return { members: derive('members'), components: derive('components') };
 }
 
@@ -64,6 +65,6 @@ function check(text: string, path: string): string {
 }
 
 /** Hashes a member's id with a key, without which the id cannot be found by trying all of them. */
-export function hashMember(key: Buffer, member: string): string {
+export function hashMember(key: KeyObject, member: string): string {
   return createHmac('sha256', key).update(member).digest('base64url').slice(0, 22);
 }

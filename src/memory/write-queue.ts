@@ -11,9 +11,9 @@ const BATCH = 32;
 /**
  * From the end of one transaction to the beginning of the next, in milliseconds. SQLite writes on the thread that
  * answers, and a commit takes it 2 ms, however much it holds: what comes under load is gathered, and has the
- * thread for a tenth of the time at most.
+ * thread for a twentieth of the time at most.
  */
-const GATHER_MS = 20;
+const GATHER_MS = 50;
 
 /** How long nothing is tried after the database failed, in milliseconds. */
 export const REST_MS = 5000;

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -37,7 +38,7 @@ describe('the commands of a page', () => {
       url: null,
       directory: join(run.folder, 'data'),
       retention: { questions: 30, answers: 365 },
-      memberKey: Buffer.alloc(32),
+      memberKey: createSecretKey(Buffer.alloc(32)),
       now: Date.now,
       lost: () => {},
     });
