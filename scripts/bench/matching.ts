@@ -10,6 +10,7 @@ import { ENGINES } from '../evaluate/engines.ts';
 import { draftArticles } from '../train/articles.ts';
 import type { MatchingRun, Material } from './matching-run.ts';
 import { median } from './median.ts';
+import { readStartArguments } from './start-arguments.ts';
 
 /** The medians of all runs of one engine over so many facts. */
 export interface MatchingRow extends MatchingRun {
@@ -67,7 +68,8 @@ export async function measureMatching(
 }
 
 async function runOnce(file: string, engine: string, facts: number): Promise<MatchingRun> {
-  const args = ['--expose-gc', RUN, file, engine, String(facts)];
+  // As the bot is started: its small young generation makes for short pauses of the collector.
+  const args = [...readStartArguments(), '--expose-gc', RUN, file, engine, String(facts)];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout) as MatchingRun;
 }

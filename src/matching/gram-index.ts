@@ -19,6 +19,8 @@ export class GramIndex {
   readonly #offsets = new Uint32Array(BUCKETS + 1);
   readonly #texts: Uint32Array;
   readonly #weights: Float32Array;
+  /** Texts that share anything with what is typed: made once, as somebody types with every key. */
+  readonly #touched: Uint32Array;
 
   /** @param texts in lower case. */
   constructor(texts: readonly string[]) {
@@ -41,6 +43,7 @@ export class GramIndex {
       });
     }
     this.#weights = new Float32Array(texts.length);
+    this.#touched = new Uint32Array(texts.length);
   }
 
   /** Positions of the texts that share most with a beginning, best first, of the same worth in their order. */
@@ -48,16 +51,17 @@ export class GramIndex {
     const grams = new Set<number>();
     eachGram(typed, (gram) => grams.add(gram));
     const rarest = [...grams].sort((a, b) => this.#count(a) - this.#count(b));
-    const touched: number[] = [];
+    let touched = 0;
     let counted = 0;
     for (const gram of rarest) {
       const count = this.#count(gram);
       if (counted > 0 && counted + count > MOST_COUNTED) break;
       counted += count;
-      this.#addGram(gram, Math.log(1 + this.#size / (count + 1)), touched);
+      touched = this.#addGram(gram, Math.log(1 + this.#size / (count + 1)), touched);
     }
-    const best = selectBest(touched.filter(accepts), this.#weights, limit);
-    for (const text of touched) this.#weights[text] = 0;
+    const all = this.#touched.subarray(0, touched);
+    const best = selectBest(all, this.#weights, limit, accepts);
+    for (const text of all) this.#weights[text] = 0;
     return best;
   }
 
@@ -65,7 +69,9 @@ export class GramIndex {
     return (this.#offsets[gram + 1] as number) - (this.#offsets[gram] as number);
   }
 
-  #addGram(gram: number, weight: number, touched: number[]): void {
+  /** @returns how many texts have been touched. */
+  #addGram(gram: number, weight: number, touched: number): number {
+    let count = touched;
     const end = this.#offsets[gram + 1] as number;
     let last = -1;
     for (let at = this.#offsets[gram] as number; at < end; at += 1) {
@@ -73,9 +79,13 @@ export class GramIndex {
       if (text === last) continue;
       last = text;
       const before = this.#weights[text] as number;
-      if (before === 0) touched.push(text);
+      if (before === 0) {
+        this.#touched[count] = text;
+        count += 1;
+      }
       this.#weights[text] = before + weight;
     }
+    return count;
   }
 }
 

@@ -3,11 +3,13 @@
  * all: of tens of thousands that a question touches, some sixty go on.
  *
  * @param weights by position.
+ * @param accepts asked of those alone that would be among the best.
  */
 export function selectBest(
   positions: Iterable<number>,
   weights: ArrayLike<number>,
   limit: number,
+  accepts: (position: number) => boolean = () => true,
 ): number[] {
   const best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
@@ -15,7 +17,7 @@ export function selectBest(
     if ((weights[position] as number) < least) continue;
     let at = best.length;
     while (at > 0 && isBefore(position, best[at - 1] as number, weights)) at -= 1;
-    if (at === limit) continue;
+    if (at === limit || !accepts(position)) continue;
     best.splice(at, 0, position);
     if (best.length > limit) best.pop();
     if (best.length === limit) least = weights[best[limit - 1] as number] as number;
