@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openShelf, type Shelf } from '../../src/main/shelf.ts';
+import { stem } from '../../src/matching/stems.ts';
+import { CLEAN, makeFolder } from '../knowledge/folder.ts';
+
+const QUESTION = 'How long were the port talks?';
+
+function prepare() {
+  const knowledge = makeFolder(CLEAN);
+  const folder = join(makeFolder({}), 'data');
+  const failures: Error[] = [];
+  const cache = { folder, failed: (error: Error) => failures.push(error) };
+  return { knowledge, folder, failures, open: () => openShelf(knowledge, {}, () => 0, cache) };
+}
+
+const answer = (shelf: Shelf) => shelf.library().matcher.ask(QUESTION);
+
+test('GIVEN an unchanged folder THEN what was read of its asks is kept, and answers alike', async () => {
+  const { open, folder, failures } = prepare();
+  const first = await open();
+  expect(first.library().matcher.kept).toBeNull();
+  await first.prepare();
+  const second = await open();
+  expect(second.library().matcher.kept).toEqual(first.library().matcher.kept);
+  expect(answer(second)).toEqual(answer(first));
+  expect(answer(second).outcome).toBe('answer');
+  expect(existsSync(join(folder, 'asks.cache'))).toBe(true);
+  expect(failures).toEqual([]);
+});
+
+test('GIVEN another ask THEN what was kept is not used', async () => {
+  const { open, knowledge } = prepare();
+  await (await open()).prepare();
+  const facts = join(knowledge, 'harbour-talks/facts.yaml');
+  const text = readFileSync(facts, 'utf8');
+  writeFileSync(facts, text.replace('what is expected]', 'what is expected, what is foreseen]'));
+  const changed = await open();
+  expect(changed.library().matcher.kept).toBeNull();
+  await changed.prepare();
+  expect((await open()).library().matcher.kept?.numbers.has(stem('foreseen'))).toBe(true);
+});
+
+test('GIVEN a damaged file THEN it is made anew', async () => {
+  const { open, folder } = prepare();
+  await (await open()).prepare();
+  writeFileSync(join(folder, 'asks.cache'), 'nothing of ours');
+  const shelf = await open();
+  expect(shelf.library().matcher.kept).toBeNull();
+  await shelf.prepare();
+  expect((await open()).library().matcher.kept).not.toBeNull();
+});

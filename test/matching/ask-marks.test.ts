@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { findKnown, findPlace, readAskMarks } from '../../src/matching/ask-marks.ts';
+import type { PreparedAsk } from '../../src/matching/documents.ts';
+import { marksOf } from '../../src/matching/marks.ts';
+import { prepareReader } from '../../src/matching/matcher.ts';
+import { compareOdds, leanOf } from '../../src/matching/word-odds.ts';
+import { knowledge } from './matcher.ts';
+
+const docs = prepareReader(knowledge).index.docs.filter(({ asks }) => asks.length > 0);
+const marks = readToEnd();
+
+function readToEnd() {
+  const reading = readAskMarks(docs);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) return value;
+  }
+}
+
+describe('the marks of all asks', () => {
+  test('GIVEN every ask THEN each mark is counted as often as it occurs, and where', () => {
+    const expected = new Map<string, number>();
+    for (const [doc, { asks }] of docs.entries()) {
+      for (const ask of asks) {
+        for (const mark of marksOf(ask).keys()) {
+          const key = `${doc} ${mark}`;
+          expected.set(key, (expected.get(key) ?? 0) + 1);
+        }
+      }
+    }
+    const found = new Map<string, number>();
+    for (const [mark, number] of marks.numbers) {
+      for (let at = marks.starts[number] ?? 0; at < (marks.starts[number + 1] ?? 0); at += 1) {
+        found.set(`${marks.docs[at]} ${mark}`, marks.counts[at] as number);
+      }
+    }
+    expect(found).toEqual(expected);
+  });
+
+  test('GIVEN a mark and a doc THEN its place, or -1', () => {
+    const west = marks.numbers.get('west') as number;
+    const own = docs.findIndex(
+      ({ subject }) => subject.kind === 'fact' && subject.fact.id === 'west-office',
+    );
+    const other = docs.findIndex(
+      ({ subject }) => subject.kind === 'fact' && subject.fact.id === 'ttp-full-name',
+    );
+    expect(marks.docs[findPlace(west, own, marks)]).toBe(own);
+    expect(findPlace(west, other, marks)).toBe(-1);
+  });
+
+  test('GIVEN few docs or all of them THEN the odds of each are the same', () => {
+    const known = findKnown(marksOf(docs[7]?.asks[0] as PreparedAsk), marks);
+    const all = compareOdds(
+      known,
+      docs.map((_, i) => i),
+      marks,
+    );
+    for (const doc of [0, 7, docs.length - 1]) {
+      expect(compareOdds(known, [doc], marks)[0]).toBeCloseTo(all[doc] as number, 10);
+    }
+    expect(Math.max(...all)).toBeGreaterThan(Math.min(...all));
+    expect(Math.abs(leanOf(known, marks))).toBeLessThanOrEqual(1);
+  });
+});
