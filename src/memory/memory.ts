@@ -102,7 +102,7 @@ export class DatabaseMemory implements Memory {
     const text = normaliseQuestion(question);
     if (text === null) return;
     const at = this.#now();
-    await this.#write((db) => countQuestion(db, server, text, at));
+    await this.#write((db) => countQuestion(db, server, text, at), true);
   }
 
   listQuestions(server: string, limit: number): Promise<Question[]> {
@@ -121,7 +121,7 @@ export class DatabaseMemory implements Memory {
       posted: this.#now(),
       shown: facts.map(describeShown),
     };
-    return this.#write((db) => keepAnswer(db, answer));
+    return this.#write((db) => keepAnswer(db, answer), true);
   }
 
   forgetPosted(messages: readonly string[]): Promise<void> {
@@ -175,9 +175,9 @@ export class DatabaseMemory implements Memory {
     return hashMember(this.#memberKey, member);
   }
 
-  async #write<T>(write: Write<T>): Promise<T> {
+  async #write<T>(write: Write<T>, patient = false): Promise<T> {
     await this.#beOpen();
-    return this.#queue.add(write);
+    return this.#queue.add(write, patient);
   }
 
   async #read<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T> {

@@ -11,9 +11,9 @@ const BATCH = 32;
 /**
  * From the end of one transaction to the beginning of the next, in milliseconds. SQLite writes on the thread that
  * answers, and a commit takes it 2 ms, however much it holds: what comes under load is gathered, and has the
- * thread for a twentieth of the time at most.
+ * thread for a tenth of the time at most.
  */
-const GATHER_MS = 50;
+const GATHER_MS = 20;
 
 /** How long nothing is tried after the database failed, in milliseconds. */
 export const REST_MS = 5000;
@@ -61,9 +61,10 @@ export class WriteQueue {
   /**
    * Writes in turn. Resolves when it is on the disk.
    *
+   * @param patient nobody waits for it: it may be gathered with others.
    * @throws MemoryDownError where it cannot be written now; it is not tried again.
    */
-  add<T>(write: Write<T>): Promise<T> {
+  add<T>(write: Write<T>, patient = false): Promise<T> {
     if (this.#closed) return Promise.reject(new MemoryDownError('the memory is closed'));
     if (this.isResting) return Promise.reject(new MemoryDownError('the database is resting'));
     if (this.#waiting.length >= WAITING_LIMIT) {
@@ -73,6 +74,7 @@ export class WriteQueue {
       this.#waiting.push({ write, resolve: resolve as Waiting['resolve'], reject });
     });
     this.#working ??= this.#work();
+    if (!patient) this.#hurry();
     return promise;
   }
 
