@@ -23,6 +23,8 @@ export type Write<T> = (db: Transaction<Tables>) => Promise<T>;
 
 interface Waiting {
   write: Write<unknown>;
+  /** Nobody waits for it. */
+  patient: boolean;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -71,7 +73,7 @@ export class WriteQueue {
       return Promise.reject(new MemoryDownError(`${WAITING_LIMIT} writes are waiting already`));
     }
     const promise = new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ write, resolve: resolve as Waiting['resolve'], reject });
+      this.#waiting.push({ write, patient, resolve: resolve as Waiting['resolve'], reject });
     });
     this.#working ??= this.#work();
     if (!patient) this.#hurry();
@@ -95,10 +97,11 @@ export class WriteQueue {
     this.#working = null;
   }
 
-  /** Lets writes come together; not where a whole batch waits already, nor where nothing more will come. */
+  /** Lets writes come together; not where somebody or a whole batch waits already, nor where nothing more will come. */
   #gather(): Promise<void> {
+    const isUrgent = this.#closed || this.#waiting.some(({ patient }) => !patient);
     return new Promise((resolve) => {
-      if (this.#closed || this.#waiting.length >= BATCH) setImmediate(resolve);
+      if (isUrgent || this.#waiting.length >= BATCH) setImmediate(resolve);
       else {
         const timer = setTimeout(resolve, GATHER_MS);
         this.#hurry = () => {
