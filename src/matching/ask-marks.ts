@@ -1,7 +1,6 @@
 /** The marks of all curated asks: which facts, gaps and topics have each, and in how many asks. */
-import type { Doc, PreparedAsk } from './documents.ts';
-import type { Token } from './lexicon.ts';
-import { type Marks, marksOfWord, pairMark, typeMark } from './marks.ts';
+import type { Doc } from './documents.ts';
+import { type Marks, marksOf } from './marks.ts';
 
 /** The marks of a question that some ask has, by number: the places of a mark's docs begin at `starts[number]`. */
 export type KnownMarks = readonly { number: number; worth: number }[];
@@ -31,15 +30,20 @@ const PAUSE = 8;
 
 /** Reads the marks of all asks; yields now and then. @param docs in the order of their positions. */
 export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
-  const reader = new MarkReader();
+  const numbers = new Map<string, number>();
   const places: { docs: number[]; counts: number[] }[] = [];
+  const placeOf = (mark: string) => {
+    const number = numbers.get(mark) ?? numbers.size;
+    if (number === numbers.size) {
+      numbers.set(mark, number);
+      places.push({ docs: [], counts: [] });
+    }
+    return places[number] as (typeof places)[number];
+  };
   for (const [doc, { asks: own }] of docs.entries()) {
     if (doc % PAUSE === PAUSE - 1) yield;
     for (const ask of own) {
-      for (const number of reader.read(ask)) {
-        places[number] ??= { docs: [], counts: [] };
-        count(places[number], doc);
-      }
+      for (const mark of marksOf(ask).keys()) count(placeOf(mark), doc);
     }
   }
   const starts = sumUp(places.map((place) => place.docs.length));
@@ -52,7 +56,7 @@ export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
   const asksOf = docs.map(({ asks }) => asks.length);
   const add = (sum: number, asks: number) => sum + asks;
   return {
-    numbers: reader.numbers,
+    numbers,
     allAsks: asksOf.reduce(add, 0),
     openAsks: asksOf.filter((_, doc) => isOpen[doc]).reduce(add, 0),
     asksOf: new Int32Array(asksOf),
@@ -92,88 +96,6 @@ export function findPlace(number: number, doc: number, { starts, docs }: AskMark
     else high = middle - 1;
   }
   return -1;
-}
-
-/** A word's marks as numbers. */
-interface NumberedWord {
-  numbers: readonly number[];
-  /** The number of its unit; -1 for talk around the question. */
-  unit: number;
-}
-
-/** Gives numbers to the marks of asks, each word looked at once: the same words stand in thousands of asks. */
-class MarkReader {
-  readonly numbers = new Map<string, number>();
-  readonly #words = new Map<Token, NumberedWord>();
-  readonly #units: string[] = [];
-  readonly #unitNumbers = new Map<string, number>();
-  /** The number of each pair, by the numbers of its units. */
-  readonly #pairs: (Map<number, number> | undefined)[] = [];
-  /** For each mark the last ask that had it. */
-  readonly #lastAsk: number[] = [];
-  #ask = 0;
-
-  /** The numbers of an ask's marks, each once: those of `marksOf`. */
-  read({ tokens, type }: PreparedAsk): number[] {
-    this.#ask += 1;
-    const found: number[] = [];
-    this.#add(this.#number(typeMark(type)), found);
-    let previous = -1;
-    for (const token of tokens) {
-      const { numbers, unit } = this.#wordOf(token);
-      for (let i = 0; i < numbers.length; i += 1) this.#add(numbers[i] as number, found);
-      if (unit < 0) continue;
-      if (previous >= 0) this.#add(this.#pair(previous, unit), found);
-      previous = unit;
-    }
-    return found;
-  }
-
-  #add(number: number, found: number[]): void {
-    if (this.#lastAsk[number] === this.#ask) return;
-    this.#lastAsk[number] = this.#ask;
-    found.push(number);
-  }
-
-  #wordOf(token: Token): NumberedWord {
-    let word = this.#words.get(token);
-    if (word === undefined) {
-      const { own, unit } = marksOfWord(token);
-      const numbers = own.map(([mark]) => this.#number(mark));
-      word = { numbers, unit: unit === null ? -1 : this.#unit(unit) };
-      this.#words.set(token, word);
-    }
-    return word;
-  }
-
-  #unit(unit: string): number {
-    let number = this.#unitNumbers.get(unit);
-    if (number === undefined) {
-      number = this.#units.push(unit) - 1;
-      this.#unitNumbers.set(unit, number);
-    }
-    return number;
-  }
-
-  #pair(first: number, second: number): number {
-    this.#pairs[first] ??= new Map();
-    const behind = this.#pairs[first];
-    let number = behind.get(second);
-    if (number === undefined) {
-      number = this.#number(pairMark(this.#units[first] as string, this.#units[second] as string));
-      behind.set(second, number);
-    }
-    return number;
-  }
-
-  #number(mark: string): number {
-    let number = this.numbers.get(mark);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(mark, number);
-    }
-    return number;
-  }
 }
 
 function count({ docs, counts }: { docs: number[]; counts: number[] }, doc: number): void {

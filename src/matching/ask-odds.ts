@@ -12,9 +12,9 @@ export class AskOdds {
   #marks: AskMarks | null;
   readonly #known = new WeakMap<Marks, KnownMarks>();
 
-  /** @param kept what was read of the same docs before. */
+  /** @param kept what was read of the same docs before. Those that nobody has curated take no part. */
   constructor(docs: readonly Doc[], kept: AskMarks | null = null) {
-    this.#docs = docs.filter(({ asks }) => asks.length > 0);
+    this.#docs = docs.filter(({ sentence }) => sentence === null);
     this.#positions = new Map(this.#docs.map((doc, position) => [identify(doc), position]));
     this.#marks = kept;
   }
@@ -25,18 +25,14 @@ export class AskOdds {
   }
 
   /** Reads the asks, so that no question has to wait for it. Yields now and then. */
-  *prepare(): Generator<void, AskMarks> {
+  *prepare(): Generator<void, void> {
     this.#marks ??= yield* readAskMarks(this.#docs);
-    return this.#marks;
   }
 
   #readOnce(): AskMarks {
     if (this.#marks !== null) return this.#marks;
-    const reading = this.prepare();
-    for (;;) {
-      const { done, value } = reading.next();
-      if (done === true) return value;
-    }
+    for (const _ of this.prepare());
+    return this.#marks as unknown as AskMarks;
   }
 
   #knownOf(marks: Marks): KnownMarks {
@@ -48,17 +44,10 @@ export class AskOdds {
     return known;
   }
 
-  /** For each of some docs, from -1, none of the question's marks is usual for it, to 1; 0 where they tell nothing. */
-  compare(marks: Marks, docs: readonly Doc[]): number[] {
-    const positions = docs.map((doc) => this.#positions.get(identify(doc)));
-    const asked = positions.filter((position) => position !== undefined);
-    const odds = compareOdds(this.#knownOf(marks), asked, this.#readOnce());
-    let next = 0;
-    return positions.map((position) => {
-      if (position === undefined) return 0;
-      next += 1;
-      return odds[next - 1] as number;
-    });
+  /** For each of some curated docs, from -1, none of the question's marks is usual for it, to 1; 0 where they tell nothing. */
+  compare(marks: Marks, docs: readonly Doc[]): Float64Array {
+    const positions = docs.map((doc) => this.#positions.get(identify(doc)) as number);
+    return compareOdds(this.#knownOf(marks), positions, this.#readOnce());
   }
 
   /**

@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { findKnown, findPlace, readAskMarks } from '../../src/matching/ask-marks.ts';
+import { type AskMarks, findKnown, findPlace } from '../../src/matching/ask-marks.ts';
 import type { PreparedAsk } from '../../src/matching/documents.ts';
 import { marksOf } from '../../src/matching/marks.ts';
 import { prepareReader } from '../../src/matching/matcher.ts';
 import { compareOdds, leanOf } from '../../src/matching/word-odds.ts';
 import { knowledge } from './matcher.ts';
 
-const docs = prepareReader(knowledge).index.docs.filter(({ asks }) => asks.length > 0);
-const marks = readToEnd();
-
-function readToEnd() {
-  const reading = readAskMarks(docs);
-  for (;;) {
-    const { done, value } = reading.next();
-    if (done === true) return value;
-  }
-}
+const { docs, odds } = prepareReader(knowledge).index;
+for (const _ of odds.prepare());
+const marks = odds.kept as AskMarks;
 
 describe('the marks of all asks', () => {
   test('GIVEN every ask THEN each mark is counted as often as it occurs, and where', () => {
