@@ -41,8 +41,8 @@ export interface Cache {
 const KNOWLEDGE_FILE = 'knowledge.cache';
 /** What the matcher read of its asks. */
 const MARKS_FILE = 'asks.cache';
-/** What that depends on besides the knowledge. */
-const READERS = ['../matching', '../language'].map((path) => resolve(import.meta.dirname, path));
+/** What that depends on besides the knowledge and what reads it. */
+const MATCHING = resolve(import.meta.dirname, '../matching');
 
 /**
  * Loads the knowledge folder.
@@ -114,7 +114,7 @@ interface RecalledMarks {
 }
 
 async function recallMarks(knowledge: Buffer | null, cache: Cache | null): Promise<RecalledMarks> {
-  const key = knowledge && (await digestAll(knowledge.toString('hex'), READERS));
+  const key = knowledge && (await digestAll(knowledge.toString('hex'), [MATCHING]));
   if (key === null || cache === null) return { kept: null, keep: async () => {} };
   const file = join(cache.folder, MARKS_FILE);
   const kept = (await readKept(file, key)) as AskMarks | null;
