@@ -5,8 +5,9 @@
  * For curated facts the training questions are the asks, each put to a knowledge that lacks it.
  * Questions without an answer are the asks of gaps, put to a knowledge that lacks the whole gap; asks
  * with a foreign name or an unknown word in the place of one of theirs; and questions about quite
- * other articles, or about anything else (`scripts/train/far-questions.txt`). For sentences that nobody has curated they are the questions of `--data`, a file of
- * articles in the form that `scripts/train/articles.ts` describes; without it those weights stay.
+ * other articles, or about anything else (`scripts/train/far-questions.txt`). For sentences that
+ * nobody has curated they are the questions of `--data`, a file of articles in the form that
+ * `scripts/train/articles.ts` describes; without it those weights stay.
  * Evaluation questions take no part.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -55,24 +56,20 @@ if (!values.dry) {
 }
 
 /** What people ask on Discord about anything else; written for this. */
-function readFarQuestions(): { question: string }[] {
+function readFarQuestions(): string[] {
   const file = resolve(import.meta.dirname, 'train/far-questions.txt');
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter(Boolean).map((question) => ({ question }));
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
 }
 
 async function learnCurated(): Promise<void> {
   const knowledge = await loadKnowledge(values.knowledge);
-  const far = [
-    ...readFarQuestions(),
-    ...articles.flatMap(({ questions }) => questions).filter((_, i) => i % 40 === 0),
-  ];
-  const texts = far.map(({ question }) => question);
+  const others = articles.flatMap(({ questions }) => questions.map(({ question }) => question));
+  const far = [...readFarQuestions(), ...others.filter((_, i) => i % 40 === 0)];
   for (const [density, features, signs, adjust] of KINDS) {
     const rankings = rankingSamples(knowledge, model, density);
     model[features] = learnRanking(rankings, model[features], true);
     console.log(`${density}: ${rankings.length} asks`, model[features]);
-    const decisions = decisionSamples(knowledge, model, texts, density);
+    const decisions = decisionSamples(knowledge, model, far, density);
     model[signs] = calibrate(learnDecision(decisions, model[signs]), adjust);
     console.log(`${density}: ${decisions.length} decisions`, model[signs]);
   }

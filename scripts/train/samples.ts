@@ -5,6 +5,7 @@ import type { Model } from '../../src/matching/consideration.ts';
 import { DocIndex } from '../../src/matching/doc-index.ts';
 import { classify, type Doc, prepare, type Subject } from '../../src/matching/documents.ts';
 import type { Features } from '../../src/matching/features.ts';
+import type { Lexicon } from '../../src/matching/lexicon.ts';
 import { prepareReader } from '../../src/matching/matcher.ts';
 import { type Question, type Reader, readQuestions } from '../../src/matching/question.ts';
 import { type Ranked, rank } from '../../src/matching/ranking.ts';
@@ -114,9 +115,9 @@ export function decisionSamples(
     add(replaceWord(ask, number, FOREIGN_NAMES, reader), index, 0.15, () => false);
     add(replaceWord(ask, number, OTHER_WORDS, reader), index, 0.05, () => false);
   }
-  for (const { index, asks } of withoutGaps(reader, density))
+  const all = density === 'dense' ? reader.index : indexWithout(reader, (i) => i % THIN[0] !== 0);
+  for (const { index, asks } of withoutGaps(all, reader.lexicon))
     for (const ask of asks) add(ask, index, 0.5, () => false);
-  const all = density === 'dense' ? reader.index : thin(reader, THIN[0], 0);
   for (const question of far) add(question, all, FAR_WEIGHT, () => false);
   return samples;
 }
@@ -175,40 +176,35 @@ function* withoutAsks(reader: Reader, density: Density): Generator<Lacking> {
 
 /** Indexes that lack some gaps, with the asks of these. */
 function* withoutGaps(
-  reader: Reader,
-  density: Density,
+  { docs }: DocIndex,
+  lexicon: Lexicon,
 ): Generator<{ index: DocIndex; asks: string[] }> {
-  const { docs } = density === 'dense' ? reader.index : thin(reader, THIN[0], 0);
   const gaps = docs.filter(({ subject }) => subject.kind === 'gap');
   for (let fold = 0; fold < GAP_FOLDS; fold += 1) {
     const left = new Set(gaps.filter((_, i) => i % GAP_FOLDS === fold));
     const others = docs.filter((doc) => !left.has(doc));
-    const index = new DocIndex(others, reader.lexicon);
+    const index = new DocIndex(others, lexicon);
     yield { index, asks: [...left].flatMap(({ asks }) => asks.map(({ text }) => text)) };
   }
 }
 
-/** An index that has one ask in so many. */
-function thin({ index: { docs }, lexicon }: Reader, step: number, fold: number): DocIndex {
-  const isLeftOut = (_ask: string, i: number) => i % step !== fold;
+/** An index that lacks some asks of each doc, by their positions. */
+function indexWithout({ index, lexicon }: Reader, isOut: (i: number) => boolean): DocIndex {
+  const isLeftOut = (_ask: string, i: number) => isOut(i);
   return new DocIndex(
-    docs.map(({ subject }) => prepare(lacking(subject, isLeftOut), lexicon)),
+    index.docs.map(({ subject }) => prepare(lacking(subject, isLeftOut), lexicon)),
     lexicon,
   );
 }
 
 /** An index that lacks some asks of each doc, with those of them that are put to it. */
 function* without(
-  { index: { docs }, lexicon }: Reader,
+  reader: Reader,
   isOut: (i: number) => boolean,
   isPut: (i: number) => boolean,
 ): Generator<Omit<Lacking, 'number'>> {
-  const isLeftOut = (_ask: unknown, i: number) => isOut(i);
-  const index = new DocIndex(
-    docs.map(({ subject }) => prepare(lacking(subject, isLeftOut), lexicon)),
-    lexicon,
-  );
-  for (const [place, doc] of docs.entries()) {
+  const index = indexWithout(reader, isOut);
+  for (const [place, doc] of reader.index.docs.entries()) {
     for (const { text: ask } of doc.asks.filter((_ask, i) => isPut(i))) yield { ask, index, place };
   }
 }
