@@ -1,7 +1,7 @@
 /** Training questions made out of the curated asks. */
 import type { Knowledge } from '../../src/knowledge/types.ts';
 import { readSigns, type Signs } from '../../src/matching/answerability.ts';
-import type { Model } from '../../src/matching/consideration.ts';
+import type { Model } from '../../src/matching/best-reading.ts';
 import { DocIndex } from '../../src/matching/doc-index.ts';
 import { classify, type Doc, prepare, type Subject } from '../../src/matching/documents.ts';
 import type { Features } from '../../src/matching/features.ts';

@@ -1,6 +1,6 @@
 /** Training samples for sentences that nobody has curated, out of articles with questions. */
 import { readSigns } from '../../src/matching/answerability.ts';
-import type { Model } from '../../src/matching/consideration.ts';
+import type { Model } from '../../src/matching/best-reading.ts';
 import { prepareReader } from '../../src/matching/matcher.ts';
 import { type Question, type Reader, readQuestions } from '../../src/matching/question.ts';
 import { type Ranked, rank } from '../../src/matching/ranking.ts';

@@ -59,6 +59,14 @@ export function withoutTurning(text: string): string {
   return text.replace(TURNING, '') || text;
 }
 
+/** "What else did she say?" without what only asks for more. */
+export function withoutElse(text: string): string {
+  return text.replace(
+    /\b(?:else|any ?more|more|other|others|rest|next one|continue|go on)\b/giu,
+    ' ',
+  );
+}
+
 /** What has been said in a thread, as far as the next question needs it. */
 export interface Past {
   /** The facts last answered with; empty where there was no answer yet. */

@@ -1,5 +1,5 @@
 /** What in a candidate speaks to a question, with examples from both. */
-import type { Model } from './consideration.ts';
+import type { Model } from './best-reading.ts';
 import type { Evidence } from './decision.ts';
 import type { DocIndex } from './doc-index.ts';
 import {

@@ -1,7 +1,8 @@
 /** Explains a verdict: the same way to it as any question goes, and then what it was made of. */
 import type { Fact } from '../knowledge/types.ts';
 import { type Signed, type Signs, type SignWeights, signWeights } from './answerability.ts';
-import { type Considered, consider, type Desk } from './consideration.ts';
+import type { Considered, Desk } from './best-reading.ts';
+import { consider } from './consideration.ts';
 import type { Decision, Leaning, Reading, SignPart } from './decision.ts';
 import { gatherEvidence, showCandidate, wordOf } from './evidence.ts';
 import { type Borrowed, contentShare, isKnown, PERSON_PRONOUN, type Question } from './question.ts';

@@ -1,5 +1,5 @@
 export type { AskMarks } from './ask-marks.ts';
-export type { Model } from './consideration.ts';
+export type { Model } from './best-reading.ts';
 export type * from './decision.ts';
 export { createMatcher } from './matcher.ts';
 export { narrowKnowledge } from './narrow.ts';

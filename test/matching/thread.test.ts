@@ -50,6 +50,40 @@ describe('threads', () => {
     expect(first).not.toContain(next[0]);
   });
 
+  test('GIVEN a speaker’s statement WHEN "anything else?" THEN another of the same speaker', () => {
+    const verdict = converse(null, ['Who described the focus of the visit?', 'anything else?']);
+    expect(verdict).toHaveProperty('facts.0.fact.certainty', 'attributed');
+    expect(verdict).toHaveProperty('facts.0.fact.topics', expect.arrayContaining(['said']));
+    expect(idsOf(verdict)).not.toContain('visit-described-by');
+  });
+
+  test('GIVEN an answer WHEN "what else about …?" THEN what was not shown yet of what is named', () => {
+    const questions = ['Which organization was to be eliminated?', 'what else about security?'];
+    const shown = idsOf(converse(null, questions.slice(0, 1)));
+    const verdict = converse(null, questions);
+    expect(verdict.outcome).toBe('answer');
+    const next = idsOf(verdict);
+    for (const id of shown) expect(next).not.toContain(id);
+    expect(verdict).toHaveProperty('facts.0.fact.topics', expect.arrayContaining(['security']));
+  });
+
+  test('GIVEN coming talks WHEN "who is coming?" THEN who comes to them, rather than everybody', () => {
+    expect(idsOf(converse(null, ['will there be more talks?', 'who is coming?']))).toEqual([
+      'horscroft-visit',
+    ]);
+  });
+
+  test('GIVEN passports WHEN "how many of them?" THEN no number of something else', () => {
+    const questions = ['What is the problem with the passports?', 'who said that?'];
+    expect(converse('passports', [...questions, 'how many of them?']).outcome).toBe('no-answer');
+  });
+
+  test('GIVEN a misuse WHEN "by whom?" THEN who misuses, rather than who says so', () => {
+    expect(
+      idsOf(converse('passports', ['What is the problem with the passports?', 'by whom?'])),
+    ).toEqual(['passports-by-officials']);
+  });
+
   test('GIVEN an answer WHEN "thanks!" THEN nothing is asked', () => {
     expect(reasonOf(converse('help', ['Who did Thomas West meet?', 'thanks!']))).toBe('empty');
   });

@@ -1,0 +1,139 @@
+/** Picks the reading of a text that comes nearest to what the knowledge holds, and decides on it. */
+import type { Fact } from '../knowledge/types.ts';
+import type { SignWeights } from './answerability.ts';
+import { type Doc, plain } from './documents.ts';
+import type { Question, Reader } from './question.ts';
+import type { QuestionType } from './question-type.ts';
+import { type Ranked, rank, type Weights } from './ranking.ts';
+import { REPEATED, UNRELATED } from './thresholds.ts';
+import type { AskOptions, Suggestion, Verdict } from './types.ts';
+import { answer, decide, silence } from './verdict.ts';
+
+/** Weights of the scorer and of the decision. */
+export interface Model extends Weights, SignWeights {}
+
+/** A verdict and what it came from. */
+export interface Considered {
+  verdict: Verdict;
+  ranked: Ranked[];
+  /** The reading that was decided on; `null` where the thread alone led to the facts. */
+  question: Question | null;
+  /** What a curated ask that was found word for word leads to. */
+  exact: Ranked | null;
+}
+
+/** What a matcher has at hand. */
+export interface Desk {
+  reader: Reader;
+  /** What has an ask of just these words. */
+  exact: (question: string) => Ranked | null;
+  facts: ReadonlyMap<string, Fact>;
+  model: Model;
+  /** Questions that can be answered, for when nothing nearer can be offered. */
+  examples: readonly Suggestion[];
+}
+
+/** How a follow-up is read that leans on what was said. */
+export interface Lean {
+  /** Types of question that only what holds such a thing may answer. */
+  strict: (type: QuestionType) => boolean;
+  /** Facts that were just shown: a follow-up seldom asks for the same again. */
+  repeated: ReadonlySet<Fact>;
+  /** Facts whose paragraph it is likely to be about. */
+  near: readonly Fact[];
+  /** It may be about a whole topic. */
+  wide: boolean;
+  /** What may answer it at all. */
+  admits: (doc: Doc) => boolean;
+}
+
+/** A question that stands alone. */
+export const UPRIGHT: Lean = {
+  strict: () => false,
+  repeated: new Set(),
+  near: [],
+  wide: true,
+  admits: () => true,
+};
+
+/** Considers each reading of a text and keeps the verdict of the one that comes nearest to a fact or a gap. */
+export function best(
+  readings: readonly Question[],
+  { topic }: AskOptions,
+  desk: Desk,
+  lean: Lean = UPRIGHT,
+): Considered {
+  const { reader, exact, model } = desk;
+  let found: Considered | null = null;
+  for (const question of meaningful(readings)) {
+    const accepts = (doc: Doc) => {
+      const { subject, topics, typeCounts, asks } = doc;
+      return (
+        lean.admits(doc) &&
+        (subject.kind !== 'topic' || !question.leans) &&
+        (topic === undefined || subject.kind === 'gap' || topics.includes(topic)) &&
+        (!lean.strict(question.type) || isUsual(question.type, typeCounts, asks.length))
+      );
+    };
+    const ranked = demote(rank(question, reader.index, model, accepts), lean);
+    const same = exact(plain(question.terms.map(({ token }) => token)));
+    const chosen = same !== null && accepts(same.doc) ? same : null;
+    const verdict =
+      chosen === null
+        ? decide(question, ranked, reader.index, model)
+        : settle(chosen, question, ranked);
+    // Word for word a curated question: no part of it can mean anything else.
+    const considered = { verdict, ranked, question, exact: chosen };
+    if (chosen !== null) return considered;
+    if (found === null || scoreOf(ranked) > scoreOf(found.ranked)) found = considered;
+  }
+  return found as Considered;
+}
+
+/** The readings with something to go by, or all where none has: "how many was it again?" alone says nothing. */
+function meaningful(readings: readonly Question[]): readonly Question[] {
+  const some = readings.filter(({ terms }) => terms.some(({ content }) => content));
+  return some.length > 0 ? some : readings;
+}
+
+const scoreOf = ([first]: readonly Ranked[]) => first?.score ?? 0;
+
+/** The share of a fact's asks that make a type of question usual for it: one odd ask does not. */
+const USUAL = 0.08;
+
+function isUsual(type: QuestionType, counts: Doc['typeCounts'], asks: number): boolean {
+  return (counts.get(type) ?? 0) >= USUAL * asks;
+}
+
+/**
+ * Lets facts that were just shown come first only where they are clearly ahead, and those that are about
+ * something else than the thread likewise.
+ */
+function demote(ranked: Ranked[], { repeated, near, wide }: Lean): Ranked[] {
+  if (repeated.size === 0 && near.length === 0) return ranked;
+  return ranked
+    .map((one) => {
+      const { subject } = one.doc;
+      const shown = subject.kind === 'fact' && repeated.has(subject.fact);
+      const related = subject.kind === 'topic' ? wide : isRelated(subject, near);
+      const factor = (shown ? REPEATED : 1) * (related ? 1 : UNRELATED);
+      return factor === 1 ? one : { ...one, score: one.score * factor };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Whether a fact, or what lies near a gap, is from the paragraph of one of some facts; so is all where there are none. */
+export function isRelated(subject: Doc['subject'], near: readonly Fact[]): boolean {
+  if (near.length === 0 || subject.kind === 'topic') return true;
+  const facts = subject.kind === 'fact' ? [subject.fact] : subject.gap.nearest;
+  if (facts.length === 0) return true;
+  return facts.some(({ article, paragraph }) =>
+    near.some((one) => one.article === article && one.paragraph === paragraph),
+  );
+}
+
+/** What a curated ask leads to, word for word. */
+function settle(chosen: Ranked, question: Question, ranked: readonly Ranked[]): Verdict {
+  if (chosen.doc.subject.kind !== 'gap') return answer(chosen, ranked, 1);
+  return silence('not-stated', 0, question, [chosen, ...ranked]);
+}
