@@ -7,8 +7,11 @@ import { normalise } from './words.ts';
 
 /** Characters of what has been typed that are looked at. */
 const LONGEST = 100;
-/** Questions that Fuse.js ranks besides those that are shown: it takes its time for every one. */
-const SPARE = 10;
+/**
+ * Questions that Fuse.js ranks: it takes its time for every one, and what was meant is among the first five no
+ * more often with 35 of them. Where all of these fit, the next ones follow as they are.
+ */
+const MOST_RANKED = 15;
 
 /** Makes the function behind `Matcher.complete`. The index is made for the first who types: most runs have none. */
 export function completer({ facts }: Knowledge): Matcher['complete'] {
@@ -41,9 +44,11 @@ class AskIndex {
 
   search(typed: string, limit: number, accepts: Accepts): Suggestion[] {
     const near = this.#grams
-      .nearest(plainly(typed), limit + SPARE, (i) => accepts((this.#asks[i] as Suggestion).fact))
+      .nearest(plainly(typed), limit, (i) => accepts((this.#asks[i] as Suggestion).fact))
       .map((i) => this.#asks[i] as Suggestion);
-    return new Fuse(near, FUSE_OPTIONS).search(typed, { limit }).map(({ item }) => item);
+    const first = near.slice(0, MOST_RANKED);
+    const ranked = new Fuse(first, FUSE_OPTIONS).search(typed).map(({ item }) => item);
+    return ranked.length < first.length ? ranked : [...ranked, ...near.slice(MOST_RANKED)];
   }
 }
 
