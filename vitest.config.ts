@@ -6,5 +6,7 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/vitest.json' },
     testTimeout: 20_000,
+    // Vitest leaves one processor idle, which on two of them is half of all.
+    maxWorkers: '100%',
   },
 });
