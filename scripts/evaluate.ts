@@ -2,7 +2,7 @@
  * Prints how often the right statement comes first, and how often silence is kept where the article
  * does not say: `npm run evaluate [-- --set DIR] [--wrong] [--peers] [--plots] [--squad PATH]`.
  *
- * - `--set DIR` is a folder with `questions.yaml`, `threads.yaml` and `posts.yaml`; the set in
+ * - `--set DIR` is a folder with `questions.yaml`, `threads.yaml`, `posts.yaml` and maybe `terse-threads.yaml`; the set in
  *   `test/evaluation/held-out` is for final figures, not for development.
  * - `--wrong` lists what went wrong; `--peers` puts search libraries beside it, over the same facts,
  *   which takes minutes.
@@ -10,6 +10,7 @@
  *   calibrated, into `docs/images`.
  * - `--squad PATH` measures on bare articles instead, every sentence a fact without asks.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
@@ -48,9 +49,11 @@ async function measureFacts(): Promise<void> {
   const knowledge = await loadKnowledge(values.knowledge);
   const matcher = createMatcher(knowledge);
   const questions = readQuestions(join(values.set, 'questions.yaml'));
+  const terse = join(values.set, 'terse-threads.yaml');
   const judged = [
     judge(questions, matcher),
     judgeThreads(join(values.set, 'threads.yaml'), matcher),
+    ...(existsSync(terse) ? [judgeThreads(terse, matcher, 'terse thread turns')] : []),
     judgePosts(join(values.set, 'posts.yaml'), matcher),
   ];
   for (const group of judged) show(totals(group));

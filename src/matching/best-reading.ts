@@ -1,8 +1,8 @@
 /** Picks the reading of a text that comes nearest to what the knowledge holds, and decides on it. */
 import type { Fact } from '../knowledge/types.ts';
 import type { SignWeights } from './answerability.ts';
-import { type Doc, plain } from './documents.ts';
-import type { Question, Reader } from './question.ts';
+import { type Doc, holds, plain } from './documents.ts';
+import type { Question, Reader, Term } from './question.ts';
 import type { QuestionType } from './question-type.ts';
 import { type Ranked, rank, type Weights } from './ranking.ts';
 import { REPEATED, UNRELATED } from './thresholds.ts';
@@ -66,10 +66,12 @@ export function best(
   const { reader, exact, model } = desk;
   let found: Considered | null = null;
   for (const question of meaningful(readings)) {
+    const own = ownContent(question);
     const accepts = (doc: Doc) => {
       const { subject, topics, typeCounts, asks } = doc;
       return (
         lean.admits(doc) &&
+        (own.length === 0 || own.some(({ token }) => holds(doc.all, token) > 0)) &&
         (subject.kind !== 'topic' || !question.leans) &&
         (topic === undefined || subject.kind === 'gap' || topics.includes(topic)) &&
         (!lean.strict(question.type) || isUsual(question.type, typeCounts, asks.length))
@@ -88,6 +90,12 @@ export function best(
     if (found === null || scoreOf(ranked) > scoreOf(found.ranked)) found = considered;
   }
   return found as Considered;
+}
+
+/** What a question asks in words of its own where it leans on others as well: an answer has to have some of it. */
+function ownContent({ terms, borrowed }: Question): Term[] {
+  if (borrowed === null) return [];
+  return terms.slice(0, -borrowed.terms).filter(({ content, known }) => content && known);
 }
 
 /** The readings with something to go by, or all where none has: "how many was it again?" alone says nothing. */
@@ -117,7 +125,7 @@ function demote(ranked: Ranked[], { repeated, near, wide }: Lean): Ranked[] {
       const shown = subject.kind === 'fact' && repeated.has(subject.fact);
       const related = subject.kind === 'topic' ? wide : isRelated(subject, near);
       const factor = (shown ? REPEATED : 1) * (related ? 1 : UNRELATED);
-      return factor === 1 ? one : { ...one, score: one.score * factor };
+      return factor === 1 ? one : { ...one, score: one.score * factor, demoted: true };
     })
     .sort((a, b) => b.score - a.score);
 }

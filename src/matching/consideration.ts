@@ -56,7 +56,10 @@ function considerAlone(
       : best([...readings, ...leaning], options, desk);
   }
   const alone = readings.some(({ terms }) => terms.some(({ content, known }) => content && known));
-  const all = alone || leaning.length === 0 ? [...leaning, ...readings] : leaning;
+  // "He" is somebody in what was shown.
+  const upright =
+    past.last.length > 0 ? readings.map((reading) => ({ ...reading, open: false })) : readings;
+  const all = alone || leaning.length === 0 ? [...leaning, ...upright] : leaning;
   const shown = [...past.shown];
   return best(all, options, desk, {
     ...UPRIGHT,

@@ -27,11 +27,11 @@ import { readWords } from './words.ts';
 export type FollowUp = 'none' | 'confirm' | 'source' | 'more' | 'lean' | 'own';
 
 const CONFIRM =
-  /^(?:(?:so|and|but|wait|hmm|ok|really|is|was|it|that|this|are|were|you|they|the|a|all|actually|for|any|proof|of) )*(?:confirmed|official|officially|certain|sure|true|real|really|legit|proven|verified|fact|definite|definitely|guaranteed)(?: (?:or|just|a|an|not|rumou?rs?|reported|report|speculation|though|yet|then|now|already|is|it|that|this|fact|confirmed|sure|true))*$/u;
+  /^(?:(?:so|and|but|wait|hmm|ok|really|not|is|was|it|that|this|are|were|you|they|the|a|all|actually|for|any|proof|of) )*(?:confirmed|official|officially|certain|sure|true|real|really|legit|proven|verified|fact|definite|definitely|guaranteed)(?: (?:or|just|a|an|not|rumou?rs?|reported|report|speculation|though|yet|then|now|already|is|it|that|this|fact|confirmed|sure|true))*$/u;
 const SOURCE =
-  /^(?:(?:and|but|so|ok|wait|hmm) )*(?:who (?:is )?(?:says?|said|told|claims?|claimed|reported|reports)(?: (?:so|that|this|it|them|us|you))*|says who|according to (?:who|whom)(?: is (?:that|this|it))?|source|sources|(?:what|who|where) is (?:the|your|its|their) sources?(?: (?:for|of) (?:that|this|it))?|where (?:is|does|do) (?:that|this|it|they)(?: \w+)? (?:from|come from|get that|get this)|on whose (?:word|authority))$/u;
+  /^(?:(?:and|but|so|ok|wait|hmm) )*(?:who (?:is )?(?:says?|said|told|claims?|claimed|reported|reports)(?: (?:so|that|this|it|them|us|you))*|says who|(?:said|reported|claimed|stated) by (?:who|whom)|according to (?:who|whom)(?: is (?:that|this|it))?|source|sources|(?:what|who|where) is (?:the|your|its|their) sources?(?: (?:for|of) (?:that|this|it))?|where (?:is|does|do) (?:that|this|it|they)(?: \w+)? (?:from|come from|get that|get this)|on whose (?:word|authority))$/u;
 const MORE =
-  /^(?:(?:and|but|so|ok|okay|is|was|were|are|there|did|they|do|you|know|the|talk|about|cover|discuss|say|article|tell|me|give) )*(?:what else|anything else|something else|any more|anything more|what more|more|else|go on|continue|and others?|next one|other (?:things?|points?|topics?|subjects?)|the rest)(?: \w+){0,6}$/u;
+  /^(?:(?:and|but|so|ok|okay|is|was|were|are|there|did|they|do|you|know|the|talk|about|cover|discuss|say|article|tell|me|give) )*(?:what else|anything else|something else|any more|anything more|what more|more|else|go on|continue|and others?|other (?:things?|points?|topics?|subjects?)|the rest)(?: \w+){0,6}$|^(?:(?:and|the) )*next one$/u;
 const PRONOUN =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|there|then|one|same|both|such)\b/u;
 const OPENS_AS_FOLLOW_UP = /^(?:and|but|so|or|also|then|what about|how about|ok and|ok so)\b/u;
@@ -149,7 +149,7 @@ function borrow(
     )
     .map((term) => ({ ...term, weight: term.weight * BORROWED }));
   if (added.length === 0) return null;
-  const borrowed = { from, terms: added.length };
+  const borrowed = { from, terms: added.length, ownType: question.type };
   return {
     ...question,
     ...compose(question.terms, type, added),

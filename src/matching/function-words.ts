@@ -9,7 +9,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 export const FUNCTION_WORDS = list(`
   a an the this that these those some any each every all both such same own
   i me my mine we our ours us you your yours he him his she her hers it its they them their theirs
-  one oneself myself itself themselves himself herself
+  one ones oneself myself itself themselves himself herself
   am is are was were be been being do does did doing done have has had having
   will would shall should can could may might must ought
   and or but nor so yet if then than because as while though although since unless

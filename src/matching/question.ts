@@ -75,6 +75,8 @@ export interface Correction {
 export interface Borrowed {
   from: 'answer' | 'question' | 'title';
   terms: number;
+  /** The question's own type, which may have been borrowed too. */
+  ownType: QuestionType;
 }
 
 /** What reading a question needs to know of the knowledge. */

@@ -14,6 +14,8 @@ export type Ranked = {
   score: number;
   /** Their weighted sum: its exponential is to those of the others as this is probable against them. */
   evidence: number;
+  /** A follow-up is not likely to ask for it: it was just shown, or is about something else. */
+  demoted?: boolean;
 } & ({ features: Features; sentence: null } | { features: null; sentence: SentenceFeatures });
 
 /** The weight of each feature, for curated facts and for bare sentences. */

@@ -27,8 +27,8 @@ export function sourceOf(
 }
 
 /**
- * What else its article has on the subject of what was shown last: the next fact of the same topic that was not
- * shown yet, or else of the same sentence. `null` where all were.
+ * What else its article has on the subject of what was shown last: the next fact that was not shown yet
+ * of the same sentence and topic, or else of either. `null` where all were.
  */
 export function nextOf({ last, shown }: Past, facts: ReadonlyMap<string, Fact>): Fact | null {
   const from = last.at(-1);
@@ -51,5 +51,10 @@ function likenessesTo({ quote, topics, certainty }: Fact): ((fact: Fact) => bool
   const bySubject = about.map((topic) => (fact: Fact) => fact.topics.includes(topic));
   // Who said one thing may have said another: what is as certain is likely from the same mouth.
   const bySpeaker = (fact: Fact) => fact.topics.includes(SAID) && fact.certainty === certainty;
-  return [...(about.length > 0 ? bySubject : [bySpeaker]), (fact) => fact.quote === quote];
+  const same = (fact: Fact) => fact.quote === quote;
+  return [
+    (fact) => same(fact) && bySubject.some((isAlike) => isAlike(fact)),
+    ...(about.length > 0 ? bySubject : [bySpeaker]),
+    same,
+  ];
 }

@@ -38,6 +38,8 @@ export const UNRELATED = 0.8;
 export const NAMELESS = 0.92;
 /** What a question has to reach that borrows its subject from before. */
 export const LEANING = 0.63;
+/** What a follow-up has to reach for what was just shown, or is from another paragraph. */
+export const DEMOTED = 0.75;
 /** A curated fact with a lower score has next to nothing in common with the question. */
 export const NEAREST = 0.22;
 /** … unless this share of the question's content is known. */

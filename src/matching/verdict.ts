@@ -8,6 +8,7 @@ import type { Ranked } from './ranking.ts';
 import {
   ANSWER,
   CERTAIN,
+  DEMOTED,
   FAMILIAR,
   FURTHER,
   GAP,
@@ -67,8 +68,8 @@ export interface Judgement {
 /** How probable an answer has to be to be shown, and what asks for that much. */
 export interface Bar {
   threshold: number;
-  /** `usual`: nothing in particular; `uncurated`: nobody has been over the fact; `missing-name`, `near-gap`, and `leaning` on a turn before ask for more. */
-  rule: 'usual' | 'missing-name' | 'near-gap' | 'leaning' | 'uncurated';
+  /** `usual`: nothing in particular; `uncurated`: nobody has been over the fact; `missing-name`, `near-gap`, `leaning` on a turn before, and `demoted` ask for more. */
+  rule: 'usual' | 'missing-name' | 'near-gap' | 'leaning' | 'demoted' | 'uncurated';
 }
 
 /** Judges the best candidate of a ranking. */
@@ -90,20 +91,25 @@ export function judge(
     found,
     confidence,
     contested,
-    bar: barFor(question, contested, found?.sentence != null),
+    bar: barFor(question, contested, found),
     scoreNeeded: exempt ? null : NEAREST,
     near,
     reason,
   };
 }
 
-function barFor({ missing, leans }: Question, contested: boolean, uncurated: boolean): Bar {
+function barFor(question: Question, contested: boolean, found: Signed | null): Bar {
+  const { missing, leans, borrowed } = question;
   // Names that nothing mentions are among the signs of a sentence.
-  if (uncurated) return { threshold: UNCURATED, rule: 'uncurated' };
+  if (found?.sentence != null) return { threshold: UNCURATED, rule: 'uncurated' };
   if (missing.length > 0) return { threshold: NAMELESS, rule: 'missing-name' };
   const own: Bar = contested
     ? { threshold: SURE, rule: 'near-gap' }
     : { threshold: ANSWER, rule: 'usual' };
+  // "And the passports?" is another subject on purpose.
+  const asks = (borrowed?.ownType ?? question.type) !== 'none';
+  const demoted = asks && found?.best.demoted === true;
+  if (demoted && DEMOTED > own.threshold) return { threshold: DEMOTED, rule: 'demoted' };
   return leans && LEANING > own.threshold ? { threshold: LEANING, rule: 'leaning' } : own;
 }
 

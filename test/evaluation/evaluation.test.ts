@@ -51,6 +51,11 @@ describe('the evaluation questions', () => {
     expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.85);
   });
 
+  test('GIVEN threads of few words THEN three turns of four are right, or nearly', () => {
+    const all = totals(judgeThreads(at('terse-threads.yaml'), matcher)).at(-1);
+    expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.72);
+  });
+
   test('GIVEN the posted messages THEN nearly all are traced, with what they get wrong, or left alone', () => {
     const all = totals(judgePosts(at('posts.yaml'), matcher)).at(-1);
     expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.95);
@@ -76,6 +81,7 @@ describe('what the matcher learns from', () => {
       ...judgedTurns(join(folder, 'threads.yaml')),
       ...messages(join(folder, 'posts.yaml')),
     ]);
+    texts.push(...judgedTurns(at('terse-threads.yaml')));
     expect(texts.length).toBeGreaterThan(1_200);
     expect(texts.filter((text) => learned.has(keyOf(text)))).toEqual([]);
   });

@@ -74,7 +74,7 @@ export function judge(items: readonly EvaluationQuestion[], matcher: Matcher): J
 }
 
 /** Puts each thread's turns to the matcher, one after the other. Throws as `readQuestions` does. */
-export function judgeThreads(file: string, matcher: Matcher): Judged[] {
+export function judgeThreads(file: string, matcher: Matcher, kind = 'thread turns'): Judged[] {
   const threads = z.array(threadSchema).parse(parse(readFileSync(file, 'utf8')));
   return threads.flatMap(({ title, turns }) => {
     const past: Turn[] = [];
@@ -82,7 +82,7 @@ export function judgeThreads(file: string, matcher: Matcher): Judged[] {
       const verdict = matcher.ask(turn.question, { thread: { title, turns: [...past] } });
       const facts = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.key) : [];
       past.push({ question: turn.question, facts });
-      return context ? [] : [judgeOne({ ...turn, kind: 'thread turns' }, verdict)];
+      return context ? [] : [judgeOne({ ...turn, kind }, verdict)];
     });
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../../src/matching/index.ts';
+import { DEMOTED } from '../../src/matching/thresholds.ts';
 import { idsOf, matcher, reasonOf } from './matcher.ts';
 
 /** Puts questions to a thread, one after the other, and returns what came last. */
@@ -82,6 +83,26 @@ describe('threads', () => {
     expect(
       idsOf(converse('passports', ['What is the problem with the passports?', 'by whom?'])),
     ).toEqual(['passports-by-officials']);
+  });
+
+  test('GIVEN an answer about somebody WHEN "has she arrived?" THEN it is her who is meant', () => {
+    const questions = ['What is Horscroft’s office?', 'has she arrived in Pakistan yet?'];
+    expect(idsOf(converse(null, questions))).toEqual(['horscroft-visit']);
+  });
+
+  test('GIVEN an answer WHEN something of another paragraph comes near THEN it has to be more probable', () => {
+    const turns = [
+      { question: 'Who did West sit down with?', facts: ['pakistan-us-talks/west-met-qureshi'] },
+    ];
+    const thread = { title: null, turns };
+    const { verdict, decision } = matcher.explain('which party is he from?', { thread });
+    expect(verdict.outcome).toBe('no-answer');
+    expect(decision).toMatchObject({ rule: 'demoted', threshold: DEMOTED });
+  });
+
+  test('GIVEN an answer WHEN "and the passports?" THEN another subject is not held back', () => {
+    const verdict = converse(null, ['Who is Elizabeth Horscroft?', 'and the passports?']);
+    expect(verdict).toHaveProperty('facts.0.fact.topics', expect.arrayContaining(['passports']));
   });
 
   test('GIVEN an answer WHEN "thanks!" THEN nothing is asked', () => {

@@ -128,6 +128,8 @@ const RULES: Record<NonNullable<Decision['rule']>, string> = {
   uncurated: 'because nobody has been over this fact yet',
   'near-gap': 'because something that the article leaves open is as near',
   leaning: 'because it borrows its subject from before',
+  demoted:
+    'because a follow-up seldom asks for what was just shown, or for another part of the article',
 };
 
 function isSure({ confidence, threshold }: Decision): boolean {
