@@ -57,7 +57,7 @@ export interface Judgement {
   /** A gap is as near as it. */
   contested: boolean;
   bar: Bar;
-  /** The score from which the best candidate is considered; `null` for familiar questions and sentences that nobody has curated. */
+  /** The score from which the best candidate is considered; `null` for familiar questions, sentences that nobody has curated and probable answers. */
   scoreNeeded: number | null;
   /** It has that score. */
   near: boolean;
@@ -83,7 +83,9 @@ export function judge(
   const confidence = found === null ? 0 : probability(found, weights);
   const contested = found?.signs != null && found.signs.gapLead < GAP_LEAD;
   // With few asks to go by, scores are low: what is familiar need not come as near.
-  const exempt = found?.sentence != null || contentShare(question, isKnown) >= FAMILIAR;
+  // So is a long post, most of which is about something else.
+  const exempt =
+    found?.sentence != null || contentShare(question, isKnown) >= FAMILIAR || confidence >= CERTAIN;
   const near = found !== null && (exempt || found.best.score >= NEAREST);
   const anything = exempt || (ranked[0]?.score ?? 0) >= NEAREST;
   const reason = anything ? reasonFor(question) : 'off-topic';
