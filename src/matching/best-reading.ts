@@ -2,7 +2,7 @@
 import type { Fact } from '../knowledge/types.ts';
 import type { SignWeights } from './answerability.ts';
 import { type Doc, holds, plain } from './documents.ts';
-import type { Question, Reader, Term } from './question.ts';
+import { isKnownContent, ownTerms, type Question, type Reader } from './question.ts';
 import type { QuestionType } from './question-type.ts';
 import { type Ranked, rank, type Weights } from './ranking.ts';
 import { REPEATED, UNRELATED } from './thresholds.ts';
@@ -66,7 +66,8 @@ export function best(
   const { reader, exact, model } = desk;
   let found: Considered | null = null;
   for (const question of meaningful(readings)) {
-    const own = ownContent(question);
+    // Where a question leans on words from before, an answer has some of its own all the same.
+    const own = question.leans ? ownTerms(question).filter(isKnownContent) : [];
     const accepts = (doc: Doc) => {
       const { subject, topics, typeCounts, asks } = doc;
       return (
@@ -90,12 +91,6 @@ export function best(
     if (found === null || scoreOf(ranked) > scoreOf(found.ranked)) found = considered;
   }
   return found as Considered;
-}
-
-/** What a question asks in words of its own where it leans on others as well: an answer has to have some of it. */
-function ownContent({ terms, borrowed }: Question): Term[] {
-  if (borrowed === null) return [];
-  return terms.slice(0, -borrowed.terms).filter(({ content, known }) => content && known);
 }
 
 /** The readings with something to go by, or all where none has: "how many was it again?" alone says nothing. */

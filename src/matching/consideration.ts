@@ -10,7 +10,7 @@ import {
   withoutElse,
   withoutTurning,
 } from './conversation.ts';
-import { type Question, readQuestions } from './question.ts';
+import { isKnownContent, type Question, readQuestions } from './question.ts';
 import { isDefinite } from './question-type.ts';
 import { attributes, nextOf, sourceOf } from './shown-facts.ts';
 import type { AskOptions } from './types.ts';
@@ -48,14 +48,14 @@ function considerAlone(
     const more = kind === 'more' ? considerMore(text, past, options, desk) : null;
     if (more !== null) return more;
   }
-  const leaning = leaningReadings(text, past, desk.reader);
   if (kind === 'own') {
     const alone = best(readings, options, desk);
     return alone.verdict.outcome === 'answer'
       ? alone
-      : best([...readings, ...leaning], options, desk);
+      : best([...readings, ...leaningReadings(text, past, desk.reader)], options, desk);
   }
-  const alone = readings.some(({ terms }) => terms.some(({ content, known }) => content && known));
+  const leaning = leaningReadings(text, past, desk.reader);
+  const alone = namesAnything(readings);
   // "He" is somebody in what was shown.
   const upright =
     past.last.length > 0 ? readings.map((reading) => ({ ...reading, open: false })) : readings;
@@ -86,14 +86,15 @@ function considerMore(
   options: AskOptions,
   desk: Desk,
 ): Considered | null {
-  const rest = readQuestions(withoutElse(text), desk.reader);
-  if (!rest.some(({ terms }) => terms.some(({ content, known }) => content && known))) {
+  const rest = withoutElse(text);
+  const readings = readQuestions(rest, desk.reader);
+  if (!namesAnything(readings)) {
     const next = nextOf(past, desk.facts);
     return next === null ? null : again([next]);
   }
   const isNew = (fact: Fact) => !past.shown.has(fact);
   const considered = best(
-    [...rest, ...leaningReadings(withoutElse(text), past, desk.reader)],
+    [...readings, ...leaningReadings(rest, past, desk.reader)],
     options,
     desk,
     {
@@ -111,6 +112,10 @@ function considerMore(
     verdict: { ...verdict, facts: verdict.facts.filter(({ fact }) => isNew(fact)) },
   };
 }
+
+/** Whether some reading has a word of its own that the knowledge has. */
+const namesAnything = (readings: readonly Question[]) =>
+  readings.some(({ terms }) => terms.some(isKnownContent));
 
 /** Words with content of a follow-up that is too brief to name a whole subject of its own. */
 const BRIEF = 1;

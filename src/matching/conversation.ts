@@ -9,6 +9,7 @@ import {
   BORROWED,
   type Borrowed,
   compose,
+  isKnownContent,
   type Question,
   questionOf,
   type Reader,
@@ -144,9 +145,7 @@ function borrow(
   reader: Reader,
 ): Question | null {
   const added = questionOf(subject, readWords(subject), reader)
-    .terms.filter(
-      ({ content, known, token }) => content && known && !question.stems.has(token.stem),
-    )
+    .terms.filter((term) => isKnownContent(term) && !question.stems.has(term.token.stem))
     .map((term) => ({ ...term, weight: term.weight * BORROWED }));
   if (added.length === 0) return null;
   const borrowed = { from, terms: added.length, ownType: question.type };

@@ -5,7 +5,14 @@ import type { Considered, Desk } from './best-reading.ts';
 import { consider } from './consideration.ts';
 import type { Decision, Leaning, Reading, SignPart } from './decision.ts';
 import { gatherEvidence, showCandidate, wordOf } from './evidence.ts';
-import { type Borrowed, contentShare, isKnown, PERSON_PRONOUN, type Question } from './question.ts';
+import {
+  type Borrowed,
+  contentShare,
+  isKnown,
+  ownTerms,
+  PERSON_PRONOUN,
+  type Question,
+} from './question.ts';
 import type { Ranked } from './ranking.ts';
 import { CERTAIN, ON_TOPIC } from './thresholds.ts';
 import type { AskOptions, Explanation, Thread, Turn } from './types.ts';
@@ -92,7 +99,7 @@ function describeReading(
   facts: ReadonlyMap<string, Fact>,
 ): Reading {
   const { terms, type, corrections, missing, borrowed, open } = question;
-  const own = borrowed === null ? terms : terms.slice(0, -borrowed.terms);
+  const own = ownTerms(question);
   const unknown = own.filter(({ content, known }) => content && !known);
   const pronoun = open ? terms.find(({ token }) => PERSON_PRONOUN.test(token.norm)) : undefined;
   const whole = readWords(text).length;

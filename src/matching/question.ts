@@ -79,6 +79,14 @@ export interface Borrowed {
   ownType: QuestionType;
 }
 
+/** A question's terms without those that it borrows from before. */
+export function ownTerms({ terms, borrowed }: Pick<Question, 'terms' | 'borrowed'>): Term[] {
+  return borrowed === null ? terms : terms.slice(0, -borrowed.terms);
+}
+
+/** Whether a term has content that the knowledge has too. */
+export const isKnownContent = ({ content, known }: Term): boolean => content && known;
+
 /** What reading a question needs to know of the knowledge. */
 export interface Reader {
   lexicon: Lexicon;
