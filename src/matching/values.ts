@@ -40,6 +40,9 @@ const TITLES =
 /** How many words on each side tell what a value is a value of. */
 const NEAR = 6;
 
+/** Words of a name at the most: without an end, a row of capitals would be read again from each of its words. */
+const LONGEST_NAME = 8;
+
 /** Finds the values of a text, in order. Misspelt words are read as what they stand for. */
 export function valuesOf(words: readonly Word[], reader: Reader): Value[] {
   const mended = words.map((word) => ({
@@ -174,7 +177,7 @@ function personAt(tokens: readonly Token[], i: number, reader: Reader): Found | 
   // A sentence or a headline opens with a capital in any case.
   if (first.opens && isEnglish(first.norm) && isEnglish(second.norm)) return null;
   let length = 1;
-  while (isFollowing(tokens[i + length])) length += 1;
+  while (length < LONGEST_NAME && isFollowing(tokens[i + length])) length += 1;
   const row = tokens.slice(i, i + length);
   const unusual = row.filter(({ norm }) => !isEnglish(norm) && !isPlace(norm));
   if (length < 2 || unusual.length === 0) return null;

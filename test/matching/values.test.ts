@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { prepareReader } from '../../src/matching/matcher.ts';
+import { valuesOf } from '../../src/matching/values.ts';
+import { readWords } from '../../src/matching/words.ts';
+import { knowledge } from './matcher.ts';
+
+const reader = prepareReader(knowledge);
+const namesIn = (text: string) =>
+  valuesOf(readWords(text), reader).flatMap((value) => (value.kind === 'name' ? [value.text] : []));
+
+test('GIVEN a name in a text THEN it is one value, without the title before it', () => {
+  expect(namesIn('They met Foreign Minister Shah Mahmood Qureshi today')).toEqual([
+    'Shah Mahmood Qureshi',
+  ]);
+});
+
+test('GIVEN a row of capitals without an end THEN no name takes more than eight words of it', () => {
+  const lengths = namesIn(`Look: ${'Zorko Vant '.repeat(50)}`).map(
+    (name) => name.split(' ').length,
+  );
+  expect(Math.max(...lengths)).toBe(8);
+});
