@@ -9,7 +9,7 @@ import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Watch } from '../knowledge/watch.ts';
-import { type AskMarks, createMatcher, type Matcher } from '../matching/index.ts';
+import { createMatcher, type Kept, type Matcher } from '../matching/index.ts';
 
 /** Who is told what came of a save to the knowledge folder. */
 export interface Told {
@@ -39,8 +39,8 @@ export interface Cache {
 
 /** What a knowledge folder was read into. */
 const KNOWLEDGE_FILE = 'knowledge.cache';
-/** What the matcher read of its asks. */
-const MARKS_FILE = 'asks.cache';
+/** What the matcher read of its texts, the asks above all. */
+const INDEX_FILE = 'asks.cache';
 /** What that depends on besides the knowledge and what reads it. */
 const MATCHING = resolve(import.meta.dirname, '../matching');
 
@@ -57,19 +57,19 @@ export async function openShelf(
   now: () => number,
   cache: Cache | null = null,
 ): Promise<Shelf> {
-  const stock = (knowledge: Knowledge, kept: AskMarks | null): Library => {
+  const stock = (knowledge: Knowledge, kept: Kept | 'record' | null): Library => {
     const dated = { ...knowledge, loadedAt: now() };
     return { knowledge: dated, matcher: createMatcher(dated, { kept }) };
   };
   const { knowledge, key } = await load(directory, options, cache);
-  const marks = await recallMarks(key, cache);
-  let library = stock(knowledge, marks.kept);
+  const index = await recallIndex(key, cache);
+  let library = stock(knowledge, index.kept ?? (index.keep && 'record'));
   return {
     library: () => library,
     async prepare() {
       const { matcher } = library;
       await warmUp(matcher);
-      await marks.keep(matcher.kept);
+      if (index.keep && matcher.kept) await index.keep(matcher.kept);
     },
     watch: async (told) => {
       // What a bot does not need to answer is loaded when it can.
@@ -107,24 +107,21 @@ async function load(
   return { knowledge: await loadKnowledge(directory, options), key: null };
 }
 
-/** What was read of the asks before, and how to keep what is read of them now. */
-interface RecalledMarks {
-  kept: AskMarks | null;
-  keep(read: AskMarks | null): Promise<void>;
+/** What the matcher made of the same knowledge before, and how to keep what it makes of it now. */
+interface RecalledIndex {
+  kept: Kept | null;
+  /** `null` where it is kept already, or where nothing is. */
+  keep: ((made: Kept) => Promise<void>) | null;
 }
 
-async function recallMarks(knowledge: Buffer | null, cache: Cache | null): Promise<RecalledMarks> {
+async function recallIndex(knowledge: Buffer | null, cache: Cache | null): Promise<RecalledIndex> {
   const key = knowledge && (await digestAll(knowledge.toString('hex'), [MATCHING]));
-  if (key === null || cache === null) return { kept: null, keep: async () => {} };
-  const file = join(cache.folder, MARKS_FILE);
-  const kept = (await readKept(file, key)) as AskMarks | null;
-  return {
-    kept,
-    async keep(read) {
-      if (kept !== null || read === null) return;
-      await writeKept(file, key, read).catch((error) => cache.failed(error as Error));
-    },
-  };
+  if (key === null || cache === null) return { kept: null, keep: null };
+  const file = join(cache.folder, INDEX_FILE);
+  const kept = (await readKept(file, key)) as Kept | null;
+  if (kept !== null) return { kept, keep: null };
+  const failed = (error: unknown) => cache.failed(error as Error);
+  return { kept, keep: (made) => writeKept(file, key, made).catch(failed) };
 }
 
 /** Tells the log. */

@@ -1,4 +1,3 @@
-export type { AskMarks } from './ask-marks.ts';
 export type { Model } from './best-reading.ts';
 export type * from './decision.ts';
 export { createMatcher } from './matcher.ts';

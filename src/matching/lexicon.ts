@@ -4,6 +4,7 @@
  */
 import type { SynonymGroup } from '../knowledge/types.ts';
 import { isPlace } from '../language/places.ts';
+import { type KeptTexts, TextPlayer, TextRecorder } from './kept-texts.ts';
 import { StemTable } from './stem-table.ts';
 import { stem } from './stems.ts';
 import { dependsOnOthers, flagsOf, readWords, scanWords, type Word, wordsOf } from './words.ts';
@@ -57,14 +58,38 @@ export class Lexicon {
 
   /** Concepts that are places: some member of the group is one. */
   readonly places: ReadonlySet<number>;
+  readonly #player: TextPlayer | null;
+  #recorder: TextRecorder | null;
+  #texts: KeptTexts | null;
 
-  /** @param groups each one's position is the number of its concept */
-  constructor(groups: readonly SynonymGroup[]) {
+  /**
+   * @param groups each one's position is the number of its concept.
+   * @param texts what the same knowledge was read into before; `record` to note what it is read into now.
+   */
+  constructor(groups: readonly SynonymGroup[], texts: KeptTexts | 'record' | null = null) {
+    this.#recorder = texts === 'record' ? new TextRecorder() : null;
+    this.#texts = texts === 'record' ? null : texts;
+    this.#player = this.#texts && new TextPlayer(this.#texts);
     for (const [concept, group] of groups.entries()) {
       for (const member of group) this.#add(member, concept);
     }
     const concepts = groups.keys().filter((concept) => groups[concept]?.some(isPlace));
     this.places = new Set(concepts);
+    for (const token of this.#texts?.tokens ?? []) this.#recall(token);
+  }
+
+  /** Takes in a token that was kept; parts of phrases share its number. */
+  #recall({ id, stem: own }: Token): void {
+    if (this.stemNumbers[id] !== undefined) return;
+    this.#opened[id] = this.#phrases.get(own);
+    this.stemNumbers[id] = this.stems.add(own);
+  }
+
+  /** What texts have been read into, where that was recorded; those that are read later are not in it. */
+  get texts(): KeptTexts | null {
+    this.#texts ??= this.#recorder?.texts ?? null;
+    this.#recorder = null;
+    return this.#texts;
   }
 
   #add(member: string, concept: number): void {
@@ -97,6 +122,12 @@ export class Lexicon {
    * thousand sentences hold some three million words, and far fewer different ones.
    */
   keep(text: string): Token[] {
+    const read = this.#player?.next() ?? this.#keepText(text);
+    this.#recorder?.add(read);
+    return read;
+  }
+
+  #keepText(text: string): Token[] {
     const tokens: Token[] = [];
     let depends = false;
     let begins = false;

@@ -2,7 +2,6 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import { readLists } from '../language/english.ts';
 import { acronymsOf } from './acronyms.ts';
-import type { AskMarks } from './ask-marks.ts';
 import { AskOdds } from './ask-odds.ts';
 import type { Desk, Model } from './best-reading.ts';
 import { completer } from './completion.ts';
@@ -10,6 +9,7 @@ import { consider } from './consideration.ts';
 import { DocIndex } from './doc-index.ts';
 import { classify, type Doc, plain } from './documents.ts';
 import { explain } from './explain.ts';
+import type { KeptTexts } from './kept-texts.ts';
 import { Lexicon, type Token } from './lexicon.ts';
 import { narrowKnowledge } from './narrow.ts';
 import type { Reader } from './question.ts';
@@ -17,15 +17,15 @@ import type { Ranked } from './ranking.ts';
 import { LEAST_USUAL, Spelling } from './spelling.ts';
 import { MOST_SUGGESTIONS } from './thresholds.ts';
 import { trace } from './trace.ts';
-import type { Matcher, Suggestion } from './types.ts';
+import type { Kept, Matcher, Suggestion } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What may be given to a matcher. */
 export interface MatcherOptions {
   /** Other weights than those that come with Footnote. */
   model?: Model;
-  /** What a matcher for the same knowledge read of its asks before: `Matcher.kept`. */
-  kept?: AskMarks | null;
+  /** What another matcher of the same knowledge had made, its `kept`; `record` to have it from this one. */
+  kept?: Kept | 'record' | null;
 }
 
 /** Makes a matcher for a knowledge set. */
@@ -33,7 +33,12 @@ export function createMatcher(
   knowledge: Knowledge,
   { model = weights, kept = null }: MatcherOptions = {},
 ): Matcher {
-  const reader = prepareReader(knowledge, (docs) => new AskOdds(docs, kept));
+  const known = kept === 'record' ? null : kept;
+  const reader = prepareReader(
+    knowledge,
+    (docs) => new AskOdds(docs, known?.marks),
+    known?.texts ?? (kept === 'record' ? kept : null),
+  );
   return matcherOf(knowledge, reader, model);
 }
 
@@ -49,7 +54,9 @@ function matcherOf(knowledge: Knowledge, reader: Reader, model: Model): Matcher 
     complete,
     within: narrower(knowledge, reader, model),
     get kept() {
-      return reader.index.odds.kept;
+      const marks = reader.index.odds.kept;
+      const texts = marks && reader.lexicon.texts;
+      return texts && { marks, texts };
     },
     *warmUp() {
       readLists();
@@ -58,6 +65,8 @@ function matcherOf(knowledge: Knowledge, reader: Reader, model: Model): Matcher 
       yield;
       yield* reader.index.odds.prepare();
       complete('a', 1);
+      yield;
+      desk.exact('');
       yield;
       yield* reader.index.prepare();
     },
@@ -88,8 +97,9 @@ function narrower(knowledge: Knowledge, whole: Reader, model: Model): Matcher['w
 export function prepareReader(
   knowledge: Knowledge,
   oddsOf?: (docs: readonly Doc[]) => AskOdds,
+  texts: KeptTexts | 'record' | null = null,
 ): Reader {
-  const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)]);
+  const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)], texts);
   return readerOf(knowledge, lexicon, DocIndex.of(knowledge, lexicon, oddsOf));
 }
 
@@ -139,21 +149,27 @@ function pickExamples({ topics, facts }: Knowledge): Suggestion[] {
 /** What an ask has in common with itself. */
 const FULL = mapValues(weights.features, () => 1);
 
-/** Which fact, gap or topic has an ask of just these words; the first where several have. */
+/** Which fact, gap or topic has an ask of just these words; the first where several have. Read on first use. */
 function exactAsks(index: DocIndex): (question: string) => Ranked | null {
-  const found = new Map<string, Doc>();
-  for (const doc of index.docs) {
-    for (const { tokens } of doc.asks) {
-      const key = plain(tokens);
-      if (!found.has(key)) found.set(key, doc);
-    }
-  }
+  let found: ReadonlyMap<string, Doc> | undefined;
   return (question) => {
+    found ??= readAsks(index);
     const doc = found.get(question);
     return doc === undefined
       ? null
       : { doc, features: FULL, sentence: null, score: 1, evidence: 0 };
   };
+}
+
+function readAsks({ docs }: DocIndex): ReadonlyMap<string, Doc> {
+  const found = new Map<string, Doc>();
+  for (const doc of docs) {
+    for (const { tokens } of doc.asks) {
+      const key = plain(tokens);
+      if (!found.has(key)) found.set(key, doc);
+    }
+  }
+  return found;
 }
 
 function mapValues<K extends string>(

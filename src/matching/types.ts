@@ -2,6 +2,7 @@
 import type { Fact, Gap } from '../knowledge/types.ts';
 import type { AskMarks } from './ask-marks.ts';
 import type { Decision } from './decision.ts';
+import type { KeptTexts } from './kept-texts.ts';
 
 /** A fact that fits a question, with the score it was ranked by (0 to 1, higher is better). */
 export interface Match {
@@ -109,6 +110,12 @@ export interface AskOptions {
   thread?: Thread | undefined;
 }
 
+/** What takes long to make of a knowledge, in a form that can be kept. It fits that very knowledge, and no other. */
+export interface Kept {
+  texts: KeptTexts;
+  marks: AskMarks;
+}
+
 /** Answers questions out of one knowledge set. Pure and synchronous: same input, same verdict. */
 export interface Matcher {
   /** Answers a question. Any string is accepted; only its first 4,000 characters are read. */
@@ -124,8 +131,11 @@ export interface Matcher {
    * autocomplete, the facts in full. It yields after each piece of work, of some milliseconds mostly.
    */
   warmUp(): Iterable<void>;
-  /** What `warmUp` read of the asks, for another matcher of the same knowledge; `null` before. */
-  readonly kept: AskMarks | null;
+  /**
+   * What was read of the knowledge, for another matcher of the same one; `null` before `warmUp`, and where
+   * the matcher was made without recording it.
+   */
+  readonly kept: Kept | null;
   /** The matcher for one article alone, by its slug. Throws a RangeError where there is no such article. */
   within(article: string): Matcher;
 }
