@@ -20,7 +20,7 @@ export const ASK_LIMIT = 100;
 /** Longest reason for a retraction, in UTF-16 units: it stands under the statement in a correction. */
 export const REASON_LIMIT = 300;
 /** Most asks of one fact or gap. */
-export const ASKS_LIMIT = 200;
+export const ASKS_LIMIT = 400;
 
 const line = (limit: number) =>
   z

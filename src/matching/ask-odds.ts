@@ -60,12 +60,17 @@ export class AskOdds {
 
   /** Whether some ask of a doc has a mark. */
   has(mark: string, doc: Doc): boolean {
+    return this.count(mark, doc) > 0;
+  }
+
+  /** How many asks of a doc have a mark. */
+  count(mark: string, doc: Doc): number {
     const marks = this.#readOnce();
     const position = this.#positions.get(identify(doc));
     const number = marks.numbers.get(mark);
-    return (
-      position !== undefined && number !== undefined && findPlace(number, position, marks) >= 0
-    );
+    if (position === undefined || number === undefined) return 0;
+    const at = findPlace(number, position, marks);
+    return at < 0 ? 0 : (marks.counts[at] as number);
   }
 }
 

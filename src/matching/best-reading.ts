@@ -5,7 +5,7 @@ import { type Doc, holds, plain } from './documents.ts';
 import { isKnownContent, ownTerms, type Question, type Reader } from './question.ts';
 import type { QuestionType } from './question-type.ts';
 import { type Ranked, rank, type Weights } from './ranking.ts';
-import { REPEATED, UNRELATED } from './thresholds.ts';
+import { BESIDE, REPEATED, UNRELATED } from './thresholds.ts';
 import type { AskOptions, Suggestion, Verdict } from './types.ts';
 import { answer, decide, silence } from './verdict.ts';
 
@@ -103,14 +103,17 @@ const scoreOf = ([first]: readonly Ranked[]) => first?.score ?? 0;
 
 /** The share of a fact's asks that make a type of question usual for it: one odd ask does not. */
 const USUAL = 0.08;
+/** The same for "why": few facts state a cause, and those are asked for it in other words mostly ("what for"). */
+const USUAL_WHY = 0.02;
 
 function isUsual(type: QuestionType, counts: Doc['typeCounts'], asks: number): boolean {
-  return (counts.get(type) ?? 0) >= USUAL * asks;
+  return (counts.get(type) ?? 0) >= (type === 'why' ? USUAL_WHY : USUAL) * asks;
 }
 
 /**
  * Lets facts that were just shown come first only where they are clearly ahead, and those that are about
- * something else than the thread likewise.
+ * something else than the thread likewise. A brief follow-up ("where exactly?") rather wants what else the
+ * same sentence states.
  */
 function demote(ranked: Ranked[], { repeated, near, wide }: Lean): Ranked[] {
   if (repeated.size === 0 && near.length === 0) return ranked;
@@ -119,8 +122,9 @@ function demote(ranked: Ranked[], { repeated, near, wide }: Lean): Ranked[] {
       const { subject } = one.doc;
       const shown = subject.kind === 'fact' && repeated.has(subject.fact);
       const related = subject.kind === 'topic' ? wide : isRelated(subject, near);
-      const factor = (shown ? REPEATED : 1) * (related ? 1 : UNRELATED);
-      return factor === 1 ? one : { ...one, score: one.score * factor, demoted: true };
+      const besides = !wide && !shown && subject.kind === 'fact' && isBeside(subject.fact, near);
+      const factor = (shown ? REPEATED : 1) * (related ? 1 : UNRELATED) * (besides ? BESIDE : 1);
+      return factor === 1 ? one : { ...one, score: one.score * factor, demoted: factor < 1 };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -134,6 +138,10 @@ export function isRelated(subject: Doc['subject'], near: readonly Fact[]): boole
     near.some((one) => one.article === article && one.paragraph === paragraph),
   );
 }
+
+/** Whether a fact rests on the sentence of one of some others. */
+const isBeside = ({ article, quote }: Fact, near: readonly Fact[]) =>
+  near.some((one) => one.article === article && one.quote === quote);
 
 /** What a curated ask leads to, word for word. */
 function settle(chosen: Ranked, question: Question, ranked: readonly Ranked[]): Verdict {

@@ -1,15 +1,15 @@
-/** Finds the clause that asks in a post that holds one question and much around it. */
+/** Finds the part that asks in a post that holds one question and much around it. */
 import { CHATTER, FUNCTION_WORDS } from './function-words.ts';
 import type { Word } from './words.ts';
 
 /** Texts of more words than this are looked through for the part that asks. */
 const CHATTY = 10;
-/** In texts of more words than this any clause may be what is asked, not just the first of its sentence. */
+/** In texts of more words than this any sentence or clause may be what is asked, not just the first clause of each. */
 const LONG = 22;
-/** A clause that asks has at least so many words. */
-const CLAUSE = 3;
-/** At most so many clauses of one text, so that the cost is bounded. */
-const MOST_CLAUSES = 5;
+/** A part that asks has at least so many words. */
+const PART = 3;
+/** At most so many parts of one text, so that the cost is bounded. */
+const MOST_PARTS = 10;
 
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whether)$/u;
 const JOINING = /^(?:and|but|so|or|then|also|anyway|because|well|now)$/u;
@@ -17,19 +17,28 @@ const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|c
 const PREPOSITION = /^(?:of|in|on|at|by|to|from|for|with|during|after|before|since|until)$/u;
 
 /**
- * The clauses of a text that may be the question, each up to the end of its sentence. What is asked
- * last comes first: it is most often what is meant, and what stands before it explains why. A short
- * text has none: it is the question.
+ * The parts of a text that may be the question: clauses up to the end of their sentence, in long texts also up to
+ * the next comma, and whole sentences ("My wife says they sit in Pakistan. Is she right?"). What is asked last comes
+ * first: it is most often what is meant, and what stands before it explains why. A short text has none: it is the
+ * question.
  */
-export function askingClauses(words: readonly Word[]): (readonly Word[])[] {
+export function askingParts(words: readonly Word[]): (readonly Word[])[] {
   if (words.length <= CHATTY) return [];
-  const clauses = sentencesOf(words).flatMap((sentence) =>
-    words.length > LONG ? allClauses(sentence) : firstClause(sentence),
-  );
-  return clauses
-    .filter(({ length }) => length >= CLAUSE && length < words.length)
+  const sentences = sentencesOf(words);
+  const parts =
+    words.length > LONG
+      ? [...sentences, ...sentences.flatMap(allClauses).flatMap(withoutRest)]
+      : sentences.flatMap(firstClause);
+  return parts
+    .filter(({ length }) => length >= PART && length < words.length)
     .reverse()
-    .slice(0, MOST_CLAUSES);
+    .slice(0, MOST_PARTS);
+}
+
+/** A clause, and the same without what follows a comma: "what TTP is short for, my handwriting is awful". */
+function withoutRest(clause: readonly Word[]): (readonly Word[])[] {
+  const end = clause.findIndex(({ pause }, i) => pause && i > PART);
+  return end < 0 ? [clause] : [clause, clause.slice(0, end)];
 }
 
 function allClauses(sentence: readonly Word[]): (readonly Word[])[] {

@@ -6,10 +6,9 @@ import type { Fact } from '../knowledge/types.ts';
 import { isEnglish } from '../language/english.ts';
 import { classify, plain } from './documents.ts';
 import {
-  BORROWED,
   type Borrowed,
+  borrowTerms,
   compose,
-  isKnownContent,
   type Question,
   questionOf,
   type Reader,
@@ -144,9 +143,7 @@ function borrow(
   [from, subject]: Subject,
   reader: Reader,
 ): Question | null {
-  const added = questionOf(subject, readWords(subject), reader)
-    .terms.filter((term) => isKnownContent(term) && !question.stems.has(term.token.stem))
-    .map((term) => ({ ...term, weight: term.weight * BORROWED }));
+  const added = borrowTerms(questionOf(subject, readWords(subject), reader).terms, question);
   if (added.length === 0) return null;
   const borrowed = { from, terms: added.length, ownType: question.type };
   return {

@@ -17,12 +17,12 @@ export interface SignPart {
   most: number;
 }
 
-/** What a question leans on in its thread. */
+/** What a question leans on in its thread, or in its post. */
 export interface Leaning {
   from: Borrowed['from'];
-  /** Which turn, from 1; `null` for the title. */
+  /** Which turn, from 1; `null` for the title and the post. */
   turn: number | null;
-  /** The question or statement of that turn, or the title. */
+  /** The question or statement of that turn, the title, or the post. */
   text: string;
   /** The words that were borrowed; empty where the turn's facts were taken as they are. */
   words: string[];

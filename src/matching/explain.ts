@@ -131,6 +131,7 @@ function describeLeaning(
   const { from } = borrowed;
   const turns = thread?.turns ?? [];
   if (from === 'answer') return { ...lastAnswer(turns, facts), words };
+  if (from === 'post') return { from, turn: null, text: question.text, words };
   if (from === 'title') return { from, turn: null, text: thread?.title ?? '', words };
   const turn = turns.findLastIndex((one) => one.question !== null);
   return { from, turn: turn + 1, text: turns[turn]?.question ?? '', words };

@@ -1,5 +1,5 @@
 /** In which docs each word and each concept occurs, and the docs that share most with a question. */
-import { classify, type Doc } from './documents.ts';
+import { classify, type Doc, isThin } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { selectBest } from './select-best.ts';
 
@@ -9,6 +9,8 @@ interface Posting {
   docs: number[];
   /** A statement or a source sentence has it, not only asks and gaps. */
   isMentioned: boolean;
+  /** So does the statement of a gap, or some ask of a doc that has few of them: no mere turn of phrase. */
+  isOwn: boolean;
 }
 
 const NOWHERE: readonly number[] = [];
@@ -44,25 +46,24 @@ export class Postings {
     for (const posting of this.#stems) if (posting) posting.docs = posting.docs.slice();
   }
 
-  #addDoc(
-    i: number,
-    { subject, asks, statementTokens, quoteTokens, attributionTokens }: Doc,
-  ): void {
+  #addDoc(i: number, doc: Doc): void {
+    const { subject, asks, statementTokens, quoteTokens, attributionTokens } = doc;
     const isFact = subject.kind === 'fact';
-    this.#addText(i, statementTokens, isFact);
-    if (quoteTokens !== statementTokens) this.#addText(i, quoteTokens, isFact);
-    this.#addText(i, attributionTokens, isFact);
-    for (const { tokens } of asks) this.#addText(i, tokens, false);
+    this.#addText(i, statementTokens, isFact, true);
+    if (quoteTokens !== statementTokens) this.#addText(i, quoteTokens, isFact, true);
+    this.#addText(i, attributionTokens, isFact, true);
+    const isOwn = isThin(doc);
+    for (const { tokens } of asks) this.#addText(i, tokens, false, isOwn);
   }
 
-  #addText(i: number, tokens: readonly Token[], isMentioned: boolean): void {
+  #addText(i: number, tokens: readonly Token[], isMentioned: boolean, isOwn: boolean): void {
     const numbers = this.#lexicon.stemNumbers;
     for (let at = 0; at < tokens.length; at += 1) {
       const { id, concepts } = tokens[at] as Token;
       const stem = numbers[id] as number;
-      this.#stems[stem] = add(this.#stems[stem], i, isMentioned);
+      this.#stems[stem] = add(this.#stems[stem], i, isMentioned, isOwn);
       for (const concept of concepts) {
-        this.#concepts.set(concept, add(this.#concepts.get(concept), i, isMentioned));
+        this.#concepts.set(concept, add(this.#concepts.get(concept), i, isMentioned, isOwn));
       }
     }
   }
@@ -74,8 +75,10 @@ export class Postings {
 
   /** Whether any doc has the word itself or another word for it. */
   has({ stem, concepts }: Token): boolean {
+    const posting = this.#posting(stem);
     return (
-      this.#posting(stem) !== undefined || concepts.some((concept) => this.#concepts.has(concept))
+      (posting !== undefined && (posting.isOwn || posting.docs.length >= HELD_BY)) ||
+      concepts.some((concept) => this.#concepts.has(concept))
     );
   }
 
@@ -186,17 +189,26 @@ export class Postings {
   }
 }
 
+/** Docs that have a word among many asks, before it is more than somebody's turn of phrase: "what does it boil down to?" */
+const HELD_BY = 2;
+
 /** Below this it costs more to tell whether a word can still bring in a fact than to look at all its docs. */
 const LONG = 500;
 
 const lengthOf = (lists: readonly (readonly number[])[]) =>
   lists.reduce((sum, { length }) => sum + length, 0);
 
-function add(posting: Posting | undefined, doc: number, isMentioned: boolean): Posting {
-  if (posting === undefined) return { docs: [doc], isMentioned };
+function add(
+  posting: Posting | undefined,
+  doc: number,
+  isMentioned: boolean,
+  isOwn: boolean,
+): Posting {
+  if (posting === undefined) return { docs: [doc], isMentioned, isOwn };
   const { docs } = posting;
   if (docs[docs.length - 1] !== doc) docs.push(doc);
   if (isMentioned) posting.isMentioned = true;
+  if (isOwn) posting.isOwn = true;
   return posting;
 }
 

@@ -2,7 +2,7 @@
 
 import { isEnglish } from '../language/english.ts';
 import { isPlace } from '../language/places.ts';
-import { askingClauses } from './clauses.ts';
+import { askingParts } from './clauses.ts';
 import { type DocIndex, FUNCTION_WEIGHT } from './doc-index.ts';
 import { type Bag, bagOf, classify, plain } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
@@ -57,7 +57,7 @@ export interface Question extends Bag {
   missing: string[];
   /** Words that were put right, as they were written and as they are read. */
   corrections: readonly Correction[];
-  /** Has words borrowed from before. */
+  /** Has words borrowed from a turn before. */
   leans: boolean;
   /** What these were borrowed from, and how many of its terms they are: the last ones. */
   borrowed: Borrowed | null;
@@ -71,9 +71,9 @@ export interface Correction {
   read: string;
 }
 
-/** Where words come from that a question lacks: the statement last shown, the question before, or the thread's title. */
+/** Where words come from that a question lacks: the rest of its post, the statement last shown, the question before, or the thread's title. */
 export interface Borrowed {
-  from: 'answer' | 'question' | 'title';
+  from: 'post' | 'answer' | 'question' | 'title';
   terms: number;
   /** The question's own type, which may have been borrowed too. */
   ownType: QuestionType;
@@ -106,15 +106,37 @@ const MOST_WORDS = 60;
 export function readQuestions(text: string, reader: Reader): Question[] {
   const read = text.slice(0, LONGEST_QUESTION);
   const words = readWords(read);
-  return [words, ...askingClauses(words)].map((part) =>
-    questionOf(text, part.slice(0, MOST_WORDS), reader),
+  const whole = questionOf(text, words.slice(0, MOST_WORDS), reader);
+  const parts = askingParts(words).map((part) =>
+    lookAround(questionOf(text, part.slice(0, MOST_WORDS), reader), whole),
   );
+  return [whole, ...parts];
+}
+
+/** A clause with what stands around it in its post: it is about the same, but does not ask for it. */
+function lookAround(clause: Question, whole: Question): Question {
+  // Whoever "she" is may have been named before.
+  const { open } = whole;
+  const around = borrowTerms(whole.terms, clause);
+  if (around.length === 0) return { ...clause, open };
+  const borrowed = { from: 'post', terms: around.length, ownType: clause.type } as const;
+  return { ...clause, ...compose(clause.terms, clause.type, around), borrowed, open };
+}
+
+/** Those of some terms that a question lacks, with what they weigh for it. */
+export function borrowTerms(terms: readonly Term[], { stems }: Question): Term[] {
+  return terms
+    .filter((term) => isKnownContent(term) && !stems.has(term.token.stem))
+    .map((term) => ({ ...term, weight: term.weight * BORROWED }));
 }
 
 /** Makes a question out of words that are read already. */
 export function questionOf(text: string, words: readonly Word[], reader: Reader): Question {
   const { tokens, corrections } = spell(words, reader);
-  const terms = tokens.map((token) => weigh(token, reader.index));
+  const weighed = tokens.map((token) => weigh(token, reader.index));
+  const terms = weighed.map((term, i) =>
+    term.name && isAlternative(weighed, i, reader.index) ? { ...term, name: false } : term,
+  );
   return {
     text,
     ...compose(terms, typeOf(plain(tokens))),
@@ -122,8 +144,19 @@ export function questionOf(text: string, words: readonly Word[], reader: Reader)
     corrections,
     leans: false,
     borrowed: null,
-    open: isOpen(terms),
+    open: isOpen(terms, reader.index),
   };
+}
+
+const OTHERS = /^(?:some|any)(?:one|body|where|thing)$|^(?:other|others|another|else)$/u;
+
+/** "Islamabad or Lahore?" does not turn on Lahore, nor does "Lahore or somewhere else?": whoever asks wants to hear which. */
+function isAlternative(terms: readonly Term[], i: number, index: DocIndex): boolean {
+  return [-1, 1].some((step) => {
+    const [or, other] = [terms[i + step], terms[i + 2 * step]];
+    if (or?.token.norm !== 'or' || other === undefined) return false;
+    return OTHERS.test(other.token.norm) || (other.content && index.mentions(other.token));
+  });
 }
 
 /** A name as it is written, without what makes it a genitive: "Kabul's". */
@@ -173,9 +206,14 @@ export function compose(
 /** A pronoun that stands for one person. */
 export const PERSON_PRONOUN = /^(?:he|she|him|her|his|hers)$/u;
 
-function isOpen(terms: readonly Term[]): boolean {
+function isOpen(terms: readonly Term[], index: DocIndex): boolean {
   const pronoun = terms.findIndex(({ token }) => PERSON_PRONOUN.test(token.norm));
-  return pronoun >= 0 && !terms.slice(0, pronoun).some(({ content }) => content);
+  if (pronoun < 0 || terms.slice(0, pronoun).some(({ content }) => content)) return false;
+  // "What is her coming for, this Horscroft's?"
+  return !terms.some(
+    ({ token, content }) =>
+      content && index.mentions(token) && !isEnglish(token.norm) && !isPlace(token.norm),
+  );
 }
 
 /** Correcting costs about a millisecond a word: enough for any honest question, bounded for others. */

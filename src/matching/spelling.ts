@@ -63,19 +63,19 @@ export class Spelling {
     let least = Number.POSITIVE_INFINITY;
     for (const item of this.prepare().near(norm)) {
       const distance = editDistance(norm, item);
-      // "Modi" lacks nothing of "mod".
-      const limit = popular ? (item.length < norm.length ? 0 : 1) : allowed(norm, item);
+      const likely = isWithin(norm, item) || isSwapped(norm, item);
+      // "Modi" has a letter too many for "mod", and another than "mode".
+      const limit = popular ? Number(likely) : allowed(norm, item);
       if (distance > limit) continue;
-      const cost =
-        distance - this.#usual(item) - (isWithin(norm, item) || isSwapped(norm, item) ? 0.3 : 0);
+      const cost = distance - this.#usual(item) - (likely ? 0.3 : 0);
       if (cost < least) [best, least] = [item, cost];
     }
     return best;
   }
 
-  /** How usual a word is, up to 0.05, to tell words apart that are as near: grammar always is. */
+  /** How usual a word is, up to 0.05, to tell words apart that are as near: those of every vocabulary always are. */
   #usual(word: string): number {
-    const count = FUNCTION_WORDS.has(word) ? MOST_COUNT : (this.#vocabulary.get(word) ?? 1);
+    const count = ALWAYS.has(word) ? MOST_COUNT : (this.#vocabulary.get(word) ?? 1);
     return Math.min(count, MOST_COUNT) / 1000;
   }
 }

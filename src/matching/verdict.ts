@@ -9,10 +9,14 @@ import {
   ANSWER,
   CERTAIN,
   DEMOTED,
+  DEMOTED_FIRM,
   FAMILIAR,
+  FIRM,
   FURTHER,
   GAP,
+  GAP_AHEAD,
   GAP_LEAD,
+  IN_USE,
   LEANING,
   MOST_FURTHER,
   MOST_SUGGESTIONS,
@@ -93,25 +97,43 @@ export function judge(
     found,
     confidence,
     contested,
-    bar: barFor(question, contested, found),
+    bar: barFor(question, contested, found, index),
     scoreNeeded: exempt ? null : NEAREST,
     near,
     reason,
   };
 }
 
-function barFor(question: Question, contested: boolean, found: Signed | null): Bar {
+/**
+ * Whether the asks of the best candidate use all the names that nothing mentions: "Kabul" for the Afghan side is no
+ * other subject.
+ */
+function isUsedIn(found: Signed | null, { terms }: Question, { odds }: DocIndex): boolean {
+  if (found === null) return false;
+  const names = terms.filter(({ name }) => name);
+  return names.every(({ token }) => odds.count(token.stem, found.best.doc) >= IN_USE);
+}
+
+function barFor(
+  question: Question,
+  contested: boolean,
+  found: Signed | null,
+  index: DocIndex,
+): Bar {
   const { missing, leans, borrowed } = question;
   // Names that nothing mentions are among the signs of a sentence.
   if (found?.sentence != null) return { threshold: UNCURATED, rule: 'uncurated' };
-  if (missing.length > 0) return { threshold: NAMELESS, rule: 'missing-name' };
+  if (missing.length > 0 && !isUsedIn(found, question, index))
+    return { threshold: NAMELESS, rule: 'missing-name' };
+  const gapIsAhead = (found?.signs?.gapLead ?? 0) <= -GAP_AHEAD;
+  // A follow-up has more rivals than what it leans on can tell apart.
   const own: Bar = contested
-    ? { threshold: SURE, rule: 'near-gap' }
+    ? { threshold: gapIsAhead && !leans ? FIRM : SURE, rule: 'near-gap' }
     : { threshold: ANSWER, rule: 'usual' };
   // "And the passports?" is another subject on purpose.
   const asks = (borrowed?.ownType ?? question.type) !== 'none';
-  const demoted = asks && found?.best.demoted === true;
-  if (demoted && DEMOTED > own.threshold) return { threshold: DEMOTED, rule: 'demoted' };
+  if (asks && found?.best.demoted === true)
+    return { threshold: gapIsAhead ? DEMOTED_FIRM : DEMOTED, rule: 'demoted' };
   return leans && LEANING > own.threshold ? { threshold: LEANING, rule: 'leaning' } : own;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../../src/matching/index.ts';
-import { DEMOTED } from '../../src/matching/thresholds.ts';
+import { DEMOTED_FIRM } from '../../src/matching/thresholds.ts';
 import { idsOf, matcher, reasonOf } from './matcher.ts';
 
 /** Puts questions to a thread, one after the other, and returns what came last. */
@@ -97,7 +97,7 @@ describe('threads', () => {
     const thread = { title: null, turns };
     const { verdict, decision } = matcher.explain('which party is he from?', { thread });
     expect(verdict.outcome).toBe('no-answer');
-    expect(decision).toMatchObject({ rule: 'demoted', threshold: DEMOTED });
+    expect(decision).toMatchObject({ rule: 'demoted', threshold: DEMOTED_FIRM });
   });
 
   test('GIVEN an answer WHEN "and the passports?" THEN another subject is not held back', () => {

@@ -178,6 +178,7 @@ function explainReading(reading: Reading): string[] {
 }
 
 function describeLeaning({ from, turn, text, words }: NonNullable<Reading['leansOn']>): string {
+  if (from === 'post') return `What else the post says counts a little: ${list(words)}.`;
   const what = from === 'title' ? 'the thread’s title' : `the ${from} of turn ${turn}`;
   const borrowed = words.length === 0 ? '' : ` and borrows ${list(words)} from it`;
   return `It leans on ${what}, ${quote(text, LONGEST_TEXT)},${borrowed}`
