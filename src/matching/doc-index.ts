@@ -141,6 +141,11 @@ export class DocIndex {
   candidates(tokens: readonly { token: Token; weight: number }[], limit: number): Doc[] {
     return this.#postings.nearest(tokens, limit, FEW);
   }
+
+  /** The weight of a question's words that each of some curated docs has, in any of its texts. */
+  cover(tokens: readonly { token: Token; weight: number }[], docs: readonly Doc[]): Float64Array {
+    return this.#postings.cover(tokens, docs);
+  }
 }
 
 function factsOf(topic: Topic, { facts }: Knowledge): Fact[] {

@@ -44,7 +44,9 @@ export type Glimpse = Pick<Features, 'all' | 'odds'>;
 /** Compares a question with facts and gaps at a glance. */
 export function glimpseAt(question: Question, docs: readonly Doc[], index: DocIndex): Glimpse[] {
   const odds = index.odds.compare(question.marks, docs);
-  return docs.map(({ all }, i) => ({ all: cover(question, all), odds: odds[i] as number }));
+  const covered = index.cover(question.terms, docs);
+  const whole = question.weight || 1;
+  return docs.map((_, i) => ({ all: (covered[i] as number) / whole, odds: odds[i] as number }));
 }
 
 /** Compares a question with one fact or gap that has been glimpsed at. */

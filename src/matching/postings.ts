@@ -1,5 +1,5 @@
 /** In which docs each word and each concept occurs, and the docs that share most with a question. */
-import { classify, type Doc, isThin } from './documents.ts';
+import { classify, type Doc, isThin, SYNONYM } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { selectBest } from './select-best.ts';
 
@@ -30,6 +30,10 @@ export class Postings {
   readonly #weights: Float64Array;
   readonly #touchedBy: Uint32Array;
   #term = 0;
+  /** The positions of docs that have asks: few, where nobody has curated most. */
+  readonly #positions = new Map<Doc, number>();
+  /** For one question at a time: which of the docs that it is compared with each doc is, from 1; 0 for none. */
+  readonly #slots: Uint16Array;
 
   /** @param lexicon the one that the docs were read with. */
   constructor(docs: readonly Doc[], lexicon: Lexicon) {
@@ -41,7 +45,11 @@ export class Postings {
     this.#gaps = Uint8Array.from(docs, ({ subject }) => (subject.kind === 'gap' ? 1 : 0));
     this.#weights = new Float64Array(docs.length);
     this.#touchedBy = new Uint32Array(docs.length);
-    for (const [i, doc] of docs.entries()) this.#addDoc(i, doc);
+    this.#slots = new Uint16Array(docs.length);
+    for (const [i, doc] of docs.entries()) {
+      this.#addDoc(i, doc);
+      if (doc.asks.length > 0) this.#positions.set(doc, i);
+    }
     // A list that grew has room for more than it holds.
     for (const posting of this.#stems) if (posting) posting.docs = posting.docs.slice();
   }
@@ -123,6 +131,48 @@ export class Postings {
     return found;
   }
 
+  /**
+   * The weight of a question's words that each of some docs has, synonyms for less: what `holds` says of all words of
+   * a doc, without a look at docs and words that have nothing in common.
+   *
+   * @param docs such as have asks, each once, at most 65,535.
+   */
+  cover(terms: readonly { token: Token; weight: number }[], docs: readonly Doc[]): Float64Array {
+    const positions = docs.map((doc) => this.#positions.get(doc) as number);
+    for (const [i, position] of positions.entries()) this.#slots[position] = i + 1;
+    const covered = new Float64Array(docs.length);
+    const coveredBy = new Int32Array(docs.length);
+    for (const [i, { token, weight }] of terms.entries()) {
+      let worth = weight;
+      for (const list of this.#listsOf(token)) {
+        for (const slot of this.#slotsIn(list, positions)) {
+          if (coveredBy[slot] === i + 1) continue;
+          coveredBy[slot] = i + 1;
+          covered[slot] = (covered[slot] as number) + worth;
+        }
+        worth = weight * SYNONYM;
+      }
+    }
+    for (const position of positions) this.#slots[position] = 0;
+    return covered;
+  }
+
+  /** Which of the docs that are compared a list has. */
+  #slotsIn(list: readonly number[], positions: readonly number[]): number[] {
+    const found: number[] = [];
+    if (list.length <= LONG_FOR_EACH * positions.length) {
+      for (let at = 0; at < list.length; at += 1) {
+        const slot = this.#slots[list[at] as number] as number;
+        if (slot > 0) found.push(slot - 1);
+      }
+    } else {
+      for (const [slot, position] of positions.entries()) {
+        if (includes(list, position)) found.push(slot);
+      }
+    }
+    return found;
+  }
+
   /** Adds up what each doc shares with the question. Returns the docs that share anything. */
   #touch(terms: readonly { token: Token; weight: number }[], limit: number): number[] {
     const touched: number[] = [];
@@ -194,6 +244,21 @@ const HELD_BY = 2;
 
 /** Below this it costs more to tell whether a word can still bring in a fact than to look at all its docs. */
 const LONG = 500;
+
+/** A word in so many times as many docs as are compared is looked up for each of them instead. */
+const LONG_FOR_EACH = 8;
+
+/** Whether an ascending list has a number. */
+function includes(list: readonly number[], number: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === number;
+}
 
 const lengthOf = (lists: readonly (readonly number[])[]) =>
   lists.reduce((sum, { length }) => sum + length, 0);

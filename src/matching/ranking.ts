@@ -56,8 +56,8 @@ export function rank(
 const CLOSE_SENTENCES = 25;
 
 /** How many facts and topics, and how many gaps, are compared ask by ask. */
-const CLOSE_FACTS = 12;
-const CLOSE_GAPS = 8;
+const CLOSE_FACTS = 8;
+const CLOSE_GAPS = 5;
 
 /**
  * Compares curated candidates at a glance first, as nine tenths of the cost lie in their asks, and only
