@@ -2,7 +2,7 @@
  * Puts misspelt question words right: "Horscoft" becomes "horscroft". An index finds the nearest words
  * of the knowledge; a word is changed only where the two are so near that nothing else can be meant.
  */
-import { isCommon, isPopular } from '../language/english.ts';
+import { isCommon, isPopular, rarityOf } from '../language/english.ts';
 import { isPlace } from '../language/places.ts';
 import { DeletionIndex } from './deletion-index.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
@@ -10,6 +10,8 @@ import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './function-words.ts';
 /** Letters that are confused by ear or by keyboard at the beginning of words. */
 const LIKE_SOUNDING = ['kqc', 'sz', 'iey', 'vwb', 'td', 'pf', 'gj', 'aeo', 'mn'];
 const SHORTEST = 3;
+/** Words of a dictionary that are this rare may be slips all the same: see `rarityOf`. */
+const RARE = 0.85;
 /** A word that occurs less often is right where it is written, but nothing is taken for a slip of it. */
 export const LEAST_USUAL = 3;
 
@@ -46,8 +48,8 @@ export class Spelling {
    */
   correct(norm: string): string | null {
     if (norm.length < SHORTEST || norm.length > 30 || !/^\p{L}+$/u.test(norm)) return null;
-    if (this.#vocabulary.has(norm) || ALWAYS.has(norm) || isCommon(norm) || isPlace(norm))
-      return null;
+    if (this.#vocabulary.has(norm) || ALWAYS.has(norm) || isPlace(norm)) return null;
+    if (isCommon(norm) && rarityOf(norm) < RARE) return null;
     const known = this.#cache.get(norm);
     if (known !== undefined) return known;
     if (this.#cache.size > 10_000) this.#cache.clear();
@@ -59,16 +61,18 @@ export class Spelling {
   #nearest(norm: string): string | null {
     // Many people write it, so it is a name or a brand: "Merkel" is not "merely".
     const popular = isPopular(norm);
+    // "Discus" is a word, but "discuss" is what everybody asks.
+    const least = isCommon(norm) ? MOST_COUNT / 1000 : 0;
     let best: string | null = null;
-    let least = Number.POSITIVE_INFINITY;
+    let lowest = Number.POSITIVE_INFINITY;
     for (const item of this.prepare().near(norm)) {
       const distance = editDistance(norm, item);
       const likely = isWithin(norm, item) || isSwapped(norm, item);
       // "Modi" has a letter too many for "mod", and another than "mode".
       const limit = popular ? Number(likely) : allowed(norm, item);
-      if (distance > limit) continue;
+      if (distance > limit || this.#usual(item) < least) continue;
       const cost = distance - this.#usual(item) - (likely ? 0.3 : 0);
-      if (cost < least) [best, least] = [item, cost];
+      if (cost < lowest) [best, lowest] = [item, cost];
     }
     return best;
   }
