@@ -13,7 +13,7 @@ import {
   PERSON_PRONOUN,
   type Question,
 } from './question.ts';
-import type { Ranked } from './ranking.ts';
+import { type Close, type Ranked, rank } from './ranking.ts';
 import { CERTAIN, ON_TOPIC } from './thresholds.ts';
 import type { AskOptions, Explanation, Thread, Turn } from './types.ts';
 import { judge } from './verdict.ts';
@@ -22,12 +22,22 @@ import { readWords } from './words.ts';
 /** The verdict on a question with how it came about. Costs more than the verdict alone. */
 export function explain(text: string, options: AskOptions, desk: Desk): Explanation {
   const considered = consider(text, options, desk);
-  const { verdict, ranked } = considered;
+  const { verdict } = considered;
   return {
     verdict,
-    candidates: ranked.map((one) => showCandidate(one, desk.model)),
+    candidates: listCandidates(considered, desk).map((one) => showCandidate(one, desk.model)),
     decision: explainDecision(text, options.thread, considered, desk),
   };
+}
+
+/** So many more that are only shown take no part in the verdict. */
+const SHOWN: Close = { facts: 16, gaps: 10 };
+
+function listCandidates({ ranked, question }: Considered, { reader, model }: Desk): Ranked[] {
+  if (question === null) return ranked;
+  const known = new Set(ranked.map(({ doc }) => doc));
+  const more = rank(question, reader.index, model, (doc) => !known.has(doc), SHOWN);
+  return [...ranked, ...more].sort((a, b) => b.score - a.score);
 }
 
 function explainDecision(

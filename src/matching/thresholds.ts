@@ -1,7 +1,7 @@
 /** The numbers that decide between an answer and silence. Probabilities lie between 0 and 1. */
 
 /** From here on a fact is shown as the answer. Chosen for few wrong answers: silence is cheaper. */
-export const ANSWER = 0.45;
+export const ANSWER = 0.4;
 /** From here on, below `ANSWER`, the member is asked which of the nearest statements was meant. */
 export const UNSURE = 0.17;
 /**
@@ -27,7 +27,7 @@ export const GAP = 0.7;
 /** A posted message repeats a statement from this likeness on. */
 export const TRACED = 0.24;
 /** Where a gap is as near as the best fact, the answer has to be this probable to be shown. */
-export const SURE = 0.5;
+export const SURE = 0.4;
 /** … and this probable where the gap's score is `GAP_AHEAD` or more above the fact's. */
 export const FIRM = 0.7;
 export const GAP_AHEAD = 0.05;
