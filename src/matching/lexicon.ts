@@ -85,11 +85,15 @@ export class Lexicon {
     this.stemNumbers[id] = this.stems.add(own);
   }
 
-  /** What texts have been read into, where that was recorded; those that are read later are not in it. */
+  /** What texts were read into until `endRecording`; `null` where nothing was recorded. */
   get texts(): KeptTexts | null {
+    return this.#texts;
+  }
+
+  /** Records no more: what is read later comes in an order that another start need not have. */
+  endRecording(): void {
     this.#texts ??= this.#recorder?.texts ?? null;
     this.#recorder = null;
-    return this.#texts;
   }
 
   #add(member: string, concept: number): void {

@@ -100,7 +100,9 @@ export function prepareReader(
   texts: KeptTexts | 'record' | null = null,
 ): Reader {
   const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)], texts);
-  return readerOf(knowledge, lexicon, DocIndex.of(knowledge, lexicon, oddsOf));
+  const reader = readerOf(knowledge, lexicon, DocIndex.of(knowledge, lexicon, oddsOf));
+  lexicon.endRecording();
+  return reader;
 }
 
 function readerOf(knowledge: Knowledge, lexicon: Lexicon, index: DocIndex): Reader {

@@ -21,7 +21,10 @@ test('GIVEN texts that were read THEN they are given back one by one, then nothi
 test('GIVEN what was kept THEN later texts and questions are read as before', () => {
   const first = new Lexicon(GROUPS, 'record');
   for (const text of TEXTS) first.keep(text);
+  first.endRecording();
+  first.keep('Read later');
   const second = new Lexicon(GROUPS, deserialize(serialize(first.texts)));
+  expect(first.texts?.lengths).toHaveLength(TEXTS.length);
   for (const text of TEXTS) second.keep(text);
   for (const text of ['The foreign minister met 25000', 'Nobody here']) {
     const bare = (lexicon: Lexicon) => lexicon.read(text);
