@@ -5,7 +5,7 @@ import { type Doc, holds, plain } from './documents.ts';
 import { isKnownContent, ownTerms, type Question, type Reader } from './question.ts';
 import type { QuestionType } from './question-type.ts';
 import { type Ranked, rank, type Weights } from './ranking.ts';
-import { BESIDE, REPEATED, UNRELATED } from './thresholds.ts';
+import { BESIDE, PART_OF_SENTENCE, REPEATED, UNRELATED } from './thresholds.ts';
 import type { AskOptions, Suggestion, Verdict } from './types.ts';
 import { answer, decide, silence } from './verdict.ts';
 
@@ -20,6 +20,8 @@ export interface Considered {
   question: Question | null;
   /** What a curated ask that was found word for word leads to. */
   exact: Ranked | null;
+  /** The question with names in the place of what stood for them, where it was read so. */
+  named?: string;
 }
 
 /** What a matcher has at hand. */
@@ -88,7 +90,7 @@ export function best(
     // Word for word a curated question: no part of it can mean anything else.
     const considered = { verdict, ranked, question, exact: chosen };
     if (chosen !== null) return considered;
-    if (found === null || scoreOf(ranked) > scoreOf(found.ranked)) found = considered;
+    if (found === null || worthOf(ranked) > scoreOf(found.ranked)) found = considered;
   }
   return found as Considered;
 }
@@ -100,6 +102,10 @@ function meaningful(readings: readonly Question[]): readonly Question[] {
 }
 
 const scoreOf = ([first]: readonly Ranked[]) => first?.score ?? 0;
+
+/** What a further reading is worth against the whole: for a bare sentence the words around a clause tell much. */
+const worthOf = (ranked: readonly Ranked[]) =>
+  scoreOf(ranked) * (ranked[0]?.sentence == null ? 1 : PART_OF_SENTENCE);
 
 /** The share of a fact's asks that make a type of question usual for it: one odd ask does not. */
 const USUAL = 0.08;

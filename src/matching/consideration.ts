@@ -12,6 +12,7 @@ import {
 } from './conversation.ts';
 import { isKnownContent, type Question, readQuestions } from './question.ts';
 import { isDefinite } from './question-type.ts';
+import { nameReferences } from './references.ts';
 import { attributes, nextOf, sourceOf } from './shown-facts.ts';
 import type { AskOptions } from './types.ts';
 
@@ -44,11 +45,16 @@ function considerAlone(
   if (kind === 'none') return best(readings, options, desk);
   if (past.last.length > 0) {
     if (kind === 'confirm') return again(past.last);
-    if (kind === 'source') return again(sourceOf(past.last, desk.facts));
+    if (kind === 'source') return nameSource(past.last, desk);
     const more = kind === 'more' ? considerMore(text, past, options, desk) : null;
     if (more !== null) return more;
   }
-  if (kind === 'own') {
+  const named = nameReferences(text, past, desk.reader);
+  if (named !== null) return { ...best(readQuestions(named, desk.reader), options, desk), named };
+  if (
+    kind === 'own' ||
+    (past.questions.length === 0 && !isBrief(readings) && readings[0]?.open !== true)
+  ) {
     const alone = best(readings, options, desk);
     return alone.verdict.outcome === 'answer'
       ? alone
@@ -64,7 +70,7 @@ function considerAlone(
   return best(all, options, desk, {
     ...UPRIGHT,
     strict: isDefinite,
-    repeated: kind === 'more' ? past.shown : new Set(past.last),
+    repeated: past.singled,
     near: past.last,
     wide: !isBrief(readings),
     // A bare "who?" asks for something about what was shown, and not who said that.
@@ -122,6 +128,26 @@ const BRIEF = 1;
 
 function isBrief([whole]: readonly Question[]): boolean {
   return (whole?.terms.filter(({ content }) => content).length ?? 0) <= BRIEF;
+}
+
+/** Who says what was shown last; silent where the article does not say. */
+function nameSource(last: readonly Fact[], desk: Desk): Considered {
+  const sources = sourceOf(last, desk.facts);
+  if (sources.length > 0) return again(sources);
+  const suggestions = last.slice(0, 1).map((fact) => ({ question: fact.asks[0] as string, fact }));
+  return {
+    verdict: {
+      outcome: 'no-answer',
+      reason: 'not-stated',
+      confidence: 0,
+      missing: [],
+      gap: null,
+      suggestions,
+    },
+    ranked: [],
+    question: null,
+    exact: null,
+  };
 }
 
 /** An answer with facts that the thread has led to, rather than the question's words. */

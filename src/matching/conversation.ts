@@ -27,13 +27,16 @@ import { readWords } from './words.ts';
 export type FollowUp = 'none' | 'confirm' | 'source' | 'more' | 'lean' | 'own';
 
 const CONFIRM =
-  /^(?:(?:so|and|but|wait|hmm|ok|really|not|is|was|it|that|this|are|were|you|they|the|a|all|actually|for|any|proof|of) )*(?:confirmed|official|officially|certain|sure|true|real|really|legit|proven|verified|fact|definite|definitely|guaranteed)(?: (?:or|just|a|an|not|rumou?rs?|reported|report|speculation|though|yet|then|now|already|is|it|that|this|fact|confirmed|sure|true))*$/u;
+  /^(?:(?:so|and|but|wait|hmm|ok|really|not|is|was|it|that|this|are|were|you|they|the|a|all|actually|for|any|proof|of|figure|number|date|claim|news|information|info|story|report|part) )*(?:confirmed|official|officially|certain|sure|true|real|really|legit|proven|verified|fact|definite|definitely|guaranteed)(?: (?:or|just|a|an|not|rumou?rs?|reported|report|speculation|though|yet|then|now|already|is|it|that|this|fact|confirmed|sure|true))*$/u;
 const SOURCE =
   /^(?:(?:and|but|so|ok|wait|hmm) )*(?:who (?:is )?(?:says?|said|told|claims?|claimed|reported|reports)(?: (?:so|that|this|it|them|us|you))*|says who|(?:said|reported|claimed|stated) by (?:who|whom)|according to (?:who|whom)(?: is (?:that|this|it))?|source|sources|(?:what|who|where) is (?:the|your|its|their) sources?(?: (?:for|of) (?:that|this|it))?|where (?:is|does|do) (?:that|this|it|they)(?: \w+)? (?:from|come from|get that|get this)|on whose (?:word|authority))$/u;
 const MORE =
   /^(?:(?:and|but|so|ok|okay|is|was|were|are|there|did|they|do|you|know|the|talk|about|cover|discuss|say|article|tell|me|give) )*(?:what else|anything else|something else|any more|anything more|what more|more|else|go on|continue|and others?|other (?:things?|points?|topics?|subjects?)|the rest)(?: \w+){0,6}$|^(?:(?:and|the) )*next one$/u;
 const PRONOUN =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|there|then|one|same|both|such)\b/u;
+/** "What does it say about …": the article. */
+const ARTICLE_SAYS =
+  /\b(?:(?:do|does|did) (?:it|they|this|that) (?:say|mention|tell|state|report)|(?:it|this|that) (?:says|mentions|tells|states|reports))\b/gu;
 const OPENS_AS_FOLLOW_UP = /^(?:and|but|so|or|also|then|what about|how about|ok and|ok so)\b/u;
 
 /** Tells what a question in a thread wants, from its wording. */
@@ -44,9 +47,11 @@ export function followUpOf(text: string, reader: Reader): FollowUp {
   if (SOURCE.test(words)) return 'source';
   if (MORE.test(words)) return 'more';
   const kinds = tokens.map(classify);
-  if (kinds.every((kind) => kind === 'chatter')) return 'none';
+  // "Name?" is chatter beside other words, and a question alone.
+  if (typeOf(words) === 'none' && kinds.every((kind) => kind === 'chatter')) return 'none';
   const content = kinds.filter((kind) => kind === 'content').length;
-  const leans = content < 2 || OPENS_AS_FOLLOW_UP.test(words) || PRONOUN.test(words);
+  const pointing = words.replace(ARTICLE_SAYS, '');
+  const leans = content < 2 || OPENS_AS_FOLLOW_UP.test(words) || PRONOUN.test(pointing);
   return leans ? 'lean' : 'own';
 }
 
@@ -73,10 +78,15 @@ export interface Past {
   last: Fact[];
   /** Everything shown so far. */
   shown: ReadonlySet<Fact>;
+  /** What was shown as the answer itself, and not within a long list. */
+  singled: ReadonlySet<Fact>;
   /** The questions, the newest first. */
   questions: string[];
   title: string | null;
 }
+
+/** Facts of one answer, each of which is what was asked for; more of them are a list to choose from. */
+const SINGLED = 2;
 
 /** Reads a thread's turns. Facts that have gone since are left out. */
 export function readPast(
@@ -87,6 +97,7 @@ export function readPast(
   return {
     last: known(turns.findLast(({ facts }) => facts.length > 0)?.facts ?? []),
     shown: new Set(turns.flatMap(({ facts }) => known(facts))),
+    singled: new Set(turns.flatMap(({ facts }) => (facts.length <= SINGLED ? known(facts) : []))),
     questions: turns.flatMap(({ question }) => question ?? []).reverse(),
     title,
   };

@@ -49,6 +49,8 @@ export interface Reading {
   missing: string[];
   /** The share of the content, by weight, that the articles have, from 0 to 1. */
   known: number;
+  /** The question with names in the place of what stood for them, where it was read so. */
+  named: string | null;
   /** The part that was weighed, where it is not all of the text. */
   part: string | null;
   /** A pronoun that stands for nobody: "when is she coming?" */

@@ -4,6 +4,7 @@ import { type Signed, type Signs, type SignWeights, signWeights } from './answer
 import type { Considered, Desk } from './best-reading.ts';
 import { consider } from './consideration.ts';
 import type { Decision, Leaning, Reading, SignPart } from './decision.ts';
+import type { Doc } from './documents.ts';
 import { gatherEvidence, showCandidate, wordOf } from './evidence.ts';
 import {
   type Borrowed,
@@ -36,7 +37,9 @@ const SHOWN: Close = { facts: 16, gaps: 10 };
 function listCandidates({ ranked, question }: Considered, { reader, model }: Desk): Ranked[] {
   if (question === null) return ranked;
   const known = new Set(ranked.map(({ doc }) => doc));
-  const more = rank(question, reader.index, model, (doc) => !known.has(doc), SHOWN);
+  // Sentences are compared with the best of those at hand: others, apart from these, would score too high.
+  const isFurther = (doc: Doc) => doc.sentence === null && !known.has(doc);
+  const more = rank(question, reader.index, model, isFurther, SHOWN);
   return [...ranked, ...more].sort((a, b) => b.score - a.score);
 }
 
@@ -59,7 +62,9 @@ function explainDecision(
     const none = { best: null, next: null, gap: null };
     return { by: 'thread', ...undecided, reading: readByThread(thread, desk.facts), ...none };
   }
-  const reading = describeReading(text, question, thread, desk.facts);
+  const { named } = considered;
+  const described = describeReading(named ?? text, question, thread, desk.facts);
+  const reading = { ...described, named: named ?? null };
   const { found, bar, scoreNeeded } = judge(
     question,
     considered.ranked,
@@ -107,7 +112,7 @@ function describeReading(
   question: Question,
   thread: Thread | undefined,
   facts: ReadonlyMap<string, Fact>,
-): Reading {
+): Omit<Reading, 'named'> {
   const { terms, type, corrections, missing, borrowed, open } = question;
   const own = ownTerms(question);
   const unknown = own.filter(({ content, known }) => content && !known);
@@ -161,6 +166,7 @@ function readByThread(thread: Thread | undefined, facts: ReadonlyMap<string, Fac
     corrections: [],
     unknown: [],
     missing: [],
+    named: null,
     known: 0,
     part: null,
     pronoun: null,

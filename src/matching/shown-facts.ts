@@ -10,7 +10,10 @@ export function attributes({ topics }: Fact): boolean {
   return topics[0] === SAID;
 }
 
-/** The fact that tells who says what the shown ones say, or else these themselves. */
+/**
+ * The fact that tells who says what the shown ones say. Where none does: these themselves if somebody is said to say
+ * it or nobody has been over it yet, and otherwise none, as the article does not say.
+ */
 export function sourceOf(
   shown: readonly Fact[],
   facts: ReadonlyMap<string, Fact>,
@@ -23,7 +26,8 @@ export function sourceOf(
   const sources = [...facts.values()]
     .filter((fact) => fact.quote === first?.quote && fact.topics.includes(SAID))
     .sort((a, b) => nearness(b) - nearness(a));
-  return sources.length > 0 ? sources.slice(0, 1) : shown;
+  if (sources.length > 0) return sources.slice(0, 1);
+  return first === undefined || first.draft || first.certainty === 'attributed' ? shown : [];
 }
 
 /**

@@ -43,6 +43,8 @@ export const BESIDE = 1.1;
 export const NAMELESS = 0.92;
 /** … unless so many asks of the fact use the name. */
 export const IN_USE = 5;
+/** A clause of a post counts for this much against the whole, where its nearest is a sentence that nobody has curated. */
+export const PART_OF_SENTENCE = 0.9;
 /** What a question has to reach that borrows its subject from before. */
 export const LEANING = 0.63;
 /** What a follow-up has to reach for what was just shown, or is from another paragraph. */

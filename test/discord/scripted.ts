@@ -44,6 +44,7 @@ export const UNDECIDED: Decision = {
     corrections: [],
     unknown: [],
     missing: [],
+    named: null,
     known: 0,
     part: null,
     pronoun: null,

@@ -34,11 +34,14 @@ describe('threads', () => {
     expect(idsOf(verdict)).toEqual(['repatriation-source']);
   });
 
-  test('GIVEN a reported fact WHEN "is that confirmed?" THEN it again, with its certainty', () => {
-    const verdict = converse('help', ['Who did Thomas West meet?', 'is that confirmed?']);
-    expect(idsOf(verdict)).toEqual(['west-met-qureshi']);
-    expect(verdict).toHaveProperty('facts.0.fact.certainty', 'reported');
-  });
+  test.each(['is that confirmed?', 'is this information official?'])(
+    'GIVEN a reported fact WHEN "%s" THEN it again, with its certainty',
+    (question) => {
+      const verdict = converse('help', ['Who did Thomas West meet?', question]);
+      expect(idsOf(verdict)).toEqual(['west-met-qureshi']);
+      expect(verdict).toHaveProperty('facts.0.fact.certainty', 'reported');
+    },
+  );
 
   test('GIVEN an answer WHEN "what else?" THEN something that was not shown yet', () => {
     const first = idsOf(
@@ -103,6 +106,51 @@ describe('threads', () => {
   test('GIVEN an answer WHEN "and the passports?" THEN another subject is not held back', () => {
     const verdict = converse(null, ['Who is Elizabeth Horscroft?', 'and the passports?']);
     expect(verdict).toHaveProperty('facts.0.fact.topics', expect.arrayContaining(['passports']));
+  });
+
+  test('GIVEN two who met, one of whom was spoken of WHEN "that man" THEN the other is meant', () => {
+    const questions = ['whom did West meet?', 'and what is that man’s office?'];
+    expect(idsOf(converse('Thomas West', questions))).toEqual(['qureshi-office']);
+    expect(idsOf(converse('Qureshi', ['whom did Qureshi meet?', questions[1] as string]))).toEqual([
+      'west-office',
+    ]);
+  });
+
+  test('GIVEN two who were named WHEN "the second one" THEN that one is meant', () => {
+    const questions = ['which two people met?', 'what is the first one’s office?'];
+    expect(idsOf(converse(null, questions))).toEqual(['west-office']);
+    expect(idsOf(converse(null, [...questions, 'and the second one’s?']))).toEqual([
+      'qureshi-office',
+    ]);
+  });
+
+  test('GIVEN a question about somebody WHEN "and Horscroft?" THEN the same is asked of her', () => {
+    const questions = ['what is the title of West?', 'and Horscroft?'];
+    expect(idsOf(converse(null, questions))).toEqual(['horscroft-office']);
+    const thread = {
+      title: null,
+      turns: [{ question: questions[0] as string, facts: ['pakistan-us-talks/west-office'] }],
+    };
+    const { decision } = matcher.explain('and Horscroft?', { thread });
+    expect(decision.reading.named).toBe('what is the title of horscroft');
+  });
+
+  test('GIVEN a meeting WHEN "about what?" THEN what was discussed', () => {
+    const verdict = converse(null, ['who met in Islamabad?', 'about what?']);
+    expect(idsOf(verdict)).toEqual(idsOf(matcher.ask('What was discussed?')));
+  });
+
+  test('GIVEN a fact with no speaker WHEN "who says that?" THEN the article does not say, and shows it', () => {
+    const question = 'Did bilateral relations see a surge?';
+    const [shown] = idsOf(converse(null, [question]));
+    const verdict = converse(null, [question, 'who says that?']);
+    expect(reasonOf(verdict)).toBe('not-stated');
+    expect(verdict).toHaveProperty('suggestions.0.fact.id', shown);
+  });
+
+  test('GIVEN a list of several facts WHEN one of them is asked for THEN it is not held back as told already', () => {
+    const questions = ['Anything planned after this round?', 'who is coming?'];
+    expect(idsOf(converse(null, questions))).toEqual(['horscroft-visit']);
   });
 
   test('GIVEN an answer WHEN "thanks!" THEN nothing is asked', () => {

@@ -162,12 +162,13 @@ function explainNext({ outcome }: Verdict, { by, best, next }: Decision): string
 }
 
 function explainReading(reading: Reading): string[] {
-  const { type, corrections, part, unknown, missing, leansOn } = reading;
+  const { type, corrections, named, part, unknown, missing, leansOn } = reading;
   const lines: string[] = [];
   if (type !== null) lines.push(`It asks for ${TYPES[type]}.`);
   for (const { written, read } of corrections.slice(0, MOST_CORRECTIONS)) {
     lines.push(`${quote(written)} is read as ${quote(read)}.`);
   }
+  if (named !== null) lines.push(`In this thread it stands for ${quote(named, LONGEST_TEXT)}.`);
   if (part !== null)
     lines.push(`Of the text, this part was weighed: ${quote(part, LONGEST_TEXT)}.`);
   const words = unknown.filter((word) => !missing.includes(word));
