@@ -38,6 +38,8 @@ export interface SentenceFeatures {
   absent: number;
   /** A number stands before what is counted: "200 knights" for "how many knights". */
   counted: number;
+  /** The share of the question that stands around one thing of the sort that is sought: "conquered England in 1066". */
+  near: number;
   /** What it lacks and a sentence shortly before it holds, less the farther off. */
   before: number;
   /** The same where it opens with "He", "This" or "The". */
@@ -136,7 +138,7 @@ function compareOne(
     ...pairShares(query, seen),
     subject: share(subject),
     definition: isDefinition(query, sentence) ? 1 : 0,
-    ...soughtIn(query, sentence),
+    ...soughtIn(query, sentence, seen),
     before,
     leaning: sentence.leans ? before : 0,
     next: share(weightNext(lacking, sentence, sightings)),
@@ -271,20 +273,40 @@ function isDefinition({ defines }: SentenceQuery, { tokens }: Sentence): boolean
 /** How many words behind a number its unit may stand: "200 armed knights". */
 const UNIT = 3;
 
+/** How many words before and behind a thing that is sought are around it. */
+const AROUND = 12;
+
 function soughtIn(
-  { sought, unit, stems }: SentenceQuery,
+  { sought, unit, stems, terms, contentWeight }: SentenceQuery,
   { tokens }: Sentence,
-): Pick<SentenceFeatures, 'absent' | 'counted'> {
-  if (sought === null) return { absent: 0, counted: 0 };
-  let absent = 1;
+  seen: readonly Sighting[],
+): Pick<SentenceFeatures, 'absent' | 'counted' | 'near'> {
+  const found = { absent: 0, counted: 0, near: 0 };
+  if (sought === null) return found;
+  found.absent = 1;
   for (const [i, token] of tokens.entries()) {
     if (stems.has(token.stem) || !sought(token)) continue;
-    absent = 0;
-    if (unit !== null && tokens.slice(i + 1, i + 1 + UNIT).some(({ stem }) => stem === unit)) {
-      return { absent, counted: 1 };
-    }
+    found.absent = 0;
+    if (unit !== null && tokens.slice(i + 1, i + 1 + UNIT).some(({ stem }) => stem === unit))
+      found.counted = 1;
+    found.near = Math.max(found.near, ratio(weightAround(i, terms, seen), contentWeight));
   }
-  return { absent, counted: 0 };
+  return found;
+}
+
+/** What of the question's content stands around a place of a sentence. */
+function weightAround(
+  place: number,
+  terms: readonly QueryTerm[],
+  seen: readonly Sighting[],
+): number {
+  const isNear = (at: number) => Math.abs(at - place) <= AROUND;
+  let sum = 0;
+  for (const [i, { content, weight }] of terms.entries()) {
+    const { places, at } = seen[i] as Sighting;
+    if (content && at >= 0 && (isNear(at) || places.some(isNear))) sum += weight;
+  }
+  return sum;
 }
 
 function weightBefore(

@@ -26,6 +26,7 @@ export interface SentenceSigns
     | 'definition'
     | 'absent'
     | 'counted'
+    | 'near'
     | 'before'
     | 'next'
     | 'paragraph'

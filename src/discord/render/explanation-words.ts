@@ -69,6 +69,7 @@ export const SENTENCE_FEATURES: Record<keyof SentenceFeatures, Words> = {
     against: true,
   },
   counted: { text: 'whether it has a number before what is counted', yesNo: true },
+  near: { text: 'how much of this question stands around what it asks for' },
   before: { text: 'how much of what it lacks the sentences before it have' },
   leaning: { text: 'how much of that it points back to' },
   next: { text: 'how much of what it lacks the sentence after it has' },
