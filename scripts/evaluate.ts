@@ -8,7 +8,7 @@
  *   which takes minutes.
  * - `--plots` draws how many answers are wrong by how many are given, and how well the confidence is
  *   calibrated, into `docs/images`.
- * - `--squad PATH` measures on bare articles instead, every sentence a fact without asks.
+ * - `--squad PATH` measures on bare articles instead, every sentence a fact without asks; with `--peers` beside search libraries.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +42,8 @@ const { values } = parseArgs({
   },
 });
 
-if (values.squad !== undefined) await measureSentences(values.squad, Number(values.folds));
+if (values.squad !== undefined)
+  await measureSentences(values.squad, Number(values.folds), values.peers);
 else await measureFacts();
 
 async function measureFacts(): Promise<void> {

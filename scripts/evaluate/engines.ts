@@ -72,14 +72,13 @@ interface Texts {
 
 const FIELDS = ['statement', 'quote', 'asks'] as const;
 
-/** What the desk proposed as asks of a draft nobody has been over: Footnote leaves it out, too. */
+/**
+ * What the desk proposed as asks of a draft nobody has been over is left out, as Footnote does; nor is its
+ * sentence taken twice where the statement leaves out "however": what is in two fields would count double.
+ */
 function textsOf({ key, statement, quote, asks, draft }: Fact): Texts {
-  return {
-    key,
-    statement,
-    quote: quote === statement ? '' : quote,
-    asks: draft ? '' : asks.join('\n'),
-  };
+  if (draft) return { key, statement: '', quote, asks: '' };
+  return { key, statement, quote: quote === statement ? '' : quote, asks: asks.join('\n') };
 }
 
 function fuseEngine(facts: readonly Fact[], options: IFuseOptions<Texts>): Engine {

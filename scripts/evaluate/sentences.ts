@@ -4,6 +4,7 @@ import { createMatcher, type Matcher } from '../../src/matching/index.ts';
 import weights from '../../src/matching/weights.json' with { type: 'json' };
 import { type ArticleQuestion, draftArticles, type QuestionedArticle } from '../train/articles.ts';
 import { learnSentences } from '../train/learn-sentences.ts';
+import { ENGINES } from './engines.ts';
 import { areaUnderRoc } from './percent.ts';
 import { misspell } from './typos.ts';
 
@@ -28,8 +29,9 @@ const FOREIGN = 60;
  *
  * @param folds measures each article with weights learned on the others, in so many groups; 0 takes
  * the weights that there are, which may have been learned on these very articles.
+ * @param peers prints the same for search libraries, each with an index for every article; takes minutes.
  */
-export async function measureSentences(path: string, folds: number): Promise<void> {
+export async function measureSentences(path: string, folds: number, peers: boolean): Promise<void> {
   const articles = await draftArticles(path);
   const rows = articles.map((article, i) => {
     const foreign = articles[(i + 1) % articles.length]?.questions.slice(0, FOREIGN) ?? [];
@@ -38,6 +40,29 @@ export async function measureSentences(path: string, folds: number): Promise<voi
   const names = articles.map(({ title }) => title);
   const table = Object.fromEntries(rows.map((row, i) => [names[i], describe(row)]));
   console.table({ ...table, all: describe(rows.reduce(merge)) });
+  if (peers) console.table(measurePeers(articles));
+}
+
+/** P@1 and MRR, over the ten best, of each search library. */
+function measurePeers(articles: readonly QuestionedArticle[]): Record<string, object> {
+  const peers = Object.entries(ENGINES).filter(([name]) => name !== 'Footnote');
+  return Object.fromEntries(
+    peers.map(([name, build]) => {
+      const positions = articles.flatMap(({ knowledge, questions }) => {
+        const engine = build(knowledge);
+        return questions
+          .filter(({ answerable }) => answerable)
+          .map(({ question, right }) => {
+            const keys = new Set([...right].map(({ key }) => key));
+            return engine.search(question).findIndex(({ key }) => keys.has(key));
+          });
+      });
+      const share = (sum: number) => (sum / positions.length).toFixed(3);
+      const first = positions.filter((position) => position === 0).length;
+      const reciprocal = positions.reduce((sum, at) => sum + (at < 0 ? 0 : 1 / (at + 1)), 0);
+      return [name, { 'P@1': share(first), MRR: share(reciprocal) }];
+    }),
+  );
 }
 
 const models = new Map<number, Model>();
