@@ -9,9 +9,9 @@ import { normalise } from './words.ts';
 const LONGEST = 100;
 /**
  * Questions that Fuse.js ranks: it takes its time for every one, and what was meant is among the first five no
- * more often with 35 of them. Where all of these fit, the next ones follow as they are.
+ * more often with 15 or 35 of them. Where all of these fit, the next ones follow as they are.
  */
-const MOST_RANKED = 15;
+const MOST_RANKED = 10;
 
 /** Makes the function behind `Matcher.complete`. The index is made for the first who types: most runs have none. */
 export function completer({ facts }: Knowledge): Matcher['complete'] {

@@ -3,6 +3,7 @@
  * has no asks to go by, only its words and where it stands. Shares are by weight.
  */
 import type { DocIndex } from './doc-index.ts';
+import type { Token } from './lexicon.ts';
 import type { Sentence } from './sentence.ts';
 import type { QueryTerm, SentenceQuery } from './sentence-query.ts';
 import { type Sighting, Sightings } from './sightings.ts';
@@ -114,7 +115,8 @@ function compareOne(
   let exact = 0;
   let kin = 0;
   let subject = 0;
-  for (const [i, term] of terms.entries()) {
+  for (let i = 0; i < terms.length; i += 1) {
+    const term = terms[i] as QueryTerm;
     if (!term.content) continue;
     const { at, isExact, hasKin } = seen[i] as Sighting;
     if (at >= 0) cover += term.weight;
@@ -125,6 +127,8 @@ function compareOne(
   }
   const share = (weight: number) => ratio(weight, contentWeight);
   const before = share(weightBefore(lacking, sentence, sightings));
+  const { pairs, apart } = pairShares(query, seen);
+  const { absent, counted, near } = soughtIn(query, sentence, seen);
   return {
     bm25: bm25(query, sentence, seen, index.averageLength),
     relative: 0,
@@ -135,10 +139,13 @@ function compareOne(
     kin: share(kin),
     grammar: heldShare(query, seen, ({ content }) => !content, isThere),
     focus: heldShare(query, seen, ({ content, focus }) => content && focus, isNamed),
-    ...pairShares(query, seen),
+    pairs,
+    apart,
     subject: share(subject),
     definition: isDefinition(query, sentence) ? 1 : 0,
-    ...soughtIn(query, sentence, seen),
+    absent,
+    counted,
+    near,
     before,
     leaning: sentence.leans ? before : 0,
     next: share(weightNext(lacking, sentence, sightings)),
@@ -197,7 +204,9 @@ function paragraphScore(
 ): number {
   const length = paragraph.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const norm = K * (1 - B + (B * length) / (averageLength * 5));
-  const seen = paragraph.map((sentence) => sightings.in(sentence));
+  const seen = paragraph
+    .map((sentence) => sightings.in(sentence))
+    .filter((one) => one !== sightings.none);
   let sum = 0;
   let most = 0;
   for (const [i, { weight }] of terms.entries()) {
@@ -284,8 +293,9 @@ function soughtIn(
   const found = { absent: 0, counted: 0, near: 0 };
   if (sought === null) return found;
   found.absent = 1;
-  for (const [i, token] of tokens.entries()) {
-    if (stems.has(token.stem) || !sought(token)) continue;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    if (!sought(token) || stems.has(token.stem)) continue;
     found.absent = 0;
     if (unit !== null && tokens.slice(i + 1, i + 1 + UNIT).some(({ stem }) => stem === unit))
       found.counted = 1;

@@ -23,38 +23,41 @@ const KIN_SHARE = 0.62;
 
 const NOWHERE: readonly number[] = [];
 
-/** Most words of a sentence are none of the question's: one byte of this many tells nearly all of them. */
+/** Most words of a sentence are none of the question's: one byte of this many, a power of two, tells nearly all of them. */
 const FILTER = 1024;
 const IS_STEM = 1;
-const IS_HEAD = 2;
+const IS_KIN = 2;
 
 /** The words of one question, to be looked for in the sentences of one knowledge. */
 export class Sightings {
+  /** What is seen of the question in a sentence that has nothing of it. */
+  readonly none: readonly Sighting[];
   readonly #terms: readonly QueryTerm[];
-  readonly #table: StemTable;
-  /** Positions of the question's words by the numbers of their stems, by their concepts and by how they begin. */
+  /** Positions of the question's words by the numbers of their stems, of stems of their families, and by their concepts. */
   readonly #byStem = new Map<number, number[]>();
+  readonly #byKin = new Map<number, number[]>();
   readonly #byConcept = new Map<number, number[]>();
-  readonly #byHead = new Map<number, number[]>();
   readonly #filter = new Uint8Array(FILTER);
   readonly #seen = new Map<Sentence, readonly Sighting[]>();
 
   constructor(terms: readonly QueryTerm[], table: StemTable) {
     this.#terms = terms;
-    this.#table = table;
+    this.none = new Array<Seen>(terms.length).fill(NOT_SEEN);
     for (const [i, { token }] of terms.entries()) {
-      this.#add(this.#byStem, table.find(token.stem), i, IS_STEM);
+      const own = table.find(token.stem);
+      if (own >= 0) this.#add(this.#byStem, own, i, IS_STEM);
       for (const concept of token.concepts) push(this.#byConcept, concept, i);
-      if (token.stem.length > KIN_LETTERS) {
-        this.#add(this.#byHead, table.findHead(token.stem), i, IS_HEAD);
+      if (token.stem.length <= KIN_LETTERS) continue;
+      for (const number of table.findAlike(token.stem)) {
+        if (isKin(token.stem, table.stemAt(number))) this.#add(this.#byKin, number, i, IS_KIN);
       }
     }
   }
 
   #add(map: Map<number, number[]>, number: number, i: number, flag: number): void {
-    if (number < 0) return;
     push(map, number, i);
-    this.#filter[number % FILTER] = (this.#filter[number % FILTER] as number) | flag;
+    const at = number & (FILTER - 1);
+    this.#filter[at] = (this.#filter[at] as number) | flag;
   }
 
   /** Where each word of the question stands, in their order. */
@@ -68,26 +71,31 @@ export class Sightings {
   }
 
   #look({ tokens, start, marked, article: { stems } }: Sentence): readonly Sighting[] {
-    const seen = new Array<Seen>(this.#terms.length).fill(NOT_SEEN);
+    let seen: Seen[] | null = null;
     const filter = this.#filter;
-    const heads = this.#table.heads;
-    const length = tokens.length;
-    for (let at = 0; at < length; at += 1) {
-      const stem = stems[start + at] as number;
-      const head = heads[stem] as number;
-      if (((filter[stem % FILTER] as number) & IS_STEM) > 0) {
-        for (const i of this.#byStem.get(stem) ?? NOWHERE) this.#addPlace(seen, i, tokens, at);
+    const end = start + tokens.length;
+    for (let at = start; at < end; at += 1) {
+      const stem = stems[at] as number;
+      const flags = filter[stem & (FILTER - 1)] as number;
+      if (flags === 0) continue;
+      seen ??= this.#unseen();
+      if ((flags & IS_STEM) > 0) {
+        for (const i of this.#byStem.get(stem) ?? NOWHERE)
+          this.#addPlace(seen, i, tokens, at - start);
       }
-      if (((filter[head % FILTER] as number) & IS_HEAD) > 0) {
-        for (const i of this.#byHead.get(head) ?? NOWHERE) {
-          if (this.#isKin(i, stem)) seenAt(seen, i).hasKin = true;
-        }
+      if ((flags & IS_KIN) > 0) {
+        for (const i of this.#byKin.get(stem) ?? NOWHERE) seenAt(seen, i).hasKin = true;
       }
     }
-    if (this.#byConcept.size > 0) {
+    if (this.#byConcept.size > 0 && marked.length > 0) {
+      seen ??= this.#unseen();
       for (const at of marked) this.#addSynonyms(seen, tokens[at] as Token, at);
     }
-    return seen;
+    return seen ?? this.none;
+  }
+
+  #unseen(): Seen[] {
+    return new Array<Seen>(this.#terms.length).fill(NOT_SEEN);
   }
 
   #addPlace(seen: Seen[], i: number, tokens: readonly Token[], at: number): void {
@@ -95,20 +103,18 @@ export class Sightings {
     seenAt(seen, i).addPlace(at, isForm);
   }
 
-  /** Whether a word is of one family with a word of the question, by the letters they begin with; its own counts. */
-  #isKin(i: number, number: number): boolean {
-    const stem = (this.#terms[i] as QueryTerm).token.stem;
-    const other = this.#table.stemAt(number);
-    let shared = KIN_LETTERS;
-    while (shared < stem.length && stem[shared] === other[shared]) shared += 1;
-    return shared >= KIN_SHARE * Math.max(stem.length, other.length);
-  }
-
   #addSynonyms(seen: Seen[], { concepts }: Token, at: number): void {
     for (const concept of concepts) {
       for (const i of this.#byConcept.get(concept) ?? NOWHERE) seenAt(seen, i).addSynonym(at);
     }
   }
+}
+
+/** Whether a word is of one family with another, by the letters they begin with; it is with itself. */
+function isKin(stem: string, other: string): boolean {
+  let shared = KIN_LETTERS;
+  while (shared < stem.length && stem[shared] === other[shared]) shared += 1;
+  return shared >= KIN_SHARE * Math.max(stem.length, other.length);
 }
 
 class Seen implements Sighting {

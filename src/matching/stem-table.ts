@@ -1,3 +1,7 @@
+import { push } from './documents.ts';
+
+const NONE: readonly number[] = [];
+
 /** Letters that a word and its kin share at the least. */
 const HEAD = 4;
 
@@ -5,9 +9,8 @@ const HEAD = 4;
 export class StemTable {
   readonly #numbers = new Map<string, number>();
   readonly #stems: string[] = [];
-  readonly #headNumbers = new Map<string, number>();
-  /** By the number of a stem, that of the four letters which it begins with; words of one family share it. */
-  readonly heads: number[] = [];
+  /** The numbers of stems by the four letters which they begin with: words of one family share these. */
+  readonly #byHead = new Map<string, number[]>();
 
   /** The number of a stem, which it gets now where it has none yet. */
   add(stem: string): number {
@@ -16,17 +19,9 @@ export class StemTable {
       number = this.#stems.length;
       this.#numbers.set(stem, number);
       this.#stems.push(stem);
-      this.heads.push(this.#addHead(stem));
+      push(this.#byHead, stem.slice(0, HEAD), number);
     }
     return number;
-  }
-
-  #addHead(stem: string): number {
-    const head = stem.slice(0, HEAD);
-    const known = this.#headNumbers.get(head);
-    if (known !== undefined) return known;
-    this.#headNumbers.set(head, this.#headNumbers.size);
-    return this.#headNumbers.size - 1;
   }
 
   /** The number of a stem; -1 where the knowledge does not have it. */
@@ -42,8 +37,8 @@ export class StemTable {
     return this.#stems[number] as string;
   }
 
-  /** The number of the first four letters of a stem; -1 where no stem of the knowledge begins like that. */
-  findHead(stem: string): number {
-    return this.#headNumbers.get(stem.slice(0, HEAD)) ?? -1;
+  /** The numbers of all stems that begin with the same four letters. */
+  findAlike(stem: string): readonly number[] {
+    return this.#byHead.get(stem.slice(0, HEAD)) ?? NONE;
   }
 }
