@@ -7,8 +7,11 @@ export type KnownMarks = readonly { number: number; worth: number }[];
 
 /** An inverted index over the marks of asks, in a form that can be kept. The docs of a mark are in their order. */
 export interface AskMarks {
-  /** The number of each mark. */
-  numbers: ReadonlyMap<string, number>;
+  /**
+   * The hashes of all marks in ascending order; the position of one is the mark's number. A table of the marks themselves
+   * would hold ten times the memory. Of some hundred thousand marks one or two fall together, which does no harm.
+   */
+  hashes: Uint32Array;
   /** How many asks there are, and how many of them are those of gaps. */
   allAsks: number;
   openAsks: number;
@@ -30,15 +33,15 @@ const PAUSE = 8;
 
 /** Reads the marks of all asks; yields now and then. @param docs in the order of their positions. */
 export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
-  const numbers = new Map<string, number>();
-  const places: { docs: number[]; counts: number[] }[] = [];
+  const found = new Map<number, Place>();
   const placeOf = (mark: string) => {
-    const number = numbers.get(mark) ?? numbers.size;
-    if (number === numbers.size) {
-      numbers.set(mark, number);
-      places.push({ docs: [], counts: [] });
+    const hash = hashOf(mark);
+    let place = found.get(hash);
+    if (place === undefined) {
+      place = { docs: [], counts: [] };
+      found.set(hash, place);
     }
-    return places[number] as (typeof places)[number];
+    return place;
   };
   for (const [doc, { asks: own }] of docs.entries()) {
     if (doc % PAUSE === PAUSE - 1) yield;
@@ -46,6 +49,8 @@ export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
       for (const mark of marksOf(ask).keys()) count(placeOf(mark), doc);
     }
   }
+  const hashes = Uint32Array.from(found.keys()).sort();
+  const places = Array.from(hashes, (hash) => found.get(hash) as Place);
   const starts = sumUp(places.map((place) => place.docs.length));
   const size = starts[places.length] as number;
   const isOpen = docs.map(({ subject }) => subject.kind === 'gap');
@@ -56,7 +61,7 @@ export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
   const asksOf = docs.map(({ asks }) => asks.length);
   const add = (sum: number, asks: number) => sum + asks;
   return {
-    numbers,
+    hashes,
     allAsks: asksOf.reduce(add, 0),
     openAsks: asksOf.filter((_, doc) => isOpen[doc]).reduce(add, 0),
     asksOf: new Int32Array(asksOf),
@@ -74,31 +79,56 @@ export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
   };
 }
 
+/** The docs that have a mark, and in how many asks of each it occurs. */
+interface Place {
+  docs: number[];
+  counts: number[];
+}
+
+/** FNV-1a (Fowler, Noll, Vo), over UTF-16, with the last step of MurmurHash3. */
+function hashOf(mark: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < mark.length; i += 1) hash = Math.imul(hash ^ mark.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The number of a mark; -1 where no ask has it. */
+export function findNumber(mark: string, { hashes }: AskMarks): number {
+  return findIn(hashes, hashOf(mark), 0, hashes.length);
+}
+
 /** The marks of a question that some ask has. */
-export function findKnown(own: Marks, { numbers }: AskMarks): KnownMarks {
+export function findKnown(own: Marks, marks: AskMarks): KnownMarks {
   const known: { number: number; worth: number }[] = [];
   for (const [mark, worth] of own) {
-    const number = numbers.get(mark);
-    if (number !== undefined) known.push({ number, worth });
+    const number = findNumber(mark, marks);
+    if (number >= 0) known.push({ number, worth });
   }
   return known;
 }
 
 /** Where a mark stands for a doc among `docs` and `counts`; -1 where none of its asks has it. */
 export function findPlace(number: number, doc: number, { starts, docs }: AskMarks): number {
-  let low = starts[number] as number;
-  let high = (starts[number + 1] as number) - 1;
+  return findIn(docs, doc, starts[number] as number, starts[number + 1] as number);
+}
+
+/** Where a value stands in ascending values from one position up to another; -1 where it does not. */
+function findIn(values: Uint32Array | Int32Array, value: number, from: number, to: number): number {
+  let low = from;
+  let high = to - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const there = docs[middle] as number;
-    if (there === doc) return middle;
-    if (there < doc) low = middle + 1;
+    const there = values[middle] as number;
+    if (there === value) return middle;
+    if (there < value) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
 }
 
-function count({ docs, counts }: { docs: number[]; counts: number[] }, doc: number): void {
+function count({ docs, counts }: Place, doc: number): void {
   if (docs[docs.length - 1] === doc) {
     counts[counts.length - 1] = (counts[counts.length - 1] as number) + 1;
     return;

@@ -1,5 +1,12 @@
 /** Tells by the asks what a question's wording says for each fact, gap and topic. Read on first use. */
-import { type AskMarks, findKnown, findPlace, type KnownMarks, readAskMarks } from './ask-marks.ts';
+import {
+  type AskMarks,
+  findKnown,
+  findNumber,
+  findPlace,
+  type KnownMarks,
+  readAskMarks,
+} from './ask-marks.ts';
 import type { Doc } from './documents.ts';
 import type { Marks } from './marks.ts';
 import { compareOdds, leanOf } from './word-odds.ts';
@@ -67,8 +74,8 @@ export class AskOdds {
   count(mark: string, doc: Doc): number {
     const marks = this.#readOnce();
     const position = this.#positions.get(identify(doc));
-    const number = marks.numbers.get(mark);
-    if (position === undefined || number === undefined) return 0;
+    const number = findNumber(mark, marks);
+    if (position === undefined || number < 0) return 0;
     const at = findPlace(number, position, marks);
     return at < 0 ? 0 : (marks.counts[at] as number);
   }

@@ -1,23 +1,15 @@
 /** Finds a question's words among the asks of a fact without looking at each ask. */
+import { AskWords, type Occurrence } from './ask-words.ts';
 import type { Weighed } from './doc-index.ts';
 import { type PreparedAsk, SYNONYM } from './documents.ts';
-import type { Token } from './lexicon.ts';
+import type { Lexicon, Token } from './lexicon.ts';
 import type { Question } from './question.ts';
 import type { QuestionType } from './question-type.ts';
 
 /** Words of less weight, "the" and "is", tell nothing and stand in most asks. */
 const LEAST = 0.02;
 
-/** Where a word stands among the asks of one fact: lists of the same length, as this is looked up most. */
-interface Postings {
-  stem: string;
-  /** Positions of asks among those of their fact. */
-  asks: number[];
-  /** What the word weighs there. */
-  weights: number[];
-}
-
-/** What a question has in common with the asks of one fact; one number for each ask. */
+/** What a question has in common with the asks of one fact; one number for each ask. Overwritten by the next comparison. */
 export interface Shared {
   /** The weight of the question's words that the ask has. */
   covered: Float64Array;
@@ -25,143 +17,134 @@ export interface Shared {
   found: Float64Array;
 }
 
+/** The words of a question by their numbers, looked up once for all facts; those that no fact has are left out. */
+export interface AskedWords {
+  terms: readonly { stem: number; concepts: readonly number[]; weight: number }[];
+  stems: ReadonlySet<number>;
+  concepts: ReadonlySet<number>;
+}
+
+/** Looks the words of a question up. */
+export function readAskedWords(
+  { terms, stems, concepts }: Question,
+  { stems: table }: Lexicon,
+): AskedWords {
+  const numbers = [...stems].map((stem) => table.find(stem)).filter((number) => number >= 0);
+  return {
+    terms: terms.map(({ token, weight }) => ({
+      stem: table.find(token.stem),
+      concepts: token.concepts,
+      weight,
+    })),
+    stems: new Set(numbers),
+    concepts,
+  };
+}
+
+/** A word of a concept is looked up by both: stems have smaller numbers. */
+const STEMS = 2 ** 24;
+
 /** The words of the asks of one fact. */
 export class AskPostings {
-  readonly #byStem = new Map<string, Postings>();
-  /** The words of each concept, each on its own. */
-  readonly #byConcept = new Map<number, Postings[]>();
+  /** By the numbers of their stems. */
+  readonly #words: AskWords;
+  /** The words of each concept, each on its own: by the concept and the stem. */
+  readonly #byConcept: AskWords;
   /** What each ask weighs. */
   readonly weights: Float64Array;
   /** The type of question that each is. */
   readonly types: readonly QuestionType[];
 
   /** @param weigh tells what each word of an ask weighs */
-  constructor(asks: readonly PreparedAsk[], weigh: (tokens: readonly Token[]) => Weighed) {
+  constructor(
+    asks: readonly PreparedAsk[],
+    { stems }: Lexicon,
+    weigh: (tokens: readonly Token[]) => Weighed,
+  ) {
     this.weights = new Float64Array(asks.length);
     this.types = asks.map(({ type }) => type);
+    const words: Occurrence[] = [];
+    const ofConcepts: Occurrence[] = [];
     for (const [ask, { tokens }] of asks.entries()) {
-      const { weights, weight } = weigh(tokens);
-      this.weights[ask] = weight;
+      const { weights, weight: whole } = weigh(tokens);
+      this.weights[ask] = whole;
       for (const [i, { stem, concepts }] of tokens.entries()) {
-        const own = weights[i] as number;
-        if (own < LEAST) continue;
-        add(this.#wordOf(stem), ask, own);
-        for (const concept of concepts) add(this.#wordOfConcept(concept, stem), ask, own);
+        const weight = weights[i] as number;
+        if (weight < LEAST) continue;
+        const key = stems.find(stem);
+        words.push({ key, ask, weight });
+        for (const concept of concepts)
+          ofConcepts.push({ key: concept * STEMS + key, ask, weight });
       }
     }
-  }
-
-  #wordOf(stem: string): Postings {
-    let postings = this.#byStem.get(stem);
-    if (postings === undefined) {
-      postings = { stem, asks: [], weights: [] };
-      this.#byStem.set(stem, postings);
-    }
-    return postings;
-  }
-
-  #wordOfConcept(concept: number, stem: string): Postings {
-    let words = this.#byConcept.get(concept);
-    if (words === undefined) {
-      words = [];
-      this.#byConcept.set(concept, words);
-    }
-    let postings = words.find((word) => word.stem === stem);
-    if (postings === undefined) {
-      postings = { stem, asks: [], weights: [] };
-      words.push(postings);
-    }
-    return postings;
+    this.#words = new AskWords(words);
+    this.#byConcept = new AskWords(ofConcepts);
   }
 
   /** What a question has in common with each ask. */
-  share({ terms, stems, concepts }: Question): Shared {
-    const length = this.weights.length;
-    const covered = new Float64Array(length);
-    const found = new Float64Array(length);
-    /** The last word that was found in each ask, of the question's or of others for them: each counts once. */
-    const last = new Int32Array(length).fill(-1);
-    for (const [term, { token, weight }] of terms.entries()) {
+  share({ terms, stems, concepts }: AskedWords): Shared {
+    const { covered, found, last } = clear(this.weights.length);
+    for (let term = 0; term < terms.length; term += 1) {
+      const { stem, concepts: own, weight } = terms[term] as AskedWords['terms'][number];
       if (weight < LEAST) continue;
-      cover(covered, last, this.#byStem.get(token.stem), term, weight);
-      for (const concept of token.concepts) {
-        for (const word of this.#byConcept.get(concept) ?? NONE) {
-          cover(covered, last, word, term, SYNONYM * weight);
-        }
+      const at = this.#words.find(stem);
+      if (at >= 0) this.#words.cover(covered, at, weight, last, term);
+      for (const concept of own) {
+        this.#eachWord(concept, (word) =>
+          this.#byConcept.cover(covered, word, SYNONYM * weight, last, term),
+        );
       }
     }
-    for (const stem of stems) find(found, this.#byStem.get(stem), 1);
-    let word = terms.length;
-    for (const same of this.#otherWords(stems, concepts).values()) {
-      for (const postings of same) findOnce(found, last, postings, word, SYNONYM);
-      word += 1;
+    for (const stem of stems) {
+      const at = this.#words.find(stem);
+      if (at >= 0) this.#words.add(found, at);
+    }
+    for (const { position, stem } of this.#otherWords(stems, concepts)) {
+      this.#byConcept.addOnce(found, position, SYNONYM, last, terms.length + stem);
     }
     return { covered, found };
   }
 
+  /** Calls `seen` with the position of each word of a concept. */
+  #eachWord(concept: number, seen: (position: number, stem: number) => void): void {
+    const end = (concept + 1) * STEMS;
+    for (let at = this.#byConcept.from(concept * STEMS); ; at += 1) {
+      const key = this.#byConcept.keyAt(at);
+      if (key === undefined || key >= end) return;
+      seen(at, key - concept * STEMS);
+    }
+  }
+
   /** What has a concept of the question and is no word of it, by stem: one word may have several. */
   #otherWords(
-    stems: ReadonlySet<string>,
+    stems: ReadonlySet<number>,
     concepts: ReadonlySet<number>,
-  ): ReadonlyMap<string, Postings[]> {
-    const words = new Map<string, Postings[]>();
+  ): { position: number; stem: number }[] {
+    const words: { position: number; stem: number }[] = [];
     for (const concept of concepts) {
-      for (const postings of this.#byConcept.get(concept) ?? NONE) {
-        if (stems.has(postings.stem)) continue;
-        const same = words.get(postings.stem);
-        if (same === undefined) words.set(postings.stem, [postings]);
-        else same.push(postings);
-      }
+      this.#eachWord(concept, (position, stem) => {
+        if (!stems.has(stem)) words.push({ position, stem });
+      });
     }
-    return words;
+    return concepts.size > 1 ? words.sort((a, b) => a.stem - b.stem) : words;
   }
 }
 
-function cover(
-  covered: Float64Array,
-  last: Int32Array,
-  postings: Postings | undefined,
-  term: number,
-  weight: number,
-): void {
-  if (postings === undefined) return;
-  const { asks } = postings;
-  for (let i = 0; i < asks.length; i += 1) {
-    const ask = asks[i] as number;
-    if (last[ask] === term) continue;
-    last[ask] = term;
-    covered[ask] = (covered[ask] as number) + weight;
-  }
+/** Made once, as each question is compared with many facts; `last` is the last word that was found in each ask. */
+let scratch = makeScratch(128);
+
+function makeScratch(length: number): Shared & { last: Int32Array } {
+  return {
+    covered: new Float64Array(length),
+    found: new Float64Array(length),
+    last: new Int32Array(length),
+  };
 }
 
-function find(found: Float64Array, postings: Postings | undefined, factor: number): void {
-  if (postings === undefined) return;
-  const { asks, weights } = postings;
-  for (let i = 0; i < asks.length; i += 1) {
-    const ask = asks[i] as number;
-    found[ask] = (found[ask] as number) + factor * (weights[i] as number);
-  }
+function clear(length: number): Shared & { last: Int32Array } {
+  if (length > scratch.last.length) scratch = makeScratch(2 * length);
+  scratch.covered.fill(0, 0, length);
+  scratch.found.fill(0, 0, length);
+  scratch.last.fill(-1, 0, length);
+  return scratch;
 }
-
-/** The same for a word that stands in several lists: it counts once for each ask. */
-function findOnce(
-  found: Float64Array,
-  last: Int32Array,
-  { asks, weights }: Postings,
-  word: number,
-  factor: number,
-): void {
-  for (let i = 0; i < asks.length; i += 1) {
-    const ask = asks[i] as number;
-    if (last[ask] === word) continue;
-    last[ask] = word;
-    found[ask] = (found[ask] as number) + factor * (weights[i] as number);
-  }
-}
-
-function add({ asks, weights }: Postings, ask: number, weight: number): void {
-  asks.push(ask);
-  weights.push(weight);
-}
-
-const NONE: readonly Postings[] = [];

@@ -1,10 +1,11 @@
 /** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
 import type { Article, Fact, Knowledge, Topic } from '../knowledge/types.ts';
 import { AskOdds } from './ask-odds.ts';
-import { AskPostings } from './ask-postings.ts';
+import { type AskedWords, AskPostings, readAskedWords } from './ask-postings.ts';
 import { classify, type Doc, HELD, isBare, prepare, type Subject } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { Postings } from './postings.ts';
+import type { Question } from './question.ts';
 import { Recent } from './recent.ts';
 import { readSentences, type Sentence } from './sentence.ts';
 
@@ -25,8 +26,10 @@ export const FUNCTION_WEIGHT = 0.1;
 /** Prepared facts and gaps, with how rare each word is among them. */
 export class DocIndex {
   readonly docs: readonly Doc[];
+  readonly #lexicon: Lexicon;
   readonly #postings: Postings;
   readonly #askPostings = new Recent<Doc, AskPostings>(HELD);
+  readonly #asked = new WeakMap<Question, AskedWords>();
   readonly #weighed = new Recent<readonly Token[], Weighed>(HELD);
   #byFact: ReadonlyMap<Fact, Doc> | null = null;
   /** What the wording of a question says for each, by the asks. */
@@ -40,6 +43,7 @@ export class DocIndex {
    */
   constructor(docs: readonly Doc[], lexicon: Lexicon, odds = new AskOdds(docs)) {
     this.docs = docs;
+    this.#lexicon = lexicon;
     const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
     this.averageLength = Math.max(1, words / Math.max(1, docs.length));
     this.odds = odds;
@@ -48,8 +52,19 @@ export class DocIndex {
 
   /** The words of a fact's asks, read on first use. */
   postingsOf(doc: Doc): AskPostings {
-    const read = ({ asks }: Doc) => new AskPostings(asks, (tokens) => this.#weighOnce(tokens));
+    const read = ({ asks }: Doc) =>
+      new AskPostings(asks, this.#lexicon, (tokens) => this.#weighOnce(tokens));
     return this.#askPostings.get(doc, read);
+  }
+
+  /** The words of a question as the asks of facts are looked through for them. */
+  askedWords(question: Question): AskedWords {
+    let asked = this.#asked.get(question);
+    if (asked === undefined) {
+      asked = readAskedWords(question, this.#lexicon);
+      this.#asked.set(question, asked);
+    }
+    return asked;
   }
 
   /** Makes in advance what questions need of curated facts and of gaps, of as many as are held. Yields after each. */

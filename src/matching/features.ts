@@ -83,7 +83,7 @@ function likeness(
 ): { nearest: number[]; cover: number } {
   const postings = index.postingsOf(doc);
   const { weights, types } = postings;
-  const { covered, found } = postings.share(question);
+  const { covered, found } = postings.share(index.askedWords(question));
   const typeWeight = index.highestIdf * TYPE_WEIGHT;
   const nearest: number[] = [];
   let best = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AskMarks, findKnown, findPlace } from '../../src/matching/ask-marks.ts';
+import { type AskMarks, findKnown, findNumber, findPlace } from '../../src/matching/ask-marks.ts';
 import type { PreparedAsk } from '../../src/matching/documents.ts';
 import { marksOf } from '../../src/matching/marks.ts';
 import { prepareReader } from '../../src/matching/matcher.ts';
@@ -22,7 +22,11 @@ describe('the marks of all asks', () => {
       }
     }
     const found = new Map<string, number>();
-    for (const [mark, number] of marks.numbers) {
+    const all = new Set(
+      docs.flatMap(({ asks }) => asks.flatMap((ask) => [...marksOf(ask).keys()])),
+    );
+    for (const mark of all) {
+      const number = findNumber(mark, marks);
       for (let at = marks.starts[number] ?? 0; at < (marks.starts[number + 1] ?? 0); at += 1) {
         found.set(`${marks.docs[at]} ${mark}`, marks.counts[at] as number);
       }
@@ -31,7 +35,7 @@ describe('the marks of all asks', () => {
   });
 
   test('GIVEN a mark and a doc THEN its place, or -1', () => {
-    const west = marks.numbers.get('west') as number;
+    const west = findNumber('west', marks);
     const own = docs.findIndex(
       ({ subject }) => subject.kind === 'fact' && subject.fact.id === 'west-office',
     );
