@@ -2,7 +2,7 @@
  * Acronyms that members make of the long names in the articles: "PDAS" for "Principal Deputy Assistant
  * Secretary", "MoFA" for "Ministry of Foreign Affairs". They need no curating.
  */
-import type { Knowledge, SynonymGroup } from '../knowledge/types.ts';
+import type { Fact, Knowledge, SynonymGroup } from '../knowledge/types.ts';
 import { isEnglish } from '../language/english.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { normalise } from './words.ts';
@@ -17,8 +17,7 @@ const MOST_MEANINGS = 4;
 /** Each acronym with the names it may stand for, as synonym groups. */
 export function acronymsOf({ facts }: Knowledge): SynonymGroup[] {
   const meanings = new Map<string, Set<string>>();
-  const texts = new Set(facts.flatMap(({ statement, quote }) => [statement, quote]));
-  for (const text of texts) {
+  for (const text of textsOf(facts)) {
     // Most of what is read here is the search for capitals.
     if (!TWO_CAPITALS.test(text)) continue;
     for (const run of capitalRuns(text)) {
@@ -32,6 +31,16 @@ export function acronymsOf({ facts }: Knowledge): SynonymGroup[] {
   return [...meanings]
     .filter(([, names]) => names.size <= MOST_MEANINGS)
     .map(([acronym, names]) => [acronym, ...names]);
+}
+
+/** Statements and sentences: a sentence that is its own statement, or that of the fact before, once. */
+function* textsOf(facts: readonly Fact[]): Generator<string> {
+  let last: string | null = null;
+  for (const { statement, quote } of facts) {
+    if (statement !== quote) yield statement;
+    if (quote !== last) yield quote;
+    last = quote;
+  }
 }
 
 /** Rows of capitalised words, with the small words between them. */

@@ -5,9 +5,11 @@
 import type { SynonymGroup } from '../knowledge/types.ts';
 import { isPlace } from '../language/places.ts';
 import { type KeptTexts, TextPlayer, TextRecorder } from './kept-texts.ts';
+import { beginsNumber, goesOnNumber } from './numbers.ts';
 import { StemTable } from './stem-table.ts';
 import { stem } from './stems.ts';
-import { dependsOnOthers, flagsOf, readWords, scanWords, type Word, wordsOf } from './words.ts';
+import { WordTable } from './word-table.ts';
+import { flagsOf, joinNumbers, readWords, scanWords, type Word, wordsOf } from './words.ts';
 
 /** A word with what the lexicon knows of it. */
 export interface Token extends Word {
@@ -27,14 +29,21 @@ interface Phrase {
 /** Phrases that begin with a word, by their second stem, longest first. */
 type Phrases = Map<string, Phrase[]>;
 
-/** What a written word of the knowledge is read into. */
-interface Kept {
-  tokens: readonly Token[];
-  /** It has to be read together with the words around it. */
-  depends: boolean;
-  /** Some phrase begins with it. */
-  begins: boolean;
-}
+/** What a written word of the knowledge is read into: one token mostly. */
+type Kept = Token | readonly Token[];
+
+/** What is known of a written word at a glance, added up: it is several tokens, "didn't". */
+const SEVERAL = 1;
+/** It has to be read together with the words around it: "us" in "tell us". */
+const DEPENDS = 2;
+/** Some phrase begins with it. */
+const BEGINS = 4;
+/** It is a number, or begins one of several words. */
+const NUMBER = 8;
+/** Behind a number it has to be read together with it: "25 thousand". */
+const GOES_ON = 16;
+/** Ways in which a word may stand in its text: `flags` of `scanWords` are below. */
+const STANDINGS = 8;
 
 const NONE: readonly number[] = [];
 
@@ -43,8 +52,11 @@ export class Lexicon {
   readonly #words = new Map<string, number[]>();
   /** Phrases by their first stem and then by their second, longest first. */
   readonly #phrases = new Map<string, Phrases>();
-  /** Words of the knowledge as they are written, by how they stand in their text. */
-  readonly #kept = new Map<string, (Kept | undefined)[]>();
+  /** Words of the knowledge as they are written. */
+  readonly #written = new WordTable();
+  /** What these are read into, and what is known of that at a glance, by their number and how they stand in their text. */
+  readonly #kept: (Kept | undefined)[] = [];
+  #glances = new Uint8Array(STANDINGS << 10);
   /** Words that those around them made others of, as numbers in several words, by text and form. */
   readonly #joined = new Map<string, Token>();
   /** Kept tokens as parts of phrases, by the concept that the phrase adds. */
@@ -133,41 +145,54 @@ export class Lexicon {
 
   #keepText(text: string): Token[] {
     const tokens: Token[] = [];
+    /** Where phrases may begin. */
+    const heads: number[] = [];
     let depends = false;
-    let begins = false;
-    scanWords(text, (written, flags) => {
-      const kept = this.#keepWritten(written, flags);
-      depends ||= kept.depends;
-      begins ||= kept.begins;
-      for (let i = 0; i < kept.tokens.length; i += 1) tokens.push(kept.tokens[i] as Token);
+    let isNumber = false;
+    scanWords(text, (clean, start, end, flags) => {
+      const at = STANDINGS * this.#written.number(clean, start, end) + flags;
+      const kept = this.#kept[at] ?? this.#keepWritten(clean.slice(start, end), flags, at);
+      const glance = this.#glances[at] as number;
+      depends ||= (glance & DEPENDS) > 0 || (isNumber && (glance & GOES_ON) > 0);
+      isNumber = (glance & NUMBER) > 0;
+      const head = tokens.length;
+      if ((glance & SEVERAL) === 0) tokens.push(kept as Token);
+      else for (const token of kept as readonly Token[]) tokens.push(token);
+      if ((glance & BEGINS) > 0) for (let i = head; i < tokens.length; i += 1) heads.push(i);
     });
-    const read = depends ? readWords(text).map((word) => this.#keepWord(word)) : tokens;
-    if (begins || depends) this.#markPhrases(read);
-    return read;
+    if (depends) {
+      const read = readWords(text).map((word) => this.#keepWord(word));
+      this.#markPhrases(read);
+      return read;
+    }
+    for (const i of heads) this.#markPhrase(tokens, i);
+    return tokens;
   }
 
-  #keepWritten(written: string, flags: number): Kept {
-    let standing = this.#kept.get(written);
-    if (standing === undefined) {
-      standing = [];
-      this.#kept.set(written, standing);
+  #keepWritten(written: string, flags: number, at: number): Kept {
+    const words = joinNumbers(wordsOf(written, flags));
+    const tokens = words.map((word) => this.#make(word));
+    const [first] = tokens;
+    const kept = first !== undefined && tokens.length === 1 ? first : tokens;
+    this.#kept[at] = kept;
+    if (at >= this.#glances.length) {
+      const glances = new Uint8Array(2 * at);
+      glances.set(this.#glances);
+      this.#glances = glances;
     }
-    let kept = standing[flags];
-    if (kept === undefined) {
-      const words = wordsOf(written, flags);
-      kept = {
-        tokens: words.map((word) => this.#make(word)),
-        depends: words.some(dependsOnOthers),
-        begins: words.some(({ norm }) => this.#phrases.has(stem(norm))),
-      };
-      standing[flags] = kept;
-    }
+    this.#glances[at] =
+      (kept === tokens ? SEVERAL : 0) +
+      (words.some(({ norm }) => norm === 'us') ? DEPENDS : 0) +
+      (words.some(({ norm }) => beginsNumber(norm)) ? NUMBER : 0) +
+      (words.some(({ norm }) => goesOnNumber(norm)) ? GOES_ON : 0) +
+      (words.some(({ norm }) => this.#phrases.has(stem(norm))) ? BEGINS : 0);
     return kept;
   }
 
   #keepWord(word: Word): Token {
     const { text, norm } = word;
-    const same = this.#kept.get(text)?.[flagsOf(word)]?.tokens.find((one) => one.norm === norm);
+    const kept = this.#kept[STANDINGS * this.#written.number(text, 0, text.length) + flagsOf(word)];
+    const same = [kept ?? []].flat().find((one) => one.norm === norm);
     if (same !== undefined) return same;
     const key = `${text}=${norm}=${flagsOf(word)}`;
     const token = this.#joined.get(key) ?? this.#make(word);
@@ -217,19 +242,22 @@ export class Lexicon {
     return variant;
   }
 
-  /** Puts tokens that know of it in the place of those that a phrase is made of. */
   #markPhrases(tokens: Token[]): void {
-    for (let i = 0; i + 1 < tokens.length; i += 1) {
-      const { id, stem: first } = tokens[i] as Token;
-      const behind = id < 0 ? this.#phrases.get(first) : this.#opened[id];
-      const phrases = behind?.get((tokens[i + 1] as Token).stem);
-      if (phrases === undefined) continue;
-      // "Principal Deputy Assistant Secretary of State" is the office, and a longer name as well.
-      for (const { rest, concept } of phrases) {
-        if (!rest.every((own, k) => own === tokens[i + 2 + k]?.stem)) continue;
-        for (let k = i; k < i + 2 + rest.length; k += 1) {
-          tokens[k] = this.#markConcept(tokens[k] as Token, concept);
-        }
+    for (let i = 0; i + 1 < tokens.length; i += 1) this.#markPhrase(tokens, i);
+  }
+
+  /** Puts tokens that know of it in the place of those that a phrase is made of which begins at a position. */
+  #markPhrase(tokens: Token[], i: number): void {
+    const { id, stem: first } = tokens[i] as Token;
+    const behind = id < 0 ? this.#phrases.get(first) : this.#opened[id];
+    const next = tokens[i + 1];
+    const phrases = next && behind?.get(next.stem);
+    if (phrases === undefined) return;
+    // "Principal Deputy Assistant Secretary of State" is the office, and a longer name as well.
+    for (const { rest, concept } of phrases) {
+      if (!rest.every((own, k) => own === tokens[i + 2 + k]?.stem)) continue;
+      for (let k = i; k < i + 2 + rest.length; k += 1) {
+        tokens[k] = this.#markConcept(tokens[k] as Token, concept);
       }
     }
   }

@@ -27,6 +27,11 @@ export function beginsNumber(norm: string): boolean {
   return (first >= 0x30 && first <= 0x39) || NUMBER_WORDS.has(norm);
 }
 
+/** Whether a word may belong to the number before it: "thousand", "five". */
+export function goesOnNumber(norm: string): boolean {
+  return Object.hasOwn(SCALES, norm) || beginsNumber(norm);
+}
+
 /** Reads the number that begins at `start`, or `null` where none does. "one" alone is mostly a pronoun and left. */
 export function readNumber(words: readonly { norm: string }[], start: number): FoundNumber | null {
   let value = cardinal(words[start]?.norm);

@@ -94,38 +94,45 @@ export const CAPITAL = 1;
 export const OPENS = 2;
 export const PAUSE_BEFORE = 4;
 
-/** Calls `found` with each word as it is written, in order, and how it stands in its text. */
-export function scanWords(text: string, found: (written: string, flags: number) => void): void {
+/** Is told where a word is in a text that has been normalised, and how it stands there. */
+export type FoundWord = (clean: string, start: number, end: number, flags: number) => void;
+
+/** Calls `found` with each word, in order. */
+export function scanWords(text: string, found: FoundWord): void {
   const clean = normalise(text);
-  const shouts = clean === clean.toUpperCase();
+  const shouts = !LOW.test(clean) && clean === clean.toUpperCase();
   let end = 0;
   let isFirst = true;
   splitText(clean, (start, stop) => {
-    const written = clean.slice(start, stop);
     const isNext = start === end + 1 && clean.charCodeAt(end) === SPACE;
     const between = isNext ? ' ' : clean.slice(end, start);
     end = stop;
     let flags = 0;
     if (isFirst || (!isNext && SENTENCE_END.test(between))) flags = OPENS;
     else {
-      if (!shouts && isUpper(written)) flags = CAPITAL;
+      if (!shouts && isUpper(clean, start)) flags = CAPITAL;
       if (!isNext && PAUSE.test(between)) flags += PAUSE_BEFORE;
     }
     isFirst = false;
-    found(written, flags);
+    found(clean, start, stop, flags);
   });
 }
 
 const SPACE = 0x20;
-const isUpper = (written: string) => {
-  const first = written.charCodeAt(0);
-  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(written);
+/** Most texts have such a letter near their beginning, and do not shout. */
+const LOW = /[a-z]/u;
+const isUpper = (text: string, at: number) => {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return /^\p{Lu}/u.test(String.fromCodePoint(text.codePointAt(at) as number));
 };
 
 /** The words of a text, in order. Punctuation, emoji and symbols are dropped. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
-  scanWords(text, (written, flags) => words.push(...wordsOf(written, flags)));
+  scanWords(text, (clean, start, end, flags) => {
+    words.push(...wordsOf(clean.slice(start, end), flags));
+  });
   findCountry(words);
   return words.some(({ norm }) => beginsNumber(norm)) ? joinNumbers(words) : words;
 }
@@ -144,11 +151,6 @@ export function wordsOf(written: string, flags: number): Word[] {
 /** How a word stands in its text, as `scanWords` tells it. */
 export function flagsOf({ capital, opens, pause }: Word): number {
   return (capital ? CAPITAL : 0) + (opens ? OPENS : 0) + (pause ? PAUSE_BEFORE : 0);
-}
-
-/** Whether the words around may make another word of one: "twenty five", and "us" in "tell us". */
-export function dependsOnOthers({ norm }: Word): boolean {
-  return norm === 'us' || beginsNumber(norm);
 }
 
 /** "us" after these is the asker and friends; elsewhere, in these questions, it is the country. */
@@ -185,7 +187,7 @@ function undot(lower: string): string {
 }
 
 /** Brings numbers into digits, over several words where need be: "25 thousand" is 25000. */
-function joinNumbers(words: Word[]): Word[] {
+export function joinNumbers(words: Word[]): Word[] {
   const joined: Word[] = [];
   for (let i = 0; i < words.length; ) {
     const number = readNumber(words, i);

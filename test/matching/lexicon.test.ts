@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { acronymsOf } from '../../src/matching/acronyms.ts';
+import { Lexicon, type Token } from '../../src/matching/lexicon.ts';
+import { readWords } from '../../src/matching/words.ts';
+import { knowledge } from './matcher.ts';
+
+const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)]);
+const withoutIds = (tokens: readonly Token[]) => tokens.map(({ id, ...token }) => token);
+/** As a question is read, word by word and without a memory. */
+const read = (text: string) => withoutIds(lexicon.mark(readWords(text)));
+
+describe('texts of the knowledge', () => {
+  test('GIVEN the statements, sentences and asks THEN each is kept as it reads', () => {
+    const { facts, gaps } = knowledge;
+    const texts = [
+      ...facts.flatMap(({ statement, quote, asks }) => [statement, quote, ...asks]),
+      ...gaps.flatMap(({ statement, asks }) => [statement, ...asks]),
+    ];
+    expect(texts.filter((text) => !isSame(text))).toEqual([]);
+  });
+
+  test('GIVEN words that depend on those around them THEN they are kept as they read', () => {
+    const words =
+      'twenty five 25 thousand one hundred k 25,000 3rd us US tell didn’t gonna Foreign Minister of State the West Thomas'.split(
+        ' ',
+      );
+    const text = fc
+      .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ', ', '. ')), {
+        maxLength: 12,
+      })
+      .map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(withoutIds(lexicon.keep(one))).toEqual(read(one));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('GIVEN the same word twice THEN it is the same token', () => {
+    const [first] = lexicon.keep('passports were misused');
+    expect(lexicon.keep('passports again')[0]).toBe(first);
+  });
+});
+
+function isSame(text: string): boolean {
+  return JSON.stringify(withoutIds(lexicon.keep(text))) === JSON.stringify(read(text));
+}
