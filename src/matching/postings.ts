@@ -139,38 +139,44 @@ export class Postings {
    */
   cover(terms: readonly { token: Token; weight: number }[], docs: readonly Doc[]): Float64Array {
     const positions = docs.map((doc) => this.#positions.get(doc) as number);
-    for (const [i, position] of positions.entries()) this.#slots[position] = i + 1;
+    for (let i = 0; i < positions.length; i += 1) this.#slots[positions[i] as number] = i + 1;
     const covered = new Float64Array(docs.length);
     const coveredBy = new Int32Array(docs.length);
-    for (const [i, { token, weight }] of terms.entries()) {
-      let worth = weight;
-      for (const list of this.#listsOf(token)) {
-        for (const slot of this.#slotsIn(list, positions)) {
-          if (coveredBy[slot] === i + 1) continue;
-          coveredBy[slot] = i + 1;
-          covered[slot] = (covered[slot] as number) + worth;
-        }
-        worth = weight * SYNONYM;
-      }
+    let worth = 0;
+    let term = 0;
+    const add = (slot: number) => {
+      if (coveredBy[slot] === term) return;
+      coveredBy[slot] = term;
+      covered[slot] = (covered[slot] as number) + worth;
+    };
+    for (const { token, weight } of terms) {
+      term += 1;
+      worth = weight;
+      this.#eachSlotIn(this.#posting(token.stem)?.docs ?? NOWHERE, positions, add);
+      worth = weight * SYNONYM;
+      for (const concept of token.concepts)
+        this.#eachSlotIn(this.#concepts.get(concept)?.docs ?? NOWHERE, positions, add);
     }
     for (const position of positions) this.#slots[position] = 0;
     return covered;
   }
 
-  /** Which of the docs that are compared a list has. */
-  #slotsIn(list: readonly number[], positions: readonly number[]): number[] {
-    const found: number[] = [];
+  /** Calls `found` with each of the docs that are compared which a list has. */
+  #eachSlotIn(
+    list: readonly number[],
+    positions: readonly number[],
+    found: (slot: number) => void,
+  ): void {
     if (list.length <= LONG_FOR_EACH * positions.length) {
       for (let at = 0; at < list.length; at += 1) {
         const slot = this.#slots[list[at] as number] as number;
-        if (slot > 0) found.push(slot - 1);
+        if (slot > 0) found(slot - 1);
       }
     } else {
-      for (const [slot, position] of positions.entries()) {
-        if (includes(list, position)) found.push(slot);
+      for (let slot = 0; slot < positions.length; slot += 1) {
+        if (includes(list, positions[slot] as number)) found(slot);
       }
     }
-    return found;
   }
 
   /** Adds up what each doc shares with the question. Returns the docs that share anything. */

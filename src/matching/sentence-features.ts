@@ -186,7 +186,8 @@ function bm25(
   const norm = K * (1 - B + (B * tokens.length) / average);
   let sum = 0;
   let most = 0;
-  for (const [i, { weight }] of terms.entries()) {
+  for (let i = 0; i < terms.length; i += 1) {
+    const { weight } = terms[i] as QueryTerm;
     most += weight * MOST;
     const { places, at } = seen[i] as Sighting;
     const count = places.length || (at >= 0 ? 1 : 0);
@@ -209,7 +210,8 @@ function paragraphScore(
     .filter((one) => one !== sightings.none);
   let sum = 0;
   let most = 0;
-  for (const [i, { weight }] of terms.entries()) {
+  for (let i = 0; i < terms.length; i += 1) {
+    const { weight } = terms[i] as QueryTerm;
     most += weight * MOST;
     let count = 0;
     for (const one of seen) count += (one[i] as Sighting).places.length;
@@ -221,7 +223,8 @@ function paragraphScore(
 function rareCover({ terms }: SentenceQuery, seen: readonly Sighting[]): number {
   let held = 0;
   let all = 0;
-  for (const [i, { content, rarity }] of terms.entries()) {
+  for (let i = 0; i < terms.length; i += 1) {
+    const { content, rarity } = terms[i] as QueryTerm;
     if (!content) continue;
     all += rarity;
     if (isNamed(seen[i] as Sighting)) held += rarity;
@@ -238,7 +241,8 @@ function heldShare(
 ): number {
   let held = 0;
   let all = 0;
-  for (const [i, term] of terms.entries()) {
+  for (let i = 0; i < terms.length; i += 1) {
+    const term = terms[i] as QueryTerm;
     if (!isMeant(term)) continue;
     all += term.weight;
     if (isHeld(seen[i] as Sighting)) held += term.weight;
@@ -312,7 +316,8 @@ function weightAround(
 ): number {
   const isNear = (at: number) => Math.abs(at - place) <= AROUND;
   let sum = 0;
-  for (const [i, { content, weight }] of terms.entries()) {
+  for (let i = 0; i < terms.length; i += 1) {
+    const { content, weight } = terms[i] as QueryTerm;
     const { places, at } = seen[i] as Sighting;
     if (content && at >= 0 && (isNear(at) || places.some(isNear))) sum += weight;
   }
@@ -351,7 +356,8 @@ function namelessShare(
 ): number {
   let names = 0;
   let missing = 0;
-  for (const [i, { content, token }] of terms.entries()) {
+  for (let i = 0; i < terms.length; i += 1) {
+    const { content, token } = terms[i] as QueryTerm;
     if (!content || !token.capital) continue;
     names += 1;
     if (paragraph.every((one) => !isNamed(sightings.in(one)[i] as Sighting))) missing += 1;

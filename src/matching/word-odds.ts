@@ -16,6 +16,14 @@ const SCALE = 30;
 /** A mark in so many times as many docs as are compared is looked up for each of them instead. */
 const LONG = 8;
 
+/** By the positions of docs, those among the ones that are compared, from 1. Made once: it is cleared after each use. */
+let scratch = new Int32Array(256);
+
+function slotsFor(docs: number): Int32Array {
+  if (docs > scratch.length) scratch = new Int32Array(2 * docs);
+  return scratch;
+}
+
 /**
  * For each of some docs, from -1, none of a question's marks is usual for it, to 1; 0 where they tell nothing.
  *
@@ -28,7 +36,8 @@ export function compareOdds(
 ): Float64Array {
   const { totals, counts, allAsks, asksOf, starts, docs: holders } = marks;
   const sums = new Float64Array(docs.length);
-  const slots = new Map(docs.map((doc, slot) => [doc, slot]));
+  const slots = slotsFor(asksOf.length);
+  for (let slot = 0; slot < docs.length; slot += 1) slots[docs[slot] as number] = slot + 1;
   let worths = 0;
   for (const { number, worth } of known) {
     worths += worth;
@@ -40,16 +49,17 @@ export function compareOdds(
     const [start, end] = [starts[number] as number, starts[number + 1] as number];
     if (end - start <= LONG * docs.length) {
       for (let at = start; at < end; at += 1) {
-        const slot = slots.get(holders[at] as number);
-        if (slot !== undefined) add(slot, at);
+        const slot = slots[holders[at] as number] as number;
+        if (slot > 0) add(slot - 1, at);
       }
     } else {
-      for (const [slot, doc] of docs.entries()) {
-        const at = findPlace(number, doc, marks);
+      for (let slot = 0; slot < docs.length; slot += 1) {
+        const at = findPlace(number, docs[slot] as number, marks);
         if (at >= 0) add(slot, at);
       }
     }
   }
+  for (const doc of docs) slots[doc] = 0;
   return sums.map((sum, slot) => {
     // Marks that the doc lacks all count the same.
     const lack = Math.log(SMOOTHING / ((asksOf[docs[slot] as number] as number) + SMOOTHING));
