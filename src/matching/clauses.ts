@@ -9,7 +9,7 @@ const LONG = 22;
 /** A part that asks has at least so many words. */
 const PART = 3;
 /** At most so many parts of one text, so that the cost is bounded. */
-const MOST_PARTS = 6;
+const MOST_PARTS = 4;
 
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whether)$/u;
 const JOINING = /^(?:and|but|so|or|then|also|anyway|because|well|now)$/u;
