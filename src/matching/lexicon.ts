@@ -5,11 +5,10 @@
 import type { SynonymGroup } from '../knowledge/types.ts';
 import { isPlace } from '../language/places.ts';
 import { type KeptTexts, TextPlayer, TextRecorder } from './kept-texts.ts';
-import { beginsNumber, goesOnNumber } from './numbers.ts';
+import { KeptWords } from './kept-words.ts';
 import { StemTable } from './stem-table.ts';
 import { stem } from './stems.ts';
-import { WordTable } from './word-table.ts';
-import { flagsOf, joinNumbers, readWords, scanWords, type Word, wordsOf } from './words.ts';
+import { flagsOf, readWords, type Word } from './words.ts';
 
 /** A word with what the lexicon knows of it. */
 export interface Token extends Word {
@@ -29,22 +28,6 @@ interface Phrase {
 /** Phrases that begin with a word, by their second stem, longest first. */
 type Phrases = Map<string, Phrase[]>;
 
-/** What a written word of the knowledge is read into: one token mostly. */
-type Kept = Token | readonly Token[];
-
-/** What is known of a written word at a glance, added up: it is several tokens, "didn't". */
-const SEVERAL = 1;
-/** It has to be read together with the words around it: "us" in "tell us". */
-const DEPENDS = 2;
-/** Some phrase begins with it. */
-const BEGINS = 4;
-/** It is a number, or begins one of several words. */
-const NUMBER = 8;
-/** Behind a number it has to be read together with it: "25 thousand". */
-const GOES_ON = 16;
-/** Ways in which a word may stand in its text: `flags` of `scanWords` are below. */
-const STANDINGS = 8;
-
 const NONE: readonly number[] = [];
 
 /** Knows synonyms; reads texts into tokens. */
@@ -53,10 +36,10 @@ export class Lexicon {
   /** Phrases by their first stem and then by their second, longest first. */
   readonly #phrases = new Map<string, Phrases>();
   /** Words of the knowledge as they are written. */
-  readonly #written = new WordTable();
-  /** What these are read into, and what is known of that at a glance, by their number and how they stand in their text. */
-  readonly #kept: (Kept | undefined)[] = [];
-  #glances = new Uint8Array(STANDINGS << 10);
+  readonly #kept = new KeptWords({
+    make: (word) => this.#make(word),
+    begins: (norm) => this.#phrases.has(stem(norm)),
+  });
   /** Words that those around them made others of, as numbers in several words, by text and form. */
   readonly #joined = new Map<string, Token>();
   /** Kept tokens as parts of phrases, by the concept that the phrase adds. */
@@ -144,22 +127,7 @@ export class Lexicon {
   }
 
   #keepText(text: string): Token[] {
-    const tokens: Token[] = [];
-    /** Where phrases may begin. */
-    const heads: number[] = [];
-    let depends = false;
-    let isNumber = false;
-    scanWords(text, (clean, start, end, flags) => {
-      const at = STANDINGS * this.#written.number(clean, start, end) + flags;
-      const kept = this.#kept[at] ?? this.#keepWritten(clean.slice(start, end), flags, at);
-      const glance = this.#glances[at] as number;
-      depends ||= (glance & DEPENDS) > 0 || (isNumber && (glance & GOES_ON) > 0);
-      isNumber = (glance & NUMBER) > 0;
-      const head = tokens.length;
-      if ((glance & SEVERAL) === 0) tokens.push(kept as Token);
-      else for (const token of kept as readonly Token[]) tokens.push(token);
-      if ((glance & BEGINS) > 0) for (let i = head; i < tokens.length; i += 1) heads.push(i);
-    });
+    const { tokens, heads, depends } = this.#kept.read(text);
     if (depends) {
       const read = readWords(text).map((word) => this.#keepWord(word));
       this.#markPhrases(read);
@@ -169,31 +137,10 @@ export class Lexicon {
     return tokens;
   }
 
-  #keepWritten(written: string, flags: number, at: number): Kept {
-    const words = joinNumbers(wordsOf(written, flags));
-    const tokens = words.map((word) => this.#make(word));
-    const [first] = tokens;
-    const kept = first !== undefined && tokens.length === 1 ? first : tokens;
-    this.#kept[at] = kept;
-    if (at >= this.#glances.length) {
-      const glances = new Uint8Array(2 * at);
-      glances.set(this.#glances);
-      this.#glances = glances;
-    }
-    this.#glances[at] =
-      (kept === tokens ? SEVERAL : 0) +
-      (words.some(({ norm }) => norm === 'us') ? DEPENDS : 0) +
-      (words.some(({ norm }) => beginsNumber(norm)) ? NUMBER : 0) +
-      (words.some(({ norm }) => goesOnNumber(norm)) ? GOES_ON : 0) +
-      (words.some(({ norm }) => this.#phrases.has(stem(norm))) ? BEGINS : 0);
-    return kept;
-  }
-
   #keepWord(word: Word): Token {
-    const { text, norm } = word;
-    const kept = this.#kept[STANDINGS * this.#written.number(text, 0, text.length) + flagsOf(word)];
-    const same = [kept ?? []].flat().find((one) => one.norm === norm);
+    const same = this.#kept.find(word);
     if (same !== undefined) return same;
+    const { text, norm } = word;
     const key = `${text}=${norm}=${flagsOf(word)}`;
     const token = this.#joined.get(key) ?? this.#make(word);
     this.#joined.set(key, token);
