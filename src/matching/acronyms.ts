@@ -16,21 +16,23 @@ const MOST_MEANINGS = 4;
 
 /** Each acronym with the names it may stand for, as synonym groups. */
 export function acronymsOf({ facts }: Knowledge): SynonymGroup[] {
-  const meanings = new Map<string, Set<string>>();
+  /** Hardly any has two; `null` for what is a word of English: "SCAR" would be read as that. */
+  const meanings = new Map<string, string[] | null>();
   for (const text of textsOf(facts)) {
     // Most of what is read here is the search for capitals.
     if (!TWO_CAPITALS.test(text)) continue;
     for (const run of capitalRuns(text)) {
       for (const [acronym, name] of shortForms(run)) {
         const names = meanings.get(acronym);
-        if (names === undefined) meanings.set(acronym, new Set([name]));
-        else names.add(name);
+        if (names === undefined) meanings.set(acronym, isEnglish(acronym) ? null : [name]);
+        else if (names !== null && names.length <= MOST_MEANINGS && !names.includes(name))
+          names.push(name);
       }
     }
   }
-  return [...meanings]
-    .filter(([, names]) => names.size <= MOST_MEANINGS)
-    .map(([acronym, names]) => [acronym, ...names]);
+  return [...meanings].flatMap(([acronym, names]) =>
+    names === null || names.length > MOST_MEANINGS ? [] : [[acronym, ...names]],
+  );
 }
 
 /** Statements and sentences: a sentence that is its own statement, or that of the fact before, once. */
@@ -55,7 +57,7 @@ function capitalRuns(text: string): string[][] {
     if (belongs) run.push(bare);
     if (run.length > 0 && (!belongs || /[,;:.)]$/u.test(word))) runs.push([]);
   }
-  return runs.filter((run) => run.length >= SHORTEST - 1);
+  return runs.filter((run) => run.length >= SHORTEST);
 }
 
 const TWO_CAPITALS = /\p{Lu}\p{Ll}\S*[\s-].*?\p{Lu}\p{Ll}/su;
@@ -67,15 +69,14 @@ function* shortForms(run: readonly string[]): Generator<[string, string]> {
   for (let start = 0; start < run.length; start += 1) {
     // A sentence begins here, and no name: "The Foreign Minister".
     if (FUNCTION_WORDS.has((run[start] as string).toLowerCase())) continue;
-    for (let end = start + 2; end <= Math.min(run.length, start + MOST_WORDS); end += 1) {
+    for (let end = start + SHORTEST; end <= Math.min(run.length, start + MOST_WORDS); end += 1) {
       const words = run.slice(start, end);
       if (SMALL.test(words[0] as string) || SMALL.test(words.at(-1) as string)) continue;
       const all = initials(words);
       const large = initials(words.filter((word) => !SMALL.test(word)));
-      for (const acronym of new Set([all, large])) {
+      for (const acronym of all === large ? [all] : [all, large]) {
         if (acronym.length < SHORTEST || acronym.length > LONGEST) continue;
-        // "SCAR" would be read as the word.
-        if (!isEnglish(acronym)) yield [acronym, words.join(' ')];
+        yield [acronym, words.join(' ')];
       }
     }
   }

@@ -51,8 +51,8 @@ export class Lexicon {
   /** The stems of the knowledge. */
   readonly stems = new StemTable();
 
-  /** Concepts that are places: some member of the group is one. */
-  readonly places: ReadonlySet<number>;
+  readonly #groups: readonly SynonymGroup[];
+  #places: ReadonlySet<number> | null = null;
   readonly #player: TextPlayer | null;
   #recorder: TextRecorder | null;
   #texts: KeptTexts | null;
@@ -68,9 +68,15 @@ export class Lexicon {
     for (const [concept, group] of groups.entries()) {
       for (const member of group) this.#add(member, concept);
     }
-    const concepts = groups.keys().filter((concept) => groups[concept]?.some(isPlace));
-    this.places = new Set(concepts);
+    this.#groups = groups;
     for (const token of this.#texts?.tokens ?? []) this.#recall(token);
+  }
+
+  /** Concepts that are places: some member of the group is one. Told on first use: it takes the runtime's lists of places. */
+  get places(): ReadonlySet<number> {
+    const isOne = (concept: number) => this.#groups[concept]?.some(isPlace) === true;
+    this.#places ??= new Set(this.#groups.keys().filter(isOne));
+    return this.#places;
   }
 
   /** Takes in a token that was kept; parts of phrases share its number. */

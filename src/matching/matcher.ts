@@ -61,6 +61,8 @@ function matcherOf(knowledge: Knowledge, reader: Reader, model: Model): Matcher 
     *warmUp() {
       readLists();
       yield;
+      void reader.lexicon.places;
+      yield;
       reader.spelling.prepare();
       yield;
       yield* reader.index.odds.prepare();
