@@ -25,4 +25,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
     CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # What npm start does, without npm, so that SIGTERM arrives.
-CMD ["node", "--max-semi-space-size=4", "--no-parallel-scavenge", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--no-parallel-scavenge", "src/start.js"]

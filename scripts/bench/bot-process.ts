@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** A bot that runs as its operator would run it: `src/main.ts` in a process of its own. */
+/** A bot that runs as its operator would run it: `src/start.js` in a process of its own. */
 export interface BotProcess {
   process: ChildProcess;
   /** Everything on standard error so far. */
@@ -36,7 +36,7 @@ export function startBotProcess({
   data,
   env = {},
   args = [],
-  entry = 'src/main.ts',
+  entry = 'src/start.js',
 }: BotOptions): BotProcess {
   const own = data === undefined ? mkdtempSync(join(tmpdir(), 'footnote-bot-')) : null;
   const variables = {

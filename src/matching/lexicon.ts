@@ -52,6 +52,7 @@ export class Lexicon {
   readonly stems = new StemTable();
 
   readonly #groups: readonly SynonymGroup[];
+  #isReady = false;
   #places: ReadonlySet<number> | null = null;
   readonly #player: TextPlayer | null;
   #recorder: TextRecorder | null;
@@ -65,11 +66,21 @@ export class Lexicon {
     this.#recorder = texts === 'record' ? new TextRecorder() : null;
     this.#texts = texts === 'record' ? null : texts;
     this.#player = this.#texts && new TextPlayer(this.#texts);
-    for (const [concept, group] of groups.entries()) {
-      for (const member of group) this.#add(member, concept);
-    }
     this.#groups = groups;
     for (const token of this.#texts?.tokens ?? []) this.#recall(token);
+    // What is kept knows its synonyms: to read these anew can wait for a question.
+    if (this.#texts === null) this.prepare();
+  }
+
+  /** Reads the synonyms, so that no question has to wait for it. */
+  prepare(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    for (const [concept, group] of this.#groups.entries()) {
+      for (const member of group) this.#add(member, concept);
+    }
+    for (const { id, stem: own } of this.#texts?.tokens ?? [])
+      this.#opened[id] = this.#phrases.get(own);
   }
 
   /** Concepts that are places: some member of the group is one. Told on first use: it takes the runtime's lists of places. */
@@ -82,7 +93,7 @@ export class Lexicon {
   /** Takes in a token that was kept; parts of phrases share its number. */
   #recall({ id, stem: own }: Token): void {
     if (this.stemNumbers[id] !== undefined) return;
-    this.#opened[id] = this.#phrases.get(own);
+    this.#opened[id] = undefined;
     this.stemNumbers[id] = this.stems.add(own);
   }
 
@@ -133,6 +144,7 @@ export class Lexicon {
   }
 
   #keepText(text: string): Token[] {
+    this.prepare();
     const { tokens, heads, depends } = this.#kept.read(text);
     if (depends) {
       const read = readWords(text).map((word) => this.#keepWord(word));
@@ -167,6 +179,7 @@ export class Lexicon {
 
   /** Finds the stem and the concepts of each word. */
   mark(words: readonly Word[]): Token[] {
+    this.prepare();
     const tokens = words.map((word) => this.#markWord(word, -1));
     this.#markPhrases(tokens);
     return tokens;

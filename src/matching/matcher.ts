@@ -61,6 +61,8 @@ function matcherOf(knowledge: Knowledge, reader: Reader, model: Model): Matcher 
     *warmUp() {
       readLists();
       yield;
+      reader.lexicon.prepare();
+      yield;
       void reader.lexicon.places;
       yield;
       reader.spelling.prepare();
@@ -108,7 +110,7 @@ export function prepareReader(
 }
 
 function readerOf(knowledge: Knowledge, lexicon: Lexicon, index: DocIndex): Reader {
-  return { lexicon, index, spelling: new Spelling(vocabularyOf(knowledge, index, lexicon)) };
+  return { lexicon, index, spelling: new Spelling(() => vocabularyOf(knowledge, index, lexicon)) };
 }
 
 /** Words as they are written, for the speller: a stem would be a strange correction. */

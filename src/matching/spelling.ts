@@ -21,12 +21,18 @@ const ALWAYS = new Set([...CHATTER, ...FUNCTION_WORDS, ...QUESTION_WORDS]);
 /** Corrects words against a fixed vocabulary. */
 export class Spelling {
   #index: DeletionIndex | null = null;
-  readonly #vocabulary: ReadonlyMap<string, number>;
+  readonly #read: () => ReadonlyMap<string, number>;
+  #words: ReadonlyMap<string, number> | null = null;
   readonly #cache = new Map<string, string | null>();
 
-  /** @param vocabulary words and how often each occurs; frequent ones win ties */
-  constructor(vocabulary: ReadonlyMap<string, number>) {
-    this.#vocabulary = vocabulary;
+  /** @param read tells words and how often each occurs, on first use; frequent ones win ties */
+  constructor(read: () => ReadonlyMap<string, number>) {
+    this.#read = read;
+  }
+
+  get #vocabulary(): ReadonlyMap<string, number> {
+    this.#words ??= this.#read();
+    return this.#words;
   }
 
   /** Indexes the vocabulary, so that no question has to wait for it: a tenth of a second for 100,000 words. */

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', '..', 'src', 'start.js');
 
 let discord: LocalDiscord;
 let directory: string;
