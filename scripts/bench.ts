@@ -5,6 +5,7 @@
  *   instead of this repository's own;
  * - `--only matching|bots` measures one part, `--runs N` takes the medians of N runs (5);
  * - `--sizes 50,1000` and `--servers 1,100` measure at these alone;
+ * - `--reply answer` has the bare bot reply with as much as Footnote does, instead of five words;
  * - `--write` puts the tables into docs/benchmarks.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     sizes: { type: 'string', default: SIZES.join(',') },
     servers: { type: 'string', default: '1,100,2500' },
+    reply: { type: 'string', default: 'words' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -53,9 +55,10 @@ if (values.only !== 'matching') {
     (item) => item.question,
   );
   const rows: BotsRow[] = [];
+  const env = { BARE_REPLY: values.reply };
   for (const guilds of numbers(values.servers)) {
     const answers = guilds === BUSY ? ANSWERS : 0;
-    rows.push(await compareBots({ guilds, calls: CALLS, answers, questions }, runs, told));
+    rows.push(await compareBots({ guilds, calls: CALLS, answers, questions, env }, runs, told));
   }
   publish('bots', `${machine}\n\n${describeBots(rows)}`);
 }

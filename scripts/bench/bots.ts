@@ -34,6 +34,8 @@ export interface BotPlan {
   questions: readonly string[];
   /** A folder that the bot keeps from start to start. */
   data: string;
+  /** More for the environment of the bot. */
+  env?: Record<string, string>;
 }
 
 /** Questions a second that a server may ask: below Footnote's own limit for one. */
@@ -53,6 +55,7 @@ export async function measureBot(plan: BotPlan, entry?: string): Promise<BotRun>
     token: discord.token,
     api: discord.api,
     data: plan.data,
+    ...(plan.env === undefined ? {} : { env: plan.env }),
     ...(entry === undefined ? { args: readStartArguments() } : { entry }),
   });
   try {

@@ -1,5 +1,39 @@
-/** The least that a bot can be: discord.js, one command and mentions, and always the same reply. */
-import { ApplicationCommandType, Client, Events, GatewayIntentBits } from 'discord.js';
+/**
+ * The least that a bot can be: discord.js, one command and mentions, and always the same reply. With `BARE_REPLY=answer` in
+ * the environment that is as large as one of Footnote's: an embed and two rows of buttons.
+ */
+import {
+  ApplicationCommandType,
+  ButtonStyle,
+  Client,
+  ComponentType,
+  Events,
+  GatewayIntentBits,
+} from 'discord.js';
+
+const button = (label: string) => ({
+  type: ComponentType.Button as const,
+  style: ButtonStyle.Secondary as const,
+  label,
+  custom_id: `context.0.pakistan-us-talks/west-met-qureshi.${label}`.padEnd(80, 'x'),
+});
+const row = (...labels: string[]) => ({
+  type: ComponentType.ActionRow as const,
+  components: labels.map(button),
+});
+const ANSWER = {
+  content: '',
+  embeds: [
+    {
+      title:
+        'Pakistan-U.S. Discussions on Cross-Border Illegal Activities and Counterterrorism Measures',
+      description: `> Who met in Islamabad?\n\n**${'A statement, word for word. '.repeat(5)}**\n-# Reported\n> ${'Its source sentence. '.repeat(12)}`,
+      footer: { text: 'Paragraph 1, sentence 2' },
+    },
+  ],
+  components: [row('Show context'), row('More', 'Helpful', 'Not what I asked')],
+};
+const REPLY = process.env.BARE_REPLY === 'answer' ? ANSWER : 'The article does not say.';
 
 const client = new Client({
   intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
@@ -7,11 +41,11 @@ const client = new Client({
   allowedMentions: { parse: [] },
 });
 client.on(Events.InteractionCreate, async (interaction) => {
-  if (interaction.isChatInputCommand()) await interaction.reply('The article does not say.');
+  if (interaction.isChatInputCommand()) await interaction.reply(REPLY);
 });
 client.on(Events.MessageCreate, async (message) => {
   if (!message.author.bot && client.user && message.mentions.has(client.user))
-    await message.reply('The article does not say.');
+    await message.reply(REPLY);
 });
 client.once(Events.ClientReady, async ({ application }) => {
   await application.commands.set([
