@@ -27,16 +27,16 @@ import { readWords } from './words.ts';
 export type FollowUp = 'none' | 'confirm' | 'source' | 'more' | 'lean' | 'own';
 
 const CONFIRM =
-  /^(?:(?:so|and|but|wait|hmm|ok|really|not|is|was|it|that|this|are|were|you|they|the|a|all|actually|for|any|proof|of|figure|number|date|claim|news|information|info|story|report|part) )*(?:confirmed|official|officially|certain|sure|true|real|really|legit|proven|verified|fact|definite|definitely|guaranteed)(?: (?:or|just|a|an|not|rumou?rs?|reported|report|speculation|though|yet|then|now|already|is|it|that|this|fact|confirmed|sure|true))*$/u;
+  /^(?:(?:so|and|but|wait|hmm|ok|really|not|is|was|it|that|this|are|were|you|they|the|a|all|actually|for|any|proof|of|figure|number|date|claim|news|information|info|story|report|part) )*(?:confirmed|official|officially|certain|sure|true|real|really|legit|proven|verified|fact|definite|definitely|guaranteed)(?: (?:or|just|only|a|an|not|rumou?rs?|reported|report|speculation|though|yet|then|now|already|is|it|that|this|fact|confirmed|sure|true|information|info|news))*$|^(?:is|was) (?:it|that|this) (?:\w+ )?(?:confirmed|official|certain|sure) that (?:it|this|that|they) (?:is|was|are|were|has|have|will)\b/u;
 const SOURCE =
   /^(?:(?:and|but|so|ok|wait|hmm) )*(?:who (?:is )?(?:says?|said|told|claims?|claimed|reported|reports)(?: (?:so|that|this|it|them|us|you))*|says who|(?:said|reported|claimed|stated) by (?:who|whom)|according to (?:who|whom)(?: is (?:that|this|it))?|source|sources|(?:what|who|where) is (?:the|your|its|their) sources?(?: (?:for|of) (?:that|this|it))?|where (?:is|does|do) (?:that|this|it|they)(?: \w+)? (?:from|come from|get that|get this)|on whose (?:word|authority))$/u;
 const MORE =
   /^(?:(?:and|but|so|ok|okay|is|was|were|are|there|did|they|do|you|know|the|talk|about|cover|discuss|say|article|tell|me|give) )*(?:what else|anything else|something else|any more|anything more|what more|more|else|go on|continue|and others?|other (?:things?|points?|topics?|subjects?)|the rest)(?: \w+){0,6}$|^(?:(?:and|the) )*next one$/u;
 const PRONOUN =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|there|then|one|same|both|such)\b/u;
-/** "What does it say about …": the article. */
-const ARTICLE_SAYS =
-  /\b(?:(?:do|does|did) (?:it|they|this|that) (?:say|mention|tell|state|report)|(?:it|this|that) (?:says|mentions|tells|states|reports))\b/gu;
+/** "What does it say about …" is the article, and "is there …" nowhere. */
+const NO_PRONOUN =
+  /\b(?:(?:do|does|did) (?:it|they|this|that) (?:say|mention|tell|state|report|have (?:on|about))|(?:it|this|that) (?:says|mentions|tells|states|reports)|(?:is|are|was|were|will) there|there (?:is|are|was|were|will))\b/gu;
 const OPENS_AS_FOLLOW_UP = /^(?:and|but|so|or|also|then|what about|how about|ok and|ok so)\b/u;
 
 /** Tells what a question in a thread wants, from its wording. */
@@ -50,7 +50,7 @@ export function followUpOf(text: string, reader: Reader): FollowUp {
   // "Name?" is chatter beside other words, and a question alone.
   if (typeOf(words) === 'none' && kinds.every((kind) => kind === 'chatter')) return 'none';
   const content = kinds.filter((kind) => kind === 'content').length;
-  const pointing = words.replace(ARTICLE_SAYS, '');
+  const pointing = words.replace(NO_PRONOUN, '');
   const leans = content < 2 || OPENS_AS_FOLLOW_UP.test(words) || PRONOUN.test(pointing);
   return leans ? 'lean' : 'own';
 }

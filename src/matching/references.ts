@@ -44,10 +44,13 @@ function namePerson(text: string, past: Past, reader: Reader): string | null {
     const isFirst = /^(?:first|former)$/iu.test(placed[1] ?? placed[2] ?? '');
     return substitute(text, found, persons[isFirst ? 0 : 1]);
   }
-  const spokenOf = [...past.questions, past.title ?? ''].join(' ').toLowerCase();
-  const others = persons.filter(({ keys }) => !keys.some((key) => spokenOf.includes(key)));
-  // Where all or none of them was named before, nothing tells them apart.
-  return others.length === 1 ? substitute(text, found, others[0]) : null;
+  // Whoever was spoken of last, or else at any time. Where that is all of them or none, nothing tells them apart.
+  const texts = [past.questions[0] ?? '', [...past.questions, past.title ?? ''].join(' ')];
+  for (const spokenOf of texts.map((one) => one.toLowerCase())) {
+    const others = persons.filter(({ keys }) => !keys.some((key) => spokenOf.includes(key)));
+    if (others.length === 1) return substitute(text, found, others[0]);
+  }
+  return null;
 }
 
 /** The persons of the latest statement that has several; none where no such statement was shown. */

@@ -48,12 +48,17 @@ describe('the evaluation questions', () => {
 
   test('GIVEN the threads THEN most turns are right', () => {
     const all = totals(judgeThreads(at('threads.yaml'), matcher)).at(-1);
-    expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.85);
+    expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.92);
+  });
+
+  test('GIVEN threads that were held out before THEN more than four turns of five are right', () => {
+    const all = totals(judgeThreads(at('opened', 'threads.yaml'), matcher)).at(-1);
+    expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.84);
   });
 
   test('GIVEN threads of few words THEN three turns of four are right, or nearly', () => {
     const all = totals(judgeThreads(at('terse-threads.yaml'), matcher)).at(-1);
-    expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.72);
+    expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.75);
   });
 
   test('GIVEN questions that were held out before THEN nine of ten are right, and few wrong', () => {
