@@ -1,6 +1,8 @@
 /** The marks of all curated asks: which facts, gaps and topics have each, and in how many asks. */
 import type { Doc } from './documents.ts';
+import { hashOf } from './hash.ts';
 import { type Marks, marksOf } from './marks.ts';
+import { positionOf } from './sorted-numbers.ts';
 
 /** The marks of a question that some ask has, by number: the places of a mark's docs begin at `starts[number]`. */
 export type KnownMarks = readonly { number: number; worth: number }[];
@@ -85,18 +87,9 @@ interface Place {
   counts: number[];
 }
 
-/** FNV-1a (Fowler, Noll, Vo), over UTF-16, with the last step of MurmurHash3. */
-function hashOf(mark: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < mark.length; i += 1) hash = Math.imul(hash ^ mark.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
 /** The number of a mark; -1 where no ask has it. */
 export function findNumber(mark: string, { hashes }: AskMarks): number {
-  return findIn(hashes, hashOf(mark), 0, hashes.length);
+  return positionOf(hashes, hashOf(mark));
 }
 
 /** The marks of a question that some ask has. */
@@ -111,21 +104,7 @@ export function findKnown(own: Marks, marks: AskMarks): KnownMarks {
 
 /** Where a mark stands for a doc among `docs` and `counts`; -1 where none of its asks has it. */
 export function findPlace(number: number, doc: number, { starts, docs }: AskMarks): number {
-  return findIn(docs, doc, starts[number] as number, starts[number + 1] as number);
-}
-
-/** Where a value stands in ascending values from one position up to another; -1 where it does not. */
-function findIn(values: Uint32Array | Int32Array, value: number, from: number, to: number): number {
-  let low = from;
-  let high = to - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = values[middle] as number;
-    if (there === value) return middle;
-    if (there < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  return positionOf(docs, doc, starts[number], starts[number + 1]);
 }
 
 function count({ docs, counts }: Place, doc: number): void {

@@ -17,7 +17,7 @@ export interface Shared {
   found: Float64Array;
 }
 
-/** The words of a question by their numbers, looked up once for all facts; those that no fact has are left out. */
+/** The words of a question by their numbers, looked up once for all facts; a term that no fact has is -1. */
 export interface AskedWords {
   terms: readonly { stem: number; concepts: readonly number[]; weight: number }[];
   stems: ReadonlySet<number>;
@@ -88,10 +88,10 @@ export class AskPostings {
       const { stem, concepts: own, weight } = terms[term] as AskedWords['terms'][number];
       if (weight < LEAST) continue;
       const at = this.#words.find(stem);
-      if (at >= 0) this.#words.cover(covered, at, weight, last, term);
+      if (at >= 0) this.#words.addOnce(covered, at, weight, false, last, term);
       for (const concept of own) {
         this.#eachWord(concept, (word) =>
-          this.#byConcept.cover(covered, word, SYNONYM * weight, last, term),
+          this.#byConcept.addOnce(covered, word, SYNONYM * weight, false, last, term),
         );
       }
     }
@@ -100,7 +100,7 @@ export class AskPostings {
       if (at >= 0) this.#words.add(found, at);
     }
     for (const { position, stem } of this.#otherWords(stems, concepts)) {
-      this.#byConcept.addOnce(found, position, SYNONYM, last, terms.length + stem);
+      this.#byConcept.addOnce(found, position, SYNONYM, true, last, terms.length + stem);
     }
     return { covered, found };
   }

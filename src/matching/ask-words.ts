@@ -1,5 +1,7 @@
 /** Where words stand among the asks of one fact: lists one behind the other, which take little memory. */
 
+import { firstAtLeast, positionOf } from './sorted-numbers.ts';
+
 /** One word in one ask. */
 export interface Occurrence {
   /** What the word is looked up by. */
@@ -34,42 +36,17 @@ export class AskWords {
 
   /** The position of the first key that is at least as large as another; how many there are where none is. */
   from(key: number): number {
-    let low = 0;
-    let high = this.#keys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#keys[middle] as number) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstAtLeast(this.#keys, key);
   }
 
   /** The position of a key; -1 where there is no such word. */
   find(key: number): number {
-    const at = this.from(key);
-    return this.#keys[at] === key ? at : -1;
+    return positionOf(this.#keys, key);
   }
 
   /** The key at a position; `undefined` behind the last. */
   keyAt(position: number): number | undefined {
     return this.#keys[position];
-  }
-
-  /** Adds a weight for each ask that has the word at a position, once for each `mark` in `last`. */
-  cover(
-    sums: Float64Array,
-    position: number,
-    weight: number,
-    last: Int32Array,
-    mark: number,
-  ): void {
-    const end = this.#starts[position + 1] as number;
-    for (let i = this.#starts[position] as number; i < end; i += 1) {
-      const ask = this.#asks[i] as number;
-      if (last[ask] === mark) continue;
-      last[ask] = mark;
-      sums[ask] = (sums[ask] as number) + weight;
-    }
   }
 
   /** Adds what the word at a position weighs in each ask. */
@@ -81,11 +58,16 @@ export class AskWords {
     }
   }
 
-  /** The same at a share of it, once for each `mark` in `last`. */
+  /**
+   * Adds a number for each ask that has the word at a position, once for each `mark` in `last`.
+   *
+   * @param byWeight so many times what the word weighs there.
+   */
   addOnce(
     sums: Float64Array,
     position: number,
-    share: number,
+    number: number,
+    byWeight: boolean,
     last: Int32Array,
     mark: number,
   ): void {
@@ -94,7 +76,8 @@ export class AskWords {
       const ask = this.#asks[i] as number;
       if (last[ask] === mark) continue;
       last[ask] = mark;
-      sums[ask] = (sums[ask] as number) + share * (this.#weights[i] as number);
+      const worth = byWeight ? number * (this.#weights[i] as number) : number;
+      sums[ask] = (sums[ask] as number) + worth;
     }
   }
 }

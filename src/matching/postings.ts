@@ -2,6 +2,7 @@
 import { classify, type Doc, isThin, SYNONYM } from './documents.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import { selectBest } from './select-best.ts';
+import { positionOf } from './sorted-numbers.ts';
 
 /** Where a word occurs. */
 interface Posting {
@@ -152,10 +153,10 @@ export class Postings {
     for (const { token, weight } of terms) {
       term += 1;
       worth = weight;
-      this.#eachSlotIn(this.#posting(token.stem)?.docs ?? NOWHERE, positions, add);
-      worth = weight * SYNONYM;
-      for (const concept of token.concepts)
-        this.#eachSlotIn(this.#concepts.get(concept)?.docs ?? NOWHERE, positions, add);
+      for (const list of this.#listsOf(token)) {
+        this.#eachSlotIn(list, positions, add);
+        worth = weight * SYNONYM;
+      }
     }
     for (const position of positions) this.#slots[position] = 0;
     return covered;
@@ -174,7 +175,7 @@ export class Postings {
       }
     } else {
       for (let slot = 0; slot < positions.length; slot += 1) {
-        if (includes(list, positions[slot] as number)) found(slot);
+        if (positionOf(list, positions[slot] as number) >= 0) found(slot);
       }
     }
   }
@@ -253,18 +254,6 @@ const LONG = 500;
 
 /** A word in so many times as many docs as are compared is looked up for each of them instead. */
 const LONG_FOR_EACH = 8;
-
-/** Whether an ascending list has a number. */
-function includes(list: readonly number[], number: number): boolean {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < number) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === number;
-}
 
 const lengthOf = (lists: readonly (readonly number[])[]) =>
   lists.reduce((sum, { length }) => sum + length, 0);

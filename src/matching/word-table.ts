@@ -1,3 +1,5 @@
+import { hashOf } from './hash.ts';
+
 /**
  * Numbers for words, by where they stand in a text: a hundred thousand sentences hold some three million words, and to cut
  * each of them out for a look at a map takes longer than the look. Hashes stand beside the numbers, so that hardly
@@ -10,7 +12,8 @@ export class WordTable {
 
   /** The number of the word from `start` to `end` of a text, which it gets now where it has none yet. */
   number(text: string, start: number, end: number): number {
-    const hash = hashOf(text, start, end);
+    // As a number with a sign, as the slots hold it.
+    const hash = hashOf(text, start, end) | 0;
     const slot = this.#find(hash, text, start, end);
     const known = this.#slots[slot + 1] as number;
     if (known > 0) return known - 1;
@@ -47,17 +50,5 @@ export class WordTable {
   }
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i += 1) {
-    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  }
-  return true;
-}
-
-/** FNV-1a (Fowler, Noll, Vo) over UTF-16; a signed number of 32 bits. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
+const isAt = (word: string, text: string, start: number, end: number) =>
+  word.length === end - start && text.startsWith(word, start);

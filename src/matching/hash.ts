@@ -1,0 +1,11 @@
+/**
+ * A hash of the part of a text from `start` to `end`, from 0 to 2^32 - 1: FNV-1a (Fowler, Noll, Vo) over UTF-16, with the
+ * last step of MurmurHash3, so that its lower bits alone tell texts apart, too.
+ */
+export function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
