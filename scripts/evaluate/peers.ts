@@ -3,7 +3,7 @@ import type { Knowledge } from '../../src/knowledge/types.ts';
 import type { Matcher } from '../../src/matching/index.ts';
 import type { EvaluationQuestion } from '../../test/evaluation/judge.ts';
 import { ENGINES, type Engine, footnoteEngine } from './engines.ts';
-import { areaUnderRoc, percent } from './percent.ts';
+import { areaUnderRoc, percent, rankFigures } from './percent.ts';
 
 /**
  * For the matcher and for each library: the share of answerable questions whose fact comes first, the
@@ -26,17 +26,15 @@ export function measurePeers(
 function measure({ search }: Engine, questions: readonly EvaluationQuestion[]): object {
   const own: number[] = [];
   const silent: number[] = [];
-  let first = 0;
-  let reciprocal = 0;
+  const positions: number[] = [];
   for (const item of questions) {
     const hits = search(item.question);
     (item.silent ? silent : own).push(hits[0]?.score ?? 0);
-    const position = hits.findIndex(({ key }) =>
-      item.want.includes(key.split('/').at(-1) as string),
+    positions.push(
+      hits.findIndex(({ key }) => item.want.includes(key.split('/').at(-1) as string)),
     );
-    if (position === 0) first += 1;
-    if (position >= 0) reciprocal += 1 / (position + 1);
   }
+  const { first, reciprocal } = rankFigures(positions);
   return {
     'right first, of the answerable': percent(first, own.length),
     MRR: (reciprocal / own.length).toFixed(3),

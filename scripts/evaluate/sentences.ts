@@ -5,7 +5,7 @@ import weights from '../../src/matching/weights.json' with { type: 'json' };
 import { type ArticleQuestion, draftArticles, type QuestionedArticle } from '../train/articles.ts';
 import { learnSentences } from '../train/learn-sentences.ts';
 import { ENGINES } from './engines.ts';
-import { areaUnderRoc } from './percent.ts';
+import { areaUnderRoc, rankFigures } from './percent.ts';
 import { misspell } from './typos.ts';
 
 /** What one article, or all of them, came to. */
@@ -58,8 +58,7 @@ function measurePeers(articles: readonly QuestionedArticle[]): Record<string, ob
           });
       });
       const share = (sum: number) => (sum / positions.length).toFixed(3);
-      const first = positions.filter((position) => position === 0).length;
-      const reciprocal = positions.reduce((sum, at) => sum + (at < 0 ? 0 : 1 / (at + 1)), 0);
+      const { first, reciprocal } = rankFigures(positions);
       return [name, { 'P@1': share(first), MRR: share(reciprocal) }];
     }),
   );
@@ -95,12 +94,8 @@ function measure(
   const confidence = (question: ArticleQuestion) => look(matcher, question).confidence;
   return {
     answerable: answerable.length,
-    first: looked.filter(({ position }) => position === 0).length,
-    misspeltFirst: misspelt.filter(({ position }) => position === 0).length,
-    reciprocal: looked.reduce(
-      (sum, { position }) => sum + (position < 0 ? 0 : 1 / (position + 1)),
-      0,
-    ),
+    ...rankFigures(looked.map(({ position }) => position)),
+    misspeltFirst: rankFigures(misspelt.map(({ position }) => position)).first,
     own: looked.map((one) => one.confidence),
     impossible: questions.filter((question) => !question.answerable).map(confidence),
     foreign: foreign.map((question) => look(matcher, { ...question, right: new Set() }).confidence),

@@ -2,6 +2,7 @@
 import Fuse from 'fuse.js';
 import type { Fact, Knowledge } from '../knowledge/types.ts';
 import { GramIndex } from './gram-index.ts';
+import { suggestionOf } from './suggestion.ts';
 import type { Matcher, Suggestion } from './types.ts';
 import { normalise } from './words.ts';
 
@@ -29,7 +30,7 @@ type Accepts = (fact: Fact) => boolean;
 
 function openers(facts: readonly Fact[], limit: number, accepts: Accepts): Suggestion[] {
   const some = facts.values().filter(accepts).take(limit);
-  return [...some].map((fact) => ({ question: fact.asks[0] as string, fact }));
+  return [...some].map(suggestionOf);
 }
 
 /** All asks: a first choice by their letters, which Fuse.js ranks. */

@@ -14,7 +14,8 @@ import { isKnownContent, type Question, readQuestions } from './question.ts';
 import { isDefinite } from './question-type.ts';
 import { nameReferences } from './references.ts';
 import { attributes, nextOf, sourceOf } from './shown-facts.ts';
-import type { AskOptions } from './types.ts';
+import { suggestionOf } from './suggestion.ts';
+import type { AskOptions, Verdict } from './types.ts';
 
 /** Considers a question, in its thread where it has one. */
 export function consider(written: string, options: AskOptions, desk: Desk): Considered {
@@ -134,29 +135,29 @@ function isBrief([whole]: readonly Question[]): boolean {
 function nameSource(last: readonly Fact[], desk: Desk): Considered {
   const sources = sourceOf(last, desk.facts);
   if (sources.length > 0) return again(sources);
-  const suggestions = last.slice(0, 1).map((fact) => ({ question: fact.asks[0] as string, fact }));
-  return {
-    verdict: {
-      outcome: 'no-answer',
-      reason: 'not-stated',
-      confidence: 0,
-      missing: [],
-      gap: null,
-      suggestions,
-    },
-    ranked: [],
-    question: null,
-    exact: null,
-  };
+  return byThread({
+    outcome: 'no-answer',
+    reason: 'not-stated',
+    confidence: 0,
+    missing: [],
+    gap: null,
+    suggestions: last.slice(0, 1).map(suggestionOf),
+  });
 }
 
 /** An answer with facts that the thread has led to, rather than the question's words. */
 function again(facts: readonly Fact[]): Considered {
   const matches = facts.map((fact) => ({ fact, score: 1 }));
-  return {
-    verdict: { outcome: 'answer', confidence: 1, facts: matches, further: [], contradictions: [] },
-    ranked: [],
-    question: null,
-    exact: null,
-  };
+  return byThread({
+    outcome: 'answer',
+    confidence: 1,
+    facts: matches,
+    further: [],
+    contradictions: [],
+  });
+}
+
+/** A verdict that the thread alone led to. */
+function byThread(verdict: Verdict): Considered {
+  return { verdict, ranked: [], question: null, exact: null };
 }

@@ -62,9 +62,7 @@ function explainDecision(
     const none = { best: null, next: null, gap: null };
     return { by: 'thread', ...undecided, reading: readByThread(thread, desk.facts), ...none };
   }
-  const { named } = considered;
-  const described = describeReading(named ?? text, question, thread, desk.facts);
-  const reading = { ...described, named: named ?? null };
+  const reading = describeReading(text, considered.named ?? null, question, thread, desk.facts);
   const { found, bar, scoreNeeded } = judge(
     question,
     considered.ranked,
@@ -109,15 +107,16 @@ function explainCandidates(
 
 function describeReading(
   text: string,
+  named: string | null,
   question: Question,
   thread: Thread | undefined,
   facts: ReadonlyMap<string, Fact>,
-): Omit<Reading, 'named'> {
+): Reading {
   const { terms, type, corrections, missing, borrowed, open } = question;
   const own = ownTerms(question);
   const unknown = own.filter(({ content, known }) => content && !known);
   const pronoun = open ? terms.find(({ token }) => PERSON_PRONOUN.test(token.norm)) : undefined;
-  const whole = readWords(text).length;
+  const whole = readWords(named ?? text).length;
   return {
     type,
     words: own.map(({ token, weight, known }) => ({
@@ -129,6 +128,7 @@ function describeReading(
     corrections,
     unknown: [...new Set(unknown.map(({ token }) => token.text))],
     missing,
+    named,
     known: contentShare(question, isKnown),
     part: own.length < whole ? own.map(({ token }) => token.text).join(' ') : null,
     pronoun: pronoun?.token.text ?? null,

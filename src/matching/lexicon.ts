@@ -93,7 +93,6 @@ export class Lexicon {
   /** Takes in a token that was kept; parts of phrases share its number. */
   #recall({ id, stem: own }: Token): void {
     if (this.stemNumbers[id] !== undefined) return;
-    this.#opened[id] = undefined;
     this.stemNumbers[id] = this.stems.add(own);
   }
 
@@ -166,15 +165,15 @@ export class Lexicon {
   }
 
   #make(word: Word): Token {
-    const token = this.#markWord(word, this.#opened.length);
-    this.#opened.push(this.#phrases.get(token.stem));
+    const token = this.#markWord(word, this.size);
+    this.#opened[token.id] = this.#phrases.get(token.stem);
     this.stemNumbers.push(this.stems.add(token.stem));
     return token;
   }
 
   /** How many different tokens have been kept: their ids are below. */
   get size(): number {
-    return this.#opened.length;
+    return this.stemNumbers.length;
   }
 
   /** Finds the stem and the concepts of each word. */

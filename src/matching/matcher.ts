@@ -15,6 +15,7 @@ import { narrowKnowledge } from './narrow.ts';
 import type { Reader } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import { LEAST_USUAL, Spelling } from './spelling.ts';
+import { suggestionOf } from './suggestion.ts';
 import { MOST_SUGGESTIONS } from './thresholds.ts';
 import { trace } from './trace.ts';
 import type { Kept, Matcher, Suggestion } from './types.ts';
@@ -149,7 +150,7 @@ function vocabularyOf(
 function pickExamples({ topics, facts }: Knowledge): Suggestion[] {
   const firsts = topics.flatMap(({ id }) => facts.find((fact) => fact.topics.includes(id)) ?? []);
   const distinct = [...new Set([...firsts, ...facts])].slice(0, MOST_SUGGESTIONS);
-  return distinct.map((fact) => ({ question: fact.asks[0] as string, fact }));
+  return distinct.map(suggestionOf);
 }
 
 /** What an ask has in common with itself. */

@@ -23,8 +23,13 @@ const NUMBER_WORDS = new Set([...UNITS, ...TENS]);
 
 /** Whether a number may begin with a word: told at less cost than by reading it. */
 export function beginsNumber(norm: string): boolean {
+  return beginsWithDigit(norm) || NUMBER_WORDS.has(norm);
+}
+
+/** Whether a word's first character is one of 0 to 9: told at less cost than by a pattern. */
+export function beginsWithDigit(norm: string): boolean {
   const first = norm.charCodeAt(0);
-  return (first >= 0x30 && first <= 0x39) || NUMBER_WORDS.has(norm);
+  return first >= 0x30 && first <= 0x39;
 }
 
 /** Whether a word may belong to the number before it: "thousand", "five". */

@@ -92,6 +92,9 @@ const STANDS_FOR =
 
 /** "And Horscroft?": the last question that asked for anything but a name, asked of Horscroft. */
 function completeName(text: string, past: Past, reader: Reader): string | null {
+  const rest = reader.lexicon.read(text).filter(({ norm }) => !BESIDE_NAME.test(norm));
+  // Most turns are longer, and need no look at who was spoken of.
+  if (rest.length === 0 || rest.length > MOST_NAME_WORDS) return null;
   const persons = new Set(
     [...past.shown]
       .slice(-MOST_STATEMENTS)
@@ -99,8 +102,7 @@ function completeName(text: string, past: Past, reader: Reader): string | null {
   );
   const isName = (token: Token) =>
     isMentionedName(token, reader) || persons.has(token.text.toLowerCase().replace(GENITIVE, ''));
-  const rest = reader.lexicon.read(text).filter(({ norm }) => !BESIDE_NAME.test(norm));
-  if (rest.length === 0 || rest.length > MOST_NAME_WORDS || !rest.every(isName)) return null;
+  if (!rest.every(isName)) return null;
   for (const before of past.questions) {
     const asked = askedIn(before, reader).filter(
       (token) => !STANDS_FOR.test(token.norm) && !isName(token),

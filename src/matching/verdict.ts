@@ -5,6 +5,7 @@ import type { DocIndex } from './doc-index.ts';
 import type { Doc } from './documents.ts';
 import { contentShare, isKnown, type Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
+import { suggestionOf } from './suggestion.ts';
 import {
   ANSWER,
   CERTAIN,
@@ -207,9 +208,7 @@ function suggest(nearest: readonly Fact[], ranked: readonly Ranked[]): Suggestio
     ...nearest,
     ...ranked.flatMap(({ doc }) => (doc.subject.kind === 'fact' ? [doc.subject.fact] : [])),
   ]);
-  return [...facts]
-    .slice(0, MOST_SUGGESTIONS)
-    .map((fact) => ({ question: fact.asks[0] as string, fact }));
+  return [...facts].slice(0, MOST_SUGGESTIONS).map(suggestionOf);
 }
 
 function reasonFor(question: Question): NoAnswerReason {
