@@ -32,6 +32,24 @@ const WINGS: Record<string, Wing> = {
   },
 };
 
+/** The folders of `src/matching` from the ground up: each imports from those before it and from itself alone. */
+const MATCHING_FOLDERS = [
+  'util',
+  'api',
+  'analysis',
+  'spelling',
+  'corpus',
+  'classifier',
+  'indexing',
+  'query',
+  'ranking',
+  'dialogue',
+  'decision',
+  'claims',
+  'pipeline',
+  'explain',
+];
+
 interface Import {
   file: string;
   /** The file imported, or the package's specifier. */
@@ -44,10 +62,14 @@ const ROOT = join(import.meta.dirname, '..');
 const STATEMENT =
   /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
-const files = globSync(['src/**/*.ts', 'commands/**/*.ts'], { cwd: ROOT }).map((file) =>
-  file.replaceAll('\\', '/'),
-);
+const files = listFiles(['src/**/*.ts', 'commands/**/*.ts']);
 const imports = files.flatMap(readImports);
+
+function listFiles(patterns: string[]): string[] {
+  return globSync(patterns, { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
+}
+
+const readTree = (patterns: string[]) => listFiles(patterns).flatMap(readImports);
 
 function readImports(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
@@ -68,6 +90,36 @@ function isAllowed({ file, target, typeOnly }: Import): boolean {
   if (!wing) return false;
   const allowed = [wing.files, ...wing.values, ...(typeOnly ? wing.types : [])];
   return allowed.some((pattern) => pattern.test(target));
+}
+
+/** How high a file of `src/matching` stands; files at the root stand above all folders. */
+function findFloor(file: string): number {
+  const [, folder] = /^src\/matching\/([^/]+)\//.exec(file) ?? [];
+  return folder === undefined ? MATCHING_FOLDERS.length : MATCHING_FOLDERS.indexOf(folder);
+}
+
+const importsUpwards = (file: string, target: string) =>
+  MATCHING.test(file) && target.endsWith('.ts') && findFloor(target) > findFloor(file);
+
+/** The files that lead from one to itself by their imports; empty where there is no such circle. */
+function findCircle(edges: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] => {
+    const at = path.indexOf(file);
+    if (at >= 0) return [...path.slice(at), file];
+    if (done.has(file)) return [];
+    for (const target of edges.get(file) ?? []) {
+      const circle = visit(target, [...path, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of edges.keys()) {
+    const circle = visit(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
 }
 
 describe('the wings of the house', () => {
@@ -95,6 +147,42 @@ describe('the wings of the house', () => {
     expect(wrong('src/discord/x.ts', 'src/memory/open.ts', false)).toBe(true);
     expect(wrong('commands/x.ts', 'src/discord/context.ts', false)).toBe(true);
     expect(wrong('src/discord/x.ts', 'src/config.ts', true)).toBe(true);
+  });
+
+  test('the folders of matching import downwards only', () => {
+    const inside = imports.filter(
+      ({ file, target }) => MATCHING.test(file) && MATCHING.test(target),
+    );
+    expect(inside.length).toBeGreaterThan(100);
+    expect(files.filter((file) => MATCHING.test(file) && findFloor(file) < 0)).toEqual([]);
+    const wrong = inside.filter(({ file, target }) => importsUpwards(file, target));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+    expect(importsUpwards('src/matching/util/x.ts', 'src/matching/query/y.ts')).toBe(true);
+    expect(importsUpwards('src/matching/explain/x.ts', 'src/matching/matcher.ts')).toBe(true);
+    expect(importsUpwards('src/matching/explain/x.ts', 'src/matching/api/y.ts')).toBe(false);
+  });
+
+  test('no file of matching leads back to itself', () => {
+    const edges = Map.groupBy(
+      imports.filter(({ file, target }) => MATCHING.test(file) && MATCHING.test(target)),
+      ({ file }) => file,
+    );
+    const targets = new Map(
+      [...edges].map(([file, found]) => [file, found.map(({ target }) => target)]),
+    );
+    expect(findCircle(targets)).toEqual([]);
+    expect(findCircle(new Map(Object.entries({ a: ['b'], b: ['c'], c: ['b'] })))).toEqual([
+      'b',
+      'c',
+      'b',
+    ]);
+  });
+
+  test('scripts reach into matching by its faces alone', () => {
+    const reaching = readTree(['scripts/**/*.ts']).filter(({ target }) => MATCHING.test(target));
+    expect(reaching.length).toBeGreaterThan(5);
+    const faces = /^src\/matching\/(?:index|training)\.ts$|^src\/matching\/weights\.json$/;
+    expect(reaching.filter(({ target }) => !faces.test(target))).toEqual([]);
   });
 
   test('only matching uses fuse.js', () => {

@@ -5,7 +5,7 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Fact, Knowledge } from '../../src/knowledge/types.ts';
 import { createMatcher, type Matcher } from '../../src/matching/index.ts';
-import { stem } from '../../src/matching/stems.ts';
+import { stem } from '../../src/matching/training.ts';
 import { guess } from './guesses.ts';
 
 /** A fact that was found, by its key, and how sure the engine is of it; higher is surer. */

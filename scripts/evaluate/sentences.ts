@@ -1,6 +1,5 @@
-/** Measures the matcher on articles as the curator's desk drafts them: a fact for every sentence. */
-import type { Model } from '../../src/matching/best-reading.ts';
 import { createMatcher, type Matcher } from '../../src/matching/index.ts';
+import type { Model } from '../../src/matching/training.ts';
 import weights from '../../src/matching/weights.json' with { type: 'json' };
 import { type ArticleQuestion, draftArticles, type QuestionedArticle } from '../train/articles.ts';
 import { learnSentences } from '../train/learn-sentences.ts';

@@ -1,7 +1,6 @@
 /** Slips of the keyboard, put into questions. */
 
-import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../src/matching/function-words.ts';
-import { readWords } from '../../src/matching/words.ts';
+import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS, readWords } from '../../src/matching/training.ts';
 
 /** Which share of the content words is misspelt. */
 const SHARE = 0.3;

@@ -1,5 +1,5 @@
 /** Makes the confidence in curated facts come true. */
-import type { Signs } from '../../src/matching/answerability.ts';
+import type { Signs } from '../../src/matching/training.ts';
 
 /** What log-odds are multiplied by, and what is added to them. */
 export interface Adjustment {

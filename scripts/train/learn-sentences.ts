@@ -1,5 +1,4 @@
-/** Learns what is known of sentences that nobody has curated. */
-import type { Model } from '../../src/matching/best-reading.ts';
+import type { Model } from '../../src/matching/training.ts';
 import type { QuestionedArticle } from './articles.ts';
 import { learnDecision, learnRanking } from './learning.ts';
 import { sentenceDecisions, sentenceRankings } from './sentence-samples.ts';

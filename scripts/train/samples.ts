@@ -1,14 +1,23 @@
 /** Training questions made out of the curated asks. */
 import type { Knowledge } from '../../src/knowledge/types.ts';
-import { readSigns, type Signs } from '../../src/matching/answerability.ts';
-import type { Model } from '../../src/matching/best-reading.ts';
-import { DocIndex } from '../../src/matching/doc-index.ts';
-import { classify, type Doc, prepare, type Subject } from '../../src/matching/documents.ts';
-import type { Features } from '../../src/matching/features.ts';
-import type { Lexicon } from '../../src/matching/lexicon.ts';
-import { prepareReader } from '../../src/matching/matcher.ts';
-import { type Question, type Reader, readQuestions } from '../../src/matching/question.ts';
-import { type Ranked, rank } from '../../src/matching/ranking.ts';
+import {
+  classify,
+  type Doc,
+  DocIndex,
+  type Features,
+  type Lexicon,
+  type Model,
+  prepare,
+  prepareReader,
+  type Question,
+  type Ranked,
+  type Reader,
+  rank,
+  readQuestions,
+  readSigns,
+  type Signs,
+  type Subject,
+} from '../../src/matching/training.ts';
 
 /** The candidates of one ask, and which of them it belongs to. */
 export interface RankingSample<F> {

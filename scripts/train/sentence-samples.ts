@@ -1,11 +1,16 @@
 /** Training samples for sentences that nobody has curated, out of articles with questions. */
-import { readSigns } from '../../src/matching/answerability.ts';
-import type { Model } from '../../src/matching/best-reading.ts';
-import { prepareReader } from '../../src/matching/matcher.ts';
-import { type Question, type Reader, readQuestions } from '../../src/matching/question.ts';
-import { type Ranked, rank } from '../../src/matching/ranking.ts';
-import type { SentenceFeatures } from '../../src/matching/sentence-features.ts';
-import type { SentenceSigns } from '../../src/matching/sentence-signs.ts';
+import {
+  type Model,
+  prepareReader,
+  type Question,
+  type Ranked,
+  type Reader,
+  rank,
+  readQuestions,
+  readSigns,
+  type SentenceFeatures,
+  type SentenceSigns,
+} from '../../src/matching/training.ts';
 import type { QuestionedArticle } from './articles.ts';
 import type { DecisionSample, RankingSample } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { type ButtonComponent, type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { Fact } from '../knowledge/types.ts';
-import type { Answer, Verdict } from '../matching/types.ts';
+import type { Answer, Verdict } from '../matching/api/verdict.ts';
 import { type Here, show } from './context.ts';
 import { type Action, type ButtonState, readCustomId } from './custom-id.ts';
 import { resolveReferences } from './fact-reference.ts';

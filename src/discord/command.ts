@@ -1,6 +1,6 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Article } from '../knowledge/types.ts';
-import type { Suggestion } from '../matching/types.ts';
+import type { Suggestion } from '../matching/api/verdict.ts';
 import type { Retention, Settings } from '../memory/types.ts';
 import type { Library } from './library.ts';
 import type { PostedMessage, View } from './render/view.ts';

@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
 import type { Knowledge } from '../knowledge/types.ts';
-import type { Thread, Turn } from '../matching/types.ts';
+import type { Thread, Turn } from '../matching/api/thread.ts';
 import { readQuestion } from './addressed.ts';
 import type { Here } from './context.ts';
 import { readFacts } from './message-buttons.ts';

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/types.ts';
-import { narrowKnowledge } from '../matching/narrow.ts';
+import { narrowKnowledge } from '../matching/article-subset.ts';
 import type { Matcher } from '../matching/types.ts';
 
 /** What the bot answers from: one knowledge set and the matcher made of that very set. */

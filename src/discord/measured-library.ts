@@ -1,4 +1,5 @@
-import type { Matcher, Verdict } from '../matching/types.ts';
+import type { Verdict } from '../matching/api/verdict.ts';
+import type { Matcher } from '../matching/types.ts';
 import type { Library } from './library.ts';
 import { type Metrics, NO_METRICS } from './metrics.ts';
 

@@ -1,4 +1,4 @@
-import { groupQuestions } from '../matching/same-question.ts';
+import { groupQuestions } from '../matching/analysis/duplicate-questions.ts';
 import type { Question } from '../memory/types.ts';
 import type { Library } from './library.ts';
 

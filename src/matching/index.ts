@@ -1,5 +1,7 @@
-export type { Model } from './best-reading.ts';
-export type * from './decision.ts';
+export type * from './api/thread.ts';
+export type * from './api/verdict.ts';
+export { narrowKnowledge } from './article-subset.ts';
+export type { Model } from './decision/model.ts';
+export type * from './explain/explanation.ts';
 export { createMatcher } from './matcher.ts';
-export { narrowKnowledge } from './narrow.ts';
 export type * from './types.ts';

@@ -5,7 +5,7 @@ import { EMBEDS, TEXT } from '../../src/discord/render/draft.ts';
 import { type Payload, render } from '../../src/discord/render/render.ts';
 import type { View } from '../../src/discord/render/view.ts';
 import type { Certainty, Fact, Gap } from '../../src/knowledge/types.ts';
-import type { NoAnswer, Verdict } from '../../src/matching/types.ts';
+import type { NoAnswer, Verdict } from '../../src/matching/api/verdict.ts';
 import { makeKnowledge } from './knowledge.ts';
 import { answerWith, silence } from './scripted.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openShelf, type Shelf } from '../../src/main/shelf.ts';
-import { findNumber } from '../../src/matching/ask-marks.ts';
-import { stem } from '../../src/matching/stems.ts';
+import { stem } from '../../src/matching/analysis/stemmer.ts';
+import { findNumber } from '../../src/matching/classifier/feature-counts.ts';
 import type { Kept } from '../../src/matching/types.ts';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
 

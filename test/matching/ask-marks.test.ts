@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type AskMarks, findKnown, findNumber, findPlace } from '../../src/matching/ask-marks.ts';
-import type { PreparedAsk } from '../../src/matching/documents.ts';
-import { marksOf } from '../../src/matching/marks.ts';
-import { prepareReader } from '../../src/matching/matcher.ts';
-import { compareOdds, leanOf } from '../../src/matching/word-odds.ts';
+import { marksOf } from '../../src/matching/classifier/ask-features.ts';
+import {
+  type AskMarks,
+  findKnown,
+  findNumber,
+  findPlace,
+} from '../../src/matching/classifier/feature-counts.ts';
+import { compareOdds, leanOf } from '../../src/matching/classifier/naive-bayes.ts';
+import type { PreparedAsk } from '../../src/matching/corpus/document.ts';
+import { prepareReader } from '../../src/matching/indexing/knowledge-index.ts';
 import { knowledge } from './matcher.ts';
 
 const { docs, odds } = prepareReader(knowledge).index;

@@ -1,8 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
 import { expect, test } from 'vitest';
+import { Lexicon } from '../../src/matching/analysis/analyzer.ts';
+import { TextPlayer, TextRecorder } from '../../src/matching/analysis/token-snapshot.ts';
 import { createMatcher, type Kept } from '../../src/matching/index.ts';
-import { TextPlayer, TextRecorder } from '../../src/matching/kept-texts.ts';
-import { Lexicon } from '../../src/matching/lexicon.ts';
 import { idsOf, knowledge } from './matcher.ts';
 
 const GROUPS = [['foreign minister', 'fm']];

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acronymsOf } from '../../src/matching/acronyms.ts';
-import { Lexicon, type Token } from '../../src/matching/lexicon.ts';
-import { readWords } from '../../src/matching/words.ts';
+import { acronymsOf } from '../../src/matching/analysis/acronyms.ts';
+import { Lexicon } from '../../src/matching/analysis/analyzer.ts';
+import type { Token } from '../../src/matching/analysis/token.ts';
+import { readWords } from '../../src/matching/analysis/tokenizer.ts';
 import { knowledge } from './matcher.ts';
 
 const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)]);

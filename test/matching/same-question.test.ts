@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupQuestions } from '../../src/matching/same-question.ts';
+import { groupQuestions } from '../../src/matching/analysis/duplicate-questions.ts';
 
 const SYNONYMS = [
   ['envoy', 'diplomat'],

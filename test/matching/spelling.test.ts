@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { prepareReader } from '../../src/matching/matcher.ts';
-import { editDistance } from '../../src/matching/spelling.ts';
+import { prepareReader } from '../../src/matching/indexing/knowledge-index.ts';
+import { editDistance } from '../../src/matching/spelling/spelling-corrector.ts';
 import { knowledge } from './matcher.ts';
 
 const { spelling } = prepareReader(knowledge);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitText, TOKEN } from '../../src/matching/split.ts';
+import { splitText, TOKEN } from '../../src/matching/analysis/word-boundaries.ts';
 
 function split(text: string): string[] {
   const words: string[] = [];

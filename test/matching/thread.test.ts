@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { DEMOTED_FIRM } from '../../src/matching/decision/thresholds.ts';
 import type { Turn } from '../../src/matching/index.ts';
-import { DEMOTED_FIRM } from '../../src/matching/thresholds.ts';
 import { idsOf, matcher, reasonOf } from './matcher.ts';
 
 /** Puts questions to a thread, one after the other, and returns what came last. */

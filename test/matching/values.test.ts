@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { prepareReader } from '../../src/matching/matcher.ts';
-import { valuesOf } from '../../src/matching/values.ts';
-import { readWords } from '../../src/matching/words.ts';
+import { readWords } from '../../src/matching/analysis/tokenizer.ts';
+import { prepareReader } from '../../src/matching/indexing/knowledge-index.ts';
+import { valuesOf } from '../../src/matching/query/entity-extractor.ts';
 import { knowledge } from './matcher.ts';
 
 const reader = prepareReader(knowledge);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWords } from '../../src/matching/words.ts';
+import { readWords } from '../../src/matching/analysis/tokenizer.ts';
 
 const norms = (text: string) => readWords(text).map(({ norm }) => norm);
 

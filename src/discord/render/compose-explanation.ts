@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import type { Verdict } from '../../matching/types.ts';
+import type { Verdict } from '../../matching/api/verdict.ts';
 import { referToText } from '../fact-reference.ts';
 import { writeAsked } from './asked.ts';
 import type { Draft, Layout, Section } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
-import type { NoAnswer } from '../../matching/types.ts';
+import type { NoAnswer } from '../../matching/api/verdict.ts';
 import { REFERENCES_PER_ID, referToAll } from '../fact-reference.ts';
 import { writeAsked } from './asked.ts';
 import type { Button, Draft, Layout } from './draft.ts';

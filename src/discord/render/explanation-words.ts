@@ -1,11 +1,11 @@
 /** Words for everything that is weighed, each fit for "how alike …: high". */
 
-import type { Signs } from '../../matching/answerability.ts';
-import type { Features } from '../../matching/features.ts';
+import type { QuestionType } from '../../matching/analysis/question-type.ts';
+import type { Signs } from '../../matching/decision/calibrator.ts';
+import type { SentenceSigns } from '../../matching/decision/passage-signals.ts';
 import type { Evidence } from '../../matching/index.ts';
-import type { QuestionType } from '../../matching/question-type.ts';
-import type { SentenceFeatures } from '../../matching/sentence-features.ts';
-import type { SentenceSigns } from '../../matching/sentence-signs.ts';
+import type { Features } from '../../matching/ranking/curated-features.ts';
+import type { SentenceFeatures } from '../../matching/ranking/passage-features.ts';
 
 /** What a feature or sign is, in words. */
 export interface Words {

@@ -1,5 +1,5 @@
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
-import type { Suggestion } from '../../matching/types.ts';
+import type { Suggestion } from '../../matching/api/verdict.ts';
 
 /** All statements of a topic, in article order; none where there is no such topic. */
 export function listTopic(topic: string, { articles, facts }: Knowledge): Fact[] {

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../matching/types.ts';
+import type { Suggestion } from '../../matching/api/verdict.ts';
 import { referTo } from '../fact-reference.ts';
 import type { Button } from './draft.ts';
 

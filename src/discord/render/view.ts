@@ -1,5 +1,6 @@
 import type { Article, Fact } from '../../knowledge/types.ts';
-import type { Explanation, Verdict } from '../../matching/types.ts';
+import type { Verdict } from '../../matching/api/verdict.ts';
+import type { Explanation } from '../../matching/explain/explanation.ts';
 import type { Retention, Settings } from '../../memory/types.ts';
 import type { QuestionGroup } from '../unanswered.ts';
 

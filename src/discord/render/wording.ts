@@ -1,5 +1,5 @@
 import type { Article, Certainty, Fact } from '../../knowledge/types.ts';
-import type { Contradiction, NoAnswer } from '../../matching/types.ts';
+import type { Contradiction, NoAnswer } from '../../matching/api/verdict.ts';
 import { flatten } from './escape.ts';
 
 /** Names that take more characters than this are not repeated: nothing is shown in part. */

@@ -1,0 +1,221 @@
+/**
+ * The words of the knowledge: which stems it has, how rare each is, and which synonym groups a word
+ * or phrase belongs to.
+ */
+import type { SynonymGroup } from '../../knowledge/types.ts';
+import { isPlace } from '../../language/places.ts';
+import { stem } from './stemmer.ts';
+import { StemTable } from './term-dictionary.ts';
+import type { Token } from './token.ts';
+import { KeptWords } from './token-cache.ts';
+import { type KeptTexts, TextPlayer, TextRecorder } from './token-snapshot.ts';
+import { flagsOf, readWords, type Word } from './tokenizer.ts';
+
+interface Phrase {
+  /** From the third on. */
+  rest: readonly string[];
+  concept: number;
+}
+
+/** Phrases that begin with a word, by their second stem, longest first. */
+type Phrases = Map<string, Phrase[]>;
+
+const NONE: readonly number[] = [];
+
+/** Knows synonyms; reads texts into tokens. */
+export class Lexicon {
+  readonly #words = new Map<string, number[]>();
+  /** Phrases by their first stem and then by their second, longest first. */
+  readonly #phrases = new Map<string, Phrases>();
+  /** Words of the knowledge as they are written. */
+  readonly #kept = new KeptWords({
+    make: (word) => this.#make(word),
+    begins: (norm) => this.#phrases.has(stem(norm)),
+  });
+  /** Words that those around them made others of, as numbers in several words, by text and form. */
+  readonly #joined = new Map<string, Token>();
+  /** Kept tokens as parts of phrases, by the concept that the phrase adds. */
+  readonly #variants = new Map<Token, Map<number, Token>>();
+  /** The phrases that each kept token begins, by its id. */
+  readonly #opened: (Phrases | undefined)[] = [];
+  /** The number of the stem of each kept token, by its id. */
+  readonly stemNumbers: number[] = [];
+  /** The stems of the knowledge. */
+  readonly stems = new StemTable();
+
+  readonly #groups: readonly SynonymGroup[];
+  #isReady = false;
+  #places: ReadonlySet<number> | null = null;
+  readonly #player: TextPlayer | null;
+  #recorder: TextRecorder | null;
+  #texts: KeptTexts | null;
+
+  /**
+   * @param groups each one's position is the number of its concept.
+   * @param texts what the same knowledge was read into before; `record` to note what it is read into now.
+   */
+  constructor(groups: readonly SynonymGroup[], texts: KeptTexts | 'record' | null = null) {
+    this.#recorder = texts === 'record' ? new TextRecorder() : null;
+    this.#texts = texts === 'record' ? null : texts;
+    this.#player = this.#texts && new TextPlayer(this.#texts);
+    this.#groups = groups;
+    for (const token of this.#texts?.tokens ?? []) this.#recall(token);
+    // What is kept knows its synonyms: to read these anew can wait for a question.
+    if (this.#texts === null) this.prepare();
+  }
+
+  /** Reads the synonyms, so that no question has to wait for it. */
+  prepare(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    for (const [concept, group] of this.#groups.entries()) {
+      for (const member of group) this.#add(member, concept);
+    }
+    for (const { id, stem: own } of this.#texts?.tokens ?? [])
+      this.#opened[id] = this.#phrases.get(own);
+  }
+
+  /** Concepts that are places: some member of the group is one. Told on first use: it takes the runtime's lists of places. */
+  get places(): ReadonlySet<number> {
+    const isOne = (concept: number) => this.#groups[concept]?.some(isPlace) === true;
+    this.#places ??= new Set(this.#groups.keys().filter(isOne));
+    return this.#places;
+  }
+
+  /** Takes in a token that was kept; parts of phrases share its number. */
+  #recall({ id, stem: own }: Token): void {
+    if (this.stemNumbers[id] !== undefined) return;
+    this.stemNumbers[id] = this.stems.add(own);
+  }
+
+  /** What texts were read into until `endRecording`; `null` where nothing was recorded. */
+  get texts(): KeptTexts | null {
+    return this.#texts;
+  }
+
+  /** Records no more: what is read later comes in an order that another start need not have. */
+  endRecording(): void {
+    this.#texts ??= this.#recorder?.texts ?? null;
+    this.#recorder = null;
+  }
+
+  #add(member: string, concept: number): void {
+    const [first, second, ...rest] = readWords(member).map(({ norm }) => stem(norm));
+    if (first === undefined) return;
+    if (second === undefined) {
+      const concepts = this.#words.get(first);
+      if (concepts === undefined) this.#words.set(first, [concept]);
+      else if (!concepts.includes(concept)) concepts.push(concept);
+      return;
+    }
+    let behind = this.#phrases.get(first);
+    if (behind === undefined) {
+      behind = new Map();
+      this.#phrases.set(first, behind);
+    }
+    const phrases = behind.get(second) ?? [];
+    const place = phrases.findIndex((other) => other.rest.length < rest.length);
+    phrases.splice(place < 0 ? phrases.length : place, 0, { rest, concept });
+    behind.set(second, phrases);
+  }
+
+  /** Reads a text into tokens. */
+  read(text: string): Token[] {
+    return this.mark(readWords(text));
+  }
+
+  /**
+   * Reads a text of the knowledge. The same word written alike is the same token each time: a hundred
+   * thousand sentences hold some three million words, and far fewer different ones.
+   */
+  keep(text: string): Token[] {
+    const read = this.#player?.next() ?? this.#keepText(text);
+    this.#recorder?.add(read);
+    return read;
+  }
+
+  #keepText(text: string): Token[] {
+    this.prepare();
+    const { tokens, heads, depends } = this.#kept.read(text);
+    if (depends) {
+      const read = readWords(text).map((word) => this.#keepWord(word));
+      this.#markPhrases(read);
+      return read;
+    }
+    for (const i of heads) this.#markPhrase(tokens, i);
+    return tokens;
+  }
+
+  #keepWord(word: Word): Token {
+    const same = this.#kept.find(word);
+    if (same !== undefined) return same;
+    const { text, norm } = word;
+    const key = `${text}=${norm}=${flagsOf(word)}`;
+    const token = this.#joined.get(key) ?? this.#make(word);
+    this.#joined.set(key, token);
+    return token;
+  }
+
+  #make(word: Word): Token {
+    const token = this.#markWord(word, this.size);
+    this.#opened[token.id] = this.#phrases.get(token.stem);
+    this.stemNumbers.push(this.stems.add(token.stem));
+    return token;
+  }
+
+  /** How many different tokens have been kept: their ids are below. */
+  get size(): number {
+    return this.stemNumbers.length;
+  }
+
+  /** Finds the stem and the concepts of each word. */
+  mark(words: readonly Word[]): Token[] {
+    this.prepare();
+    const tokens = words.map((word) => this.#markWord(word, -1));
+    this.#markPhrases(tokens);
+    return tokens;
+  }
+
+  #markWord({ text, norm, capital, opens, pause }: Word, id: number): Token {
+    const own = stem(norm);
+    const concepts = this.#words.get(own) ?? NONE;
+    return { text, norm, capital, opens, pause, stem: own, concepts, id };
+  }
+
+  /** A token with one more concept; the same each time for those of the knowledge. */
+  #markConcept(token: Token, concept: number): Token {
+    const concepts = () => [...token.concepts, concept];
+    if (token.id < 0) return { ...token, concepts: concepts() };
+    let variants = this.#variants.get(token);
+    if (variants === undefined) {
+      variants = new Map();
+      this.#variants.set(token, variants);
+    }
+    let variant = variants.get(concept);
+    if (variant === undefined) {
+      variant = { ...token, concepts: concepts() };
+      variants.set(concept, variant);
+    }
+    return variant;
+  }
+
+  #markPhrases(tokens: Token[]): void {
+    for (let i = 0; i + 1 < tokens.length; i += 1) this.#markPhrase(tokens, i);
+  }
+
+  /** Puts tokens that know of it in the place of those that a phrase is made of which begins at a position. */
+  #markPhrase(tokens: Token[], i: number): void {
+    const { id, stem: first } = tokens[i] as Token;
+    const behind = id < 0 ? this.#phrases.get(first) : this.#opened[id];
+    const next = tokens[i + 1];
+    const phrases = next && behind?.get(next.stem);
+    if (phrases === undefined) return;
+    // "Principal Deputy Assistant Secretary of State" is the office, and a longer name as well.
+    for (const { rest, concept } of phrases) {
+      if (!rest.every((own, k) => own === tokens[i + 2 + k]?.stem)) continue;
+      for (let k = i; k < i + 2 + rest.length; k += 1) {
+        tokens[k] = this.#markConcept(tokens[k] as Token, concept);
+      }
+    }
+  }
+}

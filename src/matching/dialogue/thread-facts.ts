@@ -1,0 +1,64 @@
+/** Facts that a thread leads to by what was shown in it, rather than by a question's words. */
+import type { Fact } from '../../knowledge/types.ts';
+import type { Past } from './follow-up.ts';
+
+/** Facts of this topic tell who says something. */
+const SAID = 'said';
+
+/** Whether a fact is foremost about who says something. */
+export function attributes({ topics }: Fact): boolean {
+  return topics[0] === SAID;
+}
+
+/**
+ * The fact that tells who says what the shown ones say. Where none does: these themselves if somebody is said to say
+ * it or nobody has been over it yet, and otherwise none, as the article does not say.
+ */
+export function sourceOf(
+  shown: readonly Fact[],
+  facts: ReadonlyMap<string, Fact>,
+): readonly Fact[] {
+  const [first] = shown;
+  // A fact that is foremost about who says it, and shares most topics with what was shown.
+  const nearness = (fact: Fact) =>
+    (attributes(fact) ? 0.5 : 0) +
+    fact.topics.filter((topic) => first?.topics.includes(topic)).length;
+  const sources = [...facts.values()]
+    .filter((fact) => fact.quote === first?.quote && fact.topics.includes(SAID))
+    .sort((a, b) => nearness(b) - nearness(a));
+  if (sources.length > 0) return sources.slice(0, 1);
+  return first === undefined || first.draft || first.certainty === 'attributed' ? shown : [];
+}
+
+/**
+ * What else its article has on the subject of what was shown last: the next fact that was not shown yet
+ * of the same sentence and topic, or else of either. `null` where all were.
+ */
+export function nextOf({ last, shown }: Past, facts: ReadonlyMap<string, Fact>): Fact | null {
+  const from = last.at(-1);
+  if (from === undefined) return null;
+  const own = [...facts.values()].filter(({ article }) => article === from.article);
+  const place = own.indexOf(from);
+  const others = [...own.slice(place + 1), ...own.slice(0, place)].filter(
+    (fact) => !shown.has(fact),
+  );
+  for (const isAlike of likenessesTo(from)) {
+    const next = others.find(isAlike);
+    if (next !== undefined) return next;
+  }
+  return null;
+}
+
+/** Ways in which another fact may be on the subject of one, the nearest first. */
+function likenessesTo({ quote, topics, certainty }: Fact): ((fact: Fact) => boolean)[] {
+  const about = topics.filter((topic) => topic !== SAID);
+  const bySubject = about.map((topic) => (fact: Fact) => fact.topics.includes(topic));
+  // Who said one thing may have said another: what is as certain is likely from the same mouth.
+  const bySpeaker = (fact: Fact) => fact.topics.includes(SAID) && fact.certainty === certainty;
+  const same = (fact: Fact) => fact.quote === quote;
+  return [
+    (fact) => same(fact) && bySubject.some((isAlike) => isAlike(fact)),
+    ...(about.length > 0 ? bySubject : [bySpeaker]),
+    same,
+  ];
+}

@@ -1,0 +1,208 @@
+/** Explains a verdict: the same way to it as any question goes, and then what it was made of. */
+import type { Fact } from '../../knowledge/types.ts';
+import { isKnown } from '../analysis/term.ts';
+import { readWords } from '../analysis/tokenizer.ts';
+import type { AskOptions, Thread, Turn } from '../api/thread.ts';
+import type { Doc } from '../corpus/document.ts';
+import { type Signed, type Signs, type SignWeights, signWeights } from '../decision/calibrator.ts';
+import { judge } from '../decision/decide.ts';
+import { CERTAIN, ON_TOPIC } from '../decision/thresholds.ts';
+import { consider } from '../pipeline/answer-question.ts';
+import type { Considered, Desk } from '../pipeline/context.ts';
+import type { Borrowed, Question } from '../query/question.ts';
+import { contentShare, ownTerms } from '../query/question.ts';
+import { PERSON_PRONOUN } from '../query/question-parser.ts';
+import { type Close, type Ranked, rank } from '../ranking/ranker.ts';
+import { gatherEvidence, showCandidate, wordOf } from './evidence.ts';
+import type { Decision, Explanation, Leaning, Reading, SignPart } from './explanation.ts';
+
+/** The verdict on a question with how it came about. Costs more than the verdict alone. */
+export function explain(text: string, options: AskOptions, desk: Desk): Explanation {
+  const considered = consider(text, options, desk);
+  const { verdict } = considered;
+  return {
+    verdict,
+    candidates: listCandidates(considered, desk).map((one) => showCandidate(one, desk.model)),
+    decision: explainDecision(text, options.thread, considered, desk),
+  };
+}
+
+/** So many more that are only shown take no part in the verdict. */
+const SHOWN: Close = { facts: 16, gaps: 10 };
+
+function listCandidates({ ranked, question }: Considered, { reader, model }: Desk): Ranked[] {
+  if (question === null) return ranked;
+  const known = new Set(ranked.map(({ doc }) => doc));
+  // Sentences are compared with the best of those at hand: others, apart from these, would score too high.
+  const isFurther = (doc: Doc) => doc.sentence === null && !known.has(doc);
+  const more = rank(question, reader.index, model, isFurther, SHOWN);
+  return [...ranked, ...more].sort((a, b) => b.score - a.score);
+}
+
+function explainDecision(
+  text: string,
+  thread: Thread | undefined,
+  considered: Considered,
+  desk: Desk,
+): Decision {
+  const { verdict, question, exact } = considered;
+  const undecided = {
+    confidence: verdict.confidence,
+    threshold: null,
+    rule: null,
+    scoreNeeded: null,
+    knownNeeded: verdict.confidence >= CERTAIN ? 0 : ON_TOPIC,
+    signs: [],
+  };
+  if (question === null) {
+    const none = { best: null, next: null, gap: null };
+    return { by: 'thread', ...undecided, reading: readByThread(thread, desk.facts), ...none };
+  }
+  const reading = describeReading(text, considered.named ?? null, question, thread, desk.facts);
+  const { found, bar, scoreNeeded } = judge(
+    question,
+    considered.ranked,
+    desk.reader.index,
+    desk.model,
+  );
+  const evidence = explainCandidates(considered, question, exact ?? found?.best ?? null, desk);
+  const common = { reading, ...evidence };
+  if (exact !== null) return { by: 'curated-ask', ...undecided, ...common };
+  const isEmpty = verdict.outcome === 'no-answer' && verdict.reason === 'empty';
+  if (isEmpty) return { by: 'nothing-asked', ...undecided, ...common };
+  const signs = found === null ? [] : listSigns(found, desk.model);
+  return { by: 'signs', ...undecided, ...bar, scoreNeeded, signs, ...common };
+}
+
+function explainCandidates(
+  { verdict, ranked }: Considered,
+  question: Question,
+  best: Ranked | null,
+  { model, reader }: Desk,
+): Pick<Decision, 'best' | 'next' | 'gap'> {
+  const shown = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact) : [];
+  const known = verdict.outcome === 'no-answer' ? verdict.gap : null;
+  const gap = ranked.find(
+    ({ doc: { subject } }) => subject.kind === 'gap' && subject.gap === known,
+  );
+  const next = ranked.find(
+    ({ doc }) =>
+      doc !== best?.doc &&
+      (doc.subject.kind !== 'gap' || verdict.outcome === 'answer') &&
+      !(doc.subject.kind === 'fact' && shown.includes(doc.subject.fact)),
+  );
+  const gather = (one: Ranked | null | undefined) =>
+    one == null ? null : gatherEvidence(one, question, reader.index, model);
+  // A curated ask may lead to a gap, which is then the best there is.
+  return {
+    best: gather(best?.doc.subject.kind === 'gap' ? null : best),
+    next: gather(next),
+    gap: gather(gap ?? (best?.doc.subject.kind === 'gap' ? best : null)),
+  };
+}
+
+function describeReading(
+  text: string,
+  named: string | null,
+  question: Question,
+  thread: Thread | undefined,
+  facts: ReadonlyMap<string, Fact>,
+): Reading {
+  const { terms, type, corrections, missing, borrowed, open } = question;
+  const own = ownTerms(question);
+  const unknown = own.filter(({ content, known }) => content && !known);
+  const pronoun = open ? terms.find(({ token }) => PERSON_PRONOUN.test(token.norm)) : undefined;
+  const whole = readWords(named ?? text).length;
+  return {
+    type,
+    words: own.map(({ token, weight, known }) => ({
+      written: token.text,
+      read: token.norm,
+      weight,
+      known,
+    })),
+    corrections,
+    unknown: [...new Set(unknown.map(({ token }) => token.text))],
+    missing,
+    named,
+    known: contentShare(question, isKnown),
+    part: own.length < whole ? own.map(({ token }) => token.text).join(' ') : null,
+    pronoun: pronoun?.token.text ?? null,
+    leansOn: borrowed === null ? null : describeLeaning(question, borrowed, thread, facts),
+  };
+}
+
+function describeLeaning(
+  question: Question,
+  borrowed: Borrowed,
+  thread: Thread | undefined,
+  facts: ReadonlyMap<string, Fact>,
+): Leaning {
+  const words = question.terms.slice(-borrowed.terms).map((term) => wordOf(term, question));
+  const { from } = borrowed;
+  const turns = thread?.turns ?? [];
+  if (from === 'answer') return { ...lastAnswer(turns, facts), words };
+  if (from === 'post') return { from, turn: null, text: question.text, words };
+  if (from === 'title') return { from, turn: null, text: thread?.title ?? '', words };
+  const turn = turns.findLastIndex((one) => one.question !== null);
+  return { from, turn: turn + 1, text: turns[turn]?.question ?? '', words };
+}
+
+/** The statement that a thread was last answered with. */
+function lastAnswer(turns: readonly Turn[], facts: ReadonlyMap<string, Fact>): Leaning {
+  const turn = turns.findLastIndex(({ facts: keys }) => keys.length > 0);
+  const fact = turns[turn]?.facts.map((key) => facts.get(key)).find((one) => one !== undefined);
+  return { from: 'answer', turn: turn + 1, text: fact?.statement ?? '', words: [] };
+}
+
+function readByThread(thread: Thread | undefined, facts: ReadonlyMap<string, Fact>): Reading {
+  return {
+    type: null,
+    words: [],
+    corrections: [],
+    unknown: [],
+    missing: [],
+    named: null,
+    known: 0,
+    part: null,
+    pronoun: null,
+    leansOn: lastAnswer(thread?.turns ?? [], facts),
+  };
+}
+
+/** Leads and log-odds go down to -1, all other signs to 0; all of them up to 1. */
+const BELOW_ZERO: ReadonlySet<string> = new Set<keyof Signs>([
+  'gapLead',
+  'gapAsk',
+  'lead',
+  'fact',
+  'share',
+  'wording',
+]);
+
+function listSigns({ best, signs, sentence }: Signed, weights: SignWeights): SignPart[] {
+  if (signs !== null) return weigh('signs', signs, signWeights(best, weights));
+  return [
+    ...weigh('onSubject', sentence, weights.onSubject),
+    ...weigh('stated', sentence, weights.stated),
+  ];
+}
+
+function weigh<K extends string>(
+  model: SignPart['model'],
+  values: Record<K, number>,
+  weights: Record<K, number>,
+): SignPart[] {
+  return (Object.keys(values) as K[]).map((name) => {
+    const [value, weight] = [values[name], weights[name]];
+    const least = name === 'bias' ? 1 : model === 'signs' && BELOW_ZERO.has(name) ? -1 : 0;
+    return {
+      name,
+      model,
+      value,
+      weight,
+      added: value * weight,
+      most: Math.max(weight, least * weight),
+    };
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * What sort of thing a question seeks, and which words of a sentence are such a thing: a year for "in
+ * what year", a number for "how many", a name for "who". Plain patterns, without a tagger; measured, a
+ * tagger added nothing.
+ */
+import { monthOf } from '../../language/dates.ts';
+import { beginsWithDigit } from '../analysis/number-normalizer.ts';
+import type { Token } from '../analysis/token.ts';
+
+/** Whether a word of a sentence is of the sort that is sought. */
+export type Sought = (token: Token) => boolean;
+
+const YEAR = /^[12]\d{3}s?$/u;
+const CENTURY = /^(?:century|centuries|\d+th)$/u;
+const DAY = /^\d{1,2}(?:st|nd|rd|th)$/u;
+const NUMBERS = new Set(
+  'two three four five six seven eight nine ten dozen hundred thousand million billion half third quarter several majority percent'
+    .split(' ')
+    .flatMap((word) => [word, `${word}s`]),
+);
+
+// These are asked of every word of many sentences: a look at the first character spares most of the patterns.
+const isYear: Sought = ({ norm }) => beginsWithDigit(norm) && YEAR.test(norm);
+const isCentury: Sought = ({ norm }) => CENTURY.test(norm);
+const isDate: Sought = (token) =>
+  isCentury(token) ||
+  (beginsWithDigit(token.norm)
+    ? isYear(token) || DAY.test(token.norm)
+    : monthOf(token.norm) !== null);
+const isNumber: Sought = ({ norm }) => beginsWithDigit(norm) || NUMBERS.has(norm);
+const isCount: Sought = (token) => isNumber(token) && !isYear(token);
+const isName: Sought = ({ capital }) => capital;
+
+/** Tried in order: the first that fits the question's normalised words decides. */
+const SOUGHT: readonly [RegExp, Sought][] = [
+  [/\b(?:what|which) years?\b/u, isYear],
+  [/\b(?:what|which) centur(?:y|ies)\b/u, isCentury],
+  [/\bhow much\b|\bpercent|\bproportion|\bfraction/u, isNumber],
+  [/\bhow many\b|\bwhat number\b/u, isCount],
+  [/\bwhen\b|\b(?:what|which) (?:date|day|month|time)\b/u, isDate],
+  [/\bhow (?:long|far|old|large|big|tall|high|fast|often)\b/u, isNumber],
+  [
+    /\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|people|king|emperor|president|leader|man|scientist|philosopher|mathematician|author|general|duke|engineer|ruler|minister)\b/u,
+    isName,
+  ],
+  [
+    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:country|countries|city|cities|state|town|place|location|region|island|continent|areas?|nation|county|province)\b/u,
+    isName,
+  ],
+  [/\bname\b|\bcalled\b|\bnamed\b|\bknown as\b|\btitle\b/u, isName],
+];
+
+/** What a question seeks; `null` where that is of no sort that words could tell. */
+export function soughtBy(words: string): Sought | null {
+  return SOUGHT.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** "How many knights": the noun that a number should stand before. */
+export function unitOf(words: string): string | null {
+  return /\bhow (?:many|much) (\p{L}+)/u.exec(words)?.[1] ?? null;
+}
