@@ -1,5 +1,5 @@
 import type { Command, Interaction, LocalDiscord, Place } from '../../src/local-discord/index.ts';
-import { addMember, addUser } from '../../src/local-discord/seed.ts';
+import { addMember, addUser } from '../../src/local-discord/model/fixtures.ts';
 
 /** How a question is put. */
 export type Way = 'interaction' | 'mention';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Library } from '../../src/discord/library.ts';
 import { render } from '../../src/discord/render/render.ts';
-import { checkForm } from '../../src/local-discord/forms.ts';
 import { findSchema } from '../../src/local-discord/rest/schemas.ts';
+import { checkForm } from '../../src/local-discord/validation/schema-check.ts';
 import type { Verdict } from '../../src/matching/index.ts';
 import { anyText } from './arbitraries.ts';
 import type { Property } from './property.ts';

@@ -1,20 +1,18 @@
-import { LocalDiscord, type LocalDiscordOptions } from './local-discord.ts';
+import { LocalDiscord, type LocalDiscordOptions } from './driver/discord.ts';
 
-export { describeCommand } from './application-objects.ts';
-export { type Clock, createManualClock, type ManualClock } from './clock.ts';
-export type { Channel, Command, Message } from './entities.ts';
-export type { LocalEvent, Observer } from './events.ts';
-export type { RestFault } from './faults.ts';
-export type { PrivilegedIntent } from './gateway/intents.ts';
-export type { ExpiredAnswer, Interaction } from './interaction.ts';
-export { Member, type Place } from './kit.ts';
-export { type HomeGuild, LocalDiscord, type LocalDiscordOptions } from './local-discord.ts';
-export type { Ping } from './mentions.ts';
-export { describeMessage } from './message-objects.ts';
-export { describeChannel, describeGuild, describeUser } from './objects.ts';
-export { Permission } from './permissions.ts';
-export { Reply, readMessage } from './reply.ts';
-export type { GatewayRecord, Problem, RestRecord, WireRecord } from './wire.ts';
+export { type HomeGuild, LocalDiscord, type LocalDiscordOptions } from './driver/discord.ts';
+export { Member, type Place } from './driver/member.ts';
+export { Reply, readMessage } from './driver/reply.ts';
+export type { Channel, Command, Message } from './model/entities.ts';
+export type { ExpiredAnswer, Interaction } from './model/interaction.ts';
+export { Permission } from './model/permissions.ts';
+export type { LocalEvent, Observer } from './observation/event-bus.ts';
+export type { RestFault } from './observation/fault-injection.ts';
+export { type Clock, createManualClock, type ManualClock } from './protocol/clock.ts';
+export type { PrivilegedIntent } from './protocol/intents.ts';
+export { describeChannel, describeGuild, describeUser } from './serializers/api-objects.ts';
+export { describeCommand } from './serializers/application.ts';
+export { describeMessage } from './serializers/message.ts';
 
 /**
  * Starts a local Discord on 127.0.0.1: its REST API v10 and its gateway, for one application, with
@@ -25,3 +23,6 @@ export type { GatewayRecord, Problem, RestRecord, WireRecord } from './wire.ts';
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   return new LocalDiscord(options).start(options.port ?? 0);
 }
+
+export type { Ping } from './model/message-body.ts';
+export type { GatewayRecord, Problem, RestRecord, WireRecord } from './observation/records.ts';

@@ -5,7 +5,7 @@ import {
   findShardOf,
   isSnowflake,
   readTimeOf,
-} from '../../src/local-discord/snowflakes.ts';
+} from '../../src/local-discord/protocol/snowflakes.ts';
 
 test('GIVEN a clock moved by hand WHEN it advances THEN what falls due runs in order, at its time, and what was cancelled does not', () => {
   const clock = createManualClock(1_000);

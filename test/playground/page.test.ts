@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startPlayground } from '../../src/local-discord/playground.ts';
+import { startPlayground } from '../../src/local-discord/playground/playground.ts';
 import { lastRow, startFeatures, useBrowser } from './stage.ts';
 
 const browser = useBrowser();

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
+import { judgeIntents } from '../protocol/intents.ts';
 import { createPlainEncoder, createStreamEncoder, type Encoder } from './encoding.ts';
 import type { Gateway } from './gateway.ts';
-import { judgeIntents } from './intents.ts';
 import { Close, Opcode, parsePayload, readShard } from './payloads.ts';
 import { type Payload, Session } from './session.ts';
 

@@ -1,16 +1,16 @@
-import type { Channel, JsonObject, Message, Thread } from '../entities.ts';
-import type { LocalEvent } from '../events.ts';
-import { describeInteraction } from '../interaction-objects.ts';
-import { describeMessageForBot, describeSurroundings } from '../message-objects.ts';
+import type { Channel, JsonObject, Message, Thread } from '../model/entities.ts';
+import type { World } from '../model/store.ts';
+import type { LocalEvent } from '../observation/event-bus.ts';
+import { Intent } from '../protocol/intents.ts';
 import {
   describeChannel,
   describeGuildForGateway,
   describeMember,
   describePartialMember,
   formatTime,
-} from '../objects.ts';
-import type { World } from '../world.ts';
-import { Intent } from './intents.ts';
+} from '../serializers/api-objects.ts';
+import { describeInteraction } from '../serializers/interaction.ts';
+import { describeMessageForBot, describeSurroundings } from '../serializers/message.ts';
 
 /** An event for the bot, before it is known which sessions get it. */
 export interface Dispatch {

@@ -1,13 +1,17 @@
-import type { JsonObject } from '../entities.ts';
-import type { EventStream, LocalEvent } from '../events.ts';
-import type { Faults } from '../faults.ts';
-import { describeGuildForGateway, describeMember, describeSelf } from '../objects.ts';
-import { findShardOf } from '../snowflakes.ts';
-import type { Wire } from '../wire.ts';
-import type { World } from '../world.ts';
+import type { JsonObject } from '../model/entities.ts';
+import type { World } from '../model/store.ts';
+import type { EventStream, LocalEvent } from '../observation/event-bus.ts';
+import type { Faults } from '../observation/fault-injection.ts';
+import type { Wire } from '../observation/traffic-log.ts';
+import { Intent } from '../protocol/intents.ts';
+import { findShardOf } from '../protocol/snowflakes.ts';
+import {
+  describeGuildForGateway,
+  describeMember,
+  describeSelf,
+} from '../serializers/api-objects.ts';
 import type { Connection } from './connection.ts';
 import { type Dispatch, translateEvent } from './dispatches.ts';
-import { Intent } from './intents.ts';
 import type { Payload, Session } from './session.ts';
 
 /** For how long a session can be resumed after the line broke, in milliseconds. */

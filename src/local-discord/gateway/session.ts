@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { JsonObject } from '../entities.ts';
-import { findShardOf } from '../snowflakes.ts';
+import type { JsonObject } from '../model/entities.ts';
+import { findShardOf } from '../protocol/snowflakes.ts';
 import type { Dispatch } from './dispatches.ts';
 
 /** One dispatch as it goes over the wire. */

@@ -1,6 +1,6 @@
-import type { Command, Message } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { LocalDiscord } from '../local-discord.ts';
+import type { LocalDiscord } from '../driver/discord.ts';
+import type { Command, Message } from '../model/entities.ts';
+import { refuse } from '../protocol/api-error.ts';
 import { FAULTS } from './faults.ts';
 import type { Action, Outcome } from './protocol.ts';
 import { maySee } from './surroundings.ts';

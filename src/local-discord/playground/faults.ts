@@ -1,4 +1,4 @@
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../observation/fault-injection.ts';
 
 /** The mishaps that the page's panel can order, by name. */
 export const FAULTS: Record<string, { label: string; order: (faults: Faults) => void }> = {

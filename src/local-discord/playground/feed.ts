@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { LocalEvent } from '../events.ts';
-import type { Interaction } from '../interactions.ts';
-import type { LocalDiscord } from '../local-discord.ts';
-import { describeMessage } from '../message-objects.ts';
+import type { LocalDiscord } from '../driver/discord.ts';
+import type { LocalEvent } from '../observation/event-bus.ts';
+import { describeMessage } from '../serializers/message.ts';
+import type { Interaction } from '../services/interactions.ts';
 import type { FeedEvent, InteractionState, Modal } from './protocol.ts';
 import { describeSurroundings, maySee } from './surroundings.ts';
 import { describeRecord, isDoing } from './wire-entries.ts';

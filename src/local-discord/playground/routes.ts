@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { DiscordError } from '../errors.ts';
-import type { LocalDiscord } from '../local-discord.ts';
+import type { LocalDiscord } from '../driver/discord.ts';
+import { DiscordError } from '../protocol/api-error.ts';
 import { readAction } from './action-forms.ts';
 import type { PageFiles } from './bundle.ts';
 import { carryOut } from './carry-out.ts';

@@ -1,6 +1,10 @@
-import type { Channel as StoredChannel, Command as StoredCommand, User } from '../entities.ts';
-import type { LocalDiscord } from '../local-discord.ts';
-import { findSendPermission, Permission } from '../permissions.ts';
+import type { LocalDiscord } from '../driver/discord.ts';
+import type {
+  Channel as StoredChannel,
+  Command as StoredCommand,
+  User,
+} from '../model/entities.ts';
+import { findSendPermission, Permission } from '../model/permissions.ts';
 import { FAULTS } from './faults.ts';
 import type { Channel, Command, CommandOption, Person, Surroundings } from './protocol.ts';
 

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../entities.ts';
-import type { FieldIssue } from '../errors.ts';
-import { checkForm } from '../forms.ts';
+import type { JsonObject } from '../model/entities.ts';
+import type { GatewayRecord, RestRecord, WireRecord } from '../observation/records.ts';
+import type { FieldIssue } from '../protocol/api-error.ts';
 import { findSchema } from '../rest/schemas.ts';
-import type { GatewayRecord, RestRecord, WireRecord } from '../wire.ts';
+import { checkForm } from '../validation/schema-check.ts';
 import type { WireEntry } from './protocol.ts';
 
 /** A record of the wire as the page shows it; null for heartbeats and the like, which tell nothing. */

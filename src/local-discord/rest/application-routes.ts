@@ -1,7 +1,7 @@
-import { describeApplication, describeCommand } from '../application-objects.ts';
-import { checkCommand, readPermissionNumber } from '../command-forms.ts';
-import type { JsonObject } from '../entities.ts';
-import { refuse, refuseForm } from '../errors.ts';
+import type { JsonObject } from '../model/entities.ts';
+import { refuse, refuseForm } from '../protocol/api-error.ts';
+import { describeApplication, describeCommand } from '../serializers/application.ts';
+import { checkCommand, readPermissionNumber } from '../validation/command-body.ts';
 import type { Call, Route } from './route.ts';
 import { findSchema, listOf } from './schemas.ts';
 

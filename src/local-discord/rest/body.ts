@@ -1,5 +1,5 @@
-import type { UploadedFile } from '../attachments.ts';
-import { refuse, refuseField } from '../errors.ts';
+import { refuse, refuseField } from '../protocol/api-error.ts';
+import type { UploadedFile } from '../services/attachments.ts';
 
 /** Bytes of a JSON body. Discord names no number; nothing that its schemas accept comes near. */
 const MAX_JSON = 1024 * 1024;

@@ -1,7 +1,7 @@
-import type { Thread } from '../entities.ts';
-import { refuse, refuseAsNotDone } from '../errors.ts';
-import { describeChannel, describeUser, formatTime } from '../objects.ts';
-import { findSendPermission } from '../permissions.ts';
+import type { Thread } from '../model/entities.ts';
+import { findSendPermission } from '../model/permissions.ts';
+import { refuse, refuseAsNotDone } from '../protocol/api-error.ts';
+import { describeChannel, describeUser, formatTime } from '../serializers/api-objects.ts';
 import type { Call, Route } from './route.ts';
 import { channelSchema, findSchema, listOf } from './schemas.ts';
 

@@ -1,5 +1,5 @@
-import { refuse, refuseField } from '../errors.ts';
-import { isSnowflake } from '../snowflakes.ts';
+import { refuse, refuseField } from '../protocol/api-error.ts';
+import { isSnowflake } from '../protocol/snowflakes.ts';
 import type { Parts } from './route.ts';
 
 /** @throws {DiscordError} 50041 for every version but 10. https://discord.com/developers/docs/reference#api-versioning */

@@ -1,13 +1,13 @@
-import { describeOwnGuild } from '../application-objects.ts';
-import type { Guild } from '../entities.ts';
-import { refuse } from '../errors.ts';
+import type { Guild } from '../model/entities.ts';
+import { refuse } from '../protocol/api-error.ts';
 import {
   describeChannel,
   describeGuild,
   describeMember,
   describeRole,
   describeSelf,
-} from '../objects.ts';
+} from '../serializers/api-objects.ts';
+import { describeOwnGuild } from '../serializers/application.ts';
 import type { Call, Route } from './route.ts';
 import { channelSchema, findSchema, listOf } from './schemas.ts';
 

@@ -1,13 +1,9 @@
-import { listComponents } from '../components.ts';
-import type { JsonObject, Message } from '../entities.ts';
-import type { FieldIssue } from '../errors.ts';
-import { type Callback, CallbackType, type Interaction } from '../interaction.ts';
-import {
-  checkMessageBody,
-  type MessageBody,
-  MessageFlag,
-  trimMessageBody,
-} from '../message-forms.ts';
+import type { JsonObject, Message } from '../model/entities.ts';
+import { type Callback, CallbackType, type Interaction } from '../model/interaction.ts';
+import type { MessageBody } from '../model/message-body.ts';
+import type { FieldIssue } from '../protocol/api-error.ts';
+import { listComponents } from '../validation/components.ts';
+import { checkMessageBody, MessageFlag, trimMessageBody } from '../validation/message-body.ts';
 import { type Call, describeForBot, type Route } from './route.ts';
 import { callbackSchema, findSchema } from './schemas.ts';
 

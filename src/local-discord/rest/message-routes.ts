@@ -1,8 +1,9 @@
-import type { Channel, Message } from '../entities.ts';
-import { refuse, refuseField } from '../errors.ts';
-import { checkMessageBody, type MessageBody, trimMessageBody } from '../message-forms.ts';
-import { Permission } from '../permissions.ts';
-import { isSnowflake } from '../snowflakes.ts';
+import type { Channel, Message } from '../model/entities.ts';
+import type { MessageBody } from '../model/message-body.ts';
+import { Permission } from '../model/permissions.ts';
+import { refuse, refuseField } from '../protocol/api-error.ts';
+import { isSnowflake } from '../protocol/snowflakes.ts';
+import { checkMessageBody, trimMessageBody } from '../validation/message-body.ts';
 import { type Call, describeForBot, type Route } from './route.ts';
 import { findSchema, listOf } from './schemas.ts';
 

@@ -1,14 +1,14 @@
-import type { UploadedFile } from '../attachments.ts';
-import type { Commands } from '../commands.ts';
-import type { JsonObject, Message, User } from '../entities.ts';
-import type { FieldIssue } from '../errors.ts';
-import type { EventStream } from '../events.ts';
-import type { Schema } from '../forms.ts';
-import type { Interactions } from '../interactions.ts';
-import { describeMessageForBot } from '../message-objects.ts';
-import type { Messages } from '../messages.ts';
-import type { Threads } from '../threads.ts';
-import type { World } from '../world.ts';
+import type { JsonObject, Message, User } from '../model/entities.ts';
+import type { World } from '../model/store.ts';
+import type { EventStream } from '../observation/event-bus.ts';
+import type { FieldIssue } from '../protocol/api-error.ts';
+import { describeMessageForBot } from '../serializers/message.ts';
+import type { UploadedFile } from '../services/attachments.ts';
+import type { Commands } from '../services/commands.ts';
+import type { Interactions } from '../services/interactions.ts';
+import type { Messages } from '../services/messages.ts';
+import type { Threads } from '../services/threads.ts';
+import type { Schema } from '../validation/schema-check.ts';
 
 /** The parts of the local Discord that routes work on. */
 export interface Parts {

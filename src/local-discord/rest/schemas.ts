@@ -1,5 +1,5 @@
 import * as spec from 'discord-api-spec/zod';
-import type { Schema } from '../forms.ts';
+import type { Schema } from '../validation/schema-check.ts';
 
 /** Names of Discord's published schemas that are used here. */
 type SchemaName = `${string}Schema`;

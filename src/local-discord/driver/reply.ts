@@ -1,0 +1,118 @@
+import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
+import type { JsonObject, Message } from '../model/entities.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { World } from '../model/store.ts';
+import { describeMessage } from '../serializers/message.ts';
+import { listComponents } from '../validation/components.ts';
+import { MessageFlag } from '../validation/message-body.ts';
+
+/** What a member got from the bot: the answer to an interaction, or a message that replies to theirs. */
+export class Reply {
+  /** Null when the bot answered a message. */
+  readonly interaction: Interaction | null;
+  /** The interaction responded to with: 4 message, 5 deferred, 6 and 7 update, 9 modal; null when it failed. */
+  readonly callbackType: number | null;
+  #world: World;
+  #channelId: string;
+  #messageId: string | null;
+
+  constructor(world: World, source: { interaction: Interaction } | { message: Message }) {
+    this.#world = world;
+    this.interaction = 'interaction' in source ? source.interaction : null;
+    this.callbackType = this.interaction?.callbackType ?? null;
+    const holder = 'message' in source ? source.message : null;
+    this.#channelId = holder?.channelId ?? this.interaction?.channelId ?? '';
+    this.#messageId = holder?.id ?? this.interaction?.responseMessageId ?? null;
+  }
+
+  /** Whether the bot let its three seconds pass: the member sees "The application did not respond". */
+  get failed(): boolean {
+    return this.interaction?.state === 'failed';
+  }
+
+  /** Whether it was deferred and has no words yet: the member sees "is thinking…". */
+  get isThinking(): boolean {
+    return Boolean((this.stored?.flags ?? 0) & MessageFlag.loading);
+  }
+
+  /** Whether only the member sees it. */
+  get ephemeral(): boolean {
+    return this.stored ? this.stored.ephemeralTo !== null : (this.interaction?.ephemeral ?? false);
+  }
+
+  /** The message as it stands now, or null when there is none, or none any more. */
+  get message(): APIMessage | null {
+    return this.stored
+      ? (describeMessage(this.#world, this.stored) as unknown as APIMessage)
+      : null;
+  }
+
+  /** The messages that followed the first, oldest first, as they stand now. */
+  get followUps(): Reply[] {
+    const messages = this.#world.messages.get(this.#channelId);
+    const kept = (this.interaction?.followUpIds ?? []).flatMap((id) => messages?.get(id) ?? []);
+    return kept.map((message) => new Reply(this.#world, { message }));
+  }
+
+  /** The modal that opened, as the bot sent it. */
+  get modal(): JsonObject | null {
+    return this.interaction?.modal ?? null;
+  }
+
+  /** The labels of the buttons that can be clicked. */
+  get buttons(): string[] {
+    return listComponents(this.stored?.components ?? [])
+      .filter(({ component }) => component.type === 2 && !component.disabled)
+      .map(({ component }) => String(component.label ?? ''));
+  }
+
+  /** Everything the member reads, in one text: content, embeds from top to bottom, `[Buttons]`. */
+  sees(): string {
+    if (this.failed) return 'The application did not respond';
+    if (this.isThinking) return 'is thinking…';
+    if (this.modal) return readModal(this.modal);
+    const { stored } = this;
+    return stored ? readMessage(stored) : '';
+  }
+
+  /** What the local Discord keeps of the message. */
+  get stored(): Message | null {
+    return this.#messageId
+      ? (this.#world.messages.get(this.#channelId)?.get(this.#messageId) ?? null)
+      : null;
+  }
+}
+
+/** Everything there is to read in a message. */
+export function readMessage(message: Message): string {
+  const embeds = message.embeds.flatMap((embed) => readEmbed(embed as unknown as APIEmbed));
+  const components = listComponents(message.components).flatMap(({ component }) =>
+    readComponent(component),
+  );
+  return [message.content, ...embeds, ...components].filter(Boolean).join('\n');
+}
+
+function readEmbed({
+  author,
+  title,
+  description,
+  fields,
+  footer,
+}: APIEmbed): (string | undefined)[] {
+  const inner = (fields ?? []).flatMap(({ name, value }) => [name, value]);
+  return [author?.name, title, description, ...inner, footer?.text];
+}
+
+function readComponent(component: JsonObject): string[] {
+  if (component.type === 2) return [`[${component.label ?? ''}]`];
+  if (component.type === 10) return [String(component.content)];
+  if (component.placeholder) return [String(component.placeholder)];
+  return [];
+}
+
+function readModal(modal: JsonObject): string {
+  const parts = listComponents(modal.components as JsonObject[]).map(
+    ({ component }) => component.label ?? component.content,
+  );
+  return [modal.title, ...parts].filter(Boolean).join('\n');
+}

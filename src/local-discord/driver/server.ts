@@ -1,0 +1,106 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { WebSocketServer } from 'ws';
+import { Connection } from '../gateway/connection.ts';
+import type { RateLimits } from '../rest/rate-limits.ts';
+import { createRest } from '../rest/rest.ts';
+import type { LocalDiscord } from './discord.ts';
+
+/** Bytes of a WebSocket message after which it is not even looked at. */
+const MAX_FRAME = 1024 * 1024;
+
+/** The web application and its server, not listening yet. */
+export function createApp(
+  discord: LocalDiscord,
+  limits: RateLimits,
+): { app: Hono; server: Server; close: () => Promise<void> } {
+  const app = new Hono();
+  app.use('*', async (context, next) => {
+    // A web page elsewhere could have its own host name resolve to this machine: it gets nothing.
+    if (!isLoopback(context.req.header('host')))
+      return context.text('the local Discord serves this machine only', 403);
+    return next();
+  });
+  const { wire, faults, gateway } = discord;
+  const parts = {
+    world: discord.world,
+    events: discord.events,
+    messages: discord.messages,
+    threads: discord.threads,
+    commands: discord.commands,
+    interactions: discord.interactions,
+    gatewayAddress: () => discord.address.replace('http', 'ws'),
+    remainingSessions: () => gateway.remainingSessions,
+  };
+  app.route('/api', createRest({ parts, wire, faults, limits }));
+  app.get('/attachments/:channel_id/:attachment_id/:filename', (context) => {
+    const { channel_id: channelId, attachment_id: id } = context.req.param();
+    const all = discord.world.listMessages(channelId).flatMap(({ attachments }) => attachments);
+    const file = all.find((attachment) => attachment.id === id);
+    if (!file) return context.notFound();
+    return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.contentType });
+  });
+  // In one process with the bot: the globals it sees stay Node's own.
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
+  server.on('upgrade', (request, socket, head) => welcome(discord, sockets, request, socket, head));
+  return { app, server, close: () => close(server, sockets) };
+}
+
+/** Listens on loopback; gives the port. @throws {Error} EADDRINUSE with the port when it is taken. */
+export async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
+  return address.port;
+}
+
+/** A new WebSocket. https://discord.com/developers/docs/events/gateway#connecting */
+function welcome(
+  discord: LocalDiscord,
+  sockets: WebSocketServer,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  const url = new URL(request.url ?? '/', discord.address);
+  if (!isLoopback(request.headers.host) || url.pathname !== '/') {
+    socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    return;
+  }
+  sockets.handleUpgrade(request, socket, head, (webSocket) => {
+    const version = url.searchParams.get('v') ?? '10';
+    const encoding = url.searchParams.get('encoding') ?? 'json';
+    const compression = url.searchParams.get('compress');
+    if (version !== '10') return webSocket.close(4012, 'Invalid API version.');
+    const isKnown =
+      compression === null || compression === 'zlib-stream' || compression === 'zstd-stream';
+    if (encoding !== 'json' || !isKnown) {
+      const what = `encoding=${encoding} compress=${compression}: only json, and zlib-stream or zstd-stream`;
+      discord.wire.report({ kind: 'not-done', where: 'gateway', what });
+      return webSocket.close(4002, 'Error while decoding payload.');
+    }
+    discord.gateway.enter(new Connection(webSocket, discord.gateway, compression));
+  });
+}
+
+function isLoopback(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
+}
+
+async function close(server: Server, sockets: WebSocketServer): Promise<void> {
+  for (const socket of sockets.clients) socket.terminate();
+  sockets.close();
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,36 @@
+import type { Mentions } from '../validation/mentions.ts';
+import type { JsonObject } from './entities.ts';
+
+/** Who was notified by a message. */
+export interface Ping extends Mentions {
+  messageId: string;
+  channelId: string;
+  authorId: string;
+}
+
+/** https://discord.com/developers/docs/resources/message#allowed-mentions-object */
+export interface AllowedMentions {
+  parse?: ('users' | 'roles' | 'everyone')[] | null;
+  users?: string[] | null;
+  roles?: string[] | null;
+  replied_user?: boolean | null;
+}
+
+/** What a bot sends to make or change a message, after its form was accepted. */
+export interface MessageBody {
+  content?: string | null;
+  embeds?: JsonObject[] | null;
+  components?: JsonObject[] | null;
+  allowed_mentions?: AllowedMentions | null;
+  attachments?: { id: string; filename?: string | null; description?: string | null }[] | null;
+  flags?: number | null;
+  nonce?: string | number | null;
+  enforce_nonce?: boolean | null;
+  tts?: boolean | null;
+  message_reference?: {
+    message_id: string;
+    channel_id?: string | null;
+    fail_if_not_exists?: boolean | null;
+    type?: number | null;
+  } | null;
+}

@@ -1,0 +1,147 @@
+import { refuse } from '../protocol/api-error.ts';
+import type { Clock } from '../protocol/clock.ts';
+import { createSnowflakes } from '../protocol/snowflakes.ts';
+import type {
+  Application,
+  Channel,
+  Command,
+  DirectChannel,
+  Guild,
+  Message,
+  TextChannel,
+  Thread,
+  User,
+} from './entities.ts';
+import {
+  computeChannelPermissions,
+  DIRECT_MESSAGE_PERMISSIONS,
+  Permission,
+} from './permissions.ts';
+
+/** Everything the local Discord remembers. Reading only; what changes it tells the observers elsewhere. */
+export class World {
+  readonly clock: Clock;
+  /** The next id. */
+  readonly createId: () => string;
+  readonly users = new Map<string, User>();
+  readonly guilds = new Map<string, Guild>();
+  readonly channels = new Map<string, Channel>();
+  /** By channel, then by message id; oldest first. */
+  readonly messages = new Map<string, Map<string, Message>>();
+  readonly commands = new Map<string, Command>();
+  /** Set once, by the seed. */
+  application!: Application;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+    this.createId = createSnowflakes(clock);
+  }
+
+  /** The user of the one application's bot. */
+  get bot(): User {
+    return this.findUser(this.application.botId);
+  }
+
+  /** @throws {DiscordError} 10013 when there is no such user. */
+  findUser(id: string): User {
+    const user = this.users.get(id);
+    if (!user) throw refuse('unknownUser');
+    return user;
+  }
+
+  /** @throws {DiscordError} 10004 when there is no such guild. */
+  findGuild(id: string): Guild {
+    const guild = this.guilds.get(id);
+    if (!guild) throw refuse('unknownGuild');
+    return guild;
+  }
+
+  /** @throws {DiscordError} 10003 when there is no such channel. */
+  findChannel(id: string): Channel {
+    const channel = this.channels.get(id);
+    if (!channel) throw refuse('unknownChannel');
+    return channel;
+  }
+
+  /** @throws {DiscordError} 10008 when the channel has no such message. */
+  findMessage(channelId: string, id: string): Message {
+    const message = this.messages.get(channelId)?.get(id);
+    if (!message) throw refuse('unknownMessage');
+    return message;
+  }
+
+  /** The messages of a channel, oldest first. */
+  listMessages(channelId: string): Message[] {
+    return [...(this.messages.get(channelId)?.values() ?? [])];
+  }
+
+  /** The channels of a guild, threads left out, in their order. */
+  listTextChannels(guildId: string): TextChannel[] {
+    const channels = [...this.channels.values()].filter((channel) => channel.kind === 'text');
+    return channels
+      .filter((channel) => channel.guildId === guildId)
+      .sort((a, b) => a.position - b.position);
+  }
+
+  /** The threads of a guild that are not archived. */
+  listActiveThreads(guildId: string): Thread[] {
+    const threads = [...this.channels.values()].filter((channel) => channel.kind === 'thread');
+    return threads.filter((thread) => thread.guildId === guildId && !thread.archived);
+  }
+
+  /** The bot's direct messages with a user; made when there were none. */
+  openDirectChannel(userId: string): DirectChannel {
+    for (const channel of this.channels.values()) {
+      if (channel.kind === 'direct' && channel.userId === userId) return channel;
+    }
+    const id = this.createId();
+    const channel: DirectChannel = {
+      kind: 'direct',
+      id,
+      guildId: null,
+      userId,
+      lastMessageId: null,
+    };
+    this.channels.set(id, channel);
+    return channel;
+  }
+
+  /** The channel whose overwrites count: a thread goes by its parent's. */
+  findPermissionChannel(channel: TextChannel | Thread): TextChannel {
+    const holder = channel.kind === 'thread' ? this.findChannel(channel.parentId) : channel;
+    if (holder.kind !== 'text') throw refuse('wrongChannelType');
+    return holder;
+  }
+
+  /** What a user may do in a channel, as Discord's bit set; 0 where the channel is not for them. */
+  computePermissions(channel: Channel, userId: string): bigint {
+    if (channel.kind === 'direct') {
+      const isParty = userId === channel.userId || userId === this.application.botId;
+      return isParty ? DIRECT_MESSAGE_PERMISSIONS : 0n;
+    }
+    const guild = this.findGuild(channel.guildId);
+    const permissions = computeChannelPermissions(
+      guild,
+      this.findPermissionChannel(channel),
+      userId,
+    );
+    const isHidden =
+      channel.kind === 'thread' &&
+      channel.type === 12 &&
+      !channel.memberJoinTimes.has(userId) &&
+      !(permissions & Permission.manageThreads);
+    return isHidden ? 0n : permissions;
+  }
+
+  /**
+   * The channel, when the user may see it and has all of `needed`.
+   * @throws {DiscordError} 10003, 50001 (may not see it) or 50013 (lacks a permission).
+   */
+  enterChannel(id: string, userId: string, needed: bigint = 0n): Channel {
+    const channel = this.findChannel(id);
+    const permissions = this.computePermissions(channel, userId);
+    if (!(permissions & Permission.viewChannel)) throw refuse('missingAccess');
+    if ((permissions & needed) !== needed) throw refuse('missingPermissions');
+    return channel;
+  }
+}

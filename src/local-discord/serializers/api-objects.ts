@@ -1,0 +1,198 @@
+import type { Channel, Guild, GuildMember, JsonObject, Role, User } from '../model/entities.ts';
+import type { World } from '../model/store.ts';
+
+/** A time as Discord writes it: microseconds and an offset. */
+export function formatTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace('Z', '000+00:00');
+}
+
+/** https://discord.com/developers/docs/resources/user#user-object */
+export function describeUser(user: User): JsonObject {
+  return {
+    id: user.id,
+    username: user.username,
+    discriminator: user.bot ? '0001' : '0',
+    global_name: user.bot ? null : user.displayName,
+    avatar: null,
+    avatar_decoration_data: null,
+    collectibles: null,
+    banner: null,
+    accent_color: null,
+    public_flags: 0,
+    flags: 0,
+    primary_guild: null,
+    ...(user.bot ? { bot: true } : {}),
+  };
+}
+
+/** The bot's own user, with what only its owner may see. https://discord.com/developers/docs/resources/user#get-current-user */
+export function describeSelf(user: User): JsonObject {
+  return { ...describeUser(user), mfa_enabled: true, locale: 'en-US', verified: true, email: null };
+}
+
+/** A member without its user, as it stands beside a message's author. */
+export function describePartialMember(member: GuildMember): JsonObject {
+  return {
+    avatar: null,
+    banner: null,
+    communication_disabled_until: null,
+    flags: 0,
+    joined_at: formatTime(member.joinedAt),
+    nick: member.nick,
+    pending: false,
+    premium_since: null,
+    roles: member.roleIds,
+    mute: false,
+    deaf: false,
+  };
+}
+
+/** https://discord.com/developers/docs/resources/guild#guild-member-object */
+export function describeMember(member: GuildMember, user: User): JsonObject {
+  return { ...describePartialMember(member), user: describeUser(user) };
+}
+
+/** https://discord.com/developers/docs/topics/permissions#role-object */
+export function describeRole(role: Role): JsonObject {
+  return {
+    id: role.id,
+    name: role.name,
+    permissions: role.permissions.toString(),
+    position: role.position,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    managed: role.botId !== null,
+    mentionable: role.mentionable,
+    icon: null,
+    unicode_emoji: null,
+    flags: 0,
+    ...(role.botId ? { tags: { bot_id: role.botId } } : {}),
+  };
+}
+
+/** https://discord.com/developers/docs/resources/guild#guild-object */
+export function describeGuild(guild: Guild): JsonObject {
+  return {
+    id: guild.id,
+    name: guild.name,
+    owner_id: guild.ownerId,
+    roles: [...guild.roles.values()].map(describeRole),
+    emojis: [],
+    stickers: [],
+    features: [],
+    icon: null,
+    description: null,
+    home_header: null,
+    splash: null,
+    discovery_splash: null,
+    banner: null,
+    application_id: null,
+    region: 'us-east',
+    afk_channel_id: null,
+    afk_timeout: 300,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    widget_enabled: false,
+    widget_channel_id: null,
+    verification_level: 0,
+    default_message_notifications: 0,
+    mfa_level: 0,
+    explicit_content_filter: 0,
+    max_presences: null,
+    max_members: 500_000,
+    max_stage_video_channel_users: 50,
+    max_video_channel_users: 25,
+    vanity_url_code: null,
+    premium_tier: 0,
+    premium_subscription_count: 0,
+    preferred_locale: 'en-US',
+    rules_channel_id: null,
+    safety_alerts_channel_id: null,
+    public_updates_channel_id: null,
+    premium_progress_bar_enabled: false,
+    nsfw: false,
+    nsfw_level: 0,
+    incidents_data: null,
+  };
+}
+
+/**
+ * The guild as it comes over the gateway: with channels, active threads, and of the members only
+ * the bot itself, as for every application without privileged intents.
+ * https://discord.com/developers/docs/events/gateway-events#guild-create
+ */
+export function describeGuildForGateway(world: World, guild: Guild): JsonObject {
+  const bot = guild.members.get(world.bot.id);
+  const mayView = (channel: Channel) => world.computePermissions(channel, world.bot.id) !== 0n;
+  return {
+    ...describeGuild(guild),
+    joined_at: formatTime(bot?.joinedAt ?? world.clock.now()),
+    large: false,
+    unavailable: false,
+    member_count: guild.members.size,
+    voice_states: [],
+    members: bot ? [describeMember(bot, world.bot)] : [],
+    channels: world.listTextChannels(guild.id).map((channel) => describeChannel(world, channel)),
+    threads: world
+      .listActiveThreads(guild.id)
+      .filter(mayView)
+      .map((thread) => describeChannel(world, thread)),
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}
+
+/** https://discord.com/developers/docs/resources/channel#channel-object */
+export function describeChannel(world: World, channel: Channel): JsonObject {
+  const common = { id: channel.id, last_message_id: channel.lastMessageId, flags: 0 };
+  if (channel.kind === 'direct') {
+    return { ...common, type: 1, recipients: [describeUser(world.findUser(channel.userId))] };
+  }
+  if (channel.kind === 'text') {
+    const overwrites = channel.overwrites.map((overwrite) => ({
+      ...overwrite,
+      allow: overwrite.allow.toString(),
+      deny: overwrite.deny.toString(),
+    }));
+    return {
+      ...common,
+      type: 0,
+      guild_id: channel.guildId,
+      name: channel.name,
+      topic: channel.topic,
+      position: channel.position,
+      parent_id: null,
+      nsfw: false,
+      rate_limit_per_user: 0,
+      permission_overwrites: overwrites,
+    };
+  }
+  const joinedAt = channel.memberJoinTimes.get(world.bot.id);
+  const member = { id: channel.id, user_id: world.bot.id, flags: 0 };
+  return {
+    ...common,
+    type: channel.type,
+    guild_id: channel.guildId,
+    parent_id: channel.parentId,
+    owner_id: channel.ownerId,
+    name: channel.name,
+    rate_limit_per_user: channel.rateLimitPerUser,
+    message_count: channel.messageCount,
+    total_message_sent: channel.totalMessageSent,
+    member_count: Math.min(channel.memberJoinTimes.size, 50),
+    thread_metadata: {
+      archived: channel.archived,
+      locked: channel.locked,
+      archive_timestamp: formatTime(channel.archivedAt),
+      auto_archive_duration: channel.autoArchiveDuration,
+      create_timestamp: formatTime(channel.createdAt),
+      ...(channel.type === 12 ? { invitable: channel.invitable } : {}),
+    },
+    ...(joinedAt === undefined
+      ? {}
+      : { member: { ...member, join_timestamp: formatTime(joinedAt) } }),
+  };
+}

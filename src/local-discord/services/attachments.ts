@@ -1,0 +1,47 @@
+import type { Attachment, Message } from '../model/entities.ts';
+import type { MessageBody } from '../model/message-body.ts';
+import type { World } from '../model/store.ts';
+
+/** A file that came with a request. */
+export interface UploadedFile {
+  /** The number of its form field, `files[0]`. */
+  index: string;
+  filename: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * The files of a request as attachments, to be fetched under `address`.
+ * https://discord.com/developers/docs/reference#uploading-files
+ */
+export function storeFiles(
+  world: World,
+  address: () => string,
+  channelId: string,
+  body: MessageBody,
+  files: UploadedFile[],
+): Attachment[] {
+  return files.map((file) => {
+    const id = world.createId();
+    const said = body.attachments?.find((attachment) => attachment.id === file.index);
+    const filename = said?.filename ?? file.filename;
+    const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
+    const { contentType, bytes } = file;
+    return { id, filename, description: said?.description ?? null, contentType, bytes, url };
+  });
+}
+
+/** The attachments after an edit: those that it names, all where it names none, and the new files. */
+export function editFiles(
+  world: World,
+  address: () => string,
+  message: Message,
+  body: MessageBody,
+  files: UploadedFile[],
+): Attachment[] {
+  const added = storeFiles(world, address, message.channelId, body, files);
+  if (body.attachments === undefined) return [...message.attachments, ...added];
+  const isKept = (id: string) => body.attachments?.some((each) => each.id === id);
+  return [...message.attachments.filter(({ id }) => isKept(id)), ...added];
+}

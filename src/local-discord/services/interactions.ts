@@ -1,0 +1,251 @@
+import { randomBytes } from 'node:crypto';
+import type { Message } from '../model/entities.ts';
+import {
+  type Callback,
+  CallbackType,
+  type ExpiredAnswer,
+  type Interaction,
+  type InteractionChange,
+  type NewInteraction,
+  RESPONSE_TIME,
+  TAKES,
+  TOKEN_LIFETIME,
+} from '../model/interaction.ts';
+import type { MessageBody } from '../model/message-body.ts';
+import type { World } from '../model/store.ts';
+import type { EventStream } from '../observation/event-bus.ts';
+import { refuse, refuseField } from '../protocol/api-error.ts';
+import { MessageFlag } from '../validation/message-body.ts';
+import type { UploadedFile } from './attachments.ts';
+import { describeOrigin, referTo } from './interaction-origin.ts';
+import type { Messages } from './messages.ts';
+
+export type { Interaction };
+
+/** The life of interactions, from the member's click to the last follow-up. */
+export class Interactions {
+  readonly all = new Map<string, Interaction>();
+  #expiredAnswer: ExpiredAnswer;
+  #world: World;
+  #events: EventStream;
+  #messages: Messages;
+
+  constructor(
+    world: World,
+    events: EventStream,
+    messages: Messages,
+    expiredAnswer: ExpiredAnswer = 'unknownWebhook',
+  ) {
+    this.#expiredAnswer = expiredAnswer;
+    this.#world = world;
+    this.#events = events;
+    this.#messages = messages;
+  }
+
+  /** Interactions that wait for the bot: not answered yet, or deferred. */
+  get underWay(): Interaction[] {
+    return [...this.all.values()].filter(
+      ({ state }) => state === 'pending' || state === 'deferred',
+    );
+  }
+
+  /** Begins an interaction; it fails by itself when no response comes within three seconds. */
+  begin(wanted: NewInteraction): Interaction {
+    const channel = this.#world.findChannel(wanted.channelId);
+    const interaction: Interaction = {
+      id: this.#world.createId(),
+      token: randomBytes(60).toString('base64url'),
+      guildId: channel.guildId,
+      createdAt: this.#world.clock.now(),
+      sourceMessageId: null,
+      openedBy: null,
+      state: 'pending',
+      callbackType: null,
+      ephemeral: false,
+      responseMessageId: null,
+      followUpIds: [],
+      choices: null,
+      modal: null,
+      ...wanted,
+    };
+    this.all.set(interaction.id, interaction);
+    this.#tell(interaction, 'created');
+    this.#world.clock.after(RESPONSE_TIME, () => this.#fail(interaction));
+    this.#world.clock.after(TOKEN_LIFETIME, () => this.#expire(interaction));
+    return interaction;
+  }
+
+  /**
+   * The first response. https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
+   * @throws {DiscordError} 10062 unknown, wrong token or too late; 40060 answered before; 50035 a type this kind does not take.
+   */
+  respond(id: string, token: string, callback: Callback, files: UploadedFile[]): Interaction {
+    const interaction = this.all.get(id);
+    if (!interaction || interaction.token !== token) throw refuse('unknownInteraction');
+    if (interaction.callbackType !== null) throw refuse('alreadyAcknowledged');
+    if (interaction.state === 'failed') throw refuse('unknownInteraction');
+    const takes = this.#listCallbacks(interaction);
+    if (!takes.includes(callback.type)) {
+      throw refuseField(
+        ['type'],
+        'BASE_TYPE_CHOICES',
+        `Value must be one of {${takes.join(', ')}}.`,
+      );
+    }
+    this.#apply(interaction, callback, files);
+    interaction.callbackType = callback.type;
+    const isDeferred =
+      callback.type === CallbackType.deferredMessage ||
+      callback.type === CallbackType.deferredUpdate;
+    interaction.state = isDeferred ? 'deferred' : 'answered';
+    this.#tell(interaction, 'responded');
+    return interaction;
+  }
+
+  /**
+   * The interaction of a token that is still good for follow-ups.
+   * https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
+   * @throws {DiscordError} 10015 for a token that is unknown, or not responded with yet; for one that
+   * is 15 minutes old what the local Discord was told to answer, 10015 or 50027.
+   */
+  findByToken(applicationId: string, token: string): Interaction {
+    const found = [...this.all.values()].find((each) => each.token === token);
+    if (!found || applicationId !== this.#world.application.id) throw refuse('unknownWebhook');
+    if (found.callbackType === null) throw refuse('unknownWebhook');
+    const age = this.#world.clock.now() - found.createdAt;
+    if (age >= TOKEN_LIFETIME) throw refuse(this.#expiredAnswer);
+    return found;
+  }
+
+  /** The message that `@original`, or an id, means to an interaction. @throws {DiscordError} 10008. */
+  findResponse(interaction: Interaction, id: string): Message {
+    const messageId = id === '@original' ? interaction.responseMessageId : id;
+    const isKnown =
+      messageId === interaction.responseMessageId ||
+      interaction.followUpIds.includes(messageId ?? '');
+    if (!messageId || !isKnown) throw refuse('unknownMessage');
+    return this.#world.findMessage(interaction.channelId, messageId);
+  }
+
+  /** Edits a response; the first edit of a deferred one is its words. */
+  editResponse(
+    interaction: Interaction,
+    message: Message,
+    body: MessageBody,
+    files: UploadedFile[],
+  ): Message {
+    const edited = this.#messages.edit(message, body, files);
+    if (message.id === interaction.responseMessageId) this.#complete(interaction);
+    return edited;
+  }
+
+  /** Deletes a response; deleting a deferred one ends the thinking. */
+  deleteResponse(interaction: Interaction, message: Message): void {
+    this.#messages.delete(message);
+    if (message.id === interaction.responseMessageId) this.#complete(interaction);
+  }
+
+  /**
+   * Adds a message. After a deferred response the first one *is* the response, and the defer
+   * decided who sees it.
+   * https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message
+   */
+  followUp(interaction: Interaction, body: MessageBody, files: UploadedFile[]): Message {
+    if (
+      interaction.state === 'deferred' &&
+      interaction.callbackType === CallbackType.deferredMessage
+    ) {
+      return this.editResponse(
+        interaction,
+        this.findResponse(interaction, '@original'),
+        body,
+        files,
+      );
+    }
+    const isEphemeral = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
+    const extra = describeOrigin(this.#world, interaction, isEphemeral);
+    const original = interaction.responseMessageId;
+    const reference = original ? { ...referTo(interaction, original), type: 19 } : {};
+    const message = this.#createMessage(interaction, body, files, { ...extra, ...reference });
+    interaction.followUpIds.push(message.id);
+    this.#tell(interaction, 'followed-up');
+    return message;
+  }
+
+  #apply(interaction: Interaction, { type, data }: Callback, files: UploadedFile[]): void {
+    const body: MessageBody = data ?? {};
+    const isEphemeral = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
+    switch (type) {
+      case CallbackType.message:
+      case CallbackType.deferredMessage: {
+        const isDeferred = type === CallbackType.deferredMessage;
+        const extra = describeOrigin(
+          this.#world,
+          interaction,
+          isEphemeral,
+          isDeferred ? MessageFlag.loading : 0,
+        );
+        const message = this.#createMessage(interaction, isDeferred ? {} : body, files, extra);
+        interaction.ephemeral = isEphemeral;
+        interaction.responseMessageId = message.id;
+        return;
+      }
+      case CallbackType.deferredUpdate:
+        interaction.responseMessageId = interaction.sourceMessageId;
+        return;
+      case CallbackType.update: {
+        const source = this.#world.findMessage(
+          interaction.channelId,
+          interaction.sourceMessageId ?? '',
+        );
+        this.#messages.edit(source, body, files);
+        interaction.responseMessageId = source.id;
+        interaction.ephemeral = source.ephemeralTo !== null;
+        return;
+      }
+      case CallbackType.autocomplete:
+        interaction.choices = (data?.choices as Interaction['choices']) ?? [];
+        return;
+      default:
+        interaction.modal = data ?? null;
+    }
+  }
+
+  #createMessage(
+    interaction: Interaction,
+    body: MessageBody,
+    files: UploadedFile[],
+    extra: Partial<Message>,
+  ): Message {
+    const { channelId } = interaction;
+    return this.#messages.create({ channelId, authorId: this.#world.bot.id, body, files, extra });
+  }
+
+  /** Updating takes a message to update. */
+  #listCallbacks(interaction: Interaction): number[] {
+    const takes = TAKES[interaction.type] ?? [];
+    return interaction.sourceMessageId ? takes : takes.filter((type) => type !== 6 && type !== 7);
+  }
+
+  #complete(interaction: Interaction): void {
+    if (interaction.state !== 'deferred') return;
+    interaction.state = 'answered';
+    this.#tell(interaction, 'completed');
+  }
+
+  #fail(interaction: Interaction): void {
+    if (interaction.state !== 'pending') return;
+    interaction.state = 'failed';
+    this.#tell(interaction, 'failed');
+  }
+
+  /** A defer that never got its words fails in the end. */
+  #expire(interaction: Interaction): void {
+    if (interaction.state === 'deferred') interaction.state = 'failed';
+    this.#tell(interaction, 'expired');
+  }
+
+  #tell(interaction: Interaction, change: InteractionChange): void {
+    this.#events.tell({ type: 'interaction', interaction, change });
+  }
+}

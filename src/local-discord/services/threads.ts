@@ -1,0 +1,152 @@
+import type { Channel, Message, Thread } from '../model/entities.ts';
+import { Permission } from '../model/permissions.ts';
+import type { World } from '../model/store.ts';
+import type { EventStream } from '../observation/event-bus.ts';
+import { refuse } from '../protocol/api-error.ts';
+import { MessageFlag } from '../validation/message-body.ts';
+import type { Messages } from './messages.ts';
+
+/** A thread to be started. */
+export interface NewThread {
+  parentId: string;
+  ownerId: string;
+  name: string;
+  /** Minutes; a day when left out. */
+  autoArchiveDuration?: number | null | undefined;
+  rateLimitPerUser?: number | null | undefined;
+  /** A thread without a message is private unless it says otherwise. */
+  isPrivate?: boolean;
+  invitable?: boolean | null | undefined;
+}
+
+/** Starts and changes threads. https://discord.com/developers/docs/topics/threads */
+export class Threads {
+  #world: World;
+  #events: EventStream;
+  #messages: Messages;
+
+  constructor(world: World, events: EventStream, messages: Messages) {
+    this.#world = world;
+    this.#events = events;
+    this.#messages = messages;
+  }
+
+  /**
+   * Starts a thread from a message; the thread has the message's id.
+   * https://discord.com/developers/docs/resources/channel#start-thread-from-message
+   * @throws {DiscordError} 160004, 50001, 50013, 50024.
+   */
+  startFrom(message: Message, thread: Omit<NewThread, 'parentId'>): Thread {
+    if (message.threadId) throw refuse('threadExists');
+    const started = this.#start(
+      { ...thread, parentId: message.channelId, isPrivate: false },
+      message.id,
+    );
+    message.threadId = started.id;
+    message.flags |= MessageFlag.hasThread;
+    this.#events.tell({ type: 'message-updated', message, viewerId: null });
+    const { channelId, guildId, id: messageId } = message;
+    this.#messages.create({
+      channelId: started.id,
+      authorId: thread.ownerId,
+      body: {},
+      extra: { type: 21, reference: { type: 0, channelId, messageId, guildId } },
+    });
+    return started;
+  }
+
+  /**
+   * Starts a thread that hangs on no message; a public one is announced in its channel.
+   * https://discord.com/developers/docs/resources/channel#start-thread-without-message
+   */
+  start(thread: NewThread): Thread {
+    const started = this.#start(thread, this.#world.createId());
+    if (started.type === 12) return started;
+    this.#messages.create({
+      channelId: thread.parentId,
+      authorId: thread.ownerId,
+      body: { content: thread.name, allowed_mentions: { parse: [] } },
+      extra: {
+        type: 18,
+        reference: {
+          type: 0,
+          channelId: started.id,
+          messageId: started.id,
+          guildId: started.guildId,
+        },
+      },
+    });
+    return started;
+  }
+
+  /**
+   * Changes a thread. Archived ones can only be opened again; locking and renaming somebody else's
+   * takes MANAGE_THREADS. https://discord.com/developers/docs/resources/channel#modify-channel
+   * @throws {DiscordError} 50083, 50013.
+   */
+  edit(
+    thread: Thread,
+    userId: string,
+    change: Partial<
+      Pick<
+        Thread,
+        'name' | 'archived' | 'locked' | 'autoArchiveDuration' | 'rateLimitPerUser' | 'invitable'
+      >
+    >,
+  ): Thread {
+    const mayManage = this.#world.computePermissions(thread, userId) & Permission.manageThreads;
+    const opens = change.archived === false;
+    const isOwn = thread.ownerId === userId;
+    if (!mayManage && !(isOwn || (opens && !thread.locked))) throw refuse('missingPermissions');
+    if (!mayManage && (thread.locked || change.locked !== undefined))
+      throw refuse('missingPermissions');
+    if (thread.archived && !opens) throw refuse('archivedThread');
+    if (change.archived !== undefined && change.archived !== thread.archived) {
+      thread.archivedAt = this.#world.clock.now();
+    }
+    Object.assign(thread, change);
+    this.#events.tell({ type: 'channel-updated', channel: thread });
+    return thread;
+  }
+
+  /** Lets a user join, or leave, a thread. @throws {DiscordError} 50083 for an archived thread. */
+  setMembership(thread: Thread, userId: string, isMember: boolean): void {
+    if (thread.archived) throw refuse('archivedThread');
+    if (isMember === thread.memberJoinTimes.has(userId)) return;
+    if (isMember) thread.memberJoinTimes.set(userId, this.#world.clock.now());
+    else thread.memberJoinTimes.delete(userId);
+    this.#events.tell({ type: 'thread-members-changed', thread, userId, isMember });
+  }
+
+  #start(thread: NewThread, id: string): Thread {
+    const needed = thread.isPrivate
+      ? Permission.createPrivateThreads
+      : Permission.createPublicThreads;
+    const parent: Channel = this.#world.enterChannel(thread.parentId, thread.ownerId, needed);
+    if (parent.kind !== 'text') throw refuse('wrongChannelType');
+    const now = this.#world.clock.now();
+    const started: Thread = {
+      kind: 'thread',
+      id,
+      type: thread.isPrivate ? 12 : 11,
+      guildId: parent.guildId,
+      parentId: parent.id,
+      ownerId: thread.ownerId,
+      name: thread.name,
+      archived: false,
+      locked: false,
+      invitable: thread.invitable ?? true,
+      archivedAt: now,
+      createdAt: now,
+      autoArchiveDuration: thread.autoArchiveDuration ?? 1440,
+      rateLimitPerUser: thread.rateLimitPerUser ?? 0,
+      memberJoinTimes: new Map([[thread.ownerId, now]]),
+      messageCount: 0,
+      totalMessageSent: 0,
+      lastMessageId: null,
+    };
+    this.#world.channels.set(id, started);
+    this.#events.tell({ type: 'channel-created', channel: started });
+    return started;
+  }
+}

@@ -1,0 +1,148 @@
+import type { JsonObject } from '../model/entities.ts';
+import type { FieldIssue } from '../protocol/api-error.ts';
+
+/** Characters of all names, descriptions and values of one command. https://discord.com/developers/docs/interactions/application-commands#slash-commands */
+const MAX_CHARACTERS = 8_000;
+
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+const SLASH = 1;
+const SUBCOMMAND = 1;
+const SUBCOMMAND_GROUP = 2;
+
+/** Discord takes permissions as text or as a number; its schema knows only the number. */
+export function readPermissionNumber(body: unknown): unknown {
+  return Array.isArray(body) ? body.map(readOwnPermission) : readOwnPermission(body);
+}
+
+function readOwnPermission(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const { default_member_permissions: permissions, ...rest } = body as JsonObject;
+  if (permissions === undefined) return body;
+  const isDigits = typeof permissions === 'string' && /^\d+$/.test(permissions);
+  return { ...rest, default_member_permissions: isDigits ? Number(permissions) : permissions };
+}
+
+/** What Discord refuses in one command beyond its schema; `path` is where the command stands in the body. */
+export function checkCommand(command: JsonObject, path: FieldIssue['path'] = []): FieldIssue[] {
+  const type = command.type ?? SLASH;
+  const issues: FieldIssue[] = [];
+  if (type === SLASH) {
+    issues.push(...checkName(command.name, [...path, 'name']));
+    if (command.description !== undefined || command.id === undefined) {
+      issues.push(...checkDescription(command.description, [...path, 'description']));
+    }
+  } else {
+    if (command.description) {
+      issues.push({
+        path: [...path, 'description'],
+        code: 'APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_INVALID',
+        message: 'Context menu commands cannot have a description',
+      });
+    }
+    if ((command.options as unknown[] | null | undefined)?.length) {
+      issues.push({
+        path: [...path, 'options'],
+        code: 'APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS_INVALID',
+        message: 'Context menu commands cannot have options',
+      });
+    }
+  }
+  issues.push(
+    ...checkOptions((command.options as JsonObject[] | null) ?? [], [...path, 'options']),
+  );
+  if (countCommandCharacters(command) > MAX_CHARACTERS) {
+    issues.push({
+      path,
+      code: 'APPLICATION_COMMAND_TOO_LARGE',
+      message: `Command exceeds maximum size (${MAX_CHARACTERS})`,
+    });
+  }
+  return issues;
+}
+
+/** The characters that count towards a command's 8,000: names, descriptions and choices' values, in all depths. */
+export function countCommandCharacters(value: JsonObject): number {
+  const own = [value.name, value.description].reduce<number>(
+    (sum, text) => sum + longest(value, text),
+    0,
+  );
+  const options = (value.options as JsonObject[] | null | undefined) ?? [];
+  const choices = (value.choices as JsonObject[] | null | undefined) ?? [];
+  const inner = options.reduce((sum, option) => sum + countCommandCharacters(option), 0);
+  return (
+    own +
+    inner +
+    choices.reduce((sum, { name, value: of }) => sum + String(name).length + String(of).length, 0)
+  );
+}
+
+/** Of a text and its translations only the longest counts. */
+function longest(holder: JsonObject, text: unknown): number {
+  const key = text === holder.name ? 'name_localizations' : 'description_localizations';
+  const translations = Object.values(
+    (holder[key] as Record<string, string> | null | undefined) ?? {},
+  );
+  return Math.max(0, ...[text, ...translations].map((each) => String(each ?? '').length));
+}
+
+function checkName(name: unknown, path: FieldIssue['path']): FieldIssue[] {
+  if (typeof name !== 'string') return [];
+  if (NAME.test(name) && name === name.toLowerCase()) return [];
+  return [{ path, code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' }];
+}
+
+function checkDescription(description: unknown, path: FieldIssue['path']): FieldIssue[] {
+  if (description) return [];
+  return [{ path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }];
+}
+
+function checkOptions(options: JsonObject[], path: FieldIssue['path']): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  let optionalSeen = false;
+  options.forEach((option, index) => {
+    const here = [...path, index];
+    issues.push(...checkName(option.name, [...here, 'name']), ...checkOption(option, here));
+    if (options.findIndex(({ name }) => name === option.name) < index) {
+      issues.push({
+        path: here,
+        code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+        message: 'Option name already exists',
+      });
+    }
+    if (option.required && optionalSeen) {
+      issues.push({
+        path: here,
+        code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+        message: 'Required options must be placed before non-required options',
+      });
+    }
+    optionalSeen ||= !option.required;
+  });
+  return issues;
+}
+
+function checkOption(option: JsonObject, path: FieldIssue['path']): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  if (option.type === SUBCOMMAND || option.type === SUBCOMMAND_GROUP) {
+    return checkOptions((option.options as JsonObject[] | null) ?? [], [...path, 'options']);
+  }
+  const choices = (option.choices as JsonObject[] | null | undefined) ?? [];
+  if (option.autocomplete && choices.length > 0) {
+    issues.push({
+      path: [...path, 'autocomplete'],
+      code: 'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES',
+      message: 'Autocomplete and choices are mutually exclusive',
+    });
+  }
+  choices.forEach(({ name }, index) => {
+    if (choices.findIndex((other) => other.name === name) === index) return;
+    issues.push({
+      path: [...path, 'choices', index],
+      code: 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_EXISTS',
+      message: 'Option choice name already exists',
+    });
+  });
+  return issues;
+}

@@ -1,0 +1,78 @@
+import type { JsonObject } from '../model/entities.ts';
+import type { MessageBody } from '../model/message-body.ts';
+import { type FieldIssue, refuse, refuseAsNotDone } from '../protocol/api-error.ts';
+import { checkComponents } from './components.ts';
+import { checkEmbeds, trimEmbeds } from './embeds.ts';
+
+/** https://discord.com/developers/docs/resources/message#message-object-message-flags */
+export const MessageFlag = {
+  suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const;
+/** Characters of a message's content; the schema's 4,000 are for people who pay. https://discord.com/developers/docs/resources/message#create-message */
+const MAX_CONTENT = 2_000;
+
+/** Fields that Discord knows and the local Discord does not do. */
+const NOT_DONE = ['poll', 'sticker_ids', 'shared_client_theme', 'thread_name', 'applied_tags'];
+
+/** Takes blanks off the ends of content and embeds, as Discord does before it looks at them. */
+export function trimMessageBody(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const { content, embeds, ...rest } = body as JsonObject;
+  return {
+    ...rest,
+    ...(content === undefined
+      ? {}
+      : { content: typeof content === 'string' ? content.trim() : content }),
+    ...(embeds === undefined ? {} : { embeds: trimEmbeds(embeds) }),
+  };
+}
+
+/**
+ * What Discord refuses in a message beyond its schema.
+ * @throws {DiscordError} 501 for what the local Discord does not do: polls, stickers, forwards.
+ */
+export function checkMessageBody(request: unknown): FieldIssue[] {
+  const body = request as MessageBody & JsonObject;
+  for (const field of NOT_DONE) {
+    const value = body[field];
+    if (value && !(Array.isArray(value) && value.length === 0))
+      throw refuseAsNotDone(`messages with ${field}`);
+  }
+  if (body.message_reference?.type === 1) throw refuseAsNotDone('forwarded messages');
+  const isV2 = Boolean((body.flags ?? 0) & MessageFlag.componentsV2);
+  const issues = [...checkEmbeds(body.embeds), ...checkComponents(body.components, isV2)];
+  if ([...(body.content ?? '')].length > MAX_CONTENT) {
+    issues.push({
+      path: ['content'],
+      code: 'BASE_TYPE_MAX_LENGTH',
+      message: `Must be ${MAX_CONTENT} or fewer in length.`,
+    });
+  }
+  for (const field of ['content', 'embeds'] as const) {
+    if (!isV2 || !body[field]?.length) continue;
+    issues.push({
+      path: [field],
+      code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+      message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+    });
+  }
+  return issues;
+}
+
+/** @throws {DiscordError} 50006 for a message with nothing in it. */
+export function refuseEmpty(message: {
+  content: string;
+  embeds: unknown[];
+  components: unknown[];
+  attachments: unknown[];
+}): void {
+  const { content, embeds, components, attachments } = message;
+  if (content === '' && embeds.length + components.length + attachments.length === 0) {
+    throw refuse('emptyMessage');
+  }
+}

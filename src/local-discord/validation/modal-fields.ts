@@ -1,0 +1,39 @@
+import type { JsonObject } from '../model/entities.ts';
+import { ComponentType } from './components.ts';
+
+/** A field of a modal that a member filled in. */
+export interface FilledField {
+  customId: string;
+  /** Text of a text input, or the values of a select. */
+  value: string | string[];
+}
+
+/** One component of a modal as it comes back: rows and labels keep their shape. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
+export function fillComponent(
+  component: JsonObject,
+  id: number,
+  fields: FilledField[],
+): JsonObject {
+  const base = { type: component.type, id: component.id ?? id };
+  if (component.type === ComponentType.textDisplay) return base;
+  if (component.type === ComponentType.actionRow) {
+    const children = component.components as JsonObject[];
+    return {
+      ...base,
+      components: children.map((child, index) => fillComponent(child, id * 10 + index, fields)),
+    };
+  }
+  if (component.type === ComponentType.label) {
+    return {
+      ...base,
+      component: fillComponent(component.component as JsonObject, id * 10, fields),
+    };
+  }
+  const filled = fields.find(({ customId }) => customId === component.custom_id)?.value;
+  const value = filled ?? component.value ?? '';
+  const answer =
+    component.type === ComponentType.textInput
+      ? { value: String(value) }
+      : { values: [value].flat().filter(Boolean) };
+  return { ...base, custom_id: component.custom_id, ...answer };
+}
