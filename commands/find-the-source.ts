@@ -11,6 +11,6 @@ export const findTheSource: Command = {
   private: true,
   run({ target, library }) {
     if (!target) throw new Error('"Find the source" came without a message');
-    return { kind: 'source', message: target, verdict: library.matcher.trace(target.content) };
+    return { kind: 'source', message: target, verdict: library.matcher.findSource(target.content) };
   },
 };

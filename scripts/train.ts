@@ -34,8 +34,8 @@ const { values } = parseArgs({
 
 /** What is learned for facts with many asks, and for those with few. */
 const KINDS = [
-  ['dense', 'features', 'signs', DENSE],
-  ['thin', 'thinFeatures', 'thinSigns', THIN],
+  ['dense', 'features', 'signals', DENSE],
+  ['thin', 'fewAsksFeatures', 'fewAsksSignals', THIN],
 ] as const;
 
 let model = structuredClone(weights);
@@ -49,7 +49,7 @@ if (values.data === undefined) {
 if (values.only !== 'sentences') await learnCurated();
 if (articles.length > 0 && values.only !== 'curated') {
   model = learnSentences(articles, model);
-  console.log('sentences:', model.sentence, model.onSubject, model.stated);
+  console.log('sentences:', model.passageFeatures, model.onSubject, model.stated);
 }
 if (!values.dry) {
   writeFileSync('src/matching/weights.json', `${JSON.stringify(model, null, 2)}\n`);
@@ -65,12 +65,12 @@ async function learnCurated(): Promise<void> {
   const knowledge = await loadKnowledge(values.knowledge);
   const others = articles.flatMap(({ questions }) => questions.map(({ question }) => question));
   const far = [...readFarQuestions(), ...others.filter((_, i) => i % 40 === 0)];
-  for (const [density, features, signs, adjust] of KINDS) {
+  for (const [density, features, signals, adjust] of KINDS) {
     const rankings = rankingSamples(knowledge, model, density);
     model[features] = learnRanking(rankings, model[features], true);
     console.log(`${density}: ${rankings.length} asks`, model[features]);
     const decisions = decisionSamples(knowledge, model, far, density);
-    model[signs] = calibrate(learnDecision(decisions, model[signs]), adjust);
-    console.log(`${density}: ${decisions.length} decisions`, model[signs]);
+    model[signals] = calibrate(learnDecision(decisions, model[signals]), adjust);
+    console.log(`${density}: ${decisions.length} decisions`, model[signals]);
   }
 }

@@ -73,7 +73,7 @@ interface Texts {
 const FIELDS = ['statement', 'quote', 'asks'] as const;
 
 /**
- * What the desk proposed as asks of a draft nobody has been over is left out, as Footnote does; nor is its
+ * What the context proposed as asks of a draft nobody has been over is left out, as Footnote does; nor is its
  * sentence taken twice where the statement leaves out "however": what is in two fields would count double.
  */
 function textsOf({ key, statement, quote, asks, draft }: Fact): Texts {

@@ -38,7 +38,7 @@ export function fuzzQuestions(library: Library): Property {
     async run(runs, time) {
       await fc.assert(
         fc.asyncProperty(anyText(100_000), fc.boolean(), async (text, isPost) => {
-          const verdict = time(() => (isPost ? matcher.trace(text) : matcher.ask(text)));
+          const verdict = time(() => (isPost ? matcher.findSource(text) : matcher.ask(text)));
           check(verdict, text);
         }),
         { numRuns: runs },

@@ -34,7 +34,7 @@ export interface ArticleQuestion {
   right: ReadonlySet<Fact>;
 }
 
-/** An article as the curator's desk drafts it, with questions about it. */
+/** An article as the curator's context drafts it, with questions about it. */
 export interface QuestionedArticle {
   title: string;
   knowledge: Knowledge;
@@ -42,7 +42,7 @@ export interface QuestionedArticle {
 }
 
 /**
- * Reads a file of articles and has the desk draft each: a fact for every sentence, which nobody has
+ * Reads a file of articles and has the context draft each: a fact for every sentence, which nobody has
  * been over. Takes some seconds an article.
  *
  * @throws ZodError where the file's form is another.

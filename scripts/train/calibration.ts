@@ -1,5 +1,5 @@
 /** Makes the confidence in curated facts come true. */
-import type { Signs } from '../../src/matching/training.ts';
+import type { CuratedSignals } from '../../src/matching/training.ts';
 
 /** What log-odds are multiplied by, and what is added to them. */
 export interface Adjustment {
@@ -19,12 +19,12 @@ export const THIN: Adjustment = { slope: 1, shift: 0.72 };
 
 /** Weights whose log-odds are `slope` times those of the given ones and `shift`. */
 export function calibrate(
-  weights: Record<keyof Signs, number>,
+  weights: Record<keyof CuratedSignals, number>,
   { slope, shift }: Adjustment,
-): Record<keyof Signs, number> {
-  const names = Object.keys(weights) as (keyof Signs)[];
+): Record<keyof CuratedSignals, number> {
+  const names = Object.keys(weights) as (keyof CuratedSignals)[];
   const scaled = names.map((name) => [name, round(slope * weights[name])]);
-  const calibrated = Object.fromEntries(scaled) as Record<keyof Signs, number>;
+  const calibrated = Object.fromEntries(scaled) as Record<keyof CuratedSignals, number>;
   return { ...calibrated, bias: round(calibrated.bias + shift) };
 }
 

@@ -1,22 +1,22 @@
 /** Training questions made out of the curated asks. */
 import type { Knowledge } from '../../src/knowledge/types.ts';
 import {
+  type Analyzer,
+  buildKnowledgeIndex,
+  type CuratedFeatures,
+  type CuratedSignals,
   classify,
   type Doc,
-  DocIndex,
-  type Features,
-  type Lexicon,
+  type DocSubject,
+  type KnowledgeIndex,
   type Model,
-  prepare,
-  prepareReader,
+  parseQuestion,
+  prepareDoc,
   type Question,
   type Ranked,
-  type Reader,
-  rank,
-  readQuestions,
-  readSigns,
-  type Signs,
-  type Subject,
+  rankCandidates,
+  readSignals,
+  SearchIndex,
 } from '../../src/matching/training.ts';
 
 /** The candidates of one ask, and which of them it belongs to. */
@@ -79,11 +79,11 @@ export function rankingSamples(
   knowledge: Knowledge,
   model: Model,
   density: Density,
-): RankingSample<Features>[] {
-  const reader = prepareReader(knowledge);
-  const samples: RankingSample<Features>[] = [];
-  for (const { place, index, ask } of withoutAsks(reader, density)) {
-    const candidates = rank(whole(ask, { ...reader, index }), index, model);
+): RankingSample<CuratedFeatures>[] {
+  const base = buildKnowledgeIndex(knowledge);
+  const samples: RankingSample<CuratedFeatures>[] = [];
+  for (const { place, index, ask } of withoutAsks(base, density)) {
+    const candidates = rankCandidates(whole(ask, { ...base, search: index }), index, model);
     const right = candidates.findIndex(({ doc }) => doc === index.docs[place]);
     if (right < 0) continue;
     samples.push({
@@ -100,46 +100,46 @@ export function decisionSamples(
   model: Model,
   far: readonly string[],
   density: Density,
-): DecisionSample<Signs>[] {
-  const reader = prepareReader(knowledge);
-  const samples: DecisionSample<Signs>[] = [];
+): DecisionSample<CuratedSignals>[] {
+  const base = buildKnowledgeIndex(knowledge);
+  const samples: DecisionSample<CuratedSignals>[] = [];
   const add = (
     text: string,
-    index: DocIndex,
+    index: SearchIndex,
     weight: number,
     isRight: (best: Ranked) => boolean,
   ) => {
-    const question = whole(text, { ...reader, index });
-    const found = readSigns(question, rank(question, index, model), index);
+    const question = whole(text, { ...base, search: index });
+    const found = readSignals(question, rankCandidates(question, index, model), index);
     if (found === null || found.signs === null) return;
     samples.push({ signs: found.signs, answered: isRight(found.best), weight });
   };
-  for (const { place, index, ask, number } of withoutAsks(reader, density)) {
+  for (const { place, index, ask, number } of withoutAsks(base, density)) {
     const doc = index.docs[place] as Doc;
     if (doc.subject.kind === 'gap') {
       add(ask, index, 0.5, () => false);
       continue;
     }
     add(ask, index, 1, (best) => best.doc === doc || sentence(best.doc) === sentence(doc));
-    add(replaceWord(ask, number, FOREIGN_NAMES, reader), index, 0.15, () => false);
-    add(replaceWord(ask, number, OTHER_WORDS, reader), index, 0.05, () => false);
+    add(replaceWord(ask, number, FOREIGN_NAMES, base), index, 0.15, () => false);
+    add(replaceWord(ask, number, OTHER_WORDS, base), index, 0.05, () => false);
   }
-  const all = density === 'dense' ? reader.index : indexWithout(reader, (i) => i % THIN[0] !== 0);
-  for (const { index, asks } of withoutGaps(all, reader.lexicon))
+  const all = density === 'dense' ? base.search : indexWithout(base, (i) => i % THIN[0] !== 0);
+  for (const { index, asks } of withoutGaps(all, base.analyzer))
     for (const ask of asks) add(ask, index, 0.5, () => false);
   for (const question of far) add(question, all, FAR_WEIGHT, () => false);
   return samples;
 }
 
 /** The reading of a text as one question. */
-function whole(text: string, reader: Reader): Question {
-  return readQuestions(text, reader)[0] as Question;
+function whole(text: string, index: KnowledgeIndex): Question {
+  return parseQuestion(text, index)[0] as Question;
 }
 
 /** An ask with an index that lacks it. */
 interface Lacking {
   ask: string;
-  index: DocIndex;
+  index: SearchIndex;
   /** The position of the ask's doc in the index. */
   place: number;
   /** Counts the asks. */
@@ -159,7 +159,7 @@ const THIN: readonly [number, number] = [15, 37];
 /** So often for each of these. */
 const THIN_FOLDS = 3;
 
-function* withoutAsks(reader: Reader, density: Density): Generator<Lacking> {
+function* withoutAsks(index: KnowledgeIndex, density: Density): Generator<Lacking> {
   let number = 0;
   const numbered = function* (asks: Iterable<Omit<Lacking, 'number'>>) {
     for (const one of asks) {
@@ -170,7 +170,7 @@ function* withoutAsks(reader: Reader, density: Density): Generator<Lacking> {
   if (density === 'dense') {
     for (let fold = 0; fold < FOLDS; fold += 1) {
       const isOut = (i: number) => i % FOLDS === fold;
-      yield* numbered(without(reader, isOut, isOut));
+      yield* numbered(without(index, isOut, isOut));
     }
     return;
   }
@@ -178,47 +178,50 @@ function* withoutAsks(reader: Reader, density: Density): Generator<Lacking> {
     for (let fold = 0; fold < THIN_FOLDS; fold += 1) {
       const isOut = (i: number) => i % step !== fold;
       const isPut = (i: number) => i % FOLDS === fold + THIN_FOLDS && isOut(i);
-      yield* numbered(without(reader, isOut, isPut));
+      yield* numbered(without(index, isOut, isPut));
     }
   }
 }
 
 /** Indexes that lack some gaps, with the asks of these. */
 function* withoutGaps(
-  { docs }: DocIndex,
-  lexicon: Lexicon,
-): Generator<{ index: DocIndex; asks: string[] }> {
+  { docs }: SearchIndex,
+  analyzer: Analyzer,
+): Generator<{ index: SearchIndex; asks: string[] }> {
   const gaps = docs.filter(({ subject }) => subject.kind === 'gap');
   for (let fold = 0; fold < GAP_FOLDS; fold += 1) {
     const left = new Set(gaps.filter((_, i) => i % GAP_FOLDS === fold));
     const others = docs.filter((doc) => !left.has(doc));
-    const index = new DocIndex(others, lexicon);
+    const index = new SearchIndex(others, analyzer);
     yield { index, asks: [...left].flatMap(({ asks }) => asks.map(({ text }) => text)) };
   }
 }
 
 /** An index that lacks some asks of each doc, by their positions. */
-function indexWithout({ index, lexicon }: Reader, isOut: (i: number) => boolean): DocIndex {
+function indexWithout(
+  { search, analyzer }: KnowledgeIndex,
+  isOut: (i: number) => boolean,
+): SearchIndex {
   const isLeftOut = (_ask: string, i: number) => isOut(i);
-  return new DocIndex(
-    index.docs.map(({ subject }) => prepare(lacking(subject, isLeftOut), lexicon)),
-    lexicon,
+  return new SearchIndex(
+    search.docs.map(({ subject }) => prepareDoc(lacking(subject, isLeftOut), analyzer)),
+    analyzer,
   );
 }
 
 /** An index that lacks some asks of each doc, with those of them that are put to it. */
 function* without(
-  reader: Reader,
+  base: KnowledgeIndex,
   isOut: (i: number) => boolean,
   isPut: (i: number) => boolean,
 ): Generator<Omit<Lacking, 'number'>> {
-  const index = indexWithout(reader, isOut);
-  for (const [place, doc] of reader.index.docs.entries()) {
+  const index = indexWithout(base, isOut);
+  for (const [place, doc] of index.docs.entries()) {
     for (const { text: ask } of doc.asks.filter((_ask, i) => isPut(i))) yield { ask, index, place };
   }
 }
 
-function lacking(subject: Subject, isLeftOut: (ask: string, i: number) => boolean): Subject {
+function lacking(subject: DocSubject, isLeftOut: (ask: string, i: number) => boolean): DocSubject {
   const asks = (all: string[]) => all.filter((ask, i) => !isLeftOut(ask, i));
   switch (subject.kind) {
     case 'fact':
@@ -239,10 +242,10 @@ function replaceWord(
   ask: string,
   seed: number,
   words: readonly string[],
-  { lexicon, index }: Reader,
+  { analyzer, search }: KnowledgeIndex,
 ): string {
-  const tokens = lexicon.read(ask).filter((token) => classify(token) === 'content');
-  const target = tokens.toSorted((a, b) => index.idf(b) - index.idf(a))[0];
+  const tokens = analyzer.analyze(ask).filter((token) => classify(token) === 'content');
+  const target = tokens.toSorted((a, b) => search.idf(b) - search.idf(a))[0];
   const other = words[seed % words.length] as string;
   return target === undefined ? `${ask} ${other}` : ask.replace(target.text, other);
 }

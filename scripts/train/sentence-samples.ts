@@ -1,15 +1,15 @@
 /** Training samples for sentences that nobody has curated, out of articles with questions. */
 import {
+  buildKnowledgeIndex,
+  type KnowledgeIndex,
   type Model,
-  prepareReader,
+  type PassageFeatures,
+  type PassageSignals,
+  parseQuestion,
   type Question,
   type Ranked,
-  type Reader,
-  rank,
-  readQuestions,
-  readSigns,
-  type SentenceFeatures,
-  type SentenceSigns,
+  rankCandidates,
+  readSignals,
 } from '../../src/matching/training.ts';
 import type { QuestionedArticle } from './articles.ts';
 import type { DecisionSample, RankingSample } from './samples.ts';
@@ -18,11 +18,11 @@ import type { DecisionSample, RankingSample } from './samples.ts';
 export function sentenceRankings(
   articles: readonly QuestionedArticle[],
   model: Model,
-): RankingSample<SentenceFeatures>[] {
+): RankingSample<PassageFeatures>[] {
   return articles.flatMap(({ knowledge, questions }) => {
-    const reader = prepareReader(knowledge);
+    const index = buildKnowledgeIndex(knowledge);
     return questions.flatMap(({ question, right }) => {
-      const ranked = rankWhole(question, reader, model);
+      const ranked = rankWhole(question, index, model);
       const places = ranked.flatMap(({ doc: { subject } }, i) =>
         subject.kind === 'fact' && right.has(subject.fact) ? [i] : [],
       );
@@ -35,9 +35,9 @@ export function sentenceRankings(
 /** Samples for the two steps of the decision. */
 export interface SentenceDecisions {
   /** Questions of the article against those of the next one. */
-  onSubject: DecisionSample<SentenceSigns>[];
+  onSubject: DecisionSample<PassageSignals>[];
   /** Questions of the article that it answers against those that it only seems to. */
-  stated: DecisionSample<SentenceSigns>[];
+  stated: DecisionSample<PassageSignals>[];
 }
 
 /** Each question put to its own article, and to the one before. */
@@ -47,10 +47,12 @@ export function sentenceDecisions(
 ): SentenceDecisions {
   const samples: SentenceDecisions = { onSubject: [], stated: [] };
   for (const [i, { knowledge, questions }] of articles.entries()) {
-    const reader = prepareReader(knowledge);
+    const index = buildKnowledgeIndex(knowledge);
     const signsOf = (question: string) => {
-      const read = readQuestions(question, reader)[0] as Question;
-      return readSigns(read, rank(read, reader.index, model), reader.index)?.sentence ?? [];
+      const read = parseQuestion(question, index)[0] as Question;
+      return (
+        readSignals(read, rankCandidates(read, index.search, model), index.search)?.sentence ?? []
+      );
     };
     for (const { question, answerable } of questions) {
       for (const signs of [signsOf(question)].flat()) {
@@ -68,6 +70,6 @@ export function sentenceDecisions(
   return samples;
 }
 
-function rankWhole(question: string, reader: Reader, model: Model): Ranked[] {
-  return rank(readQuestions(question, reader)[0] as Question, reader.index, model);
+function rankWhole(question: string, index: KnowledgeIndex, model: Model): Ranked[] {
+  return rankCandidates(parseQuestion(question, index)[0] as Question, index.search, model);
 }

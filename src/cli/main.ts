@@ -65,7 +65,7 @@ function linesOf({ question }: Arguments): Iterable<string> | AsyncIterable<stri
 }
 
 function asker({ message, thread }: Arguments, matcher: Matcher): (line: string) => Explanation {
-  if (message) return (line) => ({ ...matcher.explain(line), verdict: matcher.trace(line) });
+  if (message) return (line) => ({ ...matcher.explain(line), verdict: matcher.findSource(line) });
   if (thread === null) return (line) => matcher.explain(line);
   const turns: Turn[] = [];
   return (line) => {

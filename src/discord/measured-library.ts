@@ -26,11 +26,11 @@ function measureMatcher(matcher: Matcher, metrics: Metrics): Matcher {
   return {
     ask: (question, options) => measure(() => matcher.ask(question, options)),
     explain: (question, options) => matcher.explain(question, options),
-    trace: (message) => measure(() => matcher.trace(message)),
+    findSource: (message) => measure(() => matcher.findSource(message)),
     complete: (partial, limit, options) => matcher.complete(partial, limit, options),
     warmUp: () => matcher.warmUp(),
-    get kept() {
-      return matcher.kept;
+    get snapshot() {
+      return matcher.snapshot;
     },
     within: (article) => measureMatcher(matcher.within(article), metrics),
   };

@@ -1,4 +1,4 @@
-import { groupQuestions } from '../matching/analysis/duplicate-questions.ts';
+import { groupDuplicateQuestions } from '../matching/analysis/duplicate-questions.ts';
 import type { Question } from '../memory/types.ts';
 import type { Library } from './library.ts';
 
@@ -16,7 +16,7 @@ export function groupUnanswered(
   questions: readonly Question[],
   { knowledge }: Library,
 ): QuestionGroup[] {
-  const groups = groupQuestions(
+  const groups = groupDuplicateQuestions(
     questions.map(({ text }) => text),
     knowledge.synonyms,
   );

@@ -9,7 +9,7 @@ import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Watch } from '../knowledge/watch.ts';
-import { createMatcher, type Kept, type Matcher } from '../matching/index.ts';
+import { createMatcher, type Matcher, type MatcherSnapshot } from '../matching/index.ts';
 
 /** Who is told what came of a save to the knowledge folder. */
 export interface Told {
@@ -57,9 +57,9 @@ export async function openShelf(
   now: () => number,
   cache: Cache | null = null,
 ): Promise<Shelf> {
-  const stock = (knowledge: Knowledge, kept: Kept | 'record' | null): Library => {
+  const stock = (knowledge: Knowledge, kept: MatcherSnapshot | 'record' | null): Library => {
     const dated = { ...knowledge, loadedAt: now() };
-    return { knowledge: dated, matcher: createMatcher(dated, { kept }) };
+    return { knowledge: dated, matcher: createMatcher(dated, { snapshot: kept }) };
   };
   const { knowledge, key } = await load(directory, options, cache);
   const index = await recallIndex(key, cache);
@@ -69,7 +69,7 @@ export async function openShelf(
     async prepare() {
       const { matcher } = library;
       await warmUp(matcher);
-      if (index.keep && matcher.kept) await index.keep(matcher.kept);
+      if (index.keep && matcher.snapshot) await index.keep(matcher.snapshot);
     },
     watch: async (told) => {
       // What a bot does not need to answer is loaded when it can.
@@ -109,16 +109,16 @@ async function load(
 
 /** What the matcher made of the same knowledge before, and how to keep what it makes of it now. */
 interface RecalledIndex {
-  kept: Kept | null;
+  kept: MatcherSnapshot | null;
   /** `null` where it is kept already, or where nothing is. */
-  keep: ((made: Kept) => Promise<void>) | null;
+  keep: ((made: MatcherSnapshot) => Promise<void>) | null;
 }
 
 async function recallIndex(knowledge: Buffer | null, cache: Cache | null): Promise<RecalledIndex> {
   const key = knowledge && (await digestAll(knowledge.toString('hex'), [MATCHING]));
   if (key === null || cache === null) return { kept: null, keep: null };
   const file = join(cache.folder, INDEX_FILE);
-  const kept = (await readKept(file, key)) as Kept | null;
+  const kept = (await readKept(file, key)) as MatcherSnapshot | null;
   if (kept !== null) return { kept, keep: null };
   const failed = (error: unknown) => cache.failed(error as Error);
   return { kept, keep: (made) => writeKept(file, key, made).catch(failed) };

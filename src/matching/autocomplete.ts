@@ -4,25 +4,25 @@ import type { Fact, Knowledge } from '../knowledge/types.ts';
 import { normalise } from './analysis/tokenizer.ts';
 import { suggestionOf } from './api/suggestion.ts';
 import type { Suggestion } from './api/verdict.ts';
-import { GramIndex } from './indexing/trigram-index.ts';
+import { TrigramIndex } from './indexing/trigram-index.ts';
 import type { Matcher } from './types.ts';
 
 /** Characters of what has been typed that are looked at. */
-const LONGEST = 100;
+const MAX_TYPED_LENGTH = 100;
 /**
  * Questions that Fuse.js ranks: it takes its time for every one, and what was meant is among the first five no
  * more often with 15 or 35 of them. Where all of these fit, the next ones follow as they are.
  */
-const MOST_RANKED = 10;
+const MAX_RANKED = 10;
 
 /** Makes the function behind `Matcher.complete`. The index is made for the first who types: most runs have none. */
-export function completer({ facts }: Knowledge): Matcher['complete'] {
-  let index: AskIndex | undefined;
+export function createAutocomplete({ facts }: Knowledge): Matcher['complete'] {
+  let index: Autocompleter | undefined;
   return (partial, limit, { topic } = {}) => {
     const accepts = ({ topics }: Fact) => topic === undefined || topics.includes(topic);
-    const typed = partial.trim().slice(0, LONGEST);
+    const typed = partial.trim().slice(0, MAX_TYPED_LENGTH);
     if (typed === '') return openers(facts, limit, accepts);
-    index ??= new AskIndex(facts);
+    index ??= new Autocompleter(facts);
     return index.search(typed, limit, accepts);
   };
 }
@@ -35,22 +35,22 @@ function openers(facts: readonly Fact[], limit: number, accepts: Accepts): Sugge
 }
 
 /** All asks: a first choice by their letters, which Fuse.js ranks. */
-class AskIndex {
+class Autocompleter {
   readonly #asks: Suggestion[];
-  readonly #grams: GramIndex;
+  readonly #grams: TrigramIndex;
 
   constructor(facts: readonly Fact[]) {
     this.#asks = facts.flatMap((fact) => fact.asks.map((question) => ({ question, fact })));
-    this.#grams = new GramIndex(this.#asks.map(({ question }) => plainly(question)));
+    this.#grams = new TrigramIndex(this.#asks.map(({ question }) => plainly(question)));
   }
 
   search(typed: string, limit: number, accepts: Accepts): Suggestion[] {
     const near = this.#grams
       .nearest(plainly(typed), limit, (i) => accepts((this.#asks[i] as Suggestion).fact))
       .map((i) => this.#asks[i] as Suggestion);
-    const first = near.slice(0, MOST_RANKED);
+    const first = near.slice(0, MAX_RANKED);
     const ranked = new Fuse(first, FUSE_OPTIONS).search(typed).map(({ item }) => item);
-    return ranked.length < first.length ? ranked : [...ranked, ...near.slice(MOST_RANKED)];
+    return ranked.length < first.length ? ranked : [...ranked, ...near.slice(MAX_RANKED)];
   }
 }
 

@@ -4,19 +4,19 @@ import { readLists } from '../language/english.ts';
 import { suggestionOf } from './api/suggestion.ts';
 import type { Suggestion } from './api/verdict.ts';
 import { narrowKnowledge } from './article-subset.ts';
-import { completer } from './autocomplete.ts';
-import { trace } from './claims/find-source.ts';
-import { AskOdds } from './classifier/ask-classifier.ts';
+import { createAutocomplete } from './autocomplete.ts';
+import { findSource } from './claims/find-source.ts';
+import { AskClassifier } from './classifier/ask-classifier.ts';
 import type { Model } from './decision/model.ts';
-import { MOST_SUGGESTIONS } from './decision/thresholds.ts';
+import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
 import { explain } from './explain/explain.ts';
-import type { Reader } from './indexing/knowledge-index.ts';
-import { prepareReader, readerOf } from './indexing/knowledge-index.ts';
-import { DocIndex } from './indexing/search-index.ts';
-import { consider } from './pipeline/answer-question.ts';
-import type { Desk } from './pipeline/context.ts';
-import { exactAsks } from './pipeline/exact-match.ts';
-import type { Kept, Matcher } from './types.ts';
+import type { KnowledgeIndex } from './indexing/knowledge-index.ts';
+import { assembleIndex, buildKnowledgeIndex } from './indexing/knowledge-index.ts';
+import { SearchIndex } from './indexing/search-index.ts';
+import { answerQuestion } from './pipeline/answer-question.ts';
+import type { MatcherContext } from './pipeline/context.ts';
+import { createExactLookup } from './pipeline/exact-match.ts';
+import type { Matcher, MatcherSnapshot } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What may be given to a matcher. */
@@ -24,72 +24,82 @@ export interface MatcherOptions {
   /** Other weights than those that come with Footnote. */
   model?: Model;
   /** What another matcher of the same knowledge had made, its `kept`; `record` to have it from this one. */
-  kept?: Kept | 'record' | null;
+  snapshot?: MatcherSnapshot | 'record' | null;
 }
 
 /** Makes a matcher for a knowledge set. */
 export function createMatcher(
   knowledge: Knowledge,
-  { model = weights, kept = null }: MatcherOptions = {},
+  { model = weights, snapshot = null }: MatcherOptions = {},
 ): Matcher {
-  const known = kept === 'record' ? null : kept;
-  const reader = prepareReader(
+  const known = snapshot === 'record' ? null : snapshot;
+  const index = buildKnowledgeIndex(
     knowledge,
-    (docs) => new AskOdds(docs, known?.marks),
-    known?.texts ?? (kept === 'record' ? kept : null),
+    (docs) => new AskClassifier(docs, known?.features),
+    known?.tokens ?? (snapshot === 'record' ? snapshot : null),
   );
-  return matcherOf(knowledge, reader, model);
+  return assembleMatcher(knowledge, index, model);
 }
 
-function matcherOf(knowledge: Knowledge, reader: Reader, model: Model): Matcher {
+function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Model): Matcher {
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const examples = pickExamples(knowledge);
-  const complete = completer(knowledge);
-  const desk: Desk = { reader, exact: exactAsks(reader.index), facts, model, examples };
+  const complete = createAutocomplete(knowledge);
+  const context: MatcherContext = {
+    index: index,
+    exact: createExactLookup(index.search),
+    facts,
+    model,
+    examples,
+  };
   return {
-    ask: (text, options = {}) => consider(text, options, desk).verdict,
-    explain: (text, options = {}) => explain(text, options, desk),
-    trace: (message) => trace(message, desk.reader, model),
+    ask: (text, options = {}) => answerQuestion(text, options, context).verdict,
+    explain: (text, options = {}) => explain(text, options, context),
+    findSource: (message) => findSource(message, context.index, model),
     complete,
-    within: narrower(knowledge, reader, model),
-    get kept() {
-      const marks = reader.index.odds.kept;
-      const texts = marks && reader.lexicon.texts;
-      return texts && { marks, texts };
+    within: createNarrower(knowledge, index, model),
+    get snapshot() {
+      const features = index.search.classifier.snapshot;
+      const tokens = features && index.analyzer.snapshot;
+      return tokens && { features, tokens };
     },
     *warmUp() {
       readLists();
       yield;
-      reader.lexicon.prepare();
+      index.analyzer.readSynonyms();
       yield;
-      void reader.lexicon.places;
+      void index.analyzer.placeConcepts;
       yield;
-      reader.spelling.prepare();
+      index.spelling.buildIndex();
       yield;
-      yield* reader.index.odds.prepare();
+      yield* index.search.classifier.warmUp();
       complete('a', 1);
       yield;
-      desk.exact('');
+      context.exact('');
       yield;
-      yield* reader.index.prepare();
+      yield* index.search.warmUp();
     },
   };
 }
 
 /** Makes the matcher of an article when it is first asked for; what was learned of all asks holds for its own. */
-function narrower(knowledge: Knowledge, whole: Reader, model: Model): Matcher['within'] {
+function createNarrower(
+  knowledge: Knowledge,
+  whole: KnowledgeIndex,
+  model: Model,
+): Matcher['within'] {
   const matchers = new Map<string, Matcher>();
   return (slug) => {
     let matcher = matchers.get(slug);
     if (matcher === undefined) {
       const own = narrowKnowledge(knowledge, slug);
-      const { lexicon } = whole;
-      const reader = readerOf(
+      const { analyzer } = whole;
+      const index = assembleIndex(
         own,
-        lexicon,
-        DocIndex.of(own, lexicon, () => whole.index.odds),
+        analyzer,
+        SearchIndex.of(own, analyzer, () => whole.search.classifier),
       );
-      matcher = matcherOf(own, reader, model);
+      matcher = assembleMatcher(own, index, model);
       matchers.set(slug, matcher);
     }
     return matcher;
@@ -99,6 +109,6 @@ function narrower(knowledge: Knowledge, whole: Reader, model: Model): Matcher['w
 /** The first question of the first fact of each topic, as many as are offered at once. */
 function pickExamples({ topics, facts }: Knowledge): Suggestion[] {
   const firsts = topics.flatMap(({ id }) => facts.find((fact) => fact.topics.includes(id)) ?? []);
-  const distinct = [...new Set([...firsts, ...facts])].slice(0, MOST_SUGGESTIONS);
+  const distinct = [...new Set([...firsts, ...facts])].slice(0, MAX_SUGGESTIONS);
   return distinct.map(suggestionOf);
 }

@@ -1,13 +1,13 @@
-import type { KeptTexts } from './analysis/token-snapshot.ts';
+import type { TokenSnapshot } from './analysis/token-snapshot.ts';
 import type { AskOptions } from './api/thread.ts';
 import type { Suggestion, Verdict } from './api/verdict.ts';
-import type { AskMarks } from './classifier/feature-counts.ts';
+import type { FeatureCounts } from './classifier/feature-counts.ts';
 import type { Explanation } from './explain/explanation.ts';
 
 /** What takes long to make of a knowledge, in a form that can be kept. It fits that very knowledge, and no other. */
-export interface Kept {
-  texts: KeptTexts;
-  marks: AskMarks;
+export interface MatcherSnapshot {
+  tokens: TokenSnapshot;
+  features: FeatureCounts;
 }
 
 /** Answers questions out of one knowledge set. Pure and synchronous: same input, same verdict. */
@@ -17,7 +17,7 @@ export interface Matcher {
   /** The same verdict as `ask`, with how it came about. */
   explain(question: string, options?: AskOptions): Explanation;
   /** Finds the statement nearest to a posted message. */
-  trace(message: string): Verdict;
+  findSource(message: string): Verdict;
   /** Curated questions that fit what has been typed so far, best first, at most `limit`. */
   complete(partial: string, limit: number, options?: Pick<AskOptions, 'topic'>): Suggestion[];
   /**
@@ -29,7 +29,7 @@ export interface Matcher {
    * What was read of the knowledge, for another matcher of the same one; `null` before `warmUp`, and where
    * the matcher was made without recording it.
    */
-  readonly kept: Kept | null;
+  readonly snapshot: MatcherSnapshot | null;
   /** The matcher for one article alone, by its slug. Throws a RangeError where there is no such article. */
   within(article: string): Matcher;
 }

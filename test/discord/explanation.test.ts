@@ -24,8 +24,8 @@ function changed(question: string, changes: Partial<Explanation['decision']>): E
 describe('the words for what is weighed', () => {
   test.each([
     ['features', FEATURES, weights.features],
-    ['sentence', SENTENCE_FEATURES, weights.sentence],
-    ['signs', SIGNS, weights.signs],
+    ['sentence', SENTENCE_FEATURES, weights.passageFeatures],
+    ['signs', SIGNS, weights.signals],
     ['onSubject', SENTENCE_SIGNS, weights.onSubject],
     ['stated', SENTENCE_SIGNS, weights.stated],
   ])('GIVEN any name with a weight in %s THEN there are words for it', (_, words, weighed) => {

@@ -82,10 +82,10 @@ export function scriptLibrary(
       candidates: [],
       decision: UNDECIDED,
     }),
-    trace: (message) => say(message, knowledge.facts),
+    findSource: (message) => say(message, knowledge.facts),
     complete: () => [],
     warmUp: () => [],
-    kept: null,
+    snapshot: null,
     within: () => matcher,
   };
   return { knowledge, matcher, asked };

@@ -92,7 +92,7 @@ export function judgePosts(file: string, matcher: Matcher): Judged[] {
   const posts = z.array(postSchema).parse(parse(readFileSync(file, 'utf8')));
   return posts.map(({ message, contradicts, ...rest }) => {
     const kind = contradicts.length > 0 ? 'posts that contradict' : 'posted messages';
-    const judged = judgeOne({ ...rest, question: message, kind }, matcher.trace(message));
+    const judged = judgeOne({ ...rest, question: message, kind }, matcher.findSource(message));
     return { ...judged, right: judged.right && namesAll(judged.verdict, contradicts) };
   });
 }

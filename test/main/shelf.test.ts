@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openShelf, type Shelf } from '../../src/main/shelf.ts';
 import { stem } from '../../src/matching/analysis/stemmer.ts';
-import { findNumber } from '../../src/matching/classifier/feature-counts.ts';
-import type { Kept } from '../../src/matching/types.ts';
+import { findFeature } from '../../src/matching/classifier/feature-counts.ts';
+import type { MatcherSnapshot } from '../../src/matching/types.ts';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
 
 const QUESTION = 'How long were the port talks?';
@@ -22,11 +22,11 @@ const answer = (shelf: Shelf) => shelf.library().matcher.ask(QUESTION);
 test('GIVEN an unchanged folder THEN what was read of its asks is kept, and answers alike', async () => {
   const { open, folder, failures } = prepare();
   const first = await open();
-  expect(first.library().matcher.kept).toBeNull();
+  expect(first.library().matcher.snapshot).toBeNull();
   await first.prepare();
   const second = await open();
-  expect(second.library().matcher.kept).toEqual(first.library().matcher.kept);
-  expect(second.library().matcher.kept?.texts.lengths.length).toBeGreaterThan(0);
+  expect(second.library().matcher.snapshot).toEqual(first.library().matcher.snapshot);
+  expect(second.library().matcher.snapshot?.tokens.lengths.length).toBeGreaterThan(0);
   expect(answer(second)).toEqual(answer(first));
   expect(answer(second).outcome).toBe('answer');
   expect(existsSync(join(folder, 'asks.cache'))).toBe(true);
@@ -40,10 +40,10 @@ test('GIVEN another ask THEN what was kept is not used', async () => {
   const text = readFileSync(facts, 'utf8');
   writeFileSync(facts, text.replace('what is expected]', 'what is expected, what is foreseen]'));
   const changed = await open();
-  expect(changed.library().matcher.kept).toBeNull();
+  expect(changed.library().matcher.snapshot).toBeNull();
   await changed.prepare();
-  const { marks } = (await open()).library().matcher.kept as Kept;
-  expect(findNumber(stem('foreseen'), marks)).toBeGreaterThanOrEqual(0);
+  const { features } = (await open()).library().matcher.snapshot as MatcherSnapshot;
+  expect(findFeature(stem('foreseen'), features)).toBeGreaterThanOrEqual(0);
 });
 
 test('GIVEN a damaged file THEN it is made anew', async () => {
@@ -51,7 +51,7 @@ test('GIVEN a damaged file THEN it is made anew', async () => {
   await (await open()).prepare();
   writeFileSync(join(folder, 'asks.cache'), 'nothing of ours');
   const shelf = await open();
-  expect(shelf.library().matcher.kept).toBeNull();
+  expect(shelf.library().matcher.snapshot).toBeNull();
   await shelf.prepare();
-  expect((await open()).library().matcher.kept).not.toBeNull();
+  expect((await open()).library().matcher.snapshot).not.toBeNull();
 });

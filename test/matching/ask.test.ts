@@ -92,7 +92,7 @@ describe('ask', () => {
     ['a lone surrogate', '\ud800 lone surrogate'],
   ])('GIVEN %s THEN there is a verdict', (_, text) => {
     expect(matcher.ask(text)).toHaveProperty('outcome');
-    expect(matcher.trace(text)).toHaveProperty('outcome');
+    expect(matcher.findSource(text)).toHaveProperty('outcome');
     expect(matcher.complete(text, 25)).toBeInstanceOf(Array);
   });
 

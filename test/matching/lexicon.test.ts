@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acronymsOf } from '../../src/matching/analysis/acronyms.ts';
-import { Lexicon } from '../../src/matching/analysis/analyzer.ts';
+import { collectAcronyms } from '../../src/matching/analysis/acronyms.ts';
+import { Analyzer } from '../../src/matching/analysis/analyzer.ts';
 import type { Token } from '../../src/matching/analysis/token.ts';
 import { readWords } from '../../src/matching/analysis/tokenizer.ts';
 import { knowledge } from './matcher.ts';
 
-const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)]);
+const analyzer = new Analyzer([...knowledge.synonyms, ...collectAcronyms(knowledge)]);
 const withoutIds = (tokens: readonly Token[]) => tokens.map(({ id, ...token }) => token);
 /** As a question is read, word by word and without a memory. */
-const read = (text: string) => withoutIds(lexicon.mark(readWords(text)));
+const read = (text: string) => withoutIds(analyzer.analyzeWords(readWords(text)));
 
 describe('texts of the knowledge', () => {
   test('GIVEN the statements, sentences and asks THEN each is kept as it reads', () => {
@@ -33,18 +33,18 @@ describe('texts of the knowledge', () => {
       .map((parts) => parts.flat().join(''));
     fc.assert(
       fc.property(text, (one) => {
-        expect(withoutIds(lexicon.keep(one))).toEqual(read(one));
+        expect(withoutIds(analyzer.analyzeCached(one))).toEqual(read(one));
       }),
       { numRuns: 2_000 },
     );
   });
 
   test('GIVEN the same word twice THEN it is the same token', () => {
-    const [first] = lexicon.keep('passports were misused');
-    expect(lexicon.keep('passports again')[0]).toBe(first);
+    const [first] = analyzer.analyzeCached('passports were misused');
+    expect(analyzer.analyzeCached('passports again')[0]).toBe(first);
   });
 });
 
 function isSame(text: string): boolean {
-  return JSON.stringify(withoutIds(lexicon.keep(text))) === JSON.stringify(read(text));
+  return JSON.stringify(withoutIds(analyzer.analyzeCached(text))) === JSON.stringify(read(text));
 }

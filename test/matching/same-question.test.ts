@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { groupQuestions } from '../../src/matching/analysis/duplicate-questions.ts';
+import { groupDuplicateQuestions } from '../../src/matching/analysis/duplicate-questions.ts';
 
 const SYNONYMS = [
   ['envoy', 'diplomat'],
   ['united states', 'america'],
 ];
 const group = (...questions: string[]) =>
-  groupQuestions(questions, SYNONYMS).map((positions) => positions.map((at) => questions[at]));
+  groupDuplicateQuestions(questions, SYNONYMS).map((positions) =>
+    positions.map((at) => questions[at]),
+  );
 
 describe('groupQuestions', () => {
   test('GIVEN other forms, order, manners and synonyms THEN they are one question', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { prepareReader } from '../../src/matching/indexing/knowledge-index.ts';
+import { buildKnowledgeIndex } from '../../src/matching/indexing/knowledge-index.ts';
 import { editDistance } from '../../src/matching/spelling/spelling-corrector.ts';
 import { knowledge } from './matcher.ts';
 
-const { spelling } = prepareReader(knowledge);
+const { spelling } = buildKnowledgeIndex(knowledge);
 
 describe('Spelling', () => {
   test.each([

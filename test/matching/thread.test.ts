@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEMOTED_FIRM } from '../../src/matching/decision/thresholds.ts';
+import { DEMOTED_GAP_AHEAD_MIN } from '../../src/matching/decision/thresholds.ts';
 import type { Turn } from '../../src/matching/index.ts';
 import { idsOf, matcher, reasonOf } from './matcher.ts';
 
@@ -100,7 +100,7 @@ describe('threads', () => {
     const thread = { title: null, turns };
     const { verdict, decision } = matcher.explain('which party is he from?', { thread });
     expect(verdict.outcome).toBe('no-answer');
-    expect(decision).toMatchObject({ rule: 'demoted', threshold: DEMOTED_FIRM });
+    expect(decision).toMatchObject({ rule: 'demoted', threshold: DEMOTED_GAP_AHEAD_MIN });
   });
 
   test('GIVEN an answer WHEN "and the passports?" THEN another subject is not held back', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { idsOf, matcher } from './matcher.ts';
 
 const contradictionsOf = (message: string) => {
-  const verdict = matcher.trace(message);
+  const verdict = matcher.findSource(message);
   return verdict.outcome === 'answer' ? verdict.contradictions : [];
 };
 
@@ -10,7 +10,7 @@ describe('trace', () => {
   test('GIVEN a message that repeats a statement THEN the statement and no contradiction', () => {
     const message =
       'Sources say around 25,000 Afghans living unlawfully in the US are to be repatriated';
-    expect(idsOf(matcher.trace(message))[0]).toMatch(/^repatriation-/u);
+    expect(idsOf(matcher.findSource(message))[0]).toMatch(/^repatriation-/u);
     expect(contradictionsOf(message)).toEqual([]);
   });
 
@@ -29,7 +29,7 @@ describe('trace', () => {
   test.each(['anyone up for a game tonight?', 'lol', 'The weather in Lahore is lovely today', ''])(
     'GIVEN the unrelated message %j THEN silence',
     (message) => {
-      expect(matcher.trace(message).outcome).toBe('no-answer');
+      expect(matcher.findSource(message).outcome).toBe('no-answer');
     },
   );
 });

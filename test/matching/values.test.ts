@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { readWords } from '../../src/matching/analysis/tokenizer.ts';
-import { prepareReader } from '../../src/matching/indexing/knowledge-index.ts';
-import { valuesOf } from '../../src/matching/query/entity-extractor.ts';
+import { buildKnowledgeIndex } from '../../src/matching/indexing/knowledge-index.ts';
+import { extractEntities } from '../../src/matching/query/entity-extractor.ts';
 import { knowledge } from './matcher.ts';
 
-const reader = prepareReader(knowledge);
+const index = buildKnowledgeIndex(knowledge);
 const namesIn = (text: string) =>
-  valuesOf(readWords(text), reader).flatMap((value) => (value.kind === 'name' ? [value.text] : []));
+  extractEntities(readWords(text), index).flatMap((value) =>
+    value.kind === 'name' ? [value.text] : [],
+  );
 
 test('GIVEN a name in a text THEN it is one value, without the title before it', () => {
   expect(namesIn('They met Foreign Minister Shah Mahmood Qureshi today')).toEqual([

@@ -1,11 +1,11 @@
 /** Words for everything that is weighed, each fit for "how alike …: high". */
 
 import type { QuestionType } from '../../matching/analysis/question-type.ts';
-import type { Signs } from '../../matching/decision/calibrator.ts';
-import type { SentenceSigns } from '../../matching/decision/passage-signals.ts';
+import type { CuratedSignals } from '../../matching/decision/calibrator.ts';
+import type { PassageSignals } from '../../matching/decision/passage-signals.ts';
 import type { Evidence } from '../../matching/index.ts';
-import type { Features } from '../../matching/ranking/curated-features.ts';
-import type { SentenceFeatures } from '../../matching/ranking/passage-features.ts';
+import type { CuratedFeatures } from '../../matching/ranking/curated-features.ts';
+import type { PassageFeatures } from '../../matching/ranking/passage-features.ts';
 
 /** What a feature or sign is, in words. */
 export interface Words {
@@ -17,7 +17,7 @@ export interface Words {
 }
 
 /** Features of a candidate that has curated questions. */
-export const FEATURES: Record<keyof Features, Words> = {
+export const FEATURES: Record<keyof CuratedFeatures, Words> = {
   ask: { text: 'how alike this question and its nearest curated question are' },
   asks: { text: 'how alike this question and its three nearest curated questions are' },
   askCover: { text: 'how much of this question one of its curated questions has' },
@@ -49,7 +49,7 @@ export const EXAMPLES: Partial<Record<string, (evidence: Evidence) => readonly s
 };
 
 /** Features of a sentence that nobody has curated, and signs read off them. */
-export const SENTENCE_FEATURES: Record<keyof SentenceFeatures, Words> = {
+export const SENTENCE_FEATURES: Record<keyof PassageFeatures, Words> = {
   bm25: { text: 'how well its sentence fits this question, word by word' },
   relative: { text: 'how near its fit comes to the best sentence’s' },
   cover: { text: 'how much of this question its sentence has' },
@@ -82,7 +82,7 @@ export const SENTENCE_FEATURES: Record<keyof SentenceFeatures, Words> = {
 };
 
 /** Signs for and against an answer from a curated fact. */
-export const SIGNS: Record<keyof Signs, Words> = {
+export const SIGNS: Record<keyof CuratedSignals, Words> = {
   bias: { text: 'what holds before anything is known' },
   score: { text: 'how high the nearest statement scored' },
   ask: FEATURES.ask,
@@ -113,7 +113,7 @@ export const SIGNS: Record<keyof Signs, Words> = {
 };
 
 /** Signs for and against an answer from a sentence that nobody has curated. */
-export const SENTENCE_SIGNS: Record<keyof SentenceSigns, Words> = {
+export const SENTENCE_SIGNS: Record<keyof PassageSignals, Words> = {
   ...SENTENCE_FEATURES,
   bias: SIGNS.bias,
   score: { text: 'how high the nearest sentence scored' },

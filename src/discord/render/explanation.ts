@@ -1,5 +1,11 @@
 /** Why a question got the answer it got, or none: a matcher's explanation in words, for moderators. */
-import type { Decision, Explanation, NoAnswer, Reading, Verdict } from '../../matching/index.ts';
+import type {
+  Decision,
+  Explanation,
+  NoAnswer,
+  ReadingSummary,
+  Verdict,
+} from '../../matching/index.ts';
 import {
   compareFeatures,
   list,
@@ -161,7 +167,7 @@ function explainNext({ outcome }: Verdict, { by, best, next }: Decision): string
   ];
 }
 
-function explainReading(reading: Reading): string[] {
+function explainReading(reading: ReadingSummary): string[] {
   const { type, corrections, named, part, unknown, missing, leansOn } = reading;
   const lines: string[] = [];
   if (type !== null) lines.push(`It asks for ${TYPES[type]}.`);
@@ -178,7 +184,12 @@ function explainReading(reading: Reading): string[] {
   return lines;
 }
 
-function describeLeaning({ from, turn, text, words }: NonNullable<Reading['leansOn']>): string {
+function describeLeaning({
+  from,
+  turn,
+  text,
+  words,
+}: NonNullable<ReadingSummary['leansOn']>): string {
   if (from === 'post') return `What else the post says counts a little: ${list(words)}.`;
   const what = from === 'title' ? 'the thread’s title' : `the ${from} of turn ${turn}`;
   const borrowed = words.length === 0 ? '' : ` and borrows ${list(words)} from it`;

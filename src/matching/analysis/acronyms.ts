@@ -12,10 +12,10 @@ const SMALL = /^(?:of|and|for|the|e|i|al|de|in|on|to)$/u;
 const SHORTEST = 3;
 const LONGEST = 7;
 /** In a large knowledge three letters stand for anything: what has more meanings has none. */
-const MOST_MEANINGS = 4;
+const MAX_MEANINGS = 4;
 
 /** Each acronym with the names it may stand for, as synonym groups. */
-export function acronymsOf({ facts }: Knowledge): SynonymGroup[] {
+export function collectAcronyms({ facts }: Knowledge): SynonymGroup[] {
   /** Hardly any has two; `null` for what is a word of English: "SCAR" would be read as that. */
   const meanings = new Map<string, string[] | null>();
   for (const text of textsOf(facts)) {
@@ -25,13 +25,13 @@ export function acronymsOf({ facts }: Knowledge): SynonymGroup[] {
       for (const [acronym, name] of shortForms(run)) {
         const names = meanings.get(acronym);
         if (names === undefined) meanings.set(acronym, isEnglish(acronym) ? null : [name]);
-        else if (names !== null && names.length <= MOST_MEANINGS && !names.includes(name))
+        else if (names !== null && names.length <= MAX_MEANINGS && !names.includes(name))
           names.push(name);
       }
     }
   }
   return [...meanings].flatMap(([acronym, names]) =>
-    names === null || names.length > MOST_MEANINGS ? [] : [[acronym, ...names]],
+    names === null || names.length > MAX_MEANINGS ? [] : [[acronym, ...names]],
   );
 }
 
@@ -51,7 +51,7 @@ function capitalRuns(text: string): string[][] {
   for (const word of normalise(text).split(/[\s-]+/u)) {
     const run = runs.at(-1) as string[];
     // Most words are these, and need no closer look.
-    if (run.length === 0 && LOW.test(word)) continue;
+    if (run.length === 0 && STARTS_LOWER_CASE.test(word)) continue;
     const bare = word.replace(/^[("']+|(?:'s|[)"',.;:])+$/gu, '');
     const belongs = /^\p{Lu}\p{Ll}/u.test(bare) || (run.length > 0 && SMALL.test(bare));
     if (belongs) run.push(bare);
@@ -61,15 +61,19 @@ function capitalRuns(text: string): string[][] {
 }
 
 const TWO_CAPITALS = /\p{Lu}\p{Ll}\S*[\s-].*?\p{Lu}\p{Ll}/su;
-const LOW = /^[a-z0-9]/u;
+const STARTS_LOWER_CASE = /^[a-z0-9]/u;
 /** Words of a name, small ones counted, that are looked at. */
-const MOST_WORDS = 12;
+const MAX_NAME_WORDS = 12;
 
 function* shortForms(run: readonly string[]): Generator<[string, string]> {
   for (let start = 0; start < run.length; start += 1) {
     // A sentence begins here, and no name: "The Foreign Minister".
     if (FUNCTION_WORDS.has((run[start] as string).toLowerCase())) continue;
-    for (let end = start + SHORTEST; end <= Math.min(run.length, start + MOST_WORDS); end += 1) {
+    for (
+      let end = start + SHORTEST;
+      end <= Math.min(run.length, start + MAX_NAME_WORDS);
+      end += 1
+    ) {
       const words = run.slice(start, end);
       if (SMALL.test(words[0] as string) || SMALL.test(words.at(-1) as string)) continue;
       const all = initials(words);

@@ -5,30 +5,34 @@
 import type { SynonymGroup } from '../../knowledge/types.ts';
 import { isPlace } from '../../language/places.ts';
 import { stem } from './stemmer.ts';
-import { StemTable } from './term-dictionary.ts';
+import { TermDictionary } from './term-dictionary.ts';
 import type { Token } from './token.ts';
-import { KeptWords } from './token-cache.ts';
-import { type KeptTexts, TextPlayer, TextRecorder } from './token-snapshot.ts';
+import { TokenCache } from './token-cache.ts';
+import {
+  type TokenSnapshot,
+  TokenSnapshotReader,
+  TokenSnapshotRecorder,
+} from './token-snapshot.ts';
 import { flagsOf, readWords, type Word } from './tokenizer.ts';
 
-interface Phrase {
+interface SynonymPhrase {
   /** From the third on. */
   rest: readonly string[];
   concept: number;
 }
 
 /** Phrases that begin with a word, by their second stem, longest first. */
-type Phrases = Map<string, Phrase[]>;
+type PhrasesBySecondStem = Map<string, SynonymPhrase[]>;
 
 const NONE: readonly number[] = [];
 
 /** Knows synonyms; reads texts into tokens. */
-export class Lexicon {
+export class Analyzer {
   readonly #words = new Map<string, number[]>();
   /** Phrases by their first stem and then by their second, longest first. */
-  readonly #phrases = new Map<string, Phrases>();
+  readonly #phrases = new Map<string, PhrasesBySecondStem>();
   /** Words of the knowledge as they are written. */
-  readonly #kept = new KeptWords({
+  readonly #kept = new TokenCache({
     make: (word) => this.#make(word),
     begins: (norm) => this.#phrases.has(stem(norm)),
   });
@@ -37,35 +41,35 @@ export class Lexicon {
   /** Kept tokens as parts of phrases, by the concept that the phrase adds. */
   readonly #variants = new Map<Token, Map<number, Token>>();
   /** The phrases that each kept token begins, by its id. */
-  readonly #opened: (Phrases | undefined)[] = [];
+  readonly #opened: (PhrasesBySecondStem | undefined)[] = [];
   /** The number of the stem of each kept token, by its id. */
   readonly stemNumbers: number[] = [];
   /** The stems of the knowledge. */
-  readonly stems = new StemTable();
+  readonly stems = new TermDictionary();
 
   readonly #groups: readonly SynonymGroup[];
   #isReady = false;
   #places: ReadonlySet<number> | null = null;
-  readonly #player: TextPlayer | null;
-  #recorder: TextRecorder | null;
-  #texts: KeptTexts | null;
+  readonly #player: TokenSnapshotReader | null;
+  #recorder: TokenSnapshotRecorder | null;
+  #texts: TokenSnapshot | null;
 
   /**
    * @param groups each one's position is the number of its concept.
    * @param texts what the same knowledge was read into before; `record` to note what it is read into now.
    */
-  constructor(groups: readonly SynonymGroup[], texts: KeptTexts | 'record' | null = null) {
-    this.#recorder = texts === 'record' ? new TextRecorder() : null;
+  constructor(groups: readonly SynonymGroup[], texts: TokenSnapshot | 'record' | null = null) {
+    this.#recorder = texts === 'record' ? new TokenSnapshotRecorder() : null;
     this.#texts = texts === 'record' ? null : texts;
-    this.#player = this.#texts && new TextPlayer(this.#texts);
+    this.#player = this.#texts && new TokenSnapshotReader(this.#texts);
     this.#groups = groups;
     for (const token of this.#texts?.tokens ?? []) this.#recall(token);
     // What is kept knows its synonyms: to read these anew can wait for a question.
-    if (this.#texts === null) this.prepare();
+    if (this.#texts === null) this.readSynonyms();
   }
 
   /** Reads the synonyms, so that no question has to wait for it. */
-  prepare(): void {
+  readSynonyms(): void {
     if (this.#isReady) return;
     this.#isReady = true;
     for (const [concept, group] of this.#groups.entries()) {
@@ -76,7 +80,7 @@ export class Lexicon {
   }
 
   /** Concepts that are places: some member of the group is one. Told on first use: it takes the runtime's lists of places. */
-  get places(): ReadonlySet<number> {
+  get placeConcepts(): ReadonlySet<number> {
     const isOne = (concept: number) => this.#groups[concept]?.some(isPlace) === true;
     this.#places ??= new Set(this.#groups.keys().filter(isOne));
     return this.#places;
@@ -89,13 +93,13 @@ export class Lexicon {
   }
 
   /** What texts were read into until `endRecording`; `null` where nothing was recorded. */
-  get texts(): KeptTexts | null {
+  get snapshot(): TokenSnapshot | null {
     return this.#texts;
   }
 
   /** Records no more: what is read later comes in an order that another start need not have. */
-  endRecording(): void {
-    this.#texts ??= this.#recorder?.texts ?? null;
+  stopRecording(): void {
+    this.#texts ??= this.#recorder?.snapshot ?? null;
     this.#recorder = null;
   }
 
@@ -120,22 +124,22 @@ export class Lexicon {
   }
 
   /** Reads a text into tokens. */
-  read(text: string): Token[] {
-    return this.mark(readWords(text));
+  analyze(text: string): Token[] {
+    return this.analyzeWords(readWords(text));
   }
 
   /**
    * Reads a text of the knowledge. The same word written alike is the same token each time: a hundred
    * thousand sentences hold some three million words, and far fewer different ones.
    */
-  keep(text: string): Token[] {
+  analyzeCached(text: string): Token[] {
     const read = this.#player?.next() ?? this.#keepText(text);
     this.#recorder?.add(read);
     return read;
   }
 
   #keepText(text: string): Token[] {
-    this.prepare();
+    this.readSynonyms();
     const { tokens, heads, depends } = this.#kept.read(text);
     if (depends) {
       const read = readWords(text).map((word) => this.#keepWord(word));
@@ -169,8 +173,8 @@ export class Lexicon {
   }
 
   /** Finds the stem and the concepts of each word. */
-  mark(words: readonly Word[]): Token[] {
-    this.prepare();
+  analyzeWords(words: readonly Word[]): Token[] {
+    this.readSynonyms();
     const tokens = words.map((word) => this.#markWord(word, -1));
     this.#markPhrases(tokens);
     return tokens;

@@ -7,7 +7,7 @@ export interface Bag {
 }
 
 /** The normalised words of a question, for the patterns of question types. */
-export function plain(tokens: readonly Token[]): string {
+export function joinNorms(tokens: readonly Token[]): string {
   return tokens.map(({ norm }) => norm).join(' ');
 }
 
@@ -23,12 +23,12 @@ export function bagOf(tokens: Iterable<Token>): Bag {
 }
 
 /** Whether a bag holds a token: 1 the word itself, `SYNONYM` another word for it, 0 neither. */
-export function holds(bag: Bag, token: Token): number {
+export function matchStrength(bag: Bag, token: Token): number {
   if (bag.stems.has(token.stem)) return 1;
   // A plain loop: this is asked some hundred thousand times for one question.
-  for (const concept of token.concepts) if (bag.concepts.has(concept)) return SYNONYM;
+  for (const concept of token.concepts) if (bag.concepts.has(concept)) return SYNONYM_STRENGTH;
   return 0;
 }
 
 /** What a synonym counts against the word itself. */
-export const SYNONYM = 0.85;
+export const SYNONYM_STRENGTH = 0.85;

@@ -1,9 +1,9 @@
 import type { SynonymGroup } from '../../knowledge/types.ts';
-import { Lexicon } from './analyzer.ts';
+import { Analyzer } from './analyzer.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './stop-words.ts';
 
 /** Questions whose words overlap by this much (Jaccard) count as the same in other words. */
-const SAME_FROM = 0.6;
+const DUPLICATE_MIN = 0.6;
 
 /**
  * Groups questions that are the same in other words: other forms, other order, synonyms, more or
@@ -12,23 +12,23 @@ const SAME_FROM = 0.6;
  * @param questions the most important first: each group is led by its most important one.
  * @returns positions in `questions`, a group each, in the order of their leaders.
  */
-export function groupQuestions(
+export function groupDuplicateQuestions(
   questions: readonly string[],
   synonyms: readonly SynonymGroup[],
 ): number[][] {
-  const lexicon = new Lexicon(synonyms);
+  const analyzer = new Analyzer(synonyms);
   const groups: { words: ReadonlySet<string>; members: number[] }[] = [];
   for (const [position, question] of questions.entries()) {
-    const words = readMeaning(question, lexicon);
-    const same = groups.find((group) => measureOverlap(group.words, words) >= SAME_FROM);
+    const words = readMeaning(question, analyzer);
+    const same = groups.find((group) => measureOverlap(group.words, words) >= DUPLICATE_MIN);
     if (same) same.members.push(position);
     else groups.push({ words, members: [position] });
   }
   return groups.map(({ members }) => members);
 }
 
-function readMeaning(question: string, lexicon: Lexicon): Set<string> {
-  const tokens = lexicon.read(question);
+function readMeaning(question: string, analyzer: Analyzer): Set<string> {
+  const tokens = analyzer.analyze(question);
   const carrying = tokens.filter(
     ({ norm }) => QUESTION_WORDS.has(norm) || !(FUNCTION_WORDS.has(norm) || CHATTER.has(norm)),
   );

@@ -3,10 +3,10 @@ import { push } from '../util/multimap.ts';
 const NONE: readonly number[] = [];
 
 /** Letters that a word and its kin share at the least. */
-const HEAD = 4;
+const PREFIX_LENGTH = 4;
 
 /** The stems of the knowledge, numbered: numbers are compared without a look at the letters. */
-export class StemTable {
+export class TermDictionary {
   readonly #numbers = new Map<string, number>();
   readonly #stems: string[] = [];
   /** The numbers of stems by the four letters which they begin with: words of one family share these. */
@@ -19,7 +19,7 @@ export class StemTable {
       number = this.#stems.length;
       this.#numbers.set(stem, number);
       this.#stems.push(stem);
-      push(this.#byHead, stem.slice(0, HEAD), number);
+      push(this.#byHead, stem.slice(0, PREFIX_LENGTH), number);
     }
     return number;
   }
@@ -38,7 +38,7 @@ export class StemTable {
   }
 
   /** The numbers of all stems that begin with the same four letters. */
-  findAlike(stem: string): readonly number[] {
-    return this.#byHead.get(stem.slice(0, HEAD)) ?? NONE;
+  findByPrefix(stem: string): readonly number[] {
+    return this.#byHead.get(stem.slice(0, PREFIX_LENGTH)) ?? NONE;
   }
 }

@@ -1,26 +1,26 @@
-import { WordTable } from '../util/string-table.ts';
+import { StringTable } from '../util/string-table.ts';
 import { beginsNumber, goesOnNumber } from './number-normalizer.ts';
 import type { Token } from './token.ts';
 import { flagsOf, joinNumbers, scanWords, type Word, wordsOf } from './tokenizer.ts';
 
 /** A written word is one token mostly. */
-type Kept = Token | readonly Token[];
+type CachedToken = Token | readonly Token[];
 
 /** What is known of a written word at a glance, added up: it is several tokens, "didn't". */
-const SEVERAL = 1;
+const MULTIPLE_TOKENS = 1;
 /** It has to be read together with the words around it: "us" in "tell us". */
-const DEPENDS = 2;
+const CONTEXT_DEPENDENT = 2;
 /** Some phrase begins with it. */
-const BEGINS = 4;
+const BEGINS_PHRASE = 4;
 /** It is a number, or begins one of several words. */
 const NUMBER = 8;
 /** Behind a number it has to be read together with it: "25 thousand". */
-const GOES_ON = 16;
+const CONTINUES_NUMBER = 16;
 /** Ways in which a word may stand in its text: `flags` of `scanWords` are below. */
-const STANDINGS = 8;
+const FLAG_COMBINATIONS = 8;
 
 /** A text as its words are read one by one. */
-export interface ReadText {
+export interface CachedText {
   tokens: Token[];
   /** Where phrases may begin. */
   heads: number[];
@@ -29,40 +29,40 @@ export interface ReadText {
 }
 
 /** Reads what is not known yet. */
-export interface WordReader {
+export interface TokenFactory {
   make: (word: Word) => Token;
   /** Whether some phrase begins with a word, in its normal form. */
   begins: (norm: string) => boolean;
 }
 
 /** The written words of a knowledge. */
-export class KeptWords {
-  readonly #reader: WordReader;
-  readonly #written = new WordTable();
+export class TokenCache {
+  readonly #index: TokenFactory;
+  readonly #written = new StringTable();
   /** By the number of a written word and how it stands in its text. */
-  readonly #kept: (Kept | undefined)[] = [];
-  #glances = new Uint8Array(STANDINGS << 10);
+  readonly #kept: (CachedToken | undefined)[] = [];
+  #glances = new Uint8Array(FLAG_COMBINATIONS << 10);
 
-  constructor(reader: WordReader) {
-    this.#reader = reader;
+  constructor(index: TokenFactory) {
+    this.#index = index;
   }
 
   /** Reads a text word by word; the same word written alike is the same token each time. */
-  read(text: string): ReadText {
+  read(text: string): CachedText {
     const tokens: Token[] = [];
     const heads: number[] = [];
     let depends = false;
     let isNumber = false;
     scanWords(text, (clean, start, end, flags) => {
-      const at = STANDINGS * this.#written.number(clean, start, end) + flags;
+      const at = FLAG_COMBINATIONS * this.#written.number(clean, start, end) + flags;
       const kept = this.#kept[at] ?? this.#keep(clean.slice(start, end), flags, at);
       const glance = this.#glances[at] as number;
-      depends ||= (glance & DEPENDS) > 0 || (isNumber && (glance & GOES_ON) > 0);
+      depends ||= (glance & CONTEXT_DEPENDENT) > 0 || (isNumber && (glance & CONTINUES_NUMBER) > 0);
       isNumber = (glance & NUMBER) > 0;
       const head = tokens.length;
-      if ((glance & SEVERAL) === 0) tokens.push(kept as Token);
+      if ((glance & MULTIPLE_TOKENS) === 0) tokens.push(kept as Token);
       else for (const token of kept as readonly Token[]) tokens.push(token);
-      if ((glance & BEGINS) > 0) for (let i = head; i < tokens.length; i += 1) heads.push(i);
+      if ((glance & BEGINS_PHRASE) > 0) for (let i = head; i < tokens.length; i += 1) heads.push(i);
     });
     return { tokens, heads, depends };
   }
@@ -71,13 +71,13 @@ export class KeptWords {
   find(word: Word): Token | undefined {
     const { text, norm } = word;
     const number = this.#written.number(text, 0, text.length);
-    const kept = this.#kept[STANDINGS * number + flagsOf(word)];
+    const kept = this.#kept[FLAG_COMBINATIONS * number + flagsOf(word)];
     return [kept ?? []].flat().find((one) => one.norm === norm);
   }
 
-  #keep(written: string, flags: number, at: number): Kept {
+  #keep(written: string, flags: number, at: number): CachedToken {
     const words = joinNumbers(wordsOf(written, flags));
-    const tokens = words.map(this.#reader.make);
+    const tokens = words.map(this.#index.make);
     const [first] = tokens;
     const kept = first !== undefined && tokens.length === 1 ? first : tokens;
     this.#kept[at] = kept;
@@ -89,11 +89,11 @@ export class KeptWords {
     const some = (flag: number, isSo: (norm: string) => boolean) =>
       words.some(({ norm }) => isSo(norm)) ? flag : 0;
     this.#glances[at] =
-      (kept === tokens ? SEVERAL : 0) +
-      some(DEPENDS, (norm) => norm === 'us') +
-      some(BEGINS, this.#reader.begins) +
+      (kept === tokens ? MULTIPLE_TOKENS : 0) +
+      some(CONTEXT_DEPENDENT, (norm) => norm === 'us') +
+      some(BEGINS_PHRASE, this.#index.begins) +
       some(NUMBER, beginsNumber) +
-      some(GOES_ON, goesOnNumber);
+      some(CONTINUES_NUMBER, goesOnNumber);
     return kept;
   }
 }

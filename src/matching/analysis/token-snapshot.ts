@@ -1,7 +1,7 @@
 import type { Token } from './token.ts';
 
 /** The tokens of many texts, each different one once. */
-export interface KeptTexts {
+export interface TokenSnapshot {
   tokens: readonly Token[];
   /** How many tokens each text has, in the order in which the texts were read. */
   lengths: Int32Array;
@@ -10,7 +10,7 @@ export interface KeptTexts {
 }
 
 /** Notes what texts are read into. */
-export class TextRecorder {
+export class TokenSnapshotRecorder {
   readonly #numbers = new Map<Token, number>();
   readonly #lengths: number[] = [];
   readonly #positions: number[] = [];
@@ -29,7 +29,7 @@ export class TextRecorder {
   }
 
   /** Everything noted so far. */
-  get texts(): KeptTexts {
+  get snapshot(): TokenSnapshot {
     return {
       tokens: [...this.#numbers.keys()],
       lengths: Int32Array.from(this.#lengths),
@@ -39,12 +39,12 @@ export class TextRecorder {
 }
 
 /** Gives back what was noted, text by text: for the same knowledge they are read in the same order. */
-export class TextPlayer {
-  readonly #texts: KeptTexts;
+export class TokenSnapshotReader {
+  readonly #texts: TokenSnapshot;
   #text = 0;
   #at = 0;
 
-  constructor(texts: KeptTexts) {
+  constructor(texts: TokenSnapshot) {
     this.#texts = texts;
   }
 

@@ -1,6 +1,6 @@
 import type { Word } from './tokenizer.ts';
 
-/** A word with what the lexicon knows of it. */
+/** A word with what the analyzer knows of it. */
 export interface Token extends Word {
   stem: string;
   /** Synonym groups of the word itself and of phrases that it is part of. */
@@ -10,7 +10,7 @@ export interface Token extends Word {
 }
 
 /** The tokens of a text with what each weighs there. */
-export interface Weighed {
+export interface WeightedTokens {
   tokens: readonly Token[];
   weights: readonly number[];
   /** The sum of the weights. */

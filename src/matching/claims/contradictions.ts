@@ -5,24 +5,28 @@
 import type { Fact } from '../../knowledge/types.ts';
 import { readWords, type Word } from '../analysis/tokenizer.ts';
 import type { Contradiction } from '../api/verdict.ts';
-import type { Reader } from '../indexing/knowledge-index.ts';
-import { KINDS, type Value, valuesOf } from '../query/entity-extractor.ts';
+import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
+import { ENTITY_KINDS, type Entity, extractEntities } from '../query/entity-extractor.ts';
 
 /** The values of a message that its source sentence has otherwise. */
 export function findContradictions(
   message: readonly Word[],
   fact: Fact,
-  reader: Reader,
+  index: KnowledgeIndex,
 ): Contradiction[] {
-  return pairValues(message, fact, reader).map(({ said, article }) => ({
+  return pairValues(message, fact, index).map(({ said, article }) => ({
     said: said.text,
     article: article.text,
   }));
 }
 
 /** The message as it would be with the values of the source sentence; `null` where none differs. */
-export function restate(message: readonly Word[], fact: Fact, reader: Reader): Word[] | null {
-  const pairs = pairValues(message, fact, reader);
+export function restate(
+  message: readonly Word[],
+  fact: Fact,
+  index: KnowledgeIndex,
+): Word[] | null {
+  const pairs = pairValues(message, fact, index);
   if (pairs.length === 0) return null;
   const restated = [...message];
   for (const { said, article } of pairs.sort((a, b) => b.said.start - a.said.start)) {
@@ -32,14 +36,14 @@ export function restate(message: readonly Word[], fact: Fact, reader: Reader): W
 }
 
 interface Pair {
-  said: Value;
-  article: Value;
+  said: Entity;
+  article: Entity;
 }
 
-function pairValues(message: readonly Word[], fact: Fact, reader: Reader): Pair[] {
-  const said = valuesOf(message, reader);
-  const told = valuesOf(readWords(fact.quote), reader);
-  return KINDS.flatMap((kind) => {
+function pairValues(message: readonly Word[], fact: Fact, index: KnowledgeIndex): Pair[] {
+  const said = extractEntities(message, index);
+  const told = extractEntities(readWords(fact.quote), index);
+  return ENTITY_KINDS.flatMap((kind) => {
     const theirs = said.filter((value) => value.kind === kind);
     const ours = told.filter((value) => value.kind === kind);
     const foreign = theirs.filter((value) => !ours.some((other) => isSame(value, other)));
@@ -60,8 +64,8 @@ const RELATED = 10;
 const BOTH_PLACED = 3;
 
 /** The value of the sentence that stands where the message has another: the one most alike beside it. */
-function counterpart(value: Value, others: readonly Value[]): Value | null {
-  let best: Value | null = null;
+function counterpart(value: Entity, others: readonly Entity[]): Entity | null {
+  let best: Entity | null = null;
   // Any sentence is full of places: one stands for another only where something speaks for it.
   let most = value.kind === 'place' ? 0 : -1;
   const placed = value.placed && others.some((other) => other.placed);
@@ -78,7 +82,7 @@ function counterpart(value: Value, others: readonly Value[]): Value | null {
   return best;
 }
 
-function isSame(a: Value, b: Value): boolean {
+function isSame(a: Entity, b: Entity): boolean {
   // Full names are the same person where the family names are; "Elizabeth" alone may be either.
   if (a.kind === 'name' && a.keys.length > 1 && b.keys.length > 1) {
     return a.keys.at(-1) === b.keys.at(-1);

@@ -3,22 +3,22 @@
  * departs from it. A post asserts, so it is compared with statements and sentences, not with asks.
  */
 import type { Fact } from '../../knowledge/types.ts';
-import { holds } from '../analysis/bag-of-words.ts';
+import { matchStrength } from '../analysis/bag-of-words.ts';
 import { sentencesOf } from '../analysis/sentences.ts';
 import { readWords, type Word } from '../analysis/tokenizer.ts';
 import type { Match, Verdict } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
-import { silence } from '../decision/decide.ts';
-import { MOST_FURTHER, TRACED } from '../decision/thresholds.ts';
-import type { Reader } from '../indexing/knowledge-index.ts';
-import type { DocIndex } from '../indexing/search-index.ts';
+import { noAnswer } from '../decision/decide.ts';
+import { MAX_FURTHER, SOURCE_MIN } from '../decision/thresholds.ts';
+import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
-import { LONGEST_QUESTION, questionOf } from '../query/question-parser.ts';
-import { rank, type Weights } from '../ranking/ranker.ts';
+import { MAX_QUESTION_LENGTH, parseWords } from '../query/question-parser.ts';
+import { type RankingWeights, rankCandidates } from '../ranking/ranker.ts';
 import { findContradictions, restate } from './contradictions.ts';
 
 /** A reading of a message, with the words it was made of. */
-interface Reading {
+interface MessageReading {
   words: readonly Word[];
   question: Question;
 }
@@ -26,7 +26,7 @@ interface Reading {
 interface Traced {
   doc: Doc;
   fact: Fact;
-  reading: Reading;
+  reading: MessageReading;
   /** How well its asks fit, as for a question; `null` where nobody has curated it. */
   told: number | null;
   score: number;
@@ -36,29 +36,33 @@ interface Traced {
 const MOST_WORDS = 150;
 
 /** The statement nearest to a posted message, or silence. */
-export function trace(message: string, reader: Reader, weights: Weights): Verdict {
-  const words = readWords(withoutHashtags(message.slice(0, LONGEST_QUESTION)));
+export function findSource(
+  message: string,
+  index: KnowledgeIndex,
+  weights: RankingWeights,
+): Verdict {
+  const words = readWords(withoutHashtags(message.slice(0, MAX_QUESTION_LENGTH)));
   const readings = [words, ...severalSentences(words)].map((part) =>
-    readPart(message, part.slice(0, MOST_WORDS), reader),
+    readPart(message, part.slice(0, MOST_WORDS), index),
   );
-  const whole = (readings[0] as Reading).question;
+  const whole = (readings[0] as MessageReading).question;
   const found = withRestated(
-    readings.flatMap((reading) => compareAll(reading, reader, weights)),
-    reader,
+    readings.flatMap((reading) => compareAll(reading, index, weights)),
+    index,
   );
   const best = found[0];
-  if (!whole.terms.some(({ content }) => content)) return silence('empty', 0, whole, []);
-  if (best === undefined || best.score < TRACED) {
+  if (!whole.terms.some(({ content }) => content)) return noAnswer('empty', 0, whole, []);
+  if (best === undefined || best.score < SOURCE_MIN) {
     const reason = whole.missing.length > 0 ? 'not-mentioned' : 'off-topic';
-    return silence(reason, best?.score ?? 0, whole, []);
+    return noAnswer(reason, best?.score ?? 0, whole, []);
   }
   const facts = distinct(found.filter(({ score }) => score >= best.score * 0.8));
   return {
     outcome: 'answer',
     confidence: best.score,
     facts: facts.slice(0, 1),
-    further: facts.slice(1, MOST_FURTHER),
-    contradictions: findContradictions(words, best.fact, reader),
+    further: facts.slice(1, MAX_FURTHER),
+    contradictions: findContradictions(words, best.fact, index),
   };
 }
 
@@ -74,17 +78,21 @@ function distinct(found: readonly Traced[]): Match[] {
   return [...matches.values()];
 }
 
-function readPart(message: string, words: readonly Word[], reader: Reader): Reading {
-  return { words, question: questionOf(message, words, reader) };
+function readPart(message: string, words: readonly Word[], index: KnowledgeIndex): MessageReading {
+  return { words, question: parseWords(message, words, index) };
 }
 
-function compareAll(reading: Reading, { index }: Reader, weights: Weights): Traced[] {
+function compareAll(
+  reading: MessageReading,
+  { search }: KnowledgeIndex,
+  weights: RankingWeights,
+): Traced[] {
   const { question } = reading;
   if (question.terms.filter(({ content }) => content).length < 2) return [];
-  return rank(question, index, weights).flatMap(({ doc, score, features }) => {
+  return rankCandidates(question, search, weights).flatMap(({ doc, score, features }) => {
     if (doc.subject.kind !== 'fact') return [];
     const told = features === null ? null : score;
-    const alike = likeness(question, doc, index);
+    const alike = likeness(question, doc, search);
     return [{ doc, fact: doc.subject.fact, reading, told, score: combine(alike, told) }];
   });
 }
@@ -108,24 +116,24 @@ const DISCOUNT = 0.9;
  * A message that gets a number or a name wrong is less alike for it, and is the one whose source
  * matters most: the nearest statements are compared once more as if it had them right. Best first.
  */
-function withRestated(found: Traced[], reader: Reader): Traced[] {
+function withRestated(found: Traced[], index: KnowledgeIndex): Traced[] {
   const byScore = (a: Traced, b: Traced) => b.score - a.score;
   found.sort(byScore);
   const restated = found.slice(0, RESTATED).map((traced) => {
     const { doc, fact, reading, told, score } = traced;
-    const words = score < NEAR ? null : restate(reading.words, fact, reader);
+    const words = score < NEAR ? null : restate(reading.words, fact, index);
     if (words === null) return traced;
-    const { question } = readPart(reading.question.text, words, reader);
+    const { question } = readPart(reading.question.text, words, index);
     return {
       ...traced,
-      score: Math.max(score, combine(DISCOUNT * likeness(question, doc, reader.index), told)),
+      score: Math.max(score, combine(DISCOUNT * likeness(question, doc, index.search), told)),
     };
   });
   return [...restated, ...found.slice(RESTATED)].sort(byScore);
 }
 
 /** Weighted harmonic mean (F-measure) of how much of the message the fact holds and how much of the statement it repeats. */
-function likeness(question: Question, doc: Doc, index: DocIndex): number {
+function likeness(question: Question, doc: Doc, index: SearchIndex): number {
   let held = 0;
   let weight = 0;
   for (const term of question.terms) {
@@ -133,14 +141,17 @@ function likeness(question: Question, doc: Doc, index: DocIndex): number {
     weight += term.weight;
     held +=
       term.weight *
-      Math.max(holds(doc.statement, term.token), ELSEWHERE * holds(doc.quote, term.token));
+      Math.max(
+        matchStrength(doc.statement, term.token),
+        ELSEWHERE * matchStrength(doc.quote, term.token),
+      );
   }
   let repeated = 0;
   let whole = 0;
   for (const token of doc.statementTokens) {
     const idf = index.idf(token);
     whole += idf;
-    repeated += idf * holds(question, token);
+    repeated += idf * matchStrength(question, token);
   }
   const precision = weight === 0 ? 0 : held / weight;
   const recall = whole === 0 ? 0 : repeated / whole;

@@ -2,13 +2,13 @@
 import type { Doc } from '../corpus/document.ts';
 import { positionOf } from '../util/binary-search.ts';
 import { hashOf } from '../util/hash.ts';
-import { type Marks, marksOf } from './ask-features.ts';
+import { type ClassifierFeatures, extractFeatures } from './ask-features.ts';
 
 /** The marks of a question that some ask has, by number: the places of a mark's docs begin at `starts[number]`. */
-export type KnownMarks = readonly { number: number; worth: number }[];
+export type KnownFeatures = readonly { number: number; worth: number }[];
 
 /** An inverted index over the marks of asks, in a form that can be kept. The docs of a mark are in their order. */
-export interface AskMarks {
+export interface FeatureCounts {
   /**
    * The hashes of all marks in ascending order; the position of one is the mark's number. A table of the marks themselves
    * would hold ten times the memory. Of some hundred thousand marks one or two fall together, which does no harm.
@@ -16,7 +16,7 @@ export interface AskMarks {
   hashes: Uint32Array;
   /** How many asks there are, and how many of them are those of gaps. */
   allAsks: number;
-  openAsks: number;
+  gapAsks: number;
   /** Asks of each doc. */
   asksOf: Int32Array;
   /** Where the docs of each mark begin among `docs` and `counts`, and where they end. */
@@ -27,15 +27,15 @@ export interface AskMarks {
   /** In how many asks each mark occurs. */
   totals: Float64Array;
   /** … and in how many of gaps. */
-  openTotals: Float64Array;
+  gapTotals: Float64Array;
 }
 
 /** Docs between two pauses, so that reading holds nobody up. */
-const PAUSE = 8;
+const DOCS_PER_STEP = 8;
 
 /** Reads the marks of all asks; yields now and then. @param docs in the order of their positions. */
-export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
-  const found = new Map<number, Place>();
+export function* countFeatures(docs: readonly Doc[]): Generator<void, FeatureCounts> {
+  const found = new Map<number, DocCounts>();
   const placeOf = (mark: string) => {
     const hash = hashOf(mark);
     let place = found.get(hash);
@@ -46,14 +46,14 @@ export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
     return place;
   };
   for (const [doc, { asks: own }] of docs.entries()) {
-    if (doc % PAUSE === PAUSE - 1) yield;
+    if (doc % DOCS_PER_STEP === DOCS_PER_STEP - 1) yield;
     for (const ask of own) {
-      for (const mark of marksOf(ask).keys()) count(placeOf(mark), doc);
+      for (const mark of extractFeatures(ask).keys()) count(placeOf(mark), doc);
     }
   }
   const hashes = Uint32Array.from(found.keys()).sort();
-  const places = Array.from(hashes, (hash) => found.get(hash) as Place);
-  const starts = sumUp(places.map((place) => place.docs.length));
+  const places = Array.from(hashes, (hash) => found.get(hash) as DocCounts);
+  const starts = prefixSums(places.map((place) => place.docs.length));
   const size = starts[places.length] as number;
   const isOpen = docs.map(({ subject }) => subject.kind === 'gap');
   const sumOf = (isMeant: (doc: number) => boolean) =>
@@ -65,7 +65,7 @@ export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
   return {
     hashes,
     allAsks: asksOf.reduce(add, 0),
-    openAsks: asksOf.filter((_, doc) => isOpen[doc]).reduce(add, 0),
+    gapAsks: asksOf.filter((_, doc) => isOpen[doc]).reduce(add, 0),
     asksOf: new Int32Array(asksOf),
     starts,
     docs: flatten(
@@ -77,37 +77,37 @@ export function* readAskMarks(docs: readonly Doc[]): Generator<void, AskMarks> {
       new Float32Array(size),
     ),
     totals: sumOf(() => true),
-    openTotals: sumOf((doc) => isOpen[doc] === true),
+    gapTotals: sumOf((doc) => isOpen[doc] === true),
   };
 }
 
 /** The docs that have a mark, and in how many asks of each it occurs. */
-interface Place {
+interface DocCounts {
   docs: number[];
   counts: number[];
 }
 
 /** The number of a mark; -1 where no ask has it. */
-export function findNumber(mark: string, { hashes }: AskMarks): number {
+export function findFeature(mark: string, { hashes }: FeatureCounts): number {
   return positionOf(hashes, hashOf(mark));
 }
 
 /** The marks of a question that some ask has. */
-export function findKnown(own: Marks, marks: AskMarks): KnownMarks {
+export function findKnownFeatures(own: ClassifierFeatures, marks: FeatureCounts): KnownFeatures {
   const known: { number: number; worth: number }[] = [];
   for (const [mark, worth] of own) {
-    const number = findNumber(mark, marks);
+    const number = findFeature(mark, marks);
     if (number >= 0) known.push({ number, worth });
   }
   return known;
 }
 
 /** Where a mark stands for a doc among `docs` and `counts`; -1 where none of its asks has it. */
-export function findPlace(number: number, doc: number, { starts, docs }: AskMarks): number {
+export function findCount(number: number, doc: number, { starts, docs }: FeatureCounts): number {
   return positionOf(docs, doc, starts[number], starts[number + 1]);
 }
 
-function count({ docs, counts }: Place, doc: number): void {
+function count({ docs, counts }: DocCounts, doc: number): void {
   if (docs[docs.length - 1] === doc) {
     counts[counts.length - 1] = (counts[counts.length - 1] as number) + 1;
     return;
@@ -117,7 +117,7 @@ function count({ docs, counts }: Place, doc: number): void {
 }
 
 /** Where each of several lists begins when they stand one behind the other, and where the last one ends. */
-function sumUp(sizes: readonly number[]): Int32Array {
+function prefixSums(sizes: readonly number[]): Int32Array {
   const starts = new Int32Array(sizes.length + 1);
   for (const [i, size] of sizes.entries()) starts[i + 1] = (starts[i] as number) + size;
   return starts;

@@ -2,24 +2,24 @@
  * How usual each mark of a question is among the asks of one fact, against the asks of all: naive Bayes
  * (Maron 1961) with smoothing. It tells facts and gaps apart that share nearly all their words.
  */
-import { type AskMarks, findPlace, type KnownMarks } from './feature-counts.ts';
+import { type FeatureCounts, findCount, type KnownFeatures } from './feature-counts.ts';
 
 /** How many imagined asks with the usual mix of marks are added to each fact's own. */
 const SMOOTHING = 10;
 /** The same for all answered and all open asks: there are many, so few are needed. */
-const IMAGINED = 4;
+const CLASS_SMOOTHING = 4;
 /** Added to the count of a mark among all asks, so that none is impossible. */
-const UNSEEN = 0.5;
+const UNSEEN_COUNT = 0.5;
 /** Sums of log-odds are divided by this, to lie between -1 and 1. */
 const SCALE = 30;
 
 /** A mark in so many times as many docs as are compared is looked up for each of them instead. */
-const LONG = 8;
+const LOOKUP_RATIO = 8;
 
 /** By the positions of docs, those among the ones that are compared, from 1. Made once: it is cleared after each use. */
 let scratch = new Int32Array(256);
 
-function slotsFor(docs: number): Int32Array {
+function reserveSlots(docs: number): Int32Array {
   if (docs > scratch.length) scratch = new Int32Array(2 * docs);
   return scratch;
 }
@@ -30,31 +30,31 @@ function slotsFor(docs: number): Int32Array {
  * @param docs positions, each once.
  */
 export function compareOdds(
-  known: KnownMarks,
+  known: KnownFeatures,
   docs: readonly number[],
-  marks: AskMarks,
+  marks: FeatureCounts,
 ): Float64Array {
   const { totals, counts, allAsks, asksOf, starts, docs: holders } = marks;
   const sums = new Float64Array(docs.length);
-  const slots = slotsFor(asksOf.length);
+  const slots = reserveSlots(asksOf.length);
   for (let slot = 0; slot < docs.length; slot += 1) slots[docs[slot] as number] = slot + 1;
   let worths = 0;
   for (const { number, worth } of known) {
     worths += worth;
-    const imagined = (SMOOTHING * ((totals[number] as number) + UNSEEN)) / allAsks;
+    const imagined = (SMOOTHING * ((totals[number] as number) + UNSEEN_COUNT)) / allAsks;
     const add = (slot: number, at: number) => {
       const odds = worth * Math.log(1 + (counts[at] as number) / imagined);
       sums[slot] = (sums[slot] as number) + odds;
     };
     const [start, end] = [starts[number] as number, starts[number + 1] as number];
-    if (end - start <= LONG * docs.length) {
+    if (end - start <= LOOKUP_RATIO * docs.length) {
       for (let at = start; at < end; at += 1) {
         const slot = slots[holders[at] as number] as number;
         if (slot > 0) add(slot - 1, at);
       }
     } else {
       for (let slot = 0; slot < docs.length; slot += 1) {
-        const at = findPlace(number, docs[slot] as number, marks);
+        const at = findCount(number, docs[slot] as number, marks);
         if (at >= 0) add(slot, at);
       }
     }
@@ -71,16 +71,16 @@ export function compareOdds(
  * Whether a question is worded like what the articles answer, towards 1, or like what they leave
  * open, towards -1: "exactly", "before", "whose" are more usual in the latter. 0 without gaps.
  */
-export function leanOf(known: KnownMarks, marks: AskMarks): number {
-  const { allAsks, openAsks, totals, openTotals } = marks;
-  if (openAsks === 0 || openAsks === allAsks) return 0;
+export function answeredLogOdds(known: KnownFeatures, marks: FeatureCounts): number {
+  const { allAsks, gapAsks, totals, gapTotals } = marks;
+  if (gapAsks === 0 || gapAsks === allAsks) return 0;
   let sum = 0;
   for (const { number, worth } of known) {
     const count = totals[number] as number;
-    const open = openTotals[number] as number;
-    const imagined = (IMAGINED * count) / allAsks;
-    const here = (count - open + imagined) / (allAsks - openAsks + IMAGINED);
-    sum += worth * Math.log(here / ((open + imagined) / (openAsks + IMAGINED)));
+    const open = gapTotals[number] as number;
+    const imagined = (CLASS_SMOOTHING * count) / allAsks;
+    const here = (count - open + imagined) / (allAsks - gapAsks + CLASS_SMOOTHING);
+    sum += worth * Math.log(here / ((open + imagined) / (gapAsks + CLASS_SMOOTHING)));
   }
   return scale(sum);
 }

@@ -1,12 +1,12 @@
 /** Facts, gaps and topics, prepared for matching: every text of theirs read into tokens once. */
 import type { Fact, Gap, Topic } from '../../knowledge/types.ts';
-import type { Lexicon } from '../analysis/analyzer.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
 import type { Bag } from '../analysis/bag-of-words.ts';
-import { bagOf, plain } from '../analysis/bag-of-words.ts';
+import { bagOf, joinNorms } from '../analysis/bag-of-words.ts';
 import { type QuestionType, typeOf } from '../analysis/question-type.ts';
 import type { Token } from '../analysis/token.ts';
-import { Recent } from '../util/generational-cache.ts';
-import type { Sentence } from './passage.ts';
+import { GenerationalCache } from '../util/generational-cache.ts';
+import type { Passage } from './passage.ts';
 
 /** One way to ask for a fact, or a question that is compared with such. */
 export class PreparedAsk {
@@ -20,19 +20,19 @@ export class PreparedAsk {
   }
 
   get type(): QuestionType {
-    this.#type ??= typeOf(plain(this.tokens));
+    this.#type ??= typeOf(joinNorms(this.tokens));
     return this.#type;
   }
 }
 
 /** What a doc stands for: one fact, one gap, or a topic with all its facts. */
-export type Subject =
+export type DocSubject =
   | { kind: 'fact'; fact: Fact }
   | { kind: 'gap'; gap: Gap }
   | { kind: 'topic'; topic: Topic; facts: Fact[] };
 
 /** What is made of a doc when a question comes near it. */
-interface Details {
+interface DocDetails {
   statement: Bag;
   quote: Bag;
   all: Bag;
@@ -40,11 +40,11 @@ interface Details {
 }
 
 /** Docs that are held in full at the least. */
-export const HELD = 4_000;
-const held = new Recent<Doc, Details>(HELD);
+export const CACHE_SIZE = 4_000;
+const details = new GenerationalCache<Doc, DocDetails>(CACHE_SIZE);
 
 /** The words of a doc's texts. */
-interface Texts {
+interface DocTexts {
   asks: readonly PreparedAsk[];
   statementTokens: readonly Token[];
   quoteTokens: readonly Token[];
@@ -54,7 +54,7 @@ interface Texts {
 
 /** A fact, a gap or a topic, ready to be compared with a question. */
 export class Doc {
-  readonly subject: Subject;
+  readonly subject: DocSubject;
   /** Ids of the topics it belongs to. */
   readonly topics: readonly string[];
   readonly asks: readonly PreparedAsk[];
@@ -63,45 +63,45 @@ export class Doc {
   readonly quoteTokens: readonly Token[];
   readonly attributionTokens: readonly Token[];
   /** The source sentence among those around it, where nobody has curated the fact yet. */
-  readonly sentence: Sentence | null;
+  readonly passage: Passage | null;
 
-  constructor(subject: Subject, texts: Texts, sentence: Sentence | null) {
+  constructor(subject: DocSubject, texts: DocTexts, sentence: Passage | null) {
     this.subject = subject;
     this.topics = topicsOf(subject);
     this.asks = texts.asks;
     this.statementTokens = texts.statementTokens;
     this.quoteTokens = texts.quoteTokens;
     this.attributionTokens = texts.attributionTokens;
-    this.sentence = sentence;
+    this.passage = sentence;
   }
 
   /** Makes in advance what is made when a question comes near. */
-  prepare(): void {
-    held.get(this, detail);
+  warmUp(): void {
+    details.get(this, detail);
   }
 
   /** The statement's words. */
   get statement(): Bag {
-    return held.get(this, detail).statement;
+    return details.get(this, detail).statement;
   }
 
   /** The words of the source sentence and of who says so. */
   get quote(): Bag {
-    return held.get(this, detail).quote;
+    return details.get(this, detail).quote;
   }
 
   /** All its words, those of its asks included. */
   get all(): Bag {
-    return held.get(this, detail).all;
+    return details.get(this, detail).all;
   }
 
   /** How many asks are of each type. */
   get typeCounts(): ReadonlyMap<QuestionType, number> {
-    return held.get(this, detail).typeCounts;
+    return details.get(this, detail).typeCounts;
   }
 }
 
-function detail({ asks, statementTokens, quoteTokens, attributionTokens }: Doc): Details {
+function detail({ asks, statementTokens, quoteTokens, attributionTokens }: Doc): DocDetails {
   const statement = bagOf(statementTokens);
   const sourceTokens = [...quoteTokens, ...attributionTokens];
   const askTokens = asks.flatMap(({ tokens }) => tokens);
@@ -121,28 +121,35 @@ function detail({ asks, statementTokens, quoteTokens, attributionTokens }: Doc):
 /**
  * Prepares one fact, gap or topic.
  *
- * @param sentence the source sentence of a fact that nobody has curated: its asks, which the desk only
+ * @param sentence the source sentence of a fact that nobody has curated: its asks, which the context only
  * proposed, are left out of matching then.
  */
-export function prepare(subject: Subject, lexicon: Lexicon, sentence: Sentence | null = null): Doc {
+export function prepareDoc(
+  subject: DocSubject,
+  analyzer: Analyzer,
+  sentence: Passage | null = null,
+): Doc {
   const { asks, statement, quote, attribution } = textsOf(subject);
-  const quoteTokens = sentence?.tokens ?? keep(quote, lexicon);
-  const texts: Texts = {
-    asks: sentence === null ? asks.map((ask) => new PreparedAsk(ask, lexicon.keep(ask))) : NOTHING,
-    statementTokens: statement === quote ? quoteTokens : lexicon.keep(statement),
+  const quoteTokens = sentence?.tokens ?? keep(quote, analyzer);
+  const texts: DocTexts = {
+    asks:
+      sentence === null
+        ? asks.map((ask) => new PreparedAsk(ask, analyzer.analyzeCached(ask)))
+        : NOTHING,
+    statementTokens: statement === quote ? quoteTokens : analyzer.analyzeCached(statement),
     quoteTokens,
-    attributionTokens: keep(attribution, lexicon),
+    attributionTokens: keep(attribution, analyzer),
   };
   return new Doc(subject, texts, sentence);
 }
 
 const NOTHING: readonly never[] = [];
 
-const keep = (text: string | null, lexicon: Lexicon): readonly Token[] =>
-  text === null ? NOTHING : lexicon.keep(text);
+const keep = (text: string | null, analyzer: Analyzer): readonly Token[] =>
+  text === null ? NOTHING : analyzer.analyzeCached(text);
 
 /** Whether nobody has curated a fact yet: a draft, or a sentence without asks. */
-export function isBare({ draft, asks }: Fact): boolean {
+export function isUncurated({ draft, asks }: Fact): boolean {
   return draft === true || asks.length === 0;
 }
 
@@ -150,11 +157,11 @@ export function isBare({ draft, asks }: Fact): boolean {
 const FEW_ASKS = 25;
 
 /** Whether a doc has few asks, as in an article that has just been taken in. */
-export function isThin({ asks }: Doc): boolean {
+export function hasFewAsks({ asks }: Doc): boolean {
   return asks.length < FEW_ASKS;
 }
 
-function topicsOf(subject: Subject): readonly string[] {
+function topicsOf(subject: DocSubject): readonly string[] {
   if (subject.kind === 'gap') return NOTHING;
   return subject.kind === 'fact' ? subject.fact.topics : [subject.topic.id];
 }
@@ -166,7 +173,7 @@ function countAll<T>(values: readonly T[]): Map<T, number> {
 }
 
 function textsOf(
-  subject: Subject,
+  subject: DocSubject,
 ): Pick<Fact, 'asks' | 'statement' | 'attribution'> & { quote: string | null } {
   switch (subject.kind) {
     case 'fact':

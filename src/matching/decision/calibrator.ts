@@ -1,15 +1,15 @@
 /** How likely it is that the best candidate answers the question at all. */
 
 import { isDefinite } from '../analysis/question-type.ts';
-import { isThin } from '../corpus/document.ts';
-import type { DocIndex } from '../indexing/search-index.ts';
+import { hasFewAsks } from '../corpus/document.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import { contentShare } from '../query/question.ts';
-import { type Ranked, shareOf, total } from '../ranking/ranker.ts';
-import { readSentenceSigns, type SentenceSigns } from './passage-signals.ts';
+import { type Ranked, softmaxShare, weightedSum } from '../ranking/ranker.ts';
+import { type PassageSignals, readPassageSignals } from './passage-signals.ts';
 
 /** What speaks for and against an answer. Each lies between 0 and 1, leads and log-odds between -1 and 1. */
-export interface Signs {
+export interface CuratedSignals {
   /** Always 1: what is so before anything is known. */
   bias: number;
   /** The best candidate's score. */
@@ -53,32 +53,32 @@ export interface Signs {
 }
 
 /** The weight of each sign, for curated facts and for sentences that nobody has curated. */
-export interface SignWeights {
-  signs: Record<keyof Signs, number>;
+export interface SignalWeights {
+  signals: Record<keyof CuratedSignals, number>;
   /** The same where the best candidate has few asks: see `isThin`. */
-  thinSigns: Record<keyof Signs, number>;
+  fewAsksSignals: Record<keyof CuratedSignals, number>;
   /** Whether the article is on the subject at all. */
-  onSubject: Record<keyof SentenceSigns, number>;
+  onSubject: Record<keyof PassageSignals, number>;
   /** Whether it states what is asked, being on the subject. */
-  stated: Record<keyof SentenceSigns, number>;
+  stated: Record<keyof PassageSignals, number>;
 }
 
 /** The best candidate that could be shown, with its signs. */
-export type Signed = { best: Ranked } & (
-  | { signs: Signs; sentence: null }
-  | { signs: null; sentence: SentenceSigns }
+export type CandidateSignals = { best: Ranked } & (
+  | { signs: CuratedSignals; sentence: null }
+  | { signs: null; sentence: PassageSignals }
 );
 
 /** Reads the signs off a ranking; `null` where it holds nothing that could be shown. */
-export function readSigns(
+export function readSignals(
   question: Question,
   ranked: readonly Ranked[],
-  index: DocIndex,
-): Signed | null {
+  index: SearchIndex,
+): CandidateSignals | null {
   const best = ranked.find(isShowable);
   if (best === undefined) return null;
   if (best.features === null) {
-    return { best, signs: null, sentence: readSentenceSigns(question, ranked, best) };
+    return { best, signs: null, sentence: readPassageSignals(question, ranked, best) };
   }
   const common = {
     bias: 1,
@@ -92,7 +92,7 @@ export function readSigns(
   const rivals = ranked.filter((one) => isShowable(one) || isGapBeside(one, best));
   const gap = rivals.find(({ doc }) => doc.subject.kind === 'gap');
   const { ask, askCover, statement, quote, named, all, type } = best.features;
-  const signs: Signs = {
+  const signs: CuratedSignals = {
     ...common,
     ask,
     askCover,
@@ -104,31 +104,37 @@ export function readSigns(
     gapLead: best.score - (gap?.score ?? 0),
     gapAsk: ask - (gap?.features?.ask ?? 0),
     agree: agreement(best, ranked),
-    fact: logOdds(shareOf(rivals.filter(isShowable), rivals)),
+    fact: logOdds(softmaxShare(rivals.filter(isShowable), rivals)),
     share: logOdds(
-      shareOf(
+      softmaxShare(
         ranked.filter((one) => sameSentence(one, best)),
         ranked,
       ),
     ),
-    wording: index.odds.lean(question.marks),
+    wording: index.classifier.answeredLogOdds(question.classifierFeatures),
     yesNo: question.type === 'yes-no' ? 1 : 0,
   };
   return { best, signs, sentence: null };
 }
 
 /** The probability of an answer. */
-export function probability({ best, signs, sentence }: Signed, weights: SignWeights): number {
-  if (signs !== null) return logistic(total(signs, signWeights(best, weights)));
-  return logistic(total(sentence, weights.onSubject)) * logistic(total(sentence, weights.stated));
+export function probability(
+  { best, signs, sentence }: CandidateSignals,
+  weights: SignalWeights,
+): number {
+  if (signs !== null) return logistic(weightedSum(signs, signalWeights(best, weights)));
+  return (
+    logistic(weightedSum(sentence, weights.onSubject)) *
+    logistic(weightedSum(sentence, weights.stated))
+  );
 }
 
 /** The weights that hold for a curated candidate. */
-export function signWeights(
+export function signalWeights(
   { doc }: Ranked,
-  { signs, thinSigns }: SignWeights,
-): Record<keyof Signs, number> {
-  return isThin(doc) ? thinSigns : signs;
+  { signals, fewAsksSignals }: SignalWeights,
+): Record<keyof CuratedSignals, number> {
+  return hasFewAsks(doc) ? fewAsksSignals : signals;
 }
 
 const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
@@ -146,11 +152,11 @@ const sameSentence = (a: Ranked, b: Ranked) =>
   a === b || (a.doc.subject.kind === 'fact' && sentenceOf(a.doc) === sentenceOf(b.doc));
 
 /** Log-odds beyond this tell no more. */
-const FIRM = 6;
+const MAX_LOG_ODDS = 6;
 
 /** A probability as log-odds, from -1, out of the question, to 1, all but certain. */
 function logOdds(p: number): number {
-  return Math.max(-1, Math.min(1, Math.log(p / (1 - p)) / FIRM));
+  return Math.max(-1, Math.min(1, Math.log(p / (1 - p)) / MAX_LOG_ODDS));
 }
 
 function nextSentence(best: Ranked, ranked: readonly Ranked[]): Ranked | undefined {

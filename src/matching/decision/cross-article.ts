@@ -5,17 +5,17 @@
  */
 import type { Article, Fact } from '../../knowledge/types.ts';
 import type { Bag } from '../analysis/bag-of-words.ts';
-import { bagOf, holds } from '../analysis/bag-of-words.ts';
+import { bagOf, matchStrength } from '../analysis/bag-of-words.ts';
 import type { Term } from '../analysis/term.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { Answer, Suggestion, Verdict } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
-import type { DocIndex } from '../indexing/search-index.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
-import { silence } from './decide.ts';
-import { MOST_SUGGESTIONS } from './thresholds.ts';
+import { noAnswer } from './decide.ts';
+import { MAX_SUGGESTIONS } from './thresholds.ts';
 
 /** Another article's fact is looked at from this share of the best one's score on. */
 const RIVAL = 0.6;
@@ -26,11 +26,11 @@ const SAME_SUBJECT = 0.6;
 const SAME_WORDS = 3;
 
 /** The verdict on a question in view of all articles; the same one where no other article answers it, too. */
-export function acrossArticles(
+export function resolveAcrossArticles(
   verdict: Verdict,
   question: Question | undefined,
   ranked: readonly Ranked[],
-  index: DocIndex,
+  index: SearchIndex,
 ): Verdict {
   if (verdict.outcome !== 'answer' || question === undefined) return verdict;
   const [match, ...others] = verdict.facts;
@@ -46,20 +46,22 @@ export function acrossArticles(
   );
   if (near.length === 0 || match.fact.draft === true) return verdict;
   return {
-    ...silence('which-article', verdict.confidence, question, ranked),
+    ...noAnswer('which-article', verdict.confidence, question, ranked),
     suggestions: askApart(question, [best.doc, ...near.map(({ doc }) => doc)]),
   };
 }
 
 /** A whole topic, of the articles alone whose facts on it hold most of what the question names. */
-function keepToAskedArticles(verdict: Answer, question: Question, index: DocIndex): Answer {
+function keepToAskedArticles(verdict: Answer, question: Question, index: SearchIndex): Answer {
   const byArticle = Map.groupBy(verdict.facts, ({ fact }) => fact.article);
   if (byArticle.size < 2) return verdict;
   const docs = verdict.facts.flatMap(({ fact }) => index.docOf(fact) ?? []);
   const content = question.terms.filter((term) => term.content);
   const held = (article: Article) => {
     const own = docs.filter((doc) => factOf(doc)?.article === article);
-    const found = content.filter(({ token }) => own.some(({ all }) => holds(all, token) > 0));
+    const found = content.filter(({ token }) =>
+      own.some(({ all }) => matchStrength(all, token) > 0),
+    );
     return found.reduce((sum, { weight }) => sum + weight, 0);
   };
   const weights = new Map([...byArticle.keys()].map((article) => [article, held(article)]));
@@ -80,7 +82,7 @@ function factOf({ subject }: Doc): Fact | null {
  */
 function findRivals(best: Ranked, question: Question, ranked: readonly Ranked[]): Ranked[] {
   const shared = question.terms.filter(
-    ({ content, token }) => content && holds(best.doc.all, token),
+    ({ content, token }) => content && matchStrength(best.doc.all, token),
   );
   if (shared.length === 0) return [];
   const isCounted = best.doc.statementTokens.some(isNumber);
@@ -89,7 +91,7 @@ function findRivals(best: Ranked, question: Question, ranked: readonly Ranked[])
   for (const one of ranked) {
     const fact = factOf(one.doc);
     if (fact === null || seen.has(fact.article) || one.score < RIVAL * best.score) continue;
-    if (!shared.every(({ token }) => holds(one.doc.all, token) > 0)) continue;
+    if (!shared.every(({ token }) => matchStrength(one.doc.all, token) > 0)) continue;
     if (isCounted && !one.doc.statementTokens.some(isNumber)) continue;
     seen.add(fact.article);
     rivals.push(one);
@@ -131,7 +133,7 @@ function putSideBySide(verdict: Answer, best: Ranked, others: readonly Ranked[])
 }
 
 function hasAll(bag: Bag, terms: readonly Term[]): boolean {
-  return terms.every(({ token }) => holds(bag, token) > 0);
+  return terms.every(({ token }) => matchStrength(bag, token) > 0);
 }
 
 /**
@@ -140,12 +142,12 @@ function hasAll(bag: Bag, terms: readonly Term[]): boolean {
  */
 function askApart(question: Question, docs: readonly Doc[]): Suggestion[] {
   const content = question.terms.filter((term) => term.content);
-  return docs.slice(0, MOST_SUGGESTIONS).flatMap((doc) => {
+  return docs.slice(0, MAX_SUGGESTIONS).flatMap((doc) => {
     const fact = factOf(doc);
     if (fact === null) return [];
     const others = docs.filter((other) => other !== doc);
     const isTelling = (token: Token) =>
-      classify(token) === 'content' && others.every(({ all }) => holds(all, token) === 0);
+      classify(token) === 'content' && others.every(({ all }) => matchStrength(all, token) === 0);
     const telling = doc.asks.filter(({ tokens }) => tokens.some(isTelling));
     const ask = telling.find(({ tokens }) => hasAll(bagOf(tokens), content)) ?? telling[0];
     return [{ question: ask?.text ?? (fact.asks[0] as string), fact }];

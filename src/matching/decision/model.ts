@@ -1,5 +1,5 @@
-import type { Weights } from '../ranking/ranker.ts';
-import type { SignWeights } from './calibrator.ts';
+import type { RankingWeights } from '../ranking/ranker.ts';
+import type { SignalWeights } from './calibrator.ts';
 
 /** Weights of the scorer and of the decision. */
-export interface Model extends Weights, SignWeights {}
+export interface Model extends RankingWeights, SignalWeights {}

@@ -1,13 +1,13 @@
 import { classify } from '../analysis/word-class.ts';
-import type { Sentence } from '../corpus/passage.ts';
+import type { Passage } from '../corpus/passage.ts';
 import type { Question } from '../query/question.ts';
-import type { SentenceFeatures } from '../ranking/passage-features.ts';
-import { type Ranked, shareOf } from '../ranking/ranker.ts';
+import type { PassageFeatures } from '../ranking/passage-features.ts';
+import { type Ranked, softmaxShare } from '../ranking/ranker.ts';
 
 /** What speaks for and against an answer, between 0 and 1; shares are by weight. */
-export interface SentenceSigns
+export interface PassageSignals
   extends Pick<
-    SentenceFeatures,
+    PassageFeatures,
     | 'bm25'
     | 'relative'
     | 'cover'
@@ -55,41 +55,40 @@ export interface SentenceSigns
 }
 
 const NEGATION = /^(?:not|never|no|without|except|least|other)$/u;
-const MOST_WORDS = 12;
-const AGREEING = 5;
-const LEAD = 6;
+const MAX_COUNTED_WORDS = 12;
+const AGREEING_CANDIDATES = 5;
+const LEAD_SCALE = 6;
 
 /** Reads the signs off a ranking whose best candidate is a sentence that nobody has curated. */
-export function readSentenceSigns(
+export function readPassageSignals(
   question: Question,
   ranked: readonly Ranked[],
-  best: Ranked & { sentence: SentenceFeatures },
-): SentenceSigns {
-  const facts = ranked.filter(({ doc }) => doc.sentence !== null);
-  const own = best.doc.sentence as Sentence;
+  best: Ranked & { sentence: PassageFeatures },
+): PassageSignals {
+  const facts = ranked.filter(({ doc }) => doc.passage !== null);
+  const own = best.doc.passage as Passage;
   const { opening, early, length, title, leaning, exact, ...features } = best.sentence;
-  const next = facts.find(({ doc }) => doc.sentence !== own)?.score ?? 0;
-  const near = facts.slice(0, AGREEING).filter((one) => isBeside(one, own));
+  const next = facts.find(({ doc }) => doc.passage !== own)?.score ?? 0;
+  const near = facts.slice(0, AGREEING_CANDIDATES).filter((one) => isBeside(one, own));
   return {
     bias: 1,
     score: best.score,
-    share: shareOf([best], facts),
-    lead: Math.min(1, LEAD * (best.score - next)),
-    ...readWordSigns(question, own.paragraph),
-    agree: near.length / AGREEING,
+    share: softmaxShare([best], facts),
+    lead: Math.min(1, LEAD_SCALE * (best.score - next)),
+    ...readTermSignals(question, own.paragraph),
+    agree: near.length / AGREEING_CANDIDATES,
     ...features,
   };
 }
 
-const isBeside = ({ doc }: Ranked, { paragraph }: Sentence) =>
-  doc.sentence?.paragraph === paragraph;
+const isBeside = ({ doc }: Ranked, { paragraph }: Passage) => doc.passage?.paragraph === paragraph;
 
-type WordSigns = Pick<
-  SentenceSigns,
+type TermSignals = Pick<
+  PassageSignals,
   'unknown' | 'missing' | 'elsewhere' | 'otherName' | 'otherNumber' | 'negated' | 'long'
 >;
 
-function readWordSigns({ terms }: Question, paragraph: readonly Sentence[]): WordSigns {
+function readTermSignals({ terms }: Question, paragraph: readonly Passage[]): TermSignals {
   const content = terms.filter(({ token }) => classify(token) === 'content');
   const isHere = (stem: string) =>
     paragraph.some(({ tokens }) => tokens.some((token) => token.stem === stem));
@@ -106,6 +105,6 @@ function readWordSigns({ terms }: Question, paragraph: readonly Sentence[]): Wor
     otherName: names === 0 ? 0 : away.filter(({ token }) => token.capital).length / names,
     otherNumber: is(away.some(({ token }) => /^\d/u.test(token.norm))),
     negated: is(terms.some(({ token }) => NEGATION.test(token.norm))),
-    long: Math.min(1, content.length / MOST_WORDS),
+    long: Math.min(1, content.length / MAX_COUNTED_WORDS),
   };
 }

@@ -7,16 +7,16 @@ import { isPlace } from '../../language/places.ts';
 import type { Token } from '../analysis/token.ts';
 import { readWords } from '../analysis/tokenizer.ts';
 import { classify } from '../analysis/word-class.ts';
-import type { Reader } from '../indexing/knowledge-index.ts';
-import { valuesOf } from '../query/entity-extractor.ts';
-import { LONGEST_QUESTION } from '../query/question-parser.ts';
-import type { Past } from './follow-up.ts';
+import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
+import { extractEntities } from '../query/entity-extractor.ts';
+import { MAX_QUESTION_LENGTH } from '../query/question-parser.ts';
+import type { ThreadHistory } from './follow-up.ts';
 
 /** Points past whoever was spoken of so far. */
-const OTHER =
+const OTHER_PERSON =
   /\b(?:that|this|the other) (?:guy|man|woman|lady|gentleman|person|fellow|official|minister|one)(?:['’]s)?(?!\w)|\b(?:him|her)(?=\s*[,?]|$)/iu;
 /** Points to the place of a name in a statement. */
-const PLACED =
+const ORDINAL_PERSON =
   /\b(?:the )?(?:(first|second) (?:one|guy|man|woman|lady|person|official|name)|(former|latter))(?:['’]s)?(?!\w)/iu;
 const GENITIVE = /['’]s$/u;
 
@@ -28,19 +28,23 @@ const ABOUT =
  * A turn with names in the place of what stands for them; `null` where nothing does, or where the thread does
  * not tell for whom.
  */
-export function nameReferences(text: string, past: Past, reader: Reader): string | null {
+export function resolveReferences(
+  text: string,
+  past: ThreadHistory,
+  index: KnowledgeIndex,
+): string | null {
   if (past.last.length > 0 && ABOUT.test(text.trim())) return 'What was discussed?';
-  const named = namePerson(text, past, reader);
+  const named = resolvePerson(text, past, index);
   const turn = named ?? text;
-  return completeName(turn, past, reader) ?? named;
+  return completeElliptic(turn, past, index) ?? named;
 }
 
-function namePerson(text: string, past: Past, reader: Reader): string | null {
-  const placed = PLACED.exec(text);
-  const other = placed === null ? OTHER.exec(text) : null;
+function resolvePerson(text: string, past: ThreadHistory, index: KnowledgeIndex): string | null {
+  const placed = ORDINAL_PERSON.exec(text);
+  const other = placed === null ? OTHER_PERSON.exec(text) : null;
   const found = placed ?? other;
   if (found === null) return null;
-  const persons = personsOf(past, reader);
+  const persons = personsOf(past, index);
   if (placed !== null) {
     const isFirst = /^(?:first|former)$/iu.test(placed[1] ?? placed[2] ?? '');
     return substitute(text, found, persons[isFirst ? 0 : 1]);
@@ -55,30 +59,30 @@ function namePerson(text: string, past: Past, reader: Reader): string | null {
 }
 
 /** The persons of the latest statement that has several; none where no such statement was shown. */
-function personsOf({ shown }: Past, reader: Reader): Person[] {
-  for (const { statement } of [...shown].reverse().slice(0, MOST_STATEMENTS)) {
-    const persons = personsIn(statement, reader);
+function personsOf({ shown }: ThreadHistory, index: KnowledgeIndex): NamedPerson[] {
+  for (const { statement } of [...shown].reverse().slice(0, MAX_STATEMENTS)) {
+    const persons = personsIn(statement, index);
     if (persons.length > 1) return persons;
   }
   return [];
 }
 
 /** Statements that are looked through for names, so that the cost is bounded. */
-const MOST_STATEMENTS = 5;
+const MAX_STATEMENTS = 5;
 
-interface Person {
+interface NamedPerson {
   name: string;
   /** The words of the name in lower case. */
   keys: string[];
 }
 
-function personsIn(statement: string, reader: Reader): Person[] {
-  return valuesOf(readWords(statement), reader)
+function personsIn(statement: string, index: KnowledgeIndex): NamedPerson[] {
+  return extractEntities(readWords(statement), index)
     .filter(({ kind }) => kind === 'name')
     .map(({ text }) => ({ name: text, keys: text.toLowerCase().split(' ') }));
 }
 
-function substitute(text: string, found: RegExpExecArray, person?: Person): string | null {
+function substitute(text: string, found: RegExpExecArray, person?: NamedPerson): string | null {
   if (person === undefined) return null;
   const name = GENITIVE.test(found[0]) ? `${person.name}’s` : person.name;
   return text.slice(0, found.index) + name + text.slice(found.index + found[0].length);
@@ -92,20 +96,20 @@ const STANDS_FOR =
   /^(?:he|she|they|him|her|them|his|hers|their|that|this|first|second|former|latter|other|one|guy|man|woman|lady|person|and|but|so)$/u;
 
 /** "And Horscroft?": the last question that asked for anything but a name, asked of Horscroft. */
-function completeName(text: string, past: Past, reader: Reader): string | null {
-  const rest = reader.lexicon.read(text).filter(({ norm }) => !BESIDE_NAME.test(norm));
+function completeElliptic(text: string, past: ThreadHistory, index: KnowledgeIndex): string | null {
+  const rest = index.analyzer.analyze(text).filter(({ norm }) => !BESIDE_NAME.test(norm));
   // Most turns are longer, and need no look at who was spoken of.
-  if (rest.length === 0 || rest.length > MOST_NAME_WORDS) return null;
+  if (rest.length === 0 || rest.length > MAX_NAME_WORDS) return null;
   const persons = new Set(
     [...past.shown]
-      .slice(-MOST_STATEMENTS)
-      .flatMap(({ statement }) => personsIn(statement, reader).flatMap(({ keys }) => keys)),
+      .slice(-MAX_STATEMENTS)
+      .flatMap(({ statement }) => personsIn(statement, index).flatMap(({ keys }) => keys)),
   );
   const isName = (token: Token) =>
-    isMentionedName(token, reader) || persons.has(token.text.toLowerCase().replace(GENITIVE, ''));
+    isMentionedName(token, index) || persons.has(token.text.toLowerCase().replace(GENITIVE, ''));
   if (!rest.every(isName)) return null;
   for (const before of past.questions) {
-    const asked = askedIn(before, reader).filter(
+    const asked = askedIn(before, index).filter(
       (token) => !STANDS_FOR.test(token.norm) && !isName(token),
     );
     if (asked.some((token) => ASKS.has(classify(token)))) {
@@ -119,22 +123,22 @@ function completeName(text: string, past: Past, reader: Reader): string | null {
 const ASKS = new Set(['content', 'question']);
 
 /** The words of a question from the one that asks on: "ok so from the article, who is …". */
-function askedIn(question: string, { lexicon }: Reader): Token[] {
-  const tokens = lexicon.read(question.slice(0, LONGEST_QUESTION));
+function askedIn(question: string, { analyzer }: KnowledgeIndex): Token[] {
+  const tokens = analyzer.analyze(question.slice(0, MAX_QUESTION_LENGTH));
   const at = tokens.findIndex((token) => classify(token) === 'question');
-  return tokens.slice(Math.max(0, at)).slice(0, MOST_WORDS);
+  return tokens.slice(Math.max(0, at)).slice(0, MAX_WORDS);
 }
 
 /** Words of an earlier question that are taken over, so that the cost is bounded. */
-const MOST_WORDS = 30;
-const MOST_NAME_WORDS = 3;
+const MAX_WORDS = 30;
+const MAX_NAME_WORDS = 3;
 
 /** The name of somebody or something that the articles mention, other than a place. */
-function isMentionedName(token: Token, { index }: Reader): boolean {
+function isMentionedName(token: Token, { search }: KnowledgeIndex): boolean {
   return (
     classify(token) === 'content' &&
     /^\p{L}/u.test(token.norm) &&
-    index.mentions(token) &&
+    search.mentions(token) &&
     !isPlace(token.norm) &&
     (!isEnglish(token.norm) || token.capital)
   );

@@ -4,14 +4,19 @@
  */
 import type { Fact } from '../../knowledge/types.ts';
 import { isEnglish } from '../../language/english.ts';
-import { plain } from '../analysis/bag-of-words.ts';
+import { joinNorms } from '../analysis/bag-of-words.ts';
 import { type QuestionType, typeOf } from '../analysis/question-type.ts';
 import { readWords } from '../analysis/tokenizer.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { Thread } from '../api/thread.ts';
-import type { Reader } from '../indexing/knowledge-index.ts';
-import type { Borrowed, Question } from '../query/question.ts';
-import { borrowTerms, compose, questionOf, readQuestions } from '../query/question-parser.ts';
+import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
+import type { BorrowedTerms, Question } from '../query/question.ts';
+import {
+  borrowTerms,
+  composeQuestion,
+  parseQuestion,
+  parseWords,
+} from '../query/question-parser.ts';
 
 /**
  * What a question in a thread wants:
@@ -35,9 +40,9 @@ const NO_PRONOUN =
 const OPENS_AS_FOLLOW_UP = /^(?:and|but|so|or|also|then|what about|how about|ok and|ok so)\b/u;
 
 /** Tells what a question in a thread wants, from its wording. */
-export function followUpOf(text: string, reader: Reader): FollowUp {
-  const tokens = reader.lexicon.read(text);
-  const words = plain(tokens);
+export function classifyFollowUp(text: string, index: KnowledgeIndex): FollowUp {
+  const tokens = index.analyzer.analyze(text);
+  const words = joinNorms(tokens);
   if (CONFIRM.test(words)) return 'confirm';
   if (SOURCE.test(words)) return 'source';
   if (MORE.test(words)) return 'more';
@@ -51,16 +56,16 @@ export function followUpOf(text: string, reader: Reader): FollowUp {
 }
 
 /** "Change of topic: …", "never mind, …": what a turn may open with before it asks. */
-const TURNING =
+const TOPIC_CHANGE =
   /^\s*(?:(?:ok|okay|so|and|but|thanks|thank you|cool|great|hmm|wait|well|right|alright)[\s,.!]+)*(?:(?:change of|switching|different|other|another|new|next|unrelated) (?:topics?|subjects?|questions?|thing)|never ?mind|forget (?:it|that)|back to (?:it|that))\b[\s,.:;!–—-]*/iu;
 
 /** A turn without what only says that the subject changes; as it is where nothing is left. */
-export function withoutTurning(text: string): string {
-  return text.replace(TURNING, '') || text;
+export function stripTopicChange(text: string): string {
+  return text.replace(TOPIC_CHANGE, '') || text;
 }
 
 /** "What else did she say?" without what only asks for more. */
-export function withoutElse(text: string): string {
+export function stripElse(text: string): string {
   return text.replace(
     /\b(?:else|any ?more|more|other|others|rest|next one|continue|go on)\b/giu,
     ' ',
@@ -68,48 +73,54 @@ export function withoutElse(text: string): string {
 }
 
 /** What has been said in a thread, as far as the next question needs it. */
-export interface Past {
+export interface ThreadHistory {
   /** The facts last answered with; empty where there was no answer yet. */
   last: Fact[];
   /** Everything shown so far. */
   shown: ReadonlySet<Fact>;
   /** What was shown as the answer itself, and not within a long list. */
-  singled: ReadonlySet<Fact>;
+  focused: ReadonlySet<Fact>;
   /** The questions, the newest first. */
   questions: string[];
   title: string | null;
 }
 
 /** Facts of one answer, each of which is what was asked for; more of them are a list to choose from. */
-const SINGLED = 2;
+const MAX_FOCUSED_FACTS = 2;
 
 /** Reads a thread's turns. Facts that have gone since are left out. */
-export function readPast(
+export function readHistory(
   { title, turns }: Thread,
   factOf: (key: string) => Fact | undefined,
-): Past {
+): ThreadHistory {
   const known = (keys: readonly string[]) => keys.map(factOf).filter((fact) => fact !== undefined);
   return {
     last: known(turns.findLast(({ facts }) => facts.length > 0)?.facts ?? []),
     shown: new Set(turns.flatMap(({ facts }) => known(facts))),
-    singled: new Set(turns.flatMap(({ facts }) => (facts.length <= SINGLED ? known(facts) : []))),
+    focused: new Set(
+      turns.flatMap(({ facts }) => (facts.length <= MAX_FOCUSED_FACTS ? known(facts) : [])),
+    ),
     questions: turns.flatMap(({ question }) => question ?? []).reverse(),
     title,
   };
 }
 
 /** Characters of a title or an earlier question that are borrowed from, so that the cost is bounded. */
-const LONGEST_SUBJECT = 300;
+const MAX_SOURCE_LENGTH = 300;
 
 /** A text that a question may borrow words from, and what it is. */
-type Subject = readonly [Borrowed['from'], string];
+type BorrowSource = readonly [BorrowedTerms['from'], string];
 
 /** The ways to read a question that leans on what was said: each with another subject added. */
-export function leaningReadings(text: string, past: Past, reader: Reader): Question[] {
-  const question = readQuestions(text, reader)[0] as Question;
-  const type = question.type === 'none' ? typeBefore(past, reader) : question.type;
+export function borrowingReadings(
+  text: string,
+  past: ThreadHistory,
+  index: KnowledgeIndex,
+): Question[] {
+  const question = parseQuestion(text, index)[0] as Question;
+  const type = question.type === 'none' ? typeBefore(past, index) : question.type;
   const first = past.last[0];
-  const subjects: Subject[] = [
+  const subjects: BorrowSource[] = [
     ...(first === undefined ? [] : [['answer', namesOf(first.statement)] as const]),
     ...past.questions.slice(0, 1).map((before) => ['question', before] as const),
     ...(past.title === null
@@ -117,15 +128,18 @@ export function leaningReadings(text: string, past: Past, reader: Reader): Quest
       : [['title', unusualWords(past.title)] as const, ['title', past.title] as const]),
   ];
   return subjects
-    .map(([from, text]): Subject => [from, text.slice(0, LONGEST_SUBJECT)])
+    .map(([from, text]): BorrowSource => [from, text.slice(0, MAX_SOURCE_LENGTH)])
     .filter(([, text], i, all) => all.findIndex(([, other]) => other === text) === i)
-    .map((subject) => borrow(question, type, subject, reader))
+    .map((subject) => borrow(question, type, subject, index))
     .filter((reading) => reading !== null);
 }
 
 /** "and Horscroft's?" asks for what the question before it asked for. */
-function typeBefore({ questions: [before] }: Past, { lexicon }: Reader): QuestionType {
-  return before === undefined ? 'none' : typeOf(plain(lexicon.read(before)));
+function typeBefore(
+  { questions: [before] }: ThreadHistory,
+  { analyzer }: KnowledgeIndex,
+): QuestionType {
+  return before === undefined ? 'none' : typeOf(joinNorms(analyzer.analyze(before)));
 }
 
 /** The names in a statement, or all of it where it has none. */
@@ -146,17 +160,17 @@ function unusualWords(title: string): string {
 function borrow(
   question: Question,
   type: QuestionType,
-  [from, subject]: Subject,
-  reader: Reader,
+  [from, subject]: BorrowSource,
+  index: KnowledgeIndex,
 ): Question | null {
-  const added = borrowTerms(questionOf(subject, readWords(subject), reader).terms, question);
+  const added = borrowTerms(parseWords(subject, readWords(subject), index).terms, question);
   if (added.length === 0) return null;
   const borrowed = { from, terms: added.length, ownType: question.type };
   return {
     ...question,
-    ...compose(question.terms, type, added),
-    leans: true,
+    ...composeQuestion(question.terms, type, added),
+    hasBorrowedTerms: true,
     borrowed,
-    open: false,
+    hasUnresolvedPronoun: false,
   };
 }

@@ -1,12 +1,12 @@
 /** Facts that a thread leads to by what was shown in it, rather than by a question's words. */
 import type { Fact } from '../../knowledge/types.ts';
-import type { Past } from './follow-up.ts';
+import type { ThreadHistory } from './follow-up.ts';
 
 /** Facts of this topic tell who says something. */
 const SAID = 'said';
 
 /** Whether a fact is foremost about who says something. */
-export function attributes({ topics }: Fact): boolean {
+export function isAttribution({ topics }: Fact): boolean {
   return topics[0] === SAID;
 }
 
@@ -14,14 +14,14 @@ export function attributes({ topics }: Fact): boolean {
  * The fact that tells who says what the shown ones say. Where none does: these themselves if somebody is said to say
  * it or nobody has been over it yet, and otherwise none, as the article does not say.
  */
-export function sourceOf(
+export function findSourceFacts(
   shown: readonly Fact[],
   facts: ReadonlyMap<string, Fact>,
 ): readonly Fact[] {
   const [first] = shown;
   // A fact that is foremost about who says it, and shares most topics with what was shown.
   const nearness = (fact: Fact) =>
-    (attributes(fact) ? 0.5 : 0) +
+    (isAttribution(fact) ? 0.5 : 0) +
     fact.topics.filter((topic) => first?.topics.includes(topic)).length;
   const sources = [...facts.values()]
     .filter((fact) => fact.quote === first?.quote && fact.topics.includes(SAID))
@@ -34,7 +34,10 @@ export function sourceOf(
  * What else its article has on the subject of what was shown last: the next fact that was not shown yet
  * of the same sentence and topic, or else of either. `null` where all were.
  */
-export function nextOf({ last, shown }: Past, facts: ReadonlyMap<string, Fact>): Fact | null {
+export function findNextFact(
+  { last, shown }: ThreadHistory,
+  facts: ReadonlyMap<string, Fact>,
+): Fact | null {
   const from = last.at(-1);
   if (from === undefined) return null;
   const own = [...facts.values()].filter(({ article }) => article === from.article);

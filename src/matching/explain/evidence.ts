@@ -1,12 +1,12 @@
 import type { Bag } from '../analysis/bag-of-words.ts';
-import { holds } from '../analysis/bag-of-words.ts';
+import { matchStrength } from '../analysis/bag-of-words.ts';
 import type { Term } from '../analysis/term.ts';
 import { classify } from '../analysis/word-class.ts';
-import { marksOf, pairsOf } from '../classifier/ask-features.ts';
-import type { Doc, PreparedAsk, Subject } from '../corpus/document.ts';
+import { extractFeatures, selectBigrams } from '../classifier/ask-features.ts';
+import type { Doc, DocSubject, PreparedAsk } from '../corpus/document.ts';
 import { factsOf } from '../decision/decide.ts';
 import type { Model } from '../decision/model.ts';
-import type { DocIndex } from '../indexing/search-index.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import { featureWeights, type Ranked } from '../ranking/ranker.ts';
 import type { Candidate, Evidence } from './explanation.ts';
@@ -19,14 +19,14 @@ export function showCandidate(ranked: Ranked, model: Model): Candidate {
   return { kind: subject.kind, key: keyOf(subject), facts: factsOf(doc), score, parts };
 }
 
-function keyOf(subject: Subject): string {
+function keyOf(subject: DocSubject): string {
   if (subject.kind === 'topic') return subject.topic.id;
   return subject.kind === 'fact' ? subject.fact.key : subject.gap.key;
 }
 
 function partsOf({ doc, features, sentence }: Ranked, model: Model): Record<string, number> {
   return features === null
-    ? weigh(sentence, model.sentence)
+    ? weigh(sentence, model.passageFeatures)
     : weigh(features, featureWeights(doc, model));
 }
 
@@ -43,14 +43,14 @@ function weigh<K extends string>(
 export function gatherEvidence(
   ranked: Ranked,
   question: Question,
-  index: DocIndex,
+  index: SearchIndex,
   model: Model,
 ): Evidence {
   const { doc, score, features, sentence } = ranked;
   const content = question.terms.filter((term) => term.content);
   const heldBy = (bag: Bag) =>
     wordsOf(
-      content.filter(({ token }) => holds(bag, token) > 0),
+      content.filter(({ token }) => matchStrength(bag, token) > 0),
       question,
     );
   return {
@@ -64,7 +64,7 @@ export function gatherEvidence(
     asksOfType: doc.typeCounts.get(question.type) ?? 0,
     held: { statement: heldBy(doc.statement), quote: heldBy(doc.quote), all: heldBy(doc.all) },
     lacking: wordsOf(
-      content.filter(({ token }) => holds(doc.all, token) === 0),
+      content.filter(({ token }) => matchStrength(doc.all, token) === 0),
       question,
     ),
     pairs: findPairs(question, doc, index),
@@ -81,13 +81,14 @@ function wordsOf(terms: readonly Term[], question: Question): string[] {
 }
 
 /** The ask that shares most with a question, both ways. */
-function findNearestAsk(question: Question, doc: Doc, index: DocIndex): PreparedAsk | null {
+function findNearestAsk(question: Question, doc: Doc, index: SearchIndex): PreparedAsk | null {
   let nearest: PreparedAsk | null = null;
   let most = 0;
   for (const ask of doc.asks) {
     const { tokens, weights, weight } = index.weigh(ask.tokens);
     let shared = 0;
-    for (const [i, token] of tokens.entries()) shared += holds(question, token) * (weights[i] ?? 0);
+    for (const [i, token] of tokens.entries())
+      shared += matchStrength(question, token) * (weights[i] ?? 0);
     const whole = question.weight + weight;
     const likeness =
       whole === 0 ? 0 : (2 * shared) / whole + (ask.type === question.type ? 0.1 : 0);
@@ -96,15 +97,15 @@ function findNearestAsk(question: Question, doc: Doc, index: DocIndex): Prepared
   return nearest;
 }
 
-function findPairs(question: Question, doc: Doc, { odds }: DocIndex): string[] {
+function findPairs(question: Question, doc: Doc, { classifier }: SearchIndex): string[] {
   const { terms, type } = question;
   const words = terms.filter(({ token }) => classify(token) !== 'chatter');
   const found = words.flatMap((term, i) => {
     const next = words[i + 1];
     if (next === undefined) return [];
-    const marks = pairsOf(marksOf({ tokens: [term.token, next.token], type }));
+    const marks = selectBigrams(extractFeatures({ tokens: [term.token, next.token], type }));
     const content = term.content || next.content;
-    return content && marks.some((mark) => odds.has(mark, doc))
+    return content && marks.some((mark) => classifier.has(mark, doc))
       ? [`${wordOf(term, question)} ${wordOf(next, question)}`]
       : [];
   });

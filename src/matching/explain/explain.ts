@@ -4,81 +4,95 @@ import { isKnown } from '../analysis/term.ts';
 import { readWords } from '../analysis/tokenizer.ts';
 import type { AskOptions, Thread, Turn } from '../api/thread.ts';
 import type { Doc } from '../corpus/document.ts';
-import { type Signed, type Signs, type SignWeights, signWeights } from '../decision/calibrator.ts';
+import {
+  type CandidateSignals,
+  type CuratedSignals,
+  type SignalWeights,
+  signalWeights,
+} from '../decision/calibrator.ts';
 import { judge } from '../decision/decide.ts';
-import { CERTAIN, ON_TOPIC } from '../decision/thresholds.ts';
-import { consider } from '../pipeline/answer-question.ts';
-import type { Considered, Desk } from '../pipeline/context.ts';
-import type { Borrowed, Question } from '../query/question.ts';
+import { KNOWN_CONTENT_MIN, ON_TOPIC_OVERRIDE } from '../decision/thresholds.ts';
+import { answerQuestion } from '../pipeline/answer-question.ts';
+import type { AnswerTrace, MatcherContext } from '../pipeline/context.ts';
+import type { BorrowedTerms, Question } from '../query/question.ts';
 import { contentShare, ownTerms } from '../query/question.ts';
 import { PERSON_PRONOUN } from '../query/question-parser.ts';
-import { type Close, type Ranked, rank } from '../ranking/ranker.ts';
+import { type CloseCandidates, type Ranked, rankCandidates } from '../ranking/ranker.ts';
 import { gatherEvidence, showCandidate, wordOf } from './evidence.ts';
-import type { Decision, Explanation, Leaning, Reading, SignPart } from './explanation.ts';
+import type { Decision, Explanation, Leaning, ReadingSummary, SignPart } from './explanation.ts';
 
 /** The verdict on a question with how it came about. Costs more than the verdict alone. */
-export function explain(text: string, options: AskOptions, desk: Desk): Explanation {
-  const considered = consider(text, options, desk);
-  const { verdict } = considered;
+export function explain(text: string, options: AskOptions, context: MatcherContext): Explanation {
+  const trace = answerQuestion(text, options, context);
+  const { verdict } = trace;
   return {
     verdict,
-    candidates: listCandidates(considered, desk).map((one) => showCandidate(one, desk.model)),
-    decision: explainDecision(text, options.thread, considered, desk),
+    candidates: listCandidates(trace, context).map((one) => showCandidate(one, context.model)),
+    decision: explainDecision(text, options.thread, trace, context),
   };
 }
 
 /** So many more that are only shown take no part in the verdict. */
-const SHOWN: Close = { facts: 16, gaps: 10 };
+const SHOWN: CloseCandidates = { facts: 16, gaps: 10 };
 
-function listCandidates({ ranked, question }: Considered, { reader, model }: Desk): Ranked[] {
+function listCandidates(
+  { ranked, question }: AnswerTrace,
+  { index, model }: MatcherContext,
+): Ranked[] {
   if (question === null) return ranked;
   const known = new Set(ranked.map(({ doc }) => doc));
   // Sentences are compared with the best of those at hand: others, apart from these, would score too high.
-  const isFurther = (doc: Doc) => doc.sentence === null && !known.has(doc);
-  const more = rank(question, reader.index, model, isFurther, SHOWN);
+  const isFurther = (doc: Doc) => doc.passage === null && !known.has(doc);
+  const more = rankCandidates(question, index.search, model, isFurther, SHOWN);
   return [...ranked, ...more].sort((a, b) => b.score - a.score);
 }
 
 function explainDecision(
   text: string,
   thread: Thread | undefined,
-  considered: Considered,
-  desk: Desk,
+  trace: AnswerTrace,
+  context: MatcherContext,
 ): Decision {
-  const { verdict, question, exact } = considered;
+  const { verdict, question, exact } = trace;
   const undecided = {
     confidence: verdict.confidence,
     threshold: null,
     rule: null,
     scoreNeeded: null,
-    knownNeeded: verdict.confidence >= CERTAIN ? 0 : ON_TOPIC,
+    knownNeeded: verdict.confidence >= ON_TOPIC_OVERRIDE ? 0 : KNOWN_CONTENT_MIN,
     signs: [],
   };
   if (question === null) {
     const none = { best: null, next: null, gap: null };
-    return { by: 'thread', ...undecided, reading: readByThread(thread, desk.facts), ...none };
+    return { by: 'thread', ...undecided, reading: readByThread(thread, context.facts), ...none };
   }
-  const reading = describeReading(text, considered.named ?? null, question, thread, desk.facts);
-  const { found, bar, scoreNeeded } = judge(
+  const reading = describeReading(
+    text,
+    trace.resolvedText ?? null,
     question,
-    considered.ranked,
-    desk.reader.index,
-    desk.model,
+    thread,
+    context.facts,
   );
-  const evidence = explainCandidates(considered, question, exact ?? found?.best ?? null, desk);
+  const { found, rule, scoreNeeded } = judge(
+    question,
+    trace.ranked,
+    context.index.search,
+    context.model,
+  );
+  const evidence = explainCandidates(trace, question, exact ?? found?.best ?? null, context);
   const common = { reading, ...evidence };
   if (exact !== null) return { by: 'curated-ask', ...undecided, ...common };
   const isEmpty = verdict.outcome === 'no-answer' && verdict.reason === 'empty';
   if (isEmpty) return { by: 'nothing-asked', ...undecided, ...common };
-  const signs = found === null ? [] : listSigns(found, desk.model);
-  return { by: 'signs', ...undecided, ...bar, scoreNeeded, signs, ...common };
+  const signs = found === null ? [] : listSigns(found, context.model);
+  return { by: 'signs', ...undecided, ...rule, scoreNeeded, signs, ...common };
 }
 
 function explainCandidates(
-  { verdict, ranked }: Considered,
+  { verdict, ranked }: AnswerTrace,
   question: Question,
   best: Ranked | null,
-  { model, reader }: Desk,
+  { model, index }: MatcherContext,
 ): Pick<Decision, 'best' | 'next' | 'gap'> {
   const shown = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact) : [];
   const known = verdict.outcome === 'no-answer' ? verdict.gap : null;
@@ -92,7 +106,7 @@ function explainCandidates(
       !(doc.subject.kind === 'fact' && shown.includes(doc.subject.fact)),
   );
   const gather = (one: Ranked | null | undefined) =>
-    one == null ? null : gatherEvidence(one, question, reader.index, model);
+    one == null ? null : gatherEvidence(one, question, index.search, model);
   // A curated ask may lead to a gap, which is then the best there is.
   return {
     best: gather(best?.doc.subject.kind === 'gap' ? null : best),
@@ -107,11 +121,13 @@ function describeReading(
   question: Question,
   thread: Thread | undefined,
   facts: ReadonlyMap<string, Fact>,
-): Reading {
-  const { terms, type, corrections, missing, borrowed, open } = question;
+): ReadingSummary {
+  const { terms, type, corrections, missing, borrowed, hasUnresolvedPronoun } = question;
   const own = ownTerms(question);
   const unknown = own.filter(({ content, known }) => content && !known);
-  const pronoun = open ? terms.find(({ token }) => PERSON_PRONOUN.test(token.norm)) : undefined;
+  const pronoun = hasUnresolvedPronoun
+    ? terms.find(({ token }) => PERSON_PRONOUN.test(token.norm))
+    : undefined;
   const whole = readWords(named ?? text).length;
   return {
     type,
@@ -134,7 +150,7 @@ function describeReading(
 
 function describeLeaning(
   question: Question,
-  borrowed: Borrowed,
+  borrowed: BorrowedTerms,
   thread: Thread | undefined,
   facts: ReadonlyMap<string, Fact>,
 ): Leaning {
@@ -155,7 +171,10 @@ function lastAnswer(turns: readonly Turn[], facts: ReadonlyMap<string, Fact>): L
   return { from: 'answer', turn: turn + 1, text: fact?.statement ?? '', words: [] };
 }
 
-function readByThread(thread: Thread | undefined, facts: ReadonlyMap<string, Fact>): Reading {
+function readByThread(
+  thread: Thread | undefined,
+  facts: ReadonlyMap<string, Fact>,
+): ReadingSummary {
   return {
     type: null,
     words: [],
@@ -171,7 +190,7 @@ function readByThread(thread: Thread | undefined, facts: ReadonlyMap<string, Fac
 }
 
 /** Leads and log-odds go down to -1, all other signs to 0; all of them up to 1. */
-const BELOW_ZERO: ReadonlySet<string> = new Set<keyof Signs>([
+const BELOW_ZERO: ReadonlySet<string> = new Set<keyof CuratedSignals>([
   'gapLead',
   'gapAsk',
   'lead',
@@ -180,8 +199,11 @@ const BELOW_ZERO: ReadonlySet<string> = new Set<keyof Signs>([
   'wording',
 ]);
 
-function listSigns({ best, signs, sentence }: Signed, weights: SignWeights): SignPart[] {
-  if (signs !== null) return weigh('signs', signs, signWeights(best, weights));
+function listSigns(
+  { best, signs, sentence }: CandidateSignals,
+  weights: SignalWeights,
+): SignPart[] {
+  if (signs !== null) return weigh('signs', signs, signalWeights(best, weights));
   return [
     ...weigh('onSubject', sentence, weights.onSubject),
     ...weigh('stated', sentence, weights.stated),

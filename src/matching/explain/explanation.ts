@@ -3,9 +3,9 @@
 import type { Fact } from '../../knowledge/types.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import type { Verdict } from '../api/verdict.ts';
-import type { Subject } from '../corpus/document.ts';
-import type { Bar } from '../decision/decide.ts';
-import type { Borrowed, Correction } from '../query/question.ts';
+import type { DocSubject } from '../corpus/document.ts';
+import type { ThresholdRule } from '../decision/decide.ts';
+import type { BorrowedTerms, Correction } from '../query/question.ts';
 
 /** One sign that speaks for or against an answer. */
 export interface SignPart {
@@ -22,7 +22,7 @@ export interface SignPart {
 
 /** What a question leans on in its thread, or in its post. */
 export interface Leaning {
-  from: Borrowed['from'];
+  from: BorrowedTerms['from'];
   /** Which turn, from 1; `null` for the title and the post. */
   turn: number | null;
   /** The question or statement of that turn, the title, or the post. */
@@ -41,7 +41,7 @@ export interface ReadWord {
 }
 
 /** How the question was read. */
-export interface Reading {
+export interface ReadingSummary {
   /** `null` where the thread alone led to the facts. */
   type: QuestionType | null;
   words: ReadWord[];
@@ -65,7 +65,7 @@ export interface Reading {
 export interface Evidence {
   /** Key of the fact or gap, or id of the topic. */
   key: string;
-  subject: Subject;
+  subject: DocSubject;
   score: number;
   /** What each feature is, and what it added to the score. */
   values: Record<string, number>;
@@ -94,13 +94,13 @@ export interface Decision {
   confidence: number;
   /** What that has to reach, and what asks for it; `null` where nothing was weighed. */
   threshold: number | null;
-  rule: Bar['rule'] | null;
-  /** The score from which on the best candidate is considered; `null` where any would do. */
+  rule: ThresholdRule['rule'] | null;
+  /** The score from which on the best candidate is trace; `null` where any would do. */
   scoreNeeded: number | null;
   /** The share of the content that the articles have to have: with less it is about something else. */
   knownNeeded: number;
   signs: SignPart[];
-  reading: Reading;
+  reading: ReadingSummary;
   /** The best candidate that could be shown. */
   best: Evidence | null;
   /** The next one that was not shown. After an answer it may be a gap. */

@@ -1,18 +1,18 @@
 /** Finds a question's words among the asks of a fact without looking at each ask. */
 
-import type { Lexicon } from '../analysis/analyzer.ts';
-import { SYNONYM } from '../analysis/bag-of-words.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
+import { SYNONYM_STRENGTH } from '../analysis/bag-of-words.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import type { TermBag } from '../analysis/term.ts';
-import type { Token, Weighed } from '../analysis/token.ts';
+import type { Token, WeightedTokens } from '../analysis/token.ts';
 import type { PreparedAsk } from '../corpus/document.ts';
-import { AskWords, type Occurrence } from './ask-posting-lists.ts';
+import { AskPostingLists, type Occurrence } from './ask-posting-lists.ts';
 
 /** Words of less weight, "the" and "is", tell nothing and stand in most asks. */
-const LEAST = 0.02;
+const MIN_WEIGHT = 0.02;
 
 /** What a question has in common with the asks of one fact; one number for each ask. Overwritten by the next comparison. */
-export interface Shared {
+export interface AskOverlap {
   /** The weight of the question's words that the ask has. */
   covered: Float64Array;
   /** The weight of the ask's words that the question has. */
@@ -20,17 +20,17 @@ export interface Shared {
 }
 
 /** The words of a question by their numbers, looked up once for all facts; a term that no fact has is -1. */
-export interface AskedWords {
+export interface QueryWords {
   terms: readonly { stem: number; concepts: readonly number[]; weight: number }[];
   stems: ReadonlySet<number>;
   concepts: ReadonlySet<number>;
 }
 
 /** Looks the words of a question up. */
-export function readAskedWords(
+export function findQueryWords(
   { terms, stems, concepts }: TermBag,
-  { stems: table }: Lexicon,
-): AskedWords {
+  { stems: table }: Analyzer,
+): QueryWords {
   const numbers = [...stems].map((stem) => table.find(stem)).filter((number) => number >= 0);
   return {
     terms: terms.map(({ token, weight }) => ({
@@ -44,14 +44,14 @@ export function readAskedWords(
 }
 
 /** A word of a concept is looked up by both: stems have smaller numbers. */
-const STEMS = 2 ** 24;
+const CONCEPT_OFFSET = 2 ** 24;
 
 /** The words of the asks of one fact. */
-export class AskPostings {
+export class AskIndex {
   /** By the numbers of their stems. */
-  readonly #words: AskWords;
+  readonly #words: AskPostingLists;
   /** The words of each concept, each on its own: by the concept and the stem. */
-  readonly #byConcept: AskWords;
+  readonly #byConcept: AskPostingLists;
   /** What each ask weighs. */
   readonly weights: Float64Array;
   /** The type of question that each is. */
@@ -60,8 +60,8 @@ export class AskPostings {
   /** @param weigh tells what each word of an ask weighs */
   constructor(
     asks: readonly PreparedAsk[],
-    { stems }: Lexicon,
-    weigh: (tokens: readonly Token[]) => Weighed,
+    { stems }: Analyzer,
+    weigh: (tokens: readonly Token[]) => WeightedTokens,
   ) {
     this.weights = new Float64Array(asks.length);
     this.types = asks.map(({ type }) => type);
@@ -72,28 +72,28 @@ export class AskPostings {
       this.weights[ask] = whole;
       for (const [i, { stem, concepts }] of tokens.entries()) {
         const weight = weights[i] as number;
-        if (weight < LEAST) continue;
+        if (weight < MIN_WEIGHT) continue;
         const key = stems.find(stem);
         words.push({ key, ask, weight });
         for (const concept of concepts)
-          ofConcepts.push({ key: concept * STEMS + key, ask, weight });
+          ofConcepts.push({ key: concept * CONCEPT_OFFSET + key, ask, weight });
       }
     }
-    this.#words = new AskWords(words);
-    this.#byConcept = new AskWords(ofConcepts);
+    this.#words = new AskPostingLists(words);
+    this.#byConcept = new AskPostingLists(ofConcepts);
   }
 
   /** What a question has in common with each ask. */
-  share({ terms, stems, concepts }: AskedWords): Shared {
+  overlap({ terms, stems, concepts }: QueryWords): AskOverlap {
     const { covered, found, last } = clear(this.weights.length);
     for (let term = 0; term < terms.length; term += 1) {
-      const { stem, concepts: own, weight } = terms[term] as AskedWords['terms'][number];
-      if (weight < LEAST) continue;
+      const { stem, concepts: own, weight } = terms[term] as QueryWords['terms'][number];
+      if (weight < MIN_WEIGHT) continue;
       const at = this.#words.find(stem);
       if (at >= 0) this.#words.addOnce(covered, at, weight, false, last, term);
       for (const concept of own) {
         this.#eachWord(concept, (word) =>
-          this.#byConcept.addOnce(covered, word, SYNONYM * weight, false, last, term),
+          this.#byConcept.addOnce(covered, word, SYNONYM_STRENGTH * weight, false, last, term),
         );
       }
     }
@@ -102,18 +102,18 @@ export class AskPostings {
       if (at >= 0) this.#words.add(found, at);
     }
     for (const { position, stem } of this.#otherWords(stems, concepts)) {
-      this.#byConcept.addOnce(found, position, SYNONYM, true, last, terms.length + stem);
+      this.#byConcept.addOnce(found, position, SYNONYM_STRENGTH, true, last, terms.length + stem);
     }
     return { covered, found };
   }
 
   /** Calls `seen` with the position of each word of a concept. */
   #eachWord(concept: number, seen: (position: number, stem: number) => void): void {
-    const end = (concept + 1) * STEMS;
-    for (let at = this.#byConcept.from(concept * STEMS); ; at += 1) {
+    const end = (concept + 1) * CONCEPT_OFFSET;
+    for (let at = this.#byConcept.from(concept * CONCEPT_OFFSET); ; at += 1) {
       const key = this.#byConcept.keyAt(at);
       if (key === undefined || key >= end) return;
-      seen(at, key - concept * STEMS);
+      seen(at, key - concept * CONCEPT_OFFSET);
     }
   }
 
@@ -135,7 +135,7 @@ export class AskPostings {
 /** Made once, as each question is compared with many facts; `last` is the last word that was found in each ask. */
 let scratch = makeScratch(128);
 
-function makeScratch(length: number): Shared & { last: Int32Array } {
+function makeScratch(length: number): AskOverlap & { last: Int32Array } {
   return {
     covered: new Float64Array(length),
     found: new Float64Array(length),
@@ -143,7 +143,7 @@ function makeScratch(length: number): Shared & { last: Int32Array } {
   };
 }
 
-function clear(length: number): Shared & { last: Int32Array } {
+function clear(length: number): AskOverlap & { last: Int32Array } {
   if (length > scratch.last.length) scratch = makeScratch(2 * length);
   scratch.covered.fill(0, 0, length);
   scratch.found.fill(0, 0, length);

@@ -13,7 +13,7 @@ export interface Occurrence {
 }
 
 /** All occurrences of some words. */
-export class AskWords {
+export class AskPostingLists {
   /** Each key once, ascending. */
   readonly #keys: Float64Array;
   /** Where the occurrences of each begin, and where the last ones end. */

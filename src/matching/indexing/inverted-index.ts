@@ -1,12 +1,12 @@
 /** In which docs each word and each concept occurs, and the docs that share most with a question. */
 
-import type { Lexicon } from '../analysis/analyzer.ts';
-import { SYNONYM } from '../analysis/bag-of-words.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
+import { SYNONYM_STRENGTH } from '../analysis/bag-of-words.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
-import { type Doc, isThin } from '../corpus/document.ts';
+import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { positionOf } from '../util/binary-search.ts';
-import { selectBest } from '../util/top-k.ts';
+import { topK } from '../util/top-k.ts';
 
 /** Where a word occurs. */
 interface Posting {
@@ -21,8 +21,8 @@ interface Posting {
 const NOWHERE: readonly number[] = [];
 
 /** An inverted index. Positions are those of the docs it was made of. */
-export class Postings {
-  readonly #lexicon: Lexicon;
+export class InvertedIndex {
+  readonly #analyzer: Analyzer;
   /** By the number of the stem. */
   readonly #stems: (Posting | undefined)[];
   readonly #concepts = new Map<number, Posting>();
@@ -40,11 +40,11 @@ export class Postings {
   /** For one question at a time: which of the docs that it is compared with each doc is, from 1; 0 for none. */
   readonly #slots: Uint16Array;
 
-  /** @param lexicon the one that the docs were read with. */
-  constructor(docs: readonly Doc[], lexicon: Lexicon) {
+  /** @param analyzer the one that the docs were read with. */
+  constructor(docs: readonly Doc[], analyzer: Analyzer) {
     this.#docs = docs;
-    this.#lexicon = lexicon;
-    this.#stems = new Array(lexicon.stems.size).fill(undefined);
+    this.#analyzer = analyzer;
+    this.#stems = new Array(analyzer.stems.size).fill(undefined);
     const other = docs.findIndex(({ subject }) => subject.kind !== 'fact');
     this.#facts = other < 0 ? docs.length : other;
     this.#gaps = Uint8Array.from(docs, ({ subject }) => (subject.kind === 'gap' ? 1 : 0));
@@ -65,12 +65,12 @@ export class Postings {
     this.#addText(i, statementTokens, isFact, true);
     if (quoteTokens !== statementTokens) this.#addText(i, quoteTokens, isFact, true);
     this.#addText(i, attributionTokens, isFact, true);
-    const isOwn = isThin(doc);
+    const isOwn = hasFewAsks(doc);
     for (const { tokens } of asks) this.#addText(i, tokens, false, isOwn);
   }
 
   #addText(i: number, tokens: readonly Token[], isMentioned: boolean, isOwn: boolean): void {
-    const numbers = this.#lexicon.stemNumbers;
+    const numbers = this.#analyzer.stemNumbers;
     for (let at = 0; at < tokens.length; at += 1) {
       const { id, concepts } = tokens[at] as Token;
       const stem = numbers[id] as number;
@@ -82,7 +82,7 @@ export class Postings {
   }
 
   #posting(stem: string): Posting | undefined {
-    const number = this.#lexicon.stems.find(stem);
+    const number = this.#analyzer.stems.find(stem);
     return number < 0 ? undefined : this.#stems[number];
   }
 
@@ -90,7 +90,7 @@ export class Postings {
   has({ stem, concepts }: Token): boolean {
     const posting = this.#posting(stem);
     return (
-      (posting !== undefined && (posting.isOwn || posting.docs.length >= HELD_BY)) ||
+      (posting !== undefined && (posting.isOwn || posting.docs.length >= MIN_DOCS_WITH_WORD)) ||
       concepts.some((concept) => this.#concepts.has(concept))
     );
   }
@@ -130,7 +130,7 @@ export class Postings {
     this.#fillUp(touched, terms, few);
     const [gaps, facts] = partition(touched, this.#gaps);
     const found = [facts, gaps]
-      .flatMap((some) => selectBest(some, this.#weights, limit))
+      .flatMap((some) => topK(some, this.#weights, limit))
       .map((doc) => this.#docs[doc] as Doc);
     for (const doc of touched) this.#touchedBy[doc] = 0;
     return found;
@@ -159,7 +159,7 @@ export class Postings {
       worth = weight;
       for (const list of this.#listsOf(token)) {
         this.#eachSlotIn(list, positions, add);
-        worth = weight * SYNONYM;
+        worth = weight * SYNONYM_STRENGTH;
       }
     }
     for (const position of positions) this.#slots[position] = 0;
@@ -172,7 +172,7 @@ export class Postings {
     positions: readonly number[],
     found: (slot: number) => void,
   ): void {
-    if (list.length <= LONG_FOR_EACH * positions.length) {
+    if (list.length <= LOOKUP_RATIO * positions.length) {
       for (let at = 0; at < list.length; at += 1) {
         const slot = this.#slots[list[at] as number] as number;
         if (slot > 0) found(slot - 1);
@@ -223,9 +223,9 @@ export class Postings {
     limit: number,
     lists: readonly (readonly number[])[],
   ): boolean {
-    if (touched.length < limit || lengthOf(lists) < LONG) return false;
+    if (touched.length < limit || lengthOf(lists) < LONG_LIST) return false;
     const facts = touched.filter((doc) => doc < this.#facts);
-    const best = selectBest(facts, this.#weights, limit);
+    const best = topK(facts, this.#weights, limit);
     return best.length === limit && left < (this.#weights[best[limit - 1] as number] as number);
   }
 
@@ -251,13 +251,13 @@ export class Postings {
 }
 
 /** Docs that have a word among many asks, before it is more than somebody's turn of phrase: "what does it boil down to?" */
-const HELD_BY = 2;
+const MIN_DOCS_WITH_WORD = 2;
 
 /** Below this it costs more to tell whether a word can still bring in a fact than to look at all its docs. */
-const LONG = 500;
+const LONG_LIST = 500;
 
 /** A word in so many times as many docs as are compared is looked up for each of them instead. */
-const LONG_FOR_EACH = 8;
+const LOOKUP_RATIO = 8;
 
 const lengthOf = (lists: readonly (readonly number[])[]) =>
   lists.reduce((sum, { length }) => sum + length, 0);

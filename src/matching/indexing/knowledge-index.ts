@@ -1,45 +1,53 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import { acronymsOf } from '../analysis/acronyms.ts';
-import { Lexicon } from '../analysis/analyzer.ts';
+import { collectAcronyms } from '../analysis/acronyms.ts';
+import { Analyzer } from '../analysis/analyzer.ts';
 import type { Token } from '../analysis/token.ts';
-import type { KeptTexts } from '../analysis/token-snapshot.ts';
+import type { TokenSnapshot } from '../analysis/token-snapshot.ts';
 import { classify } from '../analysis/word-class.ts';
-import type { AskOdds } from '../classifier/ask-classifier.ts';
+import type { AskClassifier } from '../classifier/ask-classifier.ts';
 import type { Doc } from '../corpus/document.ts';
-import { LEAST_USUAL, Spelling } from '../spelling/spelling-corrector.ts';
-import { DocIndex } from './search-index.ts';
+import { MIN_OCCURRENCES, SpellingCorrector } from '../spelling/spelling-corrector.ts';
+import { SearchIndex } from './search-index.ts';
 
 /** What reading a question needs to know of the knowledge. */
-export interface Reader {
-  lexicon: Lexicon;
-  index: DocIndex;
-  spelling: Spelling;
+export interface KnowledgeIndex {
+  analyzer: Analyzer;
+  search: SearchIndex;
+  spelling: SpellingCorrector;
 }
 
 /** Reads a knowledge set into what questions are compared with. */
-export function prepareReader(
+export function buildKnowledgeIndex(
   knowledge: Knowledge,
-  oddsOf?: (docs: readonly Doc[]) => AskOdds,
-  texts: KeptTexts | 'record' | null = null,
-): Reader {
-  const lexicon = new Lexicon([...knowledge.synonyms, ...acronymsOf(knowledge)], texts);
-  const reader = readerOf(knowledge, lexicon, DocIndex.of(knowledge, lexicon, oddsOf));
-  lexicon.endRecording();
-  return reader;
+  oddsOf?: (docs: readonly Doc[]) => AskClassifier,
+  texts: TokenSnapshot | 'record' | null = null,
+): KnowledgeIndex {
+  const analyzer = new Analyzer([...knowledge.synonyms, ...collectAcronyms(knowledge)], texts);
+  const index = assembleIndex(knowledge, analyzer, SearchIndex.of(knowledge, analyzer, oddsOf));
+  analyzer.stopRecording();
+  return index;
 }
 
-export function readerOf(knowledge: Knowledge, lexicon: Lexicon, index: DocIndex): Reader {
-  return { lexicon, index, spelling: new Spelling(() => vocabularyOf(knowledge, index, lexicon)) };
+export function assembleIndex(
+  knowledge: Knowledge,
+  analyzer: Analyzer,
+  index: SearchIndex,
+): KnowledgeIndex {
+  return {
+    analyzer: analyzer,
+    search: index,
+    spelling: new SpellingCorrector(() => collectVocabulary(knowledge, index, analyzer)),
+  };
 }
 
 /** Words as they are written, for the speller: a stem would be a strange correction. */
-export function vocabularyOf(
+export function collectVocabulary(
   { synonyms }: Knowledge,
-  { docs }: DocIndex,
-  lexicon: Lexicon,
+  { docs }: SearchIndex,
+  analyzer: Analyzer,
 ): Map<string, number> {
   const tokens: Token[] = [];
-  const occurrences = new Uint32Array(lexicon.size);
+  const occurrences = new Uint32Array(analyzer.size);
   const countAll = (some: readonly Token[], times: number) => {
     for (const token of some) {
       tokens[token.id] ??= token;
@@ -49,8 +57,8 @@ export function vocabularyOf(
   for (const { asks, quoteTokens, statementTokens } of docs) {
     for (const ask of asks) countAll(ask.tokens, 1);
     // What the article says is meant more often than a word of some ask alone.
-    countAll(statementTokens, LEAST_USUAL);
-    countAll(quoteTokens, LEAST_USUAL);
+    countAll(statementTokens, MIN_OCCURRENCES);
+    countAll(quoteTokens, MIN_OCCURRENCES);
   }
   const counts = new Map<string, number>();
   const count = (token: Token, times: number) => {
@@ -60,6 +68,6 @@ export function vocabularyOf(
   for (const token of tokens)
     if (token !== undefined) count(token, occurrences[token.id] as number);
   for (const member of synonyms.flat())
-    for (const token of lexicon.read(member)) count(token, LEAST_USUAL);
+    for (const token of analyzer.analyze(member)) count(token, MIN_OCCURRENCES);
   return counts;
 }

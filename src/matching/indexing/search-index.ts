@@ -1,70 +1,76 @@
 /** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
 import type { Article, Fact, Knowledge, Topic } from '../../knowledge/types.ts';
-import type { Lexicon } from '../analysis/analyzer.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
 import type { TermBag } from '../analysis/term.ts';
-import type { Token, Weighed } from '../analysis/token.ts';
+import type { Token, WeightedTokens } from '../analysis/token.ts';
 import { classify, FUNCTION_WEIGHT } from '../analysis/word-class.ts';
-import { AskOdds } from '../classifier/ask-classifier.ts';
-import { type Doc, HELD, isBare, prepare, type Subject } from '../corpus/document.ts';
-import { readSentences, type Sentence } from '../corpus/passage.ts';
-import { Recent } from '../util/generational-cache.ts';
-import { type AskedWords, AskPostings, readAskedWords } from './ask-index.ts';
-import { Postings } from './inverted-index.ts';
+import { AskClassifier } from '../classifier/ask-classifier.ts';
+import {
+  CACHE_SIZE,
+  type Doc,
+  type DocSubject,
+  isUncurated,
+  prepareDoc,
+} from '../corpus/document.ts';
+import { type Passage, readPassages } from '../corpus/passage.ts';
+import { GenerationalCache } from '../util/generational-cache.ts';
+import { AskIndex, findQueryWords, type QueryWords } from './ask-index.ts';
+import { InvertedIndex } from './inverted-index.ts';
 
 /** Facts that are compared with any question, as long as there are as many. */
-const FEW = 12;
+const ALWAYS_COMPARED = 12;
 
 /** Prepared facts and gaps, with how rare each word is among them. */
-export class DocIndex {
+export class SearchIndex {
   readonly docs: readonly Doc[];
-  readonly #lexicon: Lexicon;
-  readonly #postings: Postings;
-  readonly #askPostings = new Recent<Doc, AskPostings>(HELD);
-  readonly #asked = new WeakMap<TermBag, AskedWords>();
-  readonly #weighed = new Recent<readonly Token[], Weighed>(HELD);
+  readonly #analyzer: Analyzer;
+  readonly #postings: InvertedIndex;
+  readonly #askPostings = new GenerationalCache<Doc, AskIndex>(CACHE_SIZE);
+  readonly #asked = new WeakMap<TermBag, QueryWords>();
+  readonly #weighed = new GenerationalCache<readonly Token[], WeightedTokens>(CACHE_SIZE);
   #byFact: ReadonlyMap<Fact, Doc> | null = null;
   /** What the wording of a question says for each, by the asks. */
-  readonly odds: AskOdds;
+  readonly classifier: AskClassifier;
   /** Words of a source sentence, on average. */
   readonly averageLength: number;
 
   /**
-   * @param lexicon the one that the docs were read with.
+   * @param analyzer the one that the docs were read with.
    * @param odds of these docs, or of more of the same knowledge.
    */
-  constructor(docs: readonly Doc[], lexicon: Lexicon, odds = new AskOdds(docs)) {
+  constructor(docs: readonly Doc[], analyzer: Analyzer, odds = new AskClassifier(docs)) {
     this.docs = docs;
-    this.#lexicon = lexicon;
+    this.#analyzer = analyzer;
     const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
     this.averageLength = Math.max(1, words / Math.max(1, docs.length));
-    this.odds = odds;
-    this.#postings = new Postings(docs, lexicon);
+    this.classifier = odds;
+    this.#postings = new InvertedIndex(docs, analyzer);
   }
 
   /** The words of a fact's asks, read on first use. */
-  postingsOf(doc: Doc): AskPostings {
+  asksOf(doc: Doc): AskIndex {
     const read = ({ asks }: Doc) =>
-      new AskPostings(asks, this.#lexicon, (tokens) => this.#weighOnce(tokens));
+      new AskIndex(asks, this.#analyzer, (tokens) => this.#weighOnce(tokens));
     return this.#askPostings.get(doc, read);
   }
 
   /** The words of a question as the asks of facts are looked through for them. */
-  askedWords(question: TermBag): AskedWords {
+  queryWords(question: TermBag): QueryWords {
     let asked = this.#asked.get(question);
     if (asked === undefined) {
-      asked = readAskedWords(question, this.#lexicon);
+      asked = findQueryWords(question, this.#analyzer);
       this.#asked.set(question, asked);
     }
     return asked;
   }
 
   /** Makes in advance what questions need of curated facts and of gaps, of as many as are held. Yields after each. */
-  *prepare(): Generator<void> {
-    const curated = this.docs.filter(({ sentence }) => sentence === null);
-    for (const doc of curated.slice(0, HELD)) {
+  *warmUp(): Generator<void> {
+    const curated = this.docs.filter(({ passage }) => passage === null);
+    for (const doc of curated.slice(0, CACHE_SIZE)) {
       this.weigh(doc.statementTokens);
-      this.postingsOf(doc);
-      doc.prepare();
+      this.asksOf(doc);
+      doc.warmUp();
       yield;
     }
   }
@@ -80,21 +86,21 @@ export class DocIndex {
   /** Prepares a whole knowledge set. @param oddsOf where what is known of its asks comes from. */
   static of(
     knowledge: Knowledge,
-    lexicon: Lexicon,
-    oddsOf: (docs: readonly Doc[]) => AskOdds = (docs) => new AskOdds(docs),
-  ): DocIndex {
-    const subjects: Subject[] = [
+    analyzer: Analyzer,
+    oddsOf: (docs: readonly Doc[]) => AskClassifier = (docs) => new AskClassifier(docs),
+  ): SearchIndex {
+    const subjects: DocSubject[] = [
       ...knowledge.facts.map((fact) => ({ kind: 'fact', fact }) as const),
       ...knowledge.gaps.map((gap) => ({ kind: 'gap', gap }) as const),
       ...knowledge.topics
         .filter(({ asks }) => asks.length > 0)
         .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const),
     ];
-    const sentenceOf = bareSentences(knowledge, lexicon);
+    const sentenceOf = bareSentences(knowledge, analyzer);
     const docs = subjects.map((subject) =>
-      prepare(subject, lexicon, subject.kind === 'fact' ? sentenceOf(subject.fact) : null),
+      prepareDoc(subject, analyzer, subject.kind === 'fact' ? sentenceOf(subject.fact) : null),
     );
-    return new DocIndex(docs, lexicon, oddsOf(docs));
+    return new SearchIndex(docs, analyzer, oddsOf(docs));
   }
 
   /** Whether any fact or gap has the word itself or another word for it. */
@@ -116,11 +122,11 @@ export class DocIndex {
   }
 
   /** What each word of a statement weighs. */
-  weigh(tokens: readonly Token[]): Weighed {
+  weigh(tokens: readonly Token[]): WeightedTokens {
     return this.#weighed.get(tokens, () => this.#weighOnce(tokens));
   }
 
-  #weighOnce(tokens: readonly Token[]): Weighed {
+  #weighOnce(tokens: readonly Token[]): WeightedTokens {
     const weights = tokens.map((token) => this.#weightOf(token));
     return { tokens, weights, weight: weights.reduce((sum, w) => sum + w, 0) };
   }
@@ -145,7 +151,7 @@ export class DocIndex {
    * every fact has the words of grammar: they only fill up where content finds few facts.
    */
   candidates(tokens: readonly { token: Token; weight: number }[], limit: number): Doc[] {
-    return this.#postings.nearest(tokens, limit, FEW);
+    return this.#postings.nearest(tokens, limit, ALWAYS_COMPARED);
   }
 
   /** The weight of a question's words that each of some curated docs has, in any of its texts. */
@@ -159,11 +165,12 @@ function factsOf(topic: Topic, { facts }: Knowledge): Fact[] {
 }
 
 /** Reads the sentences of each article that has facts nobody has curated yet. */
-function bareSentences({ facts }: Knowledge, lexicon: Lexicon): (fact: Fact) => Sentence | null {
-  const read = new Map<Article, Sentence[][]>();
-  for (const { article } of facts.filter(isBare)) {
-    if (!read.has(article)) read.set(article, readSentences(article, lexicon));
+function bareSentences({ facts }: Knowledge, analyzer: Analyzer): (fact: Fact) => Passage | null {
+  const read = new Map<Article, Passage[][]>();
+  for (const { article } of facts.filter(isUncurated)) {
+    if (!read.has(article)) read.set(article, readPassages(article, analyzer));
   }
   return (fact) =>
-    (isBare(fact) && read.get(fact.article)?.[fact.paragraph - 1]?.[fact.sentence - 1]) || null;
+    (isUncurated(fact) && read.get(fact.article)?.[fact.paragraph - 1]?.[fact.sentence - 1]) ||
+    null;
 }

@@ -2,18 +2,18 @@
  * Finds the texts that share most pieces of three letters with what has been typed so far, slips of the
  * keyboard and unfinished words included, without looking at all of them.
  */
-import { selectBest } from '../util/top-k.ts';
+import { topK } from '../util/top-k.ts';
 
 /** Pieces are told apart by so many bits; a few that fall together do no harm in a first choice. */
 const BUCKETS = 1 << 16;
 /** Texts that are counted for one search, over all its pieces: the most telling pieces come first. */
-const MOST_COUNTED = 20_000;
+const MAX_COUNTED = 20_000;
 /** Stands before a text: its beginning weighs more than its middle. */
 const START = 1;
 const SPACE = 32;
 
 /** An index of short texts by their pieces. */
-export class GramIndex {
+export class TrigramIndex {
   readonly #size: number;
   /** Where the texts of each bucket begin in the list. */
   readonly #offsets = new Uint32Array(BUCKETS + 1);
@@ -26,7 +26,7 @@ export class GramIndex {
   constructor(texts: readonly string[]) {
     this.#size = texts.length;
     for (const text of texts) {
-      eachGram(text, (gram) => {
+      forEachTrigram(text, (gram) => {
         this.#offsets[gram + 1] = (this.#offsets[gram + 1] as number) + 1;
       });
     }
@@ -37,7 +37,7 @@ export class GramIndex {
     const next = this.#offsets.slice();
     this.#texts = new Uint32Array(this.#offsets[BUCKETS] as number);
     for (const [i, text] of texts.entries()) {
-      eachGram(text, (gram) => {
+      forEachTrigram(text, (gram) => {
         this.#texts[next[gram] as number] = i;
         next[gram] = (next[gram] as number) + 1;
       });
@@ -49,18 +49,18 @@ export class GramIndex {
   /** Positions of the texts that share most with a beginning, best first, of the same worth in their order. */
   nearest(typed: string, limit: number, accepts: (text: number) => boolean): number[] {
     const grams = new Set<number>();
-    eachGram(typed, (gram) => grams.add(gram));
+    forEachTrigram(typed, (gram) => grams.add(gram));
     const rarest = [...grams].sort((a, b) => this.#count(a) - this.#count(b));
     let touched = 0;
     let counted = 0;
     for (const gram of rarest) {
       const count = this.#count(gram);
-      if (counted > 0 && counted + count > MOST_COUNTED) break;
+      if (counted > 0 && counted + count > MAX_COUNTED) break;
       counted += count;
       touched = this.#addGram(gram, Math.log(1 + this.#size / (count + 1)), touched);
     }
     const all = this.#touched.subarray(0, touched);
-    const best = selectBest(all, this.#weights, limit, accepts);
+    const best = topK(all, this.#weights, limit, accepts);
     for (const text of all) this.#weights[text] = 0;
     return best;
   }
@@ -90,7 +90,7 @@ export class GramIndex {
 }
 
 /** Calls `found` with each piece of two or three letters: two only at the beginning of words. */
-function eachGram(text: string, found: (gram: number) => void): void {
+function forEachTrigram(text: string, found: (gram: number) => void): void {
   let second = START;
   let first = SPACE;
   for (let at = 0; at < text.length; at += 1) {

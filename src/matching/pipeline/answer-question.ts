@@ -5,77 +5,93 @@ import { isKnownContent } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type { AskOptions } from '../api/thread.ts';
 import type { Verdict } from '../api/verdict.ts';
-import { acrossArticles } from '../decision/cross-article.ts';
-import { nameReferences } from '../dialogue/coreference.ts';
+import { resolveAcrossArticles } from '../decision/cross-article.ts';
+import { resolveReferences } from '../dialogue/coreference.ts';
 import {
-  followUpOf,
-  leaningReadings,
-  type Past,
-  readPast,
-  withoutElse,
-  withoutTurning,
+  borrowingReadings,
+  classifyFollowUp,
+  readHistory,
+  stripElse,
+  stripTopicChange,
+  type ThreadHistory,
 } from '../dialogue/follow-up.ts';
-import { attributes, nextOf, sourceOf } from '../dialogue/thread-facts.ts';
+import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
 import type { Question } from '../query/question.ts';
-import { readQuestions } from '../query/question-parser.ts';
-import type { Considered, Desk } from './context.ts';
-import { best, isRelated, UPRIGHT } from './select-reading.ts';
+import { parseQuestion } from '../query/question-parser.ts';
+import type { AnswerTrace, MatcherContext } from './context.ts';
+import { isRelated, STANDALONE, selectReading } from './select-reading.ts';
 
 /** Considers a question, in its thread where it has one. */
-export function consider(written: string, options: AskOptions, desk: Desk): Considered {
-  const text = withoutTurning(written);
-  const readings = readQuestions(text, desk.reader);
-  const considered = considerAlone(text, readings, options, desk);
-  const { verdict: own, ranked } = considered;
+export function answerQuestion(
+  written: string,
+  options: AskOptions,
+  context: MatcherContext,
+): AnswerTrace {
+  const text = stripTopicChange(written);
+  const readings = parseQuestion(text, context.index);
+  const trace = answerInThread(text, readings, options, context);
+  const { verdict: own, ranked } = trace;
   // What a thread is about has been settled in it.
   const isAlone = (options.thread?.turns.length ?? 0) === 0;
   const question = isAlone ? readings[0] : undefined;
-  const verdict = acrossArticles(own, question, ranked, desk.reader.index);
+  const verdict = resolveAcrossArticles(own, question, ranked, context.index.search);
   if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) {
-    return { ...considered, verdict };
+    return { ...trace, verdict };
   }
-  return { ...considered, verdict: { ...verdict, suggestions: [...desk.examples] } };
+  return { ...trace, verdict: { ...verdict, suggestions: [...context.examples] } };
 }
 
-function considerAlone(
+function answerInThread(
   text: string,
   readings: readonly Question[],
   options: AskOptions,
-  desk: Desk,
-): Considered {
+  context: MatcherContext,
+): AnswerTrace {
   const { thread } = options;
-  if (thread === undefined) return best(readings, options, desk);
-  const past = readPast(thread, (key) => desk.facts.get(key));
-  const kind = followUpOf(text, desk.reader);
-  if (kind === 'none') return best(readings, options, desk);
+  if (thread === undefined) return selectReading(readings, options, context);
+  const past = readHistory(thread, (key) => context.facts.get(key));
+  const kind = classifyFollowUp(text, context.index);
+  if (kind === 'none') return selectReading(readings, options, context);
   if (past.last.length > 0) {
-    if (kind === 'confirm') return again(past.last);
-    if (kind === 'source') return nameSource(past.last, desk);
-    const more = kind === 'more' ? considerMore(text, past, options, desk) : null;
+    if (kind === 'confirm') return repeatFacts(past.last);
+    if (kind === 'source') return answerWithSource(past.last, context);
+    const more = kind === 'more' ? answerWithMore(text, past, options, context) : null;
     if (more !== null) return more;
   }
-  const named = nameReferences(text, past, desk.reader);
-  if (named !== null) return { ...best(readQuestions(named, desk.reader), options, desk), named };
+  const named = resolveReferences(text, past, context.index);
+  if (named !== null)
+    return {
+      ...selectReading(parseQuestion(named, context.index), options, context),
+      resolvedText: named,
+    };
   if (
     kind === 'own' ||
-    (past.questions.length === 0 && !isBrief(readings) && readings[0]?.open !== true)
+    (past.questions.length === 0 &&
+      !isBrief(readings) &&
+      readings[0]?.hasUnresolvedPronoun !== true)
   ) {
-    const alone = best(readings, options, desk);
+    const alone = selectReading(readings, options, context);
     return alone.verdict.outcome === 'answer'
       ? alone
-      : best([...readings, ...leaningReadings(text, past, desk.reader)], options, desk);
+      : selectReading(
+          [...readings, ...borrowingReadings(text, past, context.index)],
+          options,
+          context,
+        );
   }
-  const leaning = leaningReadings(text, past, desk.reader);
-  const alone = namesAnything(readings);
+  const leaning = borrowingReadings(text, past, context.index);
+  const alone = hasKnownContent(readings);
   // "He" is somebody in what was shown.
-  const upright =
-    past.last.length > 0 ? readings.map((reading) => ({ ...reading, open: false })) : readings;
-  const all = alone || leaning.length === 0 ? [...leaning, ...upright] : leaning;
+  const standalone =
+    past.last.length > 0
+      ? readings.map((reading) => ({ ...reading, hasUnresolvedPronoun: false }))
+      : readings;
+  const all = alone || leaning.length === 0 ? [...leaning, ...standalone] : leaning;
   const shown = [...past.shown];
-  return best(all, options, desk, {
-    ...UPRIGHT,
+  return selectReading(all, options, context, {
+    ...STANDALONE,
     strict: isDefinite,
-    repeated: past.singled,
+    repeated: past.focused,
     near: past.last,
     wide: !isBrief(readings),
     // A bare "who?" asks for something about what was shown, and not who said that.
@@ -83,7 +99,7 @@ function considerAlone(
       alone ||
       past.last.length === 0 ||
       subject.kind !== 'fact' ||
-      (!attributes(subject.fact) && isRelated(subject, shown)),
+      (!isAttribution(subject.fact) && isRelated(subject, shown)),
   });
 }
 
@@ -91,55 +107,55 @@ function considerAlone(
  * What else there is: of what the text names ("what else did she say?"), or else on the subject of what was
  * shown. `null` where all of it has been shown.
  */
-function considerMore(
+function answerWithMore(
   text: string,
-  past: Past,
+  past: ThreadHistory,
   options: AskOptions,
-  desk: Desk,
-): Considered | null {
-  const rest = withoutElse(text);
-  const readings = readQuestions(rest, desk.reader);
-  if (!namesAnything(readings)) {
-    const next = nextOf(past, desk.facts);
-    return next === null ? null : again([next]);
+  context: MatcherContext,
+): AnswerTrace | null {
+  const rest = stripElse(text);
+  const readings = parseQuestion(rest, context.index);
+  if (!hasKnownContent(readings)) {
+    const next = findNextFact(past, context.facts);
+    return next === null ? null : repeatFacts([next]);
   }
   const isNew = (fact: Fact) => !past.shown.has(fact);
-  const considered = best(
-    [...readings, ...leaningReadings(rest, past, desk.reader)],
+  const trace = selectReading(
+    [...readings, ...borrowingReadings(rest, past, context.index)],
     options,
-    desk,
+    context,
     {
-      ...UPRIGHT,
+      ...STANDALONE,
       admits: ({ subject }) =>
         subject.kind === 'topic'
           ? subject.facts.some(isNew)
           : subject.kind === 'fact' && isNew(subject.fact),
     },
   );
-  const { verdict } = considered;
+  const { verdict } = trace;
   if (verdict.outcome === 'no-answer') return null;
   return {
-    ...considered,
+    ...trace,
     verdict: { ...verdict, facts: verdict.facts.filter(({ fact }) => isNew(fact)) },
   };
 }
 
 /** Whether some reading has a word of its own that the knowledge has. */
-const namesAnything = (readings: readonly Question[]) =>
+const hasKnownContent = (readings: readonly Question[]) =>
   readings.some(({ terms }) => terms.some(isKnownContent));
 
 /** Words with content of a follow-up that is too brief to name a whole subject of its own. */
-const BRIEF = 1;
+const MAX_BRIEF_WORDS = 1;
 
 function isBrief([whole]: readonly Question[]): boolean {
-  return (whole?.terms.filter(({ content }) => content).length ?? 0) <= BRIEF;
+  return (whole?.terms.filter(({ content }) => content).length ?? 0) <= MAX_BRIEF_WORDS;
 }
 
 /** Who says what was shown last; silent where the article does not say. */
-function nameSource(last: readonly Fact[], desk: Desk): Considered {
-  const sources = sourceOf(last, desk.facts);
-  if (sources.length > 0) return again(sources);
-  return byThread({
+function answerWithSource(last: readonly Fact[], context: MatcherContext): AnswerTrace {
+  const sources = findSourceFacts(last, context.facts);
+  if (sources.length > 0) return repeatFacts(sources);
+  return traceOf({
     outcome: 'no-answer',
     reason: 'not-stated',
     confidence: 0,
@@ -150,9 +166,9 @@ function nameSource(last: readonly Fact[], desk: Desk): Considered {
 }
 
 /** An answer with facts that the thread has led to, rather than the question's words. */
-function again(facts: readonly Fact[]): Considered {
+function repeatFacts(facts: readonly Fact[]): AnswerTrace {
   const matches = facts.map((fact) => ({ fact, score: 1 }));
-  return byThread({
+  return traceOf({
     outcome: 'answer',
     confidence: 1,
     facts: matches,
@@ -162,6 +178,6 @@ function again(facts: readonly Fact[]): Considered {
 }
 
 /** A verdict that the thread alone led to. */
-function byThread(verdict: Verdict): Considered {
+function traceOf(verdict: Verdict): AnswerTrace {
   return { verdict, ranked: [], question: null, exact: null };
 }

@@ -1,12 +1,12 @@
 import type { Fact } from '../../knowledge/types.ts';
 import type { Suggestion, Verdict } from '../api/verdict.ts';
 import type { Model } from '../decision/model.ts';
-import type { Reader } from '../indexing/knowledge-index.ts';
+import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 
 /** A verdict and what it came from. */
-export interface Considered {
+export interface AnswerTrace {
   verdict: Verdict;
   ranked: Ranked[];
   /** The reading that was decided on; `null` where the thread alone led to the facts. */
@@ -14,12 +14,12 @@ export interface Considered {
   /** What a curated ask that was found word for word leads to. */
   exact: Ranked | null;
   /** The question with names in the place of what stood for them, where it was read so. */
-  named?: string;
+  resolvedText?: string;
 }
 
 /** What a matcher has at hand. */
-export interface Desk {
-  reader: Reader;
+export interface MatcherContext {
+  index: KnowledgeIndex;
   /** What has an ask of just these words. */
   exact: (question: string) => Ranked | null;
   facts: ReadonlyMap<string, Fact>;

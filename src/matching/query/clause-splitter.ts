@@ -5,13 +5,13 @@ import { CHATTER, FUNCTION_WORDS } from '../analysis/stop-words.ts';
 import type { Word } from '../analysis/tokenizer.ts';
 
 /** Texts of more words than this are looked through for the part that asks. */
-const CHATTY = 10;
+const SHORT_TEXT = 10;
 /** In texts of more words than this any sentence or clause may be what is asked, not just the first clause of each. */
-const LONG = 22;
+const LONG_TEXT = 22;
 /** A part that asks has at least so many words. */
-const PART = 3;
+const MIN_PART = 3;
 /** At most so many parts of one text, so that the cost is bounded. */
-const MOST_PARTS = 4;
+const MAX_PARTS = 4;
 
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whether)$/u;
 const JOINING = /^(?:and|but|so|or|then|also|anyway|because|well|now)$/u;
@@ -24,22 +24,22 @@ const PREPOSITION = /^(?:of|in|on|at|by|to|from|for|with|during|after|before|sin
  * first: it is most often what is meant, and what stands before it explains why. A short text has none: it is the
  * question.
  */
-export function askingParts(words: readonly Word[]): (readonly Word[])[] {
-  if (words.length <= CHATTY) return [];
+export function splitAskingParts(words: readonly Word[]): (readonly Word[])[] {
+  if (words.length <= SHORT_TEXT) return [];
   const sentences = sentencesOf(words);
   const parts =
-    words.length > LONG
-      ? [...sentences, ...sentences.flatMap(allClauses).flatMap(withoutRest)]
+    words.length > LONG_TEXT
+      ? [...sentences, ...sentences.flatMap(allClauses).flatMap(withAndWithoutRest)]
       : sentences.flatMap(firstClause);
   return parts
-    .filter(({ length }) => length >= PART && length < words.length)
+    .filter(({ length }) => length >= MIN_PART && length < words.length)
     .reverse()
-    .slice(0, MOST_PARTS);
+    .slice(0, MAX_PARTS);
 }
 
 /** A clause, and the same without what follows a comma: "what TTP is short for, my handwriting is awful". */
-function withoutRest(clause: readonly Word[]): (readonly Word[])[] {
-  const end = clause.findIndex(({ pause }, i) => pause && i > PART);
+function withAndWithoutRest(clause: readonly Word[]): (readonly Word[])[] {
+  const end = clause.findIndex(({ pause }, i) => pause && i > MIN_PART);
   return end < 0 ? [clause] : [clause, clause.slice(0, end)];
 }
 

@@ -5,14 +5,14 @@ import { isPlace } from '../../language/places.ts';
 import type { Token } from '../analysis/token.ts';
 import type { Word } from '../analysis/tokenizer.ts';
 import { classify } from '../analysis/word-class.ts';
-import type { Reader } from '../indexing/knowledge-index.ts';
+import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 
-export const KINDS = ['number', 'span', 'date', 'place', 'body', 'name'] as const;
-export type Kind = (typeof KINDS)[number];
+export const ENTITY_KINDS = ['number', 'span', 'date', 'place', 'body', 'name'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** One value of a text. */
-export interface Value {
-  kind: Kind;
+export interface Entity {
+  kind: EntityKind;
   /** Two values are the same where they share one of these. */
   keys: readonly string[];
   text: string;
@@ -29,7 +29,7 @@ export interface Value {
   adjective: boolean;
 }
 
-type Found = Pick<Value, 'kind' | 'keys' | 'text' | 'length'>;
+type Found = Pick<Entity, 'kind' | 'keys' | 'text' | 'length'>;
 
 const TIME_UNIT = /^(?:minute|hour|day|week|month|year|decade|centuri)$/u;
 const BEFORE_PLACE = new Set(['in', 'at', 'to', 'from', 'near', 'visit', 'visits', 'visiting']);
@@ -38,43 +38,43 @@ const TITLES =
   /^(?:the|special|foreign|prime|minister|ministry|affairs?|representative|envoy|president|secretary|deputy|assistant|principal|general|chief|ambassador|state|department|senator|asian|mr|mrs|ms|dr|breaking)$/u;
 
 /** How many words on each side tell what a value is a value of. */
-const NEAR = 6;
+const CONTEXT_WORDS = 6;
 
 /** Words of a name at the most: without an end, a row of capitals would be read again from each of its words. */
-const LONGEST_NAME = 8;
+const MAX_NAME_WORDS = 8;
 
 /** Finds the values of a text, in order. Misspelt words are read as what they stand for. */
-export function valuesOf(words: readonly Word[], reader: Reader): Value[] {
+export function extractEntities(words: readonly Word[], index: KnowledgeIndex): Entity[] {
   const mended = words.map((word) => ({
     ...word,
-    norm: reader.spelling.correct(word.norm) ?? word.norm,
+    norm: index.spelling.correct(word.norm) ?? word.norm,
   }));
-  const tokens = reader.lexicon.mark(mended);
-  const values: Value[] = [];
+  const tokens = index.analyzer.analyzeWords(mended);
+  const values: Entity[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const found = valueAt(tokens, i, reader);
+    const found = valueAt(tokens, i, index);
     if (found !== null) values.push(place(found, tokens, i));
     i += found?.length ?? 1;
   }
   return values;
 }
 
-function valueAt(tokens: readonly Token[], i: number, reader: Reader): Found | null {
+function valueAt(tokens: readonly Token[], i: number, index: KnowledgeIndex): Found | null {
   return (
     dateAt(tokens, i) ??
     spanAt(tokens, i) ??
     numberAt(tokens, i) ??
     bodyAt(tokens, i) ??
-    personAt(tokens, i, reader) ??
-    placeAt(tokens, i, reader)
+    personAt(tokens, i, index) ??
+    placeAt(tokens, i, index)
   );
 }
 
-function place(found: Found, tokens: readonly Token[], start: number): Value {
+function place(found: Found, tokens: readonly Token[], start: number): Entity {
   const end = start + found.length;
   const near = [
-    ...tokens.slice(Math.max(0, start - NEAR), start),
-    ...tokens.slice(end, end + NEAR),
+    ...tokens.slice(Math.max(0, start - CONTEXT_WORDS), start),
+    ...tokens.slice(end, end + CONTEXT_WORDS),
   ];
   const next = tokens[end];
   return {
@@ -147,7 +147,7 @@ function bodyAt(tokens: readonly Token[], i: number): Found | null {
   return { kind: 'body', keys: [name.join(' ')], text: textOf(tokens, i, length), length };
 }
 
-function placeAt(tokens: readonly Token[], i: number, { lexicon }: Reader): Found | null {
+function placeAt(tokens: readonly Token[], i: number, { analyzer }: KnowledgeIndex): Found | null {
   const token = tokens[i] as Token;
   const next = tokens[i + 1];
   if (token.norm === 'united' && /^(?:state|kingdom|nation)/u.test(next?.stem ?? '')) {
@@ -155,21 +155,21 @@ function placeAt(tokens: readonly Token[], i: number, { lexicon }: Reader): Foun
     return { kind: 'place', keys, text: textOf(tokens, i, 2), length: 2 };
   }
   if (isWeekday(token.norm)) return null;
-  const known = isKnownPlace(token, { lexicon });
+  const known = isKnownPlace(token, { analyzer: analyzer });
   const named = isPlaced(tokens, i) && isWritten(token) && !isWritten(next);
   if (!known && !(named && !isEnglish(token.norm))) return null;
   return { kind: 'place', keys: keysOf(token), text: textOf(tokens, i, 1), length: 1 };
 }
 
-const isKnownPlace = ({ norm, concepts }: Token, { lexicon }: Pick<Reader, 'lexicon'>) =>
-  isPlace(norm) || concepts.some((concept) => lexicon.places.has(concept));
+const isKnownPlace = ({ norm, concepts }: Token, { analyzer }: Pick<KnowledgeIndex, 'analyzer'>) =>
+  isPlace(norm) || concepts.some((concept) => analyzer.placeConcepts.has(concept));
 
 /** A row of two or more capitalised words with one that no dictionary has; titles are left out. */
-function personAt(tokens: readonly Token[], i: number, reader: Reader): Found | null {
+function personAt(tokens: readonly Token[], i: number, index: KnowledgeIndex): Found | null {
   const [first, second] = [tokens[i] as Token, tokens[i + 1]];
   if (
     second === undefined ||
-    isKnownPlace(first, reader) ||
+    isKnownPlace(first, index) ||
     !isNamePart(first) ||
     !isNamePart(second)
   )
@@ -177,12 +177,12 @@ function personAt(tokens: readonly Token[], i: number, reader: Reader): Found | 
   // A sentence or a headline opens with a capital in any case.
   if (first.opens && isEnglish(first.norm) && isEnglish(second.norm)) return null;
   let length = 1;
-  while (length < LONGEST_NAME && isFollowing(tokens[i + length])) length += 1;
+  while (length < MAX_NAME_WORDS && isFollowing(tokens[i + length])) length += 1;
   const row = tokens.slice(i, i + length);
   const unusual = row.filter(({ norm }) => !isEnglish(norm) && !isPlace(norm));
   if (length < 2 || unusual.length === 0) return null;
   // "Ishaq Dar" is a person, "More US" is not.
-  if (isEnglish(first.norm) && isKnownPlace(row.at(-1) as Token, reader)) return null;
+  if (isEnglish(first.norm) && isKnownPlace(row.at(-1) as Token, index)) return null;
   return {
     kind: 'name',
     keys: row.map(({ stem }) => stem),

@@ -1,6 +1,6 @@
 import type { QuestionType } from '../analysis/question-type.ts';
 import type { Term, TermBag } from '../analysis/term.ts';
-import type { Marks } from '../classifier/ask-features.ts';
+import type { ClassifierFeatures } from '../classifier/ask-features.ts';
 
 /** The share of a question's content, by weight, that some words of it are; 0 where there is no content. */
 export function contentShare(
@@ -24,19 +24,19 @@ export interface Question extends TermBag {
   type: QuestionType;
   /** The weight of all terms. */
   weight: number;
-  marks: Marks;
+  classifierFeatures: ClassifierFeatures;
   /** Those of its marks that are pairs of neighbouring words. */
-  pairMarks: readonly string[];
+  bigrams: readonly string[];
   /** Names, as written, that the knowledge never mentions. */
   missing: string[];
   /** Words that were put right, as they were written and as they are read. */
   corrections: readonly Correction[];
   /** Has words borrowed from a turn before. */
-  leans: boolean;
+  hasBorrowedTerms: boolean;
   /** What these were borrowed from, and how many of its terms they are: the last ones. */
-  borrowed: Borrowed | null;
+  borrowed: BorrowedTerms | null;
   /** Turns on a person whom nothing before names: "when is she coming?" */
-  open: boolean;
+  hasUnresolvedPronoun: boolean;
 }
 
 /** A misspelt word and the one that it is taken for. */
@@ -46,7 +46,7 @@ export interface Correction {
 }
 
 /** Where words come from that a question lacks: the rest of its post, the statement last shown, the question before, or the thread's title. */
-export interface Borrowed {
+export interface BorrowedTerms {
   from: 'post' | 'answer' | 'question' | 'title';
   terms: number;
   /** The question's own type, which may have been borrowed too. */

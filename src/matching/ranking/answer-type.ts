@@ -8,7 +8,7 @@ import { beginsWithDigit } from '../analysis/number-normalizer.ts';
 import type { Token } from '../analysis/token.ts';
 
 /** Whether a word of a sentence is of the sort that is sought. */
-export type Sought = (token: Token) => boolean;
+export type AnswerTypeMatcher = (token: Token) => boolean;
 
 const YEAR = /^[12]\d{3}s?$/u;
 const CENTURY = /^(?:century|centuries|\d+th)$/u;
@@ -20,19 +20,19 @@ const NUMBERS = new Set(
 );
 
 // These are asked of every word of many sentences: a look at the first character spares most of the patterns.
-const isYear: Sought = ({ norm }) => beginsWithDigit(norm) && YEAR.test(norm);
-const isCentury: Sought = ({ norm }) => CENTURY.test(norm);
-const isDate: Sought = (token) =>
+const isYear: AnswerTypeMatcher = ({ norm }) => beginsWithDigit(norm) && YEAR.test(norm);
+const isCentury: AnswerTypeMatcher = ({ norm }) => CENTURY.test(norm);
+const isDate: AnswerTypeMatcher = (token) =>
   isCentury(token) ||
   (beginsWithDigit(token.norm)
     ? isYear(token) || DAY.test(token.norm)
     : monthOf(token.norm) !== null);
-const isNumber: Sought = ({ norm }) => beginsWithDigit(norm) || NUMBERS.has(norm);
-const isCount: Sought = (token) => isNumber(token) && !isYear(token);
-const isName: Sought = ({ capital }) => capital;
+const isNumber: AnswerTypeMatcher = ({ norm }) => beginsWithDigit(norm) || NUMBERS.has(norm);
+const isCount: AnswerTypeMatcher = (token) => isNumber(token) && !isYear(token);
+const isName: AnswerTypeMatcher = ({ capital }) => capital;
 
 /** Tried in order: the first that fits the question's normalised words decides. */
-const SOUGHT: readonly [RegExp, Sought][] = [
+const ANSWER_TYPES: readonly [RegExp, AnswerTypeMatcher][] = [
   [/\b(?:what|which) years?\b/u, isYear],
   [/\b(?:what|which) centur(?:y|ies)\b/u, isCentury],
   [/\bhow much\b|\bpercent|\bproportion|\bfraction/u, isNumber],
@@ -51,11 +51,11 @@ const SOUGHT: readonly [RegExp, Sought][] = [
 ];
 
 /** What a question seeks; `null` where that is of no sort that words could tell. */
-export function soughtBy(words: string): Sought | null {
-  return SOUGHT.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+export function findAnswerType(words: string): AnswerTypeMatcher | null {
+  return ANSWER_TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 /** "How many knights": the noun that a number should stand before. */
-export function unitOf(words: string): string | null {
+export function countedNoun(words: string): string | null {
   return /\bhow (?:many|much) (\p{L}+)/u.exec(words)?.[1] ?? null;
 }

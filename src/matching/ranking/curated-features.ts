@@ -4,14 +4,14 @@
  */
 
 import type { Bag } from '../analysis/bag-of-words.ts';
-import { holds } from '../analysis/bag-of-words.ts';
+import { matchStrength } from '../analysis/bag-of-words.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
-import type { Token, Weighed } from '../analysis/token.ts';
+import type { Token, WeightedTokens } from '../analysis/token.ts';
 import type { Doc } from '../corpus/document.ts';
-import type { DocIndex } from '../indexing/search-index.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 
-export interface Features {
+export interface CuratedFeatures {
   /** How alike the question and the nearest ask are, both ways (F-measure over weights). */
   ask: number;
   /** The same for the three nearest asks on average: several agree. */
@@ -39,34 +39,43 @@ export interface Features {
 /** What a type of question counts, in units of the highest idf. */
 const TYPE_WEIGHT = 0.55;
 /** How many of the nearest asks are averaged. */
-const NEAREST = 3;
+const NEAREST_ASKS = 3;
 
 /** What tells most at the least cost: the words of a fact as a whole, without a look at each ask. */
-export type Glimpse = Pick<Features, 'all' | 'odds'>;
+export type FirstPassFeatures = Pick<CuratedFeatures, 'all' | 'odds'>;
 
 /** Compares a question with facts and gaps at a glance. */
-export function glimpseAt(question: Question, docs: readonly Doc[], index: DocIndex): Glimpse[] {
-  const odds = index.odds.compare(question.marks, docs);
+export function firstPassRank(
+  question: Question,
+  docs: readonly Doc[],
+  index: SearchIndex,
+): FirstPassFeatures[] {
+  const odds = index.classifier.compare(question.classifierFeatures, docs);
   const covered = index.cover(question.terms, docs);
   const whole = question.weight || 1;
   return docs.map((_, i) => ({ all: (covered[i] as number) / whole, odds: odds[i] as number }));
 }
 
 /** Compares a question with one fact or gap that has been glimpsed at. */
-export function compare(question: Question, doc: Doc, glimpse: Glimpse, index: DocIndex): Features {
-  const { nearest, cover: askCover } = likeness(question, doc, index);
+export function compareInFull(
+  question: Question,
+  doc: Doc,
+  glimpse: FirstPassFeatures,
+  index: SearchIndex,
+): CuratedFeatures {
+  const { nearest, cover: askCover } = compareAsks(question, doc, index);
   const ofType = doc.typeCounts.get(question.type) ?? 0;
   return {
     ask: nearest[0] ?? 0,
-    asks: nearest.reduce((sum, f) => sum + f, 0) / NEAREST,
+    asks: nearest.reduce((sum, f) => sum + f, 0) / NEAREST_ASKS,
     askCover,
     statement: cover(question, doc.statement),
     quote: cover(question, doc.quote),
     ...glimpse,
     typeShare: Math.sqrt(ofType / Math.max(1, doc.asks.length)),
     type: ofType > 0 ? 1 : 0,
-    pairs: pairs(question, doc, index),
-    named: named(question, index.weigh(doc.statementTokens)),
+    pairs: bigramShare(question, doc, index),
+    named: namedShare(question, index.weigh(doc.statementTokens)),
   };
 }
 
@@ -74,19 +83,19 @@ export function compare(question: Question, doc: Doc, glimpse: Glimpse, index: D
 export function cover(question: Question, bag: Bag): number {
   if (question.weight === 0) return 0;
   let covered = 0;
-  for (const { token, weight } of question.terms) covered += weight * holds(bag, token);
+  for (const { token, weight } of question.terms) covered += weight * matchStrength(bag, token);
   return covered / question.weight;
 }
 
 /** How alike the nearest asks are, best first, and how much of the question the best-covering one has. */
-function likeness(
+function compareAsks(
   question: Question,
   doc: Doc,
-  index: DocIndex,
+  index: SearchIndex,
 ): { nearest: number[]; cover: number } {
-  const postings = index.postingsOf(doc);
+  const postings = index.asksOf(doc);
   const { weights, types } = postings;
-  const { covered, found } = postings.share(index.askedWords(question));
+  const { covered, found } = postings.overlap(index.queryWords(question));
   const typeWeight = index.highestIdf * TYPE_WEIGHT;
   const nearest: number[] = [];
   let best = 0;
@@ -102,7 +111,8 @@ function likeness(
     const precision = asked === 0 ? 0 : ((covered[i] as number) + sameType) / asked;
     const recall = whole === 0 ? 0 : ((found[i] as number) + sameType) / whole;
     const f = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-    if (nearest.length < NEAREST || f > (nearest[NEAREST - 1] as number)) insert(nearest, f);
+    if (nearest.length < NEAREST_ASKS || f > (nearest[NEAREST_ASKS - 1] as number))
+      insert(nearest, f);
   }
   return { nearest, cover: question.weight === 0 ? 0 : best / question.weight };
 }
@@ -112,24 +122,24 @@ function insert(highest: number[], value: number): void {
   const at = highest.findIndex((other) => other < value);
   if (at < 0) highest.push(value);
   else highest.splice(at, 0, value);
-  if (highest.length > NEAREST) highest.pop();
+  if (highest.length > NEAREST_ASKS) highest.pop();
 }
 
 /** The share of the question's neighbouring words that are neighbours in some ask. */
-function pairs({ pairMarks }: Question, doc: Doc, { odds }: DocIndex): number {
-  if (pairMarks.length === 0) return 0;
-  return pairMarks.filter((mark) => odds.has(mark, doc)).length / pairMarks.length;
+function bigramShare({ bigrams }: Question, doc: Doc, { classifier }: SearchIndex): number {
+  if (bigrams.length === 0) return 0;
+  return bigrams.filter((mark) => classifier.has(mark, doc)).length / bigrams.length;
 }
 
-function named(question: Question, weighed: Weighed): number {
+function namedShare(question: Question, weighed: WeightedTokens): number {
   return weighed.weight === 0 ? 0 : foundIn(question, weighed) / weighed.weight;
 }
 
 /** The weight of a text's words that the question has too. */
-function foundIn(question: Question, { tokens, weights }: Weighed): number {
+function foundIn(question: Question, { tokens, weights }: WeightedTokens): number {
   let found = 0;
   for (let i = 0; i < tokens.length; i += 1) {
-    found += (weights[i] as number) * holds(question, tokens[i] as Token);
+    found += (weights[i] as number) * matchStrength(question, tokens[i] as Token);
   }
   return found;
 }

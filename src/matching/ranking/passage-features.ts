@@ -4,12 +4,12 @@
  */
 
 import type { Token } from '../analysis/token.ts';
-import type { Sentence } from '../corpus/passage.ts';
-import type { DocIndex } from '../indexing/search-index.ts';
-import type { QueryTerm, SentenceQuery } from './passage-query.ts';
-import { type Sighting, Sightings } from './term-occurrences.ts';
+import type { Passage } from '../corpus/passage.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
+import type { PassageQuery, QueryTerm } from './passage-query.ts';
+import { type TermOccurrence, TermOccurrences } from './term-occurrences.ts';
 
-export interface SentenceFeatures {
+export interface PassageFeatures {
   /** Okapi BM25+ of the sentence, as a share of the most that the question could get. */
   bm25: number;
   /** The same as a share of the best candidate's. */
@@ -75,15 +75,15 @@ const HEAD = 6;
 const BACK = 6;
 
 /** Compares a question with each candidate. At the same index stand the features of that candidate. */
-export function compareSentences(
-  query: SentenceQuery,
-  sentences: readonly Sentence[],
-  index: DocIndex,
-): SentenceFeatures[] {
+export function comparePassages(
+  query: PassageQuery,
+  sentences: readonly Passage[],
+  index: SearchIndex,
+): PassageFeatures[] {
   const [first] = sentences;
   if (first === undefined) return [];
-  const sightings = new Sightings(query.terms, first.article.table);
-  const paragraphs = new Map<readonly Sentence[], number>();
+  const sightings = new TermOccurrences(query.terms, first.article.terms);
+  const paragraphs = new Map<readonly Passage[], number>();
   for (const { paragraph } of sentences) {
     if (!paragraphs.has(paragraph))
       paragraphs.set(paragraph, paragraphScore(query, paragraph, sightings, index));
@@ -104,11 +104,11 @@ export function compareSentences(
 }
 
 function compareOne(
-  query: SentenceQuery,
-  sentence: Sentence,
-  sightings: Sightings,
-  index: DocIndex,
-): SentenceFeatures {
+  query: PassageQuery,
+  sentence: Passage,
+  sightings: TermOccurrences,
+  index: SearchIndex,
+): PassageFeatures {
   const seen = sightings.in(sentence);
   const { terms, contentWeight } = query;
   const lacking: Lacking[] = [];
@@ -119,7 +119,7 @@ function compareOne(
   for (let i = 0; i < terms.length; i += 1) {
     const term = terms[i] as QueryTerm;
     if (!term.content) continue;
-    const { at, isExact, hasKin } = seen[i] as Sighting;
+    const { at, isExact, hasKin } = seen[i] as TermOccurrence;
     if (at >= 0) cover += term.weight;
     if (isExact) exact += term.weight;
     if (at >= 0 && at < HEAD) subject += term.weight;
@@ -148,7 +148,7 @@ function compareOne(
     counted,
     near,
     before,
-    leaning: sentence.leans ? before : 0,
+    leaning: sentence.opensWithPointer ? before : 0,
     next: share(weightNext(lacking, sentence, sightings)),
     title: share(
       weightOf(lacking.filter(({ term }) => sentence.article.title.has(term.token.stem))),
@@ -168,9 +168,9 @@ interface Lacking {
 }
 
 const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
-const isThere = ({ places }: Sighting) => places.length > 0;
-const isNamed = ({ at }: Sighting) => at >= 0;
-const neighbour = ({ article, index }: Sentence, step: number) => article.sentences[index + step];
+const isThere = ({ places }: TermOccurrence) => places.length > 0;
+const isNamed = ({ at }: TermOccurrence) => at >= 0;
+const neighbour = ({ article, index }: Passage, step: number) => article.sentences[index + step];
 
 function weightOf(lacking: readonly Lacking[]): number {
   let sum = 0;
@@ -179,9 +179,9 @@ function weightOf(lacking: readonly Lacking[]): number {
 }
 
 function bm25(
-  { terms }: SentenceQuery,
-  { tokens }: Sentence,
-  seen: readonly Sighting[],
+  { terms }: PassageQuery,
+  { tokens }: Passage,
+  seen: readonly TermOccurrence[],
   average: number,
 ): number {
   const norm = K * (1 - B + (B * tokens.length) / average);
@@ -190,7 +190,7 @@ function bm25(
   for (let i = 0; i < terms.length; i += 1) {
     const { weight } = terms[i] as QueryTerm;
     most += weight * MOST;
-    const { places, at } = seen[i] as Sighting;
+    const { places, at } = seen[i] as TermOccurrence;
     const count = places.length || (at >= 0 ? 1 : 0);
     if (count > 0) sum += weight * ((count * (K + 1)) / (count + norm) + DELTA);
   }
@@ -199,10 +199,10 @@ function bm25(
 
 /** The same over a whole paragraph, of some five sentences. */
 function paragraphScore(
-  { terms }: SentenceQuery,
-  paragraph: readonly Sentence[],
-  sightings: Sightings,
-  { averageLength }: DocIndex,
+  { terms }: PassageQuery,
+  paragraph: readonly Passage[],
+  sightings: TermOccurrences,
+  { averageLength }: SearchIndex,
 ): number {
   const length = paragraph.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const norm = K * (1 - B + (B * length) / (averageLength * 5));
@@ -215,30 +215,30 @@ function paragraphScore(
     const { weight } = terms[i] as QueryTerm;
     most += weight * MOST;
     let count = 0;
-    for (const one of seen) count += (one[i] as Sighting).places.length;
+    for (const one of seen) count += (one[i] as TermOccurrence).places.length;
     if (count > 0) sum += weight * ((count * (K + 1)) / (count + norm) + DELTA);
   }
   return ratio(sum, most);
 }
 
-function rareCover({ terms }: SentenceQuery, seen: readonly Sighting[]): number {
+function rareCover({ terms }: PassageQuery, seen: readonly TermOccurrence[]): number {
   let held = 0;
   let all = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const { content, rarity } = terms[i] as QueryTerm;
     if (!content) continue;
     all += rarity;
-    if (isNamed(seen[i] as Sighting)) held += rarity;
+    if (isNamed(seen[i] as TermOccurrence)) held += rarity;
   }
   return ratio(held, all);
 }
 
 /** How much of some of the question's words, by weight, a sentence holds. */
 function heldShare(
-  { terms }: SentenceQuery,
-  seen: readonly Sighting[],
+  { terms }: PassageQuery,
+  seen: readonly TermOccurrence[],
   isMeant: (term: QueryTerm) => boolean,
-  isHeld: (sighting: Sighting) => boolean,
+  isHeld: (sighting: TermOccurrence) => boolean,
 ): number {
   let held = 0;
   let all = 0;
@@ -246,7 +246,7 @@ function heldShare(
     const term = terms[i] as QueryTerm;
     if (!isMeant(term)) continue;
     all += term.weight;
-    if (isHeld(seen[i] as Sighting)) held += term.weight;
+    if (isHeld(seen[i] as TermOccurrence)) held += term.weight;
   }
   return ratio(held, all);
 }
@@ -255,17 +255,17 @@ function heldShare(
 const APART = 4;
 
 function pairShares(
-  { terms }: SentenceQuery,
-  seen: readonly Sighting[],
-): Pick<SentenceFeatures, 'pairs' | 'apart'> {
+  { terms }: PassageQuery,
+  seen: readonly TermOccurrence[],
+): Pick<PassageFeatures, 'pairs' | 'apart'> {
   let all = 0;
   let pairs = 0;
   let apart = 0;
   for (let i = 1; i < terms.length; i += 1) {
     const weight = (terms[i - 1] as QueryTerm).weight + (terms[i] as QueryTerm).weight;
     all += weight;
-    const { places: first } = seen[i - 1] as Sighting;
-    const { places: second } = seen[i] as Sighting;
+    const { places: first } = seen[i - 1] as TermOccurrence;
+    const { places: second } = seen[i] as TermOccurrence;
     if (first.length === 0 || second.length === 0) continue;
     if (first.some((at) => second.includes(at + 1))) pairs += weight;
     else if (first.some((at) => second.some((other) => Math.abs(other - at) <= APART)))
@@ -274,7 +274,7 @@ function pairShares(
   return { pairs: ratio(pairs, all), apart: ratio(apart, all) };
 }
 
-function isDefinition({ defines }: SentenceQuery, { tokens }: Sentence): boolean {
+function isDefinition({ defines }: PassageQuery, { tokens }: Passage): boolean {
   if (defines === null) return false;
   const head = tokens.slice(0, defines.length + 4);
   const verb = head.findIndex(
@@ -291,16 +291,16 @@ const UNIT = 3;
 const AROUND = 12;
 
 function soughtIn(
-  { sought, unit, stems, terms, contentWeight }: SentenceQuery,
-  { tokens }: Sentence,
-  seen: readonly Sighting[],
-): Pick<SentenceFeatures, 'absent' | 'counted' | 'near'> {
+  { answerType, unit, stems, terms, contentWeight }: PassageQuery,
+  { tokens }: Passage,
+  seen: readonly TermOccurrence[],
+): Pick<PassageFeatures, 'absent' | 'counted' | 'near'> {
   const found = { absent: 0, counted: 0, near: 0 };
-  if (sought === null) return found;
+  if (answerType === null) return found;
   found.absent = 1;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
-    if (!sought(token) || stems.has(token.stem)) continue;
+    if (!answerType(token) || stems.has(token.stem)) continue;
     found.absent = 0;
     if (unit !== null && tokens.slice(i + 1, i + 1 + UNIT).some(({ stem }) => stem === unit))
       found.counted = 1;
@@ -313,13 +313,13 @@ function soughtIn(
 function weightAround(
   place: number,
   terms: readonly QueryTerm[],
-  seen: readonly Sighting[],
+  seen: readonly TermOccurrence[],
 ): number {
   const isNear = (at: number) => Math.abs(at - place) <= AROUND;
   let sum = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const { content, weight } = terms[i] as QueryTerm;
-    const { places, at } = seen[i] as Sighting;
+    const { places, at } = seen[i] as TermOccurrence;
     if (content && at >= 0 && (isNear(at) || places.some(isNear))) sum += weight;
   }
   return sum;
@@ -327,15 +327,15 @@ function weightAround(
 
 function weightBefore(
   lacking: readonly Lacking[],
-  sentence: Sentence,
-  sightings: Sightings,
+  sentence: Passage,
+  sightings: TermOccurrences,
 ): number {
   let held = 0;
   for (const { term, i } of lacking) {
     for (let step = 1; step <= BACK; step += 1) {
       const other = neighbour(sentence, -step);
       if (other === undefined) break;
-      if (!isThere(sightings.in(other)[i] as Sighting)) continue;
+      if (!isThere(sightings.in(other)[i] as TermOccurrence)) continue;
       const near = other.paragraph === sentence.paragraph ? 1 : 0.5;
       held += (near * term.weight) / step;
       break;
@@ -344,16 +344,20 @@ function weightBefore(
   return held;
 }
 
-function weightNext(lacking: readonly Lacking[], sentence: Sentence, sightings: Sightings): number {
+function weightNext(
+  lacking: readonly Lacking[],
+  sentence: Passage,
+  sightings: TermOccurrences,
+): number {
   const next = neighbour(sentence, 1);
   if (next === undefined) return 0;
-  return weightOf(lacking.filter(({ i }) => isThere(sightings.in(next)[i] as Sighting)));
+  return weightOf(lacking.filter(({ i }) => isThere(sightings.in(next)[i] as TermOccurrence)));
 }
 
 function namelessShare(
-  { terms }: SentenceQuery,
-  { paragraph }: Sentence,
-  sightings: Sightings,
+  { terms }: PassageQuery,
+  { paragraph }: Passage,
+  sightings: TermOccurrences,
 ): number {
   let names = 0;
   let missing = 0;
@@ -361,7 +365,7 @@ function namelessShare(
     const { content, token } = terms[i] as QueryTerm;
     if (!content || !token.capital) continue;
     names += 1;
-    if (paragraph.every((one) => !isNamed(sightings.in(one)[i] as Sighting))) missing += 1;
+    if (paragraph.every((one) => !isNamed(sightings.in(one)[i] as TermOccurrence))) missing += 1;
   }
   return ratio(missing, names);
 }

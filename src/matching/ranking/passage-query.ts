@@ -1,12 +1,12 @@
 /** A question as it is put to sentences that nobody has curated. */
 import { rarityOf } from '../../language/english.ts';
-import { plain } from '../analysis/bag-of-words.ts';
+import { joinNorms } from '../analysis/bag-of-words.ts';
 import { stem } from '../analysis/stemmer.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
-import type { DocIndex } from '../indexing/search-index.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
-import { type Sought, soughtBy, unitOf } from './answer-type.ts';
+import { type AnswerTypeMatcher, countedNoun, findAnswerType } from './answer-type.ts';
 
 /** A word of the question with what it weighs against a sentence. */
 export interface QueryTerm {
@@ -20,10 +20,10 @@ export interface QueryTerm {
 }
 
 /** A question, ready to be compared with sentences. */
-export interface SentenceQuery {
+export interface PassageQuery {
   terms: readonly QueryTerm[];
   contentWeight: number;
-  sought: Sought | null;
+  answerType: AnswerTypeMatcher | null;
   /** Stem of what is counted. */
   unit: string | null;
   /** "What is …": the words that a definition should open with; `null` for any other question. */
@@ -32,36 +32,36 @@ export interface SentenceQuery {
 }
 
 /** Grammar against content: an article's own "of the" tells sentences apart. */
-const GRAMMAR = 0.5;
+const FUNCTION_WORD_FACTOR = 0.5;
 /** How much of a weight is a word's rarity in English rather than among the sentences at hand. */
-const ENGLISH = 0.3;
+const RARITY_SHARE = 0.3;
 /** The rarity of the rarest words, on the scale of inverse document frequencies. */
-const RAREST = 6;
+const MAX_RARITY = 6;
 /** Nouns behind the question word that belong to what is sought. */
-const FOCUS = 3;
+const MAX_FOCUS_WORDS = 3;
 
 /** Weighs a question's words for sentences. */
-export function readQuery(question: Question, index: DocIndex): SentenceQuery {
+export function buildPassageQuery(question: Question, index: SearchIndex): PassageQuery {
   const tokens = question.terms.map(({ token }) => token);
-  const words = plain(tokens);
+  const words = joinNorms(tokens);
   const focus = focusOf(tokens);
   const terms = question.terms.flatMap(({ token, known, weight }, i) => {
     const kind = classify(token);
     if (kind === 'question' || (kind !== 'content' && !known)) return [];
     const content = kind !== 'function';
-    const rarity = RAREST * rarityOf(token.norm);
+    const rarity = MAX_RARITY * rarityOf(token.norm);
     const idf = index.idf(token);
     // Words borrowed from earlier in a thread weigh less than their idf.
-    const factor = kind === 'content' ? weight / idf : GRAMMAR;
-    const blended = (1 - ENGLISH) * idf + ENGLISH * rarity;
+    const factor = kind === 'content' ? weight / idf : FUNCTION_WORD_FACTOR;
+    const blended = (1 - RARITY_SHARE) * idf + RARITY_SHARE * rarity;
     return [{ token, weight: factor * blended, content, focus: focus.has(i), rarity }];
   });
   const content = terms.filter((term) => term.content);
-  const unit = unitOf(words);
+  const unit = countedNoun(words);
   return {
     terms,
     contentWeight: content.reduce((sum, { weight }) => sum + weight, 0),
-    sought: soughtBy(words),
+    answerType: findAnswerType(words),
     unit: unit === null ? null : stem(unit),
     defines: definedBy(words, content),
     stems: new Set(tokens.map((token) => token.stem)),
@@ -77,7 +77,7 @@ function focusOf(tokens: readonly Token[]): ReadonlySet<number> {
   );
   const start = asking >= 0 ? asking + 1 : counting >= 0 ? counting + 2 : tokens.length;
   const focus = new Set<number>();
-  for (let i = start; i < Math.min(tokens.length, start + FOCUS); i += 1) {
+  for (let i = start; i < Math.min(tokens.length, start + MAX_FOCUS_WORDS); i += 1) {
     if (classify(tokens[i] as Token) === 'function') break;
     focus.add(i);
   }

@@ -1,12 +1,17 @@
 /** Ranks what the knowledge holds by how well it answers a question. */
 
-import { type Doc, isThin } from '../corpus/document.ts';
-import type { Sentence } from '../corpus/passage.ts';
-import type { DocIndex } from '../indexing/search-index.ts';
+import { type Doc, hasFewAsks } from '../corpus/document.ts';
+import type { Passage } from '../corpus/passage.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
-import { compare, type Features, type Glimpse, glimpseAt } from './curated-features.ts';
-import { compareSentences, type SentenceFeatures } from './passage-features.ts';
-import { readQuery } from './passage-query.ts';
+import {
+  type CuratedFeatures,
+  compareInFull,
+  type FirstPassFeatures,
+  firstPassRank,
+} from './curated-features.ts';
+import { comparePassages, type PassageFeatures } from './passage-features.ts';
+import { buildPassageQuery } from './passage-query.ts';
 
 /** A candidate with what made its score: curated ones are compared by their asks, others by their sentence. */
 export type Ranked = {
@@ -17,38 +22,38 @@ export type Ranked = {
   evidence: number;
   /** A follow-up is not likely to ask for it: it was just shown, or is about something else. */
   demoted?: boolean;
-} & ({ features: Features; sentence: null } | { features: null; sentence: SentenceFeatures });
+} & ({ features: CuratedFeatures; sentence: null } | { features: null; sentence: PassageFeatures });
 
 /** The weight of each feature, for curated facts and for bare sentences. */
-export interface Weights {
-  features: Record<keyof Features, number>;
+export interface RankingWeights {
+  features: Record<keyof CuratedFeatures, number>;
   /** The same for facts with so few asks that the statement tells more: see `isThin`. */
-  thinFeatures: Record<keyof Features, number>;
-  sentence: Record<keyof SentenceFeatures, number>;
+  fewAsksFeatures: Record<keyof CuratedFeatures, number>;
+  passageFeatures: Record<keyof PassageFeatures, number>;
 }
 
 /** How many candidates are compared in full. */
 const CANDIDATES = 60;
 
 /** The candidates for a question, best first; ties are in the order of the knowledge. */
-export function rank(
+export function rankCandidates(
   question: Question,
-  index: DocIndex,
-  weights: Weights,
+  index: SearchIndex,
+  weights: RankingWeights,
   accepts: (doc: Doc) => boolean = () => true,
-  close: Close = CLOSE,
+  close: CloseCandidates = CLOSE_CANDIDATES,
 ): Ranked[] {
   const docs = index.candidates(question.terms, CANDIDATES).filter(accepts);
-  const curated = glance(
+  const curated = rankCurated(
     question,
-    docs.filter(({ sentence }) => sentence === null),
+    docs.filter(({ passage }) => passage === null),
     index,
     weights,
     close,
   );
-  const bare = rankBare(
+  const bare = rankPassages(
     question,
-    docs.filter(isUncurated).slice(0, CLOSE_SENTENCES),
+    docs.filter(isPassageDoc).slice(0, CLOSE_PASSAGES),
     index,
     weights,
   );
@@ -56,32 +61,36 @@ export function rank(
 }
 
 /** How many sentences are compared in full: with 60, of 1,815 questions one more finds its sentence first. */
-const CLOSE_SENTENCES = 25;
+const CLOSE_PASSAGES = 25;
 
 /** How many facts and topics, and how many gaps, are compared ask by ask. */
-export interface Close {
+export interface CloseCandidates {
   facts: number;
   gaps: number;
 }
 
 /** With 8 and 5, one of 2,574 questions comes out otherwise. */
-const CLOSE: Close = { facts: 6, gaps: 4 };
+const CLOSE_CANDIDATES: CloseCandidates = { facts: 6, gaps: 4 };
 
 /**
  * Compares curated candidates at a glance first, as nine tenths of the cost lie in their asks, and only
  * the nearest of them ask by ask.
  */
-function glance(
+function rankCurated(
   question: Question,
   docs: readonly Doc[],
-  index: DocIndex,
-  weights: Weights,
-  near: Close,
+  index: SearchIndex,
+  weights: RankingWeights,
+  near: CloseCandidates,
 ): Ranked[] {
-  const glimpses = glimpseAt(question, docs, index);
+  const glimpses = firstPassRank(question, docs, index);
   const seen = docs.map((doc, i) => {
-    const glimpse = glimpses[i] as Glimpse;
-    return { doc, glimpse, worth: total<keyof Glimpse>(glimpse, featureWeights(doc, weights)) };
+    const glimpse = glimpses[i] as FirstPassFeatures;
+    return {
+      doc,
+      glimpse,
+      worth: weightedSum<keyof FirstPassFeatures>(glimpse, featureWeights(doc, weights)),
+    };
   });
   seen.sort((a, b) => b.worth - a.worth);
   const isGap = ({ doc }: { doc: Doc }) => doc.subject.kind === 'gap';
@@ -90,7 +99,7 @@ function glance(
     ...seen.filter(isGap).slice(0, near.gaps),
   ];
   return close.map(({ doc, glimpse }) => {
-    const features = compare(question, doc, glimpse, index);
+    const features = compareInFull(question, doc, glimpse, index);
     return { doc, features, sentence: null, ...score(features, featureWeights(doc, weights)) };
   });
 }
@@ -98,26 +107,26 @@ function glance(
 /** The weights that hold for a curated fact, gap or topic. */
 export function featureWeights(
   doc: Doc,
-  { features, thinFeatures }: Weights,
-): Record<keyof Features, number> {
-  return isThin(doc) ? thinFeatures : features;
+  { features, fewAsksFeatures }: RankingWeights,
+): Record<keyof CuratedFeatures, number> {
+  return hasFewAsks(doc) ? fewAsksFeatures : features;
 }
 
-type Uncurated = Doc & { sentence: Sentence };
-const isUncurated = (doc: Doc): doc is Uncurated => doc.sentence !== null;
+type PassageDoc = Doc & { passage: Passage };
+const isPassageDoc = (doc: Doc): doc is PassageDoc => doc.passage !== null;
 
-function rankBare(
+function rankPassages(
   question: Question,
-  docs: readonly Uncurated[],
-  index: DocIndex,
-  weights: Weights,
+  docs: readonly PassageDoc[],
+  index: SearchIndex,
+  weights: RankingWeights,
 ): Ranked[] {
   if (docs.length === 0) return [];
-  const sentences = docs.map(({ sentence }) => sentence);
-  const all = compareSentences(readQuery(question, index), sentences, index);
+  const passages = docs.map(({ passage }) => passage);
+  const all = comparePassages(buildPassageQuery(question, index), passages, index);
   return docs.map((doc, i) => {
-    const sentence = all[i] as SentenceFeatures;
-    return { doc, features: null, sentence, ...score(sentence, weights.sentence) };
+    const sentence = all[i] as PassageFeatures;
+    return { doc, features: null, sentence, ...score(sentence, weights.passageFeatures) };
   });
 }
 
@@ -126,24 +135,24 @@ function score<K extends string>(
   features: Record<K, number>,
   weights: Record<K, number>,
 ): Pick<Ranked, 'score' | 'evidence'> {
-  const evidence = total(features, weights);
-  return { score: evidence / mostOf(weights), evidence };
+  const evidence = weightedSum(features, weights);
+  return { score: evidence / maxSum(weights), evidence };
 }
 
-const most = new WeakMap<object, number>();
+const maxSums = new WeakMap<object, number>();
 
 /** What all that speaks for a candidate adds up to. */
-function mostOf(weights: Record<string, number>): number {
-  let sum = most.get(weights);
+function maxSum(weights: Record<string, number>): number {
+  let sum = maxSums.get(weights);
   if (sum === undefined) {
     sum = Object.values(weights).reduce((whole, weight) => whole + Math.max(0, weight), 0) || 1;
-    most.set(weights, sum);
+    maxSums.set(weights, sum);
   }
   return sum;
 }
 
 /** The weighted sum of features. */
-export function total<K extends string>(
+export function weightedSum<K extends string>(
   features: Record<K, number>,
   weights: Record<K, number>,
 ): number {
@@ -153,7 +162,7 @@ export function total<K extends string>(
 }
 
 /** How probable it is that one of `some` is the right one among `all`, from 0 to 1. */
-export function shareOf(some: readonly Ranked[], all: readonly Ranked[]): number {
+export function softmaxShare(some: readonly Ranked[], all: readonly Ranked[]): number {
   const top = Math.max(...all.map(({ evidence }) => evidence));
   const sum = (ranked: readonly Ranked[]) =>
     ranked.reduce((whole, { evidence }) => whole + Math.exp(evidence - top), 0);

@@ -5,7 +5,7 @@
 import { isCommon, isPopular, rarityOf } from '../../language/english.ts';
 import { isPlace } from '../../language/places.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../analysis/stop-words.ts';
-import { DeletionIndex } from './symmetric-delete-index.ts';
+import { SymmetricDeleteIndex } from './symmetric-delete-index.ts';
 
 /** Letters that are confused by ear or by keyboard at the beginning of words. */
 const LIKE_SOUNDING = ['kqc', 'sz', 'iey', 'vwb', 'td', 'pf', 'gj', 'aeo', 'mn'];
@@ -13,14 +13,14 @@ const SHORTEST = 3;
 /** Words of a dictionary that are this rare may be slips all the same: see `rarityOf`. */
 const RARE = 0.85;
 /** A word that occurs less often is right where it is written, but nothing is taken for a slip of it. */
-export const LEAST_USUAL = 3;
+export const MIN_OCCURRENCES = 3;
 
 /** Words that every vocabulary has. */
 const ALWAYS = new Set([...CHATTER, ...FUNCTION_WORDS, ...QUESTION_WORDS]);
 
 /** Corrects words against a fixed vocabulary. */
-export class Spelling {
-  #index: DeletionIndex | null = null;
+export class SpellingCorrector {
+  #index: SymmetricDeleteIndex | null = null;
   readonly #read: () => ReadonlyMap<string, number>;
   #words: ReadonlyMap<string, number> | null = null;
   readonly #cache = new Map<string, string | null>();
@@ -36,8 +36,8 @@ export class Spelling {
   }
 
   /** Indexes the vocabulary, so that no question has to wait for it: a tenth of a second for 100,000 words. */
-  prepare(): DeletionIndex {
-    this.#index ??= new DeletionIndex(
+  buildIndex(): SymmetricDeleteIndex {
+    this.#index ??= new SymmetricDeleteIndex(
       [...ALWAYS, ...this.#usualWords()].filter((word) => word.length >= SHORTEST),
     );
     return this.#index;
@@ -45,7 +45,7 @@ export class Spelling {
 
   #usualWords(): Iterable<string> {
     const words = this.#vocabulary.entries();
-    return words.filter(([, count]) => count >= LEAST_USUAL).map(([word]) => word);
+    return words.filter(([, count]) => count >= MIN_OCCURRENCES).map(([word]) => word);
   }
 
   /**
@@ -71,7 +71,7 @@ export class Spelling {
     const least = isCommon(norm) ? MOST_COUNT / 1000 : 0;
     let best: string | null = null;
     let lowest = Number.POSITIVE_INFINITY;
-    for (const item of this.prepare().near(norm)) {
+    for (const item of this.buildIndex().near(norm)) {
       const distance = editDistance(norm, item);
       const likely = isWithin(norm, item) || isSwapped(norm, item);
       // "Modi" has a letter too many for "mod", and another than "mode".

@@ -19,7 +19,7 @@ const MOST_WORDS = 2 ** 20;
  * Words by what is left of their heads when letters are lost: one sorted list of hashes with the word
  * that each is of, which takes a twentieth of the room of a map of strings.
  */
-export class DeletionIndex {
+export class SymmetricDeleteIndex {
   readonly #words: readonly string[];
   readonly #entries: Float64Array;
   readonly #lost: number;

@@ -2,7 +2,7 @@
  * Keeps what was made last, and lets go of what nobody has asked for in a while: of a hundred thousand
  * facts only those that questions touch are held in full.
  */
-export class Recent<K, V> {
+export class GenerationalCache<K, V> {
   #young = new Map<K, V>();
   #old = new Map<K, V>();
   readonly #limit: number;

@@ -5,7 +5,7 @@ import { hashOf } from './hash.ts';
  * each of them out for a look at a map takes longer than the look. Hashes stand beside the numbers, so that hardly
  * any other word is looked at: what costs time here is memory that is far away.
  */
-export class WordTable {
+export class StringTable {
   readonly #words: string[] = [];
   /** Two for each slot: the hash of a word, and its number from 1; 0 where it is free. No more than half are taken. */
   #slots = new Int32Array(2 << 10);

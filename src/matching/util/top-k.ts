@@ -5,7 +5,7 @@
  * @param weights by position.
  * @param accepts asked of those alone that would be among the best.
  */
-export function selectBest(
+export function topK(
   positions: Iterable<number>,
   weights: ArrayLike<number>,
   limit: number,
