@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { Command } from '../src/discord/interactions/command.ts';
 import { ARTICLE, completeQuestion, MODERATORS, questionOption } from './options.ts';
 
 /** Characters of a question: escaped, it has to fit above the explanation whole, in 2,000 of them. */

@@ -6,7 +6,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Library } from '../src/discord/library.ts';
+import type { Library } from '../src/discord/library/library.ts';
 import type { Suggestion } from '../src/matching/api/verdict.ts';
 
 /** Where a command can be used: installed to a server or to a member, in servers and in messages. */

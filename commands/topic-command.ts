@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { Command } from '../src/discord/interactions/command.ts';
 import { ARTICLE, completeQuestion, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { Command } from '../src/discord/interactions/command.ts';
 import { MODERATORS } from './options.ts';
 
 /** `/unanswered`: the questions most asked on this server that have no answer. */

@@ -8,5 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // Before anything is imported that it could be of use to.
 enableCompileCache();
-const { main } = await import('./cli/main.ts');
-process.exitCode = await main(process.argv.slice(2));
+const { runAsk } = await import('./cli/ask.ts');
+process.exitCode = await runAsk(process.argv.slice(2));

@@ -1,6 +1,6 @@
 /** `npm run knowledge`: the curator's desk, from an article to checked facts. */
 import { CONSOLE } from './desk/output.ts';
-import { runDesk } from './desk/run.ts';
+import { runDesk } from './desk/verb-runner.ts';
 
 // A reader that has seen enough ("| head") is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

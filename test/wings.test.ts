@@ -140,12 +140,12 @@ describe('the wings of the house', () => {
   test('the rule would notice', () => {
     const wrong = (file: string, target: string, typeOnly: boolean) =>
       !isAllowed({ file, target, own: true, typeOnly });
-    expect(wrong('src/matching/x.ts', 'src/discord/library.ts', true)).toBe(true);
+    expect(wrong('src/matching/x.ts', 'src/discord/library/library.ts', true)).toBe(true);
     expect(wrong('src/matching/x.ts', 'src/knowledge/load.ts', false)).toBe(true);
     expect(wrong('src/matching/x.ts', 'src/knowledge/types.ts', true)).toBe(false);
     expect(wrong('src/memory/x.ts', 'src/knowledge/load.ts', false)).toBe(true);
-    expect(wrong('src/discord/x.ts', 'src/memory/open.ts', false)).toBe(true);
-    expect(wrong('commands/x.ts', 'src/discord/context.ts', false)).toBe(true);
+    expect(wrong('src/discord/x.ts', 'src/memory/memory-factory.ts', false)).toBe(true);
+    expect(wrong('commands/x.ts', 'src/discord/guild-context.ts', false)).toBe(true);
     expect(wrong('src/discord/x.ts', 'src/config.ts', true)).toBe(true);
   });
 

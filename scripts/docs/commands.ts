@@ -7,7 +7,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import { commands } from '../../commands/index.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { Command } from '../../src/discord/interactions/command.ts';
 import { makeTable } from './sections.ts';
 
 type Data = Command['data'];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeMemory } from '../../src/memory/open.ts';
+import { createMemory } from '../../src/memory/memory-factory.ts';
 import { makeKeys, readSecret } from '../../src/memory/secret.ts';
 
 /** Makes what a page takes as given, in a folder. Returns what ends it. */
@@ -9,7 +9,7 @@ type Given = (folder: string) => Promise<() => Promise<void>>;
 const openMemory: Given = async (folder) => {
   const data = join(folder, 'data');
   const { members } = makeKeys(await readSecret(data));
-  const memory = await makeMemory({
+  const memory = await createMemory({
     url: null,
     directory: data,
     retention: { questions: 30, answers: 365 },
@@ -18,7 +18,7 @@ const openMemory: Given = async (folder) => {
     lost: () => {},
   });
   await memory.open();
-  await memory.noteQuestion('1', 'who is the king of Norway?');
+  await memory.recordUnanswered('1', 'who is the king of Norway?');
   return () => memory.close();
 };
 

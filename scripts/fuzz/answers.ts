@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Library } from '../../src/discord/library.ts';
+import type { Library } from '../../src/discord/library/library.ts';
 import { render } from '../../src/discord/render/render.ts';
 import { findSchema } from '../../src/local-discord/rest/schemas.ts';
 import { checkForm } from '../../src/local-discord/validation/schema-check.ts';

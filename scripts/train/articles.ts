@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { run as addArticle } from '../../src/desk/add.ts';
 import type { Output } from '../../src/desk/output.ts';
+import { run as addArticle } from '../../src/desk/verbs/add.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Fact, Knowledge } from '../../src/knowledge/types.ts';
 

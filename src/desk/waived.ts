@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleIndex } from '../knowledge/article-index.ts';
 import { describeWrongQuote } from '../knowledge/check-quote.ts';
-import { describeIssues } from '../knowledge/schema.ts';
+import { describeIssues } from '../knowledge/schemas.ts';
 import type { Source } from '../knowledge/source.ts';
 
 /** One entry of `waived.yaml`: a sentence that needs no fact, and why. */

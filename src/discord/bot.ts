@@ -1,22 +1,22 @@
 import { type Client, Events, GatewayCloseCodes, RESTEvents, Status } from 'discord.js';
-import { isAddressed } from './addressed.ts';
-import { makeClient, makeInviteLink } from './client.ts';
-import type { BotContext } from './context.ts';
 import { Corrections } from './corrections.ts';
-import { hearDirectMessages } from './direct-messages.ts';
-import { dispatch } from './dispatch.ts';
-import { guardPackets } from './guard-packets.ts';
-import { keepHouse } from './housekeeping.ts';
-import { Mentions } from './mentions.ts';
-import { Occasional } from './occasional.ts';
-import { Ongoing } from './ongoing.ts';
-import { publish } from './publish.ts';
-import { Seen } from './seen.ts';
+import { makeClient, makeInviteLink } from './gateway/client.ts';
+import { EventDeduplicator } from './gateway/event-deduplicator.ts';
+import { guardPacketHandler } from './gateway/packet-guard.ts';
+import { subscribeToUncachedDmEvents } from './gateway/uncached-dm-events.ts';
+import type { BotContext } from './guild-context.ts';
+import { publish } from './interactions/command-publisher.ts';
+import { dispatch } from './interactions/dispatch.ts';
+import { startMaintenance } from './maintenance.ts';
+import { isAddressed } from './mentions/addressed-message.ts';
+import { MentionHandler } from './mentions/mention-handler.ts';
+import { TaskTracker } from './runtime/task-tracker.ts';
+import { ThrottledReporter } from './runtime/throttled-reporter.ts';
 
-export type { BotContext } from './context.ts';
+export type { BotContext } from './guild-context.ts';
 
 /** How to reach Discord. */
-export interface Connection {
+export interface ConnectionOptions {
   token: string;
   /** Address of the API without version; `null` for Discord's own. */
   api: string | null;
@@ -38,7 +38,7 @@ export interface Bot {
   /** Whether the gateway session lives. */
   isReady(): boolean;
   /** What waits, by queue. */
-  queues(): Record<'ongoing' | 'mentions' | 'memory', number>;
+  queueLengths(): Record<'ongoing' | 'mentions' | 'memory', number>;
 }
 
 /** Discord let the bot in, or not, but did not get ready in time. */
@@ -47,19 +47,19 @@ export class NotReadyError extends Error {
 }
 
 /** Between asking Discord in and being let in, at most; then something is wrong. Milliseconds. */
-const READY_WITHIN_MS = 60_000;
+const READY_TIMEOUT_MS = 60_000;
 
 /** By then an answer out of the old library is noted, milliseconds. */
-const ON_ITS_WAY_MS = 10_000;
+const IN_FLIGHT_GRACE_MS = 10_000;
 
 /** How long `stop` waits for answers that are on their way. Milliseconds. */
-const SETTLE_WITHIN_MS = 3_000;
+const SETTLE_TIMEOUT_MS = 3_000;
 
 /** How long `stop` waits for the connection to end. Milliseconds. */
-const LEAVE_WITHIN_MS = 1_000;
+const DISCONNECT_TIMEOUT_MS = 1_000;
 
 /** Interactions and messages under way beyond this are not begun: Discord has forgotten them by then. */
-const MOST_UNDER_WAY = 1_000;
+const MAX_CONCURRENT_TASKS = 1_000;
 
 /**
  * Logs in, registers the commands where they have changed, and answers from then on.
@@ -67,10 +67,10 @@ const MOST_UNDER_WAY = 1_000;
  * @throws the reason Discord gave where it does not let the bot in or refuses the commands; nothing is
  * left running then.
  */
-export async function startBot(connection: Connection, context: BotContext): Promise<Bot> {
+export async function startBot(connection: ConnectionOptions, context: BotContext): Promise<Bot> {
   const client = makeClient(connection.api);
   const { log } = context;
-  guardPackets(client, log);
+  guardPacketHandler(client, log);
   const { ongoing, mentions } = listen(client, context);
   const ended = watchConnection(client, context);
   try {
@@ -80,17 +80,17 @@ export async function startBot(connection: Connection, context: BotContext): Pro
     log.info({ commands: bodies.length, guild: connection.guild, did }, 'commands');
     log.info({ user: ready.user.tag, invite: makeInviteLink(ready) }, 'ready');
     const corrections = new Corrections(client, context);
-    const endHousekeeping = keepHouse(ready, context, corrections, ongoing);
+    const endHousekeeping = startMaintenance(ready, context, corrections, ongoing);
     const leave = async () => {
       endHousekeeping();
       corrections.stop();
       await stop(client, ongoing);
     };
-    const sweep = () => ongoing.begin(() => corrections.sweep());
+    const sweep = () => ongoing.run(() => corrections.sweep());
     const libraryChanged = () => {
       sweep();
       // What was on its way when the library was exchanged is noted a moment later.
-      setTimeout(sweep, ON_ITS_WAY_MS).unref();
+      setTimeout(sweep, IN_FLIGHT_GRACE_MS).unref();
     };
     return {
       client: ready,
@@ -98,10 +98,10 @@ export async function startBot(connection: Connection, context: BotContext): Pro
       ended,
       libraryChanged,
       isReady: () => isConnected(ready),
-      queues: () => ({
+      queueLengths: () => ({
         ongoing: ongoing.length,
         mentions: mentions.waiting,
-        memory: context.memory.waiting,
+        memory: context.memory.pendingWrites,
       }),
     };
   } catch (error) {
@@ -111,17 +111,20 @@ export async function startBot(connection: Connection, context: BotContext): Pro
 }
 
 /** Hands Discord's events on, and keeps hold of what they set going. */
-function listen(client: Client, context: BotContext): { ongoing: Ongoing; mentions: Mentions } {
-  const mentions = new Mentions(context);
-  const ongoing = new Ongoing((error) => context.log.error({ err: error }, 'something broke'));
-  const seen = new Seen();
-  const drops = new Occasional(context.now);
+function listen(
+  client: Client,
+  context: BotContext,
+): { ongoing: TaskTracker; mentions: MentionHandler } {
+  const mentions = new MentionHandler(context);
+  const ongoing = new TaskTracker((error) => context.log.error({ err: error }, 'something broke'));
+  const seen = new EventDeduplicator();
+  const drops = new ThrottledReporter(context.now);
   /** Begins with what is new, as long as there is room for it. */
   const begin = (id: string, what: string, start: () => Promise<void>) => {
     if (!seen.isNew(id)) return;
-    if (ongoing.length < MOST_UNDER_WAY) return ongoing.begin(start);
+    if (ongoing.length < MAX_CONCURRENT_TASKS) return ongoing.run(start);
     context.metrics.dropped(what);
-    drops.happened((dropped) => context.log.error({ dropped, what }, 'too much is under way'));
+    drops.record((dropped) => context.log.error({ dropped, what }, 'too much is under way'));
   };
   client.on(Events.InteractionCreate, (interaction) =>
     begin(interaction.id, 'interaction', () => dispatch(interaction, context)),
@@ -130,13 +133,13 @@ function listen(client: Client, context: BotContext): { ongoing: Ongoing; mentio
     if (isAddressed(message)) begin(message.id, 'mention', () => mentions.create(message));
   });
   client.on(Events.MessageUpdate, (old, message) =>
-    ongoing.begin(() => mentions.update(old, message)),
+    ongoing.run(() => mentions.update(old, message)),
   );
-  client.on(Events.MessageDelete, (message) => ongoing.begin(() => mentions.delete(message)));
+  client.on(Events.MessageDelete, (message) => ongoing.run(() => mentions.delete(message)));
   client.on(Events.MessageBulkDelete, (messages) => {
-    for (const message of messages.values()) ongoing.begin(() => mentions.delete(message));
+    for (const message of messages.values()) ongoing.run(() => mentions.delete(message));
   });
-  hearDirectMessages(client, mentions, ongoing, context.log);
+  subscribeToUncachedDmEvents(client, mentions, ongoing, context.log);
   return { ongoing, mentions };
 }
 
@@ -150,10 +153,10 @@ function watchConnection(client: Client, { log, metrics, now }: BotContext): Pro
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'connection'));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'connection'));
   // While Discord is away, discord.js tries twice a second.
-  const losses = new Occasional(now);
+  const losses = new ThrottledReporter(now);
   client.on(Events.ShardReconnecting, () => {
     metrics.reconnecting();
-    losses.happened((times) => log.warn({ times }, 'connection lost, trying again'));
+    losses.record((times) => log.warn({ times }, 'connection lost, trying again'));
   });
   client.rest.on(RESTEvents.RateLimited, ({ global, method, route, retryAfter }) => {
     metrics.rateLimited(global);
@@ -168,14 +171,14 @@ function watchConnection(client: Client, { log, metrics, now }: BotContext): Pro
   });
 }
 
-async function logIn(client: Client, { token, signal }: Connection): Promise<Client<true>> {
+async function logIn(client: Client, { token, signal }: ConnectionOptions): Promise<Client<true>> {
   // ClientReady can fire before login resolves, so it is awaited from before.
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(
     () =>
-      late.reject(new NotReadyError(`Discord was not ready within ${READY_WITHIN_MS / 1000} s`)),
-    READY_WITHIN_MS,
+      late.reject(new NotReadyError(`Discord was not ready within ${READY_TIMEOUT_MS / 1000} s`)),
+    READY_TIMEOUT_MS,
   );
   const abort = () => late.reject(new Error('the start was ended'));
   signal?.addEventListener('abort', abort);
@@ -188,13 +191,13 @@ async function logIn(client: Client, { token, signal }: Connection): Promise<Cli
   }
 }
 
-async function stop(client: Client, ongoing: Ongoing): Promise<void> {
-  await ongoing.close(SETTLE_WITHIN_MS);
+async function stop(client: Client, ongoing: TaskTracker): Promise<void> {
+  await ongoing.close(SETTLE_TIMEOUT_MS);
   // discord.js tells of a reconnection also where it leaves by itself.
   client.removeAllListeners(Events.ShardReconnecting);
   // While the connection is lost, discord.js waits for the next one before it lets go.
   const late = Promise.withResolvers<void>();
-  const timer = setTimeout(late.resolve, LEAVE_WITHIN_MS);
+  const timer = setTimeout(late.resolve, DISCONNECT_TIMEOUT_MS);
   await Promise.race([client.destroy(), late.promise]);
   clearTimeout(timer);
 }

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { APIEmbed, Client, Message } from 'discord.js';
 import type { Fact } from '../knowledge/types.ts';
-import type { Outdated, ShownFact } from '../memory/types.ts';
-import { type BotContext, lookAround, show } from './context.ts';
-import { isGone, whyRefused } from './refusals.ts';
-import { EMBEDS, TEXT } from './render/draft.ts';
-import type { Payload } from './render/render.ts';
+import type { OutdatedAnswer, ShownFact } from '../memory/memory.ts';
+import { type BotContext, renderView, resolveGuildContext } from './guild-context.ts';
+import { EMBEDS, TEXT } from './render/message-draft.ts';
+import type { ReplyPayload } from './render/render.ts';
 import type { CorrectedView } from './render/view.ts';
+import { isGone, whyRefused } from './runtime/discord-errors.ts';
 
 /** Answers that are looked up in the memory at once. */
 const BATCH = 50;
@@ -48,7 +48,7 @@ export class Corrections {
   }
 
   #readStates(): States {
-    return this.#context.states(this.#context.library().knowledge);
+    return this.#context.factStates(this.#context.library().knowledge);
   }
 
   async #work(): Promise<void> {
@@ -57,7 +57,7 @@ export class Corrections {
       try {
         await this.#correctAll();
       } catch (error) {
-        this.#context.notebook.skip(error);
+        this.#context.writer.reportFailure(error);
       }
     }
   }
@@ -80,7 +80,7 @@ export class Corrections {
   }
 
   /** Corrects one answer. Returns whether it needs no more of it. */
-  async #correct(answer: Outdated): Promise<boolean> {
+  async #correct(answer: OutdatedAnswer): Promise<boolean> {
     const { memory, log } = this.#context;
     const state = this.#readStates();
     try {
@@ -88,7 +88,7 @@ export class Corrections {
     } catch (error) {
       const about = { message: answer.message, channel: answer.channel };
       if (isGone(error)) {
-        await memory.forgetPosted([answer.message]);
+        await memory.forgetAnswers([answer.message]);
         return true;
       }
       const reason = whyRefused(error);
@@ -99,23 +99,23 @@ export class Corrections {
       log.warn({ reason, ...about }, 'an answer cannot be corrected');
     }
     const shown = answer.shown.map(({ fact }) => ({ fact, state: state(fact) }));
-    await memory.settle(answer.message, shown);
+    await memory.recordShown(answer.message, shown);
     return true;
   }
 
-  async #edit({ message: id, channel: channelId, server, shown }: Outdated, state: States) {
+  async #edit({ message: id, channel: channelId, server, shown }: OutdatedAnswer, state: States) {
     const channel = await this.#client.channels.fetch(channelId);
     if (!channel?.isTextBased()) throw new Error(`channel ${channelId} holds no messages`);
     const message = await channel.messages.fetch({ message: id, force: true });
-    const here = lookAround(this.#context, server === '' ? null : server, true);
+    const here = resolveGuildContext(this.#context, server === '' ? null : server, true);
     const layout = message.embeds.length > 0 ? EMBEDS : TEXT;
-    const payload = show(this.#describe(shown, state), here, { layout });
+    const payload = renderView(this.#describe(shown, state), here, { layout });
     if (shows(message, payload)) return;
     // Were it killed in between, and the knowledge changed back, the message would be taken for right.
     const open = shown.map((one) =>
       state(one.fact) === one.state ? one : { ...one, state: OPEN },
     );
-    await this.#context.memory.settle(id, open);
+    await this.#context.memory.recordShown(id, open);
     await message.edit({ ...payload, content: payload.content ?? '' });
   }
 
@@ -144,7 +144,7 @@ export class Corrections {
 }
 
 /** Whether a message says this already, down to its buttons. */
-function shows(message: Message, payload: Payload): boolean {
+function shows(message: Message, payload: ReplyPayload): boolean {
   const text = (embeds: readonly Pick<APIEmbed, 'description' | 'footer'>[]) =>
     embeds.map(({ description, footer }) => [description, footer?.text]);
   const ids = (rows: readonly { components: readonly object[] }[]) =>

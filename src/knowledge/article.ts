@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { describeIssues, frontMatterSchema } from './schema.ts';
+import { describeIssues, frontMatterSchema } from './schemas.ts';
 import { splitSentences } from './sentences.ts';
 import type { Article, Paragraph } from './types.ts';
 import { readYaml } from './yaml.ts';
@@ -61,7 +61,7 @@ function readFrontMatter(text: string): {
     input,
     Object.keys(frontMatterSchema.shape),
   )) {
-    problems.push({ ...yaml.findPlace(path), field: path.join('.') || null, message });
+    problems.push({ ...yaml.findPosition(path), field: path.join('.') || null, message });
   }
   return { value: null, problems };
 }

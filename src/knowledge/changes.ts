@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fact, Knowledge } from './types.ts';
 
 /** What differs between two loads of a knowledge folder; every list holds keys or slugs. */
-export interface Changes {
+export interface KnowledgeChanges {
   articles: { added: string[]; removed: string[]; changed: string[] };
   facts: { added: string[]; removed: string[]; changed: string[] };
   /** Whether gaps, topics, synonyms or the reasons of retractions differ. */
@@ -10,8 +10,8 @@ export interface Changes {
 }
 
 /** Compares two loads; `null` where they say the same. */
-export function findChanges(before: Knowledge, after: Knowledge): Changes | null {
-  const changes: Changes = {
+export function findChanges(before: Knowledge, after: Knowledge): KnowledgeChanges | null {
+  const changes: KnowledgeChanges = {
     articles: compare(
       before.articles,
       after.articles,

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { findNearest } from './nearest.ts';
-import { describeIssues } from './schema.ts';
+import { findNearest } from './did-you-mean.ts';
+import { describeIssues } from './schemas.ts';
 import type { Source } from './source.ts';
 
 /** One entry of a `facts.yaml` or `gaps.yaml`, as far as it could be read. */
-export interface Entry<T> {
+export interface YamlEntry<T> {
   /** Its place in the file, from 0. */
   at: number;
   /** `null` where it has no usable id. */
@@ -24,7 +24,7 @@ export class ArticleScope {
   readonly #asks = new Map<string, string>();
 
   /** Reports an id or an ask that an earlier entry has, and notes those that are new. */
-  add(entry: Entry<{ id: string; asks: string[] }>, source: Source): boolean {
+  add(entry: YamlEntry<{ id: string; asks: string[] }>, source: Source): boolean {
     const { at, id, fields } = entry;
     const before = source.problems.length;
     const own = id ?? `entry ${at + 1} of ${source.file}`;
@@ -67,7 +67,7 @@ export function normalizeAsk(ask: string): string {
 export function readEntries<T extends { id: string }>(
   source: Source,
   chooseSchema: (input: unknown) => z.ZodObject,
-): Entry<T>[] {
+): YamlEntry<T>[] {
   const list = source.yaml.value;
   if (list === undefined) return [];
   if (!Array.isArray(list)) {
@@ -87,7 +87,7 @@ function readEntry<T extends { id: string }>(
   schema: z.ZodObject,
   input: unknown,
   at: number,
-): Entry<T> {
+): YamlEntry<T> {
   const { success, data, error } = schema.safeParse(input);
   if (success) {
     const fields = data as T;

@@ -2,8 +2,8 @@ import type { ArticleIndex } from './article-index.ts';
 import { checkCertainty } from './check-certainty.ts';
 import { checkNames, type FieldProblem } from './check-names.ts';
 import { describeWrongQuote } from './check-quote.ts';
-import { type ArticleScope, type Entry, readEntries, suggest } from './entries.ts';
-import { chooseFactSchema, type FactEntry, type GapEntry, gapSchema } from './schema.ts';
+import { type ArticleScope, readEntries, suggest, type YamlEntry } from './entries.ts';
+import { chooseFactSchema, type FactEntry, type GapEntry, gapSchema } from './schemas.ts';
 import type { Source } from './source.ts';
 import type { Fact, Gap, Sentence, Topic } from './types.ts';
 
@@ -59,7 +59,7 @@ function makeFact(
 }
 
 function checkFact(
-  { fields }: Entry<FactEntry>,
+  { fields }: YamlEntry<FactEntry>,
   sentence: Sentence | undefined,
   index: ArticleIndex | null,
   topics: ReadonlyMap<string, Topic> | null,

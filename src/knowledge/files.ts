@@ -6,10 +6,10 @@ import { join, sep } from 'node:path';
 export const FILE_LIMIT = 40_000_000;
 
 /** A file's text, or in one line why there is none. */
-export type ReadText = { text: string; problem: null } | { text: null; problem: string };
+export type FileText = { text: string; problem: null } | { text: null; problem: string };
 
 /** What is in a folder, or in one line why that cannot be told. */
-export type ReadFolder =
+export type FolderListing =
   | { files: string[]; folders: string[]; problem: null }
   | { problem: string };
 
@@ -17,7 +17,7 @@ export type ReadFolder =
  * Reads a UTF-8 file below `root`. Refused are links that leave `root`, anything but a regular
  * file, more than `limit` bytes, NUL bytes and invalid UTF-8. Never throws for these.
  */
-export async function readText(root: string, file: string, limit = FILE_LIMIT): Promise<ReadText> {
+export async function readText(root: string, file: string, limit = FILE_LIMIT): Promise<FileText> {
   try {
     const path = await realpath(join(root, file));
     if (!isInside(path, await realpath(root)))
@@ -40,7 +40,7 @@ export async function readText(root: string, file: string, limit = FILE_LIMIT): 
  * Lists the files and folders in `folder` below `root`, sorted, without those whose name starts
  * with `.` or `_`. Links are followed, but not out of `root`.
  */
-export async function readFolder(root: string, folder: string): Promise<ReadFolder> {
+export async function readFolder(root: string, folder: string): Promise<FolderListing> {
   try {
     const path = await realpath(join(root, folder));
     if (!isInside(path, await realpath(root)))
@@ -71,14 +71,14 @@ async function leadsToFolder(link: string): Promise<boolean> {
   );
 }
 
-function decode(bytes: Buffer): ReadText {
+function decode(bytes: Buffer): FileText {
   const nul = bytes.indexOf(0);
   if (nul !== -1) return refuse(`is not a text file: it has a NUL byte at ${nul}`);
   if (!isUtf8(bytes)) return refuse('is not valid UTF-8; save it as UTF-8');
   return { text: bytes.toString('utf8').replace(/^\uFEFF/, ''), problem: null };
 }
 
-function refuse(problem: string): ReadText {
+function refuse(problem: string): FileText {
   return { text: null, problem };
 }
 

@@ -3,7 +3,7 @@ import { ArticleIndex } from './article-index.ts';
 import { ArticleScope } from './entries.ts';
 import { readFacts, readGaps } from './facts.ts';
 import { readFolder, readText } from './files.ts';
-import { SLUG, SLUG_LIMIT } from './schema.ts';
+import { SLUG, SLUG_LIMIT } from './schemas.ts';
 import { Source } from './source.ts';
 import { readSynonyms, reportDeadSynonyms } from './synonyms.ts';
 import { collectTopics, readTopics } from './topics.ts';

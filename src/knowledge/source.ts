@@ -25,7 +25,7 @@ export class Source {
    */
   report(path: Path, message: string, fact: string | null = null): void {
     const field = showPath(fact === null ? path : path.slice(1));
-    const { line, column } = this.yaml.findPlace(path);
+    const { line, column } = this.yaml.findPosition(path);
     this.problems.push({
       file: this.file,
       line,

@@ -1,4 +1,4 @@
-import { describeIssues, synonymsSchema } from './schema.ts';
+import { describeIssues, synonymsSchema } from './schemas.ts';
 import type { Source } from './source.ts';
 import type { SynonymGroup } from './types.ts';
 import { cutEnding, splitWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { normalizeAsk } from './entries.ts';
-import { describeIssues, topicIdSchema, topicSchema } from './schema.ts';
+import { describeIssues, topicIdSchema, topicSchema } from './schemas.ts';
 import type { Source } from './source.ts';
 import type { Fact, Topic } from './types.ts';
 

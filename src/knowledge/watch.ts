@@ -1,18 +1,18 @@
 import { basename } from 'node:path';
 import { watch } from 'chokidar';
-import { type Changes, findChanges } from './changes.ts';
+import { findChanges, type KnowledgeChanges } from './changes.ts';
 import { loadKnowledge } from './load.ts';
 import type { ReadOptions } from './read.ts';
 import type { Knowledge } from './types.ts';
 
 /** Who is told of what a watch sees. None of them is called again before it has returned. */
-export interface Listener {
+export interface WatchListener {
   /** The folder was loaded anew, whole, and says something else than before. */
-  changed(knowledge: Knowledge, changes: Changes): void;
+  changed(knowledge: Knowledge, changes: KnowledgeChanges): void;
   /** The folder cannot be loaded: a `KnowledgeError` names why. What was loaded before stays good. */
   failed(error: Error): void;
   /** After a failure: it can be loaded again, and says what was loaded before. */
-  mended(): void;
+  recovered(): void;
 }
 
 /** A folder under watch. */
@@ -31,7 +31,7 @@ const SETTLE_MS = 150;
  */
 export async function watchKnowledge(
   initial: Knowledge,
-  listener: Listener,
+  listener: WatchListener,
   options: ReadOptions = {},
 ): Promise<Watch> {
   let current = initial;
@@ -46,7 +46,7 @@ export async function watchKnowledge(
       if (isClosed) return;
       const changes = findChanges(current, knowledge);
       if (changes !== null) listener.changed(knowledge, changes);
-      else if (isBroken) listener.mended();
+      else if (isBroken) listener.recovered();
       // Only now: what the listener could not take is told again with the next save.
       current = knowledge;
       isBroken = false;

@@ -6,13 +6,13 @@ export interface YamlText {
   /** `undefined` where `problems` holds a syntax error. */
   value: unknown;
   /** Syntax errors and duplicate keys. */
-  problems: (Place & { message: string })[];
+  problems: (SourcePosition & { message: string })[];
   /** Where the value at this path stands, or its nearest parent; for a field, where its key does. */
-  findPlace(path: readonly (string | number)[]): Place;
+  findPosition(path: readonly (string | number)[]): SourcePosition;
 }
 
 /** A place in a text; both count from 1. */
-export interface Place {
+export interface SourcePosition {
   line: number;
   column: number;
 }
@@ -33,7 +33,7 @@ export function readYaml(text: string, firstLine = 1): YamlText {
       places ??= readPlaces(text, firstLine);
       return places.findPlace(path);
     };
-    return { value, problems: [], findPlace };
+    return { value, problems: [], findPosition: findPlace };
   } catch {
     // Whatever it was, the thorough reading below finds it again and tells it better.
     return readThoroughly(text, firstLine);
@@ -43,7 +43,7 @@ export function readYaml(text: string, firstLine = 1): YamlText {
 interface Places {
   document: Document;
   lines: LineCounter;
-  findPlace(path: readonly (string | number)[]): Place;
+  findPlace(path: readonly (string | number)[]): SourcePosition;
 }
 
 function readPlaces(text: string, firstLine: number): Places {
@@ -70,7 +70,7 @@ function readThoroughly(text: string, firstLine: number): YamlText {
     return {
       value: undefined,
       problems: [{ line: firstLine, column: 1, message }],
-      findPlace: () => ({ line: firstLine, column: 1 }),
+      findPosition: () => ({ line: firstLine, column: 1 }),
     };
   }
   const { document, lines, findPlace } = places;
@@ -86,10 +86,10 @@ function readThoroughly(text: string, firstLine: number): YamlText {
       : `is not valid YAML: ${error.message} (column ${col})`;
     return { line: line + firstLine - 1, column: col, message };
   });
-  if (syntaxErrors.length > 0) return { value: undefined, problems, findPlace };
+  if (syntaxErrors.length > 0) return { value: undefined, problems, findPosition: findPlace };
   try {
     // Facts on one sentence may share its quote by an alias, more often than the usual 100 times.
-    return { value: document.toJS({ maxAliasCount: 10_000 }), problems, findPlace };
+    return { value: document.toJS({ maxAliasCount: 10_000 }), problems, findPosition: findPlace };
   } catch (error) {
     // Aliases that expand to more than the library allows, or that refer to nothing.
     problems.push({
@@ -97,7 +97,7 @@ function readThoroughly(text: string, firstLine: number): YamlText {
       column: 1,
       message: `is not usable YAML: ${(error as Error).message}`,
     });
-    return { value: undefined, problems, findPlace };
+    return { value: undefined, problems, findPosition: findPlace };
   }
 }
 

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Metrics } from '../discord/metrics.ts';
+import type { Metrics } from '../discord/runtime/metrics.ts';
 
 /** How long things take that wait for Discord, in seconds. */
 const ANSWER_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 3, 10];

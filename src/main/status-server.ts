@@ -7,7 +7,7 @@ export class StatusServerError extends Error {
 }
 
 /** What the server tells. */
-export interface Told {
+export interface StatusSource {
   metrics: Prometheus;
   isReady(): boolean;
 }
@@ -32,7 +32,7 @@ export interface StatusServer {
  */
 export async function startStatusServer(
   { host, port }: Address,
-  { metrics, isReady }: Told,
+  { metrics, isReady }: StatusSource,
 ): Promise<StatusServer> {
   const pages: Record<string, (response: ServerResponse) => Promise<void> | void> = {
     '/healthz': (response) => send(response, 200, 'ok\n'),

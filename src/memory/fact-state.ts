@@ -14,7 +14,7 @@ export function describeState(fact: Fact): string {
 const known = new WeakMap<Knowledge, (key: string) => string>();
 
 /** Tells the state of every fact by its key. Made once for each load of the knowledge. */
-export function readStates(knowledge: Knowledge): (key: string) => string {
+export function createStateLookup(knowledge: Knowledge): (key: string) => string {
   const made = known.get(knowledge) ?? makeStates(knowledge);
   known.set(knowledge, made);
   return made;

@@ -1,202 +1,142 @@
-import type { KeyObject } from 'node:crypto';
-import { type Dialect, Kysely } from 'kysely';
 import type { Fact } from '../knowledge/types.ts';
-import { forgetAnswers, keepAnswer, listOutdated, settleAnswer } from './answers.ts';
-import { eraseMember, eraseOld, eraseServer, listServers } from './erase.ts';
-import { describeState } from './fact-state.ts';
-import { migrate } from './migrations.ts';
-import { normaliseQuestion } from './normalise.ts';
-import { countQuestion, dismissQuestions, listQuestions } from './questions.ts';
-import type { Tables } from './schema.ts';
-import { hashMember } from './secret.ts';
-import { keepSettings, readSettings } from './settings.ts';
-import {
-  DEFAULT_SETTINGS,
-  type Memory,
-  MemoryDownError,
-  NewerSchemaError,
-  type Outdated,
-  type Posted,
-  type Question,
-  type Retention,
-  type Settings,
-  type ShownFact,
-  type Vote,
-  type VoteResult,
-} from './types.ts';
-import { keepVote } from './votes.ts';
-import { type Write, WriteQueue } from './write-queue.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** The server of what happens in direct messages, and where the bot itself is not installed. */
+export const NO_SERVER = '';
 
-/** What a memory is made of. */
-export interface MemoryOptions {
-  dialect: Dialect;
-  retention: Retention;
-  /** The key that members are hashed with. */
-  memberKey: KeyObject;
-  /** The time, in milliseconds since 1970. */
-  now(): number;
+/** How the bot behaves on one server. */
+export interface Settings {
+  /** Ids of the channels where mentions are answered, in their threads too; everywhere where empty. */
+  channels: readonly string[];
+  /** Whether replies to commands are private where the member does not say. */
+  private: boolean;
+  /** Slugs of the articles that are off: one that is added later is on. */
+  articlesOff: readonly string[];
+  /** Seconds between two questions of one member; 0 for none. */
+  cooldown: number;
 }
 
-/** The memory in a database that Kysely speaks to. */
-export class DatabaseMemory implements Memory {
+/** How it behaves where nobody has said anything. */
+export const DEFAULT_SETTINGS: Settings = {
+  channels: [],
+  private: false,
+  articlesOff: [],
+  cooldown: 0,
+};
+
+/** A question without an answer, as a server's moderators see it. */
+export interface UnansweredQuestion {
+  /** Short and the same for the same words on the same server; fits a `custom_id`. */
+  id: string;
+  /** Normalised: see `normaliseQuestion`. */
+  text: string;
+  /** How often it was asked, or an answer to it was marked as not what was asked. */
+  count: number;
+  /** Milliseconds since 1970. */
+  firstSeen: number;
+  /** Milliseconds since 1970. */
+  lastSeen: number;
+}
+
+/** An answer that was posted for everybody, so that a correction finds it. */
+export interface PostedAnswer {
+  /** The message's id. */
+  message: string;
+  channel: string;
+  server: string;
+  /** Id of the member who asked; kept as a keyed hash only. `null` where it is not known. */
+  member: string | null;
+  /** The question's words, kept normalised; `null` where there are none to keep. */
+  question: string | null;
+  /** What it shows, in this order. */
+  facts: readonly Fact[];
+}
+
+/** A posted answer whose statements are not all as they were. */
+export interface OutdatedAnswer {
+  message: string;
+  channel: string;
+  server: string;
+  /** What it showed, in order: the fact's key, and its state when it was shown or last corrected. */
+  shown: readonly ShownFact[];
+}
+
+export interface ShownFact {
+  fact: string;
+  state: string;
+}
+
+/** What a vote came to. */
+export type VoteResult = 'counted' | 'changed' | 'same';
+
+/** A member's judgement of an answer. */
+export interface Vote {
+  message: string;
+  server: string;
+  /** Id of the member; kept as a keyed hash only. */
+  member: string;
+  helpful: boolean;
+}
+
+/** How long things are kept, in days. */
+export interface Retention {
+  /** Questions, votes, and the words of a question beside a posted answer. */
+  questions: number;
+  /** Which answer went to which message. */
+  answers: number;
+}
+
+/**
+ * What the bot remembers. Everything that is written is on the disk when its promise resolves.
+ *
+ * Every promise rejects with `MemoryDownError` while the database cannot be reached or has more to
+ * write than it can take; the bot goes on without then.
+ */
+export interface Memory {
+  /** How long things are kept. */
   readonly retention: Retention;
-  readonly #db: Kysely<Tables>;
-  readonly #queue: WriteQueue;
-  readonly #memberKey: KeyObject;
-  readonly #now: () => number;
-  #settings = new Map<string, Settings>();
-  #opening: Promise<void> | null = null;
-  #isOpen = false;
-  #isClosed = false;
-
-  constructor({ dialect, retention, memberKey, now }: MemoryOptions) {
-    this.retention = retention;
-    this.#db = new Kysely<Tables>({ dialect });
-    this.#queue = new WriteQueue(this.#db, now);
-    this.#memberKey = memberKey;
-    this.#now = now;
-  }
-
+  /** Writes that wait for the database. */
+  readonly pendingWrites: number;
+  /** Settings of a server, out of this process's own copy; never waits. */
+  settings(server: string): Settings;
+  saveSettings(server: string, settings: Settings): Promise<void>;
+  /** Counts a question without an answer. One that holds no words, or too many, is let go. */
+  recordUnanswered(server: string, question: string): Promise<void>;
+  /** The questions most asked, at most `limit`, without those that were dismissed. */
+  listUnanswered(server: string, limit: number): Promise<UnansweredQuestion[]>;
+  /** Takes questions off the list until they are asked again. */
+  dismissUnanswered(server: string, ids: readonly string[]): Promise<void>;
+  /** Notes an answer, or that a message shows another one now. */
+  recordAnswer(posted: PostedAnswer): Promise<void>;
+  /** Forgets messages that are gone. */
+  forgetAnswers(messages: readonly string[]): Promise<void>;
+  vote(vote: Vote): Promise<VoteResult>;
   /**
-   * Brings the schema up to date and reads the settings. Where the database cannot be reached, it is
-   * tried again with the first use after a rest.
+   * Answers whose statements are not as they were shown.
    *
-   * @throws NewerSchemaError where a newer version wrote it; nothing can be done with it then.
-   * @throws MemoryDownError where it cannot be reached.
+   * @param state the state of a fact now; see `describeState`.
+   * @param limit how many at most.
    */
-  open(): Promise<void> {
-    this.#opening ??= this.#open().finally(() => {
-      this.#opening = null;
-    });
-    return this.#opening;
-  }
-
-  async #open(): Promise<void> {
-    try {
-      await migrate(this.#db);
-      this.#settings = await readSettings(this.#db);
-      this.#isOpen = true;
-    } catch (error) {
-      if (error instanceof NewerSchemaError) throw error;
-      this.#queue.rest();
-      throw new MemoryDownError('the database cannot be opened', { cause: error });
-    }
-  }
-
-  get waiting(): number {
-    return this.#queue.length;
-  }
-
-  settings(server: string): Settings {
-    return this.#settings.get(server) ?? DEFAULT_SETTINGS;
-  }
-
-  async saveSettings(server: string, settings: Settings): Promise<void> {
-    await this.#write((db) => keepSettings(db, server, settings, this.#now()));
-    this.#settings.set(server, settings);
-  }
-
-  async noteQuestion(server: string, question: string): Promise<void> {
-    const text = normaliseQuestion(question);
-    if (text === null) return;
-    const at = this.#now();
-    await this.#write((db) => countQuestion(db, server, text, at), true);
-  }
-
-  listQuestions(server: string, limit: number): Promise<Question[]> {
-    return this.#read((db) => listQuestions(db, server, limit));
-  }
-
-  dismissQuestions(server: string, ids: readonly string[]): Promise<void> {
-    return this.#write((db) => dismissQuestions(db, server, ids));
-  }
-
-  notePosted({ facts, member, question, ...rest }: Posted): Promise<void> {
-    const answer = {
-      ...rest,
-      member: member === null ? null : this.#hash(member),
-      question: question === null ? null : normaliseQuestion(question),
-      posted: this.#now(),
-      shown: facts.map(describeShown),
-    };
-    return this.#write((db) => keepAnswer(db, answer), true);
-  }
-
-  forgetPosted(messages: readonly string[]): Promise<void> {
-    return this.#write((db) => forgetAnswers(db, messages));
-  }
-
-  vote({ member, helpful, ...rest }: Vote): Promise<VoteResult> {
-    const vote = { ...rest, member: this.#hash(member), helpful: Number(helpful) };
-    const voted = this.#now();
-    return this.#write((db) => keepVote(db, { ...vote, voted }));
-  }
-
-  listOutdated(state: (fact: string) => string, limit: number): Promise<Outdated[]> {
-    return this.#read((db) => listOutdated(db, state, limit));
-  }
-
-  settle(message: string, shown: readonly ShownFact[]): Promise<void> {
-    return this.#write((db) => settleAnswer(db, message, shown));
-  }
-
-  eraseMember(member: string): Promise<number> {
-    return this.#write((db) => eraseMember(db, this.#hash(member)));
-  }
-
-  async eraseServer(server: string): Promise<void> {
-    await this.#write((db) => eraseServer(db, server));
-    this.#settings.delete(server);
-  }
-
-  listServers(): Promise<string[]> {
-    return this.#read(listServers);
-  }
-
-  purge(): Promise<number> {
-    const now = this.#now();
-    const horizon = {
-      questions: now - this.retention.questions * DAY_MS,
-      answers: now - this.retention.answers * DAY_MS,
-    };
-    return this.#write((db) => eraseOld(db, horizon));
-  }
-
-  async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    await this.#queue.close();
-    await this.#db.destroy();
-  }
-
-  #hash(member: string): string {
-    return hashMember(this.#memberKey, member);
-  }
-
-  async #write<T>(write: Write<T>, patient = false): Promise<T> {
-    await this.#beOpen();
-    return this.#queue.add(write, patient);
-  }
-
-  async #read<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    await this.#beOpen();
-    try {
-      return await read(this.#db);
-    } catch (error) {
-      this.#queue.rest();
-      throw new MemoryDownError('the database does not answer', { cause: error });
-    }
-  }
-
-  async #beOpen(): Promise<void> {
-    if (this.#isClosed) throw new MemoryDownError('the memory is closed');
-    if (this.#queue.isResting) throw new MemoryDownError('the database is resting');
-    if (!this.#isOpen) await this.open();
-  }
+  listOutdated(state: (fact: string) => string, limit: number): Promise<OutdatedAnswer[]>;
+  /** Notes that a message shows its statements in these states now. */
+  recordShown(message: string, shown: readonly ShownFact[]): Promise<void>;
+  /** Erases what belongs to a member, and says how many entries that were. */
+  eraseMember(member: string): Promise<number>;
+  /** Erases everything of a server. */
+  eraseServer(server: string): Promise<void>;
+  /** The servers that something is kept of. */
+  listServers(): Promise<string[]>;
+  /** Erases what has been kept long enough, and says how many entries that were. */
+  purge(): Promise<number>;
+  /** Writes what waits, and closes the database. May be called twice. */
+  close(): Promise<void>;
 }
 
-function describeShown(fact: Fact): ShownFact {
-  return { fact: fact.key, state: describeState(fact) };
+/** The memory has nothing to give and takes nothing in, for now. */
+export class MemoryDownError extends Error {
+  override readonly name = 'MemoryDownError';
+}
+
+/** The database was written by a newer Footnote. */
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError';
 }

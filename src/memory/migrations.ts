@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import type { Tables } from './schema.ts';
-import { NewerSchemaError } from './types.ts';
+import { NewerSchemaError } from './memory.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * The schema, a step each; a step that was released is never changed. SQLite commits every statement

@@ -1,9 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Tables } from './schema.ts';
-import { MemoryDownError } from './types.ts';
+import { MemoryDownError } from './memory.ts';
+import type { Tables } from './tables.ts';
 
 /** Writes that may wait; a bot that is asked more than it can note forgets rather than grows. */
-export const WAITING_LIMIT = 1000;
+export const MAX_PENDING_WRITES = 1000;
 
 /** Writes in one transaction: what the disk takes as long for as for one, and is soon through. */
 const BATCH = 32;
@@ -16,12 +16,12 @@ const BATCH = 32;
 const GATHER_MS = 20;
 
 /** How long nothing is tried after the database failed, in milliseconds. */
-export const REST_MS = 5000;
+export const BACK_OFF_MS = 5000;
 
 /** Something to write in a transaction. */
 export type Write<T> = (db: Transaction<Tables>) => Promise<T>;
 
-interface Waiting {
+interface PendingWrite {
   write: Write<unknown>;
   /** Nobody waits for it. */
   patient: boolean;
@@ -33,7 +33,7 @@ interface Waiting {
 export class WriteQueue {
   readonly #db: Kysely<Tables>;
   readonly #now: () => number;
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting: PendingWrite[] = [];
   #working: Promise<void> | null = null;
   #closed = false;
   /** Ends the gathering. */
@@ -51,13 +51,13 @@ export class WriteQueue {
   }
 
   /** Whether the database failed so lately that it is not tried again yet. */
-  get isResting(): boolean {
+  get isBackingOff(): boolean {
     return this.#now() < this.#restsUntil;
   }
 
   /** Notes that the database failed, wherever that was noticed. */
-  rest(): void {
-    this.#restsUntil = this.#now() + REST_MS;
+  backOff(): void {
+    this.#restsUntil = this.#now() + BACK_OFF_MS;
   }
 
   /**
@@ -68,12 +68,14 @@ export class WriteQueue {
    */
   add<T>(write: Write<T>, patient = false): Promise<T> {
     if (this.#closed) return Promise.reject(new MemoryDownError('the memory is closed'));
-    if (this.isResting) return Promise.reject(new MemoryDownError('the database is resting'));
-    if (this.#waiting.length >= WAITING_LIMIT) {
-      return Promise.reject(new MemoryDownError(`${WAITING_LIMIT} writes are waiting already`));
+    if (this.isBackingOff) return Promise.reject(new MemoryDownError('the database is resting'));
+    if (this.#waiting.length >= MAX_PENDING_WRITES) {
+      return Promise.reject(
+        new MemoryDownError(`${MAX_PENDING_WRITES} writes are waiting already`),
+      );
     }
     const promise = new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ write, patient, resolve: resolve as Waiting['resolve'], reject });
+      this.#waiting.push({ write, patient, resolve: resolve as PendingWrite['resolve'], reject });
     });
     this.#working ??= this.#work();
     if (!patient) this.#hurry();
@@ -112,7 +114,7 @@ export class WriteQueue {
     });
   }
 
-  async #writeBatch(batch: Waiting[]): Promise<void> {
+  async #writeBatch(batch: PendingWrite[]): Promise<void> {
     try {
       const results = await this.#inTransaction(batch);
       for (const [i, { resolve }] of batch.entries()) resolve(results[i]);
@@ -124,7 +126,7 @@ export class WriteQueue {
     }
   }
 
-  #inTransaction(batch: Waiting[]): Promise<unknown[]> {
+  #inTransaction(batch: PendingWrite[]): Promise<unknown[]> {
     return this.#db.transaction().execute(async (transaction) => {
       const results: unknown[] = [];
       for (const { write } of batch) results.push(await write(transaction));
@@ -142,8 +144,8 @@ export class WriteQueue {
     }
   }
 
-  #refuse(writes: Waiting[], cause: unknown, isUp: boolean): void {
-    if (!isUp) this.rest();
+  #refuse(writes: PendingWrite[], cause: unknown, isUp: boolean): void {
+    if (!isUp) this.backOff();
     const error = new MemoryDownError('the database does not take it', { cause });
     for (const { reject } of writes) reject(error);
   }

@@ -11,11 +11,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPrivate } from '../../src/desk/take/addresses.ts';
-import { fetchPage } from '../../src/desk/take/fetch.ts';
-import { takeHtml } from '../../src/desk/take/html.ts';
-import { takeMarkdown } from '../../src/desk/take/markdown.ts';
-import { takeText } from '../../src/desk/take/text.ts';
+import { importHtml } from '../../src/desk/import/html-import.ts';
+import { importMarkdown } from '../../src/desk/import/markdown-import.ts';
+import { fetchPage } from '../../src/desk/import/page-fetcher.ts';
+import { isPrivate } from '../../src/desk/import/private-addresses.ts';
+import { importText } from '../../src/desk/import/text-import.ts';
 import { readArticle } from '../../src/knowledge/article.ts';
 import { digestText } from '../../src/knowledge/checksum.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -61,7 +61,7 @@ const here = { allowPrivate: true, timeout: 5_000 };
 
 describe('taking an article from a page', () => {
   test('GIVEN a news page THEN its text and all that is known of it', () => {
-    const taken = takeHtml(readPage('news'), 'https://x.example/1');
+    const taken = importHtml(readPage('news'), 'https://x.example/1');
     expect(taken).toMatchObject({
       title: 'Veldania caps river withdrawals',
       publisher: 'The Harbour Courier',
@@ -82,7 +82,7 @@ describe('taking an article from a page', () => {
   });
 
   test('GIVEN a government page THEN Dublin Core tells of it, and its list is kept', () => {
-    const taken = takeHtml(readPage('government'), null);
+    const taken = importHtml(readPage('government'), null);
     expect(taken).toMatchObject({
       title: 'Statement on the River Act',
       publisher: 'Ministry of Water',
@@ -97,7 +97,7 @@ describe('taking an article from a page', () => {
   });
 
   test('GIVEN a blog that parts paragraphs by line breaks THEN they are parted, and no comment is taken', () => {
-    const taken = takeHtml(readPage('blog'), null);
+    const taken = importHtml(readPage('blog'), null);
     expect(taken.paragraphs).toHaveLength(3);
     expect(taken).toMatchObject({
       title: 'What the River Act means for my allotment',
@@ -108,7 +108,7 @@ describe('taking an article from a page', () => {
   });
 
   test('GIVEN an encyclopedia THEN without reference marks, edit links, infobox and the list of references', () => {
-    const taken = takeHtml(readPage('wiki'), null);
+    const taken = importHtml(readPage('wiki'), null);
     expect(taken.title).toBe('River Act (Veldania)');
     expect(taken.paragraphs).toEqual([
       'The River Act is a law of Veldania that limits withdrawals of water from the Orda, the Selm and the Tarn. It was passed on 12 March 2024 by 61 votes to 4.',
@@ -117,13 +117,13 @@ describe('taking an article from a page', () => {
   });
 
   test('GIVEN the stub of a paywall THEN it is doubted', () => {
-    expect(takeHtml(readPage('paywall'), null).doubt).toContain('not free to read');
+    expect(importHtml(readPage('paywall'), null).doubt).toContain('not free to read');
     const unmarked = readPage('paywall').replace('"isAccessibleForFree":false', '"x":1');
-    expect(takeHtml(unmarked, null).doubt).toBe('the page asks: "Subscribe to continue"');
+    expect(importHtml(unmarked, null).doubt).toBe('the page asks: "Subscribe to continue"');
   });
 
   test('GIVEN broken HTML THEN its text all the same', () => {
-    const { paragraphs, title } = takeHtml(readPage('broken'), null);
+    const { paragraphs, title } = importHtml(readPage('broken'), null);
     expect(title).toBe('River notes');
     expect(paragraphs).toHaveLength(4);
     expect(paragraphs[1]).toContain('three weeks, unless the river rises again');
@@ -132,7 +132,7 @@ describe('taking an article from a page', () => {
   test('GIVEN Markdown THEN its first heading is the title, marks go, and front matter counts', () => {
     const text =
       '---\nauthor: Ann\ndate: 2024-01-02\n---\n# River *law*\n\nFarms **may** take\nless, [they say](http://x.example).\n\n## More\n\n- one thing\n- another\n';
-    expect(takeMarkdown(text)).toMatchObject({
+    expect(importMarkdown(text)).toMatchObject({
       title: 'River law',
       author: 'Ann',
       published: '2024-01-02',
@@ -142,15 +142,15 @@ describe('taking an article from a page', () => {
   });
 
   test('GIVEN plain text THEN a short first line is the title, and a sentence is none', () => {
-    expect(takeText('River law\n\nIt was\npassed.\n')).toMatchObject({
+    expect(importText('River law\n\nIt was\npassed.\n')).toMatchObject({
       title: 'River law',
       paragraphs: ['It was passed.'],
     });
-    expect(takeText('It was passed.\n\nIt holds.')).toMatchObject({
+    expect(importText('It was passed.\n\nIt holds.')).toMatchObject({
       title: null,
       paragraphs: ['It was passed.', 'It holds.'],
     });
-    expect(takeText('It  was\u00a0passed.\u0007\n').paragraphs).toEqual(['It  was\u00a0passed.']);
+    expect(importText('It  was\u00a0passed.\u0007\n').paragraphs).toEqual(['It  was\u00a0passed.']);
   });
 });
 

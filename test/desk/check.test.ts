@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/desk/check/check-folder.ts';
+import { checkFolder } from '../../src/desk/check/folder-check.ts';
 import { digestText } from '../../src/knowledge/checksum.ts';
 import { breakFile, CLEAN, type Files, makeFolder } from '../knowledge/folder.ts';
 import { runDesk, runEntry } from './run-desk.ts';

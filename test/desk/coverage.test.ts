@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { makeSchemas } from '../../src/desk/schemas.ts';
+import { makeSchemas } from '../../src/desk/json-schemas.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
 import { breakFile, CLEAN, makeFolder } from '../knowledge/folder.ts';
 import { runDesk } from './run-desk.ts';

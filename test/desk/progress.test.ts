@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/desk/check/check-folder.ts';
+import { checkFolder } from '../../src/desk/check/folder-check.ts';
 import { makeProgress } from '../../src/desk/progress.ts';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Output } from '../../src/desk/output.ts';
-import { runDesk as start } from '../../src/desk/run.ts';
+import { runDesk as start } from '../../src/desk/verb-runner.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

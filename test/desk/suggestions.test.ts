@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { addSuggestion } from '../../src/memory/suggestions.ts';
+import { addSuggestion } from '../../src/memory/suggestions-file.ts';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
 import { runDesk } from './run-desk.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { composeSources } from '../../src/discord/render/compose-knowledge.ts';
-import { EMBEDS } from '../../src/discord/render/draft.ts';
-import { logTo, openShelf } from '../../src/main/shelf.ts';
+import { EMBEDS } from '../../src/discord/render/message-draft.ts';
+import { logReloads, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
 import { breakFile, CLEAN, makeFolder } from '../knowledge/folder.ts';
 import { runEntry } from './run-desk.ts';
 
@@ -19,9 +19,9 @@ async function openWatched() {
     problems?: string[];
   }[] = [];
   let time = Date.UTC(2024, 2, 14, 6, 30);
-  const shelf = await openShelf(folder, {}, () => time);
+  const shelf = await openKnowledgeStore(folder, {}, () => time);
   const watch = await shelf.watch(
-    logTo(pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })),
+    logReloads(pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })),
   );
   onTestFinished(() => watch.close());
   const ask = (question: string) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { referTo } from '../../src/discord/fact-reference.ts';
+import { factReference } from '../../src/discord/components/fact-reference.ts';
 import type { Fact } from '../../src/knowledge/types.ts';
 import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
 import { answerWith, scriptLibrary, silence } from './scripted.ts';
@@ -134,7 +134,7 @@ describe('after a restart', () => {
   test('GIVEN a button of another version THEN a press is told so in private', async () => {
     const reply = await rig.ada.types(`/ask question:${facts[0]?.asks[0]}`);
     const stored = JSON.stringify(reply.stored?.components);
-    const id = `1.context.1.${referTo(facts[0] as Fact)}`;
+    const id = `1.context.1.${factReference(facts[0] as Fact)}`;
     expect(stored).toContain(id);
     if (reply.stored) reply.stored.components = JSON.parse(stored.replace(id, '0.old'));
     const gone = await rig.ada.clicks(reply, 'In context');

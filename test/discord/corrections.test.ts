@@ -109,7 +109,7 @@ describe('corrections', () => {
     await rig.exchange(changed);
     expect(readable(last.sees())).toContain('Another statement');
     expect(rig.log.filter(({ msg }) => msg === 'an answer cannot be corrected')).toHaveLength(1);
-    const open = await rig.memory.listOutdated(rig.context.states(changed.knowledge), 9);
+    const open = await rig.memory.listOutdated(rig.context.factStates(changed.knowledge), 9);
     expect(open).toEqual([]);
   });
 
@@ -123,13 +123,13 @@ describe('corrections', () => {
       expect(readable(reply.sees())).toContain('Another statement');
     expect(edits()).toHaveLength(2);
     // As when it was killed between the edit and the note of it.
-    const states = rig.context.states(libraryWith().knowledge);
+    const states = rig.context.factStates(libraryWith().knowledge);
     const fact = libraryWith().knowledge.facts[0]?.key ?? '';
-    await rig.memory.settle(first.stored?.id ?? '', [{ fact, state: states(fact) }]);
+    await rig.memory.recordShown(first.stored?.id ?? '', [{ fact, state: states(fact) }]);
     await rig.restart({ library: () => changed });
     await rig.discord.settled();
     expect(edits()).toHaveLength(2);
-    expect(await rig.memory.listOutdated(rig.context.states(changed.knowledge), 9)).toEqual([]);
+    expect(await rig.memory.listOutdated(rig.context.factStates(changed.knowledge), 9)).toEqual([]);
   });
 
   test('GIVEN an edit whose outcome is not known WHEN the fact is changed back THEN the answer is made right', async () => {

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACTIONS, readCustomId, STATE_LIMIT, writeCustomId } from '../../src/discord/custom-id.ts';
+import {
+  COMPONENT_ACTIONS,
+  readCustomId,
+  STATE_LIMIT,
+  writeCustomId,
+} from '../../src/discord/components/custom-id.ts';
 
 describe('custom_id', () => {
   test('what is written is read back', () => {
     const states = fc.record({
-      action: fc.constantFrom(...ACTIONS),
+      action: fc.constantFrom(...COMPONENT_ACTIONS),
       page: fc.integer({ min: 0, max: 9999 }),
       argument: fc.stringMatching(/^[A-Za-z0-9_-]{0,72}$/),
     });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { Command } from '../../src/discord/interactions/command.ts';
 import { ERROR, expectGoodManners, type Rig, startRig, WARN } from './rig.ts';
 import { answerWith, scriptLibrary } from './scripted.ts';
 

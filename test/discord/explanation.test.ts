@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describeExplanation, explainInText } from '../../src/discord/render/explanation.ts';
+import { describeExplanation, explainInText } from '../../src/discord/render/explanation-text.ts';
 import {
   FEATURES,
   SENTENCE_FEATURES,

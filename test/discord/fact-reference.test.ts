@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { STATE_LIMIT, writeCustomId } from '../../src/discord/custom-id.ts';
+import { STATE_LIMIT, writeCustomId } from '../../src/discord/components/custom-id.ts';
 import {
+  factReference,
+  factReferences,
   REFERENCE_LENGTH,
   REFERENCES_PER_ID,
-  referTo,
-  referToAll,
   resolveReferences,
-} from '../../src/discord/fact-reference.ts';
+} from '../../src/discord/components/fact-reference.ts';
 import { makeKnowledge } from './knowledge.ts';
 
 const knowledge = makeKnowledge(10);
@@ -16,16 +16,16 @@ describe('references to facts', () => {
   test('a reference stays the same from one release to the next', () => {
     const fact = facts.find(({ key }) => key === 'made-up/fact-1-1');
     // Buttons that are already in channels hold it: a new value here breaks them all.
-    expect(fact && referTo(fact)).toBe('EQ7YD-H8');
+    expect(fact && factReference(fact)).toBe('EQ7YD-H8');
   });
 
   test('references in a row lead back to their facts, in order', () => {
     const some = facts.slice(3, 8).reverse();
-    expect(resolveReferences(referToAll(some), knowledge)).toEqual(some);
+    expect(resolveReferences(factReferences(some), knowledge)).toEqual(some);
   });
 
   test('as many as promised fit a custom_id', () => {
-    const argument = referToAll(facts);
+    const argument = factReferences(facts);
     expect(resolveReferences(argument, knowledge)).toHaveLength(REFERENCES_PER_ID);
     const id = writeCustomId({ action: 'context', page: 0, argument });
     expect(id.length).toBeLessThanOrEqual(STATE_LIMIT);
@@ -36,7 +36,7 @@ describe('references to facts', () => {
     const [first, second] = facts;
     if (!first || !second) throw new Error('no facts');
     const without = { ...knowledge, facts: facts.slice(1) };
-    expect(resolveReferences(referToAll([first, second]), without)).toEqual([null, second]);
+    expect(resolveReferences(factReferences([first, second]), without)).toEqual([null, second]);
     expect(resolveReferences('abc', knowledge)).toEqual([null]);
     expect(resolveReferences('', knowledge)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { showLine, wrapLine } from '../../src/discord/render/context-line.ts';
 import { escapeText, flatten } from '../../src/discord/render/escape.ts';
-import { showLine, wrapLine } from '../../src/discord/render/line.ts';
 
 /** What a reader sees of escaped text: Discord shows a backslash and punctuation as the punctuation. */
 const read = (markdown: string) => markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const home = () => rig.discord.guild.id;
 const kept = async () =>
-  (await rig.memory.listQuestions(home(), 50)).map(({ text, count }) => `${count} ${text}`);
+  (await rig.memory.listUnanswered(home(), 50)).map(({ text, count }) => `${count} ${text}`);
 
 describe('questions without an answer', () => {
   test('GIVEN a command, a mention and a private command THEN each is counted on its server, and answers are not', async () => {
@@ -31,7 +31,7 @@ describe('questions without an answer', () => {
     await rig.ada.mentions('something else', { in: rig.ada.dm });
     await rig.discord.settled();
     expect(await kept()).toEqual(['3 who is the king']);
-    expect(await rig.memory.listQuestions('', 50)).toMatchObject([{ text: 'something else' }]);
+    expect(await rig.memory.listUnanswered('', 50)).toMatchObject([{ text: 'something else' }]);
   });
 
   test('GIVEN the log at debug THEN no question is in it', async () => {
@@ -43,7 +43,7 @@ describe('questions without an answer', () => {
 
 describe('/unanswered', () => {
   const ask = async (...questions: string[]) => {
-    for (const question of questions) await rig.memory.noteQuestion(home(), question);
+    for (const question of questions) await rig.memory.recordUnanswered(home(), question);
   };
   const olive = () => rig.discord.member('Olive');
 
@@ -181,16 +181,16 @@ describe('a memory that is down', () => {
 describe('servers and time', () => {
   test('GIVEN the bot is removed from a server THEN everything of it is erased, and of no other', async () => {
     const elsewhere = rig.discord.addGuild('Elsewhere');
-    await rig.memory.noteQuestion(home(), 'here');
-    await rig.memory.noteQuestion(elsewhere.guildId ?? '', 'there');
+    await rig.memory.recordUnanswered(home(), 'here');
+    await rig.memory.recordUnanswered(elsewhere.guildId ?? '', 'there');
     rig.discord.removeBot(elsewhere.guildId ?? '');
     await rig.discord.settled();
     expect(await rig.memory.listServers()).toEqual([home()]);
   });
 
   test('GIVEN that happened while it was away THEN the next start erases it', async () => {
-    await rig.memory.noteQuestion(home(), 'here');
-    await rig.memory.noteQuestion('123456789012345678', 'there');
+    await rig.memory.recordUnanswered(home(), 'here');
+    await rig.memory.recordUnanswered('123456789012345678', 'there');
     await rig.restart();
     await rig.discord.settled();
     expect(await rig.memory.listServers()).toEqual([home()]);
@@ -199,12 +199,12 @@ describe('servers and time', () => {
   test('GIVEN a clock 31 days on THEN a start erases the questions', async () => {
     let now = Date.now();
     const memory = await openTestMemory(() => now);
-    await memory.noteQuestion(home(), 'old');
+    await memory.recordUnanswered(home(), 'old');
     now += 31 * 24 * 60 * 60 * 1000;
-    await memory.noteQuestion(home(), 'new');
+    await memory.recordUnanswered(home(), 'new');
     await rig.restart({ memory });
     await rig.discord.settled();
-    expect((await memory.listQuestions(home(), 9)).map(({ text }) => text)).toEqual(['new']);
+    expect((await memory.listUnanswered(home(), 9)).map(({ text }) => text)).toEqual(['new']);
     expect(rig.log.at(-1)).toMatchObject({ erased: 1 });
     await memory.close();
   });

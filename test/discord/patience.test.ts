@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { Patience, type Rates } from '../../src/discord/patience.ts';
+import { RateLimiter, type RateLimits } from '../../src/discord/runtime/rate-limiter.ts';
 import { expectGoodManners, type Rig, startRig } from './rig.ts';
 import { answerWith, scriptLibrary, silence } from './scripted.ts';
 
@@ -11,9 +11,9 @@ const library = scriptLibrary((question, facts) =>
 const MANY = { points: 1e6, duration: 1 };
 
 let rig: Rig;
-const start = async (rates: Partial<Rates>, more = {}) => {
-  const patience = new Patience({ member: MANY, server: MANY, presses: MANY, ...rates });
-  rig = await startRig({ library: () => library, patience, ...more });
+const start = async (rates: Partial<RateLimits>, more = {}) => {
+  const patience = new RateLimiter({ member: MANY, server: MANY, presses: MANY, ...rates });
+  rig = await startRig({ library: () => library, rateLimiter: patience, ...more });
 };
 afterEach(async () => {
   expectGoodManners(rig);

@@ -1,8 +1,8 @@
 import { ComponentType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { readCustomId } from '../../src/discord/custom-id.ts';
-import { EMBEDS, TEXT } from '../../src/discord/render/draft.ts';
-import { type Payload, render } from '../../src/discord/render/render.ts';
+import { readCustomId } from '../../src/discord/components/custom-id.ts';
+import { EMBEDS, TEXT } from '../../src/discord/render/message-draft.ts';
+import { type ReplyPayload, render } from '../../src/discord/render/render.ts';
 import type { View } from '../../src/discord/render/view.ts';
 import type { Certainty, Fact, Gap } from '../../src/knowledge/types.ts';
 import type { NoAnswer, Verdict } from '../../src/matching/api/verdict.ts';
@@ -22,28 +22,28 @@ const verdictView = (verdict: Verdict, question: string | null = null): View => 
 });
 
 /** Everything a reader sees, escapes resolved as Discord does. */
-function read({ content, embeds }: Payload): string {
+function read({ content, embeds }: ReplyPayload): string {
   const parts = embeds.map((embed) => `${embed.description}\n${embed.footer?.text ?? ''}`);
   return [content ?? '', ...parts].join('\n').replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
 
-const buttonsOf = ({ components }: Payload) =>
+const buttonsOf = ({ components }: ReplyPayload) =>
   components
     .flatMap((row) => row.components)
     .filter((component) => component.type === ComponentType.Button);
 
 /** Turns every page, by the same state the buttons carry. */
-function readPages(view: View, layout: typeof EMBEDS): Payload[] {
+function readPages(view: View, layout: typeof EMBEDS): ReplyPayload[] {
   const pages = [render(view, { knowledge, layout })];
   for (let page = 1; ; page++) {
-    const next = buttonsOf(pages.at(-1) as Payload).find(({ label }) => label === 'Next');
+    const next = buttonsOf(pages.at(-1) as ReplyPayload).find(({ label }) => label === 'Next');
     if (!next || next.disabled) return pages;
     expect(readCustomId(next.custom_id)?.page).toBe(page);
     pages.push(render(view, { knowledge, layout, page }));
   }
 }
 
-function expectWithinLimits(payload: Payload): void {
+function expectWithinLimits(payload: ReplyPayload): void {
   expect((payload.content ?? '').length).toBeLessThanOrEqual(2000);
   expect(payload.embeds.length).toBeLessThanOrEqual(10);
   expect(payload.components.length).toBeLessThanOrEqual(5);

@@ -4,13 +4,13 @@ import pino from 'pino';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Bot, type BotContext, startBot } from '../../src/discord/bot.ts';
-import type { ProposedAsk } from '../../src/discord/context.ts';
-import type { Library } from '../../src/discord/library.ts';
-import { describeError } from '../../src/discord/logger.ts';
-import { NO_METRICS } from '../../src/discord/metrics.ts';
-import { Notebook } from '../../src/discord/notebook.ts';
-import { Patience } from '../../src/discord/patience.ts';
-import { Turns } from '../../src/discord/turns.ts';
+import type { ProposedAsk } from '../../src/discord/guild-context.ts';
+import type { Library } from '../../src/discord/library/library.ts';
+import { BackgroundWriter } from '../../src/discord/runtime/background-writer.ts';
+import { describeError } from '../../src/discord/runtime/logger.ts';
+import { NO_METRICS } from '../../src/discord/runtime/metrics.ts';
+import { PriorityScheduler } from '../../src/discord/runtime/priority-scheduler.ts';
+import { RateLimiter } from '../../src/discord/runtime/rate-limiter.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import {
   type LocalDiscord,
@@ -18,11 +18,11 @@ import {
   startLocalDiscord,
 } from '../../src/local-discord/index.ts';
 import { createMatcher } from '../../src/matching/index.ts';
-import { readStates } from '../../src/memory/fact-state.ts';
-import type { DatabaseMemory } from '../../src/memory/memory.ts';
-import { makeMemory } from '../../src/memory/open.ts';
+import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
+import { createStateLookup } from '../../src/memory/fact-state.ts';
+import type { Memory } from '../../src/memory/memory.ts';
+import { createMemory } from '../../src/memory/memory-factory.ts';
 import { makeKeys } from '../../src/memory/secret.ts';
-import type { Memory } from '../../src/memory/types.ts';
 
 /** One line of the log, as pino writes it. */
 export type LogLine = { level: number; msg: string } & Record<string, unknown>;
@@ -79,16 +79,16 @@ export async function startRig(
   const context: BotContext = {
     commands,
     memory,
-    notebook: new Notebook(makeLog(log), Date.now),
-    states: readStates,
-    propose: async (ask) => void proposed.push(ask),
-    patience: new Patience(NO_LIMITS),
-    turns: new Turns(),
+    writer: new BackgroundWriter(makeLog(log), Date.now),
+    factStates: createStateLookup,
+    proposeAsk: async (ask) => void proposed.push(ask),
+    rateLimiter: new RateLimiter(NO_LIMITS),
+    scheduler: new PriorityScheduler(),
     componentKey: KEYS.components,
     metrics: NO_METRICS,
     log: makeLog(log),
     now: Date.now,
-    reference: () => `failure-${++failures}`,
+    createRequestId: () => `failure-${++failures}`,
     ...changes,
     library: () => library,
   };
@@ -122,7 +122,7 @@ export async function startRig(
 
 /** A memory in a real database that is gone with the test. */
 export async function openTestMemory(now: () => number = Date.now): Promise<DatabaseMemory> {
-  const memory = await makeMemory({
+  const memory = await createMemory({
     url: null,
     directory: null,
     retention: { questions: 30, answers: 365 },

@@ -1,4 +1,4 @@
-import type { Library } from '../../src/discord/library.ts';
+import type { Library } from '../../src/discord/library/library.ts';
 import type { Fact } from '../../src/knowledge/types.ts';
 import type { AskOptions } from '../../src/matching/api/thread.ts';
 import type { Answer, NoAnswer, Verdict } from '../../src/matching/api/verdict.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isSealed } from '../../src/discord/seal.ts';
+import { hasValidSignature } from '../../src/discord/components/signature.ts';
 import type { Reply } from '../../src/local-discord/index.ts';
 import { makeKeys } from '../../src/memory/secret.ts';
 import { expectGoodManners, KEYS, type Rig, startRig } from './rig.ts';
@@ -60,7 +60,7 @@ describe('a custom_id that is not ours, or not from here', () => {
     const olive = rig.discord.member('Olive');
     const there = await olive.types('/ask question:x', { in: elsewhere });
     const id = firstButton(there)?.custom_id ?? '';
-    expect(isSealed(id, elsewhere.guildId ?? '', KEYS.components)).toBe(true);
+    expect(hasValidSignature(id, elsewhere.guildId ?? '', KEYS.components)).toBe(true);
     const { own, said } = await press(() => id);
     expect(own).not.toBe(id);
     expect(said.sees()).toContain('This button is not from here');

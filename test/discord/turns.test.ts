@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/discord/turns.ts';
+import { PriorityScheduler } from '../../src/discord/runtime/priority-scheduler.ts';
 
 test('GIVEN a rush THEN what is urgent comes first, in order, and timers run in between', async () => {
-  const turns = new Turns();
+  const turns = new PriorityScheduler();
   const done: string[] = [];
   const work = async (name: string, isUrgent: boolean) => {
-    await turns.take(isUrgent);
+    await turns.acquire(isUrgent);
     done.push(name);
     const end = performance.now() + 5;
     while (performance.now() < end);

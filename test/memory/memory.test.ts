@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { describeState, readStates, WITHDRAWN } from '../../src/memory/fact-state.ts';
-import type { DatabaseMemory } from '../../src/memory/memory.ts';
-import { type MemoryPlace, makeMemory } from '../../src/memory/open.ts';
-import { MemoryDownError, NewerSchemaError } from '../../src/memory/types.ts';
+import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
+import { createStateLookup, describeState, WITHDRAWN } from '../../src/memory/fact-state.ts';
+import { MemoryDownError, NewerSchemaError } from '../../src/memory/memory.ts';
+import { createMemory, type MemoryLocation } from '../../src/memory/memory-factory.ts';
 import { makeKnowledge } from '../discord/knowledge.ts';
 import { KEYS } from '../discord/rig.ts';
 import { openDatabase, PostgresServer, startSqlite } from './databases.ts';
@@ -32,8 +32,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   let now: number;
   let memory: DatabaseMemory;
 
-  const open = async (changes: Partial<MemoryPlace> = {}) => {
-    const made = await makeMemory({
+  const open = async (changes: Partial<MemoryLocation> = {}) => {
+    const made = await createMemory({
       ...database.place,
       retention: { questions: 30, answers: 365 },
       memberKey: KEYS.members,
@@ -49,9 +49,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     memory = await open();
   };
   const texts = async (guild = 'guild') =>
-    (await memory.listQuestions(guild, 100)).map(({ text, count }) => `${count} ${text}`);
+    (await memory.listUnanswered(guild, 100)).map(({ text, count }) => `${count} ${text}`);
   const post = (message: string, more: object = {}) =>
-    memory.notePosted({
+    memory.recordAnswer({
       message,
       channel: 'channel',
       server: 'guild',
@@ -73,12 +73,12 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   });
 
   test('GIVEN the same question in other spelling THEN it is counted once, with first and last time', async () => {
-    await memory.noteQuestion('guild', 'Who is the  Ambassador?');
+    await memory.recordUnanswered('guild', 'Who is the  Ambassador?');
     now += DAY;
-    await memory.noteQuestion('guild', 'who is the ambassador ');
-    await memory.noteQuestion('elsewhere', 'Who is the ambassador?');
+    await memory.recordUnanswered('guild', 'who is the ambassador ');
+    await memory.recordUnanswered('elsewhere', 'Who is the ambassador?');
     await reopen();
-    const [question, ...others] = await memory.listQuestions('guild', 10);
+    const [question, ...others] = await memory.listUnanswered('guild', 10);
     expect(question).toMatchObject({
       text: 'who is the ambassador',
       count: 2,
@@ -89,11 +89,14 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   });
 
   test('GIVEN questions with mentions, addresses and numbers THEN nobody can be read out of them', async () => {
-    await memory.noteQuestion('guild', 'Is <@123456789012345678> a spy? Ask ada@example.org');
-    await memory.noteQuestion('guild', 'call +44 20 7946 0958 or https://example.org/x about tea');
-    await memory.noteQuestion('guild', '<@123456789012345678>');
-    await memory.noteQuestion('guild', 'long '.repeat(100));
-    await memory.noteQuestion('guild', 'null \0 and \u{d800} half');
+    await memory.recordUnanswered('guild', 'Is <@123456789012345678> a spy? Ask ada@example.org');
+    await memory.recordUnanswered(
+      'guild',
+      'call +44 20 7946 0958 or https://example.org/x about tea',
+    );
+    await memory.recordUnanswered('guild', '<@123456789012345678>');
+    await memory.recordUnanswered('guild', 'long '.repeat(100));
+    await memory.recordUnanswered('guild', 'null \0 and \u{d800} half');
     expect((await texts()).sort()).toEqual([
       '1 call or about tea',
       '1 is a spy? ask',
@@ -102,14 +105,14 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   });
 
   test('GIVEN a dismissed question THEN it is gone until it is asked again; another server cannot dismiss it', async () => {
-    await memory.noteQuestion('guild', 'why');
-    const [question] = await memory.listQuestions('guild', 1);
+    await memory.recordUnanswered('guild', 'why');
+    const [question] = await memory.listUnanswered('guild', 1);
     const ids = [question?.id ?? ''];
-    await memory.dismissQuestions('elsewhere', ids);
+    await memory.dismissUnanswered('elsewhere', ids);
     expect(await texts()).toEqual(['1 why']);
-    await memory.dismissQuestions('guild', ids);
+    await memory.dismissUnanswered('guild', ids);
     expect(await texts()).toEqual([]);
-    await memory.noteQuestion('guild', 'why');
+    await memory.recordUnanswered('guild', 'why');
     expect(await texts()).toEqual(['2 why']);
   });
 
@@ -157,10 +160,10 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   test('GIVEN a fact that changed, one retracted and one gone THEN the answers that show them are found, until settled', async () => {
     await post('m1', { facts: [first, second] });
     await post('m2', { facts: [second] });
-    const same = readStates(makeKnowledge(2));
+    const same = createStateLookup(makeKnowledge(2));
     expect(await outdated(same)).toEqual([]);
     const changed = { ...second, statement: 'Otherwise.' };
-    const states = readStates({
+    const states = createStateLookup({
       ...makeKnowledge(2),
       facts: [changed],
       retracted: [{ ...first, retracted: 'It was wrong.' }],
@@ -173,21 +176,21 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
       [first, second].map((f) => ({ fact: f.key, state: describeState(f) })),
     );
     for (const { message, shown } of found) {
-      await memory.settle(
+      await memory.recordShown(
         message,
         shown.map(({ fact }) => ({ fact, state: states(fact) })),
       );
     }
     expect(await outdated(states)).toEqual([]);
     expect(await outdated(() => WITHDRAWN)).toHaveLength(2);
-    await memory.forgetPosted(['m1']);
+    await memory.forgetAnswers(['m1']);
     expect(await outdated(() => WITHDRAWN)).toHaveLength(1);
-    await memory.settle('m1', [{ fact: 'x', state: 'y' }]);
+    await memory.recordShown('m1', [{ fact: 'x', state: 'y' }]);
     expect(await outdated(() => WITHDRAWN)).toHaveLength(1);
   });
 
   test('GIVEN thirty days THEN questions and votes are gone, and who asked; after a year the answers', async () => {
-    await memory.noteQuestion('guild', 'why');
+    await memory.recordUnanswered('guild', 'why');
     await post('m1');
     await memory.vote({ message: 'm1', server: 'guild', member: 'ada', helpful: true });
     now = START + 30 * DAY;
@@ -204,7 +207,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
 
   test('GIVEN a server that is left THEN all of its rows are gone and no others', async () => {
     for (const guild of ['guild', 'elsewhere']) {
-      await memory.noteQuestion(guild, 'why');
+      await memory.recordUnanswered(guild, 'why');
       await post(`in-${guild}`, { server: guild });
       await memory.vote({ message: `in-${guild}`, server: guild, member: 'ada', helpful: true });
       await memory.saveSettings(guild, { ...memory.settings(guild), cooldown: 5 });
@@ -223,7 +226,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
 
   test('GIVEN many writes at once THEN all are kept, in few transactions', async () => {
     await Promise.all(
-      Array.from({ length: 500 }, (_, i) => memory.noteQuestion('guild', `question ${i % 50}`)),
+      Array.from({ length: 500 }, (_, i) => memory.recordUnanswered('guild', `question ${i % 50}`)),
     );
     await reopen();
     expect(await texts()).toHaveLength(50);
@@ -231,19 +234,23 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   });
 
   test('GIVEN more writes than it can take THEN it refuses the rest instead of growing', async () => {
-    const writes = Array.from({ length: 1500 }, (_, i) => memory.noteQuestion('guild', `q ${i}`));
+    const writes = Array.from({ length: 1500 }, (_, i) =>
+      memory.recordUnanswered('guild', `q ${i}`),
+    );
     const results = await Promise.allSettled(writes);
     const refused = results.filter(({ status }) => status === 'rejected');
     expect(refused.length).toBeGreaterThan(0);
     for (const { reason } of refused as PromiseRejectedResult[])
       expect(reason).toBeInstanceOf(MemoryDownError);
-    expect(memory.waiting).toBe(0);
-    const kept = (await memory.listQuestions('guild', 2000)).length;
+    expect(memory.pendingWrites).toBe(0);
+    const kept = (await memory.listUnanswered('guild', 2000)).length;
     expect(kept).toBe(results.length - refused.length);
   });
 
   test('GIVEN writes that wait WHEN it is closed THEN they are kept', async () => {
-    const writes = Array.from({ length: 100 }, (_, i) => memory.noteQuestion('guild', `q ${i}`));
+    const writes = Array.from({ length: 100 }, (_, i) =>
+      memory.recordUnanswered('guild', `q ${i}`),
+    );
     // What is asked for before the close is acknowledged by it.
     await Promise.resolve();
     await memory.close();
@@ -251,7 +258,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     memory = await open();
     expect(await texts()).toHaveLength(100);
     await memory.close();
-    await expect(memory.noteQuestion('guild', 'late')).rejects.toBeInstanceOf(MemoryDownError);
+    await expect(memory.recordUnanswered('guild', 'late')).rejects.toBeInstanceOf(MemoryDownError);
     memory = await open();
   });
 
@@ -283,7 +290,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
 describe('a PostgreSQL server that goes away', () => {
   test('GIVEN it is down THEN everything is refused at once, and works again when it is back', async () => {
     let now = START;
-    const memory = await makeMemory({
+    const memory = await createMemory({
       url: await server.addDatabase(),
       directory: null,
       retention: { questions: 30, answers: 365 },
@@ -292,14 +299,16 @@ describe('a PostgreSQL server that goes away', () => {
       lost: () => {},
     });
     await memory.open();
-    await memory.noteQuestion('guild', 'before');
+    await memory.recordUnanswered('guild', 'before');
     await server.halt();
-    await expect(memory.noteQuestion('guild', 'meanwhile')).rejects.toBeInstanceOf(MemoryDownError);
-    await expect(memory.listQuestions('guild', 1)).rejects.toBeInstanceOf(MemoryDownError);
+    await expect(memory.recordUnanswered('guild', 'meanwhile')).rejects.toBeInstanceOf(
+      MemoryDownError,
+    );
+    await expect(memory.listUnanswered('guild', 1)).rejects.toBeInstanceOf(MemoryDownError);
     await server.resume();
     now += 5001;
-    await memory.noteQuestion('guild', 'after');
-    const kept = await memory.listQuestions('guild', 10);
+    await memory.recordUnanswered('guild', 'after');
+    const kept = await memory.listUnanswered('guild', 10);
     expect(kept.map(({ text }) => text).sort()).toEqual(['after', 'before']);
     await memory.close();
   });

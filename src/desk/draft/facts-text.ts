@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import type { FactEntry } from '../../knowledge/schema.ts';
-import { DeskError } from '../errors.ts';
-import type { Proposal } from './propose.ts';
+import type { FactEntry } from '../../knowledge/schemas.ts';
+import { DeskError } from '../desk-errors.ts';
+import type { Proposal } from './fact-proposals.ts';
 
 /** By this line editors find the schema of a `facts.yaml`. */
 export const SCHEMA_LINE = '# yaml-language-server: $schema=../schema/facts.json\n';

@@ -5,7 +5,7 @@ import type Compromise from 'compromise/three';
 const nlp: typeof Compromise = createRequire(import.meta.url)('compromise/three');
 
 /** One word of a sentence with what it may be, in the tags of compromise: `Noun`, `Verb`, `Place`. */
-export interface Term {
+export interface TaggedTerm {
   readonly text: string;
   /** Punctuation and white space before and behind it. */
   readonly pre: string;
@@ -16,13 +16,13 @@ export interface Term {
 /** The main clause of a sentence: who or what does what. */
 export interface Clause {
   /** What stands before it, up to the comma: "In 1066". */
-  lead: Term[];
+  lead: TaggedTerm[];
   /** Without an apposition: "Thomas West". */
-  subject: Term[];
+  subject: TaggedTerm[];
   /** "are visiting", "has recently become". */
-  verb: Term[];
+  verb: TaggedTerm[];
   /** What follows the verb, up to the end of the clause. */
-  rest: Term[];
+  rest: TaggedTerm[];
 }
 
 interface TermJson {
@@ -33,12 +33,12 @@ interface TermJson {
 }
 
 /** The words of a text, tagged. */
-export function readTerms(text: string): Term[] {
-  return readAllTerms([text])[0] as Term[];
+export function readTerms(text: string): TaggedTerm[] {
+  return readAllTerms([text])[0] as TaggedTerm[];
 }
 
 /** The words of each text, tagged: all at once, in half the time of one by one. */
-export function readAllTerms(texts: readonly string[]): Term[][] {
+export function readAllTerms(texts: readonly string[]): TaggedTerm[][] {
   const tokenized = texts.map((text) => nlp.tokenize(text).document);
   const sentences = tokenized.flatMap((document) => document.map((terms) => ({ terms })));
   // It reads what its own json() gives, too, of which its types do not know.
@@ -50,8 +50,8 @@ export function readAllTerms(texts: readonly string[]): Term[][] {
   });
 }
 
-function joinTerms(found: readonly TermJson[]): Term[] {
-  const terms: Term[] = [];
+function joinTerms(found: readonly TermJson[]): TaggedTerm[] {
+  const terms: TaggedTerm[] = [];
   for (const { text: word, pre, post, tags } of found) {
     const before = terms.at(-1);
     // The second half of a contraction has no text of its own; an opening bracket ends what stands before it.
@@ -64,7 +64,7 @@ function joinTerms(found: readonly TermJson[]): Term[] {
 }
 
 /** The terms as text, without what stands before the first and behind the last. */
-export function join(terms: readonly Term[]): string {
+export function join(terms: readonly TaggedTerm[]): string {
   return terms
     .map(
       ({ text, pre, post }, at) =>
@@ -79,12 +79,12 @@ const AUXILIARY =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/i;
 
 /** Whether a word can be put before the subject to make a question: "was", "has", "will". */
-export function isAuxiliary(term: Term | undefined): boolean {
+export function isAuxiliary(term: TaggedTerm | undefined): boolean {
   return term !== undefined && AUXILIARY.test(term.text);
 }
 
 /** A comma or something stronger follows. */
-export function endsPhrase({ post }: Term): boolean {
+export function endsPhrase({ post }: TaggedTerm): boolean {
   return /[,;:–—()]/.test(post);
 }
 
@@ -98,7 +98,7 @@ const CLAUSE_WORD =
  * The main clause of a tagged sentence; `null` where it cannot be told with some safety, as in a
  * sentence whose subject holds a clause of its own.
  */
-export function findClause(terms: readonly Term[]): Clause | null {
+export function findClause(terms: readonly TaggedTerm[]): Clause | null {
   const start = findStart(terms);
   if (start === null) return null;
   const verbAt = findVerb(terms, start);
@@ -108,18 +108,21 @@ export function findClause(terms: readonly Term[]): Clause | null {
   if (!subject.some(({ tags }) => tags.has('Noun') || tags.has('Pronoun') || tags.has('Value')))
     return null;
   let verbEnd = verbAt + 1;
-  while (verbEnd < terms.length && goesOn(terms[verbEnd - 1] as Term, terms[verbEnd] as Term))
+  while (
+    verbEnd < terms.length &&
+    goesOn(terms[verbEnd - 1] as TaggedTerm, terms[verbEnd] as TaggedTerm)
+  )
     verbEnd += 1;
   return {
     lead: terms.slice(0, start),
     subject,
     verb: terms.slice(verbAt, verbEnd),
-    rest: endsPhrase(terms[verbEnd - 1] as Term) ? [] : cutClause(terms.slice(verbEnd)),
+    rest: endsPhrase(terms[verbEnd - 1] as TaggedTerm) ? [] : cutClause(terms.slice(verbEnd)),
   };
 }
 
 /** Where the subject starts: behind "In 1066," and "According to the ministry,"; `null` where that is unclear. */
-function findStart(terms: readonly Term[]): number | null {
+function findStart(terms: readonly TaggedTerm[]): number | null {
   const first = terms[0];
   if (first === undefined) return null;
   const isLead =
@@ -134,9 +137,9 @@ function findStart(terms: readonly Term[]): number | null {
   return comma === -1 || comma + 1 >= terms.length ? null : comma + 1;
 }
 
-function findVerb(terms: readonly Term[], start: number): number | null {
+function findVerb(terms: readonly TaggedTerm[], start: number): number | null {
   for (let at = start; at < Math.min(terms.length, start + 20); at += 1) {
-    const term = terms[at] as Term;
+    const term = terms[at] as TaggedTerm;
     if (/[;:]/.test(term.post)) return null;
     if (AUXILIARY.test(term.text)) return at;
     const { tags } = term;
@@ -147,13 +150,13 @@ function findVerb(terms: readonly Term[], start: number): number | null {
 }
 
 /** "This relationship eventually": what ends in an adverb belongs to the verb. */
-function withoutAdverbs(subject: Term[]): Term[] {
+function withoutAdverbs(subject: TaggedTerm[]): TaggedTerm[] {
   const last = subject.findLastIndex(({ tags }) => !tags.has('Adverb'));
   return subject.slice(0, last + 1);
 }
 
 /** The subject without ", the Special Representative,"; `null` where its commas are something else. */
-function cutApposition(subject: Term[]): Term[] | null {
+function cutApposition(subject: TaggedTerm[]): TaggedTerm[] | null {
   const commas = subject.flatMap((term, at) => (endsPhrase(term) ? [at] : []));
   if (commas.length === 0) return subject;
   const [first] = commas as [number];
@@ -163,7 +166,7 @@ function cutApposition(subject: Term[]): Term[] | null {
     : null;
 }
 
-function goesOn(before: Term, term: Term): boolean {
+function goesOn(before: TaggedTerm, term: TaggedTerm): boolean {
   if (endsPhrase(before)) return false;
   const { tags } = term;
   const isVerbal =
@@ -172,10 +175,10 @@ function goesOn(before: Term, term: Term): boolean {
 }
 
 /** The terms up to the next clause: a comma before more than a list's next member, "which", "while". */
-function cutClause(rest: readonly Term[]): Term[] {
+function cutClause(rest: readonly TaggedTerm[]): TaggedTerm[] {
   const end = rest.findIndex(
     (term, at) =>
-      at > 0 && (endsPhrase(rest[at - 1] as Term) || (at > 2 && CLAUSE_WORD.test(term.text))),
+      at > 0 && (endsPhrase(rest[at - 1] as TaggedTerm) || (at > 2 && CLAUSE_WORD.test(term.text))),
   );
   return end === -1 ? [...rest] : rest.slice(0, end);
 }

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Verdict } from '../../matching/api/verdict.ts';
-import { referToText } from '../fact-reference.ts';
-import { writeAsked } from './asked.ts';
-import type { Draft, Layout, Section } from './draft.ts';
+import { textReference } from '../components/fact-reference.ts';
+import { writeAsked } from './asked-question.ts';
+import type { ContextLine } from './context-line.ts';
 import { flatten } from './escape.ts';
-import { describeExplanation } from './explanation.ts';
-import type { Line } from './line.ts';
+import { describeExplanation } from './explanation-text.ts';
+import type { Layout, MessageDraft, Section } from './message-draft.ts';
 import { pageThrough } from './pager.ts';
 import type { ExplanationView } from './view.ts';
 import { describeNoAnswer } from './wording.ts';
@@ -15,7 +15,7 @@ export function composeExplanation(
   view: ExplanationView,
   _layout: Layout,
   { articles }: Knowledge,
-): Draft {
+): MessageDraft {
   const { question, explanation, article } = view;
   const parts = [
     { heading: 'The answer', lines: sayVerdict(explanation.verdict, articles.length) },
@@ -23,10 +23,10 @@ export function composeExplanation(
   ];
   const asked = flatten(question) === '' ? [] : [writeAsked(question)];
   return {
-    lead: asked.map((text): Line => ({ style: 'ready', text })),
+    lead: asked.map((text): ContextLine => ({ style: 'ready', text })),
     sections: parts.map(makeSection),
     // The pages are made again out of the question, which stands above them, and of this.
-    pager: pageThrough('explain', article === null ? '' : referToText(article)),
+    pager: pageThrough('explain', article === null ? '' : textReference(article)),
     rows: [],
   };
 }
@@ -37,6 +37,6 @@ function sayVerdict(verdict: Verdict, articles: number): string[] {
 }
 
 function makeSection({ heading, lines }: { heading: string; lines: string[] }): Section {
-  const plain = lines.map((text): Line => ({ style: 'plain', text }));
+  const plain = lines.map((text): ContextLine => ({ style: 'plain', text }));
   return { lines: [{ style: 'bold', text: heading }, ...plain], footer: null, facts: [] };
 }

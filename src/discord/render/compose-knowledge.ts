@@ -1,17 +1,17 @@
 import type { Article, Fact, Knowledge, Paragraph } from '../../knowledge/types.ts';
-import { referTo } from '../fact-reference.ts';
-import { referToTopic } from '../topic-reference.ts';
-import type { Draft, Layout, Section } from './draft.ts';
+import { factReference } from '../components/fact-reference.ts';
+import { topicReference } from '../components/topic-reference.ts';
+import type { ContextLine } from './context-line.ts';
 import { makeFactSections } from './fact-sections.ts';
-import type { Line } from './line.ts';
-import { listTopic, pickExamples } from './lists.ts';
+import type { Layout, MessageDraft, Section } from './message-draft.ts';
 import { pageThrough } from './pager.ts';
-import { makeAskButtons } from './suggestions.ts';
+import { makeAskButtons } from './suggestion-buttons.ts';
+import { listTopic, pickExamples } from './topic-list.ts';
 import type { ContextView, HelpView, SourcesView, TopicView } from './view.ts';
 import { count, describeArticle } from './wording.ts';
 
 /** All statements of a topic. */
-export function composeTopic(view: TopicView, layout: Layout, knowledge: Knowledge): Draft {
+export function composeTopic(view: TopicView, layout: Layout, knowledge: Knowledge): MessageDraft {
   const facts = listTopic(view.topic, knowledge);
   const title = knowledge.topics.find((topic) => topic.id === view.topic)?.title ?? view.topic;
   const none: Section = {
@@ -22,13 +22,13 @@ export function composeTopic(view: TopicView, layout: Layout, knowledge: Knowled
   return {
     lead: [{ style: 'plain', text: `${title}: ${count(facts.length, 'statement')}` }],
     sections: facts.length > 0 ? makeFactSections(facts, layout) : [none],
-    pager: pageThrough('topic', referToTopic(view.topic, view.article)),
+    pager: pageThrough('topic', topicReference(view.topic, view.article)),
     rows: [],
   };
 }
 
 /** The paragraph a statement comes from; its sentence stands on a line of its own, in bold. */
-export function composeContext(view: ContextView): Draft {
+export function composeContext(view: ContextView): MessageDraft {
   const { fact } = view;
   const { article } = fact;
   const paragraph = article.paragraphs[fact.paragraph - 1];
@@ -38,13 +38,13 @@ export function composeContext(view: ContextView): Draft {
   return {
     lead: [{ style: 'plain', text: lead }],
     sections: [{ lines: markSentence(paragraph, fact.sentence), footer, facts: [] }],
-    pager: pageThrough('paragraph', referTo(fact)),
+    pager: pageThrough('paragraph', factReference(fact)),
     rows: [],
   };
 }
 
 /** @param number which sentence, from 1. */
-function markSentence(paragraph: Paragraph, number: number): Line[] {
+function markSentence(paragraph: Paragraph, number: number): ContextLine[] {
   const { text, sentences } = paragraph;
   let start = 0;
   let end = 0;
@@ -53,7 +53,7 @@ function markSentence(paragraph: Paragraph, number: number): Line[] {
     start = text.indexOf(sentence.text, end);
     end = start + sentence.text.length;
   }
-  const lines: Line[] = [
+  const lines: ContextLine[] = [
     { style: 'quote', text: text.slice(0, start).trimEnd() },
     { style: 'quote-bold', text: text.slice(start, end) },
     { style: 'quote', text: text.slice(end).trimStart() },
@@ -62,7 +62,11 @@ function markSentence(paragraph: Paragraph, number: number): Line[] {
 }
 
 /** The articles and what is known of each. */
-export function composeSources(_view: SourcesView, _layout: Layout, knowledge: Knowledge): Draft {
+export function composeSources(
+  _view: SourcesView,
+  _layout: Layout,
+  knowledge: Knowledge,
+): MessageDraft {
   const { articles, facts } = knowledge;
   const lead = `I answer from ${count(articles.length, 'article')}, with ${count(facts.length, 'fact')} taken from ${articles.length === 1 ? 'it' : 'them'}.`;
   return {
@@ -83,21 +87,21 @@ function describeLoading({ loadedAt }: Knowledge): string {
   return ` Last loaded ${new Date(loadedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
 }
 
-function describeSource(article: Article, facts: readonly Fact[]): Line[] {
+function describeSource(article: Article, facts: readonly Fact[]): ContextLine[] {
   const own = facts.filter((fact) => fact.article === article);
   const size = `${count(own.length, 'fact')} from ${count(article.paragraphs.length, 'paragraph')}`;
   return [
     { style: 'bold', text: article.title },
-    ...[size, ...describeArticle(article)].map((text): Line => ({ style: 'plain', text })),
+    ...[size, ...describeArticle(article)].map((text): ContextLine => ({ style: 'plain', text })),
   ];
 }
 
 /** What Footnote can and cannot answer, with questions to try. */
-export function composeHelp(_view: HelpView, _layout: Layout, knowledge: Knowledge): Draft {
+export function composeHelp(_view: HelpView, _layout: Layout, knowledge: Knowledge): MessageDraft {
   const examples = pickExamples(knowledge);
   const { buttons, unlabelled } = makeAskButtons(examples);
   const titles = knowledge.articles.map((article) => `“${article.title}”`).join(', ');
-  const lines: Line[] = [
+  const lines: ContextLine[] = [
     {
       style: 'bold',
       text: 'I answer questions from articles, with the sentence each answer rests on.',
@@ -117,6 +121,6 @@ export function composeHelp(_view: HelpView, _layout: Layout, knowledge: Knowled
     { style: 'plain', text: 'Add private: True to a command to keep the answer to yourself.' },
   ];
   if (examples.length > 0) lines.push({ style: 'plain', text: 'Try one of these:' });
-  lines.push(...unlabelled.map((text): Line => ({ style: 'plain', text: `“${text}”` })));
+  lines.push(...unlabelled.map((text): ContextLine => ({ style: 'plain', text: `“${text}”` })));
   return { lead: [], sections: [{ lines, footer: null, facts: [] }], pager: null, rows: [buttons] };
 }

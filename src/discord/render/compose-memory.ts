@@ -1,10 +1,10 @@
 import type { Fact } from '../../knowledge/types.ts';
-import type { Settings } from '../../memory/types.ts';
-import { referTo } from '../fact-reference.ts';
-import type { QuestionGroup } from '../unanswered.ts';
-import type { Component, Draft, Layout, Menu, Section } from './draft.ts';
+import type { Settings } from '../../memory/memory.ts';
+import { factReference } from '../components/fact-reference.ts';
+import type { QuestionGroup } from '../library/question-groups.ts';
+import type { ContextLine } from './context-line.ts';
 import { makeFactSections } from './fact-sections.ts';
-import type { Line } from './line.ts';
+import type { DraftComponent, Layout, MessageDraft, Section, SelectMenu } from './message-draft.ts';
 import { LIST_LIMIT, makePagerRow, pageThrough, pageThroughFacts } from './pager.ts';
 import { makePages } from './pages.ts';
 import type {
@@ -31,13 +31,13 @@ export const REPLIES_PRIVATE = 'private';
 /** The seconds to choose from between two questions of one member. */
 const COOLDOWNS = [0, 2, 5, 10, 30, 60];
 
-const plain = (text: string): Line => ({ style: 'plain', text });
-const small = (text: string): Line => ({ style: 'small', text });
-const bold = (text: string): Line => ({ style: 'bold', text });
-const section = (lines: Line[]): Section => ({ lines, footer: null, facts: [] });
+const plain = (text: string): ContextLine => ({ style: 'plain', text });
+const small = (text: string): ContextLine => ({ style: 'small', text });
+const bold = (text: string): ContextLine => ({ style: 'bold', text });
+const section = (lines: ContextLine[]): Section => ({ lines, footer: null, facts: [] });
 
 /** The questions most asked without an answer. */
-export function composeUnanswered({ groups, page }: UnansweredView): Draft {
+export function composeUnanswered({ groups, page }: UnansweredView): MessageDraft {
   const pages = Math.max(1, Math.ceil(groups.length / GROUPS_PER_PAGE));
   const here = Math.min(page, pages - 1);
   const start = here * GROUPS_PER_PAGE;
@@ -46,7 +46,9 @@ export function composeUnanswered({ groups, page }: UnansweredView): Draft {
     groups.length === 0
       ? 'No question without an answer is waiting.'
       : `${count(groups.length, 'question')} without an answer, the most asked first:`;
-  const rows: Component[][] = shown.map((group, i) => makeGroupButtons(group, start + i + 1, here));
+  const rows: DraftComponent[][] = shown.map((group, i) =>
+    makeGroupButtons(group, start + i + 1, here),
+  );
   if (pages > 1) rows.push(makePagerRow(pageThrough('unanswered', ''), here, pages));
   const lines = shown.flatMap((group, i) => describeGroup(group, start + i + 1));
   return {
@@ -57,7 +59,7 @@ export function composeUnanswered({ groups, page }: UnansweredView): Draft {
   };
 }
 
-function describeGroup(group: QuestionGroup, number: number): Line[] {
+function describeGroup(group: QuestionGroup, number: number): ContextLine[] {
   const day = (time: number) => new Date(time).toISOString().slice(0, 10);
   const others = group.others.map(({ text }) => `“${text}”`);
   const [first, last] = [day(group.firstSeen), day(group.lastSeen)];
@@ -70,7 +72,7 @@ function describeGroup(group: QuestionGroup, number: number): Line[] {
   ];
 }
 
-function makeGroupButtons({ id }: QuestionGroup, number: number, page: number): Component[] {
+function makeGroupButtons({ id }: QuestionGroup, number: number, page: number): DraftComponent[] {
   return [
     { label: `Dismiss [${number}]`, state: { action: 'dismiss', page, argument: id } },
     { label: `Add as ask to… [${number}]`, state: { action: 'propose', page, argument: id } },
@@ -78,7 +80,7 @@ function makeGroupButtons({ id }: QuestionGroup, number: number, page: number): 
 }
 
 /** The facts that a question may be an ask of. */
-export function composePropose({ group, facts }: ProposeView): Draft {
+export function composePropose({ group, facts }: ProposeView): MessageDraft {
   const offered = facts.filter(({ asks }) => labelFor(asks) !== null).slice(0, OPTIONS_LIMIT);
   if (offered.length === 0 || group.text.length > ASK_LENGTH_LIMIT) {
     const why =
@@ -87,13 +89,13 @@ export function composePropose({ group, facts }: ProposeView): Draft {
         : `An ask may have ${ASK_LENGTH_LIMIT} characters, and this question has ${group.text.length}.`;
     return { lead: [], sections: [section([bold(group.text), plain(why)])], pager: null, rows: [] };
   }
-  const menu: Menu = {
+  const menu: SelectMenu = {
     kind: 'options',
     placeholder: 'The statement that answers it',
     state: { action: 'proposed', page: 0, argument: group.id },
     options: offered.map((fact) => ({
       label: labelFor(fact.asks) ?? fact.id,
-      value: referTo(fact),
+      value: factReference(fact),
       description: fact.id,
       chosen: false,
     })),
@@ -115,9 +117,9 @@ function labelFor(asks: readonly string[]): string | null {
 }
 
 /** How the bot behaves on a server, with menus that change it. */
-export function composeSettings({ settings, articles }: SettingsView): Draft {
+export function composeSettings({ settings, articles }: SettingsView): MessageDraft {
   const listed = articles.slice(0, OPTIONS_LIMIT);
-  const menus: Menu[] = [
+  const menus: SelectMenu[] = [
     {
       kind: 'channels',
       placeholder: 'Answer mentions in every channel',
@@ -170,8 +172,11 @@ export function composeSettings({ settings, articles }: SettingsView): Draft {
 function makeMenu(
   action: 'articles' | 'replies' | 'cooldown',
   placeholder: string,
-  { options, most = 1 }: { options: Extract<Menu, { kind: 'options' }>['options']; most?: number },
-): Menu {
+  {
+    options,
+    most = 1,
+  }: { options: Extract<SelectMenu, { kind: 'options' }>['options']; most?: number },
+): SelectMenu {
   const state = { action, page: 0, argument: '' } as const;
   return { kind: 'options', placeholder, state, options, most, least: 1 };
 }
@@ -181,7 +186,7 @@ function describeSettings({
   private: isPrivate,
   cooldown,
   articlesOff,
-}: Settings): Line[] {
+}: Settings): ContextLine[] {
   const wait = cooldown === 0 ? 'No wait' : `${cooldown} seconds`;
   return [
     plain(
@@ -204,7 +209,7 @@ function describeSettings({
 }
 
 /** What is kept, for how long, and a button that erases it. */
-export function composePrivacy({ retention }: PrivacyView): Draft {
+export function composePrivacy({ retention }: PrivacyView): MessageDraft {
   const { questions, answers } = retention;
   const lines = [
     bold('What I keep'),
@@ -224,7 +229,7 @@ export function composePrivacy({ retention }: PrivacyView): Draft {
     plain('Messages, names, private replies, or who asked a question that I could not answer.'),
     small('Deleting your question deletes my answer and what I kept of it.'),
   ];
-  const erase: Component = {
+  const erase: DraftComponent = {
     label: 'Erase what you keep of me',
     state: { action: 'erase', page: 0, argument: '' },
     style: 'danger',
@@ -233,7 +238,7 @@ export function composePrivacy({ retention }: PrivacyView): Draft {
 }
 
 /** What an answer became after its statements changed. */
-export function composeCorrected(view: CorrectedView, layout: Layout): Draft {
+export function composeCorrected(view: CorrectedView, layout: Layout): MessageDraft {
   const facts = view.facts.slice(0, LIST_LIMIT);
   const sections = makeFactSections(facts, layout);
   const title = bold('Corrected since this was posted.');
@@ -253,15 +258,15 @@ export function composeCorrected(view: CorrectedView, layout: Layout): Draft {
   };
 }
 
-function describeRetracted(facts: readonly Fact[]): Line[] {
+function describeRetracted(facts: readonly Fact[]): ContextLine[] {
   return facts.flatMap(({ statement, retracted }) => [
     plain(`Retracted: “${statement}”`),
     small(`Reason: ${retracted ?? 'none is given.'}`),
   ]);
 }
 
-function countCorrected({ changed, withdrawn }: CorrectedView): Line[] {
-  const lines: Line[] = [];
+function countCorrected({ changed, withdrawn }: CorrectedView): ContextLine[] {
+  const lines: ContextLine[] = [];
   if (changed > 0) {
     const them = changed === 1 ? 'it reads' : 'they read';
     lines.push(

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import type { Draft, Layout } from './draft.ts';
+import type { ContextLine } from './context-line.ts';
 import { flatten } from './escape.ts';
-import type { Line } from './line.ts';
+import type { Layout, MessageDraft } from './message-draft.ts';
 import type { ApologyView, GoneView, NoArticleView, NoticeView } from './view.ts';
 import { count } from './wording.ts';
 
@@ -9,7 +9,7 @@ import { count } from './wording.ts';
 const SHOWN_LIMIT = 100;
 
 /** Says that what a button or command refers to is not there any more. */
-export function composeGone(view: GoneView): Draft {
+export function composeGone(view: GoneView): MessageDraft {
   if (view.what === 'command') {
     return notice(
       'I do not know this command (any more).',
@@ -30,7 +30,7 @@ export function composeNoArticle(
   { asked }: NoArticleView,
   _layout: Layout,
   { articles }: Knowledge,
-): Draft {
+): MessageDraft {
   const shown = flatten(asked);
   const named = shown.length <= SHOWN_LIMIT ? ` called “${shown}”` : ' of that name';
   const titles = articles.map(({ title }) => `“${title}”`);
@@ -43,7 +43,7 @@ export function composeNoArticle(
 }
 
 /** Says that something broke, with the reference that finds it in the log. */
-export function composeApology(view: ApologyView): Draft {
+export function composeApology(view: ApologyView): MessageDraft {
   return notice(
     'Sorry, something went wrong and I could not answer.',
     `If it keeps happening, tell whoever runs me the reference ${view.reference}.`,
@@ -92,12 +92,12 @@ const NOTICES: Record<NoticeView['notice'], (amount: number) => [string, string]
 };
 
 /** A short word to one member. */
-export function composeNotice({ notice: name, count: amount = 0 }: NoticeView): Draft {
+export function composeNotice({ notice: name, count: amount = 0 }: NoticeView): MessageDraft {
   return notice(...NOTICES[name](amount));
 }
 
-function notice(first: string, second: string): Draft {
-  const lines: Line[] = [
+function notice(first: string, second: string): MessageDraft {
+  const lines: ContextLine[] = [
     { style: 'bold', text: first },
     { style: 'plain', text: second },
   ];

@@ -1,13 +1,13 @@
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
 import type { NoAnswer } from '../../matching/api/verdict.ts';
-import { REFERENCES_PER_ID, referToAll } from '../fact-reference.ts';
-import { writeAsked } from './asked.ts';
-import type { Button, Draft, Layout } from './draft.ts';
+import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
+import { writeAsked } from './asked-question.ts';
+import type { ContextLine } from './context-line.ts';
 import { flatten } from './escape.ts';
 import { makeFactSections } from './fact-sections.ts';
-import type { Line } from './line.ts';
+import type { Button, Layout, MessageDraft } from './message-draft.ts';
 import { LIST_LIMIT, pageThroughFacts } from './pager.ts';
-import { makeAskButtons } from './suggestions.ts';
+import { makeAskButtons } from './suggestion-buttons.ts';
 import type { FactsView, MoreView, SharedView, SourceView, VerdictView } from './view.ts';
 import {
   count,
@@ -21,7 +21,11 @@ import {
 const SHOWN_QUESTION_LIMIT = 250;
 
 /** The answer to a question, or that there is none, why, and what can be answered. */
-export function composeVerdict(view: VerdictView, layout: Layout, { articles }: Knowledge): Draft {
+export function composeVerdict(
+  view: VerdictView,
+  layout: Layout,
+  { articles }: Knowledge,
+): MessageDraft {
   const { verdict } = view;
   const lead = leadWithQuestion(view.question);
   if (verdict.outcome === 'no-answer') {
@@ -40,7 +44,11 @@ export function composeVerdict(view: VerdictView, layout: Layout, { articles }: 
 }
 
 /** What "Find the source" found for a posted message. */
-export function composeSource(view: SourceView, layout: Layout, { articles }: Knowledge): Draft {
+export function composeSource(
+  view: SourceView,
+  layout: Layout,
+  { articles }: Knowledge,
+): MessageDraft {
   const { verdict } = view;
   if (verdict.outcome === 'no-answer') {
     return composeNoAnswer([], describeNoSource(verdict, articles.length), verdict);
@@ -49,7 +57,7 @@ export function composeSource(view: SourceView, layout: Layout, { articles }: Kn
     [
       { style: 'plain', text: 'The statement nearest to that message:' },
       ...verdict.contradictions.map(
-        (one): Line => ({ style: 'plain', text: describeContradiction(one) }),
+        (one): ContextLine => ({ style: 'plain', text: describeContradiction(one) }),
       ),
     ],
     verdict.facts.map((match) => match.fact),
@@ -62,11 +70,11 @@ export function composeSource(view: SourceView, layout: Layout, { articles }: Kn
 }
 
 /** The same for everybody, with a link to the message that was looked up. */
-export function composeShared(view: SharedView, layout: Layout): Draft {
+export function composeShared(view: SharedView, layout: Layout): MessageDraft {
   return listFacts(
     [
       { style: 'ready', text: `The statement nearest to [this message](${view.url}):` },
-      ...view.notes.map((text): Line => ({ style: 'ready', text })),
+      ...view.notes.map((text): ContextLine => ({ style: 'ready', text })),
     ],
     view.facts,
     layout,
@@ -74,12 +82,12 @@ export function composeShared(view: SharedView, layout: Layout): Draft {
 }
 
 /** Another page of an answer. */
-export function composeFacts(view: FactsView, layout: Layout): Draft {
+export function composeFacts(view: FactsView, layout: Layout): MessageDraft {
   return listFacts([], view.facts, layout);
 }
 
 /** Further statements. */
-export function composeMore(view: MoreView, layout: Layout): Draft {
+export function composeMore(view: MoreView, layout: Layout): MessageDraft {
   return listFacts(
     [{ style: 'plain', text: 'Further statements that match:' }],
     view.facts,
@@ -87,11 +95,11 @@ export function composeMore(view: MoreView, layout: Layout): Draft {
   );
 }
 
-function listFacts(lead: Line[], facts: readonly Fact[], layout: Layout): Draft {
+function listFacts(lead: ContextLine[], facts: readonly Fact[], layout: Layout): MessageDraft {
   const listed = facts.slice(0, LIST_LIMIT);
   const left = facts.length - listed.length;
   // The list has to fit the buttons' state. Saying so is better than a list that ends unnoticed.
-  const note: Line = {
+  const note: ContextLine = {
     style: 'plain',
     text: `The nearest ${LIST_LIMIT} are shown; ${count(left, 'further statement')} also matched. Ask more narrowly to see them.`,
   };
@@ -103,22 +111,26 @@ function listFacts(lead: Line[], facts: readonly Fact[], layout: Layout): Draft 
   };
 }
 
-function composeNoAnswer(lead: Line[], sentences: string[], verdict: NoAnswer): Draft {
+function composeNoAnswer(
+  lead: ContextLine[],
+  sentences: string[],
+  verdict: NoAnswer,
+): MessageDraft {
   const [first = '', ...others] = sentences;
   const { buttons, unlabelled } = makeAskButtons(verdict.suggestions);
-  const lines: Line[] = [
+  const lines: ContextLine[] = [
     { style: 'bold', text: first },
-    ...others.map((text): Line => ({ style: 'plain', text })),
+    ...others.map((text): ContextLine => ({ style: 'plain', text })),
   ];
   if (verdict.suggestions.length > 0) {
     lines.push({ style: 'plain', text: 'Questions I can answer:' });
-    lines.push(...unlabelled.map((text): Line => ({ style: 'plain', text: `“${text}”` })));
+    lines.push(...unlabelled.map((text): ContextLine => ({ style: 'plain', text: `“${text}”` })));
   }
   const footer = verdict.gap ? verdict.gap.article.title : null;
   return { lead, sections: [{ lines, footer, facts: [] }], pager: null, rows: [buttons] };
 }
 
-function leadWithQuestion(question: string | null): Line[] {
+function leadWithQuestion(question: string | null): ContextLine[] {
   const shown = flatten(question ?? '');
   if (shown === '' || shown.length > SHOWN_QUESTION_LIMIT) return [];
   return [{ style: 'ready', text: writeAsked(shown) }];
@@ -132,6 +144,6 @@ const FEEDBACK: readonly Button[] = [
 function makeMoreButton(further: Fact[]): Button {
   return {
     label: `More (${further.length})`,
-    state: { action: 'more', page: 0, argument: referToAll(further) },
+    state: { action: 'more', page: 0, argument: factReferences(further) },
   };
 }

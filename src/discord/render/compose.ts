@@ -16,7 +16,7 @@ import {
   composeSource,
   composeVerdict,
 } from './compose-verdict.ts';
-import type { Draft, Layout } from './draft.ts';
+import type { Layout, MessageDraft } from './message-draft.ts';
 import type { View } from './view.ts';
 
 type Composers = {
@@ -24,7 +24,7 @@ type Composers = {
     view: Extract<View, { kind: Kind }>,
     layout: Layout,
     knowledge: Knowledge,
-  ) => Draft;
+  ) => MessageDraft;
 };
 
 const COMPOSERS: Composers = {
@@ -54,12 +54,12 @@ const COMPOSERS: Composers = {
  *
  * @param knowledge what the view was made from; lists are read from it.
  */
-export function compose(view: View, layout: Layout, knowledge: Knowledge): Draft {
+export function composeView(view: View, layout: Layout, knowledge: Knowledge): MessageDraft {
   // The table pairs each kind with its composer; TypeScript cannot follow that through a lookup.
   const composer = COMPOSERS[view.kind] as (
     view: View,
     layout: Layout,
     knowledge: Knowledge,
-  ) => Draft;
+  ) => MessageDraft;
   return composer(view, layout, knowledge);
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/types.ts';
-import { REFERENCES_PER_ID } from '../fact-reference.ts';
-import type { Layout, Section } from './draft.ts';
-import { type Line, showLines } from './line.ts';
+import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
+import { type ContextLine, showLines } from './context-line.ts';
+import type { Layout, Section } from './message-draft.ts';
 import { describeCertainty, describePlace } from './wording.ts';
 
 /**
@@ -40,8 +40,8 @@ function makeSection(facts: Fact[]): Section {
   return { lines: makeLines(facts), footer: first ? describePlace(first) : null, facts };
 }
 
-function makeLines(facts: Fact[]): Line[] {
-  const lines: Line[] = facts.flatMap((fact) => [
+function makeLines(facts: Fact[]): ContextLine[] {
+  const lines: ContextLine[] = facts.flatMap((fact) => [
     { style: 'bold', text: fact.statement },
     { style: 'small', text: describeCertainty(fact) },
   ]);

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/types.ts';
-import type { Action } from '../custom-id.ts';
-import { REFERENCES_PER_ID, referToAll } from '../fact-reference.ts';
-import type { Button, Pager } from './draft.ts';
+import type { ComponentAction } from '../components/custom-id.ts';
+import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
+import type { Button, Pager } from './message-draft.ts';
 
 /** The most statements one list can hold: what the three buttons that turn its pages can name. */
 export const LIST_LIMIT = 3 * REFERENCES_PER_ID;
@@ -10,13 +10,13 @@ export const LIST_LIMIT = 3 * REFERENCES_PER_ID;
 export function pageThroughFacts(facts: readonly Fact[]): Pager {
   const slot = (index: number) => {
     const start = index * REFERENCES_PER_ID;
-    return referToAll(facts.slice(start, start + REFERENCES_PER_ID));
+    return factReferences(facts.slice(start, start + REFERENCES_PER_ID));
   };
   return { action: 'facts', slots: [slot(0), slot(1), slot(2)] };
 }
 
 /** Turns the pages of something that one argument names whole: a topic, a paragraph, the sources. */
-export function pageThrough(action: Action, argument: string): Pager {
+export function pageThrough(action: ComponentAction, argument: string): Pager {
   return { action, slots: [argument, '', argument] };
 }
 

@@ -1,5 +1,5 @@
-import type { Layout, Section } from './draft.ts';
-import { type Line, showLine, showLines, wrapLine } from './line.ts';
+import { type ContextLine, showLine, showLines, wrapLine } from './context-line.ts';
+import type { Layout, Section } from './message-draft.ts';
 
 /** Sections on a page: each may have an "In context" button, and a row holds five buttons. */
 const SECTIONS_PER_PAGE = 5;
@@ -33,7 +33,7 @@ export function makePages(sections: readonly Section[], layout: Layout): Numbere
 }
 
 function splitSection(section: Section, limit: number): Section[] {
-  const parts: Line[][] = [[]];
+  const parts: ContextLine[][] = [[]];
   for (const line of section.lines.flatMap((line) => wrapLine(line, limit))) {
     const last = parts.at(-1) ?? [];
     if (last.length > 0 && showLines([...last, line]).length > limit) parts.push([line]);

@@ -10,24 +10,24 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord.js';
 import type { Knowledge } from '../../knowledge/types.ts';
-import { writeCustomId } from '../custom-id.ts';
-import { referToAll } from '../fact-reference.ts';
-import { compose } from './compose.ts';
+import { writeCustomId } from '../components/custom-id.ts';
+import { factReferences } from '../components/fact-reference.ts';
+import { composeView } from './compose.ts';
+import { showLine, showLines } from './context-line.ts';
 import {
   type Button,
-  type Component,
-  type Draft,
+  type DraftComponent,
   EMBEDS,
   type Layout,
-  type Menu,
-} from './draft.ts';
-import { showLine, showLines } from './line.ts';
+  type MessageDraft,
+  type SelectMenu,
+} from './message-draft.ts';
 import { makePagerRow } from './pager.ts';
 import { makePages, type NumberedSection } from './pages.ts';
 import type { View } from './view.ts';
 
 /** What goes to Discord, in the shape that both the API and discord.js take. */
-export interface Payload {
+export interface ReplyPayload {
   /** Left out where there is none, so that an edit keeps what is there. */
   content?: string;
   embeds: APIEmbed[];
@@ -45,9 +45,9 @@ export interface RenderOptions {
 }
 
 /** Turns a view into a Discord message: the only way from a verdict to words that members read. */
-export function render(view: View, options: RenderOptions): Payload {
+export function render(view: View, options: RenderOptions): ReplyPayload {
   const layout = options.layout ?? EMBEDS;
-  const draft = compose(view, layout, options.knowledge);
+  const draft = composeView(view, layout, options.knowledge);
   const pages = makePages(draft.sections, layout);
   const page = Math.min(options.page ?? 0, pages.length - 1);
   const sections = pages[page] ?? [];
@@ -67,7 +67,7 @@ function makeEmbed(section: NumberedSection, numbered: boolean): APIEmbed {
   return footer === null ? { description } : { description, footer: { text: footer } };
 }
 
-function showAsText(draft: Draft, sections: NumberedSection[], numbered: boolean): string {
+function showAsText(draft: MessageDraft, sections: NumberedSection[], numbered: boolean): string {
   const blocks = sections.map((section) => {
     const footer = showFooter(section, numbered);
     const lines = showLines(section.lines);
@@ -82,15 +82,15 @@ function showFooter(section: NumberedSection, numbered: boolean): string | null 
 }
 
 function makeRows(
-  draft: Draft,
+  draft: MessageDraft,
   sections: NumberedSection[],
   numbered: boolean,
   page: number,
   pages: number,
-): Payload['components'] {
+): ReplyPayload['components'] {
   const context = sections.filter((section) => section.facts.length > 0);
   const turning = draft.pager && pages > 1 ? makePagerRow(draft.pager, page, pages) : [];
-  const rows: Component[][] = [
+  const rows: DraftComponent[][] = [
     context.map((section) => makeContextButton(section, numbered)),
     turning,
     ...draft.rows,
@@ -103,15 +103,15 @@ function makeRows(
 function makeContextButton(section: NumberedSection, numbered: boolean): Button {
   return {
     label: numbered ? `In context [${section.number}]` : 'In context',
-    state: { action: 'context', page: section.number, argument: referToAll(section.facts) },
+    state: { action: 'context', page: section.number, argument: factReferences(section.facts) },
   };
 }
 
-function showComponent(component: Component): ShownComponent {
+function showComponent(component: DraftComponent): ShownComponent {
   return 'kind' in component ? showMenu(component) : showButton(component);
 }
 
-function showMenu(menu: Menu): ShownMenu {
+function showMenu(menu: SelectMenu): ShownMenu {
   const common = {
     custom_id: writeCustomId(menu.state),
     placeholder: menu.placeholder,

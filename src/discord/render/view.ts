@@ -1,8 +1,8 @@
 import type { Article, Fact } from '../../knowledge/types.ts';
 import type { Verdict } from '../../matching/api/verdict.ts';
 import type { Explanation } from '../../matching/explain/explanation.ts';
-import type { Retention, Settings } from '../../memory/types.ts';
-import type { QuestionGroup } from '../unanswered.ts';
+import type { Retention, Settings } from '../../memory/memory.ts';
+import type { QuestionGroup } from '../library/question-groups.ts';
 
 /** A message that a member posted, as far as a reply needs it. */
 export interface PostedMessage {

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseDocument } from '../../../scripts/docs/documents.ts';
 import { type DocumentRun, runDocument } from '../../../scripts/docs/run-document.ts';
 import { linkWorkplace } from '../../../scripts/docs/workplace.ts';
-import { makeMemory } from '../../../src/memory/open.ts';
+import { createMemory } from '../../../src/memory/memory-factory.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -34,7 +34,7 @@ describe('the commands of a page', () => {
     const done = run.results.filter(({ exception }) => exception === null);
     expect(done.map(({ command }) => command)).toContainEqual(expect.stringMatching(/VACUUM INTO/));
     // The page has put it back.
-    const memory = await makeMemory({
+    const memory = await createMemory({
       url: null,
       directory: join(run.folder, 'data'),
       retention: { questions: 30, answers: 365 },
@@ -42,7 +42,7 @@ describe('the commands of a page', () => {
       now: Date.now,
       lost: () => {},
     });
-    const [question] = await memory.listQuestions('1', 10);
+    const [question] = await memory.listUnanswered('1', 10);
     await memory.close();
     expect(question?.text).toBe('who is the king of norway');
   }, 60_000);

@@ -1,0 +1,40 @@
+import { groupDuplicateQuestions } from '../../matching/analysis/duplicate-questions.ts';
+import type { UnansweredQuestion } from '../../memory/memory.ts';
+import type { Library } from './library.ts';
+
+/** Questions of which groups are made: the most asked ones. */
+export const GROUPED_LIMIT = 300;
+
+/** Questions that are the same in other words, led by the one most asked. */
+export interface QuestionGroup extends UnansweredQuestion {
+  /** The others of the group, most asked first. */
+  others: readonly UnansweredQuestion[];
+}
+
+/** Groups questions; the group asked most often comes first. */
+export function groupUnanswered(
+  questions: readonly UnansweredQuestion[],
+  { knowledge }: Library,
+): QuestionGroup[] {
+  const groups = groupDuplicateQuestions(
+    questions.map(({ text }) => text),
+    knowledge.synonyms,
+  );
+  return groups
+    .flatMap((positions) => {
+      const [leader, ...others] = positions.flatMap((position) => questions[position] ?? []);
+      return leader ? [joinGroup(leader, others)] : [];
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+function joinGroup(leader: UnansweredQuestion, others: UnansweredQuestion[]): QuestionGroup {
+  const all = [leader, ...others];
+  return {
+    ...leader,
+    others,
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    firstSeen: Math.min(...all.map(({ firstSeen }) => firstSeen)),
+    lastSeen: Math.max(...all.map(({ lastSeen }) => lastSeen)),
+  };
+}

@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import { findNearest } from './did-you-mean.ts';
+import { showValue } from './problem.ts';
+import { CERTAINTIES } from './types.ts';
+
+/** Lower-case words joined by hyphens. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Longest name of an article's folder, in characters. */
+export const SLUG_LIMIT = 40;
+/** Longest id of a fact or gap, in characters. */
+export const ID_LIMIT = 60;
+/** Longest statement, in UTF-16 units: it is the title line of a Discord embed and must read at a glance. */
+export const STATEMENT_LIMIT = 400;
+/** Longest statement of a draft, in UTF-16 units: with its quote, which says the same, it has to fit into one embed. */
+export const DRAFT_STATEMENT_LIMIT = 1500;
+/** Longest quote, in UTF-16 units: it has to fit into a Discord embed's description with its footnote. */
+export const QUOTE_LIMIT = 2500;
+/** Longest ask, in UTF-16 units: it is a Discord autocomplete choice. */
+export const ASK_LIMIT = 100;
+/** Longest reason for a retraction, in UTF-16 units: it stands under the statement in a correction. */
+export const REASON_LIMIT = 300;
+/** Most asks of one fact or gap. */
+export const ASKS_LIMIT = 400;
+
+const line = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(limit)
+    .refine((text) => !/[\n\r\u2028\u2029]/.test(text), 'has a line break; write it on one line');
+
+const slug = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .regex(SLUG, 'must be lower-case words joined by hyphens, as in "who-visited"');
+
+const ask = line(ASK_LIMIT).refine((text) => /[\p{L}\p{N}]/u.test(text), 'holds no word');
+const asks = z.array(ask).min(1).max(ASKS_LIMIT);
+
+/** One entry of `facts.yaml`. Texts come out without the white space around them. */
+export const factSchema = z.strictObject({
+  id: slug(ID_LIMIT),
+  statement: line(STATEMENT_LIMIT),
+  quote: z.string().trim().min(1).max(QUOTE_LIMIT),
+  topics: z.array(slug(ID_LIMIT)).min(1),
+  certainty: z.enum(CERTAINTIES),
+  attribution: line(STATEMENT_LIMIT).nullable().default(null),
+  borrows: z.array(line(STATEMENT_LIMIT)).default([]),
+  asks,
+  draft: z.boolean().default(false),
+  needs: line(STATEMENT_LIMIT).nullable().default(null),
+  retracted: line(REASON_LIMIT).nullish(),
+});
+export type FactEntry = z.infer<typeof factSchema>;
+
+/** An entry with `draft: true`: its statement is mostly the whole sentence, which nobody has shortened yet. */
+export const draftSchema = factSchema.extend({
+  statement: line(DRAFT_STATEMENT_LIMIT),
+});
+
+/** The schema for one entry of `facts.yaml`, by whether it says that it is a draft. */
+export function chooseFactSchema(input: unknown): z.ZodObject {
+  const isDraft = typeof input === 'object' && input !== null && 'draft' in input && input.draft;
+  return isDraft === true ? draftSchema : factSchema;
+}
+
+/** One entry of `gaps.yaml`. */
+export const gapSchema = z.strictObject({
+  id: slug(ID_LIMIT),
+  statement: line(STATEMENT_LIMIT),
+  nearest: z.array(z.string()).default([]),
+  asks,
+});
+export type GapEntry = z.infer<typeof gapSchema>;
+
+const date = z
+  .string()
+  .refine(isDate, 'must be a date such as 2023-12-05, or null if it is not known')
+  .nullable()
+  .default(null);
+const known = line(STATEMENT_LIMIT).nullable().default(null);
+
+/** The front matter of `article.md`. */
+export const frontMatterSchema = z.strictObject({
+  title: line(STATEMENT_LIMIT),
+  publisher: known,
+  author: known,
+  url: z
+    .string()
+    .refine(isWebAddress, 'must be a whole http or https address, or null if it is not known')
+    .nullable()
+    .default(null),
+  published: date,
+  accessed: date,
+  language: z
+    .string()
+    .refine(isLanguage, 'must be a language tag such as "en" or "en-GB"')
+    .default('en'),
+  checksum: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, 'must be "sha256:" and 64 hexadecimal digits, or null')
+    .nullable()
+    .default(null),
+});
+
+/** `topics.yaml`: for each topic its title and how people ask for all of its facts, or just the title. */
+export const topicSchema = z.strictObject({
+  title: line(ASK_LIMIT),
+  asks: z.array(ask).max(ASKS_LIMIT).default([]),
+});
+export const topicIdSchema = slug(ID_LIMIT);
+
+/** `synonyms.yaml`: groups of words and phrases. */
+export const synonymsSchema = z.array(z.array(line(ASK_LIMIT)).min(2));
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // February 30 parses, as March 2.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** One thing that a schema found wrong. */
+export interface SchemaIssue {
+  path: (string | number)[];
+  message: string;
+}
+
+/** What a schema found wrong with `input`, in words that name the value and what to do. */
+export function describeIssues(
+  error: z.ZodError,
+  input: unknown,
+  knownKeys: string[],
+): SchemaIssue[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: describeUnknownKey(key, knownKeys),
+      }));
+    }
+    return [{ path, message: describe(issue, valueAt(input, path)) }];
+  });
+}
+
+function describe(issue: z.core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return describeType(issue.expected, value);
+    case 'invalid_value':
+      return value === undefined
+        ? `is missing; use one of ${issue.values.join(', ')}`
+        : `is ${showValue(value)}; use one of ${issue.values.join(', ')}`;
+    case 'too_small':
+      if (issue.origin === 'array')
+        return `needs at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
+      return 'is empty; write something or leave the field out';
+    case 'too_big':
+      return Array.isArray(value)
+        ? `has ${value.length} entries; at most ${issue.maximum} are possible`
+        : `has ${String(value).length} characters; at most ${issue.maximum} are possible: shorten ${showValue(value)}`;
+    case 'invalid_key':
+      return `must be lower-case words joined by hyphens, at most ${ID_LIMIT} characters`;
+    case 'invalid_format':
+    case 'custom':
+      return `${issue.message} (it is ${showValue(value)})`;
+    default:
+      return issue.message;
+  }
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a map of fields',
+  record: 'a map of fields',
+};
+
+function describeType(expected: string, value: unknown): string {
+  const wanted = TYPE_NAMES[expected] ?? expected;
+  if (value === undefined) return `is missing; add ${wanted}`;
+  const hint =
+    expected === 'string' && value !== null && typeof value !== 'object'
+      ? '; put it in quotes'
+      : '';
+  return `must be ${wanted}, but is ${value === null ? 'empty (null)' : showValue(value)}${hint}`;
+}
+
+function describeUnknownKey(key: string, knownKeys: string[]): string {
+  const nearest = findNearest(key, knownKeys);
+  const hint =
+    nearest === null ? `known are ${knownKeys.join(', ')}` : `did you mean "${nearest}"?`;
+  return `is not a known field; ${hint}`;
+}
+
+function valueAt(input: unknown, path: (string | number)[]): unknown {
+  let value = input;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
+      return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}
