@@ -1,6 +1,8 @@
-import { findNumbers } from '../../knowledge/numbers.ts';
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
-import { cutEnding, FUNCTION_WORDS, splitWords } from '../../knowledge/words.ts';
+import { findNumbers } from '../../language/number-finder.ts';
+import { stem } from '../../language/stemmer.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { splitWords } from '../../language/tokenizer.ts';
 import type { Finding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
 
@@ -70,22 +72,22 @@ interface Said {
 function readSaid(fact: Fact): Said {
   const words = splitWords(fact.statement);
   const found = findNumbers(fact.statement, words);
-  const numeric = new Set(found.flatMap(({ text }) => splitWords(text).map(({ key }) => key)));
-  const content = words.filter(({ key }) => !FUNCTION_WORDS.has(key));
+  const numeric = new Set(found.flatMap(({ text }) => splitWords(text).map(({ norm }) => norm)));
+  const content = words.filter(({ norm }) => !isStopWord(norm));
   const units = content.filter(
-    ({ key }, at) => at > 0 && numeric.has(content[at - 1]?.key ?? '') && !numeric.has(key),
+    ({ norm }, at) => at > 0 && numeric.has(content[at - 1]?.norm ?? '') && !numeric.has(norm),
   );
-  const plain = content.filter(({ key }) => !numeric.has(key));
+  const plain = content.filter(({ norm }) => !numeric.has(norm));
   return {
     fact,
-    words: plain.map(({ key }) => cutEnding(key)),
+    words: plain.map(({ norm }) => stem(norm)),
     numbers: found.map(({ value }) => value),
-    units: new Set(units.map(({ key }) => cutEnding(key))),
+    units: new Set(units.map(({ norm }) => stem(norm))),
     names: new Set(
       plain
         .slice(1)
         .filter(({ text }) => /^\p{Lu}/u.test(text))
-        .map(({ key }) => key),
+        .map(({ norm }) => norm),
     ),
   };
 }

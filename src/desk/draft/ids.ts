@@ -1,4 +1,5 @@
-import { FUNCTION_WORDS, splitWords } from '../../knowledge/words.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { splitWords } from '../../language/tokenizer.ts';
 
 /** Words that an id takes from its statement, at most. */
 const WORDS = 5;
@@ -27,7 +28,7 @@ export function makeSlug(text: string, limit: number): string {
 
 /** An id for a statement, out of its first telling words, that `taken` does not have; it is added there. */
 export function makeId(statement: string, place: string, taken: Set<string>): string {
-  const words = splitWords(statement).filter(({ key }) => !FUNCTION_WORDS.has(key));
+  const words = splitWords(statement).filter(({ norm }) => !isStopWord(norm));
   const stem =
     makeSlug(
       words

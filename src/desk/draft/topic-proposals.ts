@@ -1,5 +1,7 @@
 import type { Certainty, Topic } from '../../knowledge/types.ts';
-import { cutEnding, FUNCTION_WORDS, splitWords } from '../../knowledge/words.ts';
+import { stem } from '../../language/stemmer.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { splitWords } from '../../language/tokenizer.ts';
 import type { TaggedTerm } from './grammar.ts';
 
 /** The topic of a sentence that has no other. */
@@ -16,12 +18,10 @@ export function proposeTopics(
 ): string[] {
   const holds = (tag: string) => terms.some(({ tags }) => tags.has(tag));
   const found = new Set<string>();
-  const keys = new Set(
-    terms.flatMap(({ text }) => splitWords(text)).map(({ key }) => cutEnding(key)),
-  );
+  const keys = new Set(terms.flatMap(({ text }) => splitWords(text)).map(({ norm }) => stem(norm)));
   for (const { id, title } of known) {
-    const words = splitWords(title).filter(({ key }) => !FUNCTION_WORDS.has(key));
-    if (words.length > 0 && words.every(({ key }) => keys.has(cutEnding(key)))) found.add(id);
+    const words = splitWords(title).filter(({ norm }) => !isStopWord(norm));
+    if (words.length > 0 && words.every(({ norm }) => keys.has(stem(norm)))) found.add(id);
   }
   if (holds('Person')) found.add('people');
   if (holds('Place')) found.add('places');

@@ -4,7 +4,8 @@
  */
 import type { SynonymGroup } from '../../knowledge/types.ts';
 import { isPlace } from '../../language/places.ts';
-import { stem } from './stemmer.ts';
+import { stem } from '../../language/stemmer.ts';
+import { flagsOf, readWords, type WordForm } from '../../language/tokenizer.ts';
 import { TermDictionary } from './term-dictionary.ts';
 import type { Token } from './token.ts';
 import { TokenCache } from './token-cache.ts';
@@ -13,7 +14,6 @@ import {
   TokenSnapshotReader,
   TokenSnapshotRecorder,
 } from './token-snapshot.ts';
-import { flagsOf, readWords, type Word } from './tokenizer.ts';
 
 interface SynonymPhrase {
   /** From the third on. */
@@ -25,6 +25,11 @@ interface SynonymPhrase {
 type PhrasesBySecondStem = Map<string, SynonymPhrase[]>;
 
 const NONE: readonly number[] = [];
+
+/** Words after which "us" is the asker and friends. */
+const BEFORE_PRONOUN = new Set(
+  'tell give show let help remind teach inform send join both'.split(' '),
+);
 
 /** Knows synonyms; reads texts into tokens. */
 export class Analyzer {
@@ -48,6 +53,7 @@ export class Analyzer {
   readonly stems = new TermDictionary();
 
   readonly #groups: readonly SynonymGroup[];
+  readonly #readsUsAsCountry: boolean;
   #isReady = false;
   #places: ReadonlySet<number> | null = null;
   readonly #player: TokenSnapshotReader | null;
@@ -63,6 +69,7 @@ export class Analyzer {
     this.#texts = texts === 'record' ? null : texts;
     this.#player = this.#texts && new TokenSnapshotReader(this.#texts);
     this.#groups = groups;
+    this.#readsUsAsCountry = groups.some((group) => group.includes('us'));
     for (const token of this.#texts?.tokens ?? []) this.#recall(token);
     // What is kept knows its synonyms: to read these anew can wait for a question.
     if (this.#texts === null) this.readSynonyms();
@@ -104,7 +111,9 @@ export class Analyzer {
   }
 
   #add(member: string, concept: number): void {
-    const [first, second, ...rest] = readWords(member).map(({ norm }) => stem(norm));
+    const [first, second, ...rest] = this.#resolveUs(readWords(member)).map(({ norm }) =>
+      stem(norm),
+    );
     if (first === undefined) return;
     if (second === undefined) {
       const concepts = this.#words.get(first);
@@ -142,7 +151,7 @@ export class Analyzer {
     this.readSynonyms();
     const { tokens, heads, depends } = this.#kept.read(text);
     if (depends) {
-      const read = readWords(text).map((word) => this.#keepWord(word));
+      const read = this.#resolveUs(readWords(text)).map((word) => this.#keepWord(word));
       this.#markPhrases(read);
       return read;
     }
@@ -150,7 +159,7 @@ export class Analyzer {
     return tokens;
   }
 
-  #keepWord(word: Word): Token {
+  #keepWord(word: WordForm): Token {
     const same = this.#kept.find(word);
     if (same !== undefined) return same;
     const { text, norm } = word;
@@ -160,7 +169,7 @@ export class Analyzer {
     return token;
   }
 
-  #make(word: Word): Token {
+  #make(word: WordForm): Token {
     const token = this.#markWord(word, this.size);
     this.#opened[token.id] = this.#phrases.get(token.stem);
     this.stemNumbers.push(this.stems.add(token.stem));
@@ -173,14 +182,24 @@ export class Analyzer {
   }
 
   /** Finds the stem and the concepts of each word. */
-  analyzeWords(words: readonly Word[]): Token[] {
+  analyzeWords(words: readonly WordForm[]): Token[] {
     this.readSynonyms();
-    const tokens = words.map((word) => this.#markWord(word, -1));
+    const tokens = this.#resolveUs(words).map((word) => this.#markWord(word, -1));
     this.#markPhrases(tokens);
     return tokens;
   }
 
-  #markWord({ text, norm, capital, opens, pause }: Word, id: number): Token {
+  /** Reads "us" as the country where the synonyms list it as one, unless it follows a word that takes a pronoun. */
+  #resolveUs(words: readonly WordForm[]): readonly WordForm[] {
+    if (!this.#readsUsAsCountry) return words;
+    return words.map((word, i) =>
+      word.norm === 'us' && !BEFORE_PRONOUN.has(words[i - 1]?.norm ?? '')
+        ? { ...word, norm: 'u.s' }
+        : word,
+    );
+  }
+
+  #markWord({ text, norm, capital, opens, pause }: WordForm, id: number): Token {
     const own = stem(norm);
     const concepts = this.#words.get(own) ?? NONE;
     return { text, norm, capital, opens, pause, stem: own, concepts, id };

@@ -1,7 +1,18 @@
+import {
+  continuesNumber,
+  isNumberArticle,
+  isNumberWord,
+  isScaleWord,
+} from '../../language/numbers.ts';
+import {
+  flagsOf,
+  formsOf,
+  joinNumbers,
+  scanWords,
+  type WordForm,
+} from '../../language/tokenizer.ts';
 import { StringTable } from '../util/string-table.ts';
-import { beginsNumber, goesOnNumber } from './number-normalizer.ts';
 import type { Token } from './token.ts';
-import { flagsOf, joinNumbers, scanWords, type Word, wordsOf } from './tokenizer.ts';
 
 /** A written word is one token mostly. */
 type CachedToken = Token | readonly Token[];
@@ -16,6 +27,9 @@ const BEGINS_PHRASE = 4;
 const NUMBER = 8;
 /** Behind a number it has to be read together with it: "25 thousand". */
 const CONTINUES_NUMBER = 16;
+/** It begins a number where a scale follows: "a dozen". */
+const ARTICLE = 32;
+const SCALE = 64;
 /** Ways in which a word may stand in its text: `flags` of `scanWords` are below. */
 const FLAG_COMBINATIONS = 8;
 
@@ -30,21 +44,21 @@ export interface CachedText {
 
 /** Reads what is not known yet. */
 export interface TokenFactory {
-  make: (word: Word) => Token;
+  make: (word: WordForm) => Token;
   /** Whether some phrase begins with a word, in its normal form. */
   begins: (norm: string) => boolean;
 }
 
 /** The written words of a knowledge. */
 export class TokenCache {
-  readonly #index: TokenFactory;
+  readonly #factory: TokenFactory;
   readonly #written = new StringTable();
   /** By the number of a written word and how it stands in its text. */
   readonly #kept: (CachedToken | undefined)[] = [];
   #glances = new Uint8Array(FLAG_COMBINATIONS << 10);
 
-  constructor(index: TokenFactory) {
-    this.#index = index;
+  constructor(factory: TokenFactory) {
+    this.#factory = factory;
   }
 
   /** Reads a text word by word; the same word written alike is the same token each time. */
@@ -52,13 +66,13 @@ export class TokenCache {
     const tokens: Token[] = [];
     const heads: number[] = [];
     let depends = false;
-    let isNumber = false;
+    let before = 0;
     scanWords(text, (clean, start, end, flags) => {
       const at = FLAG_COMBINATIONS * this.#written.number(clean, start, end) + flags;
       const kept = this.#kept[at] ?? this.#keep(clean.slice(start, end), flags, at);
       const glance = this.#glances[at] as number;
-      depends ||= (glance & CONTEXT_DEPENDENT) > 0 || (isNumber && (glance & CONTINUES_NUMBER) > 0);
-      isNumber = (glance & NUMBER) > 0;
+      depends ||= (glance & CONTEXT_DEPENDENT) > 0 || isOneNumber(before, glance);
+      before = glance;
       const head = tokens.length;
       if ((glance & MULTIPLE_TOKENS) === 0) tokens.push(kept as Token);
       else for (const token of kept as readonly Token[]) tokens.push(token);
@@ -68,7 +82,7 @@ export class TokenCache {
   }
 
   /** The token of a word that has been read before, written alike and in the same form. */
-  find(word: Word): Token | undefined {
+  find(word: WordForm): Token | undefined {
     const { text, norm } = word;
     const number = this.#written.number(text, 0, text.length);
     const kept = this.#kept[FLAG_COMBINATIONS * number + flagsOf(word)];
@@ -76,8 +90,8 @@ export class TokenCache {
   }
 
   #keep(written: string, flags: number, at: number): CachedToken {
-    const words = joinNumbers(wordsOf(written, flags));
-    const tokens = words.map(this.#index.make);
+    const words = joinNumbers(formsOf(written, flags));
+    const tokens = words.map(this.#factory.make);
     const [first] = tokens;
     const kept = first !== undefined && tokens.length === 1 ? first : tokens;
     this.#kept[at] = kept;
@@ -91,9 +105,16 @@ export class TokenCache {
     this.#glances[at] =
       (kept === tokens ? MULTIPLE_TOKENS : 0) +
       some(CONTEXT_DEPENDENT, (norm) => norm === 'us') +
-      some(BEGINS_PHRASE, this.#index.begins) +
-      some(NUMBER, beginsNumber) +
-      some(CONTINUES_NUMBER, goesOnNumber);
+      some(BEGINS_PHRASE, this.#factory.begins) +
+      some(NUMBER, isNumberWord) +
+      some(CONTINUES_NUMBER, continuesNumber) +
+      some(ARTICLE, isNumberArticle) +
+      some(SCALE, isScaleWord);
     return kept;
   }
 }
+
+/** Whether two neighbouring words may belong to one number, by what is known of each. */
+const isOneNumber = (first: number, second: number) =>
+  ((first & NUMBER) > 0 && (second & CONTINUES_NUMBER) > 0) ||
+  ((first & ARTICLE) > 0 && (second & SCALE) > 0);

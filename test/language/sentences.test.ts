@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitParagraphs } from '../../src/knowledge/article.ts';
-import { splitSentences } from '../../src/knowledge/sentences.ts';
+import { splitSentences } from '../../src/language/sentences.ts';
 
 /** Each line is one text; its sentences are parted by ` | `. */
 const SPLIT = [

@@ -2,13 +2,13 @@
  * Tells names from ordinary words. A question about somebody whom the articles never mention must
  * not be answered with somebody else, and members mostly type names in lower case.
  */
-import { isWeekday, monthOf } from '../../language/dates.ts';
-import { isCommon, isEnglish, isPopular } from '../../language/english.ts';
-import { isPlace } from '../../language/places.ts';
-import type { Word } from './tokenizer.ts';
+import { isWeekday, monthOf } from './dates.ts';
+import { isCommon, isEnglish, isPopular } from './english.ts';
+import { isPlace } from './places.ts';
+import type { WordForm } from './tokenizer.ts';
 
 /** Whether a word that the knowledge does not have must be somebody's or something's name. */
-export function looksLikeName(word: Word): boolean {
+export function looksLikeName(word: WordForm): boolean {
   const { norm } = word;
   if (/\P{L}/u.test(norm) || norm.length < 3) return false;
   if (monthOf(norm) !== null || isWeekday(norm)) return false;

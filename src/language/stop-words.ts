@@ -46,3 +46,14 @@ export const CHATTER = list(`
   bother sure quickie nvm smh ikr welp hiya howdy greetings alright aight cool awesome
   kind sort type actual real true exact specific specifically particular particularly
 `);
+
+/** Prepositions and the like that a question may turn on ("before the visit"), but that name nothing. */
+const RELATIONS = list(`
+  after another around before behind beneath beside beyond except further inside more near once other
+  throughout until without
+`);
+
+/** Whether a word, in its normal form, carries no subject of its own. */
+export function isStopWord(norm: string): boolean {
+  return FUNCTION_WORDS.has(norm) || QUESTION_WORDS.has(norm) || RELATIONS.has(norm);
+}

@@ -1,6 +1,6 @@
 /** Word stems: "visiting", "visited" and "visits" are one word to the matcher. */
 import stemOf from 'wink-porter2-stemmer';
-import { placeOf } from '../../language/places.ts';
+import { placeOf } from './places.ts';
 
 /** Forms that no stemmer can undo. */
 const IRREGULAR: Record<string, string> = {
