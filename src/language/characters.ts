@@ -30,7 +30,7 @@ export interface NormalisedText {
 
 /** Normalises a text as {@link normalise} does, and maps positions back to the original. */
 export function normaliseWithOffsets(text: string): NormalisedText {
-  const simple = straighten(text);
+  const simple = ASCII.test(text) ? normalise(text) : straighten(text);
   if (ASCII.test(simple))
     return { clean: simple, sourceStart: (index) => index, sourceEnd: (index) => index };
   let clean = '';

@@ -215,7 +215,9 @@ const format = (value: number): string => String(Number(value.toPrecision(EXACT_
 
 /** Splits a lower-case word where digits meet letters, "5pm" and "g20"; numbers with a known suffix stay whole. */
 export function splitDigits(norm: string): readonly string[] {
-  if (!/\p{N}/u.test(norm) || DIGITS.test(norm) || !/\p{L}/u.test(norm)) return [norm];
+  // Nearly all words are plain.
+  if (/^[a-z]+$/.test(norm) || !/\p{N}/u.test(norm)) return [norm];
+  if (DIGITS.test(norm) || !/\p{L}/u.test(norm)) return [norm];
   return norm.match(/\p{N}+(?:[.,]\p{N}+)*|[^\p{N}]+/gu) ?? [norm];
 }
 

@@ -2,10 +2,9 @@
  * Splits text into words and brings them into one form, so that "Qureshi’s", "QURESHI" and "qureshi" are the
  * same word. Used for documents, facts and questions alike.
  */
-import { normalise, normaliseWithOffsets } from './characters.ts';
+import { normaliseWithOffsets } from './characters.ts';
 import { CONTRACTIONS, SUFFIXES, TAKES_IS } from './contractions.ts';
 import { beginsNumber, readNumber, splitDigits } from './numbers.ts';
-import { splitText } from './word-boundaries.ts';
 
 /** A word in its form for comparing, wherever it stands. */
 export interface WordForm {
@@ -28,59 +27,45 @@ export interface Word extends WordForm {
   end: number;
 }
 
+/**
+ * A dotted abbreviation ("U.S."), a number with its suffix ("25,000", "9th", "1980s"), or a word with inner
+ * apostrophes and digits ("didn't", "G20").
+ */
+const WORD =
+  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*/gu;
 const SENTENCE_END = /[.!?\n…:]/u;
 const PAUSE = /[,;()[\]"“”]|\s-+\s/u;
 
-/** How a written word stands in its text, as bits. */
-export const CAPITAL = 1;
-export const OPENS = 2;
-export const PAUSE_BEFORE = 4;
-
-/** Receives a word's place in the normalised text, and its bits. */
-export type FoundWord = (clean: string, start: number, end: number, flags: number) => void;
-
-/** Calls `found` with each written word of a text, in order. */
-export function scanWords(text: string, found: FoundWord): void {
-  scanClean(normalise(text), found);
-}
-
-function scanClean(clean: string, found: FoundWord): void {
-  const isShouted = !LOWER_CASE.test(clean) && clean === clean.toUpperCase();
-  let end = 0;
-  let isFirst = true;
-  splitText(clean, (start, stop) => {
-    const isNext = start === end + 1 && clean.charCodeAt(end) === SPACE;
-    const between = isNext ? ' ' : clean.slice(end, start);
-    end = stop;
-    let flags = 0;
-    if (isFirst || (!isNext && SENTENCE_END.test(between))) flags = OPENS;
-    else {
-      if (!isShouted && isUpperCase(clean, start)) flags = CAPITAL;
-      if (!isNext && PAUSE.test(between)) flags += PAUSE_BEFORE;
-    }
-    isFirst = false;
-    found(clean, start, stop, flags);
-  });
-}
-
-const SPACE = 0x20;
 /** Most texts have such a letter near their beginning, and are not shouted. */
 const LOWER_CASE = /[a-z]/u;
-const isUpperCase = (text: string, at: number) => {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  return /^\p{Lu}/u.test(String.fromCodePoint(text.codePointAt(at) as number));
-};
+const UPPER_CASE = /^\p{Lu}/u;
 
 /** Returns the words of a text, in order; punctuation, emoji and symbols are dropped. Numbers stay as they are written. */
 export function splitWords(text: string): Word[] {
   const { clean, sourceStart, sourceEnd } = normaliseWithOffsets(text);
+  const isShouted = !LOWER_CASE.test(clean) && clean === clean.toUpperCase();
   const words: Word[] = [];
-  scanClean(clean, (_, from, to, flags) => {
-    const [start, end] = [sourceStart(from), sourceEnd(to)];
-    for (const form of formsOf(clean.slice(from, to), flags))
-      words.push({ ...form, text: text.slice(start, end), start, end });
-  });
+  let last = 0;
+  for (const { 0: written, index: from } of clean.matchAll(WORD)) {
+    const between = clean.slice(last, from);
+    last = from + written.length;
+    const opens = words.length === 0 || SENTENCE_END.test(between);
+    const capital = !opens && !isShouted && UPPER_CASE.test(written);
+    const pause = !opens && PAUSE.test(between);
+    const [start, end] = [sourceStart(from), sourceEnd(last)];
+    for (const [i, norm] of unfold(written).entries()) {
+      const isFirst = i === 0;
+      words.push({
+        text: text.slice(start, end),
+        norm,
+        capital: isFirst && capital,
+        opens: isFirst && opens,
+        pause: isFirst && pause,
+        start,
+        end,
+      });
+    }
+  }
   return words;
 }
 
@@ -88,22 +73,6 @@ export function splitWords(text: string): Word[] {
 export function readWords(text: string): Word[] {
   const words = splitWords(text);
   return words.some((_, i) => beginsNumber(words, i)) ? joinNumbers(words) : words;
-}
-
-/** Returns the forms that one written word stands for: "didn't" is two. `written` has to be normalised. */
-export function formsOf(written: string, flags: number): WordForm[] {
-  return unfold(written).map((norm, i) => ({
-    text: written,
-    norm,
-    capital: i === 0 && (flags & CAPITAL) > 0,
-    opens: i === 0 && (flags & OPENS) > 0,
-    pause: i === 0 && (flags & PAUSE_BEFORE) > 0,
-  }));
-}
-
-/** Returns how a word stands in its text, as `scanWords` reports it. */
-export function flagsOf({ capital, opens, pause }: WordForm): number {
-  return (capital ? CAPITAL : 0) + (opens ? OPENS : 0) + (pause ? PAUSE_BEFORE : 0);
 }
 
 /** Returns a word or name without its possessive ending: "Kabul’s", "ministers’". */

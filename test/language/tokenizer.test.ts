@@ -62,6 +62,11 @@ describe('readWords', () => {
 
 describe('splitWords', () => {
   test.each([
+    [
+      "didn't 25,000 3rd G20 1980s 5pm",
+      ["didn't", "didn't", '25,000', '3rd', 'G20', 'G20', '1980s', '1980s', '5pm', '5pm'],
+    ],
+    ['the U.S. and a.b c. É1 𝒜x', ['the', 'U.S.', 'and', 'a', 'b', 'c', 'É1', 'É1', '𝒜x']],
     ['Pakistan’s ﬁve cafés', ['Pakistan’s', 'ﬁve', 'cafés']],
     ['p\u200bass\u200bports, too', ['p\u200bass\u200bports', 'too']],
     ['25,000 in 서울', ['25,000', 'in', '서울']],

@@ -5,10 +5,9 @@
 import type { SynonymGroup } from '../../knowledge/types.ts';
 import { isPlace } from '../../language/places.ts';
 import { stem } from '../../language/stemmer.ts';
-import { flagsOf, readWords, type WordForm } from '../../language/tokenizer.ts';
+import { readWords, type WordForm } from '../../language/tokenizer.ts';
 import { TermDictionary } from './term-dictionary.ts';
 import type { Token } from './token.ts';
-import { TokenCache } from './token-cache.ts';
 import {
   type TokenSnapshot,
   TokenSnapshotReader,
@@ -36,13 +35,7 @@ export class Analyzer {
   readonly #words = new Map<string, number[]>();
   /** Phrases by their first stem and then by their second, longest first. */
   readonly #phrases = new Map<string, PhrasesBySecondStem>();
-  /** Words of the knowledge as they are written. */
-  readonly #kept = new TokenCache({
-    make: (word) => this.#make(word),
-    begins: (norm) => this.#phrases.has(stem(norm)),
-  });
-  /** Words that those around them made others of, as numbers in several words, by text and form. */
-  readonly #joined = new Map<string, Token>();
+  readonly #interned = new Map<string, Token>();
   /** Kept tokens as parts of phrases, by the concept that the phrase adds. */
   readonly #variants = new Map<Token, Map<number, Token>>();
   /** The phrases that each kept token begins, by its id. */
@@ -149,23 +142,20 @@ export class Analyzer {
 
   #keepText(text: string): Token[] {
     this.readSynonyms();
-    const { tokens, heads, depends } = this.#kept.read(text);
-    if (depends) {
-      const read = this.#resolveUs(readWords(text)).map((word) => this.#keepWord(word));
-      this.#markPhrases(read);
-      return read;
-    }
-    for (const i of heads) this.#markPhrase(tokens, i);
+    const tokens = this.#resolveUs(readWords(text)).map((word) => this.#intern(word));
+    this.#markPhrases(tokens);
     return tokens;
   }
 
-  #keepWord(word: WordForm): Token {
-    const same = this.#kept.find(word);
-    if (same !== undefined) return same;
-    const { text, norm } = word;
-    const key = `${text}=${norm}=${flagsOf(word)}`;
-    const token = this.#joined.get(key) ?? this.#make(word);
-    this.#joined.set(key, token);
+  /** The same token each time for the same word written alike. */
+  #intern(word: WordForm): Token {
+    const { text, norm, capital, opens, pause } = word;
+    const key = `${text} ${norm} ${capital} ${opens} ${pause}`;
+    let token = this.#interned.get(key);
+    if (token === undefined) {
+      token = this.#make(word);
+      this.#interned.set(key, token);
+    }
     return token;
   }
 
