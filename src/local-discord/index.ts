@@ -1,13 +1,16 @@
 import { LocalDiscord, type LocalDiscordOptions } from './driver/discord.ts';
 
-export { type HomeGuild, LocalDiscord, type LocalDiscordOptions } from './driver/discord.ts';
-export { Member, type Place } from './driver/member.ts';
+export { LocalDiscord, type LocalDiscordOptions } from './driver/discord.ts';
+export type { HomeGuild, Place } from './driver/environment.ts';
+export { Member } from './driver/member.ts';
 export { Reply, readMessage } from './driver/reply.ts';
 export type { Channel, Command, Message } from './model/entities.ts';
 export type { ExpiredAnswer, Interaction } from './model/interaction.ts';
+export type { Ping } from './model/message-body.ts';
 export { Permission } from './model/permissions.ts';
 export type { LocalEvent, Observer } from './observation/event-bus.ts';
 export type { RestFault } from './observation/fault-injection.ts';
+export type { GatewayRecord, Problem, RestRecord, WireRecord } from './observation/records.ts';
 export { type Clock, createManualClock, type ManualClock } from './protocol/clock.ts';
 export type { PrivilegedIntent } from './protocol/intents.ts';
 export { describeChannel, describeGuild, describeUser } from './serializers/api-objects.ts';
@@ -23,6 +26,3 @@ export { describeMessage } from './serializers/message.ts';
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   return new LocalDiscord(options).start(options.port ?? 0);
 }
-
-export type { Ping } from './model/message-body.ts';
-export type { GatewayRecord, Problem, RestRecord, WireRecord } from './observation/records.ts';

@@ -28,7 +28,8 @@ import { Interactions } from '../services/interactions.ts';
 import { Messages } from '../services/messages.ts';
 import { Threads } from '../services/threads.ts';
 import { Actions } from '../services/user-actions.ts';
-import { Member, type Place } from './member.ts';
+import type { HomeGuild, MemberEnvironment, Place, ServerEnvironment } from './environment.ts';
+import { Member } from './member.ts';
 import { createApp, listen } from './server.ts';
 
 /** How a local Discord is to be. */
@@ -53,16 +54,6 @@ export interface LocalDiscordOptions {
   rateLimits?: boolean;
 }
 
-/** The guild that is there from the start. */
-export interface HomeGuild {
-  id: string;
-  name: string;
-  general: Place;
-  policyQuestions: Place;
-  /** A thread in #policy-questions. */
-  thread: Place;
-}
-
 /** What a moderator may do beyond what everyone may. */
 const MODERATOR_PERMISSIONS =
   Permission.manageGuild | Permission.manageMessages | Permission.manageThreads;
@@ -71,7 +62,7 @@ const MODERATOR_PERMISSIONS =
 const STILLNESS = 40;
 
 /** A running local Discord. */
-export class LocalDiscord {
+export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
   readonly world: World;
   readonly events = new EventStream();
   readonly wire: Wire;

@@ -4,16 +4,8 @@ import type { Interaction } from '../model/interaction.ts';
 import { refuse } from '../protocol/api-error.ts';
 import { listComponents } from '../validation/components.ts';
 import { parseCommandLine, parseUnfinishedLine } from './command-line.ts';
-import type { LocalDiscord } from './discord.ts';
+import type { MemberEnvironment, Place } from './environment.ts';
 import { Reply } from './reply.ts';
-
-/** Where something happens: a channel, a thread, or direct messages. */
-export interface Place {
-  id: string;
-  name: string;
-  /** Null for direct messages. */
-  guildId: string | null;
-}
 
 /** Where; #general when left out. */
 export interface In {
@@ -33,9 +25,9 @@ const PATIENCE = 5_000;
 export class Member {
   readonly id: string;
   readonly name: string;
-  #discord: LocalDiscord;
+  #discord: MemberEnvironment;
 
-  constructor(discord: LocalDiscord, user: User) {
+  constructor(discord: MemberEnvironment, user: User) {
     this.#discord = discord;
     this.id = user.id;
     this.name = user.displayName;

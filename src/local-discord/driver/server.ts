@@ -6,14 +6,14 @@ import { WebSocketServer } from 'ws';
 import { Connection } from '../gateway/connection.ts';
 import type { RateLimits } from '../rest/rate-limits.ts';
 import { createRest } from '../rest/rest.ts';
-import type { LocalDiscord } from './discord.ts';
+import type { ServerEnvironment } from './environment.ts';
 
 /** Bytes of a WebSocket message after which it is not even looked at. */
 const MAX_FRAME = 1024 * 1024;
 
 /** The web application and its server, not listening yet. */
 export function createApp(
-  discord: LocalDiscord,
+  discord: ServerEnvironment,
   limits: RateLimits,
 ): { app: Hono; server: Server; close: () => Promise<void> } {
   const app = new Hono();
@@ -65,7 +65,7 @@ export async function listen(server: Server, port: number): Promise<number> {
 
 /** A new WebSocket. https://discord.com/developers/docs/events/gateway#connecting */
 function welcome(
-  discord: LocalDiscord,
+  discord: ServerEnvironment,
   sockets: WebSocketServer,
   request: IncomingMessage,
   socket: Duplex,

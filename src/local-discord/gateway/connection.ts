@@ -3,6 +3,7 @@ import { judgeIntents } from '../protocol/intents.ts';
 import { createPlainEncoder, createStreamEncoder, type Encoder } from './encoding.ts';
 import type { Gateway } from './gateway.ts';
 import { Close, Opcode, parsePayload, readShard } from './payloads.ts';
+import type { GatewayPeer } from './peer.ts';
 import { type Payload, Session } from './session.ts';
 
 /** Bytes of one payload from the bot. https://discord.com/developers/docs/events/gateway#sending-events */
@@ -22,7 +23,7 @@ class Refusal extends Error {
 }
 
 /** One open WebSocket of a bot. */
-export class Connection {
+export class Connection implements GatewayPeer {
   session: Session | null = null;
   #socket: WebSocket;
   #gateway: Gateway;

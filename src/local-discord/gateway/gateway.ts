@@ -10,8 +10,8 @@ import {
   describeMember,
   describeSelf,
 } from '../serializers/api-objects.ts';
-import type { Connection } from './connection.ts';
 import { type Dispatch, translateEvent } from './dispatches.ts';
+import type { GatewayPeer } from './peer.ts';
 import type { Payload, Session } from './session.ts';
 
 /** For how long a session can be resumed after the line broke, in milliseconds. */
@@ -37,12 +37,12 @@ export class Gateway {
   readonly faults: Faults;
   /** How many sessions may still be started today. */
   remainingSessions = 1_000;
-  readonly connections = new Set<Connection>();
+  readonly connections = new Set<GatewayPeer>();
   #events: EventStream;
   #wire: Wire;
   #sessions = new Map<string, Session>();
   #lastIdentify = new Map<number, number>();
-  #heartbeatWaits = new Map<Connection, (() => void)[]>();
+  #heartbeatWaits = new Map<GatewayPeer, (() => void)[]>();
 
   constructor(
     world: World,
@@ -73,7 +73,7 @@ export class Gateway {
   }
 
   /** Takes in a new connection. */
-  enter(connection: Connection): void {
+  enter(connection: GatewayPeer): void {
     this.connections.add(connection);
     this.faults.lines.add(connection);
   }
@@ -97,7 +97,7 @@ export class Gateway {
   }
 
   /** Sends Ready, then the guilds of the shard. https://discord.com/developers/docs/events/gateway-events#ready */
-  welcome(session: Session, connection: Connection): void {
+  welcome(session: Session, connection: GatewayPeer): void {
     this.remainingSessions -= 1;
     this.#sessions.set(session.id, session);
     session.send = (payload) => connection.send(payload);
@@ -125,7 +125,7 @@ export class Gateway {
   }
 
   /** Replays what a session missed. */
-  welcomeBack(session: Session, connection: Connection, missed: Payload[]): void {
+  welcomeBack(session: Session, connection: GatewayPeer, missed: Payload[]): void {
     session.awaySince = null;
     session.send = (payload) => connection.send(payload);
     for (const payload of missed) connection.send(payload);
@@ -155,7 +155,7 @@ export class Gateway {
   }
 
   /** A connection is gone. Codes 1000 and 1001 end the session, others leave it to be resumed. */
-  leave(connection: Connection, code: number): void {
+  leave(connection: GatewayPeer, code: number): void {
     this.connections.delete(connection);
     this.faults.lines.delete(connection);
     for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
@@ -188,7 +188,7 @@ export class Gateway {
     await Promise.all(waits);
   }
 
-  heartbeatsSeen(connection: Connection): void {
+  heartbeatsSeen(connection: GatewayPeer): void {
     for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
     this.#heartbeatWaits.delete(connection);
   }

@@ -1,4 +1,3 @@
-import type { Mentions } from '../validation/mentions.ts';
 import type { JsonObject } from './entities.ts';
 
 /** Who was notified by a message. */
@@ -33,4 +32,11 @@ export interface MessageBody {
     fail_if_not_exists?: boolean | null;
     type?: number | null;
   } | null;
+}
+
+/** Who a message's text names, whether or not anybody is told. */
+export interface Mentions {
+  userIds: string[];
+  roleIds: string[];
+  everyone: boolean;
 }

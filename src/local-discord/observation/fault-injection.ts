@@ -17,7 +17,7 @@ export interface RestFault {
 }
 
 /** The lines that can be broken. */
-interface Line {
+export interface Line {
   drop(): void;
   close(code: number, reason?: string): void;
   invalidate(isResumable: boolean): void;

@@ -1,13 +1,6 @@
 import type { Guild, JsonObject, Message } from '../model/entities.ts';
-import type { AllowedMentions } from '../model/message-body.ts';
+import type { AllowedMentions, Mentions } from '../model/message-body.ts';
 import { type FieldIssue, refuseForm } from '../protocol/api-error.ts';
-
-/** Who a message's text names, whether or not anybody is told. */
-export interface Mentions {
-  userIds: string[];
-  roleIds: string[];
-  everyone: boolean;
-}
 
 const NOBODY: Mentions = { userIds: [], roleIds: [], everyone: false };
 
