@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Library } from '../../src/discord/library/library.ts';
 import { render } from '../../src/discord/render/render.ts';
-import { findSchema } from '../../src/local-discord/rest/schemas.ts';
+import { findSchema } from '../../src/local-discord/rest/api-schemas.ts';
 import { checkForm } from '../../src/local-discord/validation/schema-check.ts';
 import type { Verdict } from '../../src/matching/index.ts';
 import { anyText } from './arbitraries.ts';

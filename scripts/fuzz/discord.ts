@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Interaction, LocalDiscord, Message } from '../../src/local-discord/index.ts';
 import type { JsonObject } from '../../src/local-discord/model/entities.ts';
-import { describeInteraction } from '../../src/local-discord/serializers/interaction.ts';
-import { describeMessageForBot } from '../../src/local-discord/serializers/message.ts';
+import { describeInteraction } from '../../src/local-discord/serializers/interaction-object.ts';
+import { describeMessageForBot } from '../../src/local-discord/serializers/message-object.ts';
 import { anyText, mutate, mutations } from './arbitraries.ts';
 import type { Property } from './property.ts';
 

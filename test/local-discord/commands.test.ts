@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/index.ts';
-import { call, start } from './connect.ts';
+import { call, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/interactions/application-commands
 

@@ -1,7 +1,7 @@
 import { createInflate, createZstdDecompress, inflateSync } from 'node:zlib';
 import { Events, GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
-import { call, logIn, RawGateway, start } from './connect.ts';
+import { call, logIn, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/events/gateway#connection-lifecycle
 test('GIVEN a fresh socket WHEN the bot identifies THEN it gets Hello, Ready, and its guilds, numbered from 1', async () => {

@@ -4,7 +4,7 @@ import {
   type Interaction,
   type LocalDiscord,
 } from '../../src/local-discord/index.ts';
-import { call, RawGateway, start } from './connect.ts';
+import { call, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding
 

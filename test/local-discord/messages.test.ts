@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createManualClock, type LocalDiscord } from '../../src/local-discord/index.ts';
-import { call, RawGateway, start } from './connect.ts';
+import { call, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/resources/message
 

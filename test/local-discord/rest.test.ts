@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
 import { RateLimits } from '../../src/local-discord/rest/rate-limits.ts';
-import { call, logIn, start } from './connect.ts';
+import { call, logIn, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/reference and https://discord.com/developers/docs/topics/rate-limits
 

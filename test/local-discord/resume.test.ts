@@ -1,7 +1,7 @@
 import { Events } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/index.ts';
-import { logIn, RawGateway, start } from './connect.ts';
+import { logIn, RawGateway, start } from './test-clients.ts';
 
 /** A session that was away while two messages came. */
 async function loseConnection(discord: LocalDiscord, leave: (socket: RawGateway) => void) {

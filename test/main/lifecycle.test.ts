@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { LocalDiscord } from '../../src/local-discord/driver/discord.ts';
+import { LocalDiscord } from '../../src/local-discord/driver/local-discord.ts';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'start.js');

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
-import { lastRow, startFootnote, useBrowser } from './stage.ts';
+import { lastRow, startFootnote, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 

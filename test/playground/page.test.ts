@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startPlayground } from '../../src/local-discord/playground/playground.ts';
-import { lastRow, startFeatures, useBrowser } from './stage.ts';
+import { startPlayground } from '../../src/local-discord/playground/playground-server.ts';
+import { lastRow, startFeatures, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 

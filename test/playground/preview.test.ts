@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
-import { lastRow, useBrowser } from './stage.ts';
+import { lastRow, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 const DESK = join(import.meta.dirname, '..', '..', 'src', 'desk.ts');

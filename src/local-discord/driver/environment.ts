@@ -4,10 +4,10 @@ import type { World } from '../model/store.ts';
 import type { EventStream } from '../observation/event-bus.ts';
 import type { Faults } from '../observation/fault-injection.ts';
 import type { Wire } from '../observation/traffic-log.ts';
-import type { Commands } from '../services/commands.ts';
-import type { Interactions } from '../services/interactions.ts';
-import type { Messages } from '../services/messages.ts';
-import type { Threads } from '../services/threads.ts';
+import type { Commands } from '../services/command-service.ts';
+import type { Interactions } from '../services/interaction-service.ts';
+import type { Messages } from '../services/message-service.ts';
+import type { Threads } from '../services/thread-service.ts';
 import type { Actions } from '../services/user-actions.ts';
 
 /** A channel, thread or direct messages, by id. */

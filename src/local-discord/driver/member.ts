@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message, User } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { refuse } from '../protocol/api-error.ts';
-import { listComponents } from '../validation/components.ts';
-import { parseCommandLine, parseUnfinishedLine } from './command-line.ts';
+import { listComponents } from '../validation/message-components.ts';
 import type { MemberEnvironment, Place } from './environment.ts';
 import { Reply } from './reply.ts';
+import { parseCommandLine, parseUnfinishedLine } from './slash-command-parser.ts';
 
 /** Where; #general when left out. */
 export interface In {

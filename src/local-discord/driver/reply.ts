@@ -2,9 +2,9 @@ import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import type { JsonObject, Message } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { World } from '../model/store.ts';
-import { describeMessage } from '../serializers/message.ts';
-import { listComponents } from '../validation/components.ts';
+import { describeMessage } from '../serializers/message-object.ts';
 import { MessageFlag } from '../validation/message-body.ts';
+import { listComponents } from '../validation/message-components.ts';
 
 /** What a member got from the bot: the answer to an interaction, or a message that replies to theirs. */
 export class Reply {

@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
 import { Connection } from '../gateway/connection.ts';
 import type { RateLimits } from '../rest/rate-limits.ts';
-import { createRest } from '../rest/rest.ts';
+import { createRest } from '../rest/rest-api.ts';
 import type { ServerEnvironment } from './environment.ts';
 
 /** Bytes of a WebSocket message after which it is not even looked at. */

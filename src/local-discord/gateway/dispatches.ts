@@ -9,8 +9,8 @@ import {
   describePartialMember,
   formatTime,
 } from '../serializers/api-objects.ts';
-import { describeInteraction } from '../serializers/interaction.ts';
-import { describeMessageForBot, describeSurroundings } from '../serializers/message.ts';
+import { describeInteraction } from '../serializers/interaction-object.ts';
+import { describeMessageForBot, describeSurroundings } from '../serializers/message-object.ts';
 
 /** An event for the bot, before it is known which sessions get it. */
 export interface Dispatch {

@@ -1,6 +1,6 @@
 /**
  * What the local Discord remembers. Ids are snowflakes; times are milliseconds since 1970.
- * `objects.ts` turns these into the objects of Discord's API.
+ * `serializers/` turns these into the objects of Discord's API.
  */
 
 /** A person or a bot. https://discord.com/developers/docs/resources/user */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type PrivilegedIntent, readGrants } from '../protocol/intents.ts';
 import type { Guild, Role, TextChannel, User } from './entities.ts';
-import { ALL_PERMISSIONS, EVERYONE_PERMISSIONS, Permission } from './permissions.ts';
+import { ALL_PERMISSIONS, EVERYONE_PERMISSIONS, Permission } from './guild-permissions.ts';
 import type { World } from './store.ts';
 
 /** What a bot is given when it is invited with the scopes `bot` and `applications.commands`. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from './entities.ts';
-import type { MessageBody } from './message-body.ts';
+import type { MessageBody } from './message-request.ts';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
 export const InteractionType = {

@@ -16,7 +16,7 @@ import {
   computeChannelPermissions,
   DIRECT_MESSAGE_PERMISSIONS,
   Permission,
-} from './permissions.ts';
+} from './guild-permissions.ts';
 
 /** Everything the local Discord remembers. Reading only; what changes it tells the observers elsewhere. */
 export class World {

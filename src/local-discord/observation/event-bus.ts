@@ -1,6 +1,6 @@
 import type { Channel, Guild, Message, Thread } from '../model/entities.ts';
 import type { Interaction, InteractionChange } from '../model/interaction.ts';
-import type { Ping } from '../model/message-body.ts';
+import type { Ping } from '../model/message-request.ts';
 import type { Problem, WireRecord } from './records.ts';
 
 /** Something that happened, told to whoever observes the local Discord. */

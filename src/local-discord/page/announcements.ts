@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { readMessage } from './reading.ts';
+import { readMessage } from './message-text.ts';
 import { findPerson, state } from './state.ts';
 
 /** How many announcements stay to be read again. */

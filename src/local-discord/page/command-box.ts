@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { act } from './calls.ts';
 import { fillDraft, findMistake, nameDraft, typeOption } from './command-draft.ts';
 import { icon } from './icons.ts';
 import { followEnd } from './message-list.ts';
+import { act } from './playground-client.ts';
 import { type CommandDraft, type OptionDraft, state, update, updateNow } from './state.ts';
 import {
   closeSuggestions,
   describeActive,
   steerSuggestions,
   suggestForOption,
-} from './suggestions.ts';
+} from './suggestion-list.ts';
 
 /** A slash command in the input box: its options are filled in where they stand. */
 export function renderCommandBox(draft: CommandDraft): TemplateResult {

@@ -1,4 +1,4 @@
-import type { Command, CommandOption, FilledOption } from '../playground/protocol.ts';
+import type { Command, CommandOption, FilledOption } from '../playground/page-protocol.ts';
 import { type CommandDraft, type OptionDraft, state, update, updateNow } from './state.ts';
 
 /** Discord's option types that the page can fill in. https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */

@@ -1,11 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Component } from '../playground/protocol.ts';
-import { act } from './calls.ts';
+import type { Component } from '../playground/page-protocol.ts';
+import { repairButton } from './accessibility-fixes.ts';
 import { icon } from './icons.ts';
-import { renderMarkdown } from './markdown.ts';
-import { openMenu } from './menu.ts';
-import { repairButton } from './repairs.ts';
+import { renderMarkdown } from './markdown-view.ts';
+import { act } from './playground-client.ts';
+import { openMenu } from './popup-menu.ts';
 import { findPerson, state } from './state.ts';
 
 const BUTTON_TYPES = ['primary', 'primary', 'secondary', 'success', 'destructive', 'secondary'];

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Channel } from '../playground/protocol.ts';
-import { act } from './calls.ts';
+import type { Channel } from '../playground/page-protocol.ts';
 import { renderCommandBox } from './command-box.ts';
 import { icon } from './icons.ts';
 import { writeEditedText } from './mention-text.ts';
 import { edit } from './message-actions.ts';
 import { followEnd } from './message-list.ts';
+import { act } from './playground-client.ts';
 import { findPerson, nameChannel, state, update } from './state.ts';
 import {
   closeSuggestions,
@@ -14,7 +14,7 @@ import {
   renderSuggestions,
   steerSuggestions,
   suggestForText,
-} from './suggestions.ts';
+} from './suggestion-list.ts';
 
 /** The part of the page where one writes. */
 export function renderComposer(channel: Channel): TemplateResult {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Component } from '../playground/protocol.ts';
-import { act } from './calls.ts';
+import type { Component } from '../playground/page-protocol.ts';
 import { listOptions } from './component-view.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown } from './markdown-view.ts';
+import { readMessage } from './message-text.ts';
 import { openChannel } from './navigation.ts';
-import { readMessage } from './reading.ts';
+import { act } from './playground-client.ts';
 import { type Dialog, findPerson, state, update } from './state.ts';
 
 /** The open dialog: a modal of the bot, the name of a new thread, or a question before deleting. */

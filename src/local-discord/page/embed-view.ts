@@ -1,8 +1,8 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { renderMarkdown } from './markdown.ts';
 import { readMarkdown } from './markdown-text.ts';
+import { renderMarkdown } from './markdown-view.ts';
 import { formatMessageTime } from './times.ts';
 
 /** An embed. https://discord.com/developers/docs/resources/message#embed-object */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Channel } from '../playground/protocol.ts';
+import type { Channel } from '../playground/page-protocol.ts';
 import { icon } from './icons.ts';
 import { findChannel, state, update } from './state.ts';
 import { setTheme } from './theme.ts';

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { act } from './calls.ts';
-import { openMenu } from './menu.ts';
+import { Flag, hasFlag } from './message-text.ts';
 import { openChannel } from './navigation.ts';
-import { Flag, hasFlag } from './reading.ts';
+import { act } from './playground-client.ts';
+import { openMenu } from './popup-menu.ts';
 import { findOpenChannel, listCommands, type MenuItem, state, update, updateNow } from './state.ts';
 
 /** Opens the menu of a message. */

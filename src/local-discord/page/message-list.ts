@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Channel } from '../playground/protocol.ts';
+import type { Channel } from '../playground/page-protocol.ts';
 import { chooseCommand } from './command-draft.ts';
 import { icon } from './icons.ts';
-import { isAtEnd, showEarlier, showEnd, showLater } from './log.ts';
 import { openMessageMenu, replyTo } from './message-actions.ts';
+import { isAtEnd, showEarlier, showEnd, showLater } from './message-log.ts';
+import { Flag, hasFlag, readMessage } from './message-text.ts';
 import { isContinued, renderMessage, renderWaiting } from './message-view.ts';
-import { Flag, hasFlag, readMessage } from './reading.ts';
 import { findPerson, type Log, listCommands, nameChannel, state, update } from './state.ts';
 
 /** Pixels from an edge of the list at which more is shown. */

@@ -1,18 +1,18 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { InteractionState } from '../playground/protocol.ts';
+import type { InteractionState } from '../playground/page-protocol.ts';
+import { repairDismissal } from './accessibility-fixes.ts';
 import { drawAvatar } from './avatars.ts';
-import { act } from './calls.ts';
 import { renderComponents, renderFailures } from './component-view.ts';
 import { renderEmbed } from './embed-view.ts';
-import { renderMarkdown } from './markdown.ts';
 import { readMarkdown } from './markdown-text.ts';
+import { renderMarkdown } from './markdown-view.ts';
 import { readEditedText, writeEditedText } from './mention-text.ts';
 import { dismiss } from './message-actions.ts';
+import { Flag, hasFlag, readMessage } from './message-text.ts';
 import { openChannel } from './navigation.ts';
-import { Flag, hasFlag, readMessage } from './reading.ts';
-import { repairDismissal } from './repairs.ts';
+import { act } from './playground-client.ts';
 import { findPerson, state, update } from './state.ts';
 import { formatClock, formatMessageTime } from './times.ts';
 

@@ -1,4 +1,4 @@
-import { loadLog, showEnd } from './log.ts';
+import { loadLog, showEnd } from './message-log.ts';
 import { state, updateNow } from './state.ts';
 
 /** Opens a channel, at its end. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Channel, Surroundings } from '../playground/protocol.ts';
+import type { Channel, Surroundings } from '../playground/page-protocol.ts';
 import { drawAvatar } from './avatars.ts';
-import { listenAs } from './feed.ts';
+import { listenAs } from './feed-client.ts';
 import { icon } from './icons.ts';
 import { openChannel } from './navigation.ts';
 import { findPerson, state } from './state.ts';

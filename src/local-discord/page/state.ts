@@ -9,7 +9,7 @@ import type {
   Person,
   Surroundings,
   WireEntry,
-} from '../playground/protocol.ts';
+} from '../playground/page-protocol.ts';
 
 /** What is loaded of a channel, and which part of it stands in the page. */
 export interface Log {

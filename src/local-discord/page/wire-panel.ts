@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Surroundings, WireEntry } from '../playground/protocol.ts';
+import type { Surroundings, WireEntry } from '../playground/page-protocol.ts';
 import { announce } from './announcements.ts';
-import { act } from './calls.ts';
 import { icon } from './icons.ts';
+import { act } from './playground-client.ts';
 import { state, update } from './state.ts';
 
 /** The side panel: what went over the wire since somebody last did something, as the bot and Discord wrote it. */

@@ -28,7 +28,7 @@ async function bundleScript(): Promise<string> {
   // Loaded here, since a bot that runs on Discord has no page to bundle.
   const { build } = await import('rolldown');
   const { output } = await build({
-    input: join(FOLDER, 'main.ts'),
+    input: join(FOLDER, 'app.ts'),
     platform: 'browser',
     logLevel: 'silent',
     write: false,

@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { LocalDiscord } from '../driver/discord.ts';
+import type { LocalDiscord } from '../driver/local-discord.ts';
 import { DiscordError } from '../protocol/api-error.ts';
-import { readAction } from './action-forms.ts';
+import { carryOut } from './action-executor.ts';
+import { readAction } from './action-schema.ts';
 import type { PageFiles } from './bundle.ts';
-import { carryOut } from './carry-out.ts';
-import { describeForPage, Feed } from './feed.ts';
-import type { Past } from './protocol.ts';
-import { listSpeakers, maySee } from './surroundings.ts';
+import { listSpeakers, maySee } from './page-context.ts';
+import { describeForPage, Feed } from './page-feed.ts';
+import type { Past } from './page-protocol.ts';
 
 /**
  * What the page may do: run its own script, show its own images and talk to this server, nothing else.

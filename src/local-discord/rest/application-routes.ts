@@ -1,9 +1,9 @@
 import type { JsonObject } from '../model/entities.ts';
 import { refuse, refuseForm } from '../protocol/api-error.ts';
-import { describeApplication, describeCommand } from '../serializers/application.ts';
+import { describeApplication, describeCommand } from '../serializers/application-objects.ts';
 import { checkCommand, readPermissionNumber } from '../validation/command-body.ts';
+import { findSchema, listOf } from './api-schemas.ts';
 import type { Call, Route } from './route.ts';
-import { findSchema, listOf } from './schemas.ts';
 
 const command = findSchema('ApplicationCommandResponseSchema');
 const application = findSchema('PrivateApplicationResponseSchema');

@@ -1,9 +1,9 @@
 import type { Thread } from '../model/entities.ts';
-import { findSendPermission } from '../model/permissions.ts';
+import { findSendPermission } from '../model/guild-permissions.ts';
 import { refuse, refuseAsNotDone } from '../protocol/api-error.ts';
 import { describeChannel, describeUser, formatTime } from '../serializers/api-objects.ts';
+import { channelSchema, findSchema, listOf } from './api-schemas.ts';
 import type { Call, Route } from './route.ts';
-import { channelSchema, findSchema, listOf } from './schemas.ts';
 
 const thread = findSchema('CreatedThreadResponseSchema');
 

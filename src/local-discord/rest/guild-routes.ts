@@ -7,9 +7,9 @@ import {
   describeRole,
   describeSelf,
 } from '../serializers/api-objects.ts';
-import { describeOwnGuild } from '../serializers/application.ts';
+import { describeOwnGuild } from '../serializers/application-objects.ts';
+import { channelSchema, findSchema, listOf } from './api-schemas.ts';
 import type { Call, Route } from './route.ts';
-import { channelSchema, findSchema, listOf } from './schemas.ts';
 
 /** The guild of the request. A guild the bot is not in does not exist for it. */
 function enter(call: Call): Guild {

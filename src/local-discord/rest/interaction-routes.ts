@@ -1,11 +1,11 @@
 import type { JsonObject, Message } from '../model/entities.ts';
 import { type Callback, CallbackType, type Interaction } from '../model/interaction.ts';
-import type { MessageBody } from '../model/message-body.ts';
+import type { MessageBody } from '../model/message-request.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
-import { listComponents } from '../validation/components.ts';
 import { checkMessageBody, MessageFlag, trimMessageBody } from '../validation/message-body.ts';
+import { listComponents } from '../validation/message-components.ts';
+import { callbackSchema, findSchema } from './api-schemas.ts';
 import { type Call, describeForBot, type Route } from './route.ts';
-import { callbackSchema, findSchema } from './schemas.ts';
 
 const message = findSchema('MessageResponseSchema');
 const WEBHOOK = '/webhooks/:webhook_id/:webhook_token';

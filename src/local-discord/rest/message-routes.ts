@@ -1,11 +1,11 @@
 import type { Channel, Message } from '../model/entities.ts';
-import type { MessageBody } from '../model/message-body.ts';
-import { Permission } from '../model/permissions.ts';
+import { Permission } from '../model/guild-permissions.ts';
+import type { MessageBody } from '../model/message-request.ts';
 import { refuse, refuseField } from '../protocol/api-error.ts';
 import { isSnowflake } from '../protocol/snowflakes.ts';
 import { checkMessageBody, trimMessageBody } from '../validation/message-body.ts';
+import { findSchema, listOf } from './api-schemas.ts';
 import { type Call, describeForBot, type Route } from './route.ts';
-import { findSchema, listOf } from './schemas.ts';
 
 const message = findSchema('MessageResponseSchema');
 

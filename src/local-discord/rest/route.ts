@@ -2,12 +2,12 @@ import type { JsonObject, Message, User } from '../model/entities.ts';
 import type { World } from '../model/store.ts';
 import type { EventStream } from '../observation/event-bus.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
-import { describeMessageForBot } from '../serializers/message.ts';
+import { describeMessageForBot } from '../serializers/message-object.ts';
 import type { UploadedFile } from '../services/attachments.ts';
-import type { Commands } from '../services/commands.ts';
-import type { Interactions } from '../services/interactions.ts';
-import type { Messages } from '../services/messages.ts';
-import type { Threads } from '../services/threads.ts';
+import type { Commands } from '../services/command-service.ts';
+import type { Interactions } from '../services/interaction-service.ts';
+import type { Messages } from '../services/message-service.ts';
+import type { Threads } from '../services/thread-service.ts';
 import type { Schema } from '../validation/schema-check.ts';
 
 /** The parts of the local Discord that routes work on. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/entities.ts';
 import type { World } from '../model/store.ts';
-import { ComponentType } from '../validation/components.ts';
+import { ComponentType } from '../validation/message-components.ts';
 import {
   describeChannel,
   describePartialMember,

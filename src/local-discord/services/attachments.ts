@@ -1,5 +1,5 @@
 import type { Attachment, Message } from '../model/entities.ts';
-import type { MessageBody } from '../model/message-body.ts';
+import type { MessageBody } from '../model/message-request.ts';
 import type { World } from '../model/store.ts';
 
 /** A file that came with a request. */

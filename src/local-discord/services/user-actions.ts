@@ -1,23 +1,23 @@
 import type { Command, JsonObject, Message } from '../model/entities.ts';
+import { findSendPermission, Permission } from '../model/guild-permissions.ts';
 import { type Interaction, InteractionType } from '../model/interaction.ts';
-import type { MessageBody } from '../model/message-body.ts';
-import { findSendPermission, Permission } from '../model/permissions.ts';
+import type { MessageBody } from '../model/message-request.ts';
 import type { World } from '../model/store.ts';
 import type { EventStream } from '../observation/event-bus.ts';
 import { refuse } from '../protocol/api-error.ts';
-import { describeMessage } from '../serializers/message.ts';
+import { describeMessage } from '../serializers/message-object.ts';
 import {
   type FilledOption,
   fillOptions,
   resolveUsers,
   resolveValues,
 } from '../serializers/resolved-data.ts';
-import { ComponentType, listComponents } from '../validation/components.ts';
+import { ComponentType, listComponents } from '../validation/message-components.ts';
 import { type FilledField, fillComponent } from '../validation/modal-fields.ts';
 import type { UploadedFile } from './attachments.ts';
-import type { Commands } from './commands.ts';
-import type { Interactions } from './interactions.ts';
-import type { Messages } from './messages.ts';
+import type { Commands } from './command-service.ts';
+import type { Interactions } from './interaction-service.ts';
+import type { Messages } from './message-service.ts';
 
 /** Everything a person can do in Discord's client, as far as a bot notices. */
 export class Actions {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../model/entities.ts';
-import type { MessageBody } from '../model/message-body.ts';
+import type { MessageBody } from '../model/message-request.ts';
 import { type FieldIssue, refuse, refuseAsNotDone } from '../protocol/api-error.ts';
-import { checkComponents } from './components.ts';
 import { checkEmbeds, trimEmbeds } from './embeds.ts';
+import { checkComponents } from './message-components.ts';
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
 export const MessageFlag = {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../model/entities.ts';
-import { ComponentType } from './components.ts';
+import { ComponentType } from './message-components.ts';
 
 /** A field of a modal that a member filled in. */
 export interface FilledField {

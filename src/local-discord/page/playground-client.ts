@@ -1,4 +1,4 @@
-import type { Action, Outcome, Past } from '../playground/protocol.ts';
+import type { Action, Outcome, Past } from '../playground/page-protocol.ts';
 import { state, update } from './state.ts';
 
 /**

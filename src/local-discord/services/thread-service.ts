@@ -1,10 +1,10 @@
 import type { Channel, Message, Thread } from '../model/entities.ts';
-import { Permission } from '../model/permissions.ts';
+import { Permission } from '../model/guild-permissions.ts';
 import type { World } from '../model/store.ts';
 import type { EventStream } from '../observation/event-bus.ts';
 import { refuse } from '../protocol/api-error.ts';
 import { MessageFlag } from '../validation/message-body.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './message-service.ts';
 
 /** A thread to be started. */
 export interface NewThread {

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { FeedEvent, InteractionState, Surroundings } from '../playground/protocol.ts';
+import type { FeedEvent, InteractionState, Surroundings } from '../playground/page-protocol.ts';
 import { announce, announceMessage } from './announcements.ts';
-import { loadLog, placeMessage, removeMessage } from './log.ts';
 import { followEnd } from './message-list.ts';
+import { loadLog, placeMessage, removeMessage } from './message-log.ts';
 import { openChannel } from './navigation.ts';
 import { findChannel, state, update } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Command, JsonObject } from '../model/entities.ts';
-import { computeGuildPermissions, Permission } from '../model/permissions.ts';
+import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
 import type { World } from '../model/store.ts';
 import type { EventStream } from '../observation/event-bus.ts';
 import { DiscordError, refuse } from '../protocol/api-error.ts';

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { readPast } from './calls.ts';
+import { readPast } from './playground-client.ts';
 import { type Log, state, update } from './state.ts';
 
 /** How many rows stand in the page at most: a channel may be long, the page stays light. */

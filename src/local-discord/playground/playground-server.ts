@@ -1,4 +1,4 @@
-import { LocalDiscord, type LocalDiscordOptions } from '../driver/discord.ts';
+import { LocalDiscord, type LocalDiscordOptions } from '../driver/local-discord.ts';
 import { bundlePage } from './bundle.ts';
 import { addRoutes } from './routes.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { routes } from '../../src/local-discord/rest/rest.ts';
-import { call, start } from './connect.ts';
+import { routes } from '../../src/local-discord/rest/rest-api.ts';
+import { call, start } from './test-clients.ts';
 
 test('GIVEN every route WHEN it is called THEN its answer fits the schema that Discord publishes', async () => {
   const discord = await start();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Action, FilledOption } from './protocol.ts';
+import type { Action, FilledOption } from './page-protocol.ts';
 
 const id = z.string().regex(/^\d{1,20}$/);
 const value = z.union([z.string(), z.number(), z.boolean()]);

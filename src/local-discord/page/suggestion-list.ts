@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice } from '../playground/protocol.ts';
-import { act } from './calls.ts';
+import type { Choice } from '../playground/page-protocol.ts';
 import { chooseCommand, fillDraft, listChoices, listEntries } from './command-draft.ts';
+import { act } from './playground-client.ts';
 import {
   listCommands,
   type OptionDraft,

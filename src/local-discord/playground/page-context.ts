@@ -1,12 +1,12 @@
-import type { LocalDiscord } from '../driver/discord.ts';
+import type { LocalDiscord } from '../driver/local-discord.ts';
 import type {
   Channel as StoredChannel,
   Command as StoredCommand,
   User,
 } from '../model/entities.ts';
-import { findSendPermission, Permission } from '../model/permissions.ts';
-import { FAULTS } from './faults.ts';
-import type { Channel, Command, CommandOption, Person, Surroundings } from './protocol.ts';
+import { findSendPermission, Permission } from '../model/guild-permissions.ts';
+import { FAULTS } from './fault-presets.ts';
+import type { Channel, Command, CommandOption, Person, Surroundings } from './page-protocol.ts';
 
 /** Everything around the messages as one member sees it. */
 export function describeSurroundings(

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../model/entities.ts';
 import type { GatewayRecord, RestRecord, WireRecord } from '../observation/records.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
-import { findSchema } from '../rest/schemas.ts';
+import { findSchema } from '../rest/api-schemas.ts';
 import { checkForm } from '../validation/schema-check.ts';
-import type { WireEntry } from './protocol.ts';
+import type { WireEntry } from './page-protocol.ts';
 
 /** A record of the wire as the page shows it; null for heartbeats and the like, which tell nothing. */
 export function describeRecord(record: WireRecord): WireEntry | null {

@@ -11,14 +11,14 @@ import {
   TAKES,
   TOKEN_LIFETIME,
 } from '../model/interaction.ts';
-import type { MessageBody } from '../model/message-body.ts';
+import type { MessageBody } from '../model/message-request.ts';
 import type { World } from '../model/store.ts';
 import type { EventStream } from '../observation/event-bus.ts';
 import { refuse, refuseField } from '../protocol/api-error.ts';
 import { MessageFlag } from '../validation/message-body.ts';
 import type { UploadedFile } from './attachments.ts';
 import { describeOrigin, referTo } from './interaction-origin.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './message-service.ts';
 
 export type { Interaction };
 

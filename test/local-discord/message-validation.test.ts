@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { call, start } from './connect.ts';
+import { call, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/resources/message#create-message, #embed-object-embed-limits and
 // https://discord.com/developers/docs/components/reference

@@ -5,8 +5,8 @@ import {
   type ManualClock,
   type Member,
 } from '../../src/local-discord/index.ts';
-import { logIn, start } from './connect.ts';
 import { prepareFeatureBot } from './feature-bot.ts';
+import { logIn, start } from './test-clients.ts';
 
 let clock: ManualClock;
 let discord: LocalDiscord;

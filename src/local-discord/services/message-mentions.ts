@@ -1,13 +1,13 @@
 import type { Message } from '../model/entities.ts';
-import type { MessageBody, Ping } from '../model/message-body.ts';
-import { Permission } from '../model/permissions.ts';
+import { Permission } from '../model/guild-permissions.ts';
+import type { MessageBody, Ping } from '../model/message-request.ts';
 import type { World } from '../model/store.ts';
 import {
   applyAllowedMentions,
   computePing,
   findMentions,
   gatherMentionText,
-} from '../validation/mentions.ts';
+} from '../validation/allowed-mentions.ts';
 import { MessageFlag } from '../validation/message-body.ts';
 
 /**

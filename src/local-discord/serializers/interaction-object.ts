@@ -2,7 +2,7 @@ import type { Channel, JsonObject } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { World } from '../model/store.ts';
 import { describeChannel, describeMember, describeUser } from './api-objects.ts';
-import { describeMessage } from './message.ts';
+import { describeMessage } from './message-object.ts';
 
 /** What may be attached in bytes: 10 MiB, as for everybody who does not pay. */
 const ATTACHMENT_LIMIT = 10 * 1024 * 1024;

@@ -1,11 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { LocalDiscord } from '../driver/discord.ts';
+import type { LocalDiscord } from '../driver/local-discord.ts';
 import type { LocalEvent } from '../observation/event-bus.ts';
-import { describeMessage } from '../serializers/message.ts';
-import type { Interaction } from '../services/interactions.ts';
-import type { FeedEvent, InteractionState, Modal } from './protocol.ts';
-import { describeSurroundings, maySee } from './surroundings.ts';
-import { describeRecord, isDoing } from './wire-entries.ts';
+import { describeMessage } from '../serializers/message-object.ts';
+import type { Interaction } from '../services/interaction-service.ts';
+import { describeSurroundings, maySee } from './page-context.ts';
+import type { FeedEvent, InteractionState, Modal } from './page-protocol.ts';
+import { describeRecord, isDoing } from './traffic-entries.ts';
 
 /** How many entries of the wire a page that is opened later still gets. */
 const KEPT = 200;

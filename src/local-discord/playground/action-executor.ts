@@ -1,9 +1,9 @@
-import type { LocalDiscord } from '../driver/discord.ts';
+import type { LocalDiscord } from '../driver/local-discord.ts';
 import type { Command, Message } from '../model/entities.ts';
 import { refuse } from '../protocol/api-error.ts';
-import { FAULTS } from './faults.ts';
-import type { Action, Outcome } from './protocol.ts';
-import { maySee } from './surroundings.ts';
+import { FAULTS } from './fault-presets.ts';
+import { maySee } from './page-context.ts';
+import type { Action, Outcome } from './page-protocol.ts';
 
 /**
  * Does what a member did on the page.

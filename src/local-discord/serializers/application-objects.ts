@@ -1,5 +1,5 @@
 import type { Application, Command, Guild, JsonObject } from '../model/entities.ts';
-import { computeGuildPermissions } from '../model/permissions.ts';
+import { computeGuildPermissions } from '../model/guild-permissions.ts';
 import type { World } from '../model/store.ts';
 import { describeUser } from './api-objects.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectGoodManners } from '../discord/rig.ts';
-import { lastRow, startFootnote, useBrowser } from './stage.ts';
+import { lastRow, startFootnote, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 

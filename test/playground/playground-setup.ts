@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/index.ts';
-import { startPlayground } from '../../src/local-discord/playground/playground.ts';
+import { startPlayground } from '../../src/local-discord/playground/playground-server.ts';
 import { type Rig, startRig } from '../discord/rig.ts';
-import { logIn } from '../local-discord/connect.ts';
 import { prepareFeatureBot } from '../local-discord/feature-bot.ts';
+import { logIn } from '../local-discord/test-clients.ts';
 import { launchBrowser } from './browser.ts';
 
 /** How a page is opened. */

@@ -1,5 +1,5 @@
 import type { Guild, JsonObject, Message } from '../model/entities.ts';
-import type { AllowedMentions, Mentions } from '../model/message-body.ts';
+import type { AllowedMentions, Mentions } from '../model/message-request.ts';
 import { type FieldIssue, refuseForm } from '../protocol/api-error.ts';
 
 const NOBODY: Mentions = { userIds: [], roleIds: [], everyone: false };

@@ -12,9 +12,9 @@ import {
   addUser,
   seedWorld,
 } from '../model/fixtures.ts';
+import { Permission } from '../model/guild-permissions.ts';
 import type { ExpiredAnswer } from '../model/interaction.ts';
-import type { Ping } from '../model/message-body.ts';
-import { Permission } from '../model/permissions.ts';
+import type { Ping } from '../model/message-request.ts';
 import { World } from '../model/store.ts';
 import { EventStream, type Observer } from '../observation/event-bus.ts';
 import { Faults } from '../observation/fault-injection.ts';
@@ -23,10 +23,10 @@ import { Wire } from '../observation/traffic-log.ts';
 import { type Clock, systemClock } from '../protocol/clock.ts';
 import type { PrivilegedIntent } from '../protocol/intents.ts';
 import { RateLimits } from '../rest/rate-limits.ts';
-import { Commands } from '../services/commands.ts';
-import { Interactions } from '../services/interactions.ts';
-import { Messages } from '../services/messages.ts';
-import { Threads } from '../services/threads.ts';
+import { Commands } from '../services/command-service.ts';
+import { Interactions } from '../services/interaction-service.ts';
+import { Messages } from '../services/message-service.ts';
+import { Threads } from '../services/thread-service.ts';
 import { Actions } from '../services/user-actions.ts';
 import type { HomeGuild, MemberEnvironment, Place, ServerEnvironment } from './environment.ts';
 import { Member } from './member.ts';

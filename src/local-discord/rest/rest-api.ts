@@ -8,13 +8,13 @@ import type { Wire } from '../observation/traffic-log.ts';
 import { DiscordError, refuseAsNotDone, refuseForm } from '../protocol/api-error.ts';
 import { checkForm, findUnknownFields } from '../validation/schema-check.ts';
 import { applicationRoutes } from './application-routes.ts';
-import { readBody } from './body.ts';
 import { channelRoutes } from './channel-routes.ts';
-import { checkParams, checkToken, checkVersion } from './checks.ts';
 import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { describeRefusal, describeRefusalBody, type RateLimits } from './rate-limits.ts';
+import { readBody } from './request-body.ts';
+import { checkParams, checkToken, checkVersion } from './request-checks.ts';
 import type { Answer, Parts, Route } from './route.ts';
 
 /** Every route the local Discord has. */

@@ -1,16 +1,16 @@
 import type { Channel, Message } from '../model/entities.ts';
-import type { MessageBody } from '../model/message-body.ts';
-import { findSendPermission, Permission } from '../model/permissions.ts';
+import { findSendPermission, Permission } from '../model/guild-permissions.ts';
+import type { MessageBody } from '../model/message-request.ts';
 import type { World } from '../model/store.ts';
 import type { EventStream } from '../observation/event-bus.ts';
 import { refuse, refuseField } from '../protocol/api-error.ts';
 import { readTimeOf } from '../protocol/snowflakes.ts';
-import { findPing, readMentions } from '../serializers/message-mentions.ts';
-import { storeComponents } from '../validation/components.ts';
+import { checkAllowedMentions } from '../validation/allowed-mentions.ts';
 import { storeEmbed } from '../validation/embeds.ts';
-import { checkAllowedMentions } from '../validation/mentions.ts';
 import { MessageFlag, refuseEmpty } from '../validation/message-body.ts';
+import { storeComponents } from '../validation/message-components.ts';
 import { editFiles, storeFiles, type UploadedFile } from './attachments.ts';
+import { findPing, readMentions } from './message-mentions.ts';
 
 /** A message to be made. */
 export interface NewMessage {

@@ -1,12 +1,12 @@
-import './components.ts';
+import './discord-components.ts';
 import { html, nothing, render } from 'lit';
+import { dressComponents } from './component-styles.ts';
 import { renderComposer } from './composer.ts';
 import { renderDialog } from './dialogs.ts';
-import { listenAs } from './feed.ts';
+import { listenAs } from './feed-client.ts';
 import { renderHeader } from './header.ts';
-import { dressComponents } from './look.ts';
-import { renderMenu } from './menu.ts';
 import { holdScroll, renderMessages, settleScroll } from './message-list.ts';
+import { renderMenu } from './popup-menu.ts';
 import { renderSidebar } from './sidebar.ts';
 import { drawWith, findOpenChannel, nameChannel, state, update } from './state.ts';
 import { startTheme } from './theme.ts';

@@ -1,5 +1,5 @@
 import type { APIEmbed, APIMessage, MessageFlags } from 'discord-api-types/v10';
-import type { Component } from '../playground/protocol.ts';
+import type { Component } from '../playground/page-protocol.ts';
 import { readMarkdown } from './markdown-text.ts';
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */

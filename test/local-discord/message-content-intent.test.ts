@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { call, RawGateway, start } from './connect.ts';
+import { call, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/events/gateway#message-content-intent
 
