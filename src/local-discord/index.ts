@@ -1,21 +1,23 @@
 import { LocalDiscord, type LocalDiscordOptions } from './driver/local-discord.ts';
 
-export type { HomeGuild, Place } from './driver/environment.ts';
+export type { ChannelRef, HomeGuild } from './driver/environment.ts';
 export { LocalDiscord, type LocalDiscordOptions } from './driver/local-discord.ts';
 export { Member } from './driver/member.ts';
-export { Reply, readMessage } from './driver/reply.ts';
-export type { Channel, Command, Message } from './model/entities.ts';
+export { Reply } from './driver/reply.ts';
+export type { ApplicationCommand, Channel, Message } from './model/entities.ts';
 export { Permission } from './model/guild-permissions.ts';
-export type { ExpiredAnswer, Interaction } from './model/interaction.ts';
-export type { Ping } from './model/message-request.ts';
+export type { ExpiredTokenError, Interaction } from './model/interaction.ts';
+export type { Notification } from './model/message-request.ts';
 export type { LocalEvent, Observer } from './observation/event-bus.ts';
 export type { RestFault } from './observation/fault-injection.ts';
-export type { GatewayRecord, Problem, RestRecord, WireRecord } from './observation/records.ts';
+export type {
+  GatewayRecord,
+  ProtocolProblem,
+  RestRecord,
+  TrafficRecord,
+} from './observation/records.ts';
 export { type Clock, createManualClock, type ManualClock } from './protocol/clock.ts';
 export type { PrivilegedIntent } from './protocol/intents.ts';
-export { describeChannel, describeGuild, describeUser } from './serializers/api-objects.ts';
-export { describeCommand } from './serializers/application-objects.ts';
-export { describeMessage } from './serializers/message-object.ts';
 
 /**
  * Starts a local Discord on 127.0.0.1: its REST API v10 and its gateway, for one application, with

@@ -29,14 +29,14 @@ describe('questions without an answer', () => {
     await rig.ada.types('/ask question:Who is the king? private:true');
     await rig.ada.types(`/ask question:${KNOWN}`);
     await rig.ada.mentions('something else', { in: rig.ada.dm });
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(await kept()).toEqual(['3 who is the king']);
     expect(await rig.memory.listUnanswered('', 50)).toMatchObject([{ text: 'something else' }]);
   });
 
   test('GIVEN the log at debug THEN no question is in it', async () => {
     await rig.ada.types('/ask question:Who is the king?');
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(JSON.stringify(rig.log)).not.toContain('king');
   });
 });
@@ -117,7 +117,7 @@ describe('feedback', () => {
   test('GIVEN votes on an answer THEN each member has one, and a bad answer counts its question', async () => {
     const reply = await rig.ada.types(`/ask question:${KNOWN}`);
     // Faster than any hand, the vote would come before the note of what it is about.
-    await rig.discord.settled();
+    await rig.discord.idle();
     const mo = rig.discord.member('Mo');
     const said = await mo.clicks(reply, 'Not what I asked');
     expect(said.ephemeral).toBe(true);
@@ -142,7 +142,7 @@ describe('/privacy', () => {
   test('GIVEN votes THEN it says what is kept and for how long, and erases them on request', async () => {
     const reply = await rig.ada.types(`/ask question:${KNOWN}`);
     await rig.ada.clicks(reply, 'Helpful');
-    await rig.discord.settled();
+    await rig.discord.idle();
     const privacy = await rig.ada.types('/privacy', { in: rig.ada.dm });
     expect(privacy.sees()).toContain('For 30 days.');
     const mo = rig.discord.member('Mo');
@@ -173,7 +173,7 @@ describe('a memory that is down', () => {
     expect(vote.sees()).toContain('cannot keep or look up anything');
     expect(vote.ephemeral).toBe(true);
     expect((await olive.types('/unanswered')).sees()).toContain('cannot keep or look up');
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(rig.log.filter(({ msg }) => msg.startsWith('memory is down'))).toHaveLength(1);
   });
 });
@@ -184,7 +184,7 @@ describe('servers and time', () => {
     await rig.memory.recordUnanswered(home(), 'here');
     await rig.memory.recordUnanswered(elsewhere.guildId ?? '', 'there');
     rig.discord.removeBot(elsewhere.guildId ?? '');
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(await rig.memory.listServers()).toEqual([home()]);
   });
 
@@ -192,7 +192,7 @@ describe('servers and time', () => {
     await rig.memory.recordUnanswered(home(), 'here');
     await rig.memory.recordUnanswered('123456789012345678', 'there');
     await rig.restart();
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(await rig.memory.listServers()).toEqual([home()]);
   });
 
@@ -203,7 +203,7 @@ describe('servers and time', () => {
     now += 31 * 24 * 60 * 60 * 1000;
     await memory.recordUnanswered(home(), 'new');
     await rig.restart({ memory });
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect((await memory.listUnanswered(home(), 9)).map(({ text }) => text)).toEqual(['new']);
     expect(rig.log.at(-1)).toMatchObject({ erased: 1 });
     await memory.close();

@@ -76,12 +76,12 @@ describe('more mentions than can be answered', () => {
   test('GIVEN a crowd THEN so many are answered as may wait, and one message tells of the rest', async () => {
     await start({}, { queueLimits: { channel: 4, all: 100 } });
     const { discord } = rig;
-    discord.faults.order({ on: 'POST /channels/', latency: 200, times: 4 });
+    discord.faults.inject({ on: 'POST /channels/', latency: 200, times: 4 });
     const posts = await Promise.all(
       Array.from({ length: 20 }, () => rig.ada.posts(`<@${discord.bot.id}> x`)),
     );
     await rig.ada.waitsForReply(posts[0] as (typeof posts)[0]);
-    await discord.settled();
+    await discord.idle();
     const said = rig.ada
       .reads(discord.guild.general)
       .filter(({ authorId }) => authorId === discord.bot.id)

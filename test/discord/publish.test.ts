@@ -9,7 +9,7 @@ afterEach(async () => {
   await rig.stop();
 });
 
-const puts = () => rig.discord.wire.calls.filter(({ method }) => method === 'PUT');
+const puts = () => rig.discord.traffic.calls.filter(({ method }) => method === 'PUT');
 const said = () => rig.log.filter(({ msg }) => msg === 'commands').map(({ did }) => did);
 
 describe('registering the commands', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type LocalDiscord, Permission, type Place } from '../../src/local-discord/index.ts';
+import { type ChannelRef, type LocalDiscord, Permission } from '../../src/local-discord/index.ts';
 import { call, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/topics/permissions and https://discord.com/developers/docs/topics/threads
 
-const post = (discord: LocalDiscord, { id }: Place, body: object = { content: 'a' }) =>
+const post = (discord: LocalDiscord, { id }: ChannelRef, body: object = { content: 'a' }) =>
   call(discord, 'POST', `/channels/${id}/messages`, body);
 
 test.each([
@@ -40,7 +40,7 @@ test('GIVEN a channel without EMBED_LINKS WHEN an interaction is answered with a
     description: 'd',
   });
   const asked = discord.member('Ada').types('/ask');
-  const { id, token } = await discord.events.until(() => discord.interactions.underWay[0]);
+  const { id, token } = await discord.events.until(() => discord.interactions.outstanding[0]);
   const data = { embeds: [{ title: 'answer' }] };
   await call(discord, 'POST', `/interactions/${id}/${token}/callback`, { type: 4, data });
   expect((await asked).sees()).toBe('answer');
@@ -70,7 +70,7 @@ test('GIVEN overwrites of everyone, a role and a member WHEN they disagree THEN 
   const discord = await start();
   const { general } = discord.guild;
   const role =
-    [...discord.world.findGuild(discord.guild.id).roles.values()].find(({ botId }) => botId)?.id ??
+    [...discord.store.findGuild(discord.guild.id).roles.values()].find(({ botId }) => botId)?.id ??
     '';
   const deny = Permission.sendMessages;
   discord.setPermissions(general, { deny, to: discord.guild.id });
@@ -100,7 +100,7 @@ test.each([
   async (_, state, code) => {
     const discord = await start();
     const { thread } = discord.guild;
-    Object.assign(discord.world.findChannel(thread.id), state);
+    Object.assign(discord.store.findChannel(thread.id), state);
     expect((await post(discord, thread)).body.code).toBe(code);
     await discord.member('Mo').posts('order', { in: thread });
   },
@@ -111,7 +111,7 @@ test('GIVEN an archived thread that is not locked WHEN the bot writes there THEN
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
   const { thread } = discord.guild;
-  Object.assign(discord.world.findChannel(thread.id), { archived: true });
+  Object.assign(discord.store.findChannel(thread.id), { archived: true });
   expect((await post(discord, thread)).status).toBe(200);
   expect((await socket.event('THREAD_UPDATE')).d.thread_metadata.archived).toBe(false);
 });
@@ -120,7 +120,7 @@ test('GIVEN an archived thread WHEN the bot edits its message there, or a member
   const discord = await start();
   const { thread } = discord.guild;
   const { body } = await post(discord, thread);
-  Object.assign(discord.world.findChannel(thread.id), { archived: true });
+  Object.assign(discord.store.findChannel(thread.id), { archived: true });
   const edited = await call(discord, 'PATCH', `/channels/${thread.id}/messages/${body.id}`, {
     content: 'b',
   });

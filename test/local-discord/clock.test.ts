@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createManualClock } from '../../src/local-discord/index.ts';
 import {
-  createSnowflakes,
-  findShardOf,
+  computeShardId,
+  createSnowflakeGenerator,
+  getSnowflakeTimestamp,
   isSnowflake,
-  readTimeOf,
 } from '../../src/local-discord/protocol/snowflakes.ts';
 
 test('GIVEN a clock moved by hand WHEN it advances THEN what falls due runs in order, at its time, and what was cancelled does not', () => {
@@ -26,14 +26,14 @@ test('GIVEN a clock moved by hand WHEN it advances THEN what falls due runs in o
 // https://discord.com/developers/docs/reference#snowflakes
 test('GIVEN 10,000 ids in one millisecond WHEN they are read THEN all differ, grow, and hold their time', () => {
   const clock = createManualClock(Date.parse('2026-05-01T12:00:00Z'));
-  const createId = createSnowflakes(clock);
+  const createId = createSnowflakeGenerator(clock);
   const ids = Array.from({ length: 10_000 }, createId);
   expect(new Set(ids).size).toBe(10_000);
   expect(
     ids.map(BigInt).every((id, index, all) => index === 0 || id > (all[index - 1] ?? 0n)),
   ).toBe(true);
-  expect(readTimeOf(ids[0] ?? '')).toBe(clock.now());
-  expect(readTimeOf(ids.at(-1) ?? '') - clock.now()).toBe(2);
+  expect(getSnowflakeTimestamp(ids[0] ?? '')).toBe(clock.now());
+  expect(getSnowflakeTimestamp(ids.at(-1) ?? '') - clock.now()).toBe(2);
 });
 
 test.each([
@@ -50,6 +50,6 @@ test.each([
 
 // https://discord.com/developers/docs/events/gateway#sharding
 test('GIVEN a guild id WHEN its shard is asked for THEN it is (id >> 22) % count; direct messages are on 0', () => {
-  expect(findShardOf('197038439483310086', 5)).toBe(Number((197038439483310086n >> 22n) % 5n));
-  expect(findShardOf(null, 5)).toBe(0);
+  expect(computeShardId('197038439483310086', 5)).toBe(Number((197038439483310086n >> 22n) % 5n));
+  expect(computeShardId(null, 5)).toBe(0);
 });

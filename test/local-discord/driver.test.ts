@@ -16,7 +16,7 @@ beforeEach(async () => {
   clock = createManualClock();
   discord = await start({ clock });
   await logIn(discord, prepareFeatureBot);
-  await discord.events.until(() => discord.world.commands.size > 0 || undefined);
+  await discord.events.until(() => discord.store.commands.size > 0 || undefined);
   ada = discord.member('Ada');
   return () => expect(discord.problems).toEqual([]);
 });
@@ -66,7 +66,7 @@ test('GIVEN a deferred reply WHEN it is awaited THEN its words are there, and wh
   const reply = await ada.types('/slow');
   expect(reply).toMatchObject({ callbackType: 5, isThinking: false });
   expect(reply.sees()).toBe('done');
-  await discord.settled();
+  await discord.idle();
   expect(reply.followUps.map((each) => each.sees())).toEqual(['and more']);
 });
 
@@ -129,14 +129,14 @@ test.each(['channel', 'thread', 'direct messages'])(
 
 test('GIVEN a message that is not for the bot WHEN Ada waits for a reply THEN there is none', async () => {
   const message = await ada.posts('hello all');
-  await discord.settled();
+  await discord.idle();
   expect(await ada.waitsForReply(message, { within: 50 })).toBeNull();
 });
 
 test('GIVEN a bot that pings WHEN it replies THEN the ping is on record', async () => {
   await ada.mentions('hello');
   // The reply pings Ada; the mention of the bot in the quoted text pings nobody but the bot itself.
-  expect(discord.pings).toMatchObject([{ userIds: [ada.id], everyone: false }]);
+  expect(discord.notifications).toMatchObject([{ userIds: [ada.id], everyone: false }]);
 });
 
 test('GIVEN other bots and webhooks WHEN they post THEN discord.js knows them as such', async () => {
@@ -155,13 +155,13 @@ test('GIVEN an observer WHEN things happen THEN it is told of messages with thei
   const end = discord.observe((event) => {
     if (event.type === 'interaction') told.push(`${event.change}:${event.interaction.state}`);
     if (event.type === 'message-created') told.push(`message for ${event.viewerId ?? 'all'}`);
-    if (event.type === 'wire' && event.record.kind === 'rest')
+    if (event.type === 'traffic' && event.record.kind === 'rest')
       told.push(
         `${event.record.method} ${event.record.status} ${event.record.requestIssues.length}`,
       );
   });
   await ada.types('/ask question:a private:true');
-  await discord.settled();
+  await discord.idle();
   end();
   await ada.posts('not told any more');
   expect(told).toEqual([

@@ -212,7 +212,7 @@ test('GIVEN ETF encoding, which the local Discord does not do, WHEN the bot conn
   const socket = new RawGateway(discord.address, '?v=10&encoding=etf');
   expect(await socket.closed()).toBe(4002);
   expect(discord.problems).toMatchObject([
-    { kind: 'not-done', what: expect.stringContaining('etf') },
+    { kind: 'unsupported', what: expect.stringContaining('etf') },
   ]);
 });
 

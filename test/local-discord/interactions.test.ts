@@ -172,7 +172,7 @@ test('GIVEN a response WHEN 15 minutes pass THEN its token is good until then, a
 });
 
 test('GIVEN the other answer to old tokens WHEN 15 minutes pass THEN 401 and 50027', async () => {
-  const { clock, discord } = await prepare({ expiredAnswer: 'invalidWebhookToken' });
+  const { clock, discord } = await prepare({ expiredTokenError: 'invalidWebhookToken' });
   const interaction = begin(discord);
   await respond(discord, interaction, { type: 5 });
   clock.advance(15 * 60_000);
@@ -287,7 +287,7 @@ test('GIVEN a button WHEN the bot updates (7) or defers the update (6) THEN the 
     content: 'a',
     components: [BUTTON],
   });
-  const message = discord.world.findMessage(body.channel_id, body.id);
+  const message = discord.store.findMessage(body.channel_id, body.id);
   const first = discord.actions.useComponent(ada.id, message, 'context');
   const updated = await respond(
     discord,
@@ -309,8 +309,8 @@ test('GIVEN a button WHEN the bot answers with a message THEN it is a reply to t
   const { body } = await call(discord, 'POST', `/channels/${discord.guild.general.id}/messages`, {
     components: [BUTTON],
   });
-  const clicked = ada.clicks(discord.world.findMessage(body.channel_id, body.id), 'In context');
-  const interaction = await discord.events.until(() => discord.interactions.underWay[0]);
+  const clicked = ada.clicks(discord.store.findMessage(body.channel_id, body.id), 'In context');
+  const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   await respond(discord, interaction, { type: 4, data: { content: 'the paragraph' } });
   expect((await clicked).message).toMatchObject({ type: 19, referenced_message: { id: body.id } });
 });
@@ -340,7 +340,7 @@ test('GIVEN autocomplete WHEN the bot sends more than 25 choices THEN 50035; 25 
   const choices = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ name: `c${index}`, value: `v${index}` }));
   const completing = ada.completes('/ask question:who v');
-  const interaction = await discord.events.until(() => discord.interactions.underWay[0]);
+  const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   expect(interaction.data.options).toEqual([
     { name: 'question', type: 3, value: 'who v', focused: true },
   ]);
@@ -354,7 +354,7 @@ test('GIVEN autocomplete WHEN the bot sends more than 25 choices THEN 50035; 25 
 test('GIVEN a modal WHEN the member fills it in THEN the bot gets the fields in their rows, and the response names what led to it', async () => {
   const { discord, ada } = await prepare();
   const asked = ada.types('/ask');
-  const opener = await discord.events.until(() => discord.interactions.underWay[0]);
+  const opener = await discord.events.until(() => discord.interactions.outstanding[0]);
   const input = { type: 4, custom_id: 'why', style: 1, label: 'Why?', value: 'because' };
   const modal = {
     custom_id: 'm',
@@ -363,7 +363,7 @@ test('GIVEN a modal WHEN the member fills it in THEN the bot gets the fields in 
   };
   expect((await respond(discord, opener, { type: 9, data: modal })).status).toBe(204);
   const submitted = ada.submits(await asked, { why: 'curious' });
-  const interaction = await discord.events.until(() => discord.interactions.underWay[0]);
+  const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   expect(interaction.data).toMatchObject({
     custom_id: 'm',
     components: [{ type: 1, components: [{ type: 4, custom_id: 'why', value: 'curious' }] }],

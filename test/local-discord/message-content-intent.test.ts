@@ -50,7 +50,7 @@ test('GIVEN no MESSAGE_CONTENT WHEN a message mentions the bot THEN it comes who
 
 test('GIVEN no MESSAGE_CONTENT WHEN the role of the bot, or everyone, is mentioned THEN the content stays away', async () => {
   const { discord, hears } = await listen();
-  const role = [...discord.world.findGuild(discord.guild.id).roles.values()].find(
+  const role = [...discord.store.findGuild(discord.guild.id).roles.values()].find(
     ({ botId }) => botId,
   );
   const mo = discord.member('Mo');
@@ -82,7 +82,7 @@ test('GIVEN an ordinary message of the bot WHEN a member replies to it THEN the 
   const { body } = await call(discord, 'POST', `/channels/${discord.guild.general.id}/messages`, {
     content: 'mine',
   });
-  const mine = discord.world.findMessage(body.channel_id, body.id);
+  const mine = discord.store.findMessage(body.channel_id, body.id);
   const pinging = await hears((await ada.posts('and when?', { replyTo: mine })).id);
   expect(pinging).toMatchObject({
     content: 'and when?',
@@ -105,7 +105,7 @@ test('GIVEN the response to a slash command WHEN a member replies to it THEN tha
     description: 'd',
   });
   const asked = ada.types('/ask');
-  const interaction = await discord.events.until(() => discord.interactions.underWay[0]);
+  const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   await call(discord, 'POST', `/interactions/${interaction.id}/${interaction.token}/callback`, {
     type: 4,
     data: { content: 'answer' },

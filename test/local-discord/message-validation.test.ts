@@ -189,7 +189,7 @@ test.each<[string, unknown, string]>([
     });
     expect(readTree(answer.body.errors)).toBe(complaint);
     expect(discord.problems).toMatchObject([{ kind: 'invalid-body' }]);
-    expect(discord.world.listMessages(discord.guild.general.id)).toEqual([]);
+    expect(discord.store.listMessages(discord.guild.general.id)).toEqual([]);
   },
 );
 
@@ -279,7 +279,7 @@ test.each(['poll', 'sticker_ids'])(
     );
     expect(answer.status).toBe(501);
     expect(discord.problems).toMatchObject([
-      { kind: 'not-done', what: expect.stringContaining(field) },
+      { kind: 'unsupported', what: expect.stringContaining(field) },
     ]);
   },
 );

@@ -151,7 +151,7 @@ test.each([
   'GIVEN a message with <@Ada> and @everyone WHEN allowed_mentions is %s THEN only those are pinged',
   async (_, allowed, expected) => {
     const discord = await start();
-    const guild = discord.world.findGuild(discord.guild.id);
+    const guild = discord.store.findGuild(discord.guild.id);
     for (const role of guild.roles.values()) if (role.botId) role.permissions |= 1n << 17n;
     const content = `${discord.member('Ada').mention} @everyone`;
     const body = await post(discord, {
@@ -159,22 +159,24 @@ test.each([
       ...(allowed ? { allowed_mentions: allowed } : {}),
     });
     if (expected === null) {
-      expect(discord.pings).toEqual([]);
+      expect(discord.notifications).toEqual([]);
       expect(body).toMatchObject({ mentions: [], mention_everyone: false });
       return;
     }
-    expect(discord.pings).toMatchObject([{ messageId: body.id, everyone: expected.everyone }]);
-    expect(discord.pings[0]?.userIds).toHaveLength(expected.users);
+    expect(discord.notifications).toMatchObject([
+      { messageId: body.id, everyone: expected.everyone },
+    ]);
+    expect(discord.notifications[0]?.userIds).toHaveLength(expected.users);
     expect(body.mentions).toHaveLength(expected.mentions);
   },
 );
 
 test('GIVEN @everyone WHEN the author lacks MENTION_EVERYONE THEN nobody is pinged', async () => {
   const discord = await start();
-  const guild = discord.world.findGuild(discord.guild.id);
+  const guild = discord.store.findGuild(discord.guild.id);
   for (const role of guild.roles.values()) role.permissions &= ~(1n << 17n);
   await post(discord, { content: '@everyone' });
-  expect(discord.pings).toEqual([]);
+  expect(discord.notifications).toEqual([]);
 });
 
 test('GIVEN a reply WHEN nothing is said of mentions THEN it pings the author, with parse [] it does not, with replied_user it does', async () => {
@@ -182,9 +184,9 @@ test('GIVEN a reply WHEN nothing is said of mentions THEN it pings the author, w
   const ada = discord.member('Ada');
   const message_reference = { message_id: (await ada.posts('a question')).id };
   const pinged = async (body: object) => {
-    discord.pings.length = 0;
+    discord.notifications.length = 0;
     await post(discord, { content: 'a', message_reference, ...body });
-    return discord.pings.flatMap(({ userIds }) => userIds);
+    return discord.notifications.flatMap(({ userIds }) => userIds);
   };
   expect(await pinged({})).toEqual([ada.id]);
   expect(await pinged({ allowed_mentions: { parse: [] } })).toEqual([]);
@@ -200,11 +202,11 @@ test('GIVEN an interaction WHEN nothing is said of mentions THEN only users are 
   });
   const ada = discord.member('Ada');
   const asked = ada.types('/ask');
-  const { id, token } = await discord.events.until(() => discord.interactions.underWay[0]);
+  const { id, token } = await discord.events.until(() => discord.interactions.outstanding[0]);
   const data = { content: `${ada.mention} @everyone` };
   await call(discord, 'POST', `/interactions/${id}/${token}/callback`, { type: 4, data });
   expect((await asked).message?.mention_everyone).toBe(false);
-  expect(discord.pings).toMatchObject([{ userIds: [ada.id], everyone: false }]);
+  expect(discord.notifications).toMatchObject([{ userIds: [ada.id], everyone: false }]);
 });
 
 test('GIVEN users both parsed and listed WHEN the bot sends THEN 50035', async () => {
@@ -222,5 +224,5 @@ test('GIVEN an edit that adds a mention WHEN it is made THEN nobody is pinged', 
   await call(discord, 'PATCH', `${path(discord)}/${id}`, {
     content: discord.member('Ada').mention,
   });
-  expect(discord.pings).toEqual([]);
+  expect(discord.notifications).toEqual([]);
 });

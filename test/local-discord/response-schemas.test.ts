@@ -121,7 +121,7 @@ test('GIVEN every route WHEN it is called THEN its answer fits the schema that D
   await visit('DELETE', `${messages}/${id}`);
 
   const asked = ada.types('/ask question:a');
-  const interaction = await discord.events.until(() => discord.interactions.underWay[0]);
+  const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   const data = { content: 'a', embeds: [embed], components: [row] };
   await visit(
     'POST',
@@ -136,21 +136,21 @@ test('GIVEN every route WHEN it is called THEN its answer fits the schema that D
   await visit('DELETE', `${webhook}/messages/${followUp.id}`);
 
   expect(discord.problems).toEqual([]);
-  const called = new Set(discord.wire.calls.map(({ route }) => route));
+  const called = new Set(discord.traffic.calls.map(({ route }) => route));
   const missed = routes
     .map(({ method, path }) => `${method} ${path}`)
     .filter((route) => !called.has(route));
   expect(missed).toEqual([]);
   // Whatever answers with something has a schema to be held to.
   const bare = routes
-    .filter(({ answers, method }) => !answers && method === 'GET')
+    .filter(({ responseSchema: answers, method }) => !answers && method === 'GET')
     .map(({ path }) => path);
   expect(bare).toEqual([]);
 });
 
 test('GIVEN an answer that does not fit WHEN it goes out THEN the problem names the route and the field', async () => {
   const discord = await start();
-  Object.assign(discord.world.findUser(discord.member('Ada').id), { username: 5 });
+  Object.assign(discord.store.findUser(discord.member('Ada').id), { username: 5 });
   await call(discord, 'GET', `/users/${discord.member('Ada').id}`);
   expect(discord.problems).toMatchObject([
     { kind: 'invalid-response', what: expect.stringContaining('username') },

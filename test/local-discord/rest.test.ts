@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
-import { RateLimits } from '../../src/local-discord/rest/rate-limits.ts';
+import { RestRateLimiter } from '../../src/local-discord/rest/rate-limits.ts';
 import { call, logIn, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/reference and https://discord.com/developers/docs/topics/rate-limits
@@ -190,18 +190,18 @@ test('GIVEN five messages in a channel WHEN a sixth comes at once THEN 429 with 
 });
 
 test('GIVEN 50 calls in a second, each on a route of its own, WHEN one more comes THEN the global limit refuses it until the second is over', () => {
-  const limits = new RateLimits(true);
+  const limits = new RestRateLimiter(true);
   const take = (channel: number, now: number) =>
-    limits.take('GET /channels/:channel_id', { channel_id: `${channel}` }, now);
-  for (let count = 0; count < 50; count += 1) expect(take(count, 1_000).refusal).toBeNull();
-  const { refusal, headers } = take(50, 1_400);
+    limits.consume('GET /channels/:channel_id', { channel_id: `${channel}` }, now);
+  for (let count = 0; count < 50; count += 1) expect(take(count, 1_000).exceeded).toBeNull();
+  const { exceeded: refusal, headers } = take(50, 1_400);
   expect(refusal).toEqual({ isGlobal: true, retryAfter: 0.6 });
   expect(headers).toMatchObject({
     'x-ratelimit-global': 'true',
     'x-ratelimit-scope': 'global',
     'retry-after': '1',
   });
-  expect(take(50, 2_000).refusal).toBeNull();
+  expect(take(50, 2_000).exceeded).toBeNull();
 });
 
 test('GIVEN 60 calls at once WHEN they come by HTTP THEN some get 429 for all routes, interactions never', async () => {
@@ -217,11 +217,11 @@ test('GIVEN 60 calls at once WHEN they come by HTTP THEN some get 429 for all ro
 test('GIVEN 429 ordered for two calls WHEN discord.js sends THEN it waits, tries again, and gets through', async () => {
   const discord = await start();
   const client = await logIn(discord);
-  discord.faults.order({ on: 'POST /channels', status: 429, retryAfter: 0.05, times: 2 });
+  discord.faults.inject({ on: 'POST /channels', status: 429, retryAfter: 0.05, times: 2 });
   const channel = await client.channels.fetch(discord.guild.general.id);
   if (!channel?.isSendable()) throw new Error('not sendable');
   expect((await channel.send('through')).content).toBe('through');
-  const statuses = discord.wire.calls
+  const statuses = discord.traffic.calls
     .filter(({ method }) => method === 'POST')
     .map(({ status }) => status);
   expect(statuses).toEqual([429, 429, 200]);
@@ -232,7 +232,7 @@ test.each([500, 502, 503] as const)(
   async (status) => {
     const discord = await start();
     const client = await logIn(discord);
-    discord.faults.order({ on: 'POST /channels', status });
+    discord.faults.inject({ on: 'POST /channels', status });
     const channel = await client.channels.fetch(discord.guild.general.id);
     if (!channel?.isSendable()) throw new Error('not sendable');
     expect((await channel.send('through')).content).toBe('through');
@@ -241,11 +241,11 @@ test.each([500, 502, 503] as const)(
 
 test('GIVEN latency WHEN a call is made THEN it takes that long; GIVEN a cut body THEN the line breaks', async () => {
   const discord = await start();
-  discord.faults.order({ latency: 120 });
+  discord.faults.inject({ latency: 120 });
   const before = performance.now();
   await call(discord, 'GET', '/users/@me');
   expect(performance.now() - before).toBeGreaterThanOrEqual(115);
-  discord.faults.order({ cutsBody: true });
+  discord.faults.inject({ truncatesBody: true });
   await expect(call(discord, 'GET', '/users/@me')).rejects.toThrow();
   expect((await call(discord, 'GET', '/users/@me')).status).toBe(200);
 });

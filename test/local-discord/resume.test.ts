@@ -80,7 +80,7 @@ test('GIVEN discord.js WHEN its socket drops THEN it resumes and misses nothing'
   discord.faults.dropSockets();
   await discord.member('Ada').posts(`<@${discord.bot.id}> while you were away`);
   await discord.events.until(() => states.includes('resumed') || undefined);
-  await discord.settled();
+  await discord.idle();
   expect(heard).toEqual([`<@${discord.bot.id}> while you were away`]);
 });
 
@@ -90,7 +90,7 @@ test('GIVEN discord.js WHEN its session is invalid, to be resumed THEN it resume
   discord.faults.invalidateSessions({ resumable: true });
   await discord.member('Ada').posts(`<@${discord.bot.id}> meanwhile`);
   await discord.events.until(() => states.includes('resumed') || undefined);
-  await discord.settled();
+  await discord.idle();
   expect(states).toEqual(['resumed']);
   expect(heard).toEqual([`<@${discord.bot.id}> meanwhile`]);
 });
@@ -103,7 +103,7 @@ test('GIVEN discord.js WHEN it is asked to reconnect (op 7) THEN it resumes the 
   discord.observe((event) => {
     if (event.type === 'session') states.push(event.state);
   });
-  discord.faults.askToReconnect();
+  discord.faults.requestReconnect();
   await discord.events.until(() => states.includes('resumed') || undefined);
   expect(states).toEqual(['closed', 'resumed']);
 });
@@ -141,7 +141,7 @@ test('GIVEN discord.js WHEN its session becomes invalid THEN it identifies anew'
   });
   discord.faults.invalidateSessions();
   await discord.events.until(() => states.includes('ready') || undefined);
-  await discord.settled();
+  await discord.idle();
   expect(states.at(-1)).toBe('ready');
 });
 
@@ -154,8 +154,8 @@ test('GIVEN duplicate events WHEN one is sent THEN it comes twice under one numb
   });
   discord.faults.duplicateEvents(1);
   await discord.member('Ada').posts(`<@${discord.bot.id}> twice`);
-  await discord.settled();
-  const sent = discord.wire.records.filter(
+  await discord.idle();
+  const sent = discord.traffic.records.filter(
     (each) => each.kind === 'gateway' && each.event === 'MESSAGE_CREATE',
   );
   expect(sent).toHaveLength(2);

@@ -35,7 +35,7 @@ export async function logIn(
 }
 
 /** What came back from a plain HTTP call. */
-export interface Answer {
+export interface RawResponse {
   status: number;
   headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests are about
@@ -49,7 +49,7 @@ export async function call(
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<Answer> {
+): Promise<RawResponse> {
   const response = await fetch(`${discord.api}/v10${path}`, {
     method,
     headers: {
@@ -68,7 +68,7 @@ export async function call(
 }
 
 /** A gateway payload. */
-export interface Payload {
+export interface RawPayload {
   op: number;
   // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests are about
   d: any;
@@ -78,7 +78,7 @@ export interface Payload {
 
 /** A WebSocket to the gateway, without any library between. */
 export class RawGateway {
-  readonly received: Payload[] = [];
+  readonly received: RawPayload[] = [];
   closeCode: number | null = null;
   #socket: WebSocket;
   #waits = new Set<() => void>();
@@ -116,12 +116,12 @@ export class RawGateway {
   }
 
   /** The first payload that fits, now or later. */
-  async waitFor(fits: (payload: Payload) => boolean): Promise<Payload> {
+  async waitFor(fits: (payload: RawPayload) => boolean): Promise<RawPayload> {
     return this.#until(() => this.received.find(fits));
   }
 
   /** The first dispatch of an event. */
-  async event(name: string): Promise<Payload> {
+  async event(name: string): Promise<RawPayload> {
     return this.waitFor(({ t }) => t === name);
   }
 
@@ -131,7 +131,7 @@ export class RawGateway {
   }
 
   /** Waits for Hello, identifies, and gives Ready. */
-  async identify(token: string, data: Record<string, unknown> = {}): Promise<Payload> {
+  async identify(token: string, data: Record<string, unknown> = {}): Promise<RawPayload> {
     await this.waitFor(({ op }) => op === 10);
     this.send({ op: 2, d: { token, intents: 513 | 4096, properties: {}, ...data } });
     return this.event('READY');

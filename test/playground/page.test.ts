@@ -147,7 +147,7 @@ describe('interactions', () => {
     await page.getByRole('option', { name: 'visit?' }).waitFor();
     const asked = [...discord.interactions.all.values()].filter(({ type }) => type === 4);
     expect(asked.length).toBeLessThan(5);
-    discord.faults.order({ latency: 600 });
+    discord.faults.inject({ latency: 600 });
     await page.keyboard.type('s');
     await page.waitForTimeout(250);
     await page.keyboard.type('!');
@@ -191,7 +191,7 @@ describe('interactions', () => {
     await page.keyboard.press('Enter');
     await page.locator('.messages').getByText('because curious').waitFor();
 
-    discord.faults.order({ on: 'PATCH /webhooks', latency: 700 });
+    discord.faults.inject({ on: 'PATCH /webhooks', latency: 700 });
     void ada.types('/slow');
     await page.getByText('Footnote is thinking…').waitFor();
     await page.locator('.messages').getByText('and more').waitFor();
@@ -252,10 +252,10 @@ describe('the server of the page', () => {
     const { id: channelId } = discord.guild.general;
     const { status: form } = await post('{}', { 'content-type': 'text/plain' });
     const { status: broken } = await post('{', json);
-    const { status: unknown } = await post('{"do":"dance"}', json);
-    const long = { do: 'post', channelId, content: 'x'.repeat(2_001) };
+    const { status: unknown } = await post('{"type":"dance"}', json);
+    const long = { type: 'post', channelId, content: 'x'.repeat(2_001) };
     const { status: tooLong } = await post(JSON.stringify(long), json);
-    const lost = { do: 'delete', channelId, messageId: '1' };
+    const lost = { type: 'delete', channelId, messageId: '1' };
     const { status: missing } = await post(JSON.stringify(lost), json);
     await discord.stop();
     expect([form, broken, unknown, tooLong, missing]).toEqual([415, 400, 400, 400, 404]);

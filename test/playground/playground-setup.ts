@@ -63,7 +63,7 @@ export async function startFeatures(): Promise<LocalDiscord> {
   const discord = await startPlayground({ rateLimits: false });
   onTestFinished(() => discord.stop());
   await logIn(discord, prepareFeatureBot);
-  await discord.events.until(() => discord.world.commands.size > 0 || undefined);
+  await discord.events.until(() => discord.store.commands.size > 0 || undefined);
   return discord;
 }
 

@@ -1,17 +1,17 @@
 import type { Gateway } from '../gateway/gateway.ts';
 import type { User } from '../model/entities.ts';
-import type { World } from '../model/store.ts';
-import type { EventStream } from '../observation/event-bus.ts';
-import type { Faults } from '../observation/fault-injection.ts';
-import type { Wire } from '../observation/traffic-log.ts';
-import type { Commands } from '../services/command-service.ts';
-import type { Interactions } from '../services/interaction-service.ts';
-import type { Messages } from '../services/message-service.ts';
-import type { Threads } from '../services/thread-service.ts';
-import type { Actions } from '../services/user-actions.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
+import type { FaultInjector } from '../observation/fault-injection.ts';
+import type { TrafficLog } from '../observation/traffic-log.ts';
+import type { CommandService } from '../services/command-service.ts';
+import type { InteractionService } from '../services/interaction-service.ts';
+import type { MessageService } from '../services/message-service.ts';
+import type { ThreadService } from '../services/thread-service.ts';
+import type { UserActions } from '../services/user-actions.ts';
 
 /** A channel, thread or direct messages, by id. */
-export interface Place {
+export interface ChannelRef {
   id: string;
   name: string;
   /** Null for direct messages. */
@@ -22,35 +22,35 @@ export interface Place {
 export interface HomeGuild {
   id: string;
   name: string;
-  general: Place;
-  policyQuestions: Place;
+  general: ChannelRef;
+  policyQuestions: ChannelRef;
   /** A thread in #policy-questions. */
-  thread: Place;
+  thread: ChannelRef;
 }
 
 /** The parts of a local Discord that its members act on. */
 export interface MemberEnvironment {
-  readonly world: World;
-  readonly events: EventStream;
-  readonly threads: Threads;
-  readonly actions: Actions;
+  readonly store: Store;
+  readonly events: EventBus;
+  readonly threads: ThreadService;
+  readonly actions: UserActions;
   readonly bot: User;
   readonly guild: HomeGuild;
   /** Resolves when the bot has nothing left to do. */
-  settled(): Promise<void>;
+  idle(): Promise<void>;
 }
 
 /** The parts of a local Discord that its server exposes. */
 export interface ServerEnvironment {
-  readonly world: World;
-  readonly events: EventStream;
-  readonly wire: Wire;
-  readonly faults: Faults;
+  readonly store: Store;
+  readonly events: EventBus;
+  readonly traffic: TrafficLog;
+  readonly faults: FaultInjector;
   readonly gateway: Gateway;
-  readonly messages: Messages;
-  readonly threads: Threads;
-  readonly commands: Commands;
-  readonly interactions: Interactions;
+  readonly messages: MessageService;
+  readonly threads: ThreadService;
+  readonly commands: CommandService;
+  readonly interactions: InteractionService;
   /** `http://127.0.0.1:8787`. */
   readonly address: string;
 }

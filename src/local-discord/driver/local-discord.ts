@@ -10,25 +10,25 @@ import {
   addRole,
   addTextChannel,
   addUser,
-  seedWorld,
+  seedStore,
 } from '../model/fixtures.ts';
 import { Permission } from '../model/guild-permissions.ts';
-import type { ExpiredAnswer } from '../model/interaction.ts';
-import type { Ping } from '../model/message-request.ts';
-import { World } from '../model/store.ts';
-import { EventStream, type Observer } from '../observation/event-bus.ts';
-import { Faults } from '../observation/fault-injection.ts';
-import type { Problem } from '../observation/records.ts';
-import { Wire } from '../observation/traffic-log.ts';
+import type { ExpiredTokenError } from '../model/interaction.ts';
+import type { Notification } from '../model/message-request.ts';
+import { Store } from '../model/store.ts';
+import { EventBus, type Observer } from '../observation/event-bus.ts';
+import { FaultInjector } from '../observation/fault-injection.ts';
+import type { ProtocolProblem } from '../observation/records.ts';
+import { TrafficLog } from '../observation/traffic-log.ts';
 import { type Clock, systemClock } from '../protocol/clock.ts';
 import type { PrivilegedIntent } from '../protocol/intents.ts';
-import { RateLimits } from '../rest/rate-limits.ts';
-import { Commands } from '../services/command-service.ts';
-import { Interactions } from '../services/interaction-service.ts';
-import { Messages } from '../services/message-service.ts';
-import { Threads } from '../services/thread-service.ts';
-import { Actions } from '../services/user-actions.ts';
-import type { HomeGuild, MemberEnvironment, Place, ServerEnvironment } from './environment.ts';
+import { RestRateLimiter } from '../rest/rate-limits.ts';
+import { CommandService } from '../services/command-service.ts';
+import { InteractionService } from '../services/interaction-service.ts';
+import { MessageService } from '../services/message-service.ts';
+import { ThreadService } from '../services/thread-service.ts';
+import { UserActions } from '../services/user-actions.ts';
+import type { ChannelRef, HomeGuild, MemberEnvironment, ServerEnvironment } from './environment.ts';
 import { Member } from './member.ts';
 import { createApp, listen } from './server.ts';
 
@@ -49,7 +49,7 @@ export interface LocalDiscordOptions {
   /** Whether a second identify within five seconds is refused; not, so that a test can restart a bot. */
   enforcesIdentifyRate?: boolean;
   /** What a token gets after 15 minutes; `unknownWebhook`. */
-  expiredAnswer?: ExpiredAnswer | undefined;
+  expiredTokenError?: ExpiredTokenError | undefined;
   /** Whether calls are counted and refused with 429; they are. Without, a burst costs no time. */
   rateLimits?: boolean;
 }
@@ -59,26 +59,26 @@ const MODERATOR_PERMISSIONS =
   Permission.manageGuild | Permission.manageMessages | Permission.manageThreads;
 
 /** Milliseconds without any call or event after which a bot that owes nothing counts as still. */
-const STILLNESS = 40;
+const QUIET_PERIOD = 40;
 
 /** A running local Discord. */
 export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
-  readonly world: World;
-  readonly events = new EventStream();
-  readonly wire: Wire;
-  readonly faults = new Faults();
+  readonly store: Store;
+  readonly events = new EventBus();
+  readonly traffic: TrafficLog;
+  readonly faults = new FaultInjector();
   readonly gateway: Gateway;
-  readonly messages: Messages;
-  readonly threads: Threads;
-  readonly commands: Commands;
-  readonly interactions: Interactions;
+  readonly messages: MessageService;
+  readonly threads: ThreadService;
+  readonly commands: CommandService;
+  readonly interactions: InteractionService;
   /** What people do; the kit and the page stand on it. */
-  readonly actions: Actions;
+  readonly actions: UserActions;
   /** The web application; add routes before the first request comes. `/api` is Discord's. */
   readonly app: Hono;
   readonly guild: HomeGuild;
   /** Who was notified by the bot's messages, `allowed_mentions` applied; only messages that notified somebody. */
-  readonly pings: Ping[] = [];
+  readonly notifications: Notification[] = [];
   readonly server: Server;
   #members = new Map<string, Member>();
   #address = '';
@@ -86,21 +86,21 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
   #close: () => Promise<void>;
 
   constructor(options: LocalDiscordOptions) {
-    this.world = new World(options.clock ?? systemClock);
-    this.wire = new Wire(this.world.clock, this.events);
+    this.store = new Store(options.clock ?? systemClock);
+    this.traffic = new TrafficLog(this.store.clock, this.events);
     const { applicationName = 'Footnote', grantedIntents = [] } = options;
-    const seed = seedWorld(this.world, { applicationName, grantedIntents });
-    this.messages = new Messages(this.world, this.events, () => this.address);
-    this.threads = new Threads(this.world, this.events, this.messages);
-    this.commands = new Commands(this.world, this.events);
-    this.interactions = new Interactions(
-      this.world,
+    const seed = seedStore(this.store, { applicationName, grantedIntents });
+    this.messages = new MessageService(this.store, this.events, () => this.address);
+    this.threads = new ThreadService(this.store, this.events, this.messages);
+    this.commands = new CommandService(this.store, this.events);
+    this.interactions = new InteractionService(
+      this.store,
       this.events,
       this.messages,
-      options.expiredAnswer,
+      options.expiredTokenError,
     );
-    this.actions = new Actions(this);
-    this.gateway = new Gateway(this.world, this.events, this.wire, this.faults, {
+    this.actions = new UserActions(this);
+    this.gateway = new Gateway(this.store, this.events, this.traffic, this.faults, {
       heartbeatInterval: options.heartbeatInterval ?? 41_250,
       maxConcurrency: options.maxConcurrency ?? 1,
       enforcesIdentifyRate: options.enforcesIdentifyRate ?? false,
@@ -110,10 +110,10 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     this.#addMembers();
     this.guild = this.#describeHome(seed);
     this.events.observe((event) => {
-      if (event.type === 'message-created' && event.ping?.authorId === this.bot.id)
-        this.pings.push(event.ping);
+      if (event.type === 'message-created' && event.notification?.authorId === this.bot.id)
+        this.notifications.push(event.notification);
     });
-    const limits = new RateLimits(options.rateLimits ?? true);
+    const limits = new RestRateLimiter(options.rateLimits ?? true);
     const created = createApp(this, limits);
     this.app = created.app;
     this.server = created.server;
@@ -133,16 +133,16 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
 
   /** The bot's token; new with every start. */
   get token(): string {
-    return this.world.application.token;
+    return this.store.application.token;
   }
 
   get bot(): User {
-    return this.world.bot;
+    return this.store.bot;
   }
 
   /** What would go wrong, or differently, on the real Discord. Tests expect it to be empty. */
-  get problems(): Problem[] {
-    return this.wire.problems;
+  get problems(): ProtocolProblem[] {
+    return this.traffic.problems;
   }
 
   /** Listens. @throws {Error} when the port is taken. */
@@ -175,18 +175,18 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     name: string,
     { permissions = 0n, bot = false }: { permissions?: bigint; bot?: boolean } = {},
   ): Member {
-    const guild = this.world.findGuild(this.#homeId);
-    const user = addUser(this.world, name, bot);
-    const roles = permissions === 0n ? [] : [addRole(this.world, guild, name, permissions).id];
-    addMember(this.world, guild, user.id, roles);
+    const guild = this.store.findGuild(this.#homeId);
+    const user = addUser(this.store, name, bot);
+    const roles = permissions === 0n ? [] : [addRole(this.store, guild, name, permissions).id];
+    addMember(this.store, guild, user.id, roles);
     const member = new Member(this, user);
     this.#members.set(name, member);
     return member;
   }
 
   /** A channel or thread of the home guild by name. @throws {RangeError} when there is none. */
-  channel(name: string): Place {
-    for (const channel of this.world.channels.values()) {
+  channel(name: string): ChannelRef {
+    for (const channel of this.store.channels.values()) {
       if (channel.kind !== 'direct' && channel.name === name)
         return { id: channel.id, name, guildId: channel.guildId };
     }
@@ -194,25 +194,25 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
   }
 
   /** Adds a guild that Olive owns, with the bot and one channel in it; gives the channel. */
-  addGuild(name: string): Place {
-    const { ownerId } = this.world.findGuild(this.guild.id);
-    const guild = addGuild(this.world, name, ownerId);
-    addBotToGuild(this.world, guild, this.bot);
-    const channel = addTextChannel(this.world, guild, 'general');
-    this.events.tell({ type: 'guild-joined', guild });
+  addGuild(name: string): ChannelRef {
+    const { ownerId } = this.store.findGuild(this.guild.id);
+    const guild = addGuild(this.store, name, ownerId);
+    addBotToGuild(this.store, guild, this.bot);
+    const channel = addTextChannel(this.store, guild, 'general');
+    this.events.emit({ type: 'guild-joined', guild });
     return { id: channel.id, name: channel.name, guildId: guild.id };
   }
 
   /** Removes the bot from a guild, as its owner may at any time. */
   removeBot(guildId: string): void {
-    this.world.findGuild(guildId).members.delete(this.bot.id);
-    this.events.tell({ type: 'guild-left', guildId });
+    this.store.findGuild(guildId).members.delete(this.bot.id);
+    this.events.emit({ type: 'guild-left', guildId });
   }
 
   /** Adds a text channel to the home guild. */
-  addChannel(name: string): Place {
-    const channel = addTextChannel(this.world, this.world.findGuild(this.guild.id), name);
-    this.events.tell({ type: 'channel-created', channel });
+  addChannel(name: string): ChannelRef {
+    const channel = addTextChannel(this.store, this.store.findGuild(this.guild.id), name);
+    this.events.emit({ type: 'channel-created', channel });
     return { id: channel.id, name, guildId: channel.guildId };
   }
 
@@ -221,20 +221,20 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
    * https://discord.com/developers/docs/topics/permissions#permission-overwrites
    */
   setPermissions(
-    place: Place,
+    place: ChannelRef,
     change: { allow?: bigint; deny?: bigint; to?: Member | string },
   ): void {
-    const channel = this.world.findChannel(place.id);
+    const channel = this.store.findChannel(place.id);
     if (channel.kind !== 'text')
       throw new RangeError(`${place.name} has no permissions of its own`);
     const { allow = 0n, deny = 0n, to } = change;
     const id = to === undefined ? this.bot.id : typeof to === 'string' ? to : to.id;
-    const type = this.world.findGuild(channel.guildId).roles.has(id) ? 0 : 1;
+    const type = this.store.findGuild(channel.guildId).roles.has(id) ? 0 : 1;
     channel.overwrites = [
       ...channel.overwrites.filter((each) => each.id !== id),
       { id, type, allow, deny },
     ];
-    this.events.tell({ type: 'channel-updated', channel });
+    this.events.emit({ type: 'channel-updated', channel });
   }
 
   /**
@@ -242,24 +242,24 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
    * response, and the bot has taken in every event and done nothing more since. That a bot will do
    * nothing cannot be known, so the last part is a short stillness (40 ms).
    */
-  async settled(): Promise<void> {
+  async idle(): Promise<void> {
     for (;;) {
       await this.events.until(() => this.#isIdle() || undefined);
-      const before = this.wire.activity;
+      const before = this.traffic.activity;
       await this.gateway.drain();
-      await sleep(STILLNESS);
-      if (this.#isIdle() && this.wire.activity === before) return;
+      await sleep(QUIET_PERIOD);
+      if (this.#isIdle() && this.traffic.activity === before) return;
     }
   }
 
   #isIdle(): boolean {
-    const owed = this.interactions.underWay.filter(({ callbackType }) => callbackType !== 6);
-    return this.wire.underWay === 0 && owed.length === 0;
+    const owed = this.interactions.outstanding.filter(({ callbackType }) => callbackType !== 6);
+    return this.traffic.inFlight === 0 && owed.length === 0;
   }
 
   #addMembers(): void {
-    const { ownerId } = this.world.findGuild(this.#homeId);
-    this.#members.set('Olive', new Member(this, this.world.findUser(ownerId)));
+    const { ownerId } = this.store.findGuild(this.#homeId);
+    this.#members.set('Olive', new Member(this, this.store.findUser(ownerId)));
     this.addMember('Ada');
     this.addMember('Mo', { permissions: MODERATOR_PERMISSIONS });
   }
@@ -269,8 +269,8 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     generalId: string;
     policyQuestionsId: string;
   }): HomeGuild {
-    const { name, ownerId } = this.world.findGuild(seed.guildId);
-    const place = (id: string, channelName: string): Place => ({
+    const { name, ownerId } = this.store.findGuild(seed.guildId);
+    const place = (id: string, channelName: string): ChannelRef => ({
       id,
       name: channelName,
       guildId: seed.guildId,

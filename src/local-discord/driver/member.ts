@@ -1,25 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message, User } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
-import { refuse } from '../protocol/api-error.ts';
+import { createApiError } from '../protocol/api-error.ts';
 import { listComponents } from '../validation/message-components.ts';
-import type { MemberEnvironment, Place } from './environment.ts';
+import type { ChannelRef, MemberEnvironment } from './environment.ts';
 import { Reply } from './reply.ts';
-import { parseCommandLine, parseUnfinishedLine } from './slash-command-parser.ts';
+import { parsePartialSlashCommand, parseSlashCommand } from './slash-command-parser.ts';
 
 /** Where; #general when left out. */
-export interface In {
-  in?: Place;
+export interface ChannelOption {
+  in?: ChannelRef;
 }
 
 /** How long to wait for an interaction. */
-export interface Until {
+export interface WaitOptions {
   /** `shown`: until there is something to read. `responded`: the first response is enough, also a defer. */
   until?: 'shown' | 'responded';
 }
 
 /** Milliseconds that a bot has for the answer to a mention, unless the test says otherwise; real time. */
-const PATIENCE = 5_000;
+const REPLY_TIMEOUT = 5_000;
 
 /** A person in a test: what they do in Discord, in words, and what they get back. */
 export class Member {
@@ -39,15 +39,15 @@ export class Member {
   }
 
   /** Their direct messages with the bot. */
-  get dm(): Place {
-    const { id } = this.#discord.world.openDirectChannel(this.id);
+  get dm(): ChannelRef {
+    const { id } = this.#discord.store.openDirectChannel(this.id);
     return { id, name: `direct messages with ${this.name}`, guildId: null };
   }
 
   /** Uses a slash command: `/ask question:who visited? private:true`. @throws {RangeError} for what Discord's input box would not send. */
-  async types(line: string, options: In & Until = {}): Promise<Reply> {
+  async types(line: string, options: ChannelOption & WaitOptions = {}): Promise<Reply> {
     const place = this.#at(options);
-    const { command, options: filled } = parseCommandLine(
+    const { command, options: filled } = parseSlashCommand(
       line,
       this.#discord.actions.listCommands(this.id, place.id),
     );
@@ -58,10 +58,10 @@ export class Member {
   }
 
   /** The choices offered while the last option of the line is being typed; null when the bot did not answer in time. */
-  async completes(line: string, options: In = {}): Promise<Interaction['choices']> {
+  async completes(line: string, options: ChannelOption = {}): Promise<Interaction['choices']> {
     const place = this.#at(options);
     const commands = this.#discord.actions.listCommands(this.id, place.id);
-    const { command, options: filled } = parseUnfinishedLine(line, commands);
+    const { command, options: filled } = parsePartialSlashCommand(line, commands);
     const interaction = this.#discord.actions.complete(this.id, place.id, command, filled);
     await this.#wait(interaction, {});
     return interaction.choices;
@@ -70,7 +70,7 @@ export class Member {
   /** Posts a message and does not wait for anything. */
   async posts(
     content: string,
-    options: In & { replyTo?: Reply | Message; ping?: boolean } = {},
+    options: ChannelOption & { replyTo?: Reply | Message; ping?: boolean } = {},
   ): Promise<Message> {
     const { replyTo, ping = true } = options;
     const target = replyTo && this.#read(replyTo);
@@ -84,7 +84,7 @@ export class Member {
    */
   async mentions(
     text: string,
-    options: In & { replyTo?: Reply | Message; within?: number } = {},
+    options: ChannelOption & { replyTo?: Reply | Message; within?: number } = {},
   ): Promise<Reply | null> {
     const { within, ...rest } = options;
     const message = await this.posts(`<@${this.#discord.bot.id}> ${text}`, rest);
@@ -94,17 +94,17 @@ export class Member {
   /** Waits for the bot's reply to a message; null when there is none in time. */
   async waitsForReply(
     message: Message,
-    { within = PATIENCE }: { within?: number } = {},
+    { within = REPLY_TIMEOUT }: { within?: number } = {},
   ): Promise<Reply | null> {
-    const { world, events, bot } = this.#discord;
+    const { store, events, bot } = this.#discord;
     const look = () =>
-      world
+      store
         .listMessages(message.channelId)
         .find(
           ({ authorId, reference }) => authorId === bot.id && reference?.messageId === message.id,
         );
     const found = await events.until(look, AbortSignal.timeout(within));
-    return found ? new Reply(world, { message: found }) : null;
+    return found ? new Reply(store, { message: found }) : null;
   }
 
   /** Edits an own message. */
@@ -118,7 +118,7 @@ export class Member {
   }
 
   /** Clicks a button, by its label or its custom id. @throws {RangeError} when there is none, or it is disabled. */
-  async clicks(on: Reply | Message, label: string, options: Until = {}): Promise<Reply> {
+  async clicks(on: Reply | Message, label: string, options: WaitOptions = {}): Promise<Reply> {
     const message = this.#read(on);
     const buttons = listComponents(message.components).filter(
       ({ component }) => component.type === 2,
@@ -140,7 +140,7 @@ export class Member {
   async selects(
     on: Reply | Message,
     choices: string | string[],
-    options: Until & { menu?: string } = {},
+    options: WaitOptions & { menu?: string } = {},
   ): Promise<Reply> {
     const message = this.#read(on);
     const menus = listComponents(message.components).filter(({ component }) =>
@@ -171,7 +171,7 @@ export class Member {
   async submits(
     opener: Reply,
     fields: Record<string, string | string[]>,
-    options: Until = {},
+    options: WaitOptions = {},
   ): Promise<Reply> {
     if (!opener.interaction) throw new RangeError('a message opens no modal');
     const filled = Object.entries(fields).map(([customId, value]) => ({ customId, value }));
@@ -179,14 +179,18 @@ export class Member {
   }
 
   /** Uses a command out of a message's menu, Apps → its name. */
-  async uses(name: string, on: Reply | Message, options: Until = {}): Promise<Reply> {
+  async uses(name: string, on: Reply | Message, options: WaitOptions = {}): Promise<Reply> {
     const message = this.#read(on);
     const command = this.#findMenuCommand(name, message.channelId, 3);
     return this.#wait(this.#discord.actions.useMessageCommand(this.id, command, message), options);
   }
 
   /** Uses a command out of a user's menu. */
-  async usesOn(name: string, user: Member, options: In & Until = {}): Promise<Reply> {
+  async usesOn(
+    name: string,
+    user: Member,
+    options: ChannelOption & WaitOptions = {},
+  ): Promise<Reply> {
     const place = this.#at(options);
     const command = this.#findMenuCommand(name, place.id, 2);
     return this.#wait(
@@ -196,7 +200,10 @@ export class Member {
   }
 
   /** Starts a thread, from a message or in a place. */
-  async startsThread(name: string, options: In & { from?: Message } = {}): Promise<Place> {
+  async startsThread(
+    name: string,
+    options: ChannelOption & { from?: Message } = {},
+  ): Promise<ChannelRef> {
     const { from } = options;
     const thread = from
       ? this.#discord.threads.startFrom(from, { ownerId: this.id, name })
@@ -205,13 +212,13 @@ export class Member {
   }
 
   /** The messages this member sees in a place, oldest first. */
-  reads(place: Place): Message[] {
-    return this.#discord.world
+  reads(place: ChannelRef): Message[] {
+    return this.#discord.store
       .listMessages(place.id)
       .filter(({ ephemeralTo }) => ephemeralTo === null || ephemeralTo === this.id);
   }
 
-  #at({ in: place }: In): Place {
+  #at({ in: place }: ChannelOption): ChannelRef {
     return place ?? this.#discord.guild.general;
   }
 
@@ -228,24 +235,22 @@ export class Member {
 
   #read(message: Reply | Message): Message {
     const stored = message instanceof Reply ? message.stored : message;
-    if (!stored) throw refuse('unknownMessage');
+    if (!stored) throw createApiError('unknownMessage');
     return stored;
   }
 
   /** Until the member has something to look at. A silent update (6) may change nothing: then until the bot is still. */
-  async #wait(interaction: Interaction, { until = 'shown' }: Until): Promise<Reply> {
-    const { events, world } = this.#discord;
+  async #wait(interaction: Interaction, { until = 'shown' }: WaitOptions): Promise<Reply> {
+    const { events, store } = this.#discord;
     await events.until(() => interaction.state !== 'pending' || undefined);
     if (until === 'shown' && interaction.state === 'deferred') {
       const isShown = () =>
         interaction.state !== 'deferred' || interaction.followUpIds.length > 0 || undefined;
       const shown = events.until(isShown);
-      await (interaction.callbackType === 6
-        ? Promise.race([shown, this.#discord.settled()])
-        : shown);
+      await (interaction.callbackType === 6 ? Promise.race([shown, this.#discord.idle()]) : shown);
     }
     // The answer to the callback goes out after this; give it the turn.
     await sleep(0);
-    return new Reply(world, { interaction });
+    return new Reply(store, { interaction });
   }
 }

@@ -1,8 +1,8 @@
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import type { JsonObject, Message } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
-import type { World } from '../model/store.ts';
-import { describeMessage } from '../serializers/message-object.ts';
+import type { Store } from '../model/store.ts';
+import { serializeMessage } from '../serializers/message-object.ts';
 import { MessageFlag } from '../validation/message-body.ts';
 import { listComponents } from '../validation/message-components.ts';
 
@@ -12,12 +12,12 @@ export class Reply {
   readonly interaction: Interaction | null;
   /** The interaction responded to with: 4 message, 5 deferred, 6 and 7 update, 9 modal; null when it failed. */
   readonly callbackType: number | null;
-  #world: World;
+  #store: Store;
   #channelId: string;
   #messageId: string | null;
 
-  constructor(world: World, source: { interaction: Interaction } | { message: Message }) {
-    this.#world = world;
+  constructor(store: Store, source: { interaction: Interaction } | { message: Message }) {
+    this.#store = store;
     this.interaction = 'interaction' in source ? source.interaction : null;
     this.callbackType = this.interaction?.callbackType ?? null;
     const holder = 'message' in source ? source.message : null;
@@ -43,15 +43,15 @@ export class Reply {
   /** The message as it stands now, or null when there is none, or none any more. */
   get message(): APIMessage | null {
     return this.stored
-      ? (describeMessage(this.#world, this.stored) as unknown as APIMessage)
+      ? (serializeMessage(this.#store, this.stored) as unknown as APIMessage)
       : null;
   }
 
   /** The messages that followed the first, oldest first, as they stand now. */
   get followUps(): Reply[] {
-    const messages = this.#world.messages.get(this.#channelId);
+    const messages = this.#store.messages.get(this.#channelId);
     const kept = (this.interaction?.followUpIds ?? []).flatMap((id) => messages?.get(id) ?? []);
-    return kept.map((message) => new Reply(this.#world, { message }));
+    return kept.map((message) => new Reply(this.#store, { message }));
   }
 
   /** The modal that opened, as the bot sent it. */
@@ -70,29 +70,29 @@ export class Reply {
   sees(): string {
     if (this.failed) return 'The application did not respond';
     if (this.isThinking) return 'is thinking…';
-    if (this.modal) return readModal(this.modal);
+    if (this.modal) return extractModalText(this.modal);
     const { stored } = this;
-    return stored ? readMessage(stored) : '';
+    return stored ? extractMessageText(stored) : '';
   }
 
   /** What the local Discord keeps of the message. */
   get stored(): Message | null {
     return this.#messageId
-      ? (this.#world.messages.get(this.#channelId)?.get(this.#messageId) ?? null)
+      ? (this.#store.messages.get(this.#channelId)?.get(this.#messageId) ?? null)
       : null;
   }
 }
 
 /** Everything there is to read in a message. */
-export function readMessage(message: Message): string {
-  const embeds = message.embeds.flatMap((embed) => readEmbed(embed as unknown as APIEmbed));
+export function extractMessageText(message: Message): string {
+  const embeds = message.embeds.flatMap((embed) => extractEmbedTexts(embed as unknown as APIEmbed));
   const components = listComponents(message.components).flatMap(({ component }) =>
-    readComponent(component),
+    extractComponentTexts(component),
   );
   return [message.content, ...embeds, ...components].filter(Boolean).join('\n');
 }
 
-function readEmbed({
+function extractEmbedTexts({
   author,
   title,
   description,
@@ -103,14 +103,14 @@ function readEmbed({
   return [author?.name, title, description, ...inner, footer?.text];
 }
 
-function readComponent(component: JsonObject): string[] {
+function extractComponentTexts(component: JsonObject): string[] {
   if (component.type === 2) return [`[${component.label ?? ''}]`];
   if (component.type === 10) return [String(component.content)];
   if (component.placeholder) return [String(component.placeholder)];
   return [];
 }
 
-function readModal(modal: JsonObject): string {
+function extractModalText(modal: JsonObject): string {
   const parts = listComponents(modal.components as JsonObject[]).map(
     ({ component }) => component.label ?? component.content,
   );

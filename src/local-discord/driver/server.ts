@@ -3,9 +3,9 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
-import { Connection } from '../gateway/connection.ts';
-import type { RateLimits } from '../rest/rate-limits.ts';
-import { createRest } from '../rest/rest-api.ts';
+import { GatewayConnection } from '../gateway/connection.ts';
+import type { RestRateLimiter } from '../rest/rate-limits.ts';
+import { createRestApi } from '../rest/rest-api.ts';
 import type { ServerEnvironment } from './environment.ts';
 
 /** Bytes of a WebSocket message after which it is not even looked at. */
@@ -14,7 +14,7 @@ const MAX_FRAME = 1024 * 1024;
 /** The web application and its server, not listening yet. */
 export function createApp(
   discord: ServerEnvironment,
-  limits: RateLimits,
+  limits: RestRateLimiter,
 ): { app: Hono; server: Server; close: () => Promise<void> } {
   const app = new Hono();
   app.use('*', async (context, next) => {
@@ -23,9 +23,9 @@ export function createApp(
       return context.text('the local Discord serves this machine only', 403);
     return next();
   });
-  const { wire, faults, gateway } = discord;
+  const { traffic: wire, faults, gateway } = discord;
   const parts = {
-    world: discord.world,
+    store: discord.store,
     events: discord.events,
     messages: discord.messages,
     threads: discord.threads,
@@ -34,10 +34,10 @@ export function createApp(
     gatewayAddress: () => discord.address.replace('http', 'ws'),
     remainingSessions: () => gateway.remainingSessions,
   };
-  app.route('/api', createRest({ parts, wire, faults, limits }));
+  app.route('/api', createRestApi({ parts, wire, faults, limits }));
   app.get('/attachments/:channel_id/:attachment_id/:filename', (context) => {
     const { channel_id: channelId, attachment_id: id } = context.req.param();
-    const all = discord.world.listMessages(channelId).flatMap(({ attachments }) => attachments);
+    const all = discord.store.listMessages(channelId).flatMap(({ attachments }) => attachments);
     const file = all.find((attachment) => attachment.id === id);
     if (!file) return context.notFound();
     return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.contentType });
@@ -45,7 +45,9 @@ export function createApp(
   // In one process with the bot: the globals it sees stay Node's own.
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
-  server.on('upgrade', (request, socket, head) => welcome(discord, sockets, request, socket, head));
+  server.on('upgrade', (request, socket, head) =>
+    handleUpgrade(discord, sockets, request, socket, head),
+  );
   return { app, server, close: () => close(server, sockets) };
 }
 
@@ -64,7 +66,7 @@ export async function listen(server: Server, port: number): Promise<number> {
 }
 
 /** A new WebSocket. https://discord.com/developers/docs/events/gateway#connecting */
-function welcome(
+function handleUpgrade(
   discord: ServerEnvironment,
   sockets: WebSocketServer,
   request: IncomingMessage,
@@ -85,10 +87,10 @@ function welcome(
       compression === null || compression === 'zlib-stream' || compression === 'zstd-stream';
     if (encoding !== 'json' || !isKnown) {
       const what = `encoding=${encoding} compress=${compression}: only json, and zlib-stream or zstd-stream`;
-      discord.wire.report({ kind: 'not-done', where: 'gateway', what });
+      discord.traffic.reportProblem({ kind: 'unsupported', where: 'gateway', what });
       return webSocket.close(4002, 'Error while decoding payload.');
     }
-    discord.gateway.enter(new Connection(webSocket, discord.gateway, compression));
+    discord.gateway.addPeer(new GatewayConnection(webSocket, discord.gateway, compression));
   });
 }
 

@@ -1,8 +1,8 @@
-import type { Command, JsonObject } from '../model/entities.ts';
-import type { FilledOption } from '../serializers/resolved-data.ts';
+import type { ApplicationCommand, JsonObject } from '../model/entities.ts';
+import type { InteractionDataOption } from '../model/interaction.ts';
 
 /** An option as it was registered. */
-interface KnownOption extends JsonObject {
+interface OptionDefinition extends JsonObject {
   name: string;
   type: number;
   required?: boolean;
@@ -12,13 +12,13 @@ interface KnownOption extends JsonObject {
   min_value?: number;
   max_value?: number;
   choices?: { name: string; value: string | number }[];
-  options?: KnownOption[];
+  options?: OptionDefinition[];
 }
 
 /** A slash command as somebody typed it, understood. */
-export interface TypedCommand {
-  command: Command;
-  options: FilledOption[];
+export interface ParsedCommand {
+  command: ApplicationCommand;
+  options: InteractionDataOption[];
 }
 
 /**
@@ -28,11 +28,11 @@ export interface TypedCommand {
  * option left out, a value that does not fit. `allowsGaps` lets required options be missing, as
  * while typing.
  */
-export function parseCommandLine(
+export function parseSlashCommand(
   line: string,
-  commands: Command[],
+  commands: ApplicationCommand[],
   allowsGaps = false,
-): TypedCommand {
+): ParsedCommand {
   const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
   const command = commands.find((each) => each.type === 1 && each.name === name);
   if (!command) {
@@ -41,26 +41,36 @@ export function parseCommandLine(
       `no command /${name} is offered here; there are: ${offered.join(', ') || 'none'}`,
     );
   }
-  return { command, options: fillOptions(command.options as KnownOption[], rest, allowsGaps) };
+  return {
+    command,
+    options: parseOptions(command.options as OptionDefinition[], rest, allowsGaps),
+  };
 }
 
 /** Reads a line whose last option is still being typed, and marks that one as focused. */
-export function parseUnfinishedLine(line: string, commands: Command[]): TypedCommand {
-  const typed = parseCommandLine(line, commands, true);
-  const focused = findLast(typed.options);
+export function parsePartialSlashCommand(
+  line: string,
+  commands: ApplicationCommand[],
+): ParsedCommand {
+  const typed = parseSlashCommand(line, commands, true);
+  const focused = findLastOption(typed.options);
   if (!focused) throw new RangeError(`"${line}" has no option that could be completed`);
-  const known = findKnown(typed.command.options as KnownOption[], typed.options);
+  const known = findLastDefinition(typed.command.options as OptionDefinition[], typed.options);
   if (!known?.autocomplete) throw new RangeError(`option ${focused.name} has no autocomplete`);
   focused.focused = true;
   focused.value = String(focused.value);
   return typed;
 }
 
-function fillOptions(known: KnownOption[], text: string, allowsGaps: boolean): FilledOption[] {
+function parseOptions(
+  known: OptionDefinition[],
+  text: string,
+  allowsGaps: boolean,
+): InteractionDataOption[] {
   const [first = '', ...others] = text.split(/\s+/);
   const branch = known.find(({ type, name }) => type <= 2 && name === first);
   if (branch) {
-    const inner = fillOptions(branch.options ?? [], others.join(' '), allowsGaps);
+    const inner = parseOptions(branch.options ?? [], others.join(' '), allowsGaps);
     return [{ name: branch.name, type: branch.type, options: inner }];
   }
   if (known.some(({ type }) => type <= 2)) {
@@ -73,7 +83,7 @@ function fillOptions(known: KnownOption[], text: string, allowsGaps: boolean): F
     const value = pieces.get(option.name);
     if (value !== undefined)
       return [
-        { name: option.name, type: option.type, value: readValue(option, value, allowsGaps) },
+        { name: option.name, type: option.type, value: parseValue(option, value, allowsGaps) },
       ];
     if (option.required && !allowsGaps) throw new RangeError(`option ${option.name} is required`);
     return [];
@@ -83,7 +93,7 @@ function fillOptions(known: KnownOption[], text: string, allowsGaps: boolean): F
   return filled.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
 
-function splitOptions(known: KnownOption[], text: string): Map<string, string> {
+function splitOptions(known: OptionDefinition[], text: string): Map<string, string> {
   const pieces = new Map<string, string>();
   if (text.trim() === '') return pieces;
   const names = known.map(({ name }) => name.replace(/[-']/g, '\\$&')).join('|');
@@ -101,8 +111,8 @@ function splitOptions(known: KnownOption[], text: string): Map<string, string> {
 }
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */
-function readValue(
-  option: KnownOption,
+function parseValue(
+  option: OptionDefinition,
   text: string,
   allowsGaps: boolean,
 ): string | number | boolean {
@@ -123,7 +133,7 @@ function readValue(
       return text;
     case 4:
     case 10:
-      return readNumber(option, text, fail);
+      return parseNumber(option, text, fail);
     case 5:
       if (!/^(true|false)$/i.test(text)) throw fail('is neither true nor false');
       return text.toLowerCase() === 'true';
@@ -135,7 +145,11 @@ function readValue(
   }
 }
 
-function readNumber(option: KnownOption, text: string, fail: (why: string) => RangeError): number {
+function parseNumber(
+  option: OptionDefinition,
+  text: string,
+  fail: (why: string) => RangeError,
+): number {
   const value = Number(text);
   if (text === '' || Number.isNaN(value) || (option.type === 4 && !Number.isInteger(value)))
     throw fail('is no number of that kind');
@@ -144,13 +158,16 @@ function readNumber(option: KnownOption, text: string, fail: (why: string) => Ra
   return value;
 }
 
-function findLast(options: FilledOption[]): FilledOption | undefined {
+function findLastOption(options: InteractionDataOption[]): InteractionDataOption | undefined {
   const last = options.at(-1);
-  return last?.options ? findLast(last.options) : last;
+  return last?.options ? findLastOption(last.options) : last;
 }
 
-function findKnown(known: KnownOption[], filled: FilledOption[]): KnownOption | undefined {
+function findLastDefinition(
+  known: OptionDefinition[],
+  filled: InteractionDataOption[],
+): OptionDefinition | undefined {
   const last = filled.at(-1);
   const option = known.find(({ name }) => name === last?.name);
-  return last?.options ? findKnown(option?.options ?? [], last.options) : option;
+  return last?.options ? findLastDefinition(option?.options ?? [], last.options) : option;
 }

@@ -1,19 +1,19 @@
 import type { WebSocket } from 'ws';
-import { judgeIntents } from '../protocol/intents.ts';
-import { createPlainEncoder, createStreamEncoder, type Encoder } from './encoding.ts';
+import { checkIntents } from '../protocol/intents.ts';
+import { createPlainEncoder, createStreamEncoder, type PayloadEncoder } from './encoding.ts';
 import type { Gateway } from './gateway.ts';
-import { Close, Opcode, parsePayload, readShard } from './payloads.ts';
+import { CloseCode, Opcode, parsePayload, parseShard } from './payloads.ts';
 import type { GatewayPeer } from './peer.ts';
-import { type Payload, Session } from './session.ts';
+import { type GatewayPayload, GatewaySession } from './session.ts';
 
 /** Bytes of one payload from the bot. https://discord.com/developers/docs/events/gateway#sending-events */
 const MAX_PAYLOAD = 4_096;
 
 /** Payloads a minute from the bot. https://discord.com/developers/docs/events/gateway#rate-limiting */
-const MAX_SENDS = 120;
+const MAX_PAYLOADS_PER_MINUTE = 120;
 
 /** Why a connection is closed on the bot, in Discord's code and words. */
-class Refusal extends Error {
+class GatewayCloseError extends Error {
   readonly code: number;
 
   constructor(code: number, reason: string) {
@@ -23,11 +23,11 @@ class Refusal extends Error {
 }
 
 /** One open WebSocket of a bot. */
-export class Connection implements GatewayPeer {
-  session: Session | null = null;
+export class GatewayConnection implements GatewayPeer {
+  session: GatewaySession | null = null;
   #socket: WebSocket;
   #gateway: Gateway;
-  #encoder: Encoder;
+  #encoder: PayloadEncoder;
   #isCompressed = false;
   #sendTimes: number[] = [];
   #zombieTimer: NodeJS.Timeout | undefined;
@@ -56,9 +56,9 @@ export class Connection implements GatewayPeer {
   }
 
   /** Sends a payload and notes it. */
-  send(payload: Payload): void {
+  send(payload: GatewayPayload): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#gateway.note('to-bot', payload, this.session);
+    this.#gateway.recordPayload('to-bot', payload, this.session);
     this.#encoder.send(JSON.stringify(payload));
   }
 
@@ -73,7 +73,7 @@ export class Connection implements GatewayPeer {
   }
 
   /** Asks the bot to reconnect and resume. https://discord.com/developers/docs/events/gateway-events#reconnect */
-  askToReconnect(): void {
+  requestReconnect(): void {
     this.send({ op: Opcode.reconnect, d: null, s: null, t: null });
   }
 
@@ -82,14 +82,14 @@ export class Connection implements GatewayPeer {
    * https://discord.com/developers/docs/events/gateway-events#invalid-session
    */
   invalidate(isResumable: boolean): void {
-    if (this.session && isResumable) this.#gateway.rest(this.session);
-    if (this.session && !isResumable) this.#gateway.forget(this.session);
+    if (this.session && isResumable) this.#gateway.suspend(this.session);
+    if (this.session && !isResumable) this.#gateway.endSession(this.session);
     this.session = null;
     this.send({ op: Opcode.invalidSession, d: isResumable, s: null, t: null });
   }
 
   /** Asks for a heartbeat at once, which the bot answers after everything it was sent before. */
-  askForHeartbeat(): void {
+  requestHeartbeat(): void {
     this.send({ op: Opcode.heartbeat, d: null, s: null, t: null });
   }
 
@@ -97,20 +97,25 @@ export class Connection implements GatewayPeer {
     try {
       this.#take(data);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof GatewayCloseError)) throw error;
       this.close(error.code, error.message);
     }
   }
 
-  /** @throws {Refusal} when Discord would close the connection over it. */
+  /** @throws {GatewayCloseError} when Discord would close the connection over it. */
   #take(data: Buffer): void {
     if (data.length > MAX_PAYLOAD)
-      throw new Refusal(Close.decodeError, 'Error while decoding payload.');
+      throw new GatewayCloseError(CloseCode.decodeError, 'Error while decoding payload.');
     const payload = parsePayload(data);
-    if (!payload) throw new Refusal(Close.decodeError, 'Error while decoding payload.');
-    this.#gateway.note('from-bot', { s: null, t: null, d: null, ...payload }, this.session);
+    if (!payload)
+      throw new GatewayCloseError(CloseCode.decodeError, 'Error while decoding payload.');
+    this.#gateway.recordPayload(
+      'from-bot',
+      { s: null, t: null, d: null, ...payload },
+      this.session,
+    );
     if (this.#isSendingTooMuch())
-      throw new Refusal(Close.rateLimited, "You're being rate limited.");
+      throw new GatewayCloseError(CloseCode.rateLimited, "You're being rate limited.");
     this.#handle(payload);
   }
 
@@ -131,20 +136,21 @@ export class Connection implements GatewayPeer {
         this.#requireSession();
         break;
       case Opcode.requestGuildMembers:
-        this.#gateway.sendMembers(this.#requireSession(), d);
+        this.#gateway.sendGuildMembers(this.#requireSession(), d);
         break;
       default:
-        throw new Refusal(Close.unknownOpcode, 'Unknown opcode.');
+        throw new GatewayCloseError(CloseCode.unknownOpcode, 'Unknown opcode.');
     }
   }
 
-  #requireSession(): Session {
-    if (!this.session) throw new Refusal(Close.notAuthenticated, 'Not authenticated.');
+  #requireSession(): GatewaySession {
+    if (!this.session)
+      throw new GatewayCloseError(CloseCode.notAuthenticated, 'Not authenticated.');
     return this.session;
   }
 
   #answerHeartbeat(): void {
-    this.#gateway.heartbeatsSeen(this);
+    this.#gateway.confirmHeartbeat(this);
     this.#watchHeartbeats();
     if (this.#gateway.faults.takeMissedHeartbeat()) return;
     this.send({ op: Opcode.heartbeatAck, d: null, s: null, t: null });
@@ -152,53 +158,58 @@ export class Connection implements GatewayPeer {
 
   /** https://discord.com/developers/docs/events/gateway#identifying */
   #identify(data: unknown): void {
-    if (this.session) throw new Refusal(Close.alreadyAuthenticated, 'Already authenticated.');
+    if (this.session)
+      throw new GatewayCloseError(CloseCode.alreadyAuthenticated, 'Already authenticated.');
     const { token, intents, shard, compress } = (data ?? {}) as {
       token?: unknown;
       intents?: unknown;
       shard?: unknown;
       compress?: unknown;
     };
-    if (!this.#gateway.isToken(token))
-      throw new Refusal(Close.authenticationFailed, 'Authentication failed.');
-    const place = readShard(shard);
-    if (!place) throw new Refusal(Close.invalidShard, 'Invalid shard.');
-    const refusal = judgeIntents(intents, this.#gateway.world.application.flags);
+    if (!this.#gateway.isValidToken(token))
+      throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
+    const place = parseShard(shard);
+    if (!place) throw new GatewayCloseError(CloseCode.invalidShard, 'Invalid shard.');
+    const refusal = checkIntents(intents, this.#gateway.store.application.flags);
     if (refusal)
-      throw new Refusal(refusal, refusal === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).');
+      throw new GatewayCloseError(
+        refusal,
+        refusal === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).',
+      );
     if (this.#gateway.needsMoreShards(place[1]))
-      throw new Refusal(Close.shardingRequired, 'Sharding required.');
+      throw new GatewayCloseError(CloseCode.shardingRequired, 'Sharding required.');
     if (!this.#gateway.takeIdentify(place[0])) {
       this.invalidate(false);
       return;
     }
     this.#isCompressed = compress === true;
-    this.session = new Session(intents as number, ...place);
-    this.#gateway.welcome(this.session, this);
+    this.session = new GatewaySession(intents as number, ...place);
+    this.#gateway.completeIdentify(this.session, this);
   }
 
   /** https://discord.com/developers/docs/events/gateway#resuming */
   #resume(data: unknown): void {
-    if (this.session) throw new Refusal(Close.alreadyAuthenticated, 'Already authenticated.');
+    if (this.session)
+      throw new GatewayCloseError(CloseCode.alreadyAuthenticated, 'Already authenticated.');
     const {
       token,
       session_id: id,
       seq,
     } = (data ?? {}) as { token?: unknown; session_id?: unknown; seq?: unknown };
-    if (!this.#gateway.isToken(token))
-      throw new Refusal(Close.authenticationFailed, 'Authentication failed.');
+    if (!this.#gateway.isValidToken(token))
+      throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
     const session = this.#gateway.findSession(id);
     if (session && (typeof seq !== 'number' || seq > session.sequence)) {
-      throw new Refusal(Close.invalidSequence, 'Invalid seq.');
+      throw new GatewayCloseError(CloseCode.invalidSequence, 'Invalid seq.');
     }
     const isRefused = this.#gateway.faults.takeRefusedResume();
-    const missed = isRefused ? null : session?.listSince(seq as number);
+    const missed = isRefused ? null : session?.listMissed(seq as number);
     if (!session || !missed) {
       this.invalidate(false);
       return;
     }
     this.session = session;
-    this.#gateway.welcomeBack(session, this, missed);
+    this.#gateway.completeResume(session, this, missed);
   }
 
   /** A bot that does not heartbeat in time is cut off; it gets half an interval of grace. */
@@ -206,7 +217,7 @@ export class Connection implements GatewayPeer {
     clearTimeout(this.#zombieTimer);
     const patience = this.#gateway.options.heartbeatInterval * 1.5;
     this.#zombieTimer = setTimeout(
-      () => this.close(Close.sessionTimedOut, 'Session timed out.'),
+      () => this.close(CloseCode.sessionTimedOut, 'Session timed out.'),
       patience,
     );
     this.#zombieTimer.unref();
@@ -215,12 +226,12 @@ export class Connection implements GatewayPeer {
   #isSendingTooMuch(): boolean {
     const now = Date.now();
     this.#sendTimes = [...this.#sendTimes.filter((time) => now - time < 60_000), now];
-    return this.#sendTimes.length > MAX_SENDS;
+    return this.#sendTimes.length > MAX_PAYLOADS_PER_MINUTE;
   }
 
   #end(code: number): void {
     clearTimeout(this.#zombieTimer);
     this.#encoder.close();
-    this.#gateway.leave(this, code);
+    this.#gateway.removePeer(this, code);
   }
 }

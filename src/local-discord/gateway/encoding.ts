@@ -2,13 +2,13 @@ import { constants, createDeflate, createZstdCompress, deflateSync } from 'node:
 import type { WebSocket } from 'ws';
 
 /** Puts payloads on a socket the way the bot asked for. */
-export interface Encoder {
+export interface PayloadEncoder {
   send(text: string): void;
   close(): void;
 }
 
 /** Plain text; with `isCompressed` each payload is deflated by itself. https://discord.com/developers/docs/events/gateway#payload-compression */
-export function createPlainEncoder(socket: WebSocket, isCompressed: () => boolean): Encoder {
+export function createPlainEncoder(socket: WebSocket, isCompressed: () => boolean): PayloadEncoder {
   return {
     send: (text) => socket.send(isCompressed() ? deflateSync(text) : text),
     close() {},
@@ -22,7 +22,7 @@ export function createPlainEncoder(socket: WebSocket, isCompressed: () => boolea
 export function createStreamEncoder(
   socket: WebSocket,
   kind: 'zlib-stream' | 'zstd-stream',
-): Encoder {
+): PayloadEncoder {
   const stream = kind === 'zlib-stream' ? createDeflate() : createZstdCompress();
   const flush = kind === 'zlib-stream' ? constants.Z_SYNC_FLUSH : constants.ZSTD_e_flush;
   let chunks: Buffer[] = [];

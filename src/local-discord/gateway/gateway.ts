@@ -1,21 +1,21 @@
 import type { JsonObject } from '../model/entities.ts';
-import type { World } from '../model/store.ts';
-import type { EventStream, LocalEvent } from '../observation/event-bus.ts';
-import type { Faults } from '../observation/fault-injection.ts';
-import type { Wire } from '../observation/traffic-log.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus, LocalEvent } from '../observation/event-bus.ts';
+import type { FaultInjector } from '../observation/fault-injection.ts';
+import type { TrafficLog } from '../observation/traffic-log.ts';
 import { Intent } from '../protocol/intents.ts';
-import { findShardOf } from '../protocol/snowflakes.ts';
+import { computeShardId } from '../protocol/snowflakes.ts';
 import {
-  describeGuildForGateway,
-  describeMember,
-  describeSelf,
+  serializeCurrentUser,
+  serializeGuildCreate,
+  serializeMember,
 } from '../serializers/api-objects.ts';
-import { type Dispatch, translateEvent } from './dispatches.ts';
+import { createDispatch, type Dispatch } from './dispatches.ts';
 import type { GatewayPeer } from './peer.ts';
-import type { Payload, Session } from './session.ts';
+import type { GatewayPayload, GatewaySession } from './session.ts';
 
 /** For how long a session can be resumed after the line broke, in milliseconds. */
-const RESUMABLE = 3 * 60_000;
+const RESUME_WINDOW = 3 * 60_000;
 
 /** Guilds one shard may have. https://discord.com/developers/docs/events/gateway#sharding */
 const MAX_GUILDS = 2_500;
@@ -32,26 +32,26 @@ export interface GatewayOptions {
 
 /** Discord's side of all WebSockets. https://discord.com/developers/docs/events/gateway */
 export class Gateway {
-  readonly world: World;
+  readonly store: Store;
   readonly options: GatewayOptions;
-  readonly faults: Faults;
+  readonly faults: FaultInjector;
   /** How many sessions may still be started today. */
   remainingSessions = 1_000;
   readonly connections = new Set<GatewayPeer>();
-  #events: EventStream;
-  #wire: Wire;
-  #sessions = new Map<string, Session>();
+  #events: EventBus;
+  #wire: TrafficLog;
+  #sessions = new Map<string, GatewaySession>();
   #lastIdentify = new Map<number, number>();
   #heartbeatWaits = new Map<GatewayPeer, (() => void)[]>();
 
   constructor(
-    world: World,
-    events: EventStream,
-    wire: Wire,
-    faults: Faults,
+    store: Store,
+    events: EventBus,
+    wire: TrafficLog,
+    faults: FaultInjector,
     options: GatewayOptions,
   ) {
-    this.world = world;
+    this.store = store;
     this.options = options;
     this.faults = faults;
     this.#events = events;
@@ -62,29 +62,29 @@ export class Gateway {
   /** Sends an event to every session that wants it; for events that no action makes, too. */
   dispatch(dispatch: Dispatch): void {
     for (const session of this.#sessions.values()) {
-      if (!session.wants(dispatch)) continue;
+      if (!session.receives(dispatch)) continue;
       session.dispatch(
         dispatch.event,
-        dispatch.describe(session.intents),
-        this.faults.takeCopies(),
-        this.faults.takeSwap(),
+        dispatch.serialize(session.intents),
+        this.faults.takeEventCopies(),
+        this.faults.takeEventSwap(),
       );
     }
   }
 
   /** Takes in a new connection. */
-  enter(connection: GatewayPeer): void {
+  addPeer(connection: GatewayPeer): void {
     this.connections.add(connection);
-    this.faults.lines.add(connection);
+    this.faults.targets.add(connection);
   }
 
-  isToken(token: unknown): boolean {
-    return token === this.world.application.token;
+  isValidToken(token: unknown): boolean {
+    return token === this.store.application.token;
   }
 
   /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes, 4011 */
   needsMoreShards(shardCount: number): boolean {
-    return this.world.guilds.size > MAX_GUILDS * shardCount;
+    return this.store.guilds.size > MAX_GUILDS * shardCount;
   }
 
   /** One identify per rate limit key in five seconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
@@ -97,18 +97,18 @@ export class Gateway {
   }
 
   /** Sends Ready, then the guilds of the shard. https://discord.com/developers/docs/events/gateway-events#ready */
-  welcome(session: Session, connection: GatewayPeer): void {
+  completeIdentify(session: GatewaySession, connection: GatewayPeer): void {
     this.remainingSessions -= 1;
     this.#sessions.set(session.id, session);
     session.send = (payload) => connection.send(payload);
-    const { application, bot } = this.world;
-    const guilds = [...this.world.guilds.values()].filter(
+    const { application, bot } = this.store;
+    const guilds = [...this.store.guilds.values()].filter(
       ({ id, members }) =>
-        members.has(bot.id) && findShardOf(id, session.shardCount) === session.shardId,
+        members.has(bot.id) && computeShardId(id, session.shardCount) === session.shardId,
     );
     session.dispatch('READY', {
       v: 10,
-      user: describeSelf(bot),
+      user: serializeCurrentUser(bot),
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.options.address(),
@@ -119,52 +119,53 @@ export class Gateway {
     });
     if (session.intents & Intent.guilds) {
       for (const guild of guilds)
-        session.dispatch('GUILD_CREATE', describeGuildForGateway(this.world, guild));
+        session.dispatch('GUILD_CREATE', serializeGuildCreate(this.store, guild));
     }
-    this.#events.tell({ type: 'session', state: 'ready', shardId: session.shardId });
+    this.#events.emit({ type: 'session', state: 'ready', shardId: session.shardId });
   }
 
   /** Replays what a session missed. */
-  welcomeBack(session: Session, connection: GatewayPeer, missed: Payload[]): void {
-    session.awaySince = null;
+  completeResume(session: GatewaySession, connection: GatewayPeer, missed: GatewayPayload[]): void {
+    session.disconnectedAt = null;
     session.send = (payload) => connection.send(payload);
     for (const payload of missed) connection.send(payload);
     session.dispatch('RESUMED', { _trace: [] });
-    this.#events.tell({ type: 'session', state: 'resumed', shardId: session.shardId });
+    this.#events.emit({ type: 'session', state: 'resumed', shardId: session.shardId });
   }
 
   /** The session of an id, when it can be resumed still. */
-  findSession(id: unknown): Session | undefined {
+  findSession(id: unknown): GatewaySession | undefined {
     const session = this.#sessions.get(String(id));
     if (!session) return undefined;
-    const isGone = session.awaySince !== null && Date.now() - session.awaySince > RESUMABLE;
-    if (isGone) this.forget(session);
+    const isGone =
+      session.disconnectedAt !== null && Date.now() - session.disconnectedAt > RESUME_WINDOW;
+    if (isGone) this.endSession(session);
     return isGone ? undefined : session;
   }
 
   /** Keeps what happens for a session until it is resumed. */
-  rest(session: Session): void {
+  suspend(session: GatewaySession): void {
     session.send = null;
-    session.awaySince = Date.now();
+    session.disconnectedAt = Date.now();
   }
 
   /** Ends a session for good. */
-  forget(session: Session): void {
+  endSession(session: GatewaySession): void {
     session.send = null;
     this.#sessions.delete(session.id);
   }
 
   /** A connection is gone. Codes 1000 and 1001 end the session, others leave it to be resumed. */
-  leave(connection: GatewayPeer, code: number): void {
+  removePeer(connection: GatewayPeer, code: number): void {
     this.connections.delete(connection);
-    this.faults.lines.delete(connection);
+    this.faults.targets.delete(connection);
     for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
     this.#heartbeatWaits.delete(connection);
     const { session } = connection;
     if (!session) return;
-    this.rest(session);
-    if (code === 1000 || code === 1001) this.forget(session);
-    this.#events.tell({
+    this.suspend(session);
+    if (code === 1000 || code === 1001) this.endSession(session);
+    this.#events.emit({
       type: 'session',
       state: 'closed',
       shardId: session.shardId,
@@ -182,35 +183,35 @@ export class Gateway {
             ...(this.#heartbeatWaits.get(connection) ?? []),
             resolve,
           ]);
-          connection.askForHeartbeat();
+          connection.requestHeartbeat();
         }),
     );
     await Promise.all(waits);
   }
 
-  heartbeatsSeen(connection: GatewayPeer): void {
+  confirmHeartbeat(connection: GatewayPeer): void {
     for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
     this.#heartbeatWaits.delete(connection);
   }
 
   /** https://discord.com/developers/docs/events/gateway-events#request-guild-members */
-  sendMembers(session: Session, data: unknown): void {
+  sendGuildMembers(session: GatewaySession, data: unknown): void {
     const {
       guild_id: guildId,
       user_ids: ids,
       query,
       nonce,
     } = (data ?? {}) as Record<string, unknown>;
-    const guild = this.world.guilds.get(String(guildId));
-    if (!guild?.members.has(this.world.bot.id)) return;
+    const guild = this.store.guilds.get(String(guildId));
+    if (!guild?.members.has(this.store.bot.id)) return;
     const wanted = ids === undefined ? null : [ids].flat().map(String);
     const members = [...guild.members.values()].filter(({ userId }) => {
       if (wanted) return wanted.includes(userId);
-      return this.world.findUser(userId).username.startsWith(String(query ?? ''));
+      return this.store.findUser(userId).username.startsWith(String(query ?? ''));
     });
     session.dispatch('GUILD_MEMBERS_CHUNK', {
       guild_id: guild.id,
-      members: members.map((member) => describeMember(member, this.world.findUser(member.userId))),
+      members: members.map((member) => serializeMember(member, this.store.findUser(member.userId))),
       chunk_index: 0,
       chunk_count: 1,
       not_found: wanted?.filter((id) => !guild.members.has(id)) ?? [],
@@ -218,25 +219,29 @@ export class Gateway {
     });
   }
 
-  note(direction: 'to-bot' | 'from-bot', { op, t, s, d }: Payload, session: Session | null): void {
-    this.#wire.note({
+  recordPayload(
+    direction: 'to-bot' | 'from-bot',
+    { op, t, s, d }: GatewayPayload,
+    session: GatewaySession | null,
+  ): void {
+    this.#wire.recordPayload({
       direction,
       shardId: session?.shardId ?? null,
       op,
       event: t,
       sequence: s,
-      data: hideToken(d),
+      data: redactToken(d),
     });
   }
 
   #tell(event: LocalEvent): void {
-    const dispatch = translateEvent(this.world, event);
+    const dispatch = createDispatch(this.store, event);
     if (dispatch) this.dispatch(dispatch);
   }
 }
 
 /** The record is shown to people; a token is not for them. */
-function hideToken(data: unknown): unknown {
+function redactToken(data: unknown): unknown {
   if (
     typeof data !== 'object' ||
     data === null ||

@@ -13,7 +13,7 @@ export const Opcode = {
 } as const;
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
-export const Close = {
+export const CloseCode = {
   unknownOpcode: 4001,
   decodeError: 4002,
   notAuthenticated: 4003,
@@ -38,7 +38,7 @@ export function parsePayload(data: Buffer): { op: number; d?: unknown } | null {
 }
 
 /** `[shard_id, num_shards]`; a bot that does not say has one shard. */
-export function readShard(shard: unknown): [number, number] | null {
+export function parseShard(shard: unknown): [number, number] | null {
   if (shard === undefined || shard === null) return [0, 1];
   if (!Array.isArray(shard) || shard.length !== 2) return null;
   const [id, count] = shard as [unknown, unknown];

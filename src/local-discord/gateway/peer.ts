@@ -1,11 +1,11 @@
-import type { Line } from '../observation/fault-injection.ts';
-import type { Payload, Session } from './session.ts';
+import type { FaultTarget } from '../observation/fault-injection.ts';
+import type { GatewayPayload, GatewaySession } from './session.ts';
 
 /** A bot's WebSocket connection as the gateway uses it. */
-export interface GatewayPeer extends Line {
+export interface GatewayPeer extends FaultTarget {
   /** Null until the bot has identified or resumed. */
-  readonly session: Session | null;
-  send(payload: Payload): void;
+  readonly session: GatewaySession | null;
+  send(payload: GatewayPayload): void;
   /** Requests an immediate heartbeat, which the bot sends after processing all earlier payloads. */
-  askForHeartbeat(): void;
+  requestHeartbeat(): void;
 }

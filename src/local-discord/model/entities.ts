@@ -41,7 +41,7 @@ export interface Guild {
 }
 
 /** What a channel allows or denies to one role (type 0) or member (type 1). */
-export interface Overwrite {
+export interface PermissionOverwrite {
   id: string;
   type: 0 | 1;
   allow: bigint;
@@ -56,12 +56,12 @@ export interface TextChannel {
   name: string;
   topic: string | null;
   position: number;
-  overwrites: Overwrite[];
+  overwrites: PermissionOverwrite[];
   lastMessageId: string | null;
 }
 
 /** A thread: public (11) or private (12). https://discord.com/developers/docs/topics/threads */
-export interface Thread {
+export interface ThreadChannel {
   kind: 'thread';
   id: string;
   type: 11 | 12;
@@ -92,7 +92,7 @@ export interface DirectChannel {
   lastMessageId: string | null;
 }
 
-export type Channel = TextChannel | Thread | DirectChannel;
+export type Channel = TextChannel | ThreadChannel | DirectChannel;
 
 /** A file sent with a message; its bytes are served under `url`. */
 export interface Attachment {
@@ -144,7 +144,7 @@ export interface Message {
 }
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
-export interface Command {
+export interface ApplicationCommand {
   id: string;
   guildId: string | null;
   version: string;

@@ -1,4 +1,4 @@
-import type { Channel, Guild, Overwrite, TextChannel } from './entities.ts';
+import type { Channel, Guild, PermissionOverwrite, TextChannel } from './entities.ts';
 
 /** The permissions that the local Discord looks at. https://discord.com/developers/docs/topics/permissions */
 export const Permission = {
@@ -63,12 +63,13 @@ export function computeChannelPermissions(
   if (base & Permission.administrator) return ALL_PERMISSIONS;
   const member = guild.members.get(userId);
   if (!member) return 0n;
-  const apply = (permissions: bigint, overwrites: Overwrite[]) => {
+  const apply = (permissions: bigint, overwrites: PermissionOverwrite[]) => {
     const denied = overwrites.reduce((sum, { deny }) => sum | deny, 0n);
     const allowed = overwrites.reduce((sum, { allow }) => sum | allow, 0n);
     return (permissions & ~denied) | allowed;
   };
-  const pick = (test: (overwrite: Overwrite) => boolean) => channel.overwrites.filter(test);
+  const pick = (test: (overwrite: PermissionOverwrite) => boolean) =>
+    channel.overwrites.filter(test);
   let permissions = apply(
     base,
     pick(({ type, id }) => type === 0 && id === guild.id),

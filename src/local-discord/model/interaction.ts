@@ -1,5 +1,5 @@
 import type { JsonObject } from './entities.ts';
-import type { MessageBody } from './message-request.ts';
+import type { MessageRequest } from './message-request.ts';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
 export const InteractionType = {
@@ -20,7 +20,7 @@ export const CallbackType = {
 } as const;
 
 /** The callbacks that each kind of interaction takes. */
-export const TAKES: Record<number, number[]> = {
+export const ALLOWED_CALLBACKS: Record<number, number[]> = {
   [InteractionType.command]: [4, 5, 9],
   [InteractionType.component]: [4, 5, 6, 7, 9],
   [InteractionType.autocomplete]: [8],
@@ -28,7 +28,7 @@ export const TAKES: Record<number, number[]> = {
 };
 
 /** Milliseconds within which the first response must come. */
-export const RESPONSE_TIME = 3_000;
+export const RESPONSE_TIMEOUT = 3_000;
 
 /** Milliseconds for which an interaction's token can edit the response and follow it up. */
 export const TOKEN_LIFETIME = 15 * 60_000;
@@ -77,10 +77,22 @@ export type NewInteraction = Pick<Interaction, 'type' | 'userId' | 'channelId' |
  * (401, 50027), which bots have reported: https://github.com/discord/discord-api-docs/issues/6851.
  * Discord documents neither, so a bot does well to take both.
  */
-export type ExpiredAnswer = 'unknownWebhook' | 'invalidWebhookToken';
+export type ExpiredTokenError = 'unknownWebhook' | 'invalidWebhookToken';
 
 /** How an interaction is answered. */
-export interface Callback {
+export interface InteractionCallback {
   type: number;
-  data?: (MessageBody & JsonObject) | null;
+  data?: (MessageRequest & JsonObject) | null;
+}
+
+// What an interaction points at travels with it, by id.
+// https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+
+/** A value that a member filled into an option of a slash command. */
+export interface InteractionDataOption {
+  name: string;
+  type: number;
+  value?: string | number | boolean;
+  options?: InteractionDataOption[];
+  focused?: boolean;
 }

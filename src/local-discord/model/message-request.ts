@@ -1,7 +1,7 @@
 import type { JsonObject } from './entities.ts';
 
 /** Who was notified by a message. */
-export interface Ping extends Mentions {
+export interface Notification extends MessageMentions {
   messageId: string;
   channelId: string;
   authorId: string;
@@ -16,7 +16,7 @@ export interface AllowedMentions {
 }
 
 /** What a bot sends to make or change a message, after its form was accepted. */
-export interface MessageBody {
+export interface MessageRequest {
   content?: string | null;
   embeds?: JsonObject[] | null;
   components?: JsonObject[] | null;
@@ -35,7 +35,7 @@ export interface MessageBody {
 }
 
 /** Who a message's text names, whether or not anybody is told. */
-export interface Mentions {
+export interface MessageMentions {
   userIds: string[];
   roleIds: string[];
   everyone: boolean;

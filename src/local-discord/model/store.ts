@@ -1,15 +1,15 @@
-import { refuse } from '../protocol/api-error.ts';
+import { createApiError } from '../protocol/api-error.ts';
 import type { Clock } from '../protocol/clock.ts';
-import { createSnowflakes } from '../protocol/snowflakes.ts';
+import { createSnowflakeGenerator } from '../protocol/snowflakes.ts';
 import type {
   Application,
+  ApplicationCommand,
   Channel,
-  Command,
   DirectChannel,
   Guild,
   Message,
   TextChannel,
-  Thread,
+  ThreadChannel,
   User,
 } from './entities.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './guild-permissions.ts';
 
 /** Everything the local Discord remembers. Reading only; what changes it tells the observers elsewhere. */
-export class World {
+export class Store {
   readonly clock: Clock;
   /** The next id. */
   readonly createId: () => string;
@@ -28,13 +28,13 @@ export class World {
   readonly channels = new Map<string, Channel>();
   /** By channel, then by message id; oldest first. */
   readonly messages = new Map<string, Map<string, Message>>();
-  readonly commands = new Map<string, Command>();
+  readonly commands = new Map<string, ApplicationCommand>();
   /** Set once, by the seed. */
   application!: Application;
 
   constructor(clock: Clock) {
     this.clock = clock;
-    this.createId = createSnowflakes(clock);
+    this.createId = createSnowflakeGenerator(clock);
   }
 
   /** The user of the one application's bot. */
@@ -45,28 +45,28 @@ export class World {
   /** @throws {DiscordError} 10013 when there is no such user. */
   findUser(id: string): User {
     const user = this.users.get(id);
-    if (!user) throw refuse('unknownUser');
+    if (!user) throw createApiError('unknownUser');
     return user;
   }
 
   /** @throws {DiscordError} 10004 when there is no such guild. */
   findGuild(id: string): Guild {
     const guild = this.guilds.get(id);
-    if (!guild) throw refuse('unknownGuild');
+    if (!guild) throw createApiError('unknownGuild');
     return guild;
   }
 
   /** @throws {DiscordError} 10003 when there is no such channel. */
   findChannel(id: string): Channel {
     const channel = this.channels.get(id);
-    if (!channel) throw refuse('unknownChannel');
+    if (!channel) throw createApiError('unknownChannel');
     return channel;
   }
 
   /** @throws {DiscordError} 10008 when the channel has no such message. */
   findMessage(channelId: string, id: string): Message {
     const message = this.messages.get(channelId)?.get(id);
-    if (!message) throw refuse('unknownMessage');
+    if (!message) throw createApiError('unknownMessage');
     return message;
   }
 
@@ -84,7 +84,7 @@ export class World {
   }
 
   /** The threads of a guild that are not archived. */
-  listActiveThreads(guildId: string): Thread[] {
+  listActiveThreads(guildId: string): ThreadChannel[] {
     const threads = [...this.channels.values()].filter((channel) => channel.kind === 'thread');
     return threads.filter((thread) => thread.guildId === guildId && !thread.archived);
   }
@@ -107,9 +107,9 @@ export class World {
   }
 
   /** The channel whose overwrites count: a thread goes by its parent's. */
-  findPermissionChannel(channel: TextChannel | Thread): TextChannel {
+  findPermissionChannel(channel: TextChannel | ThreadChannel): TextChannel {
     const holder = channel.kind === 'thread' ? this.findChannel(channel.parentId) : channel;
-    if (holder.kind !== 'text') throw refuse('wrongChannelType');
+    if (holder.kind !== 'text') throw createApiError('wrongChannelType');
     return holder;
   }
 
@@ -137,11 +137,11 @@ export class World {
    * The channel, when the user may see it and has all of `needed`.
    * @throws {DiscordError} 10003, 50001 (may not see it) or 50013 (lacks a permission).
    */
-  enterChannel(id: string, userId: string, needed: bigint = 0n): Channel {
+  requireChannelAccess(id: string, userId: string, needed: bigint = 0n): Channel {
     const channel = this.findChannel(id);
     const permissions = this.computePermissions(channel, userId);
-    if (!(permissions & Permission.viewChannel)) throw refuse('missingAccess');
-    if ((permissions & needed) !== needed) throw refuse('missingPermissions');
+    if (!(permissions & Permission.viewChannel)) throw createApiError('missingAccess');
+    if ((permissions & needed) !== needed) throw createApiError('missingPermissions');
     return channel;
   }
 }

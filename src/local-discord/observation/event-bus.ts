@@ -1,16 +1,21 @@
-import type { Channel, Guild, Message, Thread } from '../model/entities.ts';
+import type { Channel, Guild, Message, ThreadChannel } from '../model/entities.ts';
 import type { Interaction, InteractionChange } from '../model/interaction.ts';
-import type { Ping } from '../model/message-request.ts';
-import type { Problem, WireRecord } from './records.ts';
+import type { Notification } from '../model/message-request.ts';
+import type { ProtocolProblem, TrafficRecord } from './records.ts';
 
 /** Something that happened, told to whoever observes the local Discord. */
 export type LocalEvent =
   /** `viewerId` is the only user who sees an ephemeral message, null where all do. */
-  | { type: 'message-created'; message: Message; viewerId: string | null; ping: Ping | null }
+  | {
+      type: 'message-created';
+      message: Message;
+      viewerId: string | null;
+      notification: Notification | null;
+    }
   | { type: 'message-updated'; message: Message; viewerId: string | null }
   | { type: 'message-deleted'; message: Message; viewerId: string | null }
   | { type: 'channel-created' | 'channel-updated' | 'channel-deleted'; channel: Channel }
-  | { type: 'thread-members-changed'; thread: Thread; userId: string; isMember: boolean }
+  | { type: 'thread-members-changed'; thread: ThreadChannel; userId: string; isMember: boolean }
   /** The bot was added to a guild. */
   | { type: 'guild-joined'; guild: Guild }
   | { type: 'guild-left'; guildId: string }
@@ -18,14 +23,14 @@ export type LocalEvent =
   | { type: 'interaction'; interaction: Interaction; change: InteractionChange }
   | { type: 'commands-changed' }
   | { type: 'session'; state: 'ready' | 'resumed' | 'closed'; shardId: number; closeCode?: number }
-  | { type: 'wire'; record: WireRecord }
-  | { type: 'problem'; problem: Problem };
+  | { type: 'traffic'; record: TrafficRecord }
+  | { type: 'problem'; problem: ProtocolProblem };
 
 /** Told of every event, in order, as it happens. Must not throw. */
 export type Observer = (event: LocalEvent) => void;
 
 /** Passes events on to observers. */
-export class EventStream {
+export class EventBus {
   #observers = new Set<Observer>();
 
   /** Subscribes; the returned function ends it. */
@@ -35,7 +40,7 @@ export class EventStream {
   }
 
   /** Tells every observer, in the order they subscribed. */
-  tell(event: LocalEvent): void {
+  emit(event: LocalEvent): void {
     for (const observer of [...this.#observers]) observer(event);
   }
 

@@ -13,21 +13,21 @@ export interface RestFault {
   /** Milliseconds before the call is served; real time. */
   latency?: number;
   /** Breaks the line in the middle of the answer. */
-  cutsBody?: boolean;
+  truncatesBody?: boolean;
 }
 
 /** The lines that can be broken. */
-export interface Line {
+export interface FaultTarget {
   drop(): void;
   close(code: number, reason?: string): void;
   invalidate(isResumable: boolean): void;
-  askToReconnect(): void;
+  requestReconnect(): void;
 }
 
 /** The mishaps ordered for the near future, and those that happen at once. */
-export class Faults {
+export class FaultInjector {
   /** The open lines; the gateway keeps this. */
-  readonly lines = new Set<Line>();
+  readonly targets = new Set<FaultTarget>();
   #rest: Required<RestFault>[] = [];
   #missedHeartbeats = 0;
   #duplicates = 0;
@@ -35,13 +35,13 @@ export class Faults {
   #refusedResumes = 0;
 
   /** Orders a mishap for REST calls; several add up in the order they were made. */
-  order(fault: RestFault): void {
+  inject(fault: RestFault): void {
     this.#rest.push({
       on: '',
       times: 1,
       retryAfter: 0.1,
       latency: 0,
-      cutsBody: false,
+      truncatesBody: false,
       isGlobal: false,
       status: 0 as 500,
       ...fault,
@@ -50,22 +50,22 @@ export class Faults {
 
   /** Breaks every line without a word; the bot can resume. */
   dropSockets(): void {
-    for (const line of [...this.lines]) line.drop();
+    for (const line of [...this.targets]) line.drop();
   }
 
   /** Closes every line with one of Discord's close codes. */
   closeSockets(code: number, reason = 'ordered by a test'): void {
-    for (const line of [...this.lines]) line.close(code, reason);
+    for (const line of [...this.targets]) line.close(code, reason);
   }
 
   /** Tells every bot that its session is invalid (op 9), to be resumed or not. */
   invalidateSessions({ resumable = false }: { resumable?: boolean } = {}): void {
-    for (const line of [...this.lines]) line.invalidate(resumable);
+    for (const line of [...this.targets]) line.invalidate(resumable);
   }
 
   /** Asks every bot to reconnect (op 7). */
-  askToReconnect(): void {
-    for (const line of [...this.lines]) line.askToReconnect();
+  requestReconnect(): void {
+    for (const line of [...this.targets]) line.requestReconnect();
   }
 
   /** The next `count` heartbeats of the bot get no acknowledgement. */
@@ -98,7 +98,7 @@ export class Faults {
   }
 
   /** The mishap for a call, if one was ordered; `status` 0 means none of its own. */
-  take(route: string): Required<RestFault> | null {
+  takeRestFault(route: string): Required<RestFault> | null {
     const fault = this.#rest.find(({ on }) => route.startsWith(on));
     if (!fault) return null;
     fault.times -= 1;
@@ -113,14 +113,14 @@ export class Faults {
   }
 
   /** How often the next event is sent. */
-  takeCopies(): number {
+  takeEventCopies(): number {
     if (this.#duplicates === 0) return 1;
     this.#duplicates -= 1;
     return 2;
   }
 
   /** Whether the next event is held back until another one was sent. */
-  takeSwap(): boolean {
+  takeEventSwap(): boolean {
     if (this.#swaps === 0) return false;
     this.#swaps -= 1;
     return true;

@@ -1,7 +1,7 @@
 import type { FieldIssue } from '../protocol/api-error.ts';
 
 /** Something that would go wrong, or differently, on the real Discord. */
-export interface Problem {
+export interface ProtocolProblem {
   /**
    * `unknown-route`: not a route the local Discord has. `invalid-body`: refused with 50035.
    * `unknown-field`: Discord would ignore it. `not-done`: Discord does it, the local Discord does not.
@@ -11,7 +11,7 @@ export interface Problem {
     | 'unknown-route'
     | 'invalid-body'
     | 'unknown-field'
-    | 'not-done'
+    | 'unsupported'
     | 'invalid-response'
     | 'crash';
   /** The request or event at fault, for instance `POST /channels/1/messages`. */
@@ -54,4 +54,4 @@ export interface GatewayRecord {
   data: unknown;
 }
 
-export type WireRecord = RestRecord | GatewayRecord;
+export type TrafficRecord = RestRecord | GatewayRecord;

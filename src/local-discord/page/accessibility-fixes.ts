@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
  * Runs on a component once it stands in the page, and after each of its changes: puts right what it
  * forgot for the keyboard and for screen readers.
  */
-function repairWith(repair: (root: ShadowRoot) => void) {
+function applyFix(repair: (root: ShadowRoot) => void) {
   return ref((element) => {
     if (!element) return;
     void (element as LitElement).updateComplete.then(() => {
@@ -15,8 +15,8 @@ function repairWith(repair: (root: ShadowRoot) => void) {
 }
 
 /** "Dismiss message" is a button that cannot be reached by keyboard. */
-export function repairDismissal() {
-  return repairWith((root) => {
+export function fixDismissLink() {
+  return applyFix((root) => {
     const link = root.querySelector<HTMLElement>('.discord-message-ephemeral-link');
     if (!link) return;
     link.tabIndex = 0;
@@ -27,8 +27,8 @@ export function repairDismissal() {
 }
 
 /** A disabled button only looks like one. */
-export function repairButton(isDisabled: boolean, label?: string) {
-  return repairWith((root) => {
+export function fixDisabledButton(isDisabled: boolean, label?: string) {
+  return applyFix((root) => {
     const button = root.querySelector('button');
     if (!button) return;
     button.disabled = isDisabled;

@@ -6,7 +6,7 @@ export function drawAvatar(name: string, isBot: boolean): string {
   const colour = isBot ? '#4752c4' : pickColour(name);
   const initial = /[\p{L}\p{N}]/u.exec(name)?.[0]?.toUpperCase() ?? '?';
   const picture = isBot
-    ? BOT
+    ? BOT_ICON
     : `<text x="20" y="27" font-size="19" font-weight="600" text-anchor="middle" font-family="sans-serif" fill="#fff">${initial}</text>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${colour}"/>${picture}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
@@ -19,5 +19,5 @@ function pickColour(name: string): string | undefined {
 }
 
 /** A speech bubble with two eyes. */
-const BOT =
+const BOT_ICON =
   '<path d="M11 11h18a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3h-6l-5 5v-5h-7a3 3 0 0 1-3-3V14a3 3 0 0 1 3-3z" fill="#fff"/><circle cx="16" cy="19" r="2.2" fill="#4752c4"/><circle cx="24" cy="19" r="2.2" fill="#4752c4"/>';

@@ -4,7 +4,7 @@ import { type CSSResult, css, type LitElement } from 'lit';
  * The components look like Discord did some years ago, and some of their greys are too pale to read.
  * These rules give them the colours of the page, which are Discord's of today, in both themes.
  */
-const LOOKS: Record<string, CSSResult> = {
+const COMPONENT_STYLES: Record<string, CSSResult> = {
   'discord-messages': css`
     :host, :host([light-theme]) { background: none; border: 0; color: var(--text); font-family: var(--font); line-height: 1.375rem; }
     ::slotted(*:first-child) { margin-top: 0; }
@@ -37,9 +37,9 @@ const LOOKS: Record<string, CSSResult> = {
     :host .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp { color: var(--muted); }
     :host .discord-message-content { padding-top: 0; }
   `,
-  'discord-reply': replyLook(),
+  'discord-reply': replyStyles(),
   'discord-command': css`
-    ${replyLook()}
+    ${replyStyles()}
     :host .discord-slash-command-name, :host([light-theme]) .discord-slash-command-name { color: var(--mention) !important; background: var(--mention-back); }
     :host .discord-slash-command-name:hover { color: var(--mention) !important; background: var(--mention-back); }
     .discord-context-command-name { color: var(--link) !important; opacity: 1; }
@@ -105,7 +105,7 @@ const LOOKS: Record<string, CSSResult> = {
   `,
 };
 
-function replyLook(): CSSResult {
+function replyStyles(): CSSResult {
   return css`
     :host, :host([light-theme]) { color: var(--muted); font-family: var(--font); white-space: normal; flex-wrap: nowrap; }
     :host:before, :host([light-theme]):before { border-color: var(--strong-line) !important; }
@@ -122,8 +122,8 @@ function replyLook(): CSSResult {
 }
 
 /** Gives the components the look of the page; to be called before the first of them stands in it. */
-export function dressComponents(): void {
-  for (const [tag, look] of Object.entries(LOOKS)) {
+export function applyComponentStyles(): void {
+  for (const [tag, look] of Object.entries(COMPONENT_STYLES)) {
     const element = customElements.get(tag) as typeof LitElement | undefined;
     if (!element) throw new TypeError(`there is no component ${tag} to dress`);
     element.elementStyles.push(look);

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Channel } from '../playground/page-protocol.ts';
+import type { PageChannel } from '../playground/page-protocol.ts';
 import { icon } from './icons.ts';
 import { findChannel, state, update } from './state.ts';
 import { setTheme } from './theme.ts';
 
 /** The bar above the messages. */
-export function renderHeader(channel: Channel): TemplateResult {
+export function renderHeader(channel: PageChannel): TemplateResult {
   const { isWireOpen, isSidebarOpen, theme } = state;
   const parent = channel.parentId ? findChannel(channel.parentId) : undefined;
   const sign = channel.kind === 'direct' ? '@' : channel.kind === 'text' ? '#' : '';

@@ -1,9 +1,9 @@
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
 /** A piece of parsed text: Discord's markdown as a tree. */
-export interface Piece {
+export interface MarkdownNode {
   type: string;
-  content?: string | Piece[];
+  content?: string | MarkdownNode[];
   target?: string;
   id?: string;
   name?: string;
@@ -14,20 +14,25 @@ export interface Piece {
   /** Of a list. */
   ordered?: boolean;
   start?: number;
-  items?: Piece[][];
+  items?: MarkdownNode[][];
 }
 
 /** One or more lines that begin with a bullet or a number; a line that is indented goes with the one above. */
-const LIST = /^ *(?:[-*]|\d+\.) +[^\n]+(?:\n *(?:[-*]|\d+\.) +[^\n]+|\n {2,}[^\n]+)*(?:\n|$)/;
+const LIST_PATTERN =
+  /^ *(?:[-*]|\d+\.) +[^\n]+(?:\n *(?:[-*]|\d+\.) +[^\n]+|\n {2,}[^\n]+)*(?:\n|$)/;
 
 /** The parser has no lists, and Discord has. */
-const list = {
+const listRule = {
   order: SimpleMarkdown.defaultRules.list.order,
   match(source: string, state: { prevCapture?: string[] | null }) {
     const before = state.prevCapture?.[0] ?? '\n';
-    return before.endsWith('\n') ? LIST.exec(source) : null;
+    return before.endsWith('\n') ? LIST_PATTERN.exec(source) : null;
   },
-  parse(capture: string[], parse: (source: string, state: object) => Piece[], state: object) {
+  parse(
+    capture: string[],
+    parse: (source: string, state: object) => MarkdownNode[],
+    state: object,
+  ) {
     const text = (capture[0] ?? '').trimEnd();
     const items = text.split(/\n(?= *(?:[-*]|\d+\.) )/);
     const number = /^ *(\d+)\./.exec(text)?.[1];
@@ -41,16 +46,16 @@ const list = {
   },
 };
 
-const parser = SimpleMarkdown.parserFor({ ...rulesExtended, list } as never);
+const parser = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule } as never);
 
 /** Parses Discord's markdown. What it does not know stays text, HTML too. */
-export function parseMarkdown(text: string): Piece[] {
-  return joinTexts(parser(text, { inline: true }) as Piece[]);
+export function parseMarkdown(text: string): MarkdownNode[] {
+  return mergeTextNodes(parser(text, { inline: true }) as MarkdownNode[]);
 }
 
 /** The parser splits text at every sign that might have begun something. */
-function joinTexts(pieces: Piece[]): Piece[] {
-  const joined: Piece[] = [];
+function mergeTextNodes(pieces: MarkdownNode[]): MarkdownNode[] {
+  const joined: MarkdownNode[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
     if (piece.type === 'text' && last?.type === 'text')

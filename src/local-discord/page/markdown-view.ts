@@ -1,23 +1,23 @@
 import { html, type nothing, type TemplateResult } from 'lit';
-import { type Piece, parseMarkdown } from './markdown-parser.ts';
+import { type MarkdownNode, parseMarkdown } from './markdown-parser.ts';
 import { openChannel } from './navigation.ts';
-import { findChannel, findPerson, state } from './state.ts';
+import { findChannel, findUser, state } from './state.ts';
 import { formatTimestamp } from './times.ts';
 
 type Content = TemplateResult | typeof nothing;
 
 /** A text with Discord's markdown, built from components. Everything in it is text or a known component: HTML stays text. */
 export function renderMarkdown(text: string): Content[] {
-  return renderPieces(parseMarkdown(text));
+  return renderNodes(parseMarkdown(text));
 }
 
-function renderPieces(pieces: Piece[]): Content[] {
-  return pieces.map(renderPiece);
+function renderNodes(pieces: MarkdownNode[]): Content[] {
+  return pieces.map(renderNode);
 }
 
-function renderPiece(piece: Piece): Content {
+function renderNode(piece: MarkdownNode): Content {
   const { type, content, id = '' } = piece;
-  const inner = Array.isArray(content) ? renderPieces(content) : html`${content ?? ''}`;
+  const inner = Array.isArray(content) ? renderNodes(content) : html`${content ?? ''}`;
   switch (type) {
     case 'strong':
       return html`<discord-bold>${inner}</discord-bold>`;
@@ -38,8 +38,8 @@ function renderPiece(piece: Piece): Content {
         role="button"
         tabindex="0"
         aria-label="Spoiler"
-        @click=${reveal}
-        @keydown=${reveal}
+        @click=${revealSpoiler}
+        @keydown=${revealSpoiler}
         ><span class="concealed">${inner}</span></discord-spoiler>`;
     case 'heading':
       return html`<div class="heading level-${piece.level}" role="heading" aria-level=${(piece.level ?? 1) + 1}>${inner}</div>`;
@@ -55,14 +55,14 @@ function renderPiece(piece: Piece): Content {
     case 'autolink':
       return renderLink(piece, inner);
     case 'user':
-      return html`<discord-mention type="user" ?highlight=${id === state.surroundings?.viewerId}>${findPerson(id)?.name ?? 'unknown-user'}</discord-mention>`;
+      return html`<discord-mention type="user" ?highlight=${id === state.context?.viewerId}>${findUser(id)?.name ?? 'unknown-user'}</discord-mention>`;
     case 'role':
       return html`<discord-mention type="role">role</discord-mention>`;
     case 'everyone':
     case 'here':
       return html`<discord-mention type="role">${type}</discord-mention>`;
     case 'channel':
-      return renderChannel(id);
+      return renderChannelMention(id);
     case 'slashCommand':
       return html`<discord-mention type="slash">${piece.fullName}</discord-mention>`;
     case 'timestamp':
@@ -75,26 +75,26 @@ function renderPiece(piece: Piece): Content {
 }
 
 /** A link only goes where Discord would let it go. */
-function renderLink({ target = '' }: Piece, inner: unknown): TemplateResult {
+function renderLink({ target = '' }: MarkdownNode, inner: unknown): TemplateResult {
   if (!/^https?:\/\//i.test(target)) return html`${inner}`;
   return html`<discord-link href=${target} target="_blank" rel="noopener noreferrer">${inner}</discord-link>`;
 }
 
-function renderChannel(id: string): TemplateResult {
+function renderChannelMention(id: string): TemplateResult {
   const channel = findChannel(id);
   const type = channel?.kind === 'thread' ? 'thread' : 'channel';
   const open = () => channel && openChannel(id);
   return html`<discord-mention type=${type} role="link" tabindex="0" @click=${open} @keydown=${onEnter(open)}>${channel?.name ?? 'unknown'}</discord-mention>`;
 }
 
-function renderList({ ordered, start, items = [] }: Piece): TemplateResult {
-  const rows = items.map((item) => html`<li>${renderPieces(item)}</li>`);
+function renderList({ ordered, start, items = [] }: MarkdownNode): TemplateResult {
+  const rows = items.map((item) => html`<li>${renderNodes(item)}</li>`);
   return ordered
     ? html`<ol class="list" start=${start ?? 1}>${rows}</ol>`
     : html`<ul class="list">${rows}</ul>`;
 }
 
-function reveal(event: Event): void {
+function revealSpoiler(event: Event): void {
   const spoiler = event.currentTarget as HTMLElement;
   if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
   spoiler.setAttribute('activated', '');

@@ -1,36 +1,36 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { readPast } from './playground-client.ts';
-import { type Log, state, update } from './state.ts';
+import { fetchHistory } from './playground-client.ts';
+import { type MessageLog, state, update } from './state.ts';
 
 /** How many rows stand in the page at most: a channel may be long, the page stays light. */
-const ROWS = 90;
+const MAX_ROWS = 90;
 
 /** By how many rows the view moves at once. */
 const STEP = 30;
 
 /** Loads the last messages of a channel, whatever was loaded before. */
-export async function loadLog(channelId: string): Promise<void> {
-  const waiting: Log = { messages: [], hasMore: false, isLoading: true, start: 0, end: 0 };
+export async function loadMessages(channelId: string): Promise<void> {
+  const waiting: MessageLog = { messages: [], hasMore: false, isLoading: true, start: 0, end: 0 };
   state.logs.set(channelId, waiting);
-  const past = await readPast(channelId);
+  const past = await fetchHistory(channelId);
   // Another member looks by now, or it was asked for again.
   if (!past || state.logs.get(channelId) !== waiting) return;
   const known = new Set(past.messages.map(({ id }) => id));
   // What came while the answer was under way.
   const messages = [...past.messages, ...waiting.messages.filter(({ id }) => !known.has(id))];
   const end = messages.length;
-  const start = Math.max(0, end - ROWS);
+  const start = Math.max(0, end - MAX_ROWS);
   state.logs.set(channelId, { messages, hasMore: past.hasMore, isLoading: false, start, end });
   update();
 }
 
 /** Whether the last message stands in the page. */
-export function isAtEnd(log: Log): boolean {
+export function isAtEnd(log: MessageLog): boolean {
   return log.end === log.messages.length;
 }
 
 /** Puts a new or changed message where it belongs. */
-export function placeMessage(message: APIMessage): void {
+export function upsertMessage(message: APIMessage): void {
   const log = state.logs.get(message.channel_id);
   if (!log) return;
   const index = log.messages.findIndex(({ id }) => id === message.id);
@@ -67,7 +67,7 @@ export async function showEarlier(channelId: string): Promise<void> {
   if (!log || log.isLoading) return;
   if (log.start === 0 && log.hasMore) {
     log.isLoading = true;
-    const past = await readPast(channelId, log.messages[0]?.id);
+    const past = await fetchHistory(channelId, log.messages[0]?.id);
     log.isLoading = false;
     if (!past) return;
     log.messages.unshift(...past.messages);
@@ -77,21 +77,21 @@ export async function showEarlier(channelId: string): Promise<void> {
   }
   if (log.start === 0) return;
   log.start = Math.max(0, log.start - STEP);
-  log.end = Math.min(log.end, log.start + ROWS);
+  log.end = Math.min(log.end, log.start + MAX_ROWS);
   update();
 }
 
 /** Shows what is later. */
-export function showLater(log: Log): void {
+export function showLater(log: MessageLog): void {
   if (isAtEnd(log)) return;
   log.end = Math.min(log.messages.length, log.end + STEP);
-  log.start = Math.max(log.start, log.end - ROWS);
+  log.start = Math.max(log.start, log.end - MAX_ROWS);
   update();
 }
 
 /** Shows the last messages. */
-export function showEnd(log: Log): void {
+export function showEnd(log: MessageLog): void {
   log.end = log.messages.length;
-  log.start = Math.max(0, log.end - ROWS);
+  log.start = Math.max(0, log.end - MAX_ROWS);
   update();
 }

@@ -1,35 +1,35 @@
-import type { APIEmbed, APIMessage, MessageFlags } from 'discord-api-types/v10';
-import type { Component } from '../playground/page-protocol.ts';
-import { readMarkdown } from './markdown-text.ts';
+import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
+import type { PageComponent } from '../playground/page-protocol.ts';
+import { stripMarkdown } from './markdown-text.ts';
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
 export const Flag = { ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 } as const;
 
 export function hasFlag(message: APIMessage, flag: number): boolean {
-  return Boolean((message.flags ?? (0 as MessageFlags)) & flag);
+  return Boolean((message.flags ?? 0) & flag);
 }
 
 /** Everything there is to read in a message, in one line. */
-export function readMessage(message: APIMessage): string {
+export function summarizeMessage(message: APIMessage): string {
   if (hasFlag(message, Flag.loading)) return 'is thinking…';
   const parts = [
     message.content,
-    ...message.embeds.flatMap(readEmbed),
-    ...((message.components ?? []) as unknown as Component[]).flatMap(readComponent),
+    ...message.embeds.flatMap(listEmbedTexts),
+    ...((message.components ?? []) as unknown as PageComponent[]).flatMap(listComponentTexts),
   ];
   return parts
-    .map((part) => readMarkdown(part ?? '').trim())
+    .map((part) => stripMarkdown(part ?? '').trim())
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function readEmbed({ author, title, description, fields, footer }: APIEmbed) {
+function listEmbedTexts({ author, title, description, fields, footer }: APIEmbed) {
   const inner = (fields ?? []).flatMap(({ name, value }) => [name, value]);
   return [author?.name, title, description, ...inner, footer?.text];
 }
 
 /** The words of a component; buttons are read by themselves. */
-function readComponent({ type, content, components }: Component): (string | undefined)[] {
+function listComponentTexts({ type, content, components }: PageComponent): (string | undefined)[] {
   if (type === 10) return [content];
-  return (components ?? []).flatMap(readComponent);
+  return (components ?? []).flatMap(listComponentTexts);
 }

@@ -1,29 +1,29 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { InteractionState } from '../playground/page-protocol.ts';
-import { repairDismissal } from './accessibility-fixes.ts';
+import type { PageInteraction } from '../playground/page-protocol.ts';
+import { fixDismissLink } from './accessibility-fixes.ts';
 import { drawAvatar } from './avatars.ts';
-import { renderComponents, renderFailures } from './component-view.ts';
+import { renderComponents, renderFailure } from './component-view.ts';
 import { renderEmbed } from './embed-view.ts';
-import { readMarkdown } from './markdown-text.ts';
+import { stripMarkdown } from './markdown-text.ts';
 import { renderMarkdown } from './markdown-view.ts';
-import { readEditedText, writeEditedText } from './mention-text.ts';
-import { dismiss } from './message-actions.ts';
-import { Flag, hasFlag, readMessage } from './message-text.ts';
+import { decodeMentions, encodeMentions } from './mention-text.ts';
+import { dismissMessage } from './message-actions.ts';
+import { Flag, hasFlag, summarizeMessage } from './message-text.ts';
 import { openChannel } from './navigation.ts';
-import { act } from './playground-client.ts';
-import { findPerson, state, update } from './state.ts';
-import { formatClock, formatMessageTime } from './times.ts';
+import { performAction } from './playground-client.ts';
+import { findUser, state, update } from './state.ts';
+import { formatMessageTime, formatTimeOfDay } from './times.ts';
 
 /** Messages of one author within so many milliseconds stand under one name. */
-const GROUP_TIME = 7 * 60_000;
+const GROUP_WINDOW = 7 * 60_000;
 
 /** How somebody is shown. */
-function describeAuthor(id: string, fallback = 'Unknown') {
-  const person = findPerson(id);
+function createAuthor(id: string, fallback = 'Unknown') {
+  const person = findUser(id);
   const name = person?.name ?? fallback;
-  return { name, isBot: person?.bot ?? false, avatar: drawAvatar(name, person?.bot ?? false) };
+  return { name, isBot: person?.isBot ?? false, avatar: drawAvatar(name, person?.isBot ?? false) };
 }
 
 /** Whether a message stands under the name of the one before. */
@@ -31,18 +31,20 @@ export function isContinued(message: APIMessage, before: APIMessage | undefined)
   if (!before || before.author.id !== message.author.id) return false;
   if (message.type !== 0 || before.type === 18) return false;
   if (hasFlag(message, Flag.ephemeral) !== hasFlag(before, Flag.ephemeral)) return false;
-  return Date.parse(message.timestamp) - Date.parse(before.timestamp) < GROUP_TIME;
+  return Date.parse(message.timestamp) - Date.parse(before.timestamp) < GROUP_WINDOW;
 }
 
 /** A message, without what goes around it in the list. */
 export function renderMessage(message: APIMessage, continued: boolean): TemplateResult {
   if (message.type === 18) return renderThreadNotice(message);
-  if (message.type === 21) return renderStarter(message);
-  const { name, isBot, avatar } = describeAuthor(message.author.id, message.author.username);
-  const isMentioned = message.mentions.some(({ id }) => id === state.surroundings?.viewerId);
+  if (message.type === 21) return renderThreadStarter(message);
+  const { name, isBot, avatar } = createAuthor(message.author.id, message.author.username);
+  const isMentioned = message.mentions.some(({ id }) => id === state.context?.viewerId);
   const isThinking = hasFlag(message, Flag.loading);
   const isV2 = hasFlag(message, Flag.componentsV2);
-  const time = continued ? formatClock(message.timestamp) : formatMessageTime(message.timestamp);
+  const time = continued
+    ? formatTimeOfDay(message.timestamp)
+    : formatMessageTime(message.timestamp);
   return html`
     <discord-message
       author=${name}
@@ -53,14 +55,14 @@ export function renderMessage(message: APIMessage, continued: boolean): Template
       ?highlight=${isMentioned}
       ?ephemeral=${hasFlag(message, Flag.ephemeral)}
       ?message-body-only=${continued}
-      .dismissMessageClicked=${() => void dismiss(message)}
-      ${repairDismissal()}
+      .dismissMessageClicked=${() => void dismissMessage(message)}
+      ${fixDismissLink()}
     >
       ${renderOrigin(message)}
       ${state.editing === message.id ? renderEditor(message) : isThinking ? renderThinking(name, message) : renderMarkdown(message.content)}
       ${message.attachments.length > 0 ? html`<span slot="attachments">${message.attachments.map(({ filename, url }) => html`<a class="file" href=${url} target="_blank">${filename}</a>`)}</span>` : nothing}
       ${isV2 ? nothing : message.embeds.map(renderEmbed)}
-      ${renderComponents(message)} ${renderFailures(message)}
+      ${renderComponents(message)} ${renderFailure(message)}
       ${message.thread ? renderThreadLink(message.thread.id, message.thread.name ?? '') : nothing}
     </discord-message>`;
 }
@@ -69,19 +71,19 @@ export function renderMessage(message: APIMessage, continued: boolean): Template
 function renderOrigin(message: APIMessage): TemplateResult | typeof nothing {
   const { interaction_metadata: origin, interaction } = message;
   if ((message.type === 20 || message.type === 23) && origin) {
-    const { name, avatar } = describeAuthor(origin.user.id, origin.user.username);
+    const { name, avatar } = createAuthor(origin.user.id, origin.user.username);
     return renderCommandLine(
       name,
       avatar,
       interaction?.name ?? '',
       message.type === 23,
-      findTarget(message),
+      findCommandTarget(message),
     );
   }
   if (message.type !== 19) return nothing;
   const quoted = message.referenced_message;
   if (!quoted) return html`<discord-reply slot="reply" deleted></discord-reply>`;
-  const { name, isBot, avatar } = describeAuthor(quoted.author.id, quoted.author.username);
+  const { name, isBot, avatar } = createAuthor(quoted.author.id, quoted.author.username);
   const pings = message.mentions.some(({ id }) => id === quoted.author.id);
   return html`<discord-reply
     slot="reply"
@@ -90,12 +92,12 @@ function renderOrigin(message: APIMessage): TemplateResult | typeof nothing {
     ?bot=${isBot}
     ?mentions=${pings}
     ?command=${quoted.type === 20}
-    >${readMessage(quoted).slice(0, 200)}</discord-reply
+    >${summarizeMessage(quoted).slice(0, 200)}</discord-reply
   >`;
 }
 
 /** The message that a command out of a message's menu was used on. */
-function findTarget(message: APIMessage): APIMessage | undefined {
+function findCommandTarget(message: APIMessage): APIMessage | undefined {
   const id = (message.interaction_metadata as { target_message_id?: string } | undefined)
     ?.target_message_id;
   return state.logs.get(message.channel_id)?.messages.find((each) => each.id === id);
@@ -108,7 +110,7 @@ function renderCommandLine(
   isMessageCommand: boolean,
   target?: APIMessage,
 ): TemplateResult {
-  const quoted = target && describeAuthor(target.author.id, target.author.username);
+  const quoted = target && createAuthor(target.author.id, target.author.username);
   return html`<discord-command
     slot="reply"
     author=${name}
@@ -119,12 +121,12 @@ function renderCommandLine(
     context-user-image=${ifDefined(quoted?.avatar)}
     ?context-user-bot=${quoted?.isBot ?? false}
     .contextMessageDeleted=${isMessageCommand && !target}
-    .contextMessageReply=${target ? readMarkdown(target.content).slice(0, 200) : ''}
+    .contextMessageReply=${target ? stripMarkdown(target.content).slice(0, 200) : ''}
   ></discord-command>`;
 }
 
 function renderThinking(name: string, message: APIMessage): TemplateResult {
-  const isOver = [...state.waiting.values()].some(
+  const isOver = [...state.pendingInteractions.values()].some(
     ({ responseMessageId, state: how }) => responseMessageId === message.id && how === 'failed',
   );
   if (isOver) return html`<span class="failure">The application did not respond</span>`;
@@ -135,10 +137,15 @@ function renderThinking(name: string, message: APIMessage): TemplateResult {
 function renderEditor(message: APIMessage): TemplateResult {
   const leave = () => update({ editing: null });
   const save = async (box: HTMLTextAreaElement) => {
-    const content = writeEditedText(box.value).trim();
+    const content = encodeMentions(box.value).trim();
     leave();
     if (content === '' || content === message.content) return;
-    await act({ do: 'edit', channelId: message.channel_id, messageId: message.id, content });
+    await performAction({
+      type: 'edit',
+      channelId: message.channel_id,
+      messageId: message.id,
+      content,
+    });
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leave();
@@ -150,13 +157,13 @@ function renderEditor(message: APIMessage): TemplateResult {
     document.querySelector<HTMLElement>('#composer')?.focus();
   };
   return html`<span class="edit">
-    <textarea aria-label="Edit message" maxlength="2000" .value=${readEditedText(message.content)} @keydown=${onKey}></textarea>
+    <textarea aria-label="Edit message" maxlength="2000" .value=${decodeMentions(message.content)} @keydown=${onKey}></textarea>
     <small>escape to cancel, enter to save</small>
   </span>`;
 }
 
 function renderThreadNotice(message: APIMessage): TemplateResult {
-  const { name } = describeAuthor(message.author.id);
+  const { name } = createAuthor(message.author.id);
   const threadId = message.message_reference?.channel_id ?? '';
   return html`<discord-system-message type="thread" timestamp=${formatMessageTime(message.timestamp)}>
     <i>${name}</i> started a thread: <button class="link" @click=${() => openChannel(threadId)}>${message.content}</button>
@@ -164,7 +171,7 @@ function renderThreadNotice(message: APIMessage): TemplateResult {
 }
 
 /** In a thread, the message it was started from. */
-function renderStarter(message: APIMessage): TemplateResult {
+function renderThreadStarter(message: APIMessage): TemplateResult {
   const starter = message.referenced_message;
   if (!starter)
     return html`<p class="unknown">The message this thread was started from is gone.</p>`;
@@ -178,17 +185,17 @@ function renderThreadLink(id: string, name: string): TemplateResult {
 }
 
 /** A command that was sent and has no answer yet, or gets none any more. */
-export function renderWaiting({ id, label, state: how }: InteractionState): TemplateResult {
-  const { surroundings } = state;
-  const bot = describeAuthor(surroundings?.botId ?? '');
-  const me = describeAuthor(surroundings?.viewerId ?? '');
+export function renderPendingCommand({ id, label, state: how }: PageInteraction): TemplateResult {
+  const { context } = state;
+  const bot = createAuthor(context?.botId ?? '');
+  const me = createAuthor(context?.viewerId ?? '');
   const isFailed = how === 'failed';
   const forget = () => {
-    state.waiting.delete(id);
+    state.pendingInteractions.delete(id);
     update();
   };
   return html`
-    <discord-message author=${bot.name} avatar=${bot.avatar} bot timestamp="" ?ephemeral=${isFailed} .dismissMessageClicked=${forget} ${repairDismissal()}>
+    <discord-message author=${bot.name} avatar=${bot.avatar} bot timestamp="" ?ephemeral=${isFailed} .dismissMessageClicked=${forget} ${fixDismissLink()}>
       ${renderCommandLine(me.name, me.avatar, label.replace(/^\//, ''), !label.startsWith('/'))}
       ${isFailed ? html`<span class="failure">The application did not respond</span>` : html`<span class="thinking">Sending command…</span>`}
     </discord-message>`;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type MenuItem, state, updateNow } from './state.ts';
+import { type PopupMenuItem, state, updateNow } from './state.ts';
 
 /** Opens a menu beside an element, or at a point, and moves the focus into it. */
-export function openMenu(
+export function openPopupMenu(
   label: string,
-  items: MenuItem[],
+  items: PopupMenuItem[],
   anchor: HTMLElement,
   point?: { x: number; y: number },
 ): void {
@@ -19,22 +19,22 @@ export function openMenu(
 }
 
 /** The open menu. */
-export function renderMenu(): TemplateResult | typeof nothing {
+export function renderPopupMenu(): TemplateResult | typeof nothing {
   const { menu } = state;
   if (!menu) return nothing;
   const rows = menu.items.map((item) =>
     'heading' in item
       ? html`<div class="menu-heading" role="presentation">${item.heading}</div>`
-      : html`<button role="menuitem" tabindex="-1" class=${item.isDanger ? 'danger' : ''} @click=${() => run(item.run)}>${item.label}</button>`,
+      : html`<button role="menuitem" tabindex="-1" class=${item.isDanger ? 'danger' : ''} @click=${() => runItem(item.run)}>${item.label}</button>`,
   );
   return html`
     <div class="cover" @pointerdown=${() => closeMenu()}></div>
-    <div class="menu" role="menu" aria-label=${menu.label} style="left:${menu.x}px;top:${menu.y}px" @keydown=${onKey}>
+    <div class="menu" role="menu" aria-label=${menu.label} style="left:${menu.x}px;top:${menu.y}px" @keydown=${onKeyDown}>
       ${rows}
     </div>`;
 }
 
-function run(action: () => void): void {
+function runItem(action: () => void): void {
   closeMenu();
   action();
 }
@@ -46,7 +46,7 @@ function closeMenu(): void {
 }
 
 /** https://www.w3.org/WAI/ARIA/apg/patterns/menubar/#keyboardinteraction */
-function onKey(event: KeyboardEvent): void {
+function onKeyDown(event: KeyboardEvent): void {
   const buttons = listButtons();
   const now = buttons.indexOf(document.activeElement as HTMLElement);
   const moves: Record<string, number> = {

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import type { Channel, Surroundings } from '../playground/page-protocol.ts';
+import type { PageChannel, PageContext } from '../playground/page-protocol.ts';
 import { drawAvatar } from './avatars.ts';
-import { listenAs } from './feed-client.ts';
+import { connectFeed } from './feed-client.ts';
 import { icon } from './icons.ts';
 import { openChannel } from './navigation.ts';
-import { findPerson, state } from './state.ts';
+import { findUser, state } from './state.ts';
 
 /** The channels, and who one is. */
-export function renderSidebar(surroundings: Surroundings): TemplateResult {
-  const { guild, channels } = surroundings;
+export function renderSidebar(context: PageContext): TemplateResult {
+  const { guild, channels } = context;
   const inGuild = channels.filter(({ kind }) => kind !== 'direct');
   const direct = channels.filter(({ kind }) => kind === 'direct');
   return html`<section id="sidebar" class="sidebar ${state.isSidebarOpen ? 'open' : ''}" aria-label="Server">
@@ -19,14 +19,14 @@ export function renderSidebar(surroundings: Surroundings): TemplateResult {
       <p id="direct-messages">Direct messages</p>
       <ul aria-labelledby="direct-messages">${direct.map(renderChannel)}</ul>
     </nav>
-    ${renderSpeakers(surroundings)}
+    ${renderViewerSelect(context)}
   </section>`;
 }
 
-function renderChannel(channel: Channel): TemplateResult {
+function renderChannel(channel: PageChannel): TemplateResult {
   const { id, kind, name } = channel;
   const isOpen = id === state.channelId;
-  const { isBotOnline = false } = state.surroundings ?? {};
+  const { isBotOnline = false } = state.context ?? {};
   const sign =
     kind === 'direct'
       ? html`<span class="face"><img src=${drawAvatar(name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
@@ -43,17 +43,17 @@ function renderChannel(channel: Channel): TemplateResult {
 }
 
 /** Who one is: every member sees what is theirs alone. */
-function renderSpeakers({ speakers, viewerId }: Surroundings): TemplateResult {
-  const me = findPerson(viewerId);
-  const change = (event: Event) => listenAs((event.target as HTMLSelectElement).value);
+function renderViewerSelect({ viewerIds: speakers, viewerId }: PageContext): TemplateResult {
+  const me = findUser(viewerId);
+  const change = (event: Event) => connectFeed((event.target as HTMLSelectElement).value);
   return html`<div class="speaker">
     <img src=${drawAvatar(me?.name ?? '', false)} alt="" />
     <label>
       <span>You are</span>
       <select @change=${change}>
         ${speakers.map((id) => {
-          const person = findPerson(id);
-          return html`<option value=${id} ?selected=${id === viewerId}>${person?.name}${person?.moderator ? ' (moderator)' : ''}</option>`;
+          const person = findUser(id);
+          return html`<option value=${id} ?selected=${id === viewerId}>${person?.name}${person?.isModerator ? ' (moderator)' : ''}</option>`;
         })}
       </select>
     </label>

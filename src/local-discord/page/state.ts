@@ -1,18 +1,18 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type {
-  Channel,
-  Choice,
-  Command,
-  CommandOption,
-  InteractionState,
-  Modal,
-  Person,
-  Surroundings,
-  WireEntry,
+  PageChannel,
+  PageChoice,
+  PageCommand,
+  PageCommandOption,
+  PageContext,
+  PageInteraction,
+  PageModal,
+  PageUser,
+  TrafficEntry,
 } from '../playground/page-protocol.ts';
 
 /** What is loaded of a channel, and which part of it stands in the page. */
-export interface Log {
+export interface MessageLog {
   /** Oldest first, without gaps. */
   messages: APIMessage[];
   hasMore: boolean;
@@ -24,72 +24,74 @@ export interface Log {
 
 /** An option in the command box. */
 export interface OptionDraft {
-  option: CommandOption;
+  option: PageCommandOption;
   text: string;
   /** What was chosen, where a choice and its name differ; null while it is typed freely. */
-  choice: Choice | null;
+  choice: PageChoice | null;
 }
 
 /** A slash command that is being filled in. */
 export interface CommandDraft {
-  command: Command;
+  command: PageCommand;
   /** Subcommand group and subcommand, outermost first. */
-  path: CommandOption[];
+  path: PageCommandOption[];
   options: OptionDraft[];
 }
 
 /** Something offered while typing. */
-export interface Suggestion {
+export interface InputSuggestion {
   label: string;
   detail: string;
   pick: () => void;
 }
 
 /** The list above the input box. */
-export interface Suggestions {
+export interface SuggestionList {
   title: string;
-  items: Suggestion[];
+  items: InputSuggestion[];
   /** -1 while none is chosen. */
   active: number;
 }
 
 /** A menu at some place of the page. */
-export interface Menu {
+export interface PopupMenu {
   label: string;
-  items: MenuItem[];
+  items: PopupMenuItem[];
   x: number;
   y: number;
   /** Gets the focus back. */
   anchor: HTMLElement;
 }
 
-export type MenuItem = { label: string; run: () => void; isDanger?: boolean } | { heading: string };
+export type PopupMenuItem =
+  | { label: string; run: () => void; isDanger?: boolean }
+  | { heading: string };
 
-export type Dialog =
-  | { kind: 'modal'; interactionId: string; modal: Modal }
+export type PageDialog =
+  | { kind: 'modal'; interactionId: string; modal: PageModal }
   | { kind: 'thread'; message: APIMessage }
   | { kind: 'delete'; message: APIMessage };
 
 /** Everything the page shows. */
-export interface State {
-  surroundings: Surroundings | null;
+export interface PageState {
+  context: PageContext | null;
   isConnected: boolean;
   channelId: string;
-  logs: Map<string, Log>;
+  logs: Map<string, MessageLog>;
   /** Who types where, and until when it is believed. */
   typing: Map<string, { userId: string; until: number }>;
   /** Own doings that wait for the bot or were not answered. */
-  waiting: Map<string, InteractionState>;
+  pendingInteractions: Map<string, PageInteraction>;
   text: string;
   draft: CommandDraft | null;
   replyTo: APIMessage | null;
   editing: string | null;
-  suggestions: Suggestions | null;
-  menu: Menu | null;
-  dialog: Dialog | null;
+  suggestions: SuggestionList | null;
+  menu: PopupMenu | null;
+  dialog: PageDialog | null;
   /** What went wrong with the last thing done, in a sentence. */
-  complaint: string | null;
-  wire: WireEntry[];
+  errorMessage: string | null;
+  traffic: TrafficEntry[];
   problems: string[];
   isWireOpen: boolean;
   isSidebarOpen: boolean;
@@ -97,13 +99,13 @@ export interface State {
 }
 
 /** The one state of the page; changed by `update` alone. */
-export const state: State = {
-  surroundings: null,
+export const state: PageState = {
+  context: null,
   isConnected: false,
   channelId: '',
   logs: new Map(),
   typing: new Map(),
-  waiting: new Map(),
+  pendingInteractions: new Map(),
   text: '',
   draft: null,
   replyTo: null,
@@ -111,63 +113,63 @@ export const state: State = {
   suggestions: null,
   menu: null,
   dialog: null,
-  complaint: null,
-  wire: [],
+  errorMessage: null,
+  traffic: [],
   problems: [],
   isWireOpen: false,
   isSidebarOpen: false,
   theme: 'dark',
 };
 
-let draw: () => void = () => undefined;
-let isPlanned = false;
+let render: () => void = () => undefined;
+let isScheduled = false;
 
 /** Says how the page is drawn. */
-export function drawWith(how: () => void): void {
-  draw = how;
+export function setRenderer(how: () => void): void {
+  render = how;
 }
 
 /** Changes the state and has the page drawn once, however many changes come together. */
-export function update(change: Partial<State> = {}): void {
+export function update(change: Partial<PageState> = {}): void {
   Object.assign(state, change);
-  if (isPlanned) return;
-  isPlanned = true;
+  if (isScheduled) return;
+  isScheduled = true;
   queueMicrotask(() => {
-    isPlanned = false;
-    draw();
+    isScheduled = false;
+    render();
   });
 }
 
 /** Changes the state and draws at once, for what must have the focus before the next key comes. */
-export function updateNow(change: Partial<State>): void {
+export function updateNow(change: Partial<PageState>): void {
   Object.assign(state, change);
-  draw();
+  render();
 }
 
 /** The channel that is open. */
-export function findOpenChannel(): Channel | undefined {
+export function findOpenChannel(): PageChannel | undefined {
   return findChannel(state.channelId);
 }
 
-export function findChannel(id: string): Channel | undefined {
-  return state.surroundings?.channels.find((channel) => channel.id === id);
+export function findChannel(id: string): PageChannel | undefined {
+  return state.context?.channels.find((channel) => channel.id === id);
 }
 
-export function findPerson(id: string): Person | undefined {
-  return state.surroundings?.people.find((person) => person.id === id);
+export function findUser(id: string): PageUser | undefined {
+  return state.context?.users.find((person) => person.id === id);
 }
 
 /** The commands of the open channel. */
-export function listCommands(type: number): Command[] {
-  const { surroundings } = state;
-  if (!surroundings) return [];
-  const { guild, direct } = surroundings.commands;
+export function listChannelCommands(type: number): PageCommand[] {
+  const { context } = state;
+  if (!context) return [];
+  const { guild, direct } = context.commands;
   const offered = findOpenChannel()?.kind === 'direct' ? direct : guild;
   return offered.filter((command) => command.type === type);
 }
 
 /** `#general`, `@Footnote`, the name of a thread. */
-export function nameChannel({ kind, name }: Channel): string {
+export function formatChannelName({ kind, name }: PageChannel): string {
   if (kind === 'text') return `#${name}`;
   return kind === 'direct' ? `@${name}` : name;
 }

@@ -1,23 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice } from '../playground/page-protocol.ts';
-import { chooseCommand, fillDraft, listChoices, listEntries } from './command-draft.ts';
-import { act } from './playground-client.ts';
+import type { PageChoice } from '../playground/page-protocol.ts';
 import {
-  listCommands,
+  createOptionValues,
+  listLocalChoices,
+  listPickerEntries,
+  selectCommand,
+} from './command-draft.ts';
+import { performAction } from './playground-client.ts';
+import {
+  type InputSuggestion,
+  listChannelCommands,
   type OptionDraft,
-  type Suggestion,
   state,
   update,
   updateNow,
 } from './state.ts';
 
 /** Milliseconds after a keystroke before the bot is asked: people type several in that time. */
-const PAUSE = 120;
+const DEBOUNCE = 120;
 
 /** Choices Discord shows at most. */
-const LIMIT = 25;
+const MAX_CHOICES = 25;
 
-let question: AbortController | null = null;
+let pendingRequest: AbortController | null = null;
 
 /** Offers commands, or people to mention, for what stands before the caret. */
 export function suggestForText(box: HTMLTextAreaElement): void {
@@ -25,16 +30,16 @@ export function suggestForText(box: HTMLTextAreaElement): void {
   const before = value.slice(0, selectionStart);
   const slash = /^\/(\S*(?: \S*)?)$/.exec(value);
   const at = /(?:^|\s)@([^\s@]*)$/.exec(before);
-  if (slash) offerCommands(slash[1] ?? '');
-  else if (at) offerPeople(box, at[1] ?? '');
+  if (slash) suggestCommands(slash[1] ?? '');
+  else if (at) suggestMembers(box, at[1] ?? '');
   else update({ suggestions: null });
 }
 
-function offerCommands(typed: string): void {
-  const entries = listEntries(listCommands(1));
+function suggestCommands(typed: string): void {
+  const entries = listPickerEntries(listChannelCommands(1));
   const exact = entries.find(({ name }) => typed === `${name} `);
   if (exact) {
-    chooseCommand(exact.command, exact.path);
+    selectCommand(exact.command, exact.path);
     return;
   }
   const sought = typed.trim().toLowerCase();
@@ -44,22 +49,22 @@ function offerCommands(typed: string): void {
     .map(({ command, path, name, description }) => ({
       label: `/${name}`,
       detail: description,
-      pick: () => chooseCommand(command, path),
+      pick: () => selectCommand(command, path),
     }));
-  show(sought ? `Commands matching /${sought}` : 'Commands', items, 0);
+  showSuggestions(sought ? `Commands matching /${sought}` : 'Commands', items, 0);
 }
 
-function offerPeople(box: HTMLTextAreaElement, typed: string): void {
+function suggestMembers(box: HTMLTextAreaElement, typed: string): void {
   const sought = typed.toLowerCase();
-  const items = (state.surroundings?.people ?? [])
+  const items = (state.context?.users ?? [])
     .filter(({ name }) => name.toLowerCase().startsWith(sought))
-    .sort((a, b) => Number(b.bot) - Number(a.bot))
-    .map(({ name, bot, moderator }) => ({
+    .sort((a, b) => Number(b.isBot) - Number(a.isBot))
+    .map(({ name, isBot: bot, isModerator: moderator }) => ({
       label: `@${name}`,
       detail: bot ? 'App' : moderator ? 'Moderator' : 'Member',
       pick: () => insertMention(box, typed, name),
     }));
-  show('Members', items, 0);
+  showSuggestions('Members', items, 0);
 }
 
 function insertMention(box: HTMLTextAreaElement, typed: string, name: string): void {
@@ -73,40 +78,42 @@ function insertMention(box: HTMLTextAreaElement, typed: string, name: string): v
 
 /** Offers values for the option that is being typed: its own choices, or what the bot proposes. */
 export function suggestForOption(option: OptionDraft): void {
-  question?.abort();
+  pendingRequest?.abort();
   if (option.option.autocomplete) {
-    askBot(option);
+    requestChoices(option);
     return;
   }
   const sought = option.choice ? '' : option.text.trim().toLowerCase();
-  const choices = listChoices(option).filter(({ name }) => name.toLowerCase().includes(sought));
+  const choices = listLocalChoices(option).filter(({ name }) =>
+    name.toLowerCase().includes(sought),
+  );
   showChoices(option, choices);
 }
 
 /** Asks the bot; an answer that comes after the next keystroke is dropped. */
-function askBot(option: OptionDraft): void {
+function requestChoices(option: OptionDraft): void {
   const asked = new AbortController();
-  question = asked;
+  pendingRequest = asked;
   setTimeout(async () => {
     const { draft } = state;
     if (asked.signal.aborted || !draft?.options.includes(option)) return;
-    const outcome = await act(
+    const outcome = await performAction(
       {
-        do: 'complete',
+        type: 'complete',
         channelId: state.channelId,
         commandId: draft.command.id,
-        options: fillDraft(draft, option),
+        options: createOptionValues(draft, option),
       },
       asked.signal,
     );
     if (asked.signal.aborted || state.draft !== draft) return;
     if (outcome?.choices) showChoices(option, outcome.choices);
     else update({ suggestions: { title: 'Loading options failed', items: [], active: -1 } });
-  }, PAUSE);
+  }, DEBOUNCE);
 }
 
-function showChoices(option: OptionDraft, choices: Choice[]): void {
-  const items = choices.slice(0, LIMIT).map((choice) => ({
+function showChoices(option: OptionDraft, choices: PageChoice[]): void {
+  const items = choices.slice(0, MAX_CHOICES).map((choice) => ({
     label: choice.name,
     detail: '',
     pick: () => {
@@ -116,21 +123,21 @@ function showChoices(option: OptionDraft, choices: Choice[]): void {
     },
   }));
   // None is active, so that Enter sends what was typed.
-  show(`${option.option.name}: ${option.option.description}`, items, -1);
+  showSuggestions(`${option.option.name}: ${option.option.description}`, items, -1);
 }
 
-function show(title: string, items: Suggestion[], active: number): void {
+function showSuggestions(title: string, items: InputSuggestion[], active: number): void {
   update({ suggestions: items.length > 0 ? { title, items, active } : null });
 }
 
 /** Closes the list, and lets no late answer open it again. */
 export function closeSuggestions(): void {
-  question?.abort();
+  pendingRequest?.abort();
   update({ suggestions: null });
 }
 
 /** Handles the keys that belong to the list; tells whether it did. */
-export function steerSuggestions(event: KeyboardEvent): boolean {
+export function handleSuggestionKey(event: KeyboardEvent): boolean {
   const { suggestions } = state;
   if (!suggestions) return false;
   const { items, active } = suggestions;
@@ -154,7 +161,7 @@ export function steerSuggestions(event: KeyboardEvent): boolean {
 }
 
 /** What ties an input to the list, for screen readers. */
-export function describeActive(): string | typeof nothing {
+export function getActiveSuggestionId(): string | typeof nothing {
   const active = state.suggestions?.active ?? -1;
   return active < 0 ? nothing : `suggestion-${active}`;
 }

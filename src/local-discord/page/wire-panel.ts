@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Surroundings, WireEntry } from '../playground/page-protocol.ts';
+import type { PageContext, TrafficEntry } from '../playground/page-protocol.ts';
 import { announce } from './announcements.ts';
 import { icon } from './icons.ts';
-import { act } from './playground-client.ts';
+import { performAction } from './playground-client.ts';
 import { state, update } from './state.ts';
 
 /** The side panel: what went over the wire since somebody last did something, as the bot and Discord wrote it. */
-export function renderWire({ faults }: Surroundings): TemplateResult | typeof nothing {
-  const { isWireOpen, wire, problems } = state;
+export function renderWirePanel({ faults }: PageContext): TemplateResult | typeof nothing {
+  const { isWireOpen, traffic: wire, problems } = state;
   if (!isWireOpen) return nothing;
   return html`<aside class="wire" aria-label="Wire">
     <div class="bar">
       <h2>Wire</h2>
-      <button @click=${copyAll}>Copy</button>
+      <button @click=${copyTraffic}>Copy</button>
       <button aria-label="Close the wire" @click=${() => update({ isWireOpen: false })}>${icon('close')}</button>
     </div>
     <div class="wire-body" tabindex="0" role="region" aria-label="What went over the wire">
@@ -25,16 +25,16 @@ export function renderWire({ faults }: Surroundings): TemplateResult | typeof no
   </aside>`;
 }
 
-function renderEntry(entry: WireEntry): TemplateResult {
-  const { direction, name, status, sent, answer, issues } = entry;
+function renderEntry(entry: TrafficEntry): TemplateResult {
+  const { direction, name, status, request: sent, response: answer, issues } = entry;
   const time = new Date(entry.at).toISOString().slice(11, 23);
   const isToBot = direction === 'to-bot';
   return html`<details class="entry">
     <summary>
       <span class="way" title=${isToBot ? 'Discord to bot' : 'bot to Discord'}>${icon(isToBot ? 'toBot' : 'fromBot')}<span class="for-readers">${isToBot ? 'to the bot' : 'from the bot'}</span></span>
-      <code>${shorten(name)}</code>
+      <code>${abbreviateIds(name)}</code>
       ${status === null ? nothing : html`<span class=${status >= 400 ? 'bad' : 'quiet'}>${status}</span>`}
-      ${renderVerdict(issues)}
+      ${renderValidity(issues)}
     </summary>
     <p class="quiet">${time} ${name}</p>
     ${issues?.map((issue) => html`<p class="bad">${issue}</p>`)}
@@ -43,11 +43,11 @@ function renderEntry(entry: WireEntry): TemplateResult {
 }
 
 /** Ids are long and alike; their ends tell them apart. */
-function shorten(name: string): string {
+function abbreviateIds(name: string): string {
   return name.replace(/\d{13,16}(?=\d{4}(?!\d))/g, '…');
 }
 
-function renderVerdict(issues: string[] | null): TemplateResult {
+function renderValidity(issues: string[] | null): TemplateResult {
   if (issues === null)
     return html`<span class="verdict quiet" title="Discord publishes no description of this">unchecked</span>`;
   if (issues.length === 0) return html`<span class="verdict good">${icon('check')} valid</span>`;
@@ -67,11 +67,11 @@ function renderProblems(problems: string[]): TemplateResult {
   </div>`;
 }
 
-function renderFaults(faults: Surroundings['faults']): TemplateResult {
+function renderFaults(faults: PageContext['faults']): TemplateResult {
   const order = async (event: SubmitEvent) => {
     event.preventDefault();
     const name = String(new FormData(event.target as HTMLFormElement).get('fault'));
-    const outcome = await act({ do: 'order-fault', name });
+    const outcome = await performAction({ type: 'inject-fault', name });
     if (outcome) announce(`Ordered: ${faults.find((fault) => fault.name === name)?.label}`);
   };
   return html`<form class="faults" @submit=${order}>
@@ -81,7 +81,7 @@ function renderFaults(faults: Surroundings['faults']): TemplateResult {
   </form>`;
 }
 
-async function copyAll(): Promise<void> {
-  await navigator.clipboard.writeText(JSON.stringify(state.wire, null, 2));
+async function copyTraffic(): Promise<void> {
+  await navigator.clipboard.writeText(JSON.stringify(state.traffic, null, 2));
   announce('Copied');
 }

@@ -8,7 +8,7 @@ export interface PageFiles {
   style: string;
 }
 
-const FOLDER = join(import.meta.dirname, '..', 'page');
+const PAGE_FOLDER = join(import.meta.dirname, '..', 'page');
 
 /**
  * Reads the page and bundles its script. Done at every start, beside the bot's login: it takes half a
@@ -17,8 +17,8 @@ const FOLDER = join(import.meta.dirname, '..', 'page');
  */
 export async function bundlePage(): Promise<PageFiles> {
   const [html, style, script] = await Promise.all([
-    readFile(join(FOLDER, 'index.html'), 'utf8'),
-    readFile(join(FOLDER, 'style.css'), 'utf8'),
+    readFile(join(PAGE_FOLDER, 'index.html'), 'utf8'),
+    readFile(join(PAGE_FOLDER, 'style.css'), 'utf8'),
     bundleScript(),
   ]);
   return { html, style, script };
@@ -28,7 +28,7 @@ async function bundleScript(): Promise<string> {
   // Loaded here, since a bot that runs on Discord has no page to bundle.
   const { build } = await import('rolldown');
   const { output } = await build({
-    input: join(FOLDER, 'app.ts'),
+    input: join(PAGE_FOLDER, 'app.ts'),
     platform: 'browser',
     logLevel: 'silent',
     write: false,

@@ -1,17 +1,17 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { LocalDiscord } from '../driver/local-discord.ts';
 import type { LocalEvent } from '../observation/event-bus.ts';
-import { describeMessage } from '../serializers/message-object.ts';
+import { serializeMessage } from '../serializers/message-object.ts';
 import type { Interaction } from '../services/interaction-service.ts';
-import { describeSurroundings, maySee } from './page-context.ts';
-import type { FeedEvent, InteractionState, Modal } from './page-protocol.ts';
-import { describeRecord, isDoing } from './traffic-entries.ts';
+import { canView, createPageContext } from './page-context.ts';
+import type { FeedEvent, PageInteraction, PageModal } from './page-protocol.ts';
+import { createTrafficEntry, isUserAction } from './traffic-entries.ts';
 
 /** How many entries of the wire a page that is opened later still gets. */
-const KEPT = 200;
+const MAX_REPLAYED = 200;
 
 /** Tells every open page what its viewer may know, as it happens. */
-export class Feed {
+export class PageFeed {
   #discord: LocalDiscord;
   #openLines = new Set<number>();
   /** The wire since the last thing somebody did. */
@@ -24,7 +24,7 @@ export class Feed {
 
   /** Tells a viewer's page everything from now on, beginning with how things stand; the returned function ends it. */
   open(viewerId: string, send: (event: FeedEvent) => void): () => void {
-    send(this.#describeSurroundings(viewerId));
+    send(this.#createContextEvent(viewerId));
     for (const told of this.#story) send(told);
     return this.#discord.observe((event) => {
       for (const told of this.#translate(event, viewerId)) send(told);
@@ -37,11 +37,11 @@ export class Feed {
       if (event.state === 'closed') this.#openLines.delete(event.shardId);
       else this.#openLines.add(event.shardId);
     }
-    if (event.type !== 'wire') return;
+    if (event.type !== 'traffic') return;
     const [told] = this.#translateRecord(event);
     if (!told) return;
-    if (told.type === 'wire' && told.begins) this.#story = [];
-    this.#story = [...this.#story, told].slice(-KEPT);
+    if (told.type === 'traffic' && told.isNewExchange) this.#story = [];
+    this.#story = [...this.#story, told].slice(-MAX_REPLAYED);
   }
 
   #translate(event: LocalEvent, viewerId: string): FeedEvent[] {
@@ -49,7 +49,7 @@ export class Feed {
       case 'message-created':
       case 'message-updated': {
         if (!this.#isFor(viewerId, event)) return [];
-        const message = describeForPage(this.#discord, event.message);
+        const message = serializeForPage(this.#discord, event.message);
         return [{ type: event.type, message }];
       }
       case 'message-deleted': {
@@ -64,29 +64,29 @@ export class Feed {
       case 'interaction': {
         const { interaction } = event;
         if (interaction.userId !== viewerId || interaction.type === 4) return [];
-        return [{ type: 'interaction', interaction: describeInteraction(interaction) }];
+        return [{ type: 'interaction', interaction: createPageInteraction(interaction) }];
       }
-      case 'wire':
+      case 'traffic':
         return this.#translateRecord(event);
       case 'problem': {
         const { where, what } = event.problem;
         return [{ type: 'problem', text: `${where}: ${what}` }];
       }
       default:
-        return [this.#describeSurroundings(viewerId)];
+        return [this.#createContextEvent(viewerId)];
     }
   }
 
-  #translateRecord({ record }: Extract<LocalEvent, { type: 'wire' }>): FeedEvent[] {
-    const entry = describeRecord(record);
+  #translateRecord({ record }: Extract<LocalEvent, { type: 'traffic' }>): FeedEvent[] {
+    const entry = createTrafficEntry(record);
     if (!entry) return [];
-    return [{ type: 'wire', entry, begins: isDoing(record, this.#discord.bot.id) }];
+    return [{ type: 'traffic', entry, isNewExchange: isUserAction(record, this.#discord.bot.id) }];
   }
 
-  #describeSurroundings(viewerId: string): FeedEvent {
+  #createContextEvent(viewerId: string): FeedEvent {
     const isBotOnline = this.#openLines.size > 0;
-    const surroundings = describeSurroundings(this.#discord, viewerId, isBotOnline);
-    return { type: 'surroundings', surroundings };
+    const context = createPageContext(this.#discord, viewerId, isBotOnline);
+    return { type: 'context', context };
   }
 
   #isFor(
@@ -94,21 +94,21 @@ export class Feed {
     { message, viewerId }: Extract<LocalEvent, { type: `message-${string}` }>,
   ): boolean {
     if (viewerId !== null && viewerId !== viewer) return false;
-    const channel = this.#discord.world.channels.get(message.channelId);
-    return channel !== undefined && maySee(this.#discord, channel, viewer);
+    const channel = this.#discord.store.channels.get(message.channelId);
+    return channel !== undefined && canView(this.#discord, channel, viewer);
   }
 }
 
 /** A message as the page gets it: Discord's object, nothing withheld. */
-export function describeForPage(
-  { world }: LocalDiscord,
-  message: Parameters<typeof describeMessage>[1],
+export function serializeForPage(
+  { store }: LocalDiscord,
+  message: Parameters<typeof serializeMessage>[1],
 ): APIMessage {
-  return describeMessage(world, message) as unknown as APIMessage;
+  return serializeMessage(store, message) as unknown as APIMessage;
 }
 
-function describeInteraction(interaction: Interaction): InteractionState {
+function createPageInteraction(interaction: Interaction): PageInteraction {
   const { id, type, channelId, label, state, sourceMessageId, responseMessageId } = interaction;
-  const modal = interaction.modal as Modal | null;
+  const modal = interaction.modal as PageModal | null;
   return { id, type, channelId, label, state, sourceMessageId, responseMessageId, modal };
 }

@@ -3,29 +3,30 @@
  * objects; the rest is what a client knows besides. Types only: the page is bundled with this file.
  */
 import type { APIMessage } from 'discord-api-types/v10';
+import type { InteractionDataOption } from '../model/interaction.ts';
 
 /** Somebody the page can show. */
-export interface Person {
+export interface PageUser {
   id: string;
   name: string;
-  bot: boolean;
-  moderator: boolean;
+  isBot: boolean;
+  isModerator: boolean;
 }
 
 /** A place to talk, as the viewer sees it. */
-export interface Channel {
+export interface PageChannel {
   id: string;
   kind: 'text' | 'thread' | 'direct';
   name: string;
   /** The channel a thread is in. */
   parentId: string | null;
   /** Whether the viewer may write there, and delete what others wrote. */
-  maySend: boolean;
-  mayDelete: boolean;
+  canSend: boolean;
+  canDelete: boolean;
 }
 
 /** An option of a command as it was registered. */
-export interface CommandOption {
+export interface PageCommandOption {
   type: number;
   name: string;
   description: string;
@@ -35,45 +36,45 @@ export interface CommandOption {
   max_length?: number;
   min_value?: number;
   max_value?: number;
-  choices?: Choice[];
-  options?: CommandOption[];
+  choices?: PageChoice[];
+  options?: PageCommandOption[];
 }
 
 /** A value to choose, and what it is called. */
-export interface Choice {
+export interface PageChoice {
   name: string;
   value: string | number;
 }
 
 /** A command the viewer may use. */
-export interface Command {
+export interface PageCommand {
   id: string;
   /** 1 slash, 2 on a user, 3 on a message. */
   type: number;
   name: string;
   description: string;
-  options: CommandOption[];
+  options: PageCommandOption[];
 }
 
 /** Everything around the messages. */
-export interface Surroundings {
+export interface PageContext {
   guild: { id: string; name: string };
-  people: Person[];
+  users: PageUser[];
   /** Whom one can be, in order. */
-  speakers: string[];
+  viewerIds: string[];
   viewerId: string;
   botId: string;
   /** Whether the bot has a connection. */
   isBotOnline: boolean;
   /** The guild's channels with their threads below them, then the viewer's direct messages. */
-  channels: Channel[];
+  channels: PageChannel[];
   /** In the guild and in direct messages, where other commands may be offered. */
-  commands: { guild: Command[]; direct: Command[] };
+  commands: { guild: PageCommand[]; direct: PageCommand[] };
   faults: { name: string; label: string }[];
 }
 
 /** What became of something the viewer did with the bot. */
-export interface InteractionState {
+export interface PageInteraction {
   id: string;
   /** 2 command, 3 component, 4 autocomplete, 5 modal. */
   type: number;
@@ -84,23 +85,23 @@ export interface InteractionState {
   sourceMessageId: string | null;
   responseMessageId: string | null;
   /** The modal that it opened, as the bot sent it. */
-  modal: Modal | null;
+  modal: PageModal | null;
 }
 
 /** A form that the bot asks to be filled in. */
-export interface Modal {
+export interface PageModal {
   title: string;
   custom_id: string;
-  components: Component[];
+  components: PageComponent[];
 }
 
 /** A component of a message or a modal: what the page looks at. */
-export interface Component {
+export interface PageComponent {
   type: number;
   custom_id?: string;
-  components?: Component[];
-  component?: Component;
-  accessory?: Component;
+  components?: PageComponent[];
+  component?: PageComponent;
+  accessory?: PageComponent;
   label?: string;
   description?: string | null;
   content?: string;
@@ -120,15 +121,15 @@ export interface Component {
 }
 
 /** One thing that went over the wire. */
-export interface WireEntry {
+export interface TrafficEntry {
   at: number;
   direction: 'to-bot' | 'from-bot';
   /** `POST /channels/1/messages` or `MESSAGE_CREATE`. */
   name: string;
   /** HTTP status, null for the gateway. */
   status: number | null;
-  sent: unknown;
-  answer: unknown;
+  request: unknown;
+  response: unknown;
   /** What Discord's published description of its API says of it; null where it describes nothing. */
   issues: string[] | null;
 }
@@ -136,58 +137,49 @@ export interface WireEntry {
 /** What the server tells the page, in order. */
 export type FeedEvent =
   /** First of all, and whenever anything in it changed. */
-  | { type: 'surroundings'; surroundings: Surroundings }
+  | { type: 'context'; context: PageContext }
   | { type: 'message-created'; message: APIMessage }
   | { type: 'message-updated'; message: APIMessage }
   | { type: 'message-deleted'; channelId: string; id: string }
   | { type: 'typing'; channelId: string; userId: string }
-  | { type: 'interaction'; interaction: InteractionState }
+  | { type: 'interaction'; interaction: PageInteraction }
   /** `begins`: what came before belongs to an earlier doing. */
-  | { type: 'wire'; entry: WireEntry; begins: boolean }
+  | { type: 'traffic'; entry: TrafficEntry; isNewExchange: boolean }
   | { type: 'problem'; text: string };
 
 /** A piece of a channel's past, oldest first. */
-export interface Past {
+export interface MessageHistory {
   messages: APIMessage[];
   hasMore: boolean;
 }
 
-/** An option that was filled in. */
-export interface FilledOption {
-  name: string;
-  type: number;
-  value?: string | number | boolean;
-  options?: FilledOption[];
-  focused?: boolean;
-}
-
 /** What a member does on the page. */
-export type Action =
-  | { do: 'post'; channelId: string; content: string; replyTo?: string; ping?: boolean }
-  | { do: 'edit'; channelId: string; messageId: string; content: string }
-  | { do: 'delete'; channelId: string; messageId: string }
-  | { do: 'type'; channelId: string }
-  | { do: 'start-thread'; channelId: string; messageId: string; name: string }
-  | { do: 'use-command'; channelId: string; commandId: string; options: FilledOption[] }
-  | { do: 'complete'; channelId: string; commandId: string; options: FilledOption[] }
-  | { do: 'use-message-command'; channelId: string; commandId: string; messageId: string }
+export type PageAction =
+  | { type: 'post'; channelId: string; content: string; replyTo?: string; ping?: boolean }
+  | { type: 'edit'; channelId: string; messageId: string; content: string }
+  | { type: 'delete'; channelId: string; messageId: string }
+  | { type: 'start-typing'; channelId: string }
+  | { type: 'start-thread'; channelId: string; messageId: string; name: string }
+  | { type: 'use-command'; channelId: string; commandId: string; options: InteractionDataOption[] }
+  | { type: 'complete'; channelId: string; commandId: string; options: InteractionDataOption[] }
+  | { type: 'use-message-command'; channelId: string; commandId: string; messageId: string }
   | {
-      do: 'use-component';
+      type: 'use-component';
       channelId: string;
       messageId: string;
       customId: string;
       values: string[];
     }
   | {
-      do: 'submit-modal';
+      type: 'submit-modal';
       interactionId: string;
       fields: { customId: string; value: string | string[] }[];
     }
-  | { do: 'order-fault'; name: string };
+  | { type: 'inject-fault'; name: string };
 
 /** What comes back from an action; `choices` for `complete`, null when the bot did not answer in time. */
-export interface Outcome {
+export interface ActionResult {
   interactionId?: string;
   threadId?: string;
-  choices?: Choice[] | null;
+  choices?: PageChoice[] | null;
 }

@@ -1,9 +1,9 @@
 import { LocalDiscord, type LocalDiscordOptions } from '../driver/local-discord.ts';
 import { bundlePage } from './bundle.ts';
-import { addRoutes } from './routes.ts';
+import { addPlaygroundRoutes } from './routes.ts';
 
 /** How many ports after the wanted one are tried when it is taken. */
-const PORTS_TRIED = 20;
+const MAX_PORT_ATTEMPTS = 20;
 
 /**
  * Starts a local Discord with its page, where people try a bot as they would in Discord's own client.
@@ -15,9 +15,9 @@ export async function startPlayground(options: LocalDiscordOptions = {}): Promis
   // Whoever asks for the page gets the error; until then it must not end the process.
   files.catch(() => undefined);
   const discord = new LocalDiscord(options);
-  addRoutes(discord.app, discord, files);
+  addPlaygroundRoutes(discord.app, discord, files);
   const { port = 0 } = options;
-  const last = port === 0 ? 0 : Math.min(port + PORTS_TRIED - 1, 65_535);
+  const last = port === 0 ? 0 : Math.min(port + MAX_PORT_ATTEMPTS - 1, 65_535);
   for (let tried = port; ; tried += 1) {
     try {
       return await discord.start(tried);

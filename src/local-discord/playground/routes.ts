@@ -2,19 +2,19 @@ import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { LocalDiscord } from '../driver/local-discord.ts';
 import { DiscordError } from '../protocol/api-error.ts';
-import { carryOut } from './action-executor.ts';
-import { readAction } from './action-schema.ts';
+import { executeAction } from './action-executor.ts';
+import { parseAction } from './action-schema.ts';
 import type { PageFiles } from './bundle.ts';
-import { listSpeakers, maySee } from './page-context.ts';
-import { describeForPage, Feed } from './page-feed.ts';
-import type { Past } from './page-protocol.ts';
+import { canView, listViewerIds } from './page-context.ts';
+import { PageFeed, serializeForPage } from './page-feed.ts';
+import type { MessageHistory } from './page-protocol.ts';
 
 /**
- * What the page may do: run its own script, show its own images and talk to this server, nothing else.
+ * What the page may type: run its own script, show its own images and talk to this server, nothing else.
  * The Discord components set colours by `style` attributes; style sheets of theirs are constructed,
  * which no policy restricts. Lit is the only code that turns text into HTML, and only its own templates.
  */
-const POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -29,7 +29,7 @@ const POLICY = [
 ].join('; ');
 
 const PAGE_HEADERS = {
-  'content-security-policy': POLICY,
+  'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -38,14 +38,18 @@ const PAGE_HEADERS = {
 };
 
 /** Messages a page is given at once. */
-const PAST_LENGTH = 50;
+const HISTORY_LIMIT = 50;
 
 /** Milliseconds between signs of life of the feed. */
-const SIGN_OF_LIFE = 15_000;
+const KEEP_ALIVE_INTERVAL = 15_000;
 
 /** Adds the page and what it calls to the local Discord's web application. */
-export function addRoutes(app: Hono, discord: LocalDiscord, files: Promise<PageFiles>): void {
-  const feed = new Feed(discord);
+export function addPlaygroundRoutes(
+  app: Hono,
+  discord: LocalDiscord,
+  files: Promise<PageFiles>,
+): void {
+  const feed = new PageFeed(discord);
   const serve = (path: string, type: string, pick: (files: PageFiles) => string) =>
     app.get(path, async (context) =>
       context.body(pick(await files), 200, {
@@ -57,44 +61,44 @@ export function addRoutes(app: Hono, discord: LocalDiscord, files: Promise<PageF
   serve('/playground/page.js', 'text/javascript', ({ script }) => script);
   serve('/playground/page.css', 'text/css', ({ style }) => style);
   app.get('/favicon.ico', (context) => context.body(null, 204));
-  app.get('/playground/messages', (context) => answerPast(context, discord));
-  app.get('/playground/feed', (context) => openFeed(context, discord, feed));
-  app.post('/playground/actions', (context) => answerAction(context, discord));
+  app.get('/playground/messages', (context) => sendHistory(context, discord));
+  app.get('/playground/feed', (context) => streamFeed(context, discord, feed));
+  app.post('/playground/actions', (context) => handleAction(context, discord));
 }
 
 /** Who looks at the page. Without a wish, or an outdated one, the first member. */
-function readViewer(context: Context, discord: LocalDiscord): string {
-  const speakers = listSpeakers(discord);
+function resolveViewer(context: Context, discord: LocalDiscord): string {
+  const speakers = listViewerIds(discord);
   const wanted = context.req.query('viewer') ?? '';
   return speakers.includes(wanted) ? wanted : (speakers[0] ?? '');
 }
 
-function answerPast(context: Context, discord: LocalDiscord): Response {
-  const viewerId = readViewer(context, discord);
-  const channel = discord.world.channels.get(context.req.query('channel') ?? '');
-  if (!channel || !maySee(discord, channel, viewerId))
+function sendHistory(context: Context, discord: LocalDiscord): Response {
+  const viewerId = resolveViewer(context, discord);
+  const channel = discord.store.channels.get(context.req.query('channel') ?? '');
+  if (!channel || !canView(discord, channel, viewerId))
     return context.json({ message: 'Unknown Channel' }, 404);
   const before = context.req.query('before');
-  const all = discord.world
+  const all = discord.store
     .listMessages(channel.id)
     .filter(({ ephemeralTo }) => ephemeralTo === null || ephemeralTo === viewerId);
   const end = before === undefined ? all.length : all.findIndex(({ id }) => id === before);
-  const start = Math.max(0, end - PAST_LENGTH);
+  const start = Math.max(0, end - HISTORY_LIMIT);
   const messages = all.slice(start, Math.max(0, end));
-  return context.json<Past>({
-    messages: messages.map((message) => describeForPage(discord, message)),
+  return context.json<MessageHistory>({
+    messages: messages.map((message) => serializeForPage(discord, message)),
     hasMore: start > 0,
   });
 }
 
-function openFeed(context: Context, discord: LocalDiscord, feed: Feed): Response {
-  const viewerId = readViewer(context, discord);
+function streamFeed(context: Context, discord: LocalDiscord, feed: PageFeed): Response {
+  const viewerId = resolveViewer(context, discord);
   return streamSSE(context, async (stream) => {
     const write = (data: string) => void stream.writeSSE({ data }).catch(() => undefined);
     const close = feed.open(viewerId, (event) => write(JSON.stringify(event)));
     const isAlive = setInterval(
       () => void stream.write(':\n\n').catch(() => undefined),
-      SIGN_OF_LIFE,
+      KEEP_ALIVE_INTERVAL,
     );
     isAlive.unref();
     await new Promise<void>((resolve) => stream.onAbort(resolve));
@@ -103,15 +107,15 @@ function openFeed(context: Context, discord: LocalDiscord, feed: Feed): Response
   });
 }
 
-async function answerAction(context: Context, discord: LocalDiscord): Promise<Response> {
+async function handleAction(context: Context, discord: LocalDiscord): Promise<Response> {
   // A page elsewhere cannot send this type without asking first, and nobody here would say yes.
   if (!context.req.header('content-type')?.startsWith('application/json'))
     return context.json({ message: 'actions are sent as application/json' }, 415);
   const body = await context.req.json().catch(() => undefined);
-  const action = readAction(body);
+  const action = parseAction(body);
   if ('wrong' in action) return context.json({ message: action.wrong }, 400);
   try {
-    return context.json(await carryOut(discord, readViewer(context, discord), action));
+    return context.json(await executeAction(discord, resolveViewer(context, discord), action));
   } catch (error) {
     if (error instanceof DiscordError) return context.json(error.body, error.status as 400);
     if (error instanceof RangeError) return context.json({ message: error.message }, 400);

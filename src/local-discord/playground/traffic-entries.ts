@@ -1,17 +1,17 @@
 import type { JsonObject } from '../model/entities.ts';
-import type { GatewayRecord, RestRecord, WireRecord } from '../observation/records.ts';
+import type { GatewayRecord, RestRecord, TrafficRecord } from '../observation/records.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
 import { findSchema } from '../rest/api-schemas.ts';
-import { checkForm } from '../validation/schema-check.ts';
-import type { WireEntry } from './page-protocol.ts';
+import { checkSchema } from '../validation/schema-check.ts';
+import type { TrafficEntry } from './page-protocol.ts';
 
 /** A record of the wire as the page shows it; null for heartbeats and the like, which tell nothing. */
-export function describeRecord(record: WireRecord): WireEntry | null {
-  return record.kind === 'rest' ? describeCall(record) : describeEvent(record);
+export function createTrafficEntry(record: TrafficRecord): TrafficEntry | null {
+  return record.kind === 'rest' ? createRestEntry(record) : createGatewayEntry(record);
 }
 
 /** Whether a record is of something a person did, with which a new story begins. */
-export function isDoing(record: WireRecord, botId: string): boolean {
+export function isUserAction(record: TrafficRecord, botId: string): boolean {
   if (record.kind !== 'gateway' || record.direction !== 'to-bot') return false;
   if (record.event === 'INTERACTION_CREATE') return true;
   if (record.event !== 'MESSAGE_CREATE') return false;
@@ -19,11 +19,11 @@ export function isDoing(record: WireRecord, botId: string): boolean {
   return author?.id !== botId;
 }
 
-function describeCall(record: RestRecord): WireEntry {
+function createRestEntry(record: RestRecord): TrafficEntry {
   const { at, method, path, status, body, response } = record;
   const issues = [
-    ...record.requestIssues.map((issue) => writeIssue('request', issue)),
-    ...record.responseIssues.map((issue) => writeIssue('answer', issue)),
+    ...record.requestIssues.map((issue) => formatIssue('request', issue)),
+    ...record.responseIssues.map((issue) => formatIssue('answer', issue)),
   ];
   return {
     at,
@@ -31,27 +31,27 @@ function describeCall(record: RestRecord): WireEntry {
     // A token in a path is long, secret and the same for a whole interaction.
     name: `${method} ${path.replace(/[\w-]{40,}/, '…')}`,
     status,
-    sent: body ?? null,
-    answer: response ?? null,
+    request: body ?? null,
+    response: response ?? null,
     issues: record.route === null ? null : issues,
   };
 }
 
-function describeEvent(record: GatewayRecord): WireEntry | null {
+function createGatewayEntry(record: GatewayRecord): TrafficEntry | null {
   if (record.event === null) return null;
-  const issues = checkEvent(record);
+  const issues = checkMessageEvent(record);
   const { at, direction, event: name, data } = record;
-  return { at, direction, name, status: null, sent: data, answer: null, issues };
+  return { at, direction, name, status: null, request: data, response: null, issues };
 }
 
 /** Discord publishes no description of its gateway, but the messages that come over it are its API's. */
-function checkEvent({ event, data }: GatewayRecord): string[] | null {
+function checkMessageEvent({ event, data }: GatewayRecord): string[] | null {
   if (event !== 'MESSAGE_CREATE' && event !== 'MESSAGE_UPDATE') return null;
   const { guild_id: _, member: __, channel_type: ___, ...message } = data as JsonObject;
-  const issues = checkForm(findSchema('MessageResponseSchema'), message);
-  return issues.map((issue) => writeIssue('message', issue));
+  const issues = checkSchema(findSchema('MessageResponseSchema'), message);
+  return issues.map((issue) => formatIssue('message', issue));
 }
 
-function writeIssue(where: string, { path, message }: FieldIssue): string {
+function formatIssue(where: string, { path, message }: FieldIssue): string {
   return `${[where, ...path].join('.')}: ${message}`;
 }

@@ -27,13 +27,13 @@ export class DiscordError extends Error {
 
   /** The body as Discord sends it: `message`, `code`, and the `errors` tree where fields are at fault. */
   get body(): Record<string, unknown> {
-    const errors = this.issues.length > 0 ? { errors: growErrorTree(this.issues) } : {};
+    const errors = this.issues.length > 0 ? { errors: buildErrorTree(this.issues) } : {};
     return { message: this.message, code: this.code, ...errors };
   }
 }
 
 /** Every refusal used here: HTTP status, Discord's code, Discord's message. */
-const REFUSALS = {
+const API_ERRORS = {
   unauthorized: [401, 0, '401: Unauthorized'],
   unknownApplication: [404, 10002, 'Unknown Application'],
   unknownChannel: [404, 10003, 'Unknown Channel'],
@@ -64,26 +64,30 @@ const REFUSALS = {
 } as const satisfies Record<string, readonly [number, number, string]>;
 
 /** The name of a refusal in the table of Discord's errors. */
-export type Refusal = keyof typeof REFUSALS;
+export type ApiErrorName = keyof typeof API_ERRORS;
 
 /** The error for one of Discord's refusals, to be thrown. */
-export function refuse(refusal: Refusal): DiscordError {
-  const [status, code, message] = REFUSALS[refusal];
+export function createApiError(refusal: ApiErrorName): DiscordError {
+  const [status, code, message] = API_ERRORS[refusal];
   return new DiscordError(status, code, message);
 }
 
 /** The error 50035 for fields at fault. https://discord.com/developers/docs/reference#error-messages */
-export function refuseForm(issues: FieldIssue[]): DiscordError {
+export function createFormError(issues: FieldIssue[]): DiscordError {
   return new DiscordError(400, 50035, 'Invalid Form Body', issues);
 }
 
 /** The error 50035 for one field. */
-export function refuseField(path: FieldIssue['path'], code: string, message: string): DiscordError {
-  return refuseForm([{ path, code, message }]);
+export function createFieldError(
+  path: FieldIssue['path'],
+  code: string,
+  message: string,
+): DiscordError {
+  return createFormError([{ path, code, message }]);
 }
 
 /** The error for something that Discord does and the local Discord knowingly does not. */
-export function refuseAsNotDone(what: string): DiscordError {
+export function createUnsupportedError(what: string): DiscordError {
   return new DiscordError(501, 0, `501: the local Discord does not do this: ${what}`);
 }
 
@@ -93,7 +97,7 @@ interface ErrorTree {
 }
 
 /** Discord nests its complaints by field: `errors.embeds.0.title._errors`. */
-function growErrorTree(issues: FieldIssue[]): ErrorTree {
+function buildErrorTree(issues: FieldIssue[]): ErrorTree {
   // Without a prototype a field may be called anything, `__proto__` too.
   const root: ErrorTree = Object.create(null);
   for (const { path, code, message } of issues) {

@@ -8,7 +8,7 @@ const EPOCH = 1_420_070_400_000n;
  * (more than that run ahead into the next millisecond).
  * https://discord.com/developers/docs/reference#snowflakes
  */
-export function createSnowflakes(clock: Clock): () => string {
+export function createSnowflakeGenerator(clock: Clock): () => string {
   let last = 0n;
   return () => {
     const first = (BigInt(clock.now()) - EPOCH) << 22n;
@@ -23,7 +23,7 @@ function nextIncrement(id: bigint): bigint {
 }
 
 /** The time an id was made, in milliseconds since 1970. */
-export function readTimeOf(id: string): number {
+export function getSnowflakeTimestamp(id: string): number {
   return Number((BigInt(id) >> 22n) + EPOCH);
 }
 
@@ -36,6 +36,6 @@ export function isSnowflake(text: string): boolean {
  * The shard that is told of a guild; what belongs to no guild (direct messages) goes to shard 0.
  * https://discord.com/developers/docs/events/gateway#sharding
  */
-export function findShardOf(guildId: string | null, shardCount: number): number {
+export function computeShardId(guildId: string | null, shardCount: number): number {
   return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shardCount));
 }

@@ -14,7 +14,7 @@ export function findSchema(name: SchemaName): Schema {
 }
 
 /** The schema of a list of things. */
-export function listOf(schema: Schema): Schema {
+export function arrayOf(schema: Schema): Schema {
   return {
     safeParse(value) {
       if (!Array.isArray(value)) {
@@ -35,19 +35,19 @@ export function listOf(schema: Schema): Schema {
 }
 
 /** A schema chosen by looking at the value. */
-export function chosenBy(choose: (value: unknown) => Schema): Schema {
+export function selectSchema(choose: (value: unknown) => Schema): Schema {
   return { safeParse: (value) => choose(value).safeParse(value) };
 }
 
 /** The channel's schema that goes by its `type`. */
-export const channelSchema = chosenBy((value) => {
+export const channelSchema = selectSchema((value) => {
   const type = (value as { type?: number } | null)?.type;
   if (type === 1) return findSchema('PrivateChannelResponseSchema');
   return findSchema(type === 0 ? 'GuildChannelResponseSchema' : 'ThreadResponseSchema');
 });
 
 /** The interaction callback's schema that goes by its `type`. */
-export const callbackSchema = chosenBy((value) => {
+export const callbackSchema = selectSchema((value) => {
   switch ((value as { type?: number } | null)?.type) {
     case 6:
     case 7:

@@ -1,4 +1,4 @@
-import { refuse, refuseField } from '../protocol/api-error.ts';
+import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import type { UploadedFile } from '../services/attachments.ts';
 
 /** Bytes of a JSON body. Discord names no number; nothing that its schemas accept comes near. */
@@ -8,7 +8,7 @@ const MAX_JSON = 1024 * 1024;
 const MAX_FORM = 26 * 1024 * 1024;
 
 /** What came with a request. */
-export interface ReadBody {
+export interface RequestBody {
   body: unknown;
   files: UploadedFile[];
 }
@@ -18,14 +18,14 @@ export interface ReadBody {
  * https://discord.com/developers/docs/reference#uploading-files
  * @throws {DiscordError} 40005 too large, 50109 no JSON, 50035 another content type.
  */
-export async function readBody(request: Request): Promise<ReadBody> {
+export async function readBody(request: Request): Promise<RequestBody> {
   const type = request.headers.get('content-type') ?? '';
   const isForm = type.startsWith('multipart/form-data');
   const bytes = await readBytes(request, isForm ? MAX_FORM : MAX_JSON);
   if (isForm) return readForm(bytes, type);
   if (bytes.length === 0) return { body: undefined, files: [] };
   if (!type.startsWith('application/json')) {
-    throw refuseField(
+    throw createFieldError(
       ['_misc'],
       'CONTENT_TYPE_INVALID',
       'Expected "Content-Type" header to be one of {\'application/json\'}.',
@@ -35,22 +35,22 @@ export async function readBody(request: Request): Promise<ReadBody> {
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw refuse('tooLarge');
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw createApiError('tooLarge');
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
-    if (length > limit) throw refuse('tooLarge');
+    if (length > limit) throw createApiError('tooLarge');
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<ReadBody> {
+async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<RequestBody> {
   const form = await new Response(bytes, { headers: { 'content-type': type } })
     .formData()
     .catch(() => {
-      throw refuse('invalidJson');
+      throw createApiError('invalidJson');
     });
   const files: UploadedFile[] = [];
   let body: unknown;
@@ -73,6 +73,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw refuse('invalidJson');
+    throw createApiError('invalidJson');
   }
 }

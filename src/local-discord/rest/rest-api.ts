@@ -2,20 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
-import type { Faults, RestFault } from '../observation/fault-injection.ts';
+import type { FaultInjector, RestFault } from '../observation/fault-injection.ts';
 import type { RestRecord } from '../observation/records.ts';
-import type { Wire } from '../observation/traffic-log.ts';
-import { DiscordError, refuseAsNotDone, refuseForm } from '../protocol/api-error.ts';
-import { checkForm, findUnknownFields } from '../validation/schema-check.ts';
+import type { TrafficLog } from '../observation/traffic-log.ts';
+import { createFormError, createUnsupportedError, DiscordError } from '../protocol/api-error.ts';
+import { checkSchema, findUnknownFields } from '../validation/schema-check.ts';
 import { applicationRoutes } from './application-routes.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
-import { describeRefusal, describeRefusalBody, type RateLimits } from './rate-limits.ts';
+import {
+  createRateLimitBody,
+  createRateLimitHeaders,
+  type RestRateLimiter,
+} from './rate-limits.ts';
 import { readBody } from './request-body.ts';
 import { checkParams, checkToken, checkVersion } from './request-checks.ts';
-import type { Answer, Parts, Route } from './route.ts';
+import type { RestServices, Route, RouteResponse } from './route.ts';
 
 /** Every route the local Discord has. */
 export const routes: Route[] = [
@@ -28,10 +32,10 @@ export const routes: Route[] = [
 
 /** What the REST side needs besides the parts that routes work on. */
 export interface RestOptions {
-  parts: Parts;
-  wire: Wire;
-  faults: Faults;
-  limits: RateLimits;
+  parts: RestServices;
+  wire: TrafficLog;
+  faults: FaultInjector;
+  limits: RestRateLimiter;
 }
 
 /**
@@ -42,19 +46,19 @@ export interface RestOptions {
 const HARMLESS_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|nsfw)$/;
 
 /** Discord's REST API v10, to be mounted on `/api`. https://discord.com/developers/docs/reference */
-export function createRest(options: RestOptions): Hono {
+export function createRestApi(options: RestOptions): Hono {
   const api = new Hono();
   for (const base of ['/v10', '']) {
     for (const route of routes) {
-      api.on(route.method, base + route.path, (context) => serve(options, context, route));
+      api.on(route.method, base + route.path, (context) => handleRequest(options, context, route));
     }
   }
-  api.all('*', (context) => serve(options, context, null));
+  api.all('*', (context) => handleRequest(options, context, null));
   return api;
 }
 
 /** One request from start to end: noted, judged, served, and its answer judged too. */
-async function serve(
+async function handleRequest(
   options: RestOptions,
   context: Context,
   route: Route | null,
@@ -62,56 +66,64 @@ async function serve(
   const url = new URL(context.req.url);
   const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
   const { method } = context.req;
-  const record = options.wire.begin({ method, path, query: Object.fromEntries(url.searchParams) });
+  const record = options.wire.beginCall({
+    method,
+    path,
+    query: Object.fromEntries(url.searchParams),
+  });
   record.route = route ? `${route.method} ${route.path}` : null;
-  const fault = options.faults.take(record.route ?? `${method} ${path}`);
+  const fault = options.faults.takeRestFault(record.route ?? `${method} ${path}`);
   try {
     if (fault?.latency) await sleep(fault.latency);
-    const answer = await answerCall(options, context, route, record, fault);
-    return respond(context, record, answer, fault?.cutsBody ?? false);
+    const answer = await createResponse(options, context, route, record, fault);
+    return sendResponse(context, record, answer, fault?.truncatesBody ?? false);
   } finally {
-    options.wire.finish(record);
+    options.wire.finishCall(record);
   }
 }
 
-interface FullAnswer {
+interface RestResponse {
   status: number;
   body: unknown;
   headers: Record<string, string>;
 }
 
-async function answerCall(
+async function createResponse(
   options: RestOptions,
   context: Context,
   route: Route | null,
   record: RestRecord,
   fault: Required<RestFault> | null,
-): Promise<FullAnswer> {
+): Promise<RestResponse> {
   const headers: Record<string, string> = {};
   try {
-    if (fault?.status) return answerWithFault(fault.status, fault);
+    if (fault?.status) return createFaultResponse(fault.status, fault);
     checkVersion(new URL(context.req.url).pathname);
-    if (!route) throw refuseUnknownRoute(options.wire, record);
-    if (route.needsToken !== false) checkToken(options.parts, context.req.header('authorization'));
+    if (!route) throw createUnknownRouteError(options.wire, record);
+    if (route.requiresToken !== false)
+      checkToken(options.parts, context.req.header('authorization'));
     const params = checkParams(context.req.param());
-    const { headers: bucket, refusal } = options.limits.take(record.route ?? '', params);
+    const { headers: bucket, exceeded: refusal } = options.limits.consume(
+      record.route ?? '',
+      params,
+    );
     Object.assign(headers, bucket);
     if (refusal) {
       return {
         status: 429,
         headers,
-        body: describeRefusalBody(refusal.retryAfter, refusal.isGlobal),
+        body: createRateLimitBody(refusal.retryAfter, refusal.isGlobal),
       };
     }
     const answer = await runRoute(options, context, route, record, params);
-    checkAnswer(options.wire, route, record, answer);
+    checkResponse(options.wire, route, record, answer);
     return {
       status: answer.status ?? (answer.body === undefined ? 204 : 200),
       body: answer.body,
       headers,
     };
   } catch (error) {
-    return { ...answerWithError(options.wire, record, error), headers };
+    return { ...createErrorResponse(options.wire, record, error), headers };
   }
 }
 
@@ -121,12 +133,12 @@ async function runRoute(
   route: Route,
   record: RestRecord,
   params: Record<string, string>,
-): Promise<Answer> {
-  const { body, files } = await readChecked(options.wire, context.req.raw, route, record);
+): Promise<RouteResponse> {
+  const { body, files } = await readValidBody(options.wire, context.req.raw, route, record);
   const query = new URL(context.req.url).searchParams;
-  return route.serve({
+  return route.handle({
     ...options.parts,
-    bot: options.parts.world.bot,
+    bot: options.parts.store.bot,
     params,
     query,
     body,
@@ -135,21 +147,21 @@ async function runRoute(
 }
 
 /** The body, put right and found good. @throws {DiscordError} 50035 and those of `readBody`. */
-async function readChecked(wire: Wire, request: Request, route: Route, record: RestRecord) {
-  if (!route.accepts) return { body: undefined, files: [] };
+async function readValidBody(wire: TrafficLog, request: Request, route: Route, record: RestRecord) {
+  if (!route.requestSchema) return { body: undefined, files: [] };
   const { body: sent, files } = await readBody(request);
   record.body = sent;
   record.files = files.map(({ filename }) => filename);
-  const body = route.prepare ? route.prepare(sent ?? {}) : (sent ?? {});
-  const issues = checkForm(route.accepts, body);
-  const more = issues.length === 0 ? (route.check?.(body) ?? []) : [];
+  const body = route.normalize ? route.normalize(sent ?? {}) : (sent ?? {});
+  const issues = checkSchema(route.requestSchema, body);
+  const more = issues.length === 0 ? (route.validate?.(body) ?? []) : [];
   record.requestIssues = [...issues, ...more];
-  if (record.requestIssues.length > 0) throw refuseForm(record.requestIssues);
-  for (const field of findUnknownFields(route.accepts, body)) {
+  if (record.requestIssues.length > 0) throw createFormError(record.requestIssues);
+  for (const field of findUnknownFields(route.requestSchema, body)) {
     if (HARMLESS_FIELDS.test(field)) continue;
-    wire.report({
+    wire.reportProblem({
       kind: 'unknown-field',
-      where: where(record),
+      where: nameRequest(record),
       what: `Discord knows no field ${field} here and ignores it`,
     });
   }
@@ -157,71 +169,80 @@ async function readChecked(wire: Wire, request: Request, route: Route, record: R
 }
 
 /** What we answer is held to the same published description as what we are asked. */
-function checkAnswer(wire: Wire, route: Route, record: RestRecord, answer: Answer): void {
-  if (!route.answers || answer.body === undefined) return;
-  record.responseIssues = checkForm(route.answers, answer.body);
+function checkResponse(
+  wire: TrafficLog,
+  route: Route,
+  record: RestRecord,
+  answer: RouteResponse,
+): void {
+  if (!route.responseSchema || answer.body === undefined) return;
+  record.responseIssues = checkSchema(route.responseSchema, answer.body);
   for (const { path, message } of record.responseIssues) {
-    wire.report({
+    wire.reportProblem({
       kind: 'invalid-response',
-      where: where(record),
+      where: nameRequest(record),
       what: `${path.join('.')}: ${message}`,
     });
   }
 }
 
-function refuseUnknownRoute(wire: Wire, record: RestRecord): DiscordError {
-  wire.report({
+function createUnknownRouteError(wire: TrafficLog, record: RestRecord): DiscordError {
+  wire.reportProblem({
     kind: 'unknown-route',
-    where: where(record),
+    where: nameRequest(record),
     what: 'the local Discord has no such route',
   });
-  return refuseAsNotDone(where(record));
+  return createUnsupportedError(nameRequest(record));
 }
 
-function answerWithFault(
+function createFaultResponse(
   status: number,
   { retryAfter, isGlobal }: Required<RestFault>,
-): FullAnswer {
+): RestResponse {
   if (status === 429) {
     return {
       status,
-      headers: describeRefusal(retryAfter, isGlobal),
-      body: describeRefusalBody(retryAfter, isGlobal),
+      headers: createRateLimitHeaders(retryAfter, isGlobal),
+      body: createRateLimitBody(retryAfter, isGlobal),
     };
   }
   return { status, headers: {}, body: { message: `${status}: ordered by a test`, code: 0 } };
 }
 
-function answerWithError(
-  wire: Wire,
+function createErrorResponse(
+  wire: TrafficLog,
   record: RestRecord,
   error: unknown,
 ): { status: number; body: unknown } {
   if (!(error instanceof DiscordError)) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    wire.report({ kind: 'crash', where: where(record), what });
+    wire.reportProblem({ kind: 'crash', where: nameRequest(record), what });
     return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
   }
   if (error.code === 50035 || error.code === 50109) {
     const fields = error.issues
       .map(({ path, message }) => `${path.join('.')}: ${message}`)
       .join('; ');
-    wire.report({ kind: 'invalid-body', where: where(record), what: fields || error.message });
+    wire.reportProblem({
+      kind: 'invalid-body',
+      where: nameRequest(record),
+      what: fields || error.message,
+    });
   }
   if (error.status === 501 && record.route) {
-    wire.report({ kind: 'not-done', where: where(record), what: error.message });
+    wire.reportProblem({ kind: 'unsupported', where: nameRequest(record), what: error.message });
   }
   return { status: error.status, body: error.body };
 }
 
-function where({ method, path }: RestRecord): string {
+function nameRequest({ method, path }: RestRecord): string {
   return `${method} ${path}`;
 }
 
-function respond(
+function sendResponse(
   context: Context,
   record: RestRecord,
-  { status, body, headers }: FullAnswer,
+  { status, body, headers }: RestResponse,
   isCut: boolean,
 ): Response {
   record.status = status;
@@ -230,12 +251,12 @@ function respond(
   const text = JSON.stringify(body);
   const all = { 'content-type': 'application/json', ...headers };
   return isCut
-    ? cutShort(context, status, all, text)
+    ? sendTruncated(context, status, all, text)
     : new Response(text, { status, headers: all });
 }
 
 /** Announces the whole text, sends half of it, and breaks the line. */
-function cutShort(
+function sendTruncated(
   context: Context,
   status: number,
   headers: Record<string, string>,

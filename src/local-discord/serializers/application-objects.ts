@@ -1,13 +1,13 @@
-import type { Application, Command, Guild, JsonObject } from '../model/entities.ts';
+import type { Application, ApplicationCommand, Guild, JsonObject } from '../model/entities.ts';
 import { computeGuildPermissions } from '../model/guild-permissions.ts';
-import type { World } from '../model/store.ts';
-import { describeUser } from './api-objects.ts';
+import type { Store } from '../model/store.ts';
+import { serializeUser } from './api-objects.ts';
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
-export function describeCommand(world: World, command: Command): JsonObject {
+export function serializeCommand(store: Store, command: ApplicationCommand): JsonObject {
   return {
     id: command.id,
-    application_id: world.application.id,
+    application_id: store.application.id,
     version: command.version,
     type: command.type,
     name: command.name,
@@ -25,7 +25,7 @@ export function describeCommand(world: World, command: Command): JsonObject {
 }
 
 /** https://discord.com/developers/docs/resources/application#application-object */
-export function describeApplication(world: World, application: Application): JsonObject {
+export function serializeApplication(store: Store, application: Application): JsonObject {
   return {
     id: application.id,
     name: application.name,
@@ -34,7 +34,7 @@ export function describeApplication(world: World, application: Application): Jso
     type: null,
     flags: application.flags,
     flags_new: String(application.flags),
-    bot: describeUser(world.bot),
+    bot: serializeUser(store.bot),
     bot_public: true,
     bot_require_code_grant: false,
     integration_types_config: { 0: {}, 1: {} },
@@ -44,8 +44,8 @@ export function describeApplication(world: World, application: Application): Jso
     role_connections_verification_url: null,
     event_webhooks_url: null,
     event_webhooks_status: 1,
-    owner: describeUser(world.findUser(application.ownerId)),
-    approximate_guild_count: world.guilds.size,
+    owner: serializeUser(store.findUser(application.ownerId)),
+    approximate_guild_count: store.guilds.size,
     approximate_user_install_count: 0,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,
@@ -55,7 +55,7 @@ export function describeApplication(world: World, application: Application): Jso
 }
 
 /** A guild in the bot's own list. https://discord.com/developers/docs/resources/user#get-current-user-guilds */
-export function describeOwnGuild(guild: Guild, userId: string): JsonObject {
+export function serializePartialGuild(guild: Guild, userId: string): JsonObject {
   return {
     id: guild.id,
     name: guild.name,

@@ -1,14 +1,19 @@
 import type { JsonObject, Message } from '../model/entities.ts';
-import type { World } from '../model/store.ts';
-import { readTimeOf } from '../protocol/snowflakes.ts';
-import { describeChannel, describePartialMember, describeUser, formatTime } from './api-objects.ts';
+import type { Store } from '../model/store.ts';
+import { getSnowflakeTimestamp } from '../protocol/snowflakes.ts';
+import {
+  formatTime,
+  serializeChannel,
+  serializePartialMember,
+  serializeUser,
+} from './api-objects.ts';
 
 /** The message as a member's own client sees it, nothing withheld. */
-export function describeMessage(world: World, message: Message): JsonObject {
-  const referenced = describeReferenced(world, message, (each) =>
-    describePlainMessage(world, each),
+export function serializeMessage(store: Store, message: Message): JsonObject {
+  const referenced = serializeReferencedMessage(store, message, (each) =>
+    serializePlainMessage(store, each),
   );
-  return { ...describePlainMessage(world, message), ...referenced };
+  return { ...serializePlainMessage(store, message), ...referenced };
 }
 
 /**
@@ -17,22 +22,22 @@ export function describeMessage(world: World, message: Message): JsonObject {
  * The message replied to is judged by itself.
  * https://discord.com/developers/docs/events/gateway#message-content-intent
  */
-export function describeMessageForBot(
-  world: World,
+export function serializeMessageForBot(
+  store: Store,
   message: Message,
   hasContentIntent: boolean,
 ): JsonObject {
   const strip = (each: Message) => {
-    const plain = describePlainMessage(world, each);
-    const isOpen = hasContentIntent || isReadableWithoutIntent(world, each);
+    const plain = serializePlainMessage(store, each);
+    const isOpen = hasContentIntent || isReadableWithoutIntent(store, each);
     return isOpen ? plain : { ...plain, content: '', embeds: [], attachments: [], components: [] };
   };
-  return { ...strip(message), ...describeReferenced(world, message, strip) };
+  return { ...strip(message), ...serializeReferencedMessage(store, message, strip) };
 }
 
 /** Whether the bot gets this message's text without the MESSAGE_CONTENT intent. */
-export function isReadableWithoutIntent(world: World, message: Message): boolean {
-  const botId = world.application.botId;
+export function isReadableWithoutIntent(store: Store, message: Message): boolean {
+  const botId = store.application.botId;
   return (
     message.guildId === null ||
     message.authorId === botId ||
@@ -46,43 +51,43 @@ export function isReadableWithoutIntent(world: World, message: Message): boolean
  * discord.js goes by it to know direct messages.
  * https://discord.com/developers/docs/events/gateway-events#message-create
  */
-export function describeSurroundings(world: World, message: Message): JsonObject {
-  const channel = world.findChannel(message.channelId);
-  const type = { channel_type: describeChannel(world, channel).type };
+export function serializeMessageEventFields(store: Store, message: Message): JsonObject {
+  const channel = store.findChannel(message.channelId);
+  const type = { channel_type: serializeChannel(store, channel).type };
   // Ephemeral messages go straight to the user, so they carry no guild.
   if (message.guildId === null || message.ephemeralTo !== null) return type;
-  const member = world.findGuild(message.guildId).members.get(message.authorId);
+  const member = store.findGuild(message.guildId).members.get(message.authorId);
   const isMember = member && message.webhookName === null;
-  const described = isMember ? { member: describePartialMember(member) } : {};
+  const described = isMember ? { member: serializePartialMember(member) } : {};
   return { ...type, guild_id: message.guildId, ...described };
 }
 
-function describeReferenced(
-  world: World,
+function serializeReferencedMessage(
+  store: Store,
   message: Message,
   describe: (message: Message) => JsonObject,
 ): JsonObject {
   if (!message.reference || (message.type !== 19 && message.type !== 21)) return {};
   const { channelId, messageId } = message.reference;
-  const target = world.messages.get(channelId)?.get(messageId);
+  const target = store.messages.get(channelId)?.get(messageId);
   return { referenced_message: target ? describe(target) : null };
 }
 
-function describePlainMessage(world: World, message: Message): JsonObject {
-  const mentioned = message.mentionedUserIds.flatMap((id) => world.users.get(id) ?? []);
-  const thread = message.threadId ? world.channels.get(message.threadId) : undefined;
+function serializePlainMessage(store: Store, message: Message): JsonObject {
+  const mentioned = message.mentionedUserIds.flatMap((id) => store.users.get(id) ?? []);
+  const thread = message.threadId ? store.channels.get(message.threadId) : undefined;
   return {
     id: message.id,
     channel_id: message.channelId,
     type: message.type,
-    author: describeAuthor(world, message),
+    author: serializeAuthor(store, message),
     content: message.content,
-    timestamp: formatTime(readTimeOf(message.id)),
+    timestamp: formatTime(getSnowflakeTimestamp(message.id)),
     edited_timestamp: message.editedAt === null ? null : formatTime(message.editedAt),
     embeds: message.embeds,
-    attachments: message.attachments.map((attachment) => describeAttachment(message, attachment)),
+    attachments: message.attachments.map((attachment) => serializeAttachment(message, attachment)),
     components: message.components,
-    mentions: mentioned.map(describeUser),
+    mentions: mentioned.map(serializeUser),
     mention_roles: message.mentionedRoleIds,
     mention_everyone: message.mentionsEveryone,
     flags: message.flags,
@@ -93,17 +98,17 @@ function describePlainMessage(world: World, message: Message): JsonObject {
     ...(message.applicationId ? { application_id: message.applicationId } : {}),
     ...(message.interactionMetadata ? { interaction_metadata: message.interactionMetadata } : {}),
     ...(message.legacyInteraction ? { interaction: message.legacyInteraction } : {}),
-    ...(message.reference ? { message_reference: describeReference(message.reference) } : {}),
-    ...(thread ? { thread: describeChannel(world, thread) } : {}),
+    ...(message.reference ? { message_reference: serializeReference(message.reference) } : {}),
+    ...(thread ? { thread: serializeChannel(store, thread) } : {}),
   };
 }
 
-function describeAuthor(world: World, message: Message): JsonObject {
-  const user = describeUser(world.findUser(message.authorId));
+function serializeAuthor(store: Store, message: Message): JsonObject {
+  const user = serializeUser(store.findUser(message.authorId));
   return message.webhookName === null ? user : { ...user, username: message.webhookName };
 }
 
-function describeReference(reference: NonNullable<Message['reference']>): JsonObject {
+function serializeReference(reference: NonNullable<Message['reference']>): JsonObject {
   return {
     type: reference.type,
     channel_id: reference.channelId,
@@ -112,7 +117,7 @@ function describeReference(reference: NonNullable<Message['reference']>): JsonOb
   };
 }
 
-function describeAttachment(
+function serializeAttachment(
   message: Message,
   attachment: Message['attachments'][number],
 ): JsonObject {

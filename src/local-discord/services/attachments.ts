@@ -1,6 +1,6 @@
 import type { Attachment, Message } from '../model/entities.ts';
-import type { MessageBody } from '../model/message-request.ts';
-import type { World } from '../model/store.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import type { Store } from '../model/store.ts';
 
 /** A file that came with a request. */
 export interface UploadedFile {
@@ -15,15 +15,15 @@ export interface UploadedFile {
  * The files of a request as attachments, to be fetched under `address`.
  * https://discord.com/developers/docs/reference#uploading-files
  */
-export function storeFiles(
-  world: World,
+export function createAttachments(
+  store: Store,
   address: () => string,
   channelId: string,
-  body: MessageBody,
+  body: MessageRequest,
   files: UploadedFile[],
 ): Attachment[] {
   return files.map((file) => {
-    const id = world.createId();
+    const id = store.createId();
     const said = body.attachments?.find((attachment) => attachment.id === file.index);
     const filename = said?.filename ?? file.filename;
     const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
@@ -33,14 +33,14 @@ export function storeFiles(
 }
 
 /** The attachments after an edit: those that it names, all where it names none, and the new files. */
-export function editFiles(
-  world: World,
+export function updateAttachments(
+  store: Store,
   address: () => string,
   message: Message,
-  body: MessageBody,
+  body: MessageRequest,
   files: UploadedFile[],
 ): Attachment[] {
-  const added = storeFiles(world, address, message.channelId, body, files);
+  const added = createAttachments(store, address, message.channelId, body, files);
   if (body.attachments === undefined) return [...message.attachments, ...added];
   const isKept = (id: string) => body.attachments?.some((each) => each.id === id);
   return [...message.attachments.filter(({ id }) => isKept(id)), ...added];

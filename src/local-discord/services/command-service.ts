@@ -1,66 +1,69 @@
-import type { Command, JsonObject } from '../model/entities.ts';
+import type { ApplicationCommand, JsonObject } from '../model/entities.ts';
 import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
-import type { World } from '../model/store.ts';
-import type { EventStream } from '../observation/event-bus.ts';
-import { DiscordError, refuse } from '../protocol/api-error.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
+import { createApiError, DiscordError } from '../protocol/api-error.ts';
 
 /** How many commands of each type an application may have in one place. https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
-const LIMITS: Record<number, number> = { 1: 100, 2: 15, 3: 15 };
+const MAX_COMMANDS: Record<number, number> = { 1: 100, 2: 15, 3: 15 };
 
 /** The registered commands, global ones and those of guilds. */
-export class Commands {
-  #world: World;
-  #events: EventStream;
+export class CommandService {
+  #store: Store;
+  #events: EventBus;
 
-  constructor(world: World, events: EventStream) {
-    this.#world = world;
+  constructor(store: Store, events: EventBus) {
+    this.#store = store;
     this.#events = events;
   }
 
   /** Global commands for null, else those of the guild. */
-  list(guildId: string | null): Command[] {
-    return [...this.#world.commands.values()].filter((command) => command.guildId === guildId);
+  list(guildId: string | null): ApplicationCommand[] {
+    return [...this.#store.commands.values()].filter((command) => command.guildId === guildId);
   }
 
   /** @throws {DiscordError} 10063 when there is no such command in that place. */
-  find(guildId: string | null, id: string): Command {
-    const command = this.#world.commands.get(id);
-    if (!command || command.guildId !== guildId) throw refuse('unknownCommand');
+  find(guildId: string | null, id: string): ApplicationCommand {
+    const command = this.#store.commands.get(id);
+    if (!command || command.guildId !== guildId) throw createApiError('unknownCommand');
     return command;
   }
 
   /** Makes a command, or replaces the one of the same name and type. @throws {DiscordError} 30032. */
-  put(guildId: string | null, request: JsonObject): { command: Command; isNew: boolean } {
+  upsert(
+    guildId: string | null,
+    request: JsonObject,
+  ): { command: ApplicationCommand; isNew: boolean } {
     const result = this.#put(guildId, request);
-    this.#events.tell({ type: 'commands-changed' });
+    this.#events.emit({ type: 'commands-changed' });
     return result;
   }
 
   /** Replaces all commands of a place; those of the same name keep their ids. @throws {DiscordError} 30032. */
-  replaceAll(guildId: string | null, requests: JsonObject[]): Command[] {
+  replaceAll(guildId: string | null, requests: JsonObject[]): ApplicationCommand[] {
     for (const type of [1, 2, 3]) {
       this.#checkCount(type, requests.filter((request) => (request.type ?? 1) === type).length);
     }
     const kept = requests.map((request) => this.#put(guildId, request, true).command);
     for (const command of this.list(guildId)) {
-      if (!kept.includes(command)) this.#world.commands.delete(command.id);
+      if (!kept.includes(command)) this.#store.commands.delete(command.id);
     }
-    this.#events.tell({ type: 'commands-changed' });
+    this.#events.emit({ type: 'commands-changed' });
     return kept;
   }
 
   /** Changes the fields that the request names. */
-  edit(command: Command, request: JsonObject): Command {
+  edit(command: ApplicationCommand, request: JsonObject): ApplicationCommand {
     const changed = this.#read(command.guildId, { ...this.#write(command), ...request });
-    Object.assign(command, changed, { version: this.#world.createId() });
-    this.#events.tell({ type: 'commands-changed' });
+    Object.assign(command, changed, { version: this.#store.createId() });
+    this.#events.emit({ type: 'commands-changed' });
     return command;
   }
 
   /** Removes a command. */
-  delete(command: Command): void {
-    this.#world.commands.delete(command.id);
-    this.#events.tell({ type: 'commands-changed' });
+  delete(command: ApplicationCommand): void {
+    this.#store.commands.delete(command.id);
+    this.#events.emit({ type: 'commands-changed' });
   }
 
   /**
@@ -68,8 +71,8 @@ export class Commands {
    * command asks for decide.
    * https://discord.com/developers/docs/interactions/application-commands#contexts
    */
-  listFor(userId: string, guildId: string | null): Command[] {
-    const guild = guildId === null ? null : this.#world.findGuild(guildId);
+  listAvailable(userId: string, guildId: string | null): ApplicationCommand[] {
+    const guild = guildId === null ? null : this.#store.findGuild(guildId);
     const permissions = guild ? computeGuildPermissions(guild, userId) : 0n;
     const context = guild ? 0 : 1;
     const candidates = guild ? [...this.list(guild.id), ...this.list(null)] : this.list(null);
@@ -86,21 +89,21 @@ export class Commands {
     guildId: string | null,
     request: JsonObject,
     isBulk = false,
-  ): { command: Command; isNew: boolean } {
+  ): { command: ApplicationCommand; isNew: boolean } {
     const fields = this.#read(guildId, request);
     const same = this.list(guildId).find(
       ({ name, type }) => name === fields.name && type === fields.type,
     );
     if (!same) {
       if (!isBulk) this.#checkCount(fields.type, this.#count(guildId, fields.type) + 1);
-      const command = { ...fields, id: this.#world.createId(), version: this.#world.createId() };
-      this.#world.commands.set(command.id, command);
+      const command = { ...fields, id: this.#store.createId(), version: this.#store.createId() };
+      this.#store.commands.set(command.id, command);
       return { command, isNew: true };
     }
     const { id: _, version: __, ...before } = same;
     // A command that did not change keeps its version.
     if (JSON.stringify(before) !== JSON.stringify(fields)) {
-      Object.assign(same, fields, { version: this.#world.createId() });
+      Object.assign(same, fields, { version: this.#store.createId() });
     }
     return { command: same, isNew: false };
   }
@@ -110,7 +113,7 @@ export class Commands {
   }
 
   #checkCount(type: number, count: number): void {
-    const limit = LIMITS[type] ?? 100;
+    const limit = MAX_COMMANDS[type] ?? 100;
     if (count > limit)
       throw new DiscordError(
         400,
@@ -119,7 +122,7 @@ export class Commands {
       );
   }
 
-  #read(guildId: string | null, request: JsonObject): Omit<Command, 'id' | 'version'> {
+  #read(guildId: string | null, request: JsonObject): Omit<ApplicationCommand, 'id' | 'version'> {
     const contexts = (request.contexts as number[] | null | undefined) ?? null;
     const permissions = request.default_member_permissions;
     return {
@@ -127,7 +130,7 @@ export class Commands {
       type: (request.type as number | null) ?? 1,
       name: request.name as string,
       description: (request.description as string | null) ?? '',
-      options: ((request.options as JsonObject[] | null) ?? []).map(storeOption),
+      options: ((request.options as JsonObject[] | null) ?? []).map(normalizeOption),
       nameLocalizations: (request.name_localizations as Record<string, string> | null) ?? null,
       descriptionLocalizations:
         (request.description_localizations as Record<string, string> | null) ?? null,
@@ -139,7 +142,7 @@ export class Commands {
     };
   }
 
-  #write(command: Command): JsonObject {
+  #write(command: ApplicationCommand): JsonObject {
     return {
       type: command.type,
       name: command.name,
@@ -156,11 +159,11 @@ export class Commands {
 }
 
 /** An option as Discord gives it back: nothing that is null or was left out. */
-function storeOption(option: JsonObject): JsonObject {
+function normalizeOption(option: JsonObject): JsonObject {
   const entries = Object.entries(option).filter(
     ([, value]) => value !== null && value !== undefined,
   );
   const stored: JsonObject = Object.fromEntries(entries);
-  if (Array.isArray(option.options)) stored.options = option.options.map(storeOption);
+  if (Array.isArray(option.options)) stored.options = option.options.map(normalizeOption);
   return stored;
 }

@@ -1,62 +1,62 @@
 import { randomBytes } from 'node:crypto';
 import type { Message } from '../model/entities.ts';
 import {
-  type Callback,
+  ALLOWED_CALLBACKS,
   CallbackType,
-  type ExpiredAnswer,
+  type ExpiredTokenError,
   type Interaction,
+  type InteractionCallback,
   type InteractionChange,
   type NewInteraction,
-  RESPONSE_TIME,
-  TAKES,
+  RESPONSE_TIMEOUT,
   TOKEN_LIFETIME,
 } from '../model/interaction.ts';
-import type { MessageBody } from '../model/message-request.ts';
-import type { World } from '../model/store.ts';
-import type { EventStream } from '../observation/event-bus.ts';
-import { refuse, refuseField } from '../protocol/api-error.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
+import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import { MessageFlag } from '../validation/message-body.ts';
 import type { UploadedFile } from './attachments.ts';
-import { describeOrigin, referTo } from './interaction-origin.ts';
-import type { Messages } from './message-service.ts';
+import { createInteractionMessageFields, createMessageReference } from './interaction-origin.ts';
+import type { MessageService } from './message-service.ts';
 
 export type { Interaction };
 
 /** The life of interactions, from the member's click to the last follow-up. */
-export class Interactions {
+export class InteractionService {
   readonly all = new Map<string, Interaction>();
-  #expiredAnswer: ExpiredAnswer;
-  #world: World;
-  #events: EventStream;
-  #messages: Messages;
+  #expiredTokenError: ExpiredTokenError;
+  #store: Store;
+  #events: EventBus;
+  #messages: MessageService;
 
   constructor(
-    world: World,
-    events: EventStream,
-    messages: Messages,
-    expiredAnswer: ExpiredAnswer = 'unknownWebhook',
+    store: Store,
+    events: EventBus,
+    messages: MessageService,
+    expiredTokenError: ExpiredTokenError = 'unknownWebhook',
   ) {
-    this.#expiredAnswer = expiredAnswer;
-    this.#world = world;
+    this.#expiredTokenError = expiredTokenError;
+    this.#store = store;
     this.#events = events;
     this.#messages = messages;
   }
 
   /** Interactions that wait for the bot: not answered yet, or deferred. */
-  get underWay(): Interaction[] {
+  get outstanding(): Interaction[] {
     return [...this.all.values()].filter(
       ({ state }) => state === 'pending' || state === 'deferred',
     );
   }
 
   /** Begins an interaction; it fails by itself when no response comes within three seconds. */
-  begin(wanted: NewInteraction): Interaction {
-    const channel = this.#world.findChannel(wanted.channelId);
+  create(wanted: NewInteraction): Interaction {
+    const channel = this.#store.findChannel(wanted.channelId);
     const interaction: Interaction = {
-      id: this.#world.createId(),
+      id: this.#store.createId(),
       token: randomBytes(60).toString('base64url'),
       guildId: channel.guildId,
-      createdAt: this.#world.clock.now(),
+      createdAt: this.#store.clock.now(),
       sourceMessageId: null,
       openedBy: null,
       state: 'pending',
@@ -70,8 +70,8 @@ export class Interactions {
     };
     this.all.set(interaction.id, interaction);
     this.#tell(interaction, 'created');
-    this.#world.clock.after(RESPONSE_TIME, () => this.#fail(interaction));
-    this.#world.clock.after(TOKEN_LIFETIME, () => this.#expire(interaction));
+    this.#store.clock.after(RESPONSE_TIMEOUT, () => this.#fail(interaction));
+    this.#store.clock.after(TOKEN_LIFETIME, () => this.#expire(interaction));
     return interaction;
   }
 
@@ -79,14 +79,19 @@ export class Interactions {
    * The first response. https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
    * @throws {DiscordError} 10062 unknown, wrong token or too late; 40060 answered before; 50035 a type this kind does not take.
    */
-  respond(id: string, token: string, callback: Callback, files: UploadedFile[]): Interaction {
+  respond(
+    id: string,
+    token: string,
+    callback: InteractionCallback,
+    files: UploadedFile[],
+  ): Interaction {
     const interaction = this.all.get(id);
-    if (!interaction || interaction.token !== token) throw refuse('unknownInteraction');
-    if (interaction.callbackType !== null) throw refuse('alreadyAcknowledged');
-    if (interaction.state === 'failed') throw refuse('unknownInteraction');
+    if (!interaction || interaction.token !== token) throw createApiError('unknownInteraction');
+    if (interaction.callbackType !== null) throw createApiError('alreadyAcknowledged');
+    if (interaction.state === 'failed') throw createApiError('unknownInteraction');
     const takes = this.#listCallbacks(interaction);
     if (!takes.includes(callback.type)) {
-      throw refuseField(
+      throw createFieldError(
         ['type'],
         'BASE_TYPE_CHOICES',
         `Value must be one of {${takes.join(', ')}}.`,
@@ -110,10 +115,11 @@ export class Interactions {
    */
   findByToken(applicationId: string, token: string): Interaction {
     const found = [...this.all.values()].find((each) => each.token === token);
-    if (!found || applicationId !== this.#world.application.id) throw refuse('unknownWebhook');
-    if (found.callbackType === null) throw refuse('unknownWebhook');
-    const age = this.#world.clock.now() - found.createdAt;
-    if (age >= TOKEN_LIFETIME) throw refuse(this.#expiredAnswer);
+    if (!found || applicationId !== this.#store.application.id)
+      throw createApiError('unknownWebhook');
+    if (found.callbackType === null) throw createApiError('unknownWebhook');
+    const age = this.#store.clock.now() - found.createdAt;
+    if (age >= TOKEN_LIFETIME) throw createApiError(this.#expiredTokenError);
     return found;
   }
 
@@ -123,15 +129,15 @@ export class Interactions {
     const isKnown =
       messageId === interaction.responseMessageId ||
       interaction.followUpIds.includes(messageId ?? '');
-    if (!messageId || !isKnown) throw refuse('unknownMessage');
-    return this.#world.findMessage(interaction.channelId, messageId);
+    if (!messageId || !isKnown) throw createApiError('unknownMessage');
+    return this.#store.findMessage(interaction.channelId, messageId);
   }
 
   /** Edits a response; the first edit of a deferred one is its words. */
   editResponse(
     interaction: Interaction,
     message: Message,
-    body: MessageBody,
+    body: MessageRequest,
     files: UploadedFile[],
   ): Message {
     const edited = this.#messages.edit(message, body, files);
@@ -150,7 +156,7 @@ export class Interactions {
    * decided who sees it.
    * https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message
    */
-  followUp(interaction: Interaction, body: MessageBody, files: UploadedFile[]): Message {
+  followUp(interaction: Interaction, body: MessageRequest, files: UploadedFile[]): Message {
     if (
       interaction.state === 'deferred' &&
       interaction.callbackType === CallbackType.deferredMessage
@@ -163,24 +169,30 @@ export class Interactions {
       );
     }
     const isEphemeral = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
-    const extra = describeOrigin(this.#world, interaction, isEphemeral);
+    const extra = createInteractionMessageFields(this.#store, interaction, isEphemeral);
     const original = interaction.responseMessageId;
-    const reference = original ? { ...referTo(interaction, original), type: 19 } : {};
+    const reference = original
+      ? { ...createMessageReference(interaction, original), type: 19 }
+      : {};
     const message = this.#createMessage(interaction, body, files, { ...extra, ...reference });
     interaction.followUpIds.push(message.id);
     this.#tell(interaction, 'followed-up');
     return message;
   }
 
-  #apply(interaction: Interaction, { type, data }: Callback, files: UploadedFile[]): void {
-    const body: MessageBody = data ?? {};
+  #apply(
+    interaction: Interaction,
+    { type, data }: InteractionCallback,
+    files: UploadedFile[],
+  ): void {
+    const body: MessageRequest = data ?? {};
     const isEphemeral = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
     switch (type) {
       case CallbackType.message:
       case CallbackType.deferredMessage: {
         const isDeferred = type === CallbackType.deferredMessage;
-        const extra = describeOrigin(
-          this.#world,
+        const extra = createInteractionMessageFields(
+          this.#store,
           interaction,
           isEphemeral,
           isDeferred ? MessageFlag.loading : 0,
@@ -194,7 +206,7 @@ export class Interactions {
         interaction.responseMessageId = interaction.sourceMessageId;
         return;
       case CallbackType.update: {
-        const source = this.#world.findMessage(
+        const source = this.#store.findMessage(
           interaction.channelId,
           interaction.sourceMessageId ?? '',
         );
@@ -213,17 +225,17 @@ export class Interactions {
 
   #createMessage(
     interaction: Interaction,
-    body: MessageBody,
+    body: MessageRequest,
     files: UploadedFile[],
     extra: Partial<Message>,
   ): Message {
     const { channelId } = interaction;
-    return this.#messages.create({ channelId, authorId: this.#world.bot.id, body, files, extra });
+    return this.#messages.create({ channelId, authorId: this.#store.bot.id, body, files, extra });
   }
 
   /** Updating takes a message to update. */
   #listCallbacks(interaction: Interaction): number[] {
-    const takes = TAKES[interaction.type] ?? [];
+    const takes = ALLOWED_CALLBACKS[interaction.type] ?? [];
     return interaction.sourceMessageId ? takes : takes.filter((type) => type !== 6 && type !== 7);
   }
 
@@ -246,6 +258,6 @@ export class Interactions {
   }
 
   #tell(interaction: Interaction, change: InteractionChange): void {
-    this.#events.tell({ type: 'interaction', interaction, change });
+    this.#events.emit({ type: 'interaction', interaction, change });
   }
 }

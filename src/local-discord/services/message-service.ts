@@ -1,22 +1,22 @@
 import type { Channel, Message } from '../model/entities.ts';
 import { findSendPermission, Permission } from '../model/guild-permissions.ts';
-import type { MessageBody } from '../model/message-request.ts';
-import type { World } from '../model/store.ts';
-import type { EventStream } from '../observation/event-bus.ts';
-import { refuse, refuseField } from '../protocol/api-error.ts';
-import { readTimeOf } from '../protocol/snowflakes.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
+import { createApiError, createFieldError } from '../protocol/api-error.ts';
+import { getSnowflakeTimestamp } from '../protocol/snowflakes.ts';
 import { checkAllowedMentions } from '../validation/allowed-mentions.ts';
-import { storeEmbed } from '../validation/embeds.ts';
-import { MessageFlag, refuseEmpty } from '../validation/message-body.ts';
-import { storeComponents } from '../validation/message-components.ts';
-import { editFiles, storeFiles, type UploadedFile } from './attachments.ts';
-import { findPing, readMentions } from './message-mentions.ts';
+import { normalizeEmbed } from '../validation/embeds.ts';
+import { MessageFlag, requireContent } from '../validation/message-body.ts';
+import { normalizeComponents } from '../validation/message-components.ts';
+import { createAttachments, type UploadedFile, updateAttachments } from './attachments.ts';
+import { applyMentions, computeNotification } from './message-mentions.ts';
 
 /** A message to be made. */
 export interface NewMessage {
   channelId: string;
   authorId: string;
-  body: MessageBody;
+  body: MessageRequest;
   files?: UploadedFile[];
   /** What an interaction or a webhook adds: its type, who sees it, where it came from. */
   extra?: Partial<Message>;
@@ -26,18 +26,18 @@ export interface NewMessage {
 const NONCE_LIFETIME = 5 * 60_000;
 
 /** Flags a bot may set itself. */
-const SETTABLE =
+const SETTABLE_FLAGS =
   MessageFlag.suppressEmbeds | MessageFlag.suppressNotifications | MessageFlag.componentsV2;
 
 /** Makes, changes and deletes messages, and tells the observers. */
-export class Messages {
-  #world: World;
-  #events: EventStream;
+export class MessageService {
+  #store: Store;
+  #events: EventBus;
   #fileAddress: () => string;
 
   /** `fileAddress` gives the address under which attachments are served. */
-  constructor(world: World, events: EventStream, fileAddress: () => string) {
-    this.#world = world;
+  constructor(store: Store, events: EventBus, fileAddress: () => string) {
+    this.#store = store;
     this.#events = events;
     this.#fileAddress = fileAddress;
   }
@@ -48,11 +48,11 @@ export class Messages {
    * @throws {DiscordError} 50001, 50013 (also for embeds or files without the permission), 50083, 160005, 50006, 50035.
    */
   send({ channelId, authorId, body, files = [] }: NewMessage): Message {
-    const channel = this.#world.findChannel(channelId);
+    const channel = this.#store.findChannel(channelId);
     const needed =
       (body.embeds?.length ? Permission.embedLinks : 0n) |
       (files.length > 0 ? Permission.attachFiles : 0n);
-    this.#world.enterChannel(channelId, authorId, findSendPermission(channel) | needed);
+    this.#store.requireChannelAccess(channelId, authorId, findSendPermission(channel) | needed);
     const twin = body.enforce_nonce ? this.#findTwin(channelId, authorId, body.nonce) : undefined;
     if (twin) return twin;
     this.#openThread(channel, authorId);
@@ -72,18 +72,18 @@ export class Messages {
    */
   create({ channelId, authorId, body, files = [], extra = {} }: NewMessage): Message {
     checkAllowedMentions(body.allowed_mentions);
-    const channel = this.#world.findChannel(channelId);
+    const channel = this.#store.findChannel(channelId);
     const message: Message = {
-      id: this.#world.createId(),
+      id: this.#store.createId(),
       channelId,
       guildId: channel.guildId,
       authorId,
       type: 0,
       content: body.content ?? '',
-      embeds: (body.embeds ?? []).map(storeEmbed),
-      attachments: storeFiles(this.#world, this.#fileAddress, channelId, body, files),
-      components: storeComponents(body.components ?? [], this.#world.createId),
-      flags: ((body.flags ?? 0) & SETTABLE) | (extra.flags ?? 0),
+      embeds: (body.embeds ?? []).map(normalizeEmbed),
+      attachments: createAttachments(this.#store, this.#fileAddress, channelId, body, files),
+      components: normalizeComponents(body.components ?? [], this.#store.createId),
+      flags: ((body.flags ?? 0) & SETTABLE_FLAGS) | (extra.flags ?? 0),
       editedAt: null,
       tts: body.tts ?? false,
       pinned: false,
@@ -103,11 +103,16 @@ export class Messages {
       ...withoutFlags(extra),
     };
     if (!(message.flags & MessageFlag.loading) && message.type !== 18 && message.type !== 21)
-      refuseEmpty(message);
-    readMentions(this.#world, message, body);
+      requireContent(message);
+    applyMentions(this.#store, message, body);
     this.#keep(channel, message);
-    const ping = findPing(this.#world, message);
-    this.#events.tell({ type: 'message-created', message, viewerId: message.ephemeralTo, ping });
+    const notification = computeNotification(this.#store, message);
+    this.#events.emit({
+      type: 'message-created',
+      message,
+      viewerId: message.ephemeralTo,
+      notification,
+    });
     return message;
   }
 
@@ -116,37 +121,37 @@ export class Messages {
    * https://discord.com/developers/docs/resources/message#edit-message
    * @throws {DiscordError} 50006 or 50035.
    */
-  edit(message: Message, body: MessageBody, files: UploadedFile[] = []): Message {
+  edit(message: Message, body: MessageRequest, files: UploadedFile[] = []): Message {
     checkAllowedMentions(body.allowed_mentions);
     const isSet = <Value>(value: Value | undefined): value is Value => value !== undefined;
     const changed: Message = {
       ...message,
       content: isSet(body.content) ? (body.content ?? '') : message.content,
-      embeds: isSet(body.embeds) ? (body.embeds ?? []).map(storeEmbed) : message.embeds,
+      embeds: isSet(body.embeds) ? (body.embeds ?? []).map(normalizeEmbed) : message.embeds,
       components: isSet(body.components)
-        ? storeComponents(body.components ?? [], this.#world.createId)
+        ? normalizeComponents(body.components ?? [], this.#store.createId)
         : message.components,
-      attachments: editFiles(this.#world, this.#fileAddress, message, body, files),
+      attachments: updateAttachments(this.#store, this.#fileAddress, message, body, files),
       flags: isSet(body.flags) ? this.#editFlags(message, body.flags ?? 0) : message.flags,
     };
-    refuseEmpty(changed);
+    requireContent(changed);
     const wasLoading = Boolean(message.flags & MessageFlag.loading);
     Object.assign(message, changed, {
       flags: changed.flags & ~MessageFlag.loading,
       // The first words of a deferred response are no edit.
-      editedAt: wasLoading ? message.editedAt : this.#world.clock.now(),
+      editedAt: wasLoading ? message.editedAt : this.#store.clock.now(),
     });
-    if (isSet(body.content) || isSet(body.components)) readMentions(this.#world, message, body);
-    this.#events.tell({ type: 'message-updated', message, viewerId: message.ephemeralTo });
+    if (isSet(body.content) || isSet(body.components)) applyMentions(this.#store, message, body);
+    this.#events.emit({ type: 'message-updated', message, viewerId: message.ephemeralTo });
     return message;
   }
 
   /** Deletes a message. */
   delete(message: Message): void {
-    this.#world.messages.get(message.channelId)?.delete(message.id);
-    const channel = this.#world.channels.get(message.channelId);
+    this.#store.messages.get(message.channelId)?.delete(message.id);
+    const channel = this.#store.channels.get(message.channelId);
     if (channel?.kind === 'thread') channel.messageCount = Math.max(0, channel.messageCount - 1);
-    this.#events.tell({ type: 'message-deleted', message, viewerId: message.ephemeralTo });
+    this.#events.emit({ type: 'message-deleted', message, viewerId: message.ephemeralTo });
   }
 
   /**
@@ -156,58 +161,62 @@ export class Messages {
    */
   #openThread(channel: Channel, authorId: string): void {
     if (channel.kind !== 'thread' || !(channel.archived || channel.locked)) return;
-    const mayManage = this.#world.computePermissions(channel, authorId) & Permission.manageThreads;
+    const mayManage = this.#store.computePermissions(channel, authorId) & Permission.manageThreads;
     if (channel.locked && !mayManage)
-      throw refuse(channel.archived ? 'archivedThread' : 'lockedThread');
+      throw createApiError(channel.archived ? 'archivedThread' : 'lockedThread');
     if (!channel.archived) return;
     channel.archived = false;
-    channel.archivedAt = this.#world.clock.now();
-    this.#events.tell({ type: 'channel-updated', channel });
+    channel.archivedAt = this.#store.clock.now();
+    this.#events.emit({ type: 'channel-updated', channel });
   }
 
   /** Who writes in a thread joins it. */
   #joinThread(channel: Channel, userId: string): void {
     if (channel.kind !== 'thread' || channel.memberJoinTimes.has(userId)) return;
-    channel.memberJoinTimes.set(userId, this.#world.clock.now());
-    this.#events.tell({ type: 'thread-members-changed', thread: channel, userId, isMember: true });
+    channel.memberJoinTimes.set(userId, this.#store.clock.now());
+    this.#events.emit({ type: 'thread-members-changed', thread: channel, userId, isMember: true });
   }
 
   /** https://discord.com/developers/docs/resources/message#message-reference-types */
-  #resolveReply(channel: Channel, authorId: string, body: MessageBody): Partial<Message> {
+  #resolveReply(channel: Channel, authorId: string, body: MessageRequest): Partial<Message> {
     const wanted = body.message_reference;
     if (!wanted) return {};
-    const permissions = this.#world.computePermissions(channel, authorId);
-    if (!(permissions & Permission.readMessageHistory)) throw refuse('noHistoryForReply');
-    const target = this.#world.messages.get(channel.id)?.get(wanted.message_id);
+    const permissions = this.#store.computePermissions(channel, authorId);
+    if (!(permissions & Permission.readMessageHistory)) throw createApiError('noHistoryForReply');
+    const target = this.#store.messages.get(channel.id)?.get(wanted.message_id);
     const isVisible = target && (target.ephemeralTo === null || target.ephemeralTo === authorId);
     if (isVisible && (wanted.channel_id ?? channel.id) === channel.id) {
       const { id: messageId, channelId, guildId } = target;
       return { type: 19, reference: { type: 0, channelId, messageId, guildId } };
     }
     if (wanted.fail_if_not_exists === false) return {};
-    throw refuseField(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
+    throw createFieldError(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   }
 
-  #findTwin(channelId: string, authorId: string, nonce: MessageBody['nonce']): Message | undefined {
+  #findTwin(
+    channelId: string,
+    authorId: string,
+    nonce: MessageRequest['nonce'],
+  ): Message | undefined {
     if (nonce === undefined || nonce === null) {
-      throw refuseField(
+      throw createFieldError(
         ['enforce_nonce'],
         'BASE_TYPE_REQUIRED',
         'nonce is required when enforce_nonce is set',
       );
     }
-    const since = this.#world.clock.now() - NONCE_LIFETIME;
-    return this.#world
+    const since = this.#store.clock.now() - NONCE_LIFETIME;
+    return this.#store
       .listMessages(channelId)
       .find(
         ({ id, authorId: author, nonce: other }) =>
-          author === authorId && other === nonce && readTimeOf(id) >= since,
+          author === authorId && other === nonce && getSnowflakeTimestamp(id) >= since,
       );
   }
 
   #keep(channel: Channel, message: Message): void {
-    const messages = this.#world.messages.get(channel.id) ?? new Map<string, Message>();
-    this.#world.messages.set(channel.id, messages.set(message.id, message));
+    const messages = this.#store.messages.get(channel.id) ?? new Map<string, Message>();
+    this.#store.messages.set(channel.id, messages.set(message.id, message));
     if (message.ephemeralTo !== null) return;
     channel.lastMessageId = message.id;
     if (channel.kind !== 'thread') return;

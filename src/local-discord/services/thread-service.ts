@@ -1,10 +1,10 @@
-import type { Channel, Message, Thread } from '../model/entities.ts';
+import type { Channel, Message, ThreadChannel } from '../model/entities.ts';
 import { Permission } from '../model/guild-permissions.ts';
-import type { World } from '../model/store.ts';
-import type { EventStream } from '../observation/event-bus.ts';
-import { refuse } from '../protocol/api-error.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
+import { createApiError } from '../protocol/api-error.ts';
 import { MessageFlag } from '../validation/message-body.ts';
-import type { Messages } from './message-service.ts';
+import type { MessageService } from './message-service.ts';
 
 /** A thread to be started. */
 export interface NewThread {
@@ -20,13 +20,13 @@ export interface NewThread {
 }
 
 /** Starts and changes threads. https://discord.com/developers/docs/topics/threads */
-export class Threads {
-  #world: World;
-  #events: EventStream;
-  #messages: Messages;
+export class ThreadService {
+  #store: Store;
+  #events: EventBus;
+  #messages: MessageService;
 
-  constructor(world: World, events: EventStream, messages: Messages) {
-    this.#world = world;
+  constructor(store: Store, events: EventBus, messages: MessageService) {
+    this.#store = store;
     this.#events = events;
     this.#messages = messages;
   }
@@ -36,15 +36,15 @@ export class Threads {
    * https://discord.com/developers/docs/resources/channel#start-thread-from-message
    * @throws {DiscordError} 160004, 50001, 50013, 50024.
    */
-  startFrom(message: Message, thread: Omit<NewThread, 'parentId'>): Thread {
-    if (message.threadId) throw refuse('threadExists');
+  startFrom(message: Message, thread: Omit<NewThread, 'parentId'>): ThreadChannel {
+    if (message.threadId) throw createApiError('threadExists');
     const started = this.#start(
       { ...thread, parentId: message.channelId, isPrivate: false },
       message.id,
     );
     message.threadId = started.id;
     message.flags |= MessageFlag.hasThread;
-    this.#events.tell({ type: 'message-updated', message, viewerId: null });
+    this.#events.emit({ type: 'message-updated', message, viewerId: null });
     const { channelId, guildId, id: messageId } = message;
     this.#messages.create({
       channelId: started.id,
@@ -59,8 +59,8 @@ export class Threads {
    * Starts a thread that hangs on no message; a public one is announced in its channel.
    * https://discord.com/developers/docs/resources/channel#start-thread-without-message
    */
-  start(thread: NewThread): Thread {
-    const started = this.#start(thread, this.#world.createId());
+  start(thread: NewThread): ThreadChannel {
+    const started = this.#start(thread, this.#store.createId());
     if (started.type === 12) return started;
     this.#messages.create({
       channelId: thread.parentId,
@@ -85,47 +85,52 @@ export class Threads {
    * @throws {DiscordError} 50083, 50013.
    */
   edit(
-    thread: Thread,
+    thread: ThreadChannel,
     userId: string,
     change: Partial<
       Pick<
-        Thread,
+        ThreadChannel,
         'name' | 'archived' | 'locked' | 'autoArchiveDuration' | 'rateLimitPerUser' | 'invitable'
       >
     >,
-  ): Thread {
-    const mayManage = this.#world.computePermissions(thread, userId) & Permission.manageThreads;
+  ): ThreadChannel {
+    const mayManage = this.#store.computePermissions(thread, userId) & Permission.manageThreads;
     const opens = change.archived === false;
     const isOwn = thread.ownerId === userId;
-    if (!mayManage && !(isOwn || (opens && !thread.locked))) throw refuse('missingPermissions');
+    if (!mayManage && !(isOwn || (opens && !thread.locked)))
+      throw createApiError('missingPermissions');
     if (!mayManage && (thread.locked || change.locked !== undefined))
-      throw refuse('missingPermissions');
-    if (thread.archived && !opens) throw refuse('archivedThread');
+      throw createApiError('missingPermissions');
+    if (thread.archived && !opens) throw createApiError('archivedThread');
     if (change.archived !== undefined && change.archived !== thread.archived) {
-      thread.archivedAt = this.#world.clock.now();
+      thread.archivedAt = this.#store.clock.now();
     }
     Object.assign(thread, change);
-    this.#events.tell({ type: 'channel-updated', channel: thread });
+    this.#events.emit({ type: 'channel-updated', channel: thread });
     return thread;
   }
 
   /** Lets a user join, or leave, a thread. @throws {DiscordError} 50083 for an archived thread. */
-  setMembership(thread: Thread, userId: string, isMember: boolean): void {
-    if (thread.archived) throw refuse('archivedThread');
+  setMembership(thread: ThreadChannel, userId: string, isMember: boolean): void {
+    if (thread.archived) throw createApiError('archivedThread');
     if (isMember === thread.memberJoinTimes.has(userId)) return;
-    if (isMember) thread.memberJoinTimes.set(userId, this.#world.clock.now());
+    if (isMember) thread.memberJoinTimes.set(userId, this.#store.clock.now());
     else thread.memberJoinTimes.delete(userId);
-    this.#events.tell({ type: 'thread-members-changed', thread, userId, isMember });
+    this.#events.emit({ type: 'thread-members-changed', thread, userId, isMember });
   }
 
-  #start(thread: NewThread, id: string): Thread {
+  #start(thread: NewThread, id: string): ThreadChannel {
     const needed = thread.isPrivate
       ? Permission.createPrivateThreads
       : Permission.createPublicThreads;
-    const parent: Channel = this.#world.enterChannel(thread.parentId, thread.ownerId, needed);
-    if (parent.kind !== 'text') throw refuse('wrongChannelType');
-    const now = this.#world.clock.now();
-    const started: Thread = {
+    const parent: Channel = this.#store.requireChannelAccess(
+      thread.parentId,
+      thread.ownerId,
+      needed,
+    );
+    if (parent.kind !== 'text') throw createApiError('wrongChannelType');
+    const now = this.#store.clock.now();
+    const started: ThreadChannel = {
       kind: 'thread',
       id,
       type: thread.isPrivate ? 12 : 11,
@@ -145,8 +150,8 @@ export class Threads {
       totalMessageSent: 0,
       lastMessageId: null,
     };
-    this.#world.channels.set(id, started);
-    this.#events.tell({ type: 'channel-created', channel: started });
+    this.#store.channels.set(id, started);
+    this.#events.emit({ type: 'channel-created', channel: started });
     return started;
   }
 }

@@ -1,14 +1,14 @@
 import type { Guild, JsonObject, Message } from '../model/entities.ts';
-import type { AllowedMentions, Mentions } from '../model/message-request.ts';
-import { type FieldIssue, refuseForm } from '../protocol/api-error.ts';
+import type { AllowedMentions, MessageMentions } from '../model/message-request.ts';
+import { createFormError, type FieldIssue } from '../protocol/api-error.ts';
 
-const NOBODY: Mentions = { userIds: [], roleIds: [], everyone: false };
+const NO_MENTIONS: MessageMentions = { userIds: [], roleIds: [], everyone: false };
 
 /**
  * Finds the mentions in a text. Code marks and backslashes do not hide one: Discord reads the text
  * as it stands. https://discord.com/developers/docs/reference#message-formatting
  */
-export function findMentions(text: string): Mentions {
+export function findMentions(text: string): MessageMentions {
   const ids = (pattern: RegExp) => [
     ...new Set([...text.matchAll(pattern)].map((match) => match[1] as string)),
   ];
@@ -20,7 +20,7 @@ export function findMentions(text: string): Mentions {
 }
 
 /** The text of a message in which mentions count: its content and its text displays, embeds never. */
-export function gatherMentionText(content: string, components: JsonObject[]): string {
+export function collectMentionText(content: string, components: JsonObject[]): string {
   const texts = [content];
   const visit = (component: JsonObject) => {
     if (component.type === 10) texts.push(String(component.content));
@@ -36,10 +36,10 @@ export function gatherMentionText(content: string, components: JsonObject[]): st
  * https://discord.com/developers/docs/resources/message#allowed-mentions-object
  */
 export function applyAllowedMentions(
-  found: Mentions,
+  found: MessageMentions,
   given: AllowedMentions | null | undefined,
   isWebhook: boolean,
-): Mentions {
+): MessageMentions {
   const allowed = given ?? (isWebhook ? { parse: ['users'] } : null);
   if (!allowed) return found;
   const parse = allowed.parse ?? [];
@@ -67,20 +67,23 @@ export function checkAllowedMentions(allowed: AllowedMentions | null | undefined
       });
     }
   }
-  if (issues.length > 0) throw refuseForm(issues);
+  if (issues.length > 0) throw createFormError(issues);
 }
 
 /**
  * Who is notified: only members of the guild, roles only when they are mentionable, and those and
  * everyone else only as far as the author has MENTION_EVERYONE. Nobody notifies themselves.
  */
-export function computePing(
+export function filterNotified(
   message: Message,
   guild: Guild | null,
   mayMentionEveryone: boolean,
-): Mentions {
+): MessageMentions {
   if (!guild)
-    return { ...NOBODY, userIds: message.mentionedUserIds.filter((id) => id !== message.authorId) };
+    return {
+      ...NO_MENTIONS,
+      userIds: message.mentionedUserIds.filter((id) => id !== message.authorId),
+    };
   return {
     userIds: message.mentionedUserIds.filter(
       (id) => id !== message.authorId && guild.members.has(id),

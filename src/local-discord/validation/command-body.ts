@@ -12,11 +12,11 @@ const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
 
 /** Discord takes permissions as text or as a number; its schema knows only the number. */
-export function readPermissionNumber(body: unknown): unknown {
-  return Array.isArray(body) ? body.map(readOwnPermission) : readOwnPermission(body);
+export function normalizePermissions(body: unknown): unknown {
+  return Array.isArray(body) ? body.map(normalizePermission) : normalizePermission(body);
 }
 
-function readOwnPermission(body: unknown): unknown {
+function normalizePermission(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { default_member_permissions: permissions, ...rest } = body as JsonObject;
   if (permissions === undefined) return body;
@@ -65,7 +65,7 @@ export function checkCommand(command: JsonObject, path: FieldIssue['path'] = [])
 /** The characters that count towards a command's 8,000: names, descriptions and choices' values, in all depths. */
 export function countCommandCharacters(value: JsonObject): number {
   const own = [value.name, value.description].reduce<number>(
-    (sum, text) => sum + longest(value, text),
+    (sum, text) => sum + longestTranslation(value, text),
     0,
   );
   const options = (value.options as JsonObject[] | null | undefined) ?? [];
@@ -79,7 +79,7 @@ export function countCommandCharacters(value: JsonObject): number {
 }
 
 /** Of a text and its translations only the longest counts. */
-function longest(holder: JsonObject, text: unknown): number {
+function longestTranslation(holder: JsonObject, text: unknown): number {
   const key = text === holder.name ? 'name_localizations' : 'description_localizations';
   const translations = Object.values(
     (holder[key] as Record<string, string> | null | undefined) ?? {},

@@ -72,7 +72,7 @@ function checkEmbed(embed: EmbedRequest, path: FieldIssue['path']): FieldIssue[]
   });
   if (embed.author) demand(['author', 'name'], embed.author.name);
   if (embed.footer) demand(['footer', 'text'], embed.footer.text);
-  if (isEmpty(embed)) demand(['description'], '');
+  if (isEmptyEmbed(embed)) demand(['description'], '');
   const urls: [(string | number)[], string | null | undefined, RegExp][] = [
     [['url'], embed.url, /^https?:/i],
     [['author', 'url'], embed.author?.url, /^https?:/i],
@@ -89,13 +89,13 @@ function checkEmbed(embed: EmbedRequest, path: FieldIssue['path']): FieldIssue[]
   return issues;
 }
 
-function isEmpty(embed: EmbedRequest): boolean {
+function isEmptyEmbed(embed: EmbedRequest): boolean {
   const { title, description, fields, footer, author, image, thumbnail } = embed;
   return !(title || description || fields?.length || footer || author || image || thumbnail);
 }
 
 /** The embed as Discord keeps it and gives it back: type `rich`, empty fields left out. */
-export function storeEmbed(request: JsonObject): JsonObject {
+export function normalizeEmbed(request: JsonObject): JsonObject {
   const embed = request as EmbedRequest;
   const withoutNulls = (object: JsonObject) =>
     Object.fromEntries(

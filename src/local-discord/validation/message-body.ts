@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/entities.ts';
-import type { MessageBody } from '../model/message-request.ts';
-import { type FieldIssue, refuse, refuseAsNotDone } from '../protocol/api-error.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import { createApiError, createUnsupportedError, type FieldIssue } from '../protocol/api-error.ts';
 import { checkEmbeds, trimEmbeds } from './embeds.ts';
 import { checkComponents } from './message-components.ts';
 
@@ -17,7 +17,13 @@ export const MessageFlag = {
 const MAX_CONTENT = 2_000;
 
 /** Fields that Discord knows and the local Discord does not do. */
-const NOT_DONE = ['poll', 'sticker_ids', 'shared_client_theme', 'thread_name', 'applied_tags'];
+const UNSUPPORTED_FIELDS = [
+  'poll',
+  'sticker_ids',
+  'shared_client_theme',
+  'thread_name',
+  'applied_tags',
+];
 
 /** Takes blanks off the ends of content and embeds, as Discord does before it looks at them. */
 export function trimMessageBody(body: unknown): unknown {
@@ -37,13 +43,13 @@ export function trimMessageBody(body: unknown): unknown {
  * @throws {DiscordError} 501 for what the local Discord does not do: polls, stickers, forwards.
  */
 export function checkMessageBody(request: unknown): FieldIssue[] {
-  const body = request as MessageBody & JsonObject;
-  for (const field of NOT_DONE) {
+  const body = request as MessageRequest & JsonObject;
+  for (const field of UNSUPPORTED_FIELDS) {
     const value = body[field];
     if (value && !(Array.isArray(value) && value.length === 0))
-      throw refuseAsNotDone(`messages with ${field}`);
+      throw createUnsupportedError(`messages with ${field}`);
   }
-  if (body.message_reference?.type === 1) throw refuseAsNotDone('forwarded messages');
+  if (body.message_reference?.type === 1) throw createUnsupportedError('forwarded messages');
   const isV2 = Boolean((body.flags ?? 0) & MessageFlag.componentsV2);
   const issues = [...checkEmbeds(body.embeds), ...checkComponents(body.components, isV2)];
   if ([...(body.content ?? '')].length > MAX_CONTENT) {
@@ -65,7 +71,7 @@ export function checkMessageBody(request: unknown): FieldIssue[] {
 }
 
 /** @throws {DiscordError} 50006 for a message with nothing in it. */
-export function refuseEmpty(message: {
+export function requireContent(message: {
   content: string;
   embeds: unknown[];
   components: unknown[];
@@ -73,6 +79,6 @@ export function refuseEmpty(message: {
 }): void {
   const { content, embeds, components, attachments } = message;
   if (content === '' && embeds.length + components.length + attachments.length === 0) {
-    throw refuse('emptyMessage');
+    throw createApiError('emptyMessage');
   }
 }

@@ -190,7 +190,10 @@ function checkSelect(select: JsonObject, path: FieldIssue['path']): FieldIssue[]
  * The components as Discord keeps them: each with a number of its own, defaults filled in.
  * `createId` gives the ids of media.
  */
-export function storeComponents(components: JsonObject[], createId: () => string): JsonObject[] {
+export function normalizeComponents(
+  components: JsonObject[],
+  createId: () => string,
+): JsonObject[] {
   const given = new Set(listComponents(components).map(({ component }) => component.id));
   let last = 0;
   const number = (id: unknown) => {
@@ -203,13 +206,13 @@ export function storeComponents(components: JsonObject[], createId: () => string
     const stored: JsonObject = { ...withoutNulls(component), id: number(component.id) };
     if (Array.isArray(component.components)) stored.components = component.components.map(store);
     if (component.accessory) stored.accessory = store(component.accessory as JsonObject);
-    return fillIn(stored, createId);
+    return addDefaults(stored, createId);
   };
   return components.map(store);
 }
 
 /** What Discord adds to a component that does not say. */
-function fillIn(component: JsonObject, createId: () => string): JsonObject {
+function addDefaults(component: JsonObject, createId: () => string): JsonObject {
   const media = (source: unknown) => ({
     id: createId(),
     proxy_url: (source as { url: string }).url,

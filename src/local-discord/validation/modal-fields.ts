@@ -2,17 +2,17 @@ import type { JsonObject } from '../model/entities.ts';
 import { ComponentType } from './message-components.ts';
 
 /** A field of a modal that a member filled in. */
-export interface FilledField {
+export interface ModalFieldValue {
   customId: string;
   /** Text of a text input, or the values of a select. */
   value: string | string[];
 }
 
 /** One component of a modal as it comes back: rows and labels keep their shape. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
-export function fillComponent(
+export function serializeModalComponent(
   component: JsonObject,
   id: number,
-  fields: FilledField[],
+  fields: ModalFieldValue[],
 ): JsonObject {
   const base = { type: component.type, id: component.id ?? id };
   if (component.type === ComponentType.textDisplay) return base;
@@ -20,13 +20,15 @@ export function fillComponent(
     const children = component.components as JsonObject[];
     return {
       ...base,
-      components: children.map((child, index) => fillComponent(child, id * 10 + index, fields)),
+      components: children.map((child, index) =>
+        serializeModalComponent(child, id * 10 + index, fields),
+      ),
     };
   }
   if (component.type === ComponentType.label) {
     return {
       ...base,
-      component: fillComponent(component.component as JsonObject, id * 10, fields),
+      component: serializeModalComponent(component.component as JsonObject, id * 10, fields),
     };
   }
   const filled = fields.find(({ customId }) => customId === component.custom_id)?.value;
