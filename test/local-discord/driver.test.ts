@@ -44,14 +44,14 @@ test('GIVEN a private reply WHEN others look THEN only Ada sees it, and only she
   expect(reply.ephemeral).toBe(true);
   expect(ada.reads(discord.guild.general)).toHaveLength(1);
   expect(mo.reads(discord.guild.general)).toEqual([]);
-  await expect(mo.clicks(reply, 'In context')).rejects.toThrow(/is not shown to/);
+  await expect(mo.clicks(reply, 'In context')).rejects.toThrow(/is not visible to/);
   expect((await ada.clicks(reply, 'In context')).sees()).toMatch(/^in context/);
 });
 
 test.each([
-  ['/nothing', /no command \/nothing is offered here; there are: \/ask/],
+  ['/nothing', /there is no command \/nothing here; commands: \/ask/],
   ['/ask', /option question is required/],
-  ['/ask what?', /"what\?" does not begin with an option; there are: question, private/],
+  ['/ask what?', /"what\?" does not start with an option; options: question, private/],
   ['/ask question:a private:perhaps', /neither true nor false/],
 ])('GIVEN %s WHEN Ada types it THEN her client would not send it', async (line, message) => {
   await expect(ada.types(line)).rejects.toThrow(message);
@@ -87,7 +87,9 @@ test('GIVEN buttons WHEN Ada clicks by label THEN the message changes; a silent 
   expect(changed.callbackType).toBe(7);
   expect(reply.sees()).toMatch(/^in context/);
   await expect(ada.clicks(reply, 'Off')).rejects.toThrow(/is disabled/);
-  await expect(ada.clicks(reply, 'More')).rejects.toThrow(/no button "More"; it has: "In context"/);
+  await expect(ada.clicks(reply, 'More')).rejects.toThrow(
+    /no button "More"; buttons: "In context"/,
+  );
 });
 
 test('GIVEN a select menu WHEN Ada chooses by label THEN the bot gets the value', async () => {
@@ -108,7 +110,7 @@ test('GIVEN a message and a member WHEN Ada uses the menus THEN the bot gets wha
   const message = await ada.posts('a claim');
   expect((await ada.uses('Find the source', message)).sees()).toBe('found: a claim');
   expect((await ada.usesOn('Greet', discord.member('Mo'))).sees()).toBe('hello mo');
-  await expect(ada.uses('Lose the source', message)).rejects.toThrow(/there are: Find the source/);
+  await expect(ada.uses('Lose the source', message)).rejects.toThrow(/commands: Find the source/);
 });
 
 test.each(['channel', 'thread', 'direct messages'])(

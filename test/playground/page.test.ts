@@ -215,9 +215,9 @@ describe('the wire', () => {
       ]);
     await entries.last().click();
     await entries.last().getByText('asked: x').first().waitFor();
-    await page.getByLabel('Order a fault').selectOption('Next call: 500');
-    await page.getByRole('button', { name: 'Order', exact: true }).click();
-    await page.getByText('Ordered: Next call: 500').waitFor({ state: 'attached' });
+    await page.getByLabel('Inject a fault').selectOption('Next call: 500');
+    await page.getByRole('button', { name: 'Inject', exact: true }).click();
+    await page.getByText('Injected: Next call: 500').waitFor({ state: 'attached' });
     await expect(fetch(`${discord.api}/v10/gateway`).then(({ status }) => status)).resolves.toBe(
       500,
     );

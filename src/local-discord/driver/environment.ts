@@ -10,7 +10,7 @@ import type { MessageService } from '../services/message-service.ts';
 import type { ThreadService } from '../services/thread-service.ts';
 import type { UserActions } from '../services/user-actions.ts';
 
-/** A channel, thread or direct messages, by id. */
+/** A reference to a channel, a thread or direct messages. */
 export interface ChannelRef {
   id: string;
   name: string;
@@ -18,7 +18,7 @@ export interface ChannelRef {
   guildId: string | null;
 }
 
-/** The guild that is there from the start. */
+/** The guild every local Discord starts with. */
 export interface HomeGuild {
   id: string;
   name: string;
@@ -28,7 +28,7 @@ export interface HomeGuild {
   thread: ChannelRef;
 }
 
-/** The parts of a local Discord that its members act on. */
+/** The parts of a local Discord that members use. */
 export interface MemberEnvironment {
   readonly store: Store;
   readonly events: EventBus;
@@ -40,7 +40,7 @@ export interface MemberEnvironment {
   idle(): Promise<void>;
 }
 
-/** The parts of a local Discord that its server exposes. */
+/** The parts of a local Discord that the server exposes. */
 export interface ServerEnvironment {
   readonly store: Store;
   readonly events: EventBus;

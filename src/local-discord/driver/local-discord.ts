@@ -10,6 +10,7 @@ import {
   addRole,
   addTextChannel,
   addUser,
+  type SeededIds,
   seedStore,
 } from '../model/fixtures.ts';
 import { Permission } from '../model/guild-permissions.ts';
@@ -32,33 +33,33 @@ import type { ChannelRef, HomeGuild, MemberEnvironment, ServerEnvironment } from
 import { Member } from './member.ts';
 import { createApp, listen } from './server.ts';
 
-/** How a local Discord is to be. */
+/** Options of a local Discord. */
 export interface LocalDiscordOptions {
-  /** 0, the default, takes any free one. Always on 127.0.0.1. */
+  /** The port on 127.0.0.1; 0, the default, picks a free one. */
   port?: number;
-  /** For the 3 seconds, the 15 minutes and all ids; the machine's unless a test brings its own. */
+  /** Times interactions and generates ids; the system clock by default. */
   clock?: Clock;
-  /** The bot's name; Footnote unless said otherwise, and the application's. */
+  /** The name of the application and its bot; `Footnote` by default. */
   applicationName?: string;
-  /** Privileged intents that the application was granted; none. */
+  /** The privileged intents granted to the application; none by default. */
   grantedIntents?: readonly PrivilegedIntent[];
-  /** Milliseconds between heartbeats, in real time; 41,250. */
+  /** Milliseconds of real time between heartbeats; 41,250 by default. */
   heartbeatInterval?: number;
-  /** How many shards may identify at once; 1. */
+  /** How many shards may identify at once; 1 by default. */
   maxConcurrency?: number;
-  /** Whether a second identify within five seconds is refused; not, so that a test can restart a bot. */
+  /** Whether to refuse a second identify within five seconds; false by default, so a test can restart a bot. */
   enforcesIdentifyRate?: boolean;
-  /** What a token gets after 15 minutes; `unknownWebhook`. */
+  /** The error for an interaction token older than 15 minutes; `unknownWebhook` by default. */
   expiredTokenError?: ExpiredTokenError | undefined;
-  /** Whether calls are counted and refused with 429; they are. Without, a burst costs no time. */
+  /** Whether to enforce rate limits (429); true by default. */
   rateLimits?: boolean;
 }
 
-/** What a moderator may do beyond what everyone may. */
+/** What a moderator may do in addition to @everyone. */
 const MODERATOR_PERMISSIONS =
   Permission.manageGuild | Permission.manageMessages | Permission.manageThreads;
 
-/** Milliseconds without any call or event after which a bot that owes nothing counts as still. */
+/** Milliseconds without a call or event after which a bot with nothing outstanding counts as idle. */
 const QUIET_PERIOD = 40;
 
 /** A running local Discord. */
@@ -72,12 +73,12 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
   readonly threads: ThreadService;
   readonly commands: CommandService;
   readonly interactions: InteractionService;
-  /** What people do; the kit and the page stand on it. */
+  /** What users do in Discord's client; members and the page act through it. */
   readonly actions: UserActions;
-  /** The web application; add routes before the first request comes. `/api` is Discord's. */
+  /** The web application; add routes before the first request. `/api` is Discord's. */
   readonly app: Hono;
   readonly guild: HomeGuild;
-  /** Who was notified by the bot's messages, `allowed_mentions` applied; only messages that notified somebody. */
+  /** Notifications caused by the bot's messages, after `allowed_mentions`. */
   readonly notifications: Notification[] = [];
   readonly server: Server;
   #members = new Map<string, Member>();
@@ -108,7 +109,7 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     });
     this.#homeId = seed.guildId;
     this.#addMembers();
-    this.guild = this.#describeHome(seed);
+    this.guild = this.#createHomeGuild(seed);
     this.events.observe((event) => {
       if (event.type === 'message-created' && event.notification?.authorId === this.bot.id)
         this.notifications.push(event.notification);
@@ -122,16 +123,16 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
 
   /** `http://127.0.0.1:8787`. @throws {Error} before the server listens. */
   get address(): string {
-    if (!this.#address) throw new Error('the local Discord does not listen yet');
+    if (!this.#address) throw new Error('the local Discord is not listening yet');
     return this.#address;
   }
 
-  /** What discord.js takes as `rest.api`. */
+  /** The value for discord.js's `rest.api` option. */
   get api(): string {
     return `${this.address}/api`;
   }
 
-  /** The bot's token; new with every start. */
+  /** The bot's token; new for every instance. */
   get token(): string {
     return this.store.application.token;
   }
@@ -140,37 +141,37 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     return this.store.bot;
   }
 
-  /** What would go wrong, or differently, on the real Discord. Tests expect it to be empty. */
+  /** What would fail, or behave differently, on the real Discord. Tests expect it to be empty. */
   get problems(): ProtocolProblem[] {
     return this.traffic.problems;
   }
 
-  /** Listens. @throws {Error} when the port is taken. */
+  /** Starts listening. @throws {Error} EADDRINUSE when the port is taken. */
   async start(port: number): Promise<this> {
     this.#address = `http://127.0.0.1:${await listen(this.server, port)}`;
     return this;
   }
 
-  /** Ends all connections and frees the port. */
+  /** Closes all connections and frees the port. */
   async stop(): Promise<void> {
     await this.#close();
   }
 
-  /** Tells of everything that happens, until the returned function is called. */
+  /** Subscribes to all events; the returned function unsubscribes. */
   observe(observer: Observer): () => void {
     return this.events.observe(observer);
   }
 
-  /** A member of the home guild by name. @throws {RangeError} when nobody is called so. */
+  /** Returns a member of the home guild by name. @throws {RangeError} when there is none. */
   member(name: string): Member {
     const member = this.#members.get(name);
     if (member) return member;
     throw new RangeError(
-      `no member is called ${name}; there are: ${[...this.#members.keys()].join(', ')}`,
+      `there is no member ${name}; members: ${[...this.#members.keys()].join(', ')}`,
     );
   }
 
-  /** Adds a member to the home guild, with a role of its own when it has `permissions`. */
+  /** Adds a member to the home guild, with a role for the `permissions` if given. */
   addMember(
     name: string,
     { permissions = 0n, bot = false }: { permissions?: bigint; bot?: boolean } = {},
@@ -184,16 +185,16 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     return member;
   }
 
-  /** A channel or thread of the home guild by name. @throws {RangeError} when there is none. */
+  /** Returns a channel or thread by name. @throws {RangeError} when there is none. */
   channel(name: string): ChannelRef {
     for (const channel of this.store.channels.values()) {
       if (channel.kind !== 'direct' && channel.name === name)
         return { id: channel.id, name, guildId: channel.guildId };
     }
-    throw new RangeError(`there is no channel or thread called ${name}`);
+    throw new RangeError(`there is no channel or thread ${name}`);
   }
 
-  /** Adds a guild that Olive owns, with the bot and one channel in it; gives the channel. */
+  /** Adds a guild owned by Olive, with the bot and one channel; returns the channel. */
   addGuild(name: string): ChannelRef {
     const { ownerId } = this.store.findGuild(this.guild.id);
     const guild = addGuild(this.store, name, ownerId);
@@ -203,7 +204,7 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     return { id: channel.id, name: channel.name, guildId: guild.id };
   }
 
-  /** Removes the bot from a guild, as its owner may at any time. */
+  /** Removes the bot from a guild. */
   removeBot(guildId: string): void {
     this.store.findGuild(guildId).members.delete(this.bot.id);
     this.events.emit({ type: 'guild-left', guildId });
@@ -217,16 +218,16 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
   }
 
   /**
-   * Allows or denies permissions in a channel, to the bot unless `to` names a member or a role id.
+   * Sets a permission overwrite in a channel, for the bot unless `to` is a member or a role id.
    * https://discord.com/developers/docs/topics/permissions#permission-overwrites
    */
   setPermissions(
-    place: ChannelRef,
+    target: ChannelRef,
     change: { allow?: bigint; deny?: bigint; to?: Member | string },
   ): void {
-    const channel = this.store.findChannel(place.id);
+    const channel = this.store.findChannel(target.id);
     if (channel.kind !== 'text')
-      throw new RangeError(`${place.name} has no permissions of its own`);
+      throw new RangeError(`${target.name} has no permission overwrites`);
     const { allow = 0n, deny = 0n, to } = change;
     const id = to === undefined ? this.bot.id : typeof to === 'string' ? to : to.id;
     const type = this.store.findGuild(channel.guildId).roles.has(id) ? 0 : 1;
@@ -238,9 +239,8 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
   }
 
   /**
-   * Resolves when the bot has nothing under way: every call is answered, every interaction has its
-   * response, and the bot has taken in every event and done nothing more since. That a bot will do
-   * nothing cannot be known, so the last part is a short stillness (40 ms).
+   * Resolves when the bot is idle: every REST call is answered, every interaction has its response,
+   * every event was received, and nothing happened for another 40 ms.
    */
   async idle(): Promise<void> {
     for (;;) {
@@ -253,8 +253,10 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
   }
 
   #isIdle(): boolean {
-    const owed = this.interactions.outstanding.filter(({ callbackType }) => callbackType !== 6);
-    return this.traffic.inFlight === 0 && owed.length === 0;
+    const unanswered = this.interactions.outstanding.filter(
+      ({ callbackType }) => callbackType !== 6,
+    );
+    return this.traffic.inFlight === 0 && unanswered.length === 0;
   }
 
   #addMembers(): void {
@@ -264,13 +266,9 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     this.addMember('Mo', { permissions: MODERATOR_PERMISSIONS });
   }
 
-  #describeHome(seed: {
-    guildId: string;
-    generalId: string;
-    policyQuestionsId: string;
-  }): HomeGuild {
+  #createHomeGuild(seed: SeededIds): HomeGuild {
     const { name, ownerId } = this.store.findGuild(seed.guildId);
-    const place = (id: string, channelName: string): ChannelRef => ({
+    const toRef = (id: string, channelName: string): ChannelRef => ({
       id,
       name: channelName,
       guildId: seed.guildId,
@@ -284,9 +282,9 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     return {
       id: seed.guildId,
       name,
-      general: place(seed.generalId, 'general'),
-      policyQuestions: place(seed.policyQuestionsId, 'policy-questions'),
-      thread: place(thread.id, threadName),
+      general: toRef(seed.generalId, 'general'),
+      policyQuestions: toRef(seed.policyQuestionsId, 'policy-questions'),
+      thread: toRef(thread.id, threadName),
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { ApplicationCommand, JsonObject } from '../model/entities.ts';
 import type { InteractionDataOption } from '../model/interaction.ts';
 
-/** An option as it was registered. */
+/** A registered command option. */
 interface OptionDefinition extends JsonObject {
   name: string;
   type: number;
@@ -15,113 +15,114 @@ interface OptionDefinition extends JsonObject {
   options?: OptionDefinition[];
 }
 
-/** A slash command as somebody typed it, understood. */
+/** A slash command and its option values, parsed from parsed text. */
 export interface ParsedCommand {
   command: ApplicationCommand;
   options: InteractionDataOption[];
 }
 
 /**
- * Reads `/ask question:who visited? private:true` the way Discord's input box would: a value goes on
- * to the next option's name.
- * @throws {RangeError} for what the box would not let through: no such command or option, a required
- * option left out, a value that does not fit. `allowsGaps` lets required options be missing, as
- * while typing.
+ * Parses `/ask question:who visited? private:true` as Discord's input box does: a value extends to
+ * the next option's name. `isPartial` allows missing required options and unchecked values.
+ * @throws {RangeError} for an unknown command or option, a missing required option or an invalid value.
  */
 export function parseSlashCommand(
   line: string,
   commands: ApplicationCommand[],
-  allowsGaps = false,
+  isPartial = false,
 ): ParsedCommand {
   const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
   const command = commands.find((each) => each.type === 1 && each.name === name);
   if (!command) {
     const offered = commands.filter(({ type }) => type === 1).map((each) => `/${each.name}`);
     throw new RangeError(
-      `no command /${name} is offered here; there are: ${offered.join(', ') || 'none'}`,
+      `there is no command /${name} here; commands: ${offered.join(', ') || 'none'}`,
     );
   }
   return {
     command,
-    options: parseOptions(command.options as OptionDefinition[], rest, allowsGaps),
+    options: parseOptions(command.options as OptionDefinition[], rest, isPartial),
   };
 }
 
-/** Reads a line whose last option is still being typed, and marks that one as focused. */
+/** Parses a command whose last option is still being parsed, and marks that option as focused. */
 export function parsePartialSlashCommand(
   line: string,
   commands: ApplicationCommand[],
 ): ParsedCommand {
-  const typed = parseSlashCommand(line, commands, true);
-  const focused = findLastOption(typed.options);
-  if (!focused) throw new RangeError(`"${line}" has no option that could be completed`);
-  const known = findLastDefinition(typed.command.options as OptionDefinition[], typed.options);
-  if (!known?.autocomplete) throw new RangeError(`option ${focused.name} has no autocomplete`);
+  const parsed = parseSlashCommand(line, commands, true);
+  const focused = findLastOption(parsed.options);
+  if (!focused) throw new RangeError(`"${line}" has no option to complete`);
+  const definition = findLastDefinition(
+    parsed.command.options as OptionDefinition[],
+    parsed.options,
+  );
+  if (!definition?.autocomplete) throw new RangeError(`option ${focused.name} has no autocomplete`);
   focused.focused = true;
   focused.value = String(focused.value);
-  return typed;
+  return parsed;
 }
 
 function parseOptions(
-  known: OptionDefinition[],
+  definitions: OptionDefinition[],
   text: string,
-  allowsGaps: boolean,
+  isPartial: boolean,
 ): InteractionDataOption[] {
   const [first = '', ...others] = text.split(/\s+/);
-  const branch = known.find(({ type, name }) => type <= 2 && name === first);
-  if (branch) {
-    const inner = parseOptions(branch.options ?? [], others.join(' '), allowsGaps);
-    return [{ name: branch.name, type: branch.type, options: inner }];
+  const subcommand = definitions.find(({ type, name }) => type <= 2 && name === first);
+  if (subcommand) {
+    const inner = parseOptions(subcommand.options ?? [], others.join(' '), isPartial);
+    return [{ name: subcommand.name, type: subcommand.type, options: inner }];
   }
-  if (known.some(({ type }) => type <= 2)) {
+  if (definitions.some(({ type }) => type <= 2)) {
     throw new RangeError(
-      `"${first}" is no subcommand; there are: ${known.map(({ name }) => name).join(', ')}`,
+      `there is no subcommand "${first}"; subcommands: ${definitions.map(({ name }) => name).join(', ')}`,
     );
   }
-  const pieces = splitOptions(known, text);
-  const filled = known.flatMap((option) => {
-    const value = pieces.get(option.name);
+  const texts = splitOptions(definitions, text);
+  const filled = definitions.flatMap((option) => {
+    const value = texts.get(option.name);
     if (value !== undefined)
       return [
-        { name: option.name, type: option.type, value: parseValue(option, value, allowsGaps) },
+        { name: option.name, type: option.type, value: parseValue(option, value, isPartial) },
       ];
-    if (option.required && !allowsGaps) throw new RangeError(`option ${option.name} is required`);
+    if (option.required && !isPartial) throw new RangeError(`option ${option.name} is required`);
     return [];
   });
-  // In the order they were typed, so that the last is the one being typed.
-  const order = [...pieces.keys()];
+  // In typed order: the last option is the one being typed.
+  const order = [...texts.keys()];
   return filled.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
 
-function splitOptions(known: OptionDefinition[], text: string): Map<string, string> {
-  const pieces = new Map<string, string>();
-  if (text.trim() === '') return pieces;
-  const names = known.map(({ name }) => name.replace(/[-']/g, '\\$&')).join('|');
+function splitOptions(definitions: OptionDefinition[], text: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  if (text.trim() === '') return texts;
+  const names = definitions.map(({ name }) => name.replace(/[-']/g, '\\$&')).join('|');
   const starts = names ? [...text.matchAll(new RegExp(`(?:^|\\s)(${names}):`, 'gu'))] : [];
   if (text.slice(0, starts[0]?.index ?? text.length).trim() !== '') {
     throw new RangeError(
-      `"${text}" does not begin with an option; there are: ${known.map(({ name }) => name).join(', ') || 'none'}`,
+      `"${text}" does not start with an option; options: ${definitions.map(({ name }) => name).join(', ') || 'none'}`,
     );
   }
   starts.forEach((start, index) => {
     const end = starts[index + 1]?.index ?? text.length;
-    pieces.set(start[1] as string, text.slice(start.index + start[0].length, end).trim());
+    texts.set(start[1] as string, text.slice(start.index + start[0].length, end).trim());
   });
-  return pieces;
+  return texts;
 }
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */
 function parseValue(
   option: OptionDefinition,
   text: string,
-  allowsGaps: boolean,
+  isPartial: boolean,
 ): string | number | boolean {
   const fail = (why: string) => new RangeError(`option ${option.name}: "${text}" ${why}`);
-  if (allowsGaps) return text;
+  if (isPartial) return text;
   const choice = option.choices?.find(({ name, value }) => name === text || value === text);
   if (option.choices?.length) {
     if (!choice)
-      throw fail(`is none of its choices: ${option.choices.map(({ name }) => name).join(', ')}`);
+      throw fail(`is not one of its choices: ${option.choices.map(({ name }) => name).join(', ')}`);
     return choice.value;
   }
   switch (option.type) {
@@ -139,7 +140,7 @@ function parseValue(
       return text.toLowerCase() === 'true';
     default: {
       const id = /^(?:<[@#][!&]?)?(\d+)>?$/.exec(text)?.[1];
-      if (id === undefined) throw fail('is no mention and no id');
+      if (id === undefined) throw fail('is neither a mention nor an id');
       return id;
     }
   }
@@ -152,7 +153,7 @@ function parseNumber(
 ): number {
   const value = Number(text);
   if (text === '' || Number.isNaN(value) || (option.type === 4 && !Number.isInteger(value)))
-    throw fail('is no number of that kind');
+    throw fail(option.type === 4 ? 'is not an integer' : 'is not a number');
   if (value < (option.min_value ?? -Infinity)) throw fail(`is less than ${option.min_value}`);
   if (value > (option.max_value ?? Infinity)) throw fail(`is more than ${option.max_value}`);
   return value;
@@ -164,10 +165,10 @@ function findLastOption(options: InteractionDataOption[]): InteractionDataOption
 }
 
 function findLastDefinition(
-  known: OptionDefinition[],
+  definitions: OptionDefinition[],
   filled: InteractionDataOption[],
 ): OptionDefinition | undefined {
   const last = filled.at(-1);
-  const option = known.find(({ name }) => name === last?.name);
+  const option = definitions.find(({ name }) => name === last?.name);
   return last?.options ? findLastDefinition(option?.options ?? [], last.options) : option;
 }

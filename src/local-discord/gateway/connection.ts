@@ -6,13 +6,13 @@ import { CloseCode, Opcode, parsePayload, parseShard } from './payloads.ts';
 import type { GatewayPeer } from './peer.ts';
 import { type GatewayPayload, GatewaySession } from './session.ts';
 
-/** Bytes of one payload from the bot. https://discord.com/developers/docs/events/gateway#sending-events */
+/** Maximum bytes of a payload from the bot. https://discord.com/developers/docs/events/gateway#sending-events */
 const MAX_PAYLOAD = 4_096;
 
-/** Payloads a minute from the bot. https://discord.com/developers/docs/events/gateway#rate-limiting */
+/** Maximum payloads from the bot per minute. https://discord.com/developers/docs/events/gateway#rate-limiting */
 const MAX_PAYLOADS_PER_MINUTE = 120;
 
-/** Why a connection is closed on the bot, in Discord's code and words. */
+/** Closes the connection with one of Discord's close codes and reasons. */
 class GatewayCloseError extends Error {
   readonly code: number;
 
@@ -22,7 +22,7 @@ class GatewayCloseError extends Error {
   }
 }
 
-/** One open WebSocket of a bot. */
+/** A bot's open WebSocket. */
 export class GatewayConnection implements GatewayPeer {
   session: GatewaySession | null = null;
   #socket: WebSocket;
@@ -30,7 +30,7 @@ export class GatewayConnection implements GatewayPeer {
   #encoder: PayloadEncoder;
   #isCompressed = false;
   #sendTimes: number[] = [];
-  #zombieTimer: NodeJS.Timeout | undefined;
+  #heartbeatTimer: NodeJS.Timeout | undefined;
 
   constructor(
     socket: WebSocket,
@@ -43,8 +43,8 @@ export class GatewayConnection implements GatewayPeer {
       ? createStreamEncoder(socket, compression)
       : createPlainEncoder(socket, () => this.#isCompressed);
     socket.on('message', (data: Buffer) => this.#receive(data));
-    socket.on('close', (code) => this.#end(code));
-    // A broken frame is answered by `ws` itself with the right close code.
+    socket.on('close', (code) => this.#onClose(code));
+    // `ws` answers a malformed frame with the right close code.
     socket.on('error', () => {});
     this.send({
       op: Opcode.hello,
@@ -55,19 +55,19 @@ export class GatewayConnection implements GatewayPeer {
     this.#watchHeartbeats();
   }
 
-  /** Sends a payload and notes it. */
+  /** Sends and records a payload. */
   send(payload: GatewayPayload): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#gateway.recordPayload('to-bot', payload, this.session);
     this.#encoder.send(JSON.stringify(payload));
   }
 
-  /** Closes with a code of Discord's. */
+  /** Closes the socket with one of Discord's close codes. */
   close(code: number, reason = ''): void {
     this.#socket.close(code, reason);
   }
 
-  /** Cuts the line without a word. */
+  /** Drops the connection without a closing handshake. */
   drop(): void {
     this.#socket.terminate();
   }
@@ -78,7 +78,7 @@ export class GatewayConnection implements GatewayPeer {
   }
 
   /**
-   * Tells the bot that its session is no good; one that is resumable it may resume on this connection.
+   * Tells the bot that its session is invalid; if resumable, the bot may resume it on this connection.
    * https://discord.com/developers/docs/events/gateway-events#invalid-session
    */
   invalidate(isResumable: boolean): void {
@@ -88,22 +88,22 @@ export class GatewayConnection implements GatewayPeer {
     this.send({ op: Opcode.invalidSession, d: isResumable, s: null, t: null });
   }
 
-  /** Asks for a heartbeat at once, which the bot answers after everything it was sent before. */
+  /** Requests an immediate heartbeat, which the bot sends after processing all earlier payloads. */
   requestHeartbeat(): void {
     this.send({ op: Opcode.heartbeat, d: null, s: null, t: null });
   }
 
   #receive(data: Buffer): void {
     try {
-      this.#take(data);
+      this.#handleMessage(data);
     } catch (error) {
       if (!(error instanceof GatewayCloseError)) throw error;
       this.close(error.code, error.message);
     }
   }
 
-  /** @throws {GatewayCloseError} when Discord would close the connection over it. */
-  #take(data: Buffer): void {
+  /** @throws {GatewayCloseError} when Discord would close the connection. */
+  #handleMessage(data: Buffer): void {
     if (data.length > MAX_PAYLOAD)
       throw new GatewayCloseError(CloseCode.decodeError, 'Error while decoding payload.');
     const payload = parsePayload(data);
@@ -114,15 +114,15 @@ export class GatewayConnection implements GatewayPeer {
       { s: null, t: null, d: null, ...payload },
       this.session,
     );
-    if (this.#isSendingTooMuch())
+    if (this.#exceedsRateLimit())
       throw new GatewayCloseError(CloseCode.rateLimited, "You're being rate limited.");
-    this.#handle(payload);
+    this.#handlePayload(payload);
   }
 
-  #handle({ op, d }: { op: number; d?: unknown }): void {
+  #handlePayload({ op, d }: { op: number; d?: unknown }): void {
     switch (op) {
       case Opcode.heartbeat:
-        this.#answerHeartbeat();
+        this.#acknowledgeHeartbeat();
         break;
       case Opcode.identify:
         this.#identify(d);
@@ -130,7 +130,7 @@ export class GatewayConnection implements GatewayPeer {
       case Opcode.resume:
         this.#resume(d);
         break;
-      // Taken and without effect: nobody sees the bot's presence here, and nobody talks.
+      // Accepted without effect: there are no presences and no voice channels here.
       case Opcode.presenceUpdate:
       case Opcode.voiceStateUpdate:
         this.#requireSession();
@@ -149,7 +149,7 @@ export class GatewayConnection implements GatewayPeer {
     return this.session;
   }
 
-  #answerHeartbeat(): void {
+  #acknowledgeHeartbeat(): void {
     this.#gateway.confirmHeartbeat(this);
     this.#watchHeartbeats();
     if (this.#gateway.faults.takeMissedHeartbeat()) return;
@@ -168,22 +168,22 @@ export class GatewayConnection implements GatewayPeer {
     };
     if (!this.#gateway.isValidToken(token))
       throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
-    const place = parseShard(shard);
-    if (!place) throw new GatewayCloseError(CloseCode.invalidShard, 'Invalid shard.');
-    const refusal = checkIntents(intents, this.#gateway.store.application.flags);
-    if (refusal)
+    const shardInfo = parseShard(shard);
+    if (!shardInfo) throw new GatewayCloseError(CloseCode.invalidShard, 'Invalid shard.');
+    const intentError = checkIntents(intents, this.#gateway.store.application.flags);
+    if (intentError)
       throw new GatewayCloseError(
-        refusal,
-        refusal === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).',
+        intentError,
+        intentError === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).',
       );
-    if (this.#gateway.needsMoreShards(place[1]))
+    if (this.#gateway.needsMoreShards(shardInfo[1]))
       throw new GatewayCloseError(CloseCode.shardingRequired, 'Sharding required.');
-    if (!this.#gateway.takeIdentify(place[0])) {
+    if (!this.#gateway.takeIdentify(shardInfo[0])) {
       this.invalidate(false);
       return;
     }
     this.#isCompressed = compress === true;
-    this.session = new GatewaySession(intents as number, ...place);
+    this.session = new GatewaySession(intents as number, ...shardInfo);
     this.#gateway.completeIdentify(this.session, this);
   }
 
@@ -212,26 +212,26 @@ export class GatewayConnection implements GatewayPeer {
     this.#gateway.completeResume(session, this, missed);
   }
 
-  /** A bot that does not heartbeat in time is cut off; it gets half an interval of grace. */
+  /** Closes the connection when no heartbeat arrives for one and a half intervals. */
   #watchHeartbeats(): void {
-    clearTimeout(this.#zombieTimer);
-    const patience = this.#gateway.options.heartbeatInterval * 1.5;
-    this.#zombieTimer = setTimeout(
+    clearTimeout(this.#heartbeatTimer);
+    const timeout = this.#gateway.options.heartbeatInterval * 1.5;
+    this.#heartbeatTimer = setTimeout(
       () => this.close(CloseCode.sessionTimedOut, 'Session timed out.'),
-      patience,
+      timeout,
     );
-    this.#zombieTimer.unref();
+    this.#heartbeatTimer.unref();
   }
 
-  #isSendingTooMuch(): boolean {
+  #exceedsRateLimit(): boolean {
     const now = Date.now();
     this.#sendTimes = [...this.#sendTimes.filter((time) => now - time < 60_000), now];
     return this.#sendTimes.length > MAX_PAYLOADS_PER_MINUTE;
   }
 
-  #end(code: number): void {
-    clearTimeout(this.#zombieTimer);
+  #onClose(code: number): void {
+    clearTimeout(this.#heartbeatTimer);
     this.#encoder.close();
-    this.#gateway.removePeer(this, code);
+    this.#gateway.removeConnection(this, code);
   }
 }

@@ -15,18 +15,18 @@ import {
   serializeMessageForBot,
 } from '../serializers/message-object.ts';
 
-/** An event for the bot, before it is known which sessions get it. */
+/** A gateway event before it is routed to sessions. */
 export interface Dispatch {
   event: string;
-  /** Decides the shard. */
+  /** Determines the shard. */
   guildId: string | null;
-  /** Sessions without this intent do not get it; 0 for events that need none. */
+  /** The intent a session needs to receive it; 0 for none. */
   intent: number;
-  /** The data as a session with these intents gets it. */
+  /** Returns the data for a session with these intents. */
   serialize(intents: number): JsonObject;
 }
 
-/** What the gateway says of an event; null when the bot is told nothing. */
+/** Creates the gateway event for a local event; null when there is none. */
 export function createDispatch(store: Store, event: LocalEvent): Dispatch | null {
   switch (event.type) {
     case 'message-created':
@@ -43,31 +43,31 @@ export function createDispatch(store: Store, event: LocalEvent): Dispatch | null
       return createThreadMembersDispatch(store, event.thread, event.userId, event.isMember);
     case 'guild-joined': {
       const { guild } = event;
-      const describe = () => serializeGuildCreate(store, guild);
+      const serialize = () => serializeGuildCreate(store, guild);
       return {
         event: 'GUILD_CREATE',
         guildId: guild.id,
         intent: Intent.guilds,
-        serialize: describe,
+        serialize,
       };
     }
     case 'guild-left': {
-      // Without "unavailable": it was removed, and is not only out of reach.
+      // Without `unavailable`, which would mean an outage.
       const { guildId } = event;
-      const describe = () => ({ id: guildId });
-      return { event: 'GUILD_DELETE', guildId, intent: Intent.guilds, serialize: describe };
+      const serialize = () => ({ id: guildId });
+      return { event: 'GUILD_DELETE', guildId, intent: Intent.guilds, serialize };
     }
     case 'typing':
       return createTypingDispatch(store, event.channelId, event.userId);
     case 'interaction': {
       if (event.change !== 'created') return null;
       const { interaction } = event;
-      const describe = () => serializeInteraction(store, interaction);
+      const serialize = () => serializeInteraction(store, interaction);
       return {
         event: 'INTERACTION_CREATE',
         guildId: interaction.guildId,
         intent: 0,
-        serialize: describe,
+        serialize,
       };
     }
     default:
@@ -81,7 +81,7 @@ function canViewChannel(store: Store, channelId: string): boolean {
 }
 
 /**
- * Ephemeral messages go to the user and the bot directly: they count as direct messages.
+ * Ephemeral messages are delivered like direct messages.
  * https://discord.com/developers/docs/events/gateway-events#message-create
  */
 function resolveAudience(message: Message): Pick<Dispatch, 'guildId' | 'intent'> {
@@ -98,16 +98,16 @@ function createMessageDispatch(store: Store, event: string, message: Message): D
     ...resolveAudience(message),
     serialize(intents) {
       const hasContent = Boolean(intents & Intent.messageContent);
-      const described = serializeMessageForBot(store, message, hasContent);
-      const mentions = (described.mentions as JsonObject[]).map((user) =>
+      const serialized = serializeMessageForBot(store, message, hasContent);
+      const mentions = (serialized.mentions as JsonObject[]).map((user) =>
         addMemberField(store, message, user),
       );
-      return { ...described, mentions, ...serializeMessageEventFields(store, message) };
+      return { ...serialized, mentions, ...serializeMessageEventFields(store, message) };
     },
   };
 }
 
-/** Over the gateway a mentioned user carries the member it is in this guild. */
+/** Gateway events include the guild member of each mentioned user. */
 function addMemberField(store: Store, message: Message, user: JsonObject): JsonObject {
   const guild = message.guildId ? store.guilds.get(message.guildId) : undefined;
   const member = guild?.members.get(user.id as string);
@@ -116,33 +116,33 @@ function addMemberField(store: Store, message: Message, user: JsonObject): JsonO
 
 function createDeletionDispatch(store: Store, message: Message): Dispatch | null {
   if (!canViewChannel(store, message.channelId)) return null;
-  const reach = resolveAudience(message);
-  const guild = reach.guildId ? { guild_id: reach.guildId } : {};
+  const audience = resolveAudience(message);
+  const guild = audience.guildId ? { guild_id: audience.guildId } : {};
   const data = { id: message.id, channel_id: message.channelId, ...guild };
-  return { event: 'MESSAGE_DELETE', ...reach, serialize: () => data };
+  return { event: 'MESSAGE_DELETE', ...audience, serialize: () => data };
 }
 
-/** Bots are told nothing of direct message channels. https://discord.com/developers/docs/events/gateway-events#channel-create */
+/** Bots receive no events for direct message channels. https://discord.com/developers/docs/events/gateway-events#channel-create */
 function createChannelDispatch(store: Store, type: string, channel: Channel): Dispatch | null {
   if (channel.kind === 'direct') return null;
   const isDeletion = type === 'channel-deleted';
-  // Bots are told of every channel of their guilds, only hidden threads stay hidden.
+  // Bots receive events for all channels of their guilds, but not for threads hidden from them.
   if (channel.kind === 'thread' && !canViewChannel(store, channel.id)) return null;
   const event = `${channel.kind === 'thread' ? 'THREAD' : 'CHANNEL'}_${type.slice('channel-'.length, -1).toUpperCase()}`;
-  const reach = { guildId: channel.guildId, intent: Intent.guilds };
-  const describe = (): JsonObject => {
-    const described = serializeChannel(store, channel);
-    if (channel.kind !== 'thread') return described;
+  const audience = { guildId: channel.guildId, intent: Intent.guilds };
+  const serialize = (): JsonObject => {
+    const serialized = serializeChannel(store, channel);
+    if (channel.kind !== 'thread') return serialized;
     if (!isDeletion)
-      return type === 'channel-created' ? { ...described, newly_created: true } : described;
+      return type === 'channel-created' ? { ...serialized, newly_created: true } : serialized;
     const { id, guildId, parentId, type: kind } = channel;
     return { id, guild_id: guildId, parent_id: parentId, type: kind };
   };
-  return { event, ...reach, serialize: describe };
+  return { event, ...audience, serialize };
 }
 
 /**
- * Without the GUILD_MEMBERS intent only about the bot itself.
+ * Without the GUILD_MEMBERS intent only changes of the bot's own membership.
  * https://discord.com/developers/docs/events/gateway-events#thread-members-update
  */
 function createThreadMembersDispatch(
@@ -156,13 +156,13 @@ function createThreadMembersDispatch(
   const { id, guildId, memberJoinTimes } = thread;
   const joined = { id, user_id: userId, flags: 0, join_timestamp: formatTime(store.clock.now()) };
   const member = store.findGuild(guildId).members.get(userId);
-  const described = member ? { member: serializeMember(member, store.findUser(userId)) } : {};
+  const memberField = member ? { member: serializeMember(member, store.findUser(userId)) } : {};
   const data = {
     id,
     guild_id: guildId,
     member_count: Math.min(memberJoinTimes.size, 50),
     ...(isMember
-      ? { added_members: [{ ...joined, ...described, presence: null }] }
+      ? { added_members: [{ ...joined, ...memberField, presence: null }] }
       : { removed_member_ids: [userId] }),
   };
   const intent = isSelf ? Intent.guilds : Intent.guildMembers;
@@ -187,7 +187,7 @@ function createTypingDispatch(store: Store, channelId: string, userId: string): 
     };
   }
   const member = store.findGuild(guildId).members.get(userId);
-  const described = member ? { member: serializeMember(member, store.findUser(userId)) } : {};
-  const describe = () => ({ ...data, guild_id: guildId, ...described });
-  return { event: 'TYPING_START', guildId, intent: Intent.guildMessageTyping, serialize: describe };
+  const memberField = member ? { member: serializeMember(member, store.findUser(userId)) } : {};
+  const serialize = () => ({ ...data, guild_id: guildId, ...memberField });
+  return { event: 'TYPING_START', guildId, intent: Intent.guildMessageTyping, serialize };
 }

@@ -14,40 +14,41 @@ import { createDispatch, type Dispatch } from './dispatches.ts';
 import type { GatewayPeer } from './peer.ts';
 import type { GatewayPayload, GatewaySession } from './session.ts';
 
-/** For how long a session can be resumed after the line broke, in milliseconds. */
+/** Milliseconds for which a disconnected session can be resumed. */
 const RESUME_WINDOW = 3 * 60_000;
 
-/** Guilds one shard may have. https://discord.com/developers/docs/events/gateway#sharding */
+/** Maximum guilds per shard. https://discord.com/developers/docs/events/gateway#sharding */
 const MAX_GUILDS = 2_500;
 
-/** How the gateway behaves. */
+/** Options of the gateway. */
 export interface GatewayOptions {
-  /** Milliseconds, told to the bot in Hello; real time, whatever the clock. */
+  /** Milliseconds of real time between heartbeats, sent in Hello. */
   heartbeatInterval: number;
-  /** How many shards may identify within five seconds, each five seconds apart; told, and enforced when wanted. */
+  /** How many shards may identify within five seconds. */
   maxConcurrency: number;
+  /** Whether to enforce `maxConcurrency`. */
   enforcesIdentifyRate: boolean;
   address: () => string;
 }
 
-/** Discord's side of all WebSockets. https://discord.com/developers/docs/events/gateway */
+/** The server side of all gateway connections. https://discord.com/developers/docs/events/gateway */
 export class Gateway {
   readonly store: Store;
   readonly options: GatewayOptions;
   readonly faults: FaultInjector;
-  /** How many sessions may still be started today. */
+  /** How many sessions can still be started today. */
   remainingSessions = 1_000;
   readonly connections = new Set<GatewayPeer>();
   #events: EventBus;
-  #wire: TrafficLog;
+  #traffic: TrafficLog;
   #sessions = new Map<string, GatewaySession>();
   #lastIdentify = new Map<number, number>();
-  #heartbeatWaits = new Map<GatewayPeer, (() => void)[]>();
+  #drainCallbacks = new Map<GatewayPeer, (() => void)[]>();
 
   constructor(
     store: Store,
     events: EventBus,
-    wire: TrafficLog,
+    traffic: TrafficLog,
     faults: FaultInjector,
     options: GatewayOptions,
   ) {
@@ -55,11 +56,11 @@ export class Gateway {
     this.options = options;
     this.faults = faults;
     this.#events = events;
-    this.#wire = wire;
-    events.observe((event) => this.#tell(event));
+    this.#traffic = traffic;
+    events.observe((event) => this.#onEvent(event));
   }
 
-  /** Sends an event to every session that wants it; for events that no action makes, too. */
+  /** Sends an event to every session that should receive it. */
   dispatch(dispatch: Dispatch): void {
     for (const session of this.#sessions.values()) {
       if (!session.receives(dispatch)) continue;
@@ -72,10 +73,10 @@ export class Gateway {
     }
   }
 
-  /** Takes in a new connection. */
-  addPeer(connection: GatewayPeer): void {
-    this.connections.add(connection);
-    this.faults.targets.add(connection);
+  /** Registers a new connection. */
+  addConnection(peer: GatewayPeer): void {
+    this.connections.add(peer);
+    this.faults.targets.add(peer);
   }
 
   isValidToken(token: unknown): boolean {
@@ -87,7 +88,7 @@ export class Gateway {
     return this.store.guilds.size > MAX_GUILDS * shardCount;
   }
 
-  /** One identify per rate limit key in five seconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
+  /** Checks and counts an identify: one per rate limit key in five seconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
   takeIdentify(shardId: number): boolean {
     const key = shardId % this.options.maxConcurrency;
     const last = this.#lastIdentify.get(key) ?? 0;
@@ -96,11 +97,11 @@ export class Gateway {
     return true;
   }
 
-  /** Sends Ready, then the guilds of the shard. https://discord.com/developers/docs/events/gateway-events#ready */
-  completeIdentify(session: GatewaySession, connection: GatewayPeer): void {
+  /** Sends Ready, then the shard's guilds. https://discord.com/developers/docs/events/gateway-events#ready */
+  completeIdentify(session: GatewaySession, peer: GatewayPeer): void {
     this.remainingSessions -= 1;
     this.#sessions.set(session.id, session);
-    session.send = (payload) => connection.send(payload);
+    session.send = (payload) => peer.send(payload);
     const { application, bot } = this.store;
     const guilds = [...this.store.guilds.values()].filter(
       ({ id, members }) =>
@@ -124,44 +125,43 @@ export class Gateway {
     this.#events.emit({ type: 'session', state: 'ready', shardId: session.shardId });
   }
 
-  /** Replays what a session missed. */
-  completeResume(session: GatewaySession, connection: GatewayPeer, missed: GatewayPayload[]): void {
+  /** Replays the events a session missed. */
+  completeResume(session: GatewaySession, peer: GatewayPeer, missed: GatewayPayload[]): void {
     session.disconnectedAt = null;
-    session.send = (payload) => connection.send(payload);
-    for (const payload of missed) connection.send(payload);
+    session.send = (payload) => peer.send(payload);
+    for (const payload of missed) peer.send(payload);
     session.dispatch('RESUMED', { _trace: [] });
     this.#events.emit({ type: 'session', state: 'resumed', shardId: session.shardId });
   }
 
-  /** The session of an id, when it can be resumed still. */
+  /** Returns the session with this id if it can still be resumed. */
   findSession(id: unknown): GatewaySession | undefined {
     const session = this.#sessions.get(String(id));
     if (!session) return undefined;
-    const isGone =
+    const isExpired =
       session.disconnectedAt !== null && Date.now() - session.disconnectedAt > RESUME_WINDOW;
-    if (isGone) this.endSession(session);
-    return isGone ? undefined : session;
+    if (isExpired) this.endSession(session);
+    return isExpired ? undefined : session;
   }
 
-  /** Keeps what happens for a session until it is resumed. */
+  /** Buffers a session's events until it is resumed. */
   suspend(session: GatewaySession): void {
     session.send = null;
     session.disconnectedAt = Date.now();
   }
 
-  /** Ends a session for good. */
+  /** Ends a session permanently. */
   endSession(session: GatewaySession): void {
     session.send = null;
     this.#sessions.delete(session.id);
   }
 
-  /** A connection is gone. Codes 1000 and 1001 end the session, others leave it to be resumed. */
-  removePeer(connection: GatewayPeer, code: number): void {
-    this.connections.delete(connection);
-    this.faults.targets.delete(connection);
-    for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
-    this.#heartbeatWaits.delete(connection);
-    const { session } = connection;
+  /** Removes a closed connection. Codes 1000 and 1001 end its session; others leave it resumable. */
+  removeConnection(peer: GatewayPeer, code: number): void {
+    this.connections.delete(peer);
+    this.faults.targets.delete(peer);
+    this.confirmHeartbeat(peer);
+    const { session } = peer;
     if (!session) return;
     this.suspend(session);
     if (code === 1000 || code === 1001) this.endSession(session);
@@ -173,25 +173,23 @@ export class Gateway {
     });
   }
 
-  /** Resolves when every bot that is connected has taken in all it was sent. */
+  /** Resolves when every connected bot has processed everything it was sent. */
   async drain(): Promise<void> {
-    const waits = [...this.connections].map(
-      (connection) =>
+    const pending = [...this.connections].map(
+      (peer) =>
         new Promise<void>((resolve) => {
-          if (!connection.session) return resolve();
-          this.#heartbeatWaits.set(connection, [
-            ...(this.#heartbeatWaits.get(connection) ?? []),
-            resolve,
-          ]);
-          connection.requestHeartbeat();
+          if (!peer.session) return resolve();
+          this.#drainCallbacks.set(peer, [...(this.#drainCallbacks.get(peer) ?? []), resolve]);
+          peer.requestHeartbeat();
         }),
     );
-    await Promise.all(waits);
+    await Promise.all(pending);
   }
 
-  confirmHeartbeat(connection: GatewayPeer): void {
-    for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
-    this.#heartbeatWaits.delete(connection);
+  /** Resolves the waiting `drain` calls for a connection. */
+  confirmHeartbeat(peer: GatewayPeer): void {
+    for (const resolve of this.#drainCallbacks.get(peer) ?? []) resolve();
+    this.#drainCallbacks.delete(peer);
   }
 
   /** https://discord.com/developers/docs/events/gateway-events#request-guild-members */
@@ -204,9 +202,9 @@ export class Gateway {
     } = (data ?? {}) as Record<string, unknown>;
     const guild = this.store.guilds.get(String(guildId));
     if (!guild?.members.has(this.store.bot.id)) return;
-    const wanted = ids === undefined ? null : [ids].flat().map(String);
+    const requestedIds = ids === undefined ? null : [ids].flat().map(String);
     const members = [...guild.members.values()].filter(({ userId }) => {
-      if (wanted) return wanted.includes(userId);
+      if (requestedIds) return requestedIds.includes(userId);
       return this.store.findUser(userId).username.startsWith(String(query ?? ''));
     });
     session.dispatch('GUILD_MEMBERS_CHUNK', {
@@ -214,7 +212,7 @@ export class Gateway {
       members: members.map((member) => serializeMember(member, this.store.findUser(member.userId))),
       chunk_index: 0,
       chunk_count: 1,
-      not_found: wanted?.filter((id) => !guild.members.has(id)) ?? [],
+      not_found: requestedIds?.filter((id) => !guild.members.has(id)) ?? [],
       ...(nonce === undefined ? {} : { nonce }),
     });
   }
@@ -224,7 +222,7 @@ export class Gateway {
     { op, t, s, d }: GatewayPayload,
     session: GatewaySession | null,
   ): void {
-    this.#wire.recordPayload({
+    this.#traffic.recordPayload({
       direction,
       shardId: session?.shardId ?? null,
       op,
@@ -234,13 +232,13 @@ export class Gateway {
     });
   }
 
-  #tell(event: LocalEvent): void {
+  #onEvent(event: LocalEvent): void {
     const dispatch = createDispatch(this.store, event);
     if (dispatch) this.dispatch(dispatch);
   }
 }
 
-/** The record is shown to people; a token is not for them. */
+/** Hides the bot's token, since the traffic log is shown on the page. */
 function redactToken(data: unknown): unknown {
   if (
     typeof data !== 'object' ||
@@ -250,5 +248,5 @@ function redactToken(data: unknown): unknown {
   ) {
     return data;
   }
-  return { ...(data as JsonObject), token: '(hidden)' };
+  return { ...(data as JsonObject), token: '(redacted)' };
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../model/entities.ts';
 import { computeShardId } from '../protocol/snowflakes.ts';
 import type { Dispatch } from './dispatches.ts';
 
-/** One dispatch as it goes over the wire. */
+/** A payload from Discord to the bot. https://discord.com/developers/docs/events/gateway-events#payload-structure */
 export interface GatewayPayload {
   op: number;
   d: unknown;
@@ -14,11 +14,11 @@ export interface GatewayPayload {
 /** How many events a session can replay. */
 const REPLAY_LIMIT = 1_000;
 
-/** How long an event is held back at most, in milliseconds. */
+/** Milliseconds for which a swapped event is held back at most. */
 const MAX_HOLD = 50;
 
 /**
- * What Discord remembers of a bot's connection, also while it is away.
+ * A bot's gateway session, which outlives its connection.
  * https://discord.com/developers/docs/events/gateway#resuming
  */
 export class GatewaySession {
@@ -26,11 +26,11 @@ export class GatewaySession {
   readonly intents: number;
   readonly shardId: number;
   readonly shardCount: number;
-  /** The number of the last event, 0 before the first. */
+  /** The sequence number of the last event; 0 before the first. */
   sequence = 0;
-  /** Sends to the bot; null while it is away. */
+  /** Sends to the bot; null while disconnected. */
   send: ((payload: GatewayPayload) => void) | null = null;
-  /** When the bot went away, in milliseconds since 1970; null while it is there. */
+  /** Milliseconds since 1970; null while connected. */
   disconnectedAt: number | null = null;
   #sent: GatewayPayload[] = [];
   #held: GatewayPayload[] = [];
@@ -41,15 +41,15 @@ export class GatewaySession {
     this.shardCount = shardCount;
   }
 
-  /** Whether this session is told of an event. */
+  /** Returns whether this session receives an event. */
   receives({ guildId, intent }: Dispatch): boolean {
-    const isMine = computeShardId(guildId, this.shardCount) === this.shardId;
-    return isMine && (intent === 0 || (this.intents & intent) !== 0);
+    const isOnShard = computeShardId(guildId, this.shardCount) === this.shardId;
+    return isOnShard && (intent === 0 || (this.intents & intent) !== 0);
   }
 
   /**
-   * Sends an event under the next number, or keeps it for later. As a fault, `copies` above 1 repeats it,
-   * and `isHeld` sends it after the next one, or a moment later where none follows.
+   * Sends an event with the next sequence number, or buffers it while disconnected. As a fault, `copies`
+   * above 1 repeats it, and `isHeld` sends it after the next event or after at most 50 ms.
    */
   dispatch(event: string, data: JsonObject, copies = 1, isHeld = false): void {
     this.sequence += 1;
@@ -69,7 +69,7 @@ export class GatewaySession {
     for (const payload of this.#held.splice(0)) this.send?.(payload);
   }
 
-  /** The events after a number, or null when they are not all there any more. */
+  /** Returns the events after a sequence number; null when some are no longer buffered. */
   listMissed(sequence: number): GatewayPayload[] | null {
     const missed = this.#sent.filter(({ s }) => (s ?? 0) > sequence);
     return missed.length === this.sequence - sequence ? missed : null;

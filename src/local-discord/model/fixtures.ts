@@ -4,7 +4,7 @@ import type { Guild, Role, TextChannel, User } from './entities.ts';
 import { ALL_PERMISSIONS, EVERYONE_PERMISSIONS, Permission } from './guild-permissions.ts';
 import type { Store } from './store.ts';
 
-/** What a bot is given when it is invited with the scopes `bot` and `applications.commands`. */
+/** The bot's permissions in its guilds. */
 const BOT_PERMISSIONS =
   Permission.viewChannel |
   Permission.sendMessages |
@@ -14,20 +14,20 @@ const BOT_PERMISSIONS =
   Permission.readMessageHistory |
   Permission.useApplicationCommands;
 
-/** How the first application is called and what it was granted. */
+/** The application to create. */
 export interface SeedOptions {
   applicationName: string;
   grantedIntents: readonly PrivilegedIntent[];
 }
 
-/** The ids of what a fresh local Discord has. */
+/** The ids of the seeded guild and channels. */
 export interface SeededIds {
   guildId: string;
   generalId: string;
   policyQuestionsId: string;
 }
 
-/** Makes the application with its bot, an owner, and a guild with two channels. */
+/** Creates the application with its bot, an owner, and a guild with two channels. */
 export function seedStore(
   store: Store,
   { applicationName, grantedIntents }: SeedOptions,
@@ -35,7 +35,7 @@ export function seedStore(
   const owner = addUser(store, 'Olive', false);
   const bot = addUser(store, applicationName, true);
   store.application = {
-    // An application and its bot share one id.
+    // An application and its bot share an id.
     id: bot.id,
     name: applicationName,
     botId: bot.id,
@@ -50,7 +50,7 @@ export function seedStore(
   return { guildId: guild.id, generalId: general.id, policyQuestionsId: policyQuestions.id };
 }
 
-/** Adds a user; the username is the name in lower case without blanks. */
+/** Adds a user; a member's username is the name in lower case, other characters replaced with `_`. */
 export function addUser(store: Store, name: string, bot: boolean): User {
   const username = bot ? name : name.toLowerCase().replace(/[^a-z0-9_.]+/g, '_');
   const user: User = { id: store.createId(), username, displayName: name, bot };
@@ -58,7 +58,7 @@ export function addUser(store: Store, name: string, bot: boolean): User {
   return user;
 }
 
-/** Adds a guild with its owner and the role of everyone. */
+/** Adds a guild with its owner and the @everyone role. */
 export function addGuild(store: Store, name: string, ownerId: string): Guild {
   const id = store.createId();
   const guild: Guild = { id, name, ownerId, roles: new Map(), members: new Map() };
@@ -68,7 +68,7 @@ export function addGuild(store: Store, name: string, ownerId: string): Guild {
   return guild;
 }
 
-/** Adds a bot with the role that Discord makes for it. */
+/** Adds a bot to a guild, with its managed role. */
 export function addBotToGuild(
   store: Store,
   guild: Guild,
@@ -109,7 +109,7 @@ export function addRole(
   return role;
 }
 
-/** Adds a text channel below the others. */
+/** Adds a text channel after the others. */
 export function addTextChannel(store: Store, guild: Guild, name: string): TextChannel {
   const channel: TextChannel = {
     kind: 'text',
@@ -129,7 +129,7 @@ function createRole(id: string, name: string, permissions: bigint, position: num
   return { id, name, permissions, position, mentionable: false, botId: null };
 }
 
-/** In the form of a bot's token, made anew each time: https://discord.com/developers/docs/reference#authentication */
+/** Creates a random token in the format of bot tokens. https://discord.com/developers/docs/reference#authentication */
 function createToken(botId: string): string {
   const id = Buffer.from(botId).toString('base64url');
   return `${id}.${randomBytes(4).toString('base64url')}.${randomBytes(28).toString('base64url')}`;

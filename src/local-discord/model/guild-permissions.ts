@@ -1,6 +1,6 @@
 import type { Channel, Guild, PermissionOverwrite, TextChannel } from './entities.ts';
 
-/** The permissions that the local Discord looks at. https://discord.com/developers/docs/topics/permissions */
+/** The permissions that the local Discord checks. https://discord.com/developers/docs/topics/permissions */
 export const Permission = {
   administrator: 1n << 3n,
   manageChannels: 1n << 4n,
@@ -20,10 +20,10 @@ export const Permission = {
   sendMessagesInThreads: 1n << 38n,
 } as const;
 
-/** All permissions that exist, which is what an administrator and an owner have. */
+/** All permissions, as administrators and owners have them. */
 export const ALL_PERMISSIONS = (1n << 53n) - 1n;
 
-/** What @everyone may do in a fresh guild, as far as text channels go. */
+/** The default permissions of @everyone that concern text channels. */
 export const EVERYONE_PERMISSIONS =
   Permission.addReactions |
   Permission.viewChannel |
@@ -37,10 +37,10 @@ export const EVERYONE_PERMISSIONS =
   Permission.createPrivateThreads |
   Permission.sendMessagesInThreads;
 
-/** What two people may do in their direct messages. */
+/** Permissions in direct messages. */
 export const DIRECT_MESSAGE_PERMISSIONS = EVERYONE_PERMISSIONS;
 
-/** What a member may do in the guild as a whole, before a channel has its say. */
+/** Computes a member's permissions in a guild, without channel overwrites. */
 export function computeGuildPermissions(guild: Guild, userId: string): bigint {
   const member = guild.members.get(userId);
   if (!member) return 0n;
@@ -51,7 +51,7 @@ export function computeGuildPermissions(guild: Guild, userId: string): bigint {
 }
 
 /**
- * What a member may do in a channel: overwrites of @everyone, then of the roles together, then of
+ * Computes a member's permissions in a channel: overwrites of @everyone, then of all roles, then of
  * the member. https://discord.com/developers/docs/topics/permissions#permission-overwrites
  */
 export function computeChannelPermissions(
@@ -68,25 +68,25 @@ export function computeChannelPermissions(
     const allowed = overwrites.reduce((sum, { allow }) => sum | allow, 0n);
     return (permissions & ~denied) | allowed;
   };
-  const pick = (test: (overwrite: PermissionOverwrite) => boolean) =>
+  const filterOverwrites = (test: (overwrite: PermissionOverwrite) => boolean) =>
     channel.overwrites.filter(test);
   let permissions = apply(
     base,
-    pick(({ type, id }) => type === 0 && id === guild.id),
+    filterOverwrites(({ type, id }) => type === 0 && id === guild.id),
   );
   permissions = apply(
     permissions,
-    pick(({ type, id }) => type === 0 && member.roleIds.includes(id)),
+    filterOverwrites(({ type, id }) => type === 0 && member.roleIds.includes(id)),
   );
   permissions = apply(
     permissions,
-    pick(({ type, id }) => type === 1 && id === userId),
+    filterOverwrites(({ type, id }) => type === 1 && id === userId),
   );
-  // Without the right to see a channel, every other right in it is void.
+  // Without VIEW_CHANNEL all other permissions are void.
   return permissions & Permission.viewChannel ? permissions : 0n;
 }
 
-/** The permission it takes to send into this kind of channel: threads have their own. */
+/** Returns the permission needed to send messages in a channel. */
 export function findSendPermission(channel: Channel): bigint {
   return channel.kind === 'thread' ? Permission.sendMessagesInThreads : Permission.sendMessages;
 }

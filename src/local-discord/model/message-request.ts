@@ -15,7 +15,7 @@ export interface AllowedMentions {
   replied_user?: boolean | null;
 }
 
-/** What a bot sends to make or change a message, after its form was accepted. */
+/** The validated body of a request to create or edit a message. */
 export interface MessageRequest {
   content?: string | null;
   embeds?: JsonObject[] | null;
@@ -34,7 +34,7 @@ export interface MessageRequest {
   } | null;
 }
 
-/** Who a message's text names, whether or not anybody is told. */
+/** Who a message mentions, whether or not it notifies them. */
 export interface MessageMentions {
   userIds: string[];
   roleIds: string[];

@@ -18,10 +18,10 @@ import {
   Permission,
 } from './guild-permissions.ts';
 
-/** Everything the local Discord remembers. Reading only; what changes it tells the observers elsewhere. */
+/** Holds all entities and answers queries. The services change them and emit the events. */
 export class Store {
   readonly clock: Clock;
-  /** The next id. */
+  /** Generates a snowflake. */
   readonly createId: () => string;
   readonly users = new Map<string, User>();
   readonly guilds = new Map<string, Guild>();
@@ -29,7 +29,7 @@ export class Store {
   /** By channel, then by message id; oldest first. */
   readonly messages = new Map<string, Map<string, Message>>();
   readonly commands = new Map<string, ApplicationCommand>();
-  /** Set once, by the seed. */
+  /** Set by `seedStore`. */
   application!: Application;
 
   constructor(clock: Clock) {
@@ -37,7 +37,7 @@ export class Store {
     this.createId = createSnowflakeGenerator(clock);
   }
 
-  /** The user of the one application's bot. */
+  /** The bot's user. */
   get bot(): User {
     return this.findUser(this.application.botId);
   }
@@ -70,12 +70,12 @@ export class Store {
     return message;
   }
 
-  /** The messages of a channel, oldest first. */
+  /** Returns a channel's messages, oldest first. */
   listMessages(channelId: string): Message[] {
     return [...(this.messages.get(channelId)?.values() ?? [])];
   }
 
-  /** The channels of a guild, threads left out, in their order. */
+  /** Returns a guild's text channels, without threads, by position. */
   listTextChannels(guildId: string): TextChannel[] {
     const channels = [...this.channels.values()].filter((channel) => channel.kind === 'text');
     return channels
@@ -83,13 +83,13 @@ export class Store {
       .sort((a, b) => a.position - b.position);
   }
 
-  /** The threads of a guild that are not archived. */
+  /** Returns a guild's threads that are not archived. */
   listActiveThreads(guildId: string): ThreadChannel[] {
     const threads = [...this.channels.values()].filter((channel) => channel.kind === 'thread');
     return threads.filter((thread) => thread.guildId === guildId && !thread.archived);
   }
 
-  /** The bot's direct messages with a user; made when there were none. */
+  /** Returns the bot's direct messages with a user, creating them if needed. */
   openDirectChannel(userId: string): DirectChannel {
     for (const channel of this.channels.values()) {
       if (channel.kind === 'direct' && channel.userId === userId) return channel;
@@ -106,18 +106,18 @@ export class Store {
     return channel;
   }
 
-  /** The channel whose overwrites count: a thread goes by its parent's. */
+  /** Returns the channel whose overwrites apply: for a thread its parent. */
   findPermissionChannel(channel: TextChannel | ThreadChannel): TextChannel {
-    const holder = channel.kind === 'thread' ? this.findChannel(channel.parentId) : channel;
-    if (holder.kind !== 'text') throw createApiError('wrongChannelType');
-    return holder;
+    const owner = channel.kind === 'thread' ? this.findChannel(channel.parentId) : channel;
+    if (owner.kind !== 'text') throw createApiError('wrongChannelType');
+    return owner;
   }
 
-  /** What a user may do in a channel, as Discord's bit set; 0 where the channel is not for them. */
+  /** Computes a user's permissions in a channel; 0 when they cannot see it. */
   computePermissions(channel: Channel, userId: string): bigint {
     if (channel.kind === 'direct') {
-      const isParty = userId === channel.userId || userId === this.application.botId;
-      return isParty ? DIRECT_MESSAGE_PERMISSIONS : 0n;
+      const isRecipient = userId === channel.userId || userId === this.application.botId;
+      return isRecipient ? DIRECT_MESSAGE_PERMISSIONS : 0n;
     }
     const guild = this.findGuild(channel.guildId);
     const permissions = computeChannelPermissions(
@@ -134,8 +134,8 @@ export class Store {
   }
 
   /**
-   * The channel, when the user may see it and has all of `needed`.
-   * @throws {DiscordError} 10003, 50001 (may not see it) or 50013 (lacks a permission).
+   * Returns the channel if the user can see it and has all `needed` permissions.
+   * @throws {DiscordError} 10003, 50001 (cannot see it) or 50013 (lacks a permission).
    */
   requireChannelAccess(id: string, userId: string, needed: bigint = 0n): Channel {
     const channel = this.findChannel(id);

@@ -3,9 +3,9 @@ import type { Interaction, InteractionChange } from '../model/interaction.ts';
 import type { Notification } from '../model/message-request.ts';
 import type { ProtocolProblem, TrafficRecord } from './records.ts';
 
-/** Something that happened, told to whoever observes the local Discord. */
+/** An event of the local Discord. */
 export type LocalEvent =
-  /** `viewerId` is the only user who sees an ephemeral message, null where all do. */
+  /** `viewerId`: the only user who sees an ephemeral message; null for other messages. */
   | {
       type: 'message-created';
       message: Message;
@@ -26,45 +26,45 @@ export type LocalEvent =
   | { type: 'traffic'; record: TrafficRecord }
   | { type: 'problem'; problem: ProtocolProblem };
 
-/** Told of every event, in order, as it happens. Must not throw. */
+/** Receives every event in order. Must not throw. */
 export type Observer = (event: LocalEvent) => void;
 
-/** Passes events on to observers. */
+/** Distributes events to observers. */
 export class EventBus {
   #observers = new Set<Observer>();
 
-  /** Subscribes; the returned function ends it. */
+  /** Subscribes to all events; the returned function unsubscribes. */
   observe(observer: Observer): () => void {
     this.#observers.add(observer);
     return () => this.#observers.delete(observer);
   }
 
-  /** Tells every observer, in the order they subscribed. */
+  /** Calls the observers in the order they subscribed. */
   emit(event: LocalEvent): void {
     for (const observer of [...this.#observers]) observer(event);
   }
 
   /**
-   * Resolves with the first value `look` returns that is not undefined: asked at once, then after
-   * every event. With a signal, resolves with undefined when that is aborted first.
+   * Calls `check` now and after every event, and resolves with its first value that is not undefined.
+   * Resolves with undefined when the signal is aborted first.
    */
-  until<Value>(look: () => Value | undefined): Promise<Value>;
-  until<Value>(look: () => Value | undefined, signal: AbortSignal): Promise<Value | undefined>;
-  until<Value>(look: () => Value | undefined, signal?: AbortSignal): Promise<Value | undefined> {
+  until<Value>(check: () => Value | undefined): Promise<Value>;
+  until<Value>(check: () => Value | undefined, signal: AbortSignal): Promise<Value | undefined>;
+  until<Value>(check: () => Value | undefined, signal?: AbortSignal): Promise<Value | undefined> {
     return new Promise((resolve) => {
-      const first = look();
+      const first = check();
       if (first !== undefined) return resolve(first);
       const finish = (value: Value | undefined) => {
-        end();
-        signal?.removeEventListener('abort', giveUp);
+        unsubscribe();
+        signal?.removeEventListener('abort', onAbort);
         resolve(value);
       };
-      const giveUp = () => finish(undefined);
-      const end = this.observe(() => {
-        const value = look();
+      const onAbort = () => finish(undefined);
+      const unsubscribe = this.observe(() => {
+        const value = check();
         if (value !== undefined) finish(value);
       });
-      signal?.addEventListener('abort', giveUp);
+      signal?.addEventListener('abort', onAbort);
     });
   }
 }

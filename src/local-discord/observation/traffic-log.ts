@@ -2,18 +2,18 @@ import type { Clock } from '../protocol/clock.ts';
 import type { EventBus } from './event-bus.ts';
 import type { GatewayRecord, ProtocolProblem, RestRecord, TrafficRecord } from './records.ts';
 
-/** How many records are kept: the oldest go first. */
+/** How many records are kept. */
 const MAX_RECORDS = 5_000;
 
-/** The record of everything that went over the wire, and of what was wrong with it. */
+/** Records all REST calls and gateway payloads, and the problems found in them. */
 export class TrafficLog {
-  /** Oldest first; the last 5,000. */
+  /** The last 5,000 records, oldest first. */
   readonly records: TrafficRecord[] = [];
-  /** Empty as long as everything was as on the real Discord. */
+  /** Empty as long as the real Discord would have behaved the same. */
   readonly problems: ProtocolProblem[] = [];
-  /** REST calls not answered yet. */
+  /** The number of unanswered REST calls. */
   inFlight = 0;
-  /** Counts calls and events, heartbeats left out: while it stands, nothing happens. */
+  /** Counts calls and events, but not heartbeats; constant while nothing happens. */
   activity = 0;
   #clock: Clock;
   #events: EventBus;
@@ -28,7 +28,7 @@ export class TrafficLog {
     return this.records.filter((record) => record.kind === 'rest');
   }
 
-  /** Begins the record of a REST call; `finish` tells it to the observers. */
+  /** Starts the record of a REST call, which `finishCall` emits. */
   beginCall(call: Pick<RestRecord, 'method' | 'path' | 'query'>): RestRecord {
     const record: RestRecord = {
       kind: 'rest',
@@ -44,31 +44,31 @@ export class TrafficLog {
     };
     this.inFlight += 1;
     this.activity += 1;
-    this.#keep(record);
+    this.#append(record);
     return record;
   }
 
-  /** Ends the record of a REST call. */
+  /** Completes and emits the record of a REST call. */
   finishCall(record: RestRecord): void {
     this.inFlight -= 1;
     this.#events.emit({ type: 'traffic', record });
   }
 
-  /** Notes a gateway payload. */
+  /** Records a gateway payload. */
   recordPayload(payload: Omit<GatewayRecord, 'kind' | 'at'>): void {
     if (payload.op === 0) this.activity += 1;
     const record: GatewayRecord = { kind: 'gateway', at: this.#clock.now(), ...payload };
-    this.#keep(record);
+    this.#append(record);
     this.#events.emit({ type: 'traffic', record });
   }
 
-  /** Notes a problem. */
+  /** Records a problem. */
   reportProblem(problem: ProtocolProblem): void {
     this.problems.push(problem);
     this.#events.emit({ type: 'problem', problem });
   }
 
-  #keep(record: TrafficRecord): void {
+  #append(record: TrafficRecord): void {
     this.records.push(record);
     if (this.records.length > MAX_RECORDS)
       this.records.splice(0, this.records.length - MAX_RECORDS);

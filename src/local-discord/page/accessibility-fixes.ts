@@ -2,19 +2,18 @@ import type { LitElement } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
 /**
- * Runs on a component once it stands in the page, and after each of its changes: puts right what it
- * forgot for the keyboard and for screen readers.
+ * Applies an accessibility fix to a component after each of its updates.
  */
-function applyFix(repair: (root: ShadowRoot) => void) {
+function applyFix(fix: (root: ShadowRoot) => void) {
   return ref((element) => {
     if (!element) return;
     void (element as LitElement).updateComplete.then(() => {
-      if (element.shadowRoot) repair(element.shadowRoot);
+      if (element.shadowRoot) fix(element.shadowRoot);
     });
   });
 }
 
-/** "Dismiss message" is a button that cannot be reached by keyboard. */
+/** Makes "Dismiss message" reachable by keyboard. */
 export function fixDismissLink() {
   return applyFix((root) => {
     const link = root.querySelector<HTMLElement>('.discord-message-ephemeral-link');
@@ -26,7 +25,7 @@ export function fixDismissLink() {
   });
 }
 
-/** A disabled button only looks like one. */
+/** Disables the inner button too, which otherwise only looks disabled. */
 export function fixDisabledButton(isDisabled: boolean, label?: string) {
   return applyFix((root) => {
     const button = root.querySelector('button');

@@ -2,20 +2,20 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { summarizeMessage } from './message-text.ts';
 import { findUser, state } from './state.ts';
 
-/** How many announcements stay to be read again. */
+/** How many announcements are kept. */
 const MAX_ANNOUNCEMENTS = 20;
 
-/** Says something to people who do not see the page. */
+/** Announces a text to screen readers. */
 export function announce(text: string): void {
-  const place = document.querySelector('#announcements');
-  if (!place) return;
+  const region = document.querySelector('#announcements');
+  if (!region) return;
   const line = document.createElement('p');
   line.textContent = text;
-  place.append(line);
-  while (place.children.length > MAX_ANNOUNCEMENTS) place.firstElementChild?.remove();
+  region.append(line);
+  while (region.children.length > MAX_ANNOUNCEMENTS) region.firstElementChild?.remove();
 }
 
-/** Says what a message says, unless the member wrote it. */
+/** Announces a message unless the viewer wrote it. */
 export function announceMessage(message: APIMessage): void {
   if (message.author.id === state.context?.viewerId) return;
   const name = findUser(message.author.id)?.name ?? message.author.username;

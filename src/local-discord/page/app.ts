@@ -12,8 +12,8 @@ import { findOpenChannel, formatChannelName, setRenderer, state, update } from '
 import { initTheme } from './theme.ts';
 import { renderWirePanel } from './wire-panel.ts';
 
-const place = document.querySelector<HTMLElement>('#page');
-if (!place) throw new TypeError('the page has no #page');
+const root = document.querySelector<HTMLElement>('#page');
+if (!root) throw new TypeError('the page has no #page');
 
 applyComponentStyles();
 setRenderer(draw);
@@ -21,10 +21,10 @@ initTheme();
 connectFeed('');
 
 function draw(): void {
-  if (!place) return;
+  if (!root) return;
   saveScroll();
-  render(renderPage(), place);
-  // The components draw themselves in the turns after this one, and before the screen is painted.
+  render(renderPage(), root);
+  // The components render in later microtasks, but before the next paint.
   requestAnimationFrame(restoreScroll);
 }
 

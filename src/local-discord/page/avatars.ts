@@ -1,7 +1,7 @@
-/** The colours of Discord's own default avatars but the bot's, dark enough for white letters. */
+/** Colours like Discord's default avatars, dark enough for white letters. */
 const COLOURS = ['#5c5e66', '#1f7a43', '#8f5a00', '#b5282c', '#a8327f'];
 
-/** The picture of somebody: their initial on a colour of their own. Drawn here, so nothing is fetched. */
+/** Draws an avatar, an initial on a coloured ground, as a data URL. */
 export function drawAvatar(name: string, isBot: boolean): string {
   const colour = isBot ? '#4752c4' : pickColour(name);
   const initial = /[\p{L}\p{N}]/u.exec(name)?.[0]?.toUpperCase() ?? '?';
@@ -12,7 +12,7 @@ export function drawAvatar(name: string, isBot: boolean): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-/** By the name and not the id: ids are new with every start, and people look the same again. */
+/** Picks a colour by name, since ids are new at every start. */
 function pickColour(name: string): string | undefined {
   const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   return COLOURS[sum % COLOURS.length];

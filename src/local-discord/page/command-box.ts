@@ -17,7 +17,7 @@ import {
   suggestForOption,
 } from './suggestion-list.ts';
 
-/** A slash command in the input box: its options are filled in where they stand. */
+/** Renders a slash command and its options in the input box. */
 export function renderCommandBox(draft: CommandDraft): TemplateResult {
   const name = formatCommandName(draft);
   const { command, path, options } = draft;
@@ -29,7 +29,7 @@ export function renderCommandBox(draft: CommandDraft): TemplateResult {
   return html`<form class="box command-box" aria-label="${name}: ${description}" autocomplete="off" novalidate @submit=${submit} @keydown=${(event: KeyboardEvent) => onKeyDown(event, draft)}>
     <button class="command-name" title="Send">${name}</button>
     ${options.map(renderOption)}
-    <button type="button" class="cancel" aria-label="Leave the command" @click=${cancelCommand}>${icon('close')}</button>
+    <button type="button" class="cancel" aria-label="Cancel the command" @click=${cancelCommand}>${icon('close')}</button>
   </form>`;
 }
 
@@ -82,10 +82,10 @@ function cancelCommand(): void {
 }
 
 async function sendCommand(draft: CommandDraft): Promise<void> {
-  const mistake = validateDraft(draft);
-  if (mistake) {
-    update({ errorMessage: mistake.why });
-    document.querySelector<HTMLElement>(`#option-${mistake.option.option.name}`)?.focus();
+  const problem = validateDraft(draft);
+  if (problem) {
+    update({ errorMessage: problem.message });
+    document.querySelector<HTMLElement>(`#option-${problem.option.option.name}`)?.focus();
     return;
   }
   closeSuggestions();
@@ -93,14 +93,14 @@ async function sendCommand(draft: CommandDraft): Promise<void> {
   focusTextBox();
   scrollToPresent();
   const { channelId } = state;
-  const outcome = await performAction({
+  const result = await performAction({
     type: 'use-command',
     channelId,
     commandId: draft.command.id,
     options: createOptionValues(draft),
   });
-  // What was not taken stays in the box.
-  if (!outcome && !state.draft && state.text === '') update({ draft });
+  // A rejected command stays in the box.
+  if (!result && !state.draft && state.text === '') update({ draft });
 }
 
 function focusTextBox(): void {

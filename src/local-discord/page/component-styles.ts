@@ -1,8 +1,8 @@
 import { type CSSResult, css, type LitElement } from 'lit';
 
 /**
- * The components look like Discord did some years ago, and some of their greys are too pale to read.
- * These rules give them the colours of the page, which are Discord's of today, in both themes.
+ * The components have an older look of Discord's, with greys of too little contrast. These rules give
+ * them the page's colours, which are Discord's current ones, in both themes.
  */
 const COMPONENT_STYLES: Record<string, CSSResult> = {
   'discord-messages': css`
@@ -121,11 +121,11 @@ function replyStyles(): CSSResult {
   `;
 }
 
-/** Gives the components the look of the page; to be called before the first of them stands in it. */
+/** Adds the page's styles to the components; to be called before the first one is created. */
 export function applyComponentStyles(): void {
-  for (const [tag, look] of Object.entries(COMPONENT_STYLES)) {
+  for (const [tag, styles] of Object.entries(COMPONENT_STYLES)) {
     const element = customElements.get(tag) as typeof LitElement | undefined;
-    if (!element) throw new TypeError(`there is no component ${tag} to dress`);
-    element.elementStyles.push(look);
+    if (!element) throw new TypeError(`there is no component ${tag}`);
+    element.elementStyles.push(styles);
   }
 }

@@ -10,7 +10,7 @@ import { findUser, state } from './state.ts';
 
 const BUTTON_STYLES = ['primary', 'primary', 'secondary', 'success', 'destructive', 'secondary'];
 
-/** The components below a message. https://discord.com/developers/docs/components/reference */
+/** Renders a message's components. https://discord.com/developers/docs/components/reference */
 export function renderComponents(message: APIMessage): TemplateResult | typeof nothing {
   const components = (message.components ?? []) as unknown as PageComponent[];
   if (components.length === 0) return nothing;
@@ -43,7 +43,7 @@ function renderComponent(message: APIMessage, component: PageComponent): unknown
     case 17:
       return html`<div class="container">${children()}</div>`;
     default:
-      return html`<p class="unknown">A component of type ${component.type}</p>`;
+      return html`<p class="unknown">Unsupported component (type ${component.type})</p>`;
   }
 }
 
@@ -61,7 +61,7 @@ function renderButton(message: APIMessage, button: PageComponent): TemplateResul
   >`;
 }
 
-/** A select menu: the button opens the options as a menu. */
+/** Renders a select menu: a button that opens the options in a menu. */
 function renderSelect(message: APIMessage, select: PageComponent): TemplateResult {
   const { custom_id: customId = '', placeholder, disabled = false } = select;
   const options = listSelectOptions(select);
@@ -78,13 +78,13 @@ function renderSelect(message: APIMessage, select: PageComponent): TemplateResul
   </button>`;
 }
 
-/** What a select offers: its own options, or people, or channels. */
+/** Returns a select's options: its own, or users or channels. */
 export function listSelectOptions({
   type,
   options,
 }: PageComponent): { label: string; value: string }[] {
-  const { users: people = [], channels = [] } = state.context ?? {};
-  if (type === 5 || type === 7) return people.map(({ id, name }) => ({ label: name, value: id }));
+  const { users = [], channels = [] } = state.context ?? {};
+  if (type === 5 || type === 7) return users.map(({ id, name }) => ({ label: name, value: id }));
   if (type === 8) return channels.map(({ id, name }) => ({ label: name, value: id }));
   return options ?? [];
 }
@@ -98,14 +98,14 @@ async function sendComponentUse(
   await performAction({ type: 'use-component', channelId, messageId, customId, values });
 }
 
-/** Under a message: a click on it that the bot never answered. */
+/** Renders the notice below a message whose component interaction failed. */
 export function renderFailure(message: APIMessage): TemplateResult | typeof nothing {
   const failed = [...state.pendingInteractions.values()].some(
-    ({ sourceMessageId, state: how }) => sourceMessageId === message.id && how === 'failed',
+    ({ sourceMessageId, state: status }) => sourceMessageId === message.id && status === 'failed',
   );
   if (!failed) return nothing;
   const bot = findUser(state.context?.botId ?? '')?.name ?? 'The application';
-  return html`<div slot="components" class="failure" title="${bot} let three seconds pass">
+  return html`<div slot="components" class="failure" title="${bot} did not respond within three seconds">
     The application did not respond
   </div>`;
 }

@@ -16,11 +16,11 @@ import {
   suggestForText,
 } from './suggestion-list.ts';
 
-/** The part of the page where one writes. */
+/** Renders the input area. */
 export function renderComposer(channel: PageChannel): TemplateResult {
   return html`<div class="composer">
     ${renderSuggestions()} ${renderReplyBar()}
-    ${state.errorMessage ? html`<p class="complaint" role="alert">${state.errorMessage} <button aria-label="Close" @click=${() => update({ errorMessage: null })}>${icon('close')}</button></p>` : nothing}
+    ${state.errorMessage ? html`<p class="error-message" role="alert">${state.errorMessage} <button aria-label="Close" @click=${() => update({ errorMessage: null })}>${icon('close')}</button></p>` : nothing}
     ${state.draft ? renderCommandBox(state.draft) : renderTextBox(channel)}
     <p class="typing">${formatTypingIndicator()}</p>
   </div>`;
@@ -38,7 +38,9 @@ function renderReplyBar(): TemplateResult | typeof nothing {
 
 function renderTextBox(channel: PageChannel): TemplateResult {
   const name = formatChannelName(channel);
-  const placeholder = channel.canSend ? `Message ${name}` : 'You cannot write here';
+  const placeholder = channel.canSend
+    ? `Message ${name}`
+    : 'You do not have permission to send messages in this channel.';
   return html`<textarea
     id="composer"
     class="box"
@@ -75,7 +77,7 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
-/** From an empty box up: to one's last message, to change it, as in Discord; without one to the list. */
+/** Edits the viewer's last message, as in Discord, or focuses the last row if there is none. */
 function moveToPreviousMessage(): void {
   const messages = state.logs.get(state.channelId)?.messages ?? [];
   const { viewerId } = state.context ?? {};
@@ -91,13 +93,13 @@ async function sendMessage(): Promise<void> {
   update({ text: '', replyTo: null, suggestions: null, errorMessage: null });
   scrollToPresent();
   const reply = replyTo ? { replyTo: replyTo.id } : {};
-  const outcome = await performAction({ type: 'post', channelId, content, ...reply });
-  // What was not taken stays in the box.
-  if (!outcome && state.text === '') update({ text, replyTo });
+  const result = await performAction({ type: 'post', channelId, content, ...reply });
+  // A rejected message stays in the box.
+  if (!result && state.text === '') update({ text, replyTo });
 }
 
 function formatTypingIndicator(): string {
   const typing = state.typing.get(state.channelId);
   if (!typing || typing.until < Date.now()) return state.isConnected ? '' : 'Connecting…';
-  return `${findUser(typing.userId)?.name ?? 'Somebody'} is typing…`;
+  return `${findUser(typing.userId)?.name ?? 'Someone'} is typing…`;
 }

@@ -8,7 +8,7 @@ import { openChannel } from './navigation.ts';
 import { performAction } from './playground-client.ts';
 import { findUser, type PageDialog, state, update } from './state.ts';
 
-/** The open dialog: a modal of the bot, the name of a new thread, or a question before deleting. */
+/** Renders the open dialog: a modal, a new thread or the confirmation of a deletion. */
 export function renderDialog(): TemplateResult | typeof nothing {
   const { dialog } = state;
   if (!dialog) return nothing;
@@ -18,7 +18,7 @@ export function renderDialog(): TemplateResult | typeof nothing {
 
 function renderDialogFrame(
   title: string,
-  verb: string,
+  submitLabel: string,
   body: unknown,
   submit: (form: FormData) => void,
 ): TemplateResult {
@@ -34,7 +34,7 @@ function renderDialogFrame(
       ${body}
       <div class="dialog-buttons">
         <button type="button" @click=${closeDialog}>Cancel</button>
-        <button class="primary">${verb}</button>
+        <button class="primary">${submitLabel}</button>
       </div>
     </form>
   </dialog>`;
@@ -59,8 +59,8 @@ function renderThreadForm({ message }: Extract<PageDialog, { kind: 'thread' }>):
   return renderDialogFrame('Create thread', 'Create', field, async (form) => {
     const { channel_id: channelId, id: messageId } = message;
     const name = String(form.get('name'));
-    const outcome = await performAction({ type: 'start-thread', channelId, messageId, name });
-    if (outcome?.threadId) openChannel(outcome.threadId);
+    const result = await performAction({ type: 'start-thread', channelId, messageId, name });
+    if (result?.threadId) openChannel(result.threadId);
   });
 }
 
@@ -78,7 +78,7 @@ function renderModal({
   interactionId,
 }: Extract<PageDialog, { kind: 'modal' }>): TemplateResult {
   const bot = findUser(state.context?.botId ?? '')?.name;
-  const body = html`<p class="quiet">This form will be submitted to ${bot}.</p>${modal.components.map((each) => renderField(each))}`;
+  const body = html`<p class="muted">This form will be submitted to ${bot}.</p>${modal.components.map((each) => renderField(each))}`;
   return renderDialogFrame(modal.title, 'Submit', body, (form) => {
     const names = [...new Set(form.keys())];
     const fields = names.map((customId) => {
@@ -101,7 +101,7 @@ function renderField(component: PageComponent, label?: string, hint?: string | n
     return html`<label>${title}<select name=${name} ?required=${required} ?multiple=${(component.max_values ?? 1) > 1}>
       ${listSelectOptions(component).map(({ label: text, value }) => html`<option value=${value}>${text}</option>`)}
     </select></label>`;
-  return html`<p class="unknown">A component of type ${type}</p>`;
+  return html`<p class="unknown">Unsupported component (type ${type})</p>`;
 }
 
 function renderTextInput(input: PageComponent): TemplateResult {

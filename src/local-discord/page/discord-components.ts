@@ -1,5 +1,5 @@
 /** Registers the components that the page uses; the rest of the library stays out of the bundle. */
-// First: the components read it when they are loaded.
+// First, since the components read it when loaded.
 import './library-defaults.ts';
 import '@skyra/discord-components-core/discord-action-row.js';
 import '@skyra/discord-components-core/discord-attachments.js';

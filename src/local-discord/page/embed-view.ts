@@ -5,7 +5,7 @@ import { stripMarkdown } from './markdown-text.ts';
 import { renderMarkdown } from './markdown-view.ts';
 import { formatMessageTime } from './times.ts';
 
-/** An embed. https://discord.com/developers/docs/resources/message#embed-object */
+/** Renders an embed. https://discord.com/developers/docs/resources/message#embed-object */
 export function renderEmbed(embed: APIEmbed): TemplateResult {
   const { author, title, url, description, fields, footer, timestamp, color } = embed;
   return html`

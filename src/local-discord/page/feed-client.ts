@@ -6,17 +6,17 @@ import { loadMessages, removeMessage, upsertMessage } from './message-log.ts';
 import { openChannel } from './navigation.ts';
 import { findChannel, state, update } from './state.ts';
 
-/** For how long somebody is believed to type, in milliseconds. https://discord.com/developers/docs/resources/channel#trigger-typing-indicator */
-const TYPING_TIME = 10_000;
+/** Milliseconds for which a typing indicator is shown. https://discord.com/developers/docs/resources/channel#trigger-typing-indicator */
+const TYPING_DURATION = 10_000;
 
-/** How many entries of the wire are kept. */
+/** How many traffic entries and problems are kept. */
 const MAX_ENTRIES = 200;
 
 let source: EventSource | null = null;
-/** Whether the line is new: what was missed before nobody knows, so everything is loaded again. */
-let isReconnected = false;
+/** Whether the connection is new: events may have been missed, so messages are reloaded. */
+let needsReload = false;
 
-/** Listens as a member; what is known of what another one saw is forgotten. */
+/** Connects to the feed as a member and clears what the previous one saw. */
 export function connectFeed(viewerId: string): void {
   source?.close();
   source = new EventSource(`/playground/feed?viewer=${viewerId}`);
@@ -31,7 +31,7 @@ export function connectFeed(viewerId: string): void {
     suggestions: null,
   });
   source.onopen = () => {
-    isReconnected = true;
+    needsReload = true;
     update({ isConnected: true, traffic: [] });
   };
   source.onerror = () => update({ isConnected: false });
@@ -41,7 +41,7 @@ export function connectFeed(viewerId: string): void {
   };
 }
 
-/** What each kind of event does to the page. */
+/** Handles each type of event. */
 const HANDLERS: {
   [Type in FeedEvent['type']]: (event: Extract<FeedEvent, { type: Type }>) => void;
 } = {
@@ -54,8 +54,8 @@ const HANDLERS: {
   'message-updated': ({ message }) => handleMessage(message),
   'message-deleted': ({ channelId, id }) => removeMessage(channelId, id),
   typing: ({ channelId, userId }) => {
-    state.typing.set(channelId, { userId, until: Date.now() + TYPING_TIME });
-    setTimeout(update, TYPING_TIME + 100);
+    state.typing.set(channelId, { userId, until: Date.now() + TYPING_DURATION });
+    setTimeout(update, TYPING_DURATION + 100);
     update();
   },
   interaction: ({ interaction }) => handleInteraction(interaction),
@@ -64,7 +64,7 @@ const HANDLERS: {
   problem: ({ text }) => update({ problems: [...state.problems, text].slice(-MAX_ENTRIES) }),
 };
 
-/** Whether the member waits for this message: they wrote it, or asked for it. */
+/** Returns whether the viewer wrote a message or caused it by an interaction. */
 function isRequestedByViewer({ author, interaction_metadata: origin }: APIMessage): boolean {
   const { viewerId } = state.context ?? {};
   return author.id === viewerId || origin?.user.id === viewerId;
@@ -76,22 +76,22 @@ function handleMessage(message: APIMessage): void {
 }
 
 function handleContext(context: PageContext): void {
-  update({ context: context });
-  if (isReconnected) state.logs.clear();
+  update({ context });
+  if (needsReload) state.logs.clear();
   const isKnown = findChannel(state.channelId) !== undefined;
-  if (isKnown && isReconnected) void loadMessages(state.channelId);
-  isReconnected = false;
-  // Everybody has their own direct messages, and a thread may be gone.
+  if (isKnown && needsReload) void loadMessages(state.channelId);
+  needsReload = false;
+  // Direct messages differ by viewer, and a thread may have been archived.
   const [first] = context.channels;
   if (!isKnown && first) openChannel(first.id);
 }
 
 function handleInteraction(interaction: PageInteraction): void {
   const { id, modal } = interaction;
-  const isSettled = interaction.state === 'answered';
-  if (isSettled) state.pendingInteractions.delete(id);
+  const isAnswered = interaction.state === 'answered';
+  if (isAnswered) state.pendingInteractions.delete(id);
   else state.pendingInteractions.set(id, interaction);
   if (interaction.state === 'failed') announce('The application did not respond');
-  const isNewModal = modal && isSettled && state.dialog?.kind !== 'modal';
+  const isNewModal = modal && isAnswered && state.dialog?.kind !== 'modal';
   update(isNewModal ? { dialog: { kind: 'modal', interactionId: id, modal } } : {});
 }

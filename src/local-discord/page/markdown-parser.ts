@@ -1,6 +1,6 @@
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
-/** A piece of parsed text: Discord's markdown as a tree. */
+/** A node of parsed markdown. */
 export interface MarkdownNode {
   type: string;
   content?: string | MarkdownNode[];
@@ -11,17 +11,17 @@ export interface MarkdownNode {
   level?: number;
   timestamp?: string;
   format?: string;
-  /** Of a list. */
+  /** For lists. */
   ordered?: boolean;
   start?: number;
   items?: MarkdownNode[][];
 }
 
-/** One or more lines that begin with a bullet or a number; a line that is indented goes with the one above. */
+/** Lines that start with a bullet or a number, and indented continuation lines. */
 const LIST_PATTERN =
   /^ *(?:[-*]|\d+\.) +[^\n]+(?:\n *(?:[-*]|\d+\.) +[^\n]+|\n {2,}[^\n]+)*(?:\n|$)/;
 
-/** The parser has no lists, and Discord has. */
+/** Adds Discord's lists, which the parser lacks. */
 const listRule = {
   order: SimpleMarkdown.defaultRules.list.order,
   match(source: string, state: { prevCapture?: string[] | null }) {
@@ -48,19 +48,19 @@ const listRule = {
 
 const parser = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule } as never);
 
-/** Parses Discord's markdown. What it does not know stays text, HTML too. */
+/** Parses Discord's markdown. Unknown syntax, including HTML, stays text. */
 export function parseMarkdown(text: string): MarkdownNode[] {
   return mergeTextNodes(parser(text, { inline: true }) as MarkdownNode[]);
 }
 
-/** The parser splits text at every sign that might have begun something. */
-function mergeTextNodes(pieces: MarkdownNode[]): MarkdownNode[] {
-  const joined: MarkdownNode[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (piece.type === 'text' && last?.type === 'text')
-      last.content = `${last.content}${piece.content}`;
-    else joined.push({ ...piece });
+/** Merges adjacent text nodes, which the parser splits at special characters. */
+function mergeTextNodes(nodes: MarkdownNode[]): MarkdownNode[] {
+  const merged: MarkdownNode[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      last.content = `${last.content}${node.content}`;
+    else merged.push({ ...node });
   }
-  return joined;
+  return merged;
 }

@@ -1,7 +1,7 @@
 import { type MarkdownNode, parseMarkdown } from './markdown-parser.ts';
 import { findChannel, findUser } from './state.ts';
 
-/** The words of a text with Discord's markdown, without the markdown. */
+/** Converts Discord's markdown to plain text. */
 export function stripMarkdown(text: string): string {
   return parseMarkdown(text).map(formatNode).join('');
 }

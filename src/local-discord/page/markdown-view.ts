@@ -6,17 +6,17 @@ import { formatTimestamp } from './times.ts';
 
 type Content = TemplateResult | typeof nothing;
 
-/** A text with Discord's markdown, built from components. Everything in it is text or a known component: HTML stays text. */
+/** Renders Discord's markdown with components. HTML stays text. */
 export function renderMarkdown(text: string): Content[] {
   return renderNodes(parseMarkdown(text));
 }
 
-function renderNodes(pieces: MarkdownNode[]): Content[] {
-  return pieces.map(renderNode);
+function renderNodes(nodes: MarkdownNode[]): Content[] {
+  return nodes.map(renderNode);
 }
 
-function renderNode(piece: MarkdownNode): Content {
-  const { type, content, id = '' } = piece;
+function renderNode(node: MarkdownNode): Content {
+  const { type, content, id = '' } = node;
   const inner = Array.isArray(content) ? renderNodes(content) : html`${content ?? ''}`;
   switch (type) {
     case 'strong':
@@ -42,18 +42,18 @@ function renderNode(piece: MarkdownNode): Content {
         @keydown=${revealSpoiler}
         ><span class="concealed">${inner}</span></discord-spoiler>`;
     case 'heading':
-      return html`<div class="heading level-${piece.level}" role="heading" aria-level=${(piece.level ?? 1) + 1}>${inner}</div>`;
+      return html`<div class="heading level-${node.level}" role="heading" aria-level=${(node.level ?? 1) + 1}>${inner}</div>`;
     case 'subtext':
       return html`<discord-subscript>${inner}</discord-subscript>`;
     case 'br':
     case 'newline':
       return html`<br />`;
     case 'list':
-      return renderList(piece);
+      return renderList(node);
     case 'link':
     case 'url':
     case 'autolink':
-      return renderLink(piece, inner);
+      return renderLink(node, inner);
     case 'user':
       return html`<discord-mention type="user" ?highlight=${id === state.context?.viewerId}>${findUser(id)?.name ?? 'unknown-user'}</discord-mention>`;
     case 'role':
@@ -64,17 +64,17 @@ function renderNode(piece: MarkdownNode): Content {
     case 'channel':
       return renderChannelMention(id);
     case 'slashCommand':
-      return html`<discord-mention type="slash">${piece.fullName}</discord-mention>`;
+      return html`<discord-mention type="slash">${node.fullName}</discord-mention>`;
     case 'timestamp':
-      return html`<discord-time>${formatTimestamp(Number(piece.timestamp), piece.format)}</discord-time>`;
+      return html`<discord-time>${formatTimestamp(Number(node.timestamp), node.format)}</discord-time>`;
     case 'emoji':
-      return html`:${piece.name}:`;
+      return html`:${node.name}:`;
     default:
       return html`${inner}`;
   }
 }
 
-/** A link only goes where Discord would let it go. */
+/** Renders a link; only HTTP(S) targets become links. */
 function renderLink({ target = '' }: MarkdownNode, inner: unknown): TemplateResult {
   if (!/^https?:\/\//i.test(target)) return html`${inner}`;
   return html`<discord-link href=${target} target="_blank" rel="noopener noreferrer">${inner}</discord-link>`;

@@ -1,11 +1,11 @@
 import { state } from './state.ts';
 
-/** People by name, the longest name first, so that "Ada Lovelace" is not taken for "Ada". */
+/** Returns users with longer names first, so "Ada Lovelace" is matched before "Ada". */
 function listUsersByNameLength() {
   return [...(state.context?.users ?? [])].sort((a, b) => b.name.length - a.name.length);
 }
 
-/** What is sent for what was typed: `@Ada` becomes Discord's `<@1>`. */
+/** Encodes mentions for sending: `@Ada` becomes `<@1>`. */
 export function encodeMentions(text: string): string {
   return listUsersByNameLength().reduce((written, { id, name }) => {
     const mention = new RegExp(`(?<![\\w<])@${RegExp.escape(name)}(?!\\w)`, 'giu');
@@ -13,7 +13,7 @@ export function encodeMentions(text: string): string {
   }, text);
 }
 
-/** What is shown to be changed: `<@1>` becomes `@Ada`. */
+/** Decodes mentions for editing: `<@1>` becomes `@Ada`. */
 export function decodeMentions(content: string): string {
   return listUsersByNameLength().reduce(
     (read, { id, name }) => read.replaceAll(new RegExp(`<@!?${id}>`, 'g'), `@${name}`),

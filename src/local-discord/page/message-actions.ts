@@ -12,7 +12,7 @@ import {
   updateNow,
 } from './state.ts';
 
-/** Opens the menu of a message. */
+/** Opens a message's context menu. */
 export function openMessageMenu(
   message: APIMessage,
   anchor: HTMLElement,
@@ -57,13 +57,13 @@ function createThreadItem(message: APIMessage): PopupMenuItem {
     : { label: 'Create thread', run: () => update({ dialog: { kind: 'thread', message } }) };
 }
 
-/** Begins a reply. */
+/** Starts a reply. */
 export function startReply(message: APIMessage): void {
   updateNow({ replyTo: message, draft: null, editing: null });
   document.querySelector<HTMLElement>('#composer')?.focus();
 }
 
-/** Begins to edit a message where it stands. */
+/** Starts editing a message in place. */
 export function startEdit(id: string): void {
   update({ editing: id });
   requestAnimationFrame(() => {
@@ -73,7 +73,7 @@ export function startEdit(id: string): void {
   });
 }
 
-/** Takes an ephemeral message away. */
+/** Dismisses an ephemeral message. */
 export async function dismissMessage({ id, channel_id: channelId }: APIMessage): Promise<void> {
   await performAction({ type: 'delete', channelId, messageId: id });
 }

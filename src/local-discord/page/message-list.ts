@@ -19,28 +19,28 @@ import {
   update,
 } from './state.ts';
 
-/** Pixels from an edge of the list at which more is shown. */
+/** Distance in pixels from an edge of the list at which more rows are shown. */
 const LOAD_THRESHOLD = 400;
 
-/** Whether new messages are followed: as long as the reader is at the end. */
+/** Whether to scroll to new messages, which is so while the list is at its end. */
 let isFollowing = true;
-/** A row that must not move on the screen while rows come and go above it. */
+/** The first visible row, which must not move while rows above it change. */
 let anchorRow: { id: string; top: number } | null = null;
 let shownChannel = '';
 let lastTop = 0;
 
-/** The list grows after it is drawn, when its components have drawn themselves. */
+/** The list grows after rendering, when its components have rendered. */
 const resizeObserver = new ResizeObserver(() => {
   if (isFollowing) scrollToEnd();
 });
 
-/** The messages of the open channel. */
+/** Renders the messages of the open channel. */
 export function renderMessages(channel: PageChannel): TemplateResult {
   const log = state.logs.get(channel.id);
   const isLoaded = log !== undefined && !(log.isLoading && log.messages.length === 0);
   const rows = log?.messages.slice(log.start, log.end) ?? [];
-  const isBeginning = isLoaded && log.start === 0 && !log.hasMore;
-  // The components learn of the theme once; with another theme they are made anew.
+  const isAtStart = isLoaded && log.start === 0 && !log.hasMore;
+  // The components read the theme once, so they are recreated when it changes.
   const list = keyed(
     state.theme,
     html`<discord-messages ?light-theme=${state.theme === 'light'} no-background ${ref(observeList)} role="list" aria-label="Messages in ${formatChannelName(channel)}">
@@ -54,7 +54,7 @@ export function renderMessages(channel: PageChannel): TemplateResult {
   );
   return html`
     <div class="messages" @scroll=${onScroll} @keydown=${onKeyDown}>
-      ${isBeginning ? renderChannelStart(channel) : nothing}
+      ${isAtStart ? renderChannelStart(channel) : nothing}
       ${isLoaded ? list : html`<p class="loading">Loading messages…</p>`}
     </div>
     ${log && !isAtEnd(log) ? html`<button class="to-end" @click=${() => jumpToEnd(log)}>You are viewing older messages. <b>Jump to present</b></button>` : nothing}`;
@@ -71,18 +71,18 @@ function renderRow(message: APIMessage, before: APIMessage | undefined, isLast: 
     const isByKey = event.clientX === 0 && event.clientY === 0;
     openMessageMenu(message, button, isByKey ? undefined : { x: event.clientX, y: event.clientY });
   };
-  const mayReply = !hasFlag(message, Flag.ephemeral) && message.type !== 18;
+  const canReply = !hasFlag(message, Flag.ephemeral) && message.type !== 18;
   return html`<div class="row ${continued ? 'continued' : ''}" role="listitem" data-id=${message.id} tabindex=${isLast ? 0 : -1}
       aria-label="${name}: ${summarizeMessage(message).slice(0, 300)}" @contextmenu=${onContextMenu}>
     ${renderMessage(message, continued)}
     <div class="tools">
-      ${mayReply ? html`<button title="Reply" aria-label="Reply to ${name}" tabindex="-1" @click=${() => startReply(message)}>${icon('reply')}</button>` : nothing}
-      <button class="more" title="More" aria-label="More actions for the message of ${name}" aria-haspopup="menu" tabindex="-1" @click=${openMenu}>${icon('more')}</button>
+      ${canReply ? html`<button title="Reply" aria-label="Reply to ${name}" tabindex="-1" @click=${() => startReply(message)}>${icon('reply')}</button>` : nothing}
+      <button class="more" title="More" aria-label="More actions for ${name}’s message" aria-haspopup="menu" tabindex="-1" @click=${openMenu}>${icon('more')}</button>
     </div>
   </div>`;
 }
 
-/** What stands where a channel begins: a welcome, and what can be done here. */
+/** Renders the start of a channel: a welcome and the available commands. */
 function renderChannelStart(channel: PageChannel): TemplateResult {
   const isThread = channel.kind === 'thread';
   const title =
@@ -93,18 +93,18 @@ function renderChannelStart(channel: PageChannel): TemplateResult {
         : `Welcome to #${channel.name}!`;
   const bot = findUser(state.context?.botId ?? '')?.name ?? 'the bot';
   const commands = listChannelCommands(1);
-  return html`<section class="beginning" aria-label="Beginning of ${formatChannelName(channel)}">
+  return html`<section class="channel-start" aria-label="Start of ${formatChannelName(channel)}">
     <h2>${title}</h2>
     <p>
-      ${channel.kind === 'direct' ? html`These are your direct messages with ${bot}.` : isThread ? html`Mention <b>@${bot}</b> here; it keeps the thread in mind.` : html`Use a command of ${bot}, or mention <b>@${bot}</b>.`}
+      ${channel.kind === 'direct' ? html`These are your direct messages with ${bot}.` : isThread ? html`Mention <b>@${bot}</b> here; it takes the thread into account.` : html`Use one of ${bot}’s commands, or mention <b>@${bot}</b>.`}
     </p>
-    <ul class="tries">
+    <ul class="command-list">
       ${commands.map((command) => html`<li><button @click=${() => selectCommand(command, [])}><b>/${command.name}</b> <span>${command.description}</span></button></li>`)}
     </ul>
   </section>`;
 }
 
-/** Own commands in a channel that have no message of the bot yet. */
+/** Returns the viewer's commands in a channel that have no response message yet. */
 function listPendingCommands(channelId: string) {
   return [...state.pendingInteractions.values()].filter(
     (each) =>
@@ -133,7 +133,7 @@ function onScroll(event: Event): void {
   else if (below < LOAD_THRESHOLD && !isAtEnd(log)) showLater(log);
 }
 
-/** Up and down go from message to message, Enter opens the menu of one. */
+/** Arrow keys move between messages; Enter opens a message's menu. */
 function onKeyDown(event: KeyboardEvent): void {
   const row = event.target as HTMLElement;
   if (!row.classList.contains('row')) return;
@@ -148,7 +148,7 @@ function onKeyDown(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** Before the page is drawn: remembers what must stay where it is. */
+/** Saves the position of the first visible row before rendering. */
 export function saveScroll(): void {
   const box = document.querySelector<HTMLElement>('.messages');
   const top = box?.getBoundingClientRect().top ?? 0;
@@ -157,7 +157,7 @@ export function saveScroll(): void {
   anchorRow = first ? { id: first.dataset.id ?? '', top: first.getBoundingClientRect().top } : null;
 }
 
-/** After the page is drawn, and the components in it: goes to the end, or back to what must stay. */
+/** Scrolls to the end, or restores the saved position, after rendering. */
 export function restoreScroll(): void {
   const box = document.querySelector<HTMLElement>('.messages');
   if (!box) return;
@@ -182,7 +182,7 @@ function observeList(list: Element | undefined): void {
   if (list) resizeObserver.observe(list);
 }
 
-/** Own messages are always shown. */
+/** Shows the end of the list and follows new messages. */
 export function scrollToPresent(): void {
   const log = state.logs.get(state.channelId);
   isFollowing = true;

@@ -2,52 +2,52 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { fetchHistory } from './playground-client.ts';
 import { type MessageLog, state, update } from './state.ts';
 
-/** How many rows stand in the page at most: a channel may be long, the page stays light. */
+/** Maximum rows in the page. */
 const MAX_ROWS = 90;
 
-/** By how many rows the view moves at once. */
+/** How many rows the visible range moves at once. */
 const STEP = 30;
 
-/** Loads the last messages of a channel, whatever was loaded before. */
+/** Loads a channel's last messages, replacing loaded ones. */
 export async function loadMessages(channelId: string): Promise<void> {
-  const waiting: MessageLog = { messages: [], hasMore: false, isLoading: true, start: 0, end: 0 };
-  state.logs.set(channelId, waiting);
-  const past = await fetchHistory(channelId);
-  // Another member looks by now, or it was asked for again.
-  if (!past || state.logs.get(channelId) !== waiting) return;
-  const known = new Set(past.messages.map(({ id }) => id));
-  // What came while the answer was under way.
-  const messages = [...past.messages, ...waiting.messages.filter(({ id }) => !known.has(id))];
+  const loading: MessageLog = { messages: [], hasMore: false, isLoading: true, start: 0, end: 0 };
+  state.logs.set(channelId, loading);
+  const history = await fetchHistory(channelId);
+  // The viewer changed or the channel was loaded again.
+  if (!history || state.logs.get(channelId) !== loading) return;
+  const known = new Set(history.messages.map(({ id }) => id));
+  // Messages received while loading.
+  const messages = [...history.messages, ...loading.messages.filter(({ id }) => !known.has(id))];
   const end = messages.length;
   const start = Math.max(0, end - MAX_ROWS);
-  state.logs.set(channelId, { messages, hasMore: past.hasMore, isLoading: false, start, end });
+  state.logs.set(channelId, { messages, hasMore: history.hasMore, isLoading: false, start, end });
   update();
 }
 
-/** Whether the last message stands in the page. */
+/** Returns whether the last message is in the page. */
 export function isAtEnd(log: MessageLog): boolean {
   return log.end === log.messages.length;
 }
 
-/** Puts a new or changed message where it belongs. */
+/** Adds or replaces a message. */
 export function upsertMessage(message: APIMessage): void {
   const log = state.logs.get(message.channel_id);
   if (!log) return;
   const index = log.messages.findIndex(({ id }) => id === message.id);
   if (index >= 0) log.messages[index] = message;
   else {
-    const follows = isAtEnd(log);
+    const wasAtEnd = isAtEnd(log);
     log.messages.push(message);
-    if (follows) showEnd(log);
+    if (wasAtEnd) showEnd(log);
   }
-  // What quotes it shows it as it is now.
+  // Update the messages that quote it.
   for (const other of log.messages) {
     if (other.referenced_message?.id === message.id) other.referenced_message = message;
   }
   update();
 }
 
-/** Takes a message out. */
+/** Removes a message. */
 export function removeMessage(channelId: string, id: string): void {
   const log = state.logs.get(channelId);
   const index = log?.messages.findIndex((message) => message.id === id) ?? -1;
@@ -61,19 +61,19 @@ export function removeMessage(channelId: string, id: string): void {
   update();
 }
 
-/** Shows what is earlier; loads it when it has to. */
+/** Shows earlier messages, loading them if needed. */
 export async function showEarlier(channelId: string): Promise<void> {
   const log = state.logs.get(channelId);
   if (!log || log.isLoading) return;
   if (log.start === 0 && log.hasMore) {
     log.isLoading = true;
-    const past = await fetchHistory(channelId, log.messages[0]?.id);
+    const history = await fetchHistory(channelId, log.messages[0]?.id);
     log.isLoading = false;
-    if (!past) return;
-    log.messages.unshift(...past.messages);
-    log.hasMore = past.hasMore;
-    log.start += past.messages.length;
-    log.end += past.messages.length;
+    if (!history) return;
+    log.messages.unshift(...history.messages);
+    log.hasMore = history.hasMore;
+    log.start += history.messages.length;
+    log.end += history.messages.length;
   }
   if (log.start === 0) return;
   log.start = Math.max(0, log.start - STEP);
@@ -81,7 +81,7 @@ export async function showEarlier(channelId: string): Promise<void> {
   update();
 }
 
-/** Shows what is later. */
+/** Shows later messages. */
 export function showLater(log: MessageLog): void {
   if (isAtEnd(log)) return;
   log.end = Math.min(log.messages.length, log.end + STEP);

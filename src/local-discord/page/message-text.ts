@@ -5,11 +5,12 @@ import { stripMarkdown } from './markdown-text.ts';
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
 export const Flag = { ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 } as const;
 
+/** Returns whether a message has a flag. */
 export function hasFlag(message: APIMessage, flag: number): boolean {
   return Boolean((message.flags ?? 0) & flag);
 }
 
-/** Everything there is to read in a message, in one line. */
+/** Returns all text of a message in one line. */
 export function summarizeMessage(message: APIMessage): string {
   if (hasFlag(message, Flag.loading)) return 'is thinking…';
   const parts = [
@@ -28,7 +29,7 @@ function listEmbedTexts({ author, title, description, fields, footer }: APIEmbed
   return [author?.name, title, description, ...inner, footer?.text];
 }
 
-/** The words of a component; buttons are read by themselves. */
+/** Returns the texts of a component; buttons have their own labels. */
 function listComponentTexts({ type, content, components }: PageComponent): (string | undefined)[] {
   if (type === 10) return [content];
   return (components ?? []).flatMap(listComponentTexts);

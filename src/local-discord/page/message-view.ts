@@ -16,17 +16,17 @@ import { performAction } from './playground-client.ts';
 import { findUser, state, update } from './state.ts';
 import { formatMessageTime, formatTimeOfDay } from './times.ts';
 
-/** Messages of one author within so many milliseconds stand under one name. */
+/** Milliseconds within which an author's messages are grouped. */
 const GROUP_WINDOW = 7 * 60_000;
 
-/** How somebody is shown. */
+/** Returns the name and avatar to show for a user. */
 function createAuthor(id: string, fallback = 'Unknown') {
-  const person = findUser(id);
-  const name = person?.name ?? fallback;
-  return { name, isBot: person?.isBot ?? false, avatar: drawAvatar(name, person?.isBot ?? false) };
+  const user = findUser(id);
+  const name = user?.name ?? fallback;
+  return { name, isBot: user?.isBot ?? false, avatar: drawAvatar(name, user?.isBot ?? false) };
 }
 
-/** Whether a message stands under the name of the one before. */
+/** Returns whether a message is grouped with the previous one. */
 export function isContinued(message: APIMessage, before: APIMessage | undefined): boolean {
   if (!before || before.author.id !== message.author.id) return false;
   if (message.type !== 0 || before.type === 18) return false;
@@ -34,7 +34,7 @@ export function isContinued(message: APIMessage, before: APIMessage | undefined)
   return Date.parse(message.timestamp) - Date.parse(before.timestamp) < GROUP_WINDOW;
 }
 
-/** A message, without what goes around it in the list. */
+/** Renders a message without its row. */
 export function renderMessage(message: APIMessage, continued: boolean): TemplateResult {
   if (message.type === 18) return renderThreadNotice(message);
   if (message.type === 21) return renderThreadStarter(message);
@@ -67,7 +67,7 @@ export function renderMessage(message: APIMessage, continued: boolean): Template
     </discord-message>`;
 }
 
-/** What a message answers: a command, or another message. */
+/** Renders what a message responds to: a command or another message. */
 function renderOrigin(message: APIMessage): TemplateResult | typeof nothing {
   const { interaction_metadata: origin, interaction } = message;
   if ((message.type === 20 || message.type === 23) && origin) {
@@ -84,19 +84,19 @@ function renderOrigin(message: APIMessage): TemplateResult | typeof nothing {
   const quoted = message.referenced_message;
   if (!quoted) return html`<discord-reply slot="reply" deleted></discord-reply>`;
   const { name, isBot, avatar } = createAuthor(quoted.author.id, quoted.author.username);
-  const pings = message.mentions.some(({ id }) => id === quoted.author.id);
+  const mentionsAuthor = message.mentions.some(({ id }) => id === quoted.author.id);
   return html`<discord-reply
     slot="reply"
     author=${name}
     avatar=${avatar}
     ?bot=${isBot}
-    ?mentions=${pings}
+    ?mentions=${mentionsAuthor}
     ?command=${quoted.type === 20}
     >${summarizeMessage(quoted).slice(0, 200)}</discord-reply
   >`;
 }
 
-/** The message that a command out of a message's menu was used on. */
+/** Returns the target of a message command. */
 function findCommandTarget(message: APIMessage): APIMessage | undefined {
   const id = (message.interaction_metadata as { target_message_id?: string } | undefined)
     ?.target_message_id;
@@ -126,19 +126,20 @@ function renderCommandLine(
 }
 
 function renderThinking(name: string, message: APIMessage): TemplateResult {
-  const isOver = [...state.pendingInteractions.values()].some(
-    ({ responseMessageId, state: how }) => responseMessageId === message.id && how === 'failed',
+  const isFailed = [...state.pendingInteractions.values()].some(
+    ({ responseMessageId, state: status }) =>
+      responseMessageId === message.id && status === 'failed',
   );
-  if (isOver) return html`<span class="failure">The application did not respond</span>`;
+  if (isFailed) return html`<span class="failure">The application did not respond</span>`;
   return html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${name} is thinking…</span>`;
 }
 
-/** The message's text where it stands, to be changed. Enter saves, Escape leaves it. */
+/** Renders the inline editor. Enter saves, Escape cancels. */
 function renderEditor(message: APIMessage): TemplateResult {
-  const leave = () => update({ editing: null });
+  const cancel = () => update({ editing: null });
   const save = async (box: HTMLTextAreaElement) => {
     const content = encodeMentions(box.value).trim();
-    leave();
+    cancel();
     if (content === '' || content === message.content) return;
     await performAction({
       type: 'edit',
@@ -148,7 +149,7 @@ function renderEditor(message: APIMessage): TemplateResult {
     });
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') leave();
+    if (event.key === 'Escape') cancel();
     else if (event.key === 'Enter' && !event.shiftKey)
       void save(event.target as HTMLTextAreaElement);
     else return;
@@ -170,11 +171,11 @@ function renderThreadNotice(message: APIMessage): TemplateResult {
   </discord-system-message>`;
 }
 
-/** In a thread, the message it was started from. */
+/** Renders, in a thread, the message it was started from. */
 function renderThreadStarter(message: APIMessage): TemplateResult {
   const starter = message.referenced_message;
   if (!starter)
-    return html`<p class="unknown">The message this thread was started from is gone.</p>`;
+    return html`<p class="unknown">The message this thread was started from was deleted.</p>`;
   return renderMessage({ ...starter, thread: undefined } as unknown as APIMessage, false);
 }
 
@@ -184,18 +185,22 @@ function renderThreadLink(id: string, name: string): TemplateResult {
   return html`<discord-thread slot="thread" role="link" tabindex="0" name=${name} cta="See Thread" @click=${open} @keydown=${onKey}></discord-thread>`;
 }
 
-/** A command that was sent and has no answer yet, or gets none any more. */
-export function renderPendingCommand({ id, label, state: how }: PageInteraction): TemplateResult {
+/** Renders a sent command that has no response yet, or failed. */
+export function renderPendingCommand({
+  id,
+  label,
+  state: status,
+}: PageInteraction): TemplateResult {
   const { context } = state;
   const bot = createAuthor(context?.botId ?? '');
   const me = createAuthor(context?.viewerId ?? '');
-  const isFailed = how === 'failed';
-  const forget = () => {
+  const isFailed = status === 'failed';
+  const dismiss = () => {
     state.pendingInteractions.delete(id);
     update();
   };
   return html`
-    <discord-message author=${bot.name} avatar=${bot.avatar} bot timestamp="" ?ephemeral=${isFailed} .dismissMessageClicked=${forget} ${fixDismissLink()}>
+    <discord-message author=${bot.name} avatar=${bot.avatar} bot timestamp="" ?ephemeral=${isFailed} .dismissMessageClicked=${dismiss} ${fixDismissLink()}>
       ${renderCommandLine(me.name, me.avatar, label.replace(/^\//, ''), !label.startsWith('/'))}
       ${isFailed ? html`<span class="failure">The application did not respond</span>` : html`<span class="thinking">Sending command…</span>`}
     </discord-message>`;

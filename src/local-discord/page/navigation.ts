@@ -1,7 +1,7 @@
 import { loadMessages, showEnd } from './message-log.ts';
 import { state, updateNow } from './state.ts';
 
-/** Opens a channel, at its end. */
+/** Opens a channel at its last messages. */
 export function openChannel(channelId: string): void {
   const log = state.logs.get(channelId);
   if (log) showEnd(log);

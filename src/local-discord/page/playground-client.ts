@@ -1,9 +1,7 @@
 import type { ActionResult, MessageHistory, PageAction } from '../playground/page-protocol.ts';
 import { state, update } from './state.ts';
 
-/**
- * Has the server do what the member did. Null when it was refused; the reason is shown then.
- */
+/** Sends an action to the server; on failure shows the error and returns null. */
 export async function performAction(
   action: PageAction,
   signal?: AbortSignal,
@@ -15,17 +13,19 @@ export async function performAction(
       body: JSON.stringify(action),
       ...(signal ? { signal } : {}),
     });
-    const answer = (await response.json()) as ActionResult & { message?: string };
-    if (response.ok) return answer;
-    update({ errorMessage: answer.message ?? `The local Discord answered ${response.status}.` });
+    const result = (await response.json()) as ActionResult & { message?: string };
+    if (response.ok) return result;
+    update({
+      errorMessage: result.message ?? `The local Discord responded with ${response.status}.`,
+    });
   } catch {
     if (!signal?.aborted)
-      update({ errorMessage: 'The local Discord does not answer. Is it running?' });
+      update({ errorMessage: 'The local Discord is not responding. Is it running?' });
   }
   return null;
 }
 
-/** The messages of a channel before one, or the last ones. Null when they cannot be had. */
+/** Fetches a channel's messages before an id, or its last ones; null on failure. */
 export async function fetchHistory(
   channelId: string,
   before?: string,

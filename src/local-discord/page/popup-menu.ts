@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type PopupMenuItem, state, updateNow } from './state.ts';
 
-/** Opens a menu beside an element, or at a point, and moves the focus into it. */
+/** Opens a menu next to an element or at a point, and focuses it. */
 export function openPopupMenu(
   label: string,
   items: PopupMenuItem[],
@@ -18,7 +18,7 @@ export function openPopupMenu(
   listButtons()[0]?.focus();
 }
 
-/** The open menu. */
+/** Renders the open menu. */
 export function renderPopupMenu(): TemplateResult | typeof nothing {
   const { menu } = state;
   if (!menu) return nothing;
@@ -48,10 +48,10 @@ function closeMenu(): void {
 /** https://www.w3.org/WAI/ARIA/apg/patterns/menubar/#keyboardinteraction */
 function onKeyDown(event: KeyboardEvent): void {
   const buttons = listButtons();
-  const now = buttons.indexOf(document.activeElement as HTMLElement);
+  const current = buttons.indexOf(document.activeElement as HTMLElement);
   const moves: Record<string, number> = {
-    ArrowDown: (now + 1) % buttons.length,
-    ArrowUp: (now - 1 + buttons.length) % buttons.length,
+    ArrowDown: (current + 1) % buttons.length,
+    ArrowUp: (current - 1 + buttons.length) % buttons.length,
     Home: 0,
     End: buttons.length - 1,
   };

@@ -6,7 +6,7 @@ import { icon } from './icons.ts';
 import { openChannel } from './navigation.ts';
 import { findUser, state } from './state.ts';
 
-/** The channels, and who one is. */
+/** Renders the channels and the viewer selection. */
 export function renderSidebar(context: PageContext): TemplateResult {
   const { guild, channels } = context;
   const inGuild = channels.filter(({ kind }) => kind !== 'direct');
@@ -27,10 +27,10 @@ function renderChannel(channel: PageChannel): TemplateResult {
   const { id, kind, name } = channel;
   const isOpen = id === state.channelId;
   const { isBotOnline = false } = state.context ?? {};
-  const sign =
+  const image =
     kind === 'direct'
-      ? html`<span class="face"><img src=${drawAvatar(name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
-      : html`<span class="sign" aria-hidden="true">${kind === 'text' ? '#' : icon('thread')}</span>`;
+      ? html`<span class="status-avatar"><img src=${drawAvatar(name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
+      : html`<span class="channel-icon" aria-hidden="true">${kind === 'text' ? '#' : icon('thread')}</span>`;
   const label =
     kind === 'direct'
       ? `${name}, ${isBotOnline ? 'online' : 'offline'}`
@@ -38,15 +38,15 @@ function renderChannel(channel: PageChannel): TemplateResult {
         ? `${name}, thread`
         : name;
   return html`<li class=${kind}>
-    <button aria-current=${isOpen ? 'page' : 'false'} aria-label=${label} @click=${() => openChannel(id)}>${sign}<span>${name}</span></button>
+    <button aria-current=${isOpen ? 'page' : 'false'} aria-label=${label} @click=${() => openChannel(id)}>${image}<span>${name}</span></button>
   </li>`;
 }
 
-/** Who one is: every member sees what is theirs alone. */
+/** Renders the selection of the member to use the page as. */
 function renderViewerSelect({ viewerIds: speakers, viewerId }: PageContext): TemplateResult {
   const me = findUser(viewerId);
   const change = (event: Event) => connectFeed((event.target as HTMLSelectElement).value);
-  return html`<div class="speaker">
+  return html`<div class="viewer-select">
     <img src=${drawAvatar(me?.name ?? '', false)} alt="" />
     <label>
       <span>You are</span>

@@ -11,13 +11,13 @@ import type {
   TrafficEntry,
 } from '../playground/page-protocol.ts';
 
-/** What is loaded of a channel, and which part of it stands in the page. */
+/** A channel's loaded messages and their visible range. */
 export interface MessageLog {
   /** Oldest first, without gaps. */
   messages: APIMessage[];
   hasMore: boolean;
   isLoading: boolean;
-  /** The rows that stand in the page: from `start` up to `end`, which is left out. */
+  /** The rows in the page: from `start` to `end`, exclusive. */
   start: number;
   end: number;
 }
@@ -26,11 +26,11 @@ export interface MessageLog {
 export interface OptionDraft {
   option: PageCommandOption;
   text: string;
-  /** What was chosen, where a choice and its name differ; null while it is typed freely. */
+  /** The selected choice; null for other text. */
   choice: PageChoice | null;
 }
 
-/** A slash command that is being filled in. */
+/** A slash command being typed. */
 export interface CommandDraft {
   command: PageCommand;
   /** Subcommand group and subcommand, outermost first. */
@@ -38,49 +38,51 @@ export interface CommandDraft {
   options: OptionDraft[];
 }
 
-/** Something offered while typing. */
+/** A suggestion while typing. */
 export interface InputSuggestion {
   label: string;
   detail: string;
   pick: () => void;
 }
 
-/** The list above the input box. */
+/** The suggestions above the input box. */
 export interface SuggestionList {
   title: string;
   items: InputSuggestion[];
-  /** -1 while none is chosen. */
+  /** The index of the active suggestion; -1 for none. */
   active: number;
 }
 
-/** A menu at some place of the page. */
+/** An open menu and its position. */
 export interface PopupMenu {
   label: string;
   items: PopupMenuItem[];
   x: number;
   y: number;
-  /** Gets the focus back. */
+  /** Receives the focus when the menu closes. */
   anchor: HTMLElement;
 }
 
+/** A menu item or a heading. */
 export type PopupMenuItem =
   | { label: string; run: () => void; isDanger?: boolean }
   | { heading: string };
 
+/** An open dialog. */
 export type PageDialog =
   | { kind: 'modal'; interactionId: string; modal: PageModal }
   | { kind: 'thread'; message: APIMessage }
   | { kind: 'delete'; message: APIMessage };
 
-/** Everything the page shows. */
+/** The state of the page. */
 export interface PageState {
   context: PageContext | null;
   isConnected: boolean;
   channelId: string;
   logs: Map<string, MessageLog>;
-  /** Who types where, and until when it is believed. */
+  /** Typing indicators by channel id; `until` in milliseconds since 1970. */
   typing: Map<string, { userId: string; until: number }>;
-  /** Own doings that wait for the bot or were not answered. */
+  /** The viewer's interactions that are unanswered or failed, by id. */
   pendingInteractions: Map<string, PageInteraction>;
   text: string;
   draft: CommandDraft | null;
@@ -89,7 +91,7 @@ export interface PageState {
   suggestions: SuggestionList | null;
   menu: PopupMenu | null;
   dialog: PageDialog | null;
-  /** What went wrong with the last thing done, in a sentence. */
+  /** Why the last action failed. */
   errorMessage: string | null;
   traffic: TrafficEntry[];
   problems: string[];
@@ -98,7 +100,7 @@ export interface PageState {
   theme: 'light' | 'dark';
 }
 
-/** The one state of the page; changed by `update` alone. */
+/** The page's state; changed through `update`. */
 export const state: PageState = {
   context: null,
   isConnected: false,
@@ -124,12 +126,12 @@ export const state: PageState = {
 let render: () => void = () => undefined;
 let isScheduled = false;
 
-/** Says how the page is drawn. */
-export function setRenderer(how: () => void): void {
-  render = how;
+/** Sets the function that renders the page. */
+export function setRenderer(renderer: () => void): void {
+  render = renderer;
 }
 
-/** Changes the state and has the page drawn once, however many changes come together. */
+/** Changes the state and schedules a render, shared with other changes in the same turn. */
 export function update(change: Partial<PageState> = {}): void {
   Object.assign(state, change);
   if (isScheduled) return;
@@ -140,35 +142,37 @@ export function update(change: Partial<PageState> = {}): void {
   });
 }
 
-/** Changes the state and draws at once, for what must have the focus before the next key comes. */
+/** Changes the state and renders synchronously, so elements can be focused. */
 export function updateNow(change: Partial<PageState>): void {
   Object.assign(state, change);
   render();
 }
 
-/** The channel that is open. */
+/** Returns the open channel. */
 export function findOpenChannel(): PageChannel | undefined {
   return findChannel(state.channelId);
 }
 
+/** Returns a channel by id. */
 export function findChannel(id: string): PageChannel | undefined {
   return state.context?.channels.find((channel) => channel.id === id);
 }
 
+/** Returns a user by id. */
 export function findUser(id: string): PageUser | undefined {
-  return state.context?.users.find((person) => person.id === id);
+  return state.context?.users.find((user) => user.id === id);
 }
 
-/** The commands of the open channel. */
+/** Returns the commands of a type in the open channel. */
 export function listChannelCommands(type: number): PageCommand[] {
   const { context } = state;
   if (!context) return [];
   const { guild, direct } = context.commands;
-  const offered = findOpenChannel()?.kind === 'direct' ? direct : guild;
-  return offered.filter((command) => command.type === type);
+  const commands = findOpenChannel()?.kind === 'direct' ? direct : guild;
+  return commands.filter((command) => command.type === type);
 }
 
-/** `#general`, `@Footnote`, the name of a thread. */
+/** Returns `#general`, `@Footnote` or a thread's name. */
 export function formatChannelName({ kind, name }: PageChannel): string {
   if (kind === 'text') return `#${name}`;
   return kind === 'direct' ? `@${name}` : name;

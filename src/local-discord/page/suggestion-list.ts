@@ -16,15 +16,15 @@ import {
   updateNow,
 } from './state.ts';
 
-/** Milliseconds after a keystroke before the bot is asked: people type several in that time. */
+/** Milliseconds without a keystroke before choices are requested. */
 const DEBOUNCE = 120;
 
-/** Choices Discord shows at most. */
+/** Maximum choices shown, as in Discord. */
 const MAX_CHOICES = 25;
 
 let pendingRequest: AbortController | null = null;
 
-/** Offers commands, or people to mention, for what stands before the caret. */
+/** Suggests commands or members to mention for the text before the caret. */
 export function suggestForText(box: HTMLTextAreaElement): void {
   const { value, selectionStart } = box;
   const before = value.slice(0, selectionStart);
@@ -42,26 +42,26 @@ function suggestCommands(typed: string): void {
     selectCommand(exact.command, exact.path);
     return;
   }
-  const sought = typed.trim().toLowerCase();
+  const search = typed.trim().toLowerCase();
   const items = entries
-    .filter(({ name }) => name.includes(sought))
-    .sort((a, b) => a.name.indexOf(sought) - b.name.indexOf(sought))
+    .filter(({ name }) => name.includes(search))
+    .sort((a, b) => a.name.indexOf(search) - b.name.indexOf(search))
     .map(({ command, path, name, description }) => ({
       label: `/${name}`,
       detail: description,
       pick: () => selectCommand(command, path),
     }));
-  showSuggestions(sought ? `Commands matching /${sought}` : 'Commands', items, 0);
+  showSuggestions(search ? `Commands matching /${search}` : 'Commands', items, 0);
 }
 
 function suggestMembers(box: HTMLTextAreaElement, typed: string): void {
-  const sought = typed.toLowerCase();
+  const search = typed.toLowerCase();
   const items = (state.context?.users ?? [])
-    .filter(({ name }) => name.toLowerCase().startsWith(sought))
+    .filter(({ name }) => name.toLowerCase().startsWith(search))
     .sort((a, b) => Number(b.isBot) - Number(a.isBot))
-    .map(({ name, isBot: bot, isModerator: moderator }) => ({
+    .map(({ name, isBot, isModerator }) => ({
       label: `@${name}`,
-      detail: bot ? 'App' : moderator ? 'Moderator' : 'Member',
+      detail: isBot ? 'App' : isModerator ? 'Moderator' : 'Member',
       pick: () => insertMention(box, typed, name),
     }));
   showSuggestions('Members', items, 0);
@@ -76,38 +76,38 @@ function insertMention(box: HTMLTextAreaElement, typed: string, name: string): v
   box.setSelectionRange(caret, caret);
 }
 
-/** Offers values for the option that is being typed: its own choices, or what the bot proposes. */
+/** Suggests values for an option: its own choices, or the bot's autocomplete choices. */
 export function suggestForOption(option: OptionDraft): void {
   pendingRequest?.abort();
   if (option.option.autocomplete) {
     requestChoices(option);
     return;
   }
-  const sought = option.choice ? '' : option.text.trim().toLowerCase();
+  const search = option.choice ? '' : option.text.trim().toLowerCase();
   const choices = listLocalChoices(option).filter(({ name }) =>
-    name.toLowerCase().includes(sought),
+    name.toLowerCase().includes(search),
   );
   showChoices(option, choices);
 }
 
-/** Asks the bot; an answer that comes after the next keystroke is dropped. */
+/** Requests choices from the bot; a response after the next keystroke is ignored. */
 function requestChoices(option: OptionDraft): void {
-  const asked = new AbortController();
-  pendingRequest = asked;
+  const request = new AbortController();
+  pendingRequest = request;
   setTimeout(async () => {
     const { draft } = state;
-    if (asked.signal.aborted || !draft?.options.includes(option)) return;
-    const outcome = await performAction(
+    if (request.signal.aborted || !draft?.options.includes(option)) return;
+    const result = await performAction(
       {
         type: 'complete',
         channelId: state.channelId,
         commandId: draft.command.id,
         options: createOptionValues(draft, option),
       },
-      asked.signal,
+      request.signal,
     );
-    if (asked.signal.aborted || state.draft !== draft) return;
-    if (outcome?.choices) showChoices(option, outcome.choices);
+    if (request.signal.aborted || state.draft !== draft) return;
+    if (result?.choices) showChoices(option, result.choices);
     else update({ suggestions: { title: 'Loading options failed', items: [], active: -1 } });
   }, DEBOUNCE);
 }
@@ -122,7 +122,7 @@ function showChoices(option: OptionDraft, choices: PageChoice[]): void {
       update({ suggestions: null });
     },
   }));
-  // None is active, so that Enter sends what was typed.
+  // None is active, so Enter sends the typed text.
   showSuggestions(`${option.option.name}: ${option.option.description}`, items, -1);
 }
 
@@ -130,18 +130,18 @@ function showSuggestions(title: string, items: InputSuggestion[], active: number
   update({ suggestions: items.length > 0 ? { title, items, active } : null });
 }
 
-/** Closes the list, and lets no late answer open it again. */
+/** Closes the list and ignores pending responses. */
 export function closeSuggestions(): void {
   pendingRequest?.abort();
   update({ suggestions: null });
 }
 
-/** Handles the keys that belong to the list; tells whether it did. */
+/** Handles a key for the list; returns whether it did. */
 export function handleSuggestionKey(event: KeyboardEvent): boolean {
   const { suggestions } = state;
   if (!suggestions) return false;
   const { items, active } = suggestions;
-  const go = (index: number) => {
+  const activate = (index: number) => {
     update({ suggestions: { ...suggestions, active: (index + items.length) % items.length } });
     requestAnimationFrame(() =>
       document
@@ -151,8 +151,8 @@ export function handleSuggestionKey(event: KeyboardEvent): boolean {
   };
   if (event.key === 'Escape') closeSuggestions();
   else if (items.length === 0) return false;
-  else if (event.key === 'ArrowDown') go(active + 1);
-  else if (event.key === 'ArrowUp') go(active < 0 ? items.length - 1 : active - 1);
+  else if (event.key === 'ArrowDown') activate(active + 1);
+  else if (event.key === 'ArrowUp') activate(active < 0 ? items.length - 1 : active - 1);
   else if ((event.key === 'Enter' || event.key === 'Tab') && active >= 0 && !event.shiftKey)
     items[active]?.pick();
   else return false;
@@ -160,18 +160,18 @@ export function handleSuggestionKey(event: KeyboardEvent): boolean {
   return true;
 }
 
-/** What ties an input to the list, for screen readers. */
+/** Returns the id of the active suggestion, for `aria-activedescendant`. */
 export function getActiveSuggestionId(): string | typeof nothing {
   const active = state.suggestions?.active ?? -1;
   return active < 0 ? nothing : `suggestion-${active}`;
 }
 
-/** The list above the input box. */
+/** Renders the suggestions above the input box. */
 export function renderSuggestions(): TemplateResult | typeof nothing {
   const { suggestions } = state;
   if (!suggestions) return nothing;
   const { title, items, active } = suggestions;
-  // A press would take the focus from the input before the click picks anything.
+  // Keep the focus in the input, so the list stays open until the click.
   const keepFocus = (event: Event) => event.preventDefault();
   return html`<div class="suggestions" @mousedown=${keepFocus}>
     <div class="suggestions-title" id="suggestions-title">${title}</div>

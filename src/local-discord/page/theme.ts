@@ -2,18 +2,18 @@ import { update } from './state.ts';
 
 type Theme = 'light' | 'dark';
 
-/** Takes the theme that was chosen last, else the one the system asks for. */
+/** Applies the saved theme, or the system's. */
 export function initTheme(): void {
-  const chosen = localStorage.getItem('theme');
+  const saved = localStorage.getItem('theme');
   const light = matchMedia('(prefers-color-scheme: light)');
-  const wanted = () => (light.matches ? 'light' : 'dark');
+  const getSystemTheme = () => (light.matches ? 'light' : 'dark');
   light.addEventListener('change', () => {
-    if (!localStorage.getItem('theme')) applyTheme(wanted());
+    if (!localStorage.getItem('theme')) applyTheme(getSystemTheme());
   });
-  applyTheme(chosen === 'light' || chosen === 'dark' ? chosen : wanted());
+  applyTheme(saved === 'light' || saved === 'dark' ? saved : getSystemTheme());
 }
 
-/** Changes the theme, and remembers it. */
+/** Changes and saves the theme. */
 export function setTheme(theme: Theme): void {
   localStorage.setItem('theme', theme);
   applyTheme(theme);

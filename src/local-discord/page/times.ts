@@ -21,19 +21,19 @@ const RELATIVE_UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ];
 
-/** `Today at 10:21`, as beside a message's author. */
+/** Formats a message's time: `Today at 10:21`. */
 export function formatMessageTime(timestamp: string): string {
   const time = new Date(timestamp);
   if (time.toDateString() === new Date().toDateString()) return `Today at ${clock.format(time)}`;
   return `${shortDate.format(time)} ${clock.format(time)}`;
 }
 
-/** `10:21`. */
+/** Formats a time of day: `10:21`. */
 export function formatTimeOfDay(timestamp: string | number): string {
   return clock.format(new Date(timestamp));
 }
 
-/** A timestamp of Discord's markdown, `<t:1700000000:R>`. */
+/** Formats a timestamp of Discord's markdown, `<t:1700000000:R>`. */
 export function formatTimestamp(seconds: number, style = 'f'): string {
   const time = new Date(seconds * 1000);
   if (Number.isNaN(time.getTime())) return 'Invalid date';
@@ -41,7 +41,10 @@ export function formatTimestamp(seconds: number, style = 'f'): string {
     return new Intl.DateTimeFormat('en-GB', TIMESTAMP_STYLES[style] ?? TIMESTAMP_STYLES.f).format(
       time,
     );
-  const away = seconds - Date.now() / 1000;
-  const [unit, length] = RELATIVE_UNITS.find(([, size]) => Math.abs(away) >= size) ?? ['second', 1];
-  return relative.format(Math.round(away / length), unit);
+  const difference = seconds - Date.now() / 1000;
+  const [unit, unitLength] = RELATIVE_UNITS.find(([, size]) => Math.abs(difference) >= size) ?? [
+    'second',
+    1,
+  ];
+  return relative.format(Math.round(difference / unitLength), unit);
 }

@@ -6,8 +6,8 @@ import { canView } from './page-context.ts';
 import type { ActionResult, PageAction } from './page-protocol.ts';
 
 /**
- * Does what a member did on the page.
- * @throws {DiscordError} as Discord refuses it.
+ * Executes an action of a member on the page.
+ * @throws {DiscordError} as Discord would.
  * @throws {RangeError} for what Discord's client would not offer.
  */
 export async function executeAction(
@@ -37,7 +37,7 @@ export async function executeAction(
       return { threadId: threads.startFrom(message, { ownerId: viewerId, name: action.name }).id };
     }
     case 'use-command': {
-      const command = findOfferedCommand(discord, viewerId, action);
+      const command = findAvailableCommand(discord, viewerId, action);
       const { channelId, options } = action;
       return { interactionId: actions.useCommand(viewerId, channelId, command, options).id };
     }
@@ -45,7 +45,7 @@ export async function executeAction(
       return { choices: await completeOption(discord, viewerId, action) };
     case 'use-message-command': {
       const message = findVisibleMessage(discord, viewerId, action);
-      const command = findOfferedCommand(discord, viewerId, action);
+      const command = findAvailableCommand(discord, viewerId, action);
       return { interactionId: actions.useMessageCommand(viewerId, command, message).id };
     }
     case 'use-component': {
@@ -61,7 +61,7 @@ export async function executeAction(
     case 'inject-fault': {
       const fault = FAULT_PRESETS[action.name];
       if (!fault) throw new RangeError(`there is no fault ${action.name}`);
-      fault.order(faults);
+      fault.inject(faults);
       return {};
     }
   }
@@ -72,27 +72,27 @@ async function completeOption(
   viewerId: string,
   action: Extract<PageAction, { type: 'complete' }>,
 ): Promise<NonNullable<ActionResult['choices']> | null> {
-  const command = findOfferedCommand(discord, viewerId, action);
+  const command = findAvailableCommand(discord, viewerId, action);
   const { channelId, options } = action;
   const interaction = discord.actions.complete(viewerId, channelId, command, options);
   await discord.events.until(() => interaction.state !== 'pending' || undefined);
   return interaction.choices;
 }
 
-/** A message the viewer sees. @throws {DiscordError} 10008. */
+/** Returns a message that the viewer can see. @throws {DiscordError} 10008. */
 function findVisibleMessage(
   discord: LocalDiscord,
   viewerId: string,
   { channelId, messageId }: { channelId: string; messageId: string },
 ): Message {
   const message = discord.store.findMessage(channelId, messageId);
-  const isForOther = message.ephemeralTo !== null && message.ephemeralTo !== viewerId;
-  if (isForOther || !canView(discord, discord.store.findChannel(channelId), viewerId))
+  const isHidden = message.ephemeralTo !== null && message.ephemeralTo !== viewerId;
+  if (isHidden || !canView(discord, discord.store.findChannel(channelId), viewerId))
     throw createApiError('unknownMessage');
   return message;
 }
 
-function findOfferedCommand(
+function findAvailableCommand(
   { actions }: LocalDiscord,
   viewerId: string,
   { channelId, commandId }: { channelId: string; commandId: string },

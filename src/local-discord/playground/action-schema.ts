@@ -5,19 +5,19 @@ import type { PageAction } from './page-protocol.ts';
 const id = z.string().regex(/^\d{1,20}$/);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
-const filledOption: z.ZodType<InteractionDataOption> = z.lazy(() =>
+const dataOption: z.ZodType<InteractionDataOption> = z.lazy(() =>
   z.strictObject({
     name: z.string(),
     type: z.number(),
     value: value.optional(),
-    options: z.array(filledOption).optional(),
+    options: z.array(dataOption).optional(),
     focused: z.boolean().optional(),
   }),
 ) as z.ZodType<InteractionDataOption>;
 
 const inChannel = { channelId: id };
 const onMessage = { channelId: id, messageId: id };
-const command = { channelId: id, commandId: id, options: z.array(filledOption) };
+const command = { channelId: id, commandId: id, options: z.array(dataOption) };
 const field = z.strictObject({
   customId: z.string(),
   value: z.union([z.string(), z.array(z.string())]),
@@ -60,8 +60,8 @@ const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('inject-fault'), name: z.string() }),
 ]);
 
-/** An action as the page sent it, or what is wrong with it. */
-export function parseAction(body: unknown): PageAction | { wrong: string } {
-  const read = actionSchema.safeParse(body);
-  return read.success ? (read.data as PageAction) : { wrong: z.prettifyError(read.error) };
+/** Parses an action sent by the page; returns the error if it is invalid. */
+export function parseAction(body: unknown): PageAction | { error: string } {
+  const result = actionSchema.safeParse(body);
+  return result.success ? (result.data as PageAction) : { error: z.prettifyError(result.error) };
 }

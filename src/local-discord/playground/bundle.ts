@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The files of the page, ready to be served. */
+/** The contents of the page's files. */
 export interface PageFiles {
   html: string;
   script: string;
@@ -11,9 +11,9 @@ export interface PageFiles {
 const PAGE_FOLDER = join(import.meta.dirname, '..', 'page');
 
 /**
- * Reads the page and bundles its script. Done at every start, beside the bot's login: it takes half a
- * second, and there is no build that could be forgotten or be older than its source.
- * @throws {Error} naming file and line when the script does not parse.
+ * Reads the page and bundles its script. This happens at every start, in parallel with the bot's
+ * login: it takes half a second, and no build can be out of date.
+ * @throws {Error} with file and line when the script does not parse.
  */
 export async function bundlePage(): Promise<PageFiles> {
   const [html, style, script] = await Promise.all([
@@ -25,7 +25,7 @@ export async function bundlePage(): Promise<PageFiles> {
 }
 
 async function bundleScript(): Promise<string> {
-  // Loaded here, since a bot that runs on Discord has no page to bundle.
+  // Imported lazily, since it is not needed without the page.
   const { build } = await import('rolldown');
   const { output } = await build({
     input: join(PAGE_FOLDER, 'app.ts'),

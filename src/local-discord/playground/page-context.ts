@@ -1,9 +1,5 @@
 import type { LocalDiscord } from '../driver/local-discord.ts';
-import type {
-  Channel as StoredChannel,
-  ApplicationCommand as StoredCommand,
-  User,
-} from '../model/entities.ts';
+import type { ApplicationCommand, Channel, User } from '../model/entities.ts';
 import { findSendPermission, Permission } from '../model/guild-permissions.ts';
 import { FAULT_PRESETS } from './fault-presets.ts';
 import type {
@@ -14,7 +10,7 @@ import type {
   PageUser,
 } from './page-protocol.ts';
 
-/** Everything around the messages as one member sees it. */
+/** Creates the page's context for one viewer. */
 export function createPageContext(
   discord: LocalDiscord,
   viewerId: string,
@@ -38,19 +34,15 @@ export function createPageContext(
   };
 }
 
-/** The members one can speak as: people of the home guild, its owner left out. */
+/** Returns the ids of the members the page can be used as: those of the home guild except bots and the owner. */
 export function listViewerIds({ store, guild }: LocalDiscord): string[] {
   const { members, ownerId } = store.findGuild(guild.id);
   const users = [...members.keys()].map((id) => store.findUser(id));
   return users.filter(({ id, bot }) => !bot && id !== ownerId).map(({ id }) => id);
 }
 
-/** Whether a member sees a channel at all. */
-export function canView(
-  { store }: LocalDiscord,
-  channel: StoredChannel,
-  viewerId: string,
-): boolean {
+/** Returns whether a member can view a channel. */
+export function canView({ store }: LocalDiscord, channel: Channel, viewerId: string): boolean {
   return Boolean(store.computePermissions(channel, viewerId) & Permission.viewChannel);
 }
 
@@ -82,7 +74,7 @@ function listPageChannels(discord: LocalDiscord, viewerId: string): PageChannel[
 
 function createPageChannel(
   { store, bot }: LocalDiscord,
-  channel: StoredChannel,
+  channel: Channel,
   viewerId: string,
 ): PageChannel {
   const permissions = store.computePermissions(channel, viewerId);
@@ -96,6 +88,12 @@ function createPageChannel(
   };
 }
 
-function createPageCommand({ id, type, name, description, options }: StoredCommand): PageCommand {
+function createPageCommand({
+  id,
+  type,
+  name,
+  description,
+  options,
+}: ApplicationCommand): PageCommand {
   return { id, type, name, description, options: options as unknown as PageCommandOption[] };
 }

@@ -1,59 +1,60 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { LocalDiscord } from '../driver/local-discord.ts';
+import type { Message } from '../model/entities.ts';
+import type { Interaction } from '../model/interaction.ts';
 import type { LocalEvent } from '../observation/event-bus.ts';
 import { serializeMessage } from '../serializers/message-object.ts';
-import type { Interaction } from '../services/interaction-service.ts';
 import { canView, createPageContext } from './page-context.ts';
 import type { FeedEvent, PageInteraction, PageModal } from './page-protocol.ts';
 import { createTrafficEntry, isUserAction } from './traffic-entries.ts';
 
-/** How many entries of the wire a page that is opened later still gets. */
+/** How many traffic entries a newly opened page receives. */
 const MAX_REPLAYED = 200;
 
-/** Tells every open page what its viewer may know, as it happens. */
+/** Sends events to open pages, filtered by what the viewer can see. */
 export class PageFeed {
   #discord: LocalDiscord;
-  #openLines = new Set<number>();
-  /** The wire since the last thing somebody did. */
-  #story: FeedEvent[] = [];
+  #connectedShards = new Set<number>();
+  /** The traffic since the last user action. */
+  #exchange: FeedEvent[] = [];
 
   constructor(discord: LocalDiscord) {
     this.#discord = discord;
-    discord.observe((event) => this.#follow(event));
+    discord.observe((event) => this.#record(event));
   }
 
-  /** Tells a viewer's page everything from now on, beginning with how things stand; the returned function ends it. */
+  /** Sends a viewer the current context and all further events; the returned function unsubscribes. */
   open(viewerId: string, send: (event: FeedEvent) => void): () => void {
     send(this.#createContextEvent(viewerId));
-    for (const told of this.#story) send(told);
+    for (const entry of this.#exchange) send(entry);
     return this.#discord.observe((event) => {
-      for (const told of this.#translate(event, viewerId)) send(told);
+      for (const entry of this.#translate(event, viewerId)) send(entry);
     });
   }
 
-  /** Keeps what a page that is opened later needs to know. */
-  #follow(event: LocalEvent): void {
+  /** Records what newly opened pages need. */
+  #record(event: LocalEvent): void {
     if (event.type === 'session') {
-      if (event.state === 'closed') this.#openLines.delete(event.shardId);
-      else this.#openLines.add(event.shardId);
+      if (event.state === 'closed') this.#connectedShards.delete(event.shardId);
+      else this.#connectedShards.add(event.shardId);
     }
     if (event.type !== 'traffic') return;
-    const [told] = this.#translateRecord(event);
-    if (!told) return;
-    if (told.type === 'traffic' && told.isNewExchange) this.#story = [];
-    this.#story = [...this.#story, told].slice(-MAX_REPLAYED);
+    const [entry] = this.#translateRecord(event);
+    if (!entry) return;
+    if (entry.type === 'traffic' && entry.isNewExchange) this.#exchange = [];
+    this.#exchange = [...this.#exchange, entry].slice(-MAX_REPLAYED);
   }
 
   #translate(event: LocalEvent, viewerId: string): FeedEvent[] {
     switch (event.type) {
       case 'message-created':
       case 'message-updated': {
-        if (!this.#isFor(viewerId, event)) return [];
+        if (!this.#isVisible(viewerId, event)) return [];
         const message = serializeForPage(this.#discord, event.message);
         return [{ type: event.type, message }];
       }
       case 'message-deleted': {
-        if (!this.#isFor(viewerId, event)) return [];
+        if (!this.#isVisible(viewerId, event)) return [];
         const { channelId, id } = event.message;
         return [{ type: event.type, channelId, id }];
       }
@@ -84,12 +85,12 @@ export class PageFeed {
   }
 
   #createContextEvent(viewerId: string): FeedEvent {
-    const isBotOnline = this.#openLines.size > 0;
+    const isBotOnline = this.#connectedShards.size > 0;
     const context = createPageContext(this.#discord, viewerId, isBotOnline);
     return { type: 'context', context };
   }
 
-  #isFor(
+  #isVisible(
     viewer: string,
     { message, viewerId }: Extract<LocalEvent, { type: `message-${string}` }>,
   ): boolean {
@@ -99,11 +100,8 @@ export class PageFeed {
   }
 }
 
-/** A message as the page gets it: Discord's object, nothing withheld. */
-export function serializeForPage(
-  { store }: LocalDiscord,
-  message: Parameters<typeof serializeMessage>[1],
-): APIMessage {
+/** Serializes a complete message for the page. */
+export function serializeForPage({ store }: LocalDiscord, message: Message): APIMessage {
   return serializeMessage(store, message) as unknown as APIMessage;
 }
 

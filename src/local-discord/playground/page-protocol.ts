@@ -1,11 +1,11 @@
 /**
- * What the page and its server say to each other. Messages, commands and modals are Discord's own
- * objects; the rest is what a client knows besides. Types only: the page is bundled with this file.
+ * The protocol between the page and its server. Messages, commands and modals are Discord's objects.
+ * Types only: the page is bundled with this file.
  */
 import type { APIMessage } from 'discord-api-types/v10';
 import type { InteractionDataOption } from '../model/interaction.ts';
 
-/** Somebody the page can show. */
+/** A member or bot. */
 export interface PageUser {
   id: string;
   name: string;
@@ -13,19 +13,20 @@ export interface PageUser {
   isModerator: boolean;
 }
 
-/** A place to talk, as the viewer sees it. */
+/** A channel as the viewer sees it. */
 export interface PageChannel {
   id: string;
   kind: 'text' | 'thread' | 'direct';
   name: string;
-  /** The channel a thread is in. */
+  /** The parent channel of a thread. */
   parentId: string | null;
-  /** Whether the viewer may write there, and delete what others wrote. */
+  /** Whether the viewer can send messages. */
   canSend: boolean;
+  /** Whether the viewer can delete other users' messages. */
   canDelete: boolean;
 }
 
-/** An option of a command as it was registered. */
+/** A registered command option. */
 export interface PageCommandOption {
   type: number;
   name: string;
@@ -40,40 +41,40 @@ export interface PageCommandOption {
   options?: PageCommandOption[];
 }
 
-/** A value to choose, and what it is called. */
+/** A choice of a command option. */
 export interface PageChoice {
   name: string;
   value: string | number;
 }
 
-/** A command the viewer may use. */
+/** A command available to the viewer. */
 export interface PageCommand {
   id: string;
-  /** 1 slash, 2 on a user, 3 on a message. */
+  /** 1 slash command, 2 user command, 3 message command. */
   type: number;
   name: string;
   description: string;
   options: PageCommandOption[];
 }
 
-/** Everything around the messages. */
+/** Everything the page shows except messages. */
 export interface PageContext {
   guild: { id: string; name: string };
   users: PageUser[];
-  /** Whom one can be, in order. */
+  /** The members the page can be used as, in order. */
   viewerIds: string[];
   viewerId: string;
   botId: string;
-  /** Whether the bot has a connection. */
+  /** Whether the bot is connected to the gateway. */
   isBotOnline: boolean;
   /** The guild's channels with their threads below them, then the viewer's direct messages. */
   channels: PageChannel[];
-  /** In the guild and in direct messages, where other commands may be offered. */
+  /** The commands available in the guild and in direct messages. */
   commands: { guild: PageCommand[]; direct: PageCommand[] };
   faults: { name: string; label: string }[];
 }
 
-/** What became of something the viewer did with the bot. */
+/** An interaction of the viewer and its state. */
 export interface PageInteraction {
   id: string;
   /** 2 command, 3 component, 4 autocomplete, 5 modal. */
@@ -84,18 +85,18 @@ export interface PageInteraction {
   state: 'pending' | 'deferred' | 'answered' | 'failed';
   sourceMessageId: string | null;
   responseMessageId: string | null;
-  /** The modal that it opened, as the bot sent it. */
+  /** The modal that the bot responded with. */
   modal: PageModal | null;
 }
 
-/** A form that the bot asks to be filled in. */
+/** A modal sent by the bot. */
 export interface PageModal {
   title: string;
   custom_id: string;
   components: PageComponent[];
 }
 
-/** A component of a message or a modal: what the page looks at. */
+/** The fields of message and modal components that the page uses. */
 export interface PageComponent {
   type: number;
   custom_id?: string;
@@ -120,7 +121,7 @@ export interface PageComponent {
   divider?: boolean;
 }
 
-/** One thing that went over the wire. */
+/** A REST call or gateway event. */
 export interface TrafficEntry {
   at: number;
   direction: 'to-bot' | 'from-bot';
@@ -130,30 +131,30 @@ export interface TrafficEntry {
   status: number | null;
   request: unknown;
   response: unknown;
-  /** What Discord's published description of its API says of it; null where it describes nothing. */
+  /** Violations of Discord's published schemas; null when there is no schema. */
   issues: string[] | null;
 }
 
-/** What the server tells the page, in order. */
+/** An event sent to the page. */
 export type FeedEvent =
-  /** First of all, and whenever anything in it changed. */
+  /** Sent first, and whenever the context changes. */
   | { type: 'context'; context: PageContext }
   | { type: 'message-created'; message: APIMessage }
   | { type: 'message-updated'; message: APIMessage }
   | { type: 'message-deleted'; channelId: string; id: string }
   | { type: 'typing'; channelId: string; userId: string }
   | { type: 'interaction'; interaction: PageInteraction }
-  /** `begins`: what came before belongs to an earlier doing. */
+  /** `isNewExchange`: caused by a user action, so earlier traffic is dropped. */
   | { type: 'traffic'; entry: TrafficEntry; isNewExchange: boolean }
   | { type: 'problem'; text: string };
 
-/** A piece of a channel's past, oldest first. */
+/** A section of a channel's messages, oldest first. */
 export interface MessageHistory {
   messages: APIMessage[];
   hasMore: boolean;
 }
 
-/** What a member does on the page. */
+/** An action of a member on the page. */
 export type PageAction =
   | { type: 'post'; channelId: string; content: string; replyTo?: string; ping?: boolean }
   | { type: 'edit'; channelId: string; messageId: string; content: string }
@@ -177,7 +178,7 @@ export type PageAction =
     }
   | { type: 'inject-fault'; name: string };
 
-/** What comes back from an action; `choices` for `complete`, null when the bot did not answer in time. */
+/** The result of an action; `choices` of `complete` is null when the bot did not respond in time. */
 export interface ActionResult {
   interactionId?: string;
   threadId?: string;

@@ -10,9 +10,9 @@ import { PageFeed, serializeForPage } from './page-feed.ts';
 import type { MessageHistory } from './page-protocol.ts';
 
 /**
- * What the page may type: run its own script, show its own images and talk to this server, nothing else.
- * The Discord components set colours by `style` attributes; style sheets of theirs are constructed,
- * which no policy restricts. Lit is the only code that turns text into HTML, and only its own templates.
+ * Restricts the page to its own scripts, styles, images and this server. The Discord components set
+ * colours in `style` attributes; their style sheets are constructed, which a policy does not restrict.
+ * Only Lit may turn text into HTML, for its templates.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -37,13 +37,13 @@ const PAGE_HEADERS = {
   'cache-control': 'no-store',
 };
 
-/** Messages a page is given at once. */
+/** How many messages are sent at once. */
 const HISTORY_LIMIT = 50;
 
-/** Milliseconds between signs of life of the feed. */
+/** Milliseconds between keep-alive comments in the feed. */
 const KEEP_ALIVE_INTERVAL = 15_000;
 
-/** Adds the page and what it calls to the local Discord's web application. */
+/** Adds the page and its endpoints to the local Discord's web application. */
 export function addPlaygroundRoutes(
   app: Hono,
   discord: LocalDiscord,
@@ -66,11 +66,11 @@ export function addPlaygroundRoutes(
   app.post('/playground/actions', (context) => handleAction(context, discord));
 }
 
-/** Who looks at the page. Without a wish, or an outdated one, the first member. */
+/** Returns the requested viewer, or the first member when it is absent or unknown. */
 function resolveViewer(context: Context, discord: LocalDiscord): string {
-  const speakers = listViewerIds(discord);
-  const wanted = context.req.query('viewer') ?? '';
-  return speakers.includes(wanted) ? wanted : (speakers[0] ?? '');
+  const viewerIds = listViewerIds(discord);
+  const requested = context.req.query('viewer') ?? '';
+  return viewerIds.includes(requested) ? requested : (viewerIds[0] ?? '');
 }
 
 function sendHistory(context: Context, discord: LocalDiscord): Response {
@@ -96,24 +96,24 @@ function streamFeed(context: Context, discord: LocalDiscord, feed: PageFeed): Re
   return streamSSE(context, async (stream) => {
     const write = (data: string) => void stream.writeSSE({ data }).catch(() => undefined);
     const close = feed.open(viewerId, (event) => write(JSON.stringify(event)));
-    const isAlive = setInterval(
+    const keepAlive = setInterval(
       () => void stream.write(':\n\n').catch(() => undefined),
       KEEP_ALIVE_INTERVAL,
     );
-    isAlive.unref();
+    keepAlive.unref();
     await new Promise<void>((resolve) => stream.onAbort(resolve));
-    clearInterval(isAlive);
+    clearInterval(keepAlive);
     close();
   });
 }
 
 async function handleAction(context: Context, discord: LocalDiscord): Promise<Response> {
-  // A page elsewhere cannot send this type without asking first, and nobody here would say yes.
+  // Against CSRF: a foreign page cannot send this type without a CORS preflight, which fails here.
   if (!context.req.header('content-type')?.startsWith('application/json'))
-    return context.json({ message: 'actions are sent as application/json' }, 415);
+    return context.json({ message: 'actions must be sent as application/json' }, 415);
   const body = await context.req.json().catch(() => undefined);
   const action = parseAction(body);
-  if ('wrong' in action) return context.json({ message: action.wrong }, 400);
+  if ('error' in action) return context.json({ message: action.error }, 400);
   try {
     return context.json(await executeAction(discord, resolveViewer(context, discord), action));
   } catch (error) {

@@ -5,12 +5,12 @@ import { findSchema } from '../rest/api-schemas.ts';
 import { checkSchema } from '../validation/schema-check.ts';
 import type { TrafficEntry } from './page-protocol.ts';
 
-/** A record of the wire as the page shows it; null for heartbeats and the like, which tell nothing. */
+/** Creates the page's entry for a traffic record; null for heartbeats and other payloads without an event. */
 export function createTrafficEntry(record: TrafficRecord): TrafficEntry | null {
   return record.kind === 'rest' ? createRestEntry(record) : createGatewayEntry(record);
 }
 
-/** Whether a record is of something a person did, with which a new story begins. */
+/** Returns whether a record is an event caused by a user, which starts a new exchange. */
 export function isUserAction(record: TrafficRecord, botId: string): boolean {
   if (record.kind !== 'gateway' || record.direction !== 'to-bot') return false;
   if (record.event === 'INTERACTION_CREATE') return true;
@@ -23,12 +23,12 @@ function createRestEntry(record: RestRecord): TrafficEntry {
   const { at, method, path, status, body, response } = record;
   const issues = [
     ...record.requestIssues.map((issue) => formatIssue('request', issue)),
-    ...record.responseIssues.map((issue) => formatIssue('answer', issue)),
+    ...record.responseIssues.map((issue) => formatIssue('response', issue)),
   ];
   return {
     at,
     direction: 'from-bot',
-    // A token in a path is long, secret and the same for a whole interaction.
+    // Tokens in paths are long and secret.
     name: `${method} ${path.replace(/[\w-]{40,}/, '…')}`,
     status,
     request: body ?? null,
@@ -44,7 +44,7 @@ function createGatewayEntry(record: GatewayRecord): TrafficEntry | null {
   return { at, direction, name, status: null, request: data, response: null, issues };
 }
 
-/** Discord publishes no description of its gateway, but the messages that come over it are its API's. */
+/** Validates the message of an event: gateway events have no published schema, but messages do. */
 function checkMessageEvent({ event, data }: GatewayRecord): string[] | null {
   if (event !== 'MESSAGE_CREATE' && event !== 'MESSAGE_UPDATE') return null;
   const { guild_id: _, member: __, channel_type: ___, ...message } = data as JsonObject;

@@ -1,19 +1,19 @@
 import * as spec from 'discord-api-spec/zod';
 import type { Schema } from '../validation/schema-check.ts';
 
-/** Names of Discord's published schemas that are used here. */
+/** The name of one of Discord's published schemas. */
 type SchemaName = `${string}Schema`;
 
 const published = spec as unknown as Record<SchemaName, Schema | undefined>;
 
-/** A schema of Discord's published API description. @throws {TypeError} when it has none of that name. */
+/** Returns one of Discord's published schemas. @throws {TypeError} when there is none of that name. */
 export function findSchema(name: SchemaName): Schema {
   const schema = published[name];
   if (!schema) throw new TypeError(`discord-api-spec has no ${name}`);
   return schema;
 }
 
-/** The schema of a list of things. */
+/** Creates the schema of an array. */
 export function arrayOf(schema: Schema): Schema {
   return {
     safeParse(value) {
@@ -34,19 +34,19 @@ export function arrayOf(schema: Schema): Schema {
   };
 }
 
-/** A schema chosen by looking at the value. */
+/** Creates a schema that depends on the value. */
 export function selectSchema(choose: (value: unknown) => Schema): Schema {
   return { safeParse: (value) => choose(value).safeParse(value) };
 }
 
-/** The channel's schema that goes by its `type`. */
+/** The schema of a channel, by its `type`. */
 export const channelSchema = selectSchema((value) => {
   const type = (value as { type?: number } | null)?.type;
   if (type === 1) return findSchema('PrivateChannelResponseSchema');
   return findSchema(type === 0 ? 'GuildChannelResponseSchema' : 'ThreadResponseSchema');
 });
 
-/** The interaction callback's schema that goes by its `type`. */
+/** The schema of an interaction callback, by its `type`. */
 export const callbackSchema = selectSchema((value) => {
   switch ((value as { type?: number } | null)?.type) {
     case 6:

@@ -8,7 +8,7 @@ import type { RestCall, Route } from './route.ts';
 const command = findSchema('ApplicationCommandResponseSchema');
 const application = findSchema('PrivateApplicationResponseSchema');
 
-/** The place of the commands: a guild the bot is in, or everywhere. */
+/** Returns the guild of the commands, or null for global ones. @throws {DiscordError} 10002, 50001. */
 function resolveScope(call: RestCall): string | null {
   const { application_id: id, guild_id: guildId } = call.params;
   if (id !== call.store.application.id) throw createApiError('unknownApplication');
@@ -18,7 +18,7 @@ function resolveScope(call: RestCall): string | null {
   return guildId;
 }
 
-/** The routes that exist both for all of Discord and for one guild. */
+/** Creates the routes of global or guild commands. */
 function createCommandRoutes(base: string): Route[] {
   return [
     {
@@ -39,11 +39,11 @@ function createCommandRoutes(base: string): Route[] {
       validate: (body) => checkCommand(body as JsonObject),
       responseSchema: command,
       handle(call) {
-        const { command: made, isNew } = call.commands.upsert(
+        const { command: created, isNew } = call.commands.upsert(
           resolveScope(call),
           call.body as JsonObject,
         );
-        return { status: isNew ? 201 : 200, body: serializeCommand(call.store, made) };
+        return { status: isNew ? 201 : 200, body: serializeCommand(call.store, created) };
       },
     },
     {

@@ -23,9 +23,9 @@ function requireThread(call: RestCall): ThreadChannel {
   return channel;
 }
 
-/** Leaves out what the request does not name. */
+/** Returns the fields entries in the request. */
 function parseThreadChange(request: ThreadRequest): Parameters<RestCall['threads']['edit']>[2] {
-  const given = Object.entries({
+  const entries = Object.entries({
     name: request.name,
     archived: request.archived,
     locked: request.locked,
@@ -33,7 +33,7 @@ function parseThreadChange(request: ThreadRequest): Parameters<RestCall['threads
     autoArchiveDuration: request.auto_archive_duration,
     rateLimitPerUser: request.rate_limit_per_user,
   }).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(given);
+  return Object.fromEntries(entries);
 }
 
 function parseNewThread(call: RestCall) {
@@ -73,7 +73,7 @@ export const channelRoutes: Route[] = [
     handle(call) {
       const channel = call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id);
       if (channel.kind !== 'thread')
-        throw createUnsupportedError('changing a channel that is no thread');
+        throw createUnsupportedError('editing channels other than threads');
       const changed = call.threads.edit(
         channel,
         call.bot.id,

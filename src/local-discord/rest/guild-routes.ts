@@ -11,7 +11,7 @@ import { serializePartialGuild } from '../serializers/application-objects.ts';
 import { arrayOf, channelSchema, findSchema } from './api-schemas.ts';
 import type { RestCall, Route } from './route.ts';
 
-/** The guild of the request. A guild the bot is not in does not exist for it. */
+/** Returns the request's guild. @throws {DiscordError} 10004 when the bot is not a member. */
 function requireGuild(call: RestCall): Guild {
   const guild = call.store.findGuild(call.params.guild_id ?? '');
   if (!guild.members.has(call.bot.id)) throw createApiError('unknownGuild');

@@ -10,7 +10,7 @@ import { type RestCall, type Route, serializeForBot } from './route.ts';
 const message = findSchema('MessageResponseSchema');
 const WEBHOOK = '/webhooks/:webhook_id/:webhook_token';
 
-/** A callback's message is trimmed and checked like any other. */
+/** Trims the message of a callback, if it has one. */
 function trimCallbackMessage(body: unknown): unknown {
   const callback = body as InteractionCallback | null;
   if (typeof callback !== 'object' || callback === null || !callback.data) return body;

@@ -9,12 +9,12 @@ import { type RestCall, type Route, serializeForBot } from './route.ts';
 
 const message = findSchema('MessageResponseSchema');
 
-/** The channel of the request, when the bot may read it. */
+/** Returns the request's channel, if the bot has access. */
 function requireChannel(call: RestCall, needed = 0n): Channel {
   return call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id, needed);
 }
 
-/** The message of the request. Ephemeral ones are not to be had this way. */
+/** Returns the request's message. Ephemeral messages are not available through channel routes. */
 function findMessage(call: RestCall): Message {
   const { channel_id: channelId = '', message_id: id = '' } = call.params;
   const found = call.store.findMessage(channelId, id);
@@ -35,13 +35,13 @@ function listMessages(call: RestCall): Message[] {
     .listMessages(channel.id)
     .filter(({ ephemeralTo }) => ephemeralTo === null)
     .reverse();
-  const at = (name: string) => {
+  const readId = (name: string) => {
     const id = call.query.get(name);
     if (id !== null && !isSnowflake(id))
       throw createFieldError([name], 'NUMBER_TYPE_COERCE', `Value "${id}" is not snowflake.`);
     return id === null ? null : BigInt(id);
   };
-  const [around, before, after] = [at('around'), at('before'), at('after')];
+  const [around, before, after] = [readId('around'), readId('before'), readId('after')];
   if (around !== null) {
     const older = newest.filter(({ id }) => BigInt(id) <= around).slice(0, Math.ceil(limit / 2));
     const newer = newest.filter(({ id }) => BigInt(id) > around);
@@ -52,7 +52,7 @@ function listMessages(call: RestCall): Message[] {
   return newest.slice(0, limit);
 }
 
-/** Discord makes sure the author of an edit is the bot; others' messages cannot be rewritten. */
+/** Edits the request's message. @throws {DiscordError} 50005 when the bot is not its author. */
 function editMessage(call: RestCall): Message {
   requireChannel(call);
   const found = findMessage(call);

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 
-/** How many calls a bucket takes in how many milliseconds. */
+/** A bucket's limit: `limit` calls per `window` milliseconds. */
 interface BucketRule {
   limit: number;
   window: number;
 }
 
-/** What a call may do, and the headers that tell the bot so. */
+/** Whether a call is allowed, and its rate limit headers. */
 export interface RateLimitDecision {
   headers: Record<string, string>;
-  /** Set when the call is refused. */
+  /** Set when the call exceeds a limit; `retryAfter` in seconds. */
   exceeded: { retryAfter: number; isGlobal: boolean } | null;
 }
 
-/** Calls a second of one bot, over all routes. https://discord.com/developers/docs/topics/rate-limits#global-rate-limit */
+/** The limit of a bot over all routes. https://discord.com/developers/docs/topics/rate-limits#global-rate-limit */
 const GLOBAL: BucketRule = { limit: 50, window: 1_000 };
 
 /**
- * Discord does not publish its limits; these are the ones its headers have been seen to tell.
- * Routes that are not here share the default.
+ * Discord does not publish its limits; these were observed in its headers. Other routes have the
+ * default limit.
  */
 const RULES: Record<string, BucketRule> = {
   'POST /channels/:channel_id/messages': { limit: 5, window: 5_000 },
@@ -30,22 +30,22 @@ const RULES: Record<string, BucketRule> = {
 };
 const DEFAULT: BucketRule = { limit: 10, window: 5_000 };
 
-/** Calls that have no limit, neither their own nor the global one. https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints */
+/** Interaction endpoints have neither a limit of their own nor the global one. https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints */
 const isUnlimited = (route: string) => route.includes('/interactions/');
 
-/** Counts calls by bucket: a route together with the guild, channel or webhook it is about. */
+/** Counts calls per bucket: a route with its guild, channel or webhook. */
 export class RestRateLimiter {
-  #buckets = new Map<string, { left: number; resetsAt: number }>();
-  #global = { left: GLOBAL.limit, resetsAt: 0 };
+  #buckets = new Map<string, { remaining: number; resetsAt: number }>();
+  #global = { remaining: GLOBAL.limit, resetsAt: 0 };
   #isEnforced: boolean;
 
-  /** Where limits are not enforced nothing is counted and no headers are sent. */
+  /** Without enforcement, calls are not counted and no headers are sent. */
   constructor(isEnforced: boolean) {
     this.#isEnforced = isEnforced;
   }
 
   /**
-   * Takes one call out of its bucket. Times are real ones, because the bot waits in real time.
+   * Counts a call against its bucket, in real time, since the bot waits in real time.
    * https://discord.com/developers/docs/topics/rate-limits
    */
   consume(
@@ -56,27 +56,33 @@ export class RestRateLimiter {
     if (!this.#isEnforced || isUnlimited(route)) return { headers: {}, exceeded: null };
     const isWebhook = route.includes('/webhooks/');
     if (!isWebhook) {
-      const global = this.#draw(this.#global, GLOBAL, now);
-      if (!global) return rejectCall(this.#global.resetsAt, now, true, {});
+      const isGlobalAllowed = this.#consumeFrom(this.#global, GLOBAL, now);
+      if (!isGlobalAllowed) return rejectCall(this.#global.resetsAt, now, true, {});
     }
     const rule = RULES[route] ?? DEFAULT;
-    const major =
+    const majorParameter =
       params.channel_id ?? params.guild_id ?? `${params.webhook_id}/${params.webhook_token}`;
-    const key = `${route} ${major}`;
-    const bucket = this.#buckets.get(key) ?? { left: rule.limit, resetsAt: 0 };
+    const key = `${route} ${majorParameter}`;
+    const bucket = this.#buckets.get(key) ?? { remaining: rule.limit, resetsAt: 0 };
     this.#buckets.set(key, bucket);
-    const isTaken = this.#draw(bucket, rule, now);
+    const isAllowed = this.#consumeFrom(bucket, rule, now);
     const headers = createBucketHeaders(route, rule, bucket, now);
-    return isTaken ? { headers, exceeded: null } : rejectCall(bucket.resetsAt, now, false, headers);
+    return isAllowed
+      ? { headers, exceeded: null }
+      : rejectCall(bucket.resetsAt, now, false, headers);
   }
 
-  #draw(bucket: { left: number; resetsAt: number }, rule: BucketRule, now: number): boolean {
+  #consumeFrom(
+    bucket: { remaining: number; resetsAt: number },
+    rule: BucketRule,
+    now: number,
+  ): boolean {
     if (now >= bucket.resetsAt) {
-      bucket.left = rule.limit;
+      bucket.remaining = rule.limit;
       bucket.resetsAt = now + rule.window;
     }
-    if (bucket.left === 0) return false;
-    bucket.left -= 1;
+    if (bucket.remaining === 0) return false;
+    bucket.remaining -= 1;
     return true;
   }
 }
@@ -84,12 +90,12 @@ export class RestRateLimiter {
 function createBucketHeaders(
   route: string,
   rule: BucketRule,
-  bucket: { left: number; resetsAt: number },
+  bucket: { remaining: number; resetsAt: number },
   now: number,
 ) {
   return {
     'x-ratelimit-limit': String(rule.limit),
-    'x-ratelimit-remaining': String(bucket.left),
+    'x-ratelimit-remaining': String(bucket.remaining),
     'x-ratelimit-reset': (bucket.resetsAt / 1000).toFixed(3),
     'x-ratelimit-reset-after': ((bucket.resetsAt - now) / 1000).toFixed(3),
     'x-ratelimit-bucket': createHash('md5').update(route).digest('hex'),

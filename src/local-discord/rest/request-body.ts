@@ -1,22 +1,22 @@
 import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import type { UploadedFile } from '../services/attachments.ts';
 
-/** Bytes of a JSON body. Discord names no number; nothing that its schemas accept comes near. */
+/** Maximum bytes of a JSON body. Discord documents none; valid bodies are far smaller. */
 const MAX_JSON = 1024 * 1024;
 
-/** Bytes of a body with files: what a message may carry and some more for the form around it. */
+/** Maximum bytes of a form: a message's files and the overhead of the form. */
 const MAX_FORM = 26 * 1024 * 1024;
 
-/** What came with a request. */
+/** A request's parsed body and files. */
 export interface RequestBody {
   body: unknown;
   files: UploadedFile[];
 }
 
 /**
- * Reads a request's body: JSON, or a form with files and the JSON beside them.
+ * Reads a request's body: JSON, or a form with files and JSON.
  * https://discord.com/developers/docs/reference#uploading-files
- * @throws {DiscordError} 40005 too large, 50109 no JSON, 50035 another content type.
+ * @throws {DiscordError} 40005 too large, 50109 invalid JSON, 50035 unsupported content type.
  */
 export async function readBody(request: Request): Promise<RequestBody> {
   const type = request.headers.get('content-type') ?? '';

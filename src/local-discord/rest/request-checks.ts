@@ -2,7 +2,7 @@ import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import { isSnowflake } from '../protocol/snowflakes.ts';
 import type { RestServices } from './route.ts';
 
-/** @throws {DiscordError} 50041 for every version but 10. https://discord.com/developers/docs/reference#api-versioning */
+/** @throws {DiscordError} 50041 for any version but 10. https://discord.com/developers/docs/reference#api-versioning */
 export function checkVersion(path: string): void {
   const version = /^\/api\/v(\d+)(\/|$)/.exec(path)?.[1];
   if (version !== undefined && version !== '10') throw createApiError('invalidApiVersion');
@@ -13,7 +13,7 @@ export function checkToken({ store }: RestServices, header: string | undefined):
   if (header !== `Bot ${store.application.token}`) throw createApiError('unauthorized');
 }
 
-/** @throws {DiscordError} 50035 for an id that is none. */
+/** @throws {DiscordError} 50035 for a malformed id. */
 export function checkParams(params: Record<string, string>): Record<string, string> {
   for (const [name, value] of Object.entries(params)) {
     if (!name.endsWith('_id') || value.startsWith('@') || isSnowflake(value)) continue;

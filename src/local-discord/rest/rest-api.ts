@@ -21,7 +21,7 @@ import { readBody } from './request-body.ts';
 import { checkParams, checkToken, checkVersion } from './request-checks.ts';
 import type { RestServices, Route, RouteResponse } from './route.ts';
 
-/** Every route the local Discord has. */
+/** All routes of the local Discord. */
 export const routes: Route[] = [
   ...applicationRoutes,
   ...guildRoutes,
@@ -30,22 +30,22 @@ export const routes: Route[] = [
   ...interactionRoutes,
 ];
 
-/** What the REST side needs besides the parts that routes work on. */
+/** What the REST API depends on. */
 export interface RestOptions {
-  parts: RestServices;
-  wire: TrafficLog;
+  services: RestServices;
+  traffic: TrafficLog;
   faults: FaultInjector;
   limits: RestRateLimiter;
 }
 
 /**
- * Fields that are no mistake: discord.js always sends the first three, also where Discord ignores them
+ * Unknown fields that are not reported: discord.js always sends the first three
  * (https://github.com/discordjs/discord.js/blob/main/packages/discord.js/src/structures/MessagePayload.js),
- * and `nsfw` of a command is documented, though the published schema leaves it out.
+ * and a command's `nsfw` is documented, although the published schema lacks it.
  */
-const HARMLESS_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|nsfw)$/;
+const IGNORED_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|nsfw)$/;
 
-/** Discord's REST API v10, to be mounted on `/api`. https://discord.com/developers/docs/reference */
+/** Creates Discord's REST API v10, to be mounted at `/api`. https://discord.com/developers/docs/reference */
 export function createRestApi(options: RestOptions): Hono {
   const api = new Hono();
   for (const base of ['/v10', '']) {
@@ -57,7 +57,7 @@ export function createRestApi(options: RestOptions): Hono {
   return api;
 }
 
-/** One request from start to end: noted, judged, served, and its answer judged too. */
+/** Handles and records a request. */
 async function handleRequest(
   options: RestOptions,
   context: Context,
@@ -66,7 +66,7 @@ async function handleRequest(
   const url = new URL(context.req.url);
   const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
   const { method } = context.req;
-  const record = options.wire.beginCall({
+  const record = options.traffic.beginCall({
     method,
     path,
     query: Object.fromEntries(url.searchParams),
@@ -75,10 +75,10 @@ async function handleRequest(
   const fault = options.faults.takeRestFault(record.route ?? `${method} ${path}`);
   try {
     if (fault?.latency) await sleep(fault.latency);
-    const answer = await createResponse(options, context, route, record, fault);
-    return sendResponse(context, record, answer, fault?.truncatesBody ?? false);
+    const response = await createResponse(options, context, route, record, fault);
+    return sendResponse(context, record, response, fault?.truncatesBody ?? false);
   } finally {
-    options.wire.finishCall(record);
+    options.traffic.finishCall(record);
   }
 }
 
@@ -99,31 +99,28 @@ async function createResponse(
   try {
     if (fault?.status) return createFaultResponse(fault.status, fault);
     checkVersion(new URL(context.req.url).pathname);
-    if (!route) throw createUnknownRouteError(options.wire, record);
+    if (!route) throw createUnknownRouteError(options.traffic, record);
     if (route.requiresToken !== false)
-      checkToken(options.parts, context.req.header('authorization'));
+      checkToken(options.services, context.req.header('authorization'));
     const params = checkParams(context.req.param());
-    const { headers: bucket, exceeded: refusal } = options.limits.consume(
-      record.route ?? '',
-      params,
-    );
+    const { headers: bucket, exceeded } = options.limits.consume(record.route ?? '', params);
     Object.assign(headers, bucket);
-    if (refusal) {
+    if (exceeded) {
       return {
         status: 429,
         headers,
-        body: createRateLimitBody(refusal.retryAfter, refusal.isGlobal),
+        body: createRateLimitBody(exceeded.retryAfter, exceeded.isGlobal),
       };
     }
-    const answer = await runRoute(options, context, route, record, params);
-    checkResponse(options.wire, route, record, answer);
+    const response = await runRoute(options, context, route, record, params);
+    checkResponse(options.traffic, route, record, response);
     return {
-      status: answer.status ?? (answer.body === undefined ? 204 : 200),
-      body: answer.body,
+      status: response.status ?? (response.body === undefined ? 204 : 200),
+      body: response.body,
       headers,
     };
   } catch (error) {
-    return { ...createErrorResponse(options.wire, record, error), headers };
+    return { ...createErrorResponse(options.traffic, record, error), headers };
   }
 }
 
@@ -134,11 +131,11 @@ async function runRoute(
   record: RestRecord,
   params: Record<string, string>,
 ): Promise<RouteResponse> {
-  const { body, files } = await readValidBody(options.wire, context.req.raw, route, record);
+  const { body, files } = await readValidBody(options.traffic, context.req.raw, route, record);
   const query = new URL(context.req.url).searchParams;
   return route.handle({
-    ...options.parts,
-    bot: options.parts.store.bot,
+    ...options.services,
+    bot: options.services.store.bot,
     params,
     query,
     body,
@@ -146,39 +143,44 @@ async function runRoute(
   });
 }
 
-/** The body, put right and found good. @throws {DiscordError} 50035 and those of `readBody`. */
-async function readValidBody(wire: TrafficLog, request: Request, route: Route, record: RestRecord) {
+/** Reads, normalises and validates the body. @throws {DiscordError} 50035 and those of `readBody`. */
+async function readValidBody(
+  traffic: TrafficLog,
+  request: Request,
+  route: Route,
+  record: RestRecord,
+) {
   if (!route.requestSchema) return { body: undefined, files: [] };
-  const { body: sent, files } = await readBody(request);
-  record.body = sent;
+  const { body: original, files } = await readBody(request);
+  record.body = original;
   record.files = files.map(({ filename }) => filename);
-  const body = route.normalize ? route.normalize(sent ?? {}) : (sent ?? {});
+  const body = route.normalize ? route.normalize(original ?? {}) : (original ?? {});
   const issues = checkSchema(route.requestSchema, body);
   const more = issues.length === 0 ? (route.validate?.(body) ?? []) : [];
   record.requestIssues = [...issues, ...more];
   if (record.requestIssues.length > 0) throw createFormError(record.requestIssues);
   for (const field of findUnknownFields(route.requestSchema, body)) {
-    if (HARMLESS_FIELDS.test(field)) continue;
-    wire.reportProblem({
+    if (IGNORED_FIELDS.test(field)) continue;
+    traffic.reportProblem({
       kind: 'unknown-field',
       where: nameRequest(record),
-      what: `Discord knows no field ${field} here and ignores it`,
+      what: `Discord does not know the field ${field} here and ignores it`,
     });
   }
   return { body, files };
 }
 
-/** What we answer is held to the same published description as what we are asked. */
+/** Validates the response against Discord's published schema. */
 function checkResponse(
-  wire: TrafficLog,
+  traffic: TrafficLog,
   route: Route,
   record: RestRecord,
-  answer: RouteResponse,
+  response: RouteResponse,
 ): void {
-  if (!route.responseSchema || answer.body === undefined) return;
-  record.responseIssues = checkSchema(route.responseSchema, answer.body);
+  if (!route.responseSchema || response.body === undefined) return;
+  record.responseIssues = checkSchema(route.responseSchema, response.body);
   for (const { path, message } of record.responseIssues) {
-    wire.reportProblem({
+    traffic.reportProblem({
       kind: 'invalid-response',
       where: nameRequest(record),
       what: `${path.join('.')}: ${message}`,
@@ -186,8 +188,8 @@ function checkResponse(
   }
 }
 
-function createUnknownRouteError(wire: TrafficLog, record: RestRecord): DiscordError {
-  wire.reportProblem({
+function createUnknownRouteError(traffic: TrafficLog, record: RestRecord): DiscordError {
+  traffic.reportProblem({
     kind: 'unknown-route',
     where: nameRequest(record),
     what: 'the local Discord has no such route',
@@ -206,31 +208,31 @@ function createFaultResponse(
       body: createRateLimitBody(retryAfter, isGlobal),
     };
   }
-  return { status, headers: {}, body: { message: `${status}: ordered by a test`, code: 0 } };
+  return { status, headers: {}, body: { message: `${status}: injected fault`, code: 0 } };
 }
 
 function createErrorResponse(
-  wire: TrafficLog,
+  traffic: TrafficLog,
   record: RestRecord,
   error: unknown,
 ): { status: number; body: unknown } {
   if (!(error instanceof DiscordError)) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    wire.reportProblem({ kind: 'crash', where: nameRequest(record), what });
+    traffic.reportProblem({ kind: 'crash', where: nameRequest(record), what });
     return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
   }
   if (error.code === 50035 || error.code === 50109) {
     const fields = error.issues
       .map(({ path, message }) => `${path.join('.')}: ${message}`)
       .join('; ');
-    wire.reportProblem({
+    traffic.reportProblem({
       kind: 'invalid-body',
       where: nameRequest(record),
       what: fields || error.message,
     });
   }
   if (error.status === 501 && record.route) {
-    wire.reportProblem({ kind: 'unsupported', where: nameRequest(record), what: error.message });
+    traffic.reportProblem({ kind: 'unsupported', where: nameRequest(record), what: error.message });
   }
   return { status: error.status, body: error.body };
 }
@@ -243,19 +245,19 @@ function sendResponse(
   context: Context,
   record: RestRecord,
   { status, body, headers }: RestResponse,
-  isCut: boolean,
+  isTruncated: boolean,
 ): Response {
   record.status = status;
   record.response = body;
   if (body === undefined) return new Response(null, { status, headers });
   const text = JSON.stringify(body);
   const all = { 'content-type': 'application/json', ...headers };
-  return isCut
+  return isTruncated
     ? sendTruncated(context, status, all, text)
     : new Response(text, { status, headers: all });
 }
 
-/** Announces the whole text, sends half of it, and breaks the line. */
+/** Sends half of the announced text and closes the connection. */
 function sendTruncated(
   context: Context,
   status: number,

@@ -1,7 +1,7 @@
 import type { Channel, Guild, GuildMember, JsonObject, Role, User } from '../model/entities.ts';
 import type { Store } from '../model/store.ts';
 
-/** A time as Discord writes it: microseconds and an offset. */
+/** Formats a time as Discord does: ISO 8601 with microseconds and an offset. */
 export function formatTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace('Z', '000+00:00');
 }
@@ -25,7 +25,7 @@ export function serializeUser(user: User): JsonObject {
   };
 }
 
-/** The bot's own user, with what only its owner may see. https://discord.com/developers/docs/resources/user#get-current-user */
+/** The bot's own user, with its private fields. https://discord.com/developers/docs/resources/user#get-current-user */
 export function serializeCurrentUser(user: User): JsonObject {
   return {
     ...serializeUser(user),
@@ -36,7 +36,7 @@ export function serializeCurrentUser(user: User): JsonObject {
   };
 }
 
-/** A member without its user, as it stands beside a message's author. */
+/** A member without its user, as sent with a message's author. */
 export function serializePartialMember(member: GuildMember): JsonObject {
   return {
     avatar: null,
@@ -124,13 +124,13 @@ export function serializeGuild(guild: Guild): JsonObject {
 }
 
 /**
- * The guild as it comes over the gateway: with channels, active threads, and of the members only
- * the bot itself, as for every application without privileged intents.
+ * The guild as sent over the gateway: with channels, active threads, and only the bot as a member,
+ * as without privileged intents.
  * https://discord.com/developers/docs/events/gateway-events#guild-create
  */
 export function serializeGuildCreate(store: Store, guild: Guild): JsonObject {
   const bot = guild.members.get(store.bot.id);
-  const mayView = (channel: Channel) => store.computePermissions(channel, store.bot.id) !== 0n;
+  const canView = (channel: Channel) => store.computePermissions(channel, store.bot.id) !== 0n;
   return {
     ...serializeGuild(guild),
     joined_at: formatTime(bot?.joinedAt ?? store.clock.now()),
@@ -142,7 +142,7 @@ export function serializeGuildCreate(store: Store, guild: Guild): JsonObject {
     channels: store.listTextChannels(guild.id).map((channel) => serializeChannel(store, channel)),
     threads: store
       .listActiveThreads(guild.id)
-      .filter(mayView)
+      .filter(canView)
       .map((thread) => serializeChannel(store, thread)),
     presences: [],
     stage_instances: [],

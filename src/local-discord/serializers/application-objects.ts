@@ -54,7 +54,7 @@ export function serializeApplication(store: Store, application: Application): Js
   };
 }
 
-/** A guild in the bot's own list. https://discord.com/developers/docs/resources/user#get-current-user-guilds */
+/** A guild in the list of the bot's guilds. https://discord.com/developers/docs/resources/user#get-current-user-guilds */
 export function serializePartialGuild(guild: Guild, userId: string): JsonObject {
   return {
     id: guild.id,

@@ -4,7 +4,7 @@ import type { Store } from '../model/store.ts';
 import { serializeChannel, serializeMember, serializeUser } from './api-objects.ts';
 import { serializeMessage } from './message-object.ts';
 
-/** What may be attached in bytes: 10 MiB, as for everybody who does not pay. */
+/** Maximum bytes of an attachment: 10 MiB, the limit without Nitro. */
 const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
@@ -29,19 +29,18 @@ export function serializeInteraction(store: Store, interaction: Interaction): Js
     context: guildId === null ? 1 : 0,
     attachment_size_limit: ATTACHMENT_LIMIT,
     ...serializeInvoker(store, interaction),
-    // The bot gets the message it is asked about whole: it is its own.
+    // Nothing is withheld: the source message is the bot's own.
     ...(source ? { message: serializeMessage(store, source) } : {}),
   };
 }
 
-/** In a guild the member with the permissions in this channel, in direct messages the user. */
+/** In a guild the member with permissions in this channel; in direct messages the user. */
 function serializeInvoker(store: Store, { guildId, userId, channelId }: Interaction): JsonObject {
   const user = store.findUser(userId);
   if (guildId === null) return { user: serializeUser(user) };
   const guild = store.findGuild(guildId);
   const member = guild.members.get(userId);
-  if (!member)
-    throw new TypeError(`user ${userId} used the bot in guild ${guildId} without being a member`);
+  if (!member) throw new TypeError(`user ${userId} is not a member of guild ${guildId}`);
   const permissions = store.computePermissions(store.findChannel(channelId), userId).toString();
   return {
     guild_id: guildId,
@@ -51,9 +50,9 @@ function serializeInvoker(store: Store, { guildId, userId, channelId }: Interact
   };
 }
 
-/** The partial channel that interactions carry. */
+/** The partial channel of an interaction. */
 function serializeInteractionChannel(store: Store, channel: Channel, userId: string): JsonObject {
-  const { member: _, permission_overwrites: __, ...described } = serializeChannel(store, channel);
-  if (channel.kind === 'direct') return described;
-  return { ...described, permissions: store.computePermissions(channel, userId).toString() };
+  const { member: _, permission_overwrites: __, ...serialized } = serializeChannel(store, channel);
+  if (channel.kind === 'direct') return serialized;
+  return { ...serialized, permissions: store.computePermissions(channel, userId).toString() };
 }

@@ -8,7 +8,7 @@ import {
   serializeUser,
 } from './api-objects.ts';
 
-/** The message as a member's own client sees it, nothing withheld. */
+/** The complete message, as a user's client sees it. */
 export function serializeMessage(store: Store, message: Message): JsonObject {
   const referenced = serializeReferencedMessage(store, message, (each) =>
     serializePlainMessage(store, each),
@@ -17,9 +17,9 @@ export function serializeMessage(store: Store, message: Message): JsonObject {
 }
 
 /**
- * The message as the bot gets it: without MESSAGE_CONTENT the fields that people fill in come
- * empty, unless the message is the bot's own, mentions it, or is a direct message.
- * The message replied to is judged by itself.
+ * The message as the bot receives it: without MESSAGE_CONTENT the content, embeds, attachments and
+ * components are empty unless the message is the bot's own, mentions it or is a direct message. The
+ * same applies to the referenced message.
  * https://discord.com/developers/docs/events/gateway#message-content-intent
  */
 export function serializeMessageForBot(
@@ -29,13 +29,15 @@ export function serializeMessageForBot(
 ): JsonObject {
   const strip = (each: Message) => {
     const plain = serializePlainMessage(store, each);
-    const isOpen = hasContentIntent || isReadableWithoutIntent(store, each);
-    return isOpen ? plain : { ...plain, content: '', embeds: [], attachments: [], components: [] };
+    const isVisible = hasContentIntent || isReadableWithoutIntent(store, each);
+    return isVisible
+      ? plain
+      : { ...plain, content: '', embeds: [], attachments: [], components: [] };
   };
   return { ...strip(message), ...serializeReferencedMessage(store, message, strip) };
 }
 
-/** Whether the bot gets this message's text without the MESSAGE_CONTENT intent. */
+/** Returns whether the bot receives a message's content without the MESSAGE_CONTENT intent. */
 export function isReadableWithoutIntent(store: Store, message: Message): boolean {
   const botId = store.application.botId;
   return (
@@ -46,31 +48,30 @@ export function isReadableWithoutIntent(store: Store, message: Message): boolean
 }
 
 /**
- * What MESSAGE_CREATE and MESSAGE_UPDATE carry besides the message: the guild, the author as a
- * member, and the type of the channel. Discord sends the last without documenting it, and
- * discord.js goes by it to know direct messages.
+ * The additional fields of MESSAGE_CREATE and MESSAGE_UPDATE: the guild, the author's member, and the
+ * channel type, which is undocumented but used by discord.js to recognise direct messages.
  * https://discord.com/developers/docs/events/gateway-events#message-create
  */
 export function serializeMessageEventFields(store: Store, message: Message): JsonObject {
   const channel = store.findChannel(message.channelId);
   const type = { channel_type: serializeChannel(store, channel).type };
-  // Ephemeral messages go straight to the user, so they carry no guild.
+  // Ephemeral messages are delivered without a guild.
   if (message.guildId === null || message.ephemeralTo !== null) return type;
   const member = store.findGuild(message.guildId).members.get(message.authorId);
   const isMember = member && message.webhookName === null;
-  const described = isMember ? { member: serializePartialMember(member) } : {};
-  return { ...type, guild_id: message.guildId, ...described };
+  const memberField = isMember ? { member: serializePartialMember(member) } : {};
+  return { ...type, guild_id: message.guildId, ...memberField };
 }
 
 function serializeReferencedMessage(
   store: Store,
   message: Message,
-  describe: (message: Message) => JsonObject,
+  serialize: (message: Message) => JsonObject,
 ): JsonObject {
   if (!message.reference || (message.type !== 19 && message.type !== 21)) return {};
   const { channelId, messageId } = message.reference;
   const target = store.messages.get(channelId)?.get(messageId);
-  return { referenced_message: target ? describe(target) : null };
+  return { referenced_message: target ? serialize(target) : null };
 }
 
 function serializePlainMessage(store: Store, message: Message): JsonObject {

@@ -9,20 +9,20 @@ import {
   serializeUser,
 } from './api-objects.ts';
 
-// What an interaction points at travels with it, by id.
+// Interactions include the entities they refer to, by id.
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure
 
-/** The options of a slash command, with the users, roles and channels they name. */
+/** The options of a slash command and the users, roles and channels they refer to. */
 export function serializeCommandOptions(
   store: Store,
   channelId: string,
   options: InteractionDataOption[],
 ): JsonObject {
-  const leaves = options.flatMap(function flatten(option): InteractionDataOption[] {
+  const values = options.flatMap(function flatten(option): InteractionDataOption[] {
     return option.options ? option.options.flatMap(flatten) : [option];
   });
   const ids = (...types: number[]) =>
-    leaves.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
+    values.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
   const isUser = (id: string) => store.users.has(id);
   const resolved = {
     ...resolveUsers(store, channelId, ids(6, 9).filter(isUser)),
@@ -36,7 +36,7 @@ export function serializeCommandOptions(
   return { options, ...(Object.keys(resolved).length > 0 ? { resolved } : {}) };
 }
 
-/** What the values of a select menu name; nothing for menus of plain texts. */
+/** The entities that the values of a select menu refer to; empty for string selects. */
 export function resolveSelectValues(
   store: Store,
   type: unknown,
@@ -59,7 +59,7 @@ export function resolveSelectValues(
   return type === ComponentType.channelSelect ? { resolved: resolveChannels(store, values) } : {};
 }
 
-/** Users, and the members they are in this place, with their permissions there. */
+/** Users, and their guild members with permissions in this channel. */
 export function resolveUsers(store: Store, channelId: string, ids: string[]): JsonObject {
   if (ids.length === 0) return {};
   const channel = store.findChannel(channelId);

@@ -2,7 +2,7 @@ import type { Attachment, Message } from '../model/entities.ts';
 import type { MessageRequest } from '../model/message-request.ts';
 import type { Store } from '../model/store.ts';
 
-/** A file that came with a request. */
+/** A file uploaded with a request. */
 export interface UploadedFile {
   /** The number of its form field, `files[0]`. */
   index: string;
@@ -12,7 +12,7 @@ export interface UploadedFile {
 }
 
 /**
- * The files of a request as attachments, to be fetched under `address`.
+ * Creates attachments from a request's files, served at `address`.
  * https://discord.com/developers/docs/reference#uploading-files
  */
 export function createAttachments(
@@ -24,15 +24,15 @@ export function createAttachments(
 ): Attachment[] {
   return files.map((file) => {
     const id = store.createId();
-    const said = body.attachments?.find((attachment) => attachment.id === file.index);
-    const filename = said?.filename ?? file.filename;
+    const metadata = body.attachments?.find((attachment) => attachment.id === file.index);
+    const filename = metadata?.filename ?? file.filename;
     const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
     const { contentType, bytes } = file;
-    return { id, filename, description: said?.description ?? null, contentType, bytes, url };
+    return { id, filename, description: metadata?.description ?? null, contentType, bytes, url };
   });
 }
 
-/** The attachments after an edit: those that it names, all where it names none, and the new files. */
+/** Returns the attachments after an edit: those listed in the request, or all when it lists none, and the new files. */
 export function updateAttachments(
   store: Store,
   address: () => string,

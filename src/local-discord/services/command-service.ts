@@ -4,10 +4,10 @@ import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError, DiscordError } from '../protocol/api-error.ts';
 
-/** How many commands of each type an application may have in one place. https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
+/** Maximum commands of each type, globally and per guild. https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
 const MAX_COMMANDS: Record<number, number> = { 1: 100, 2: 15, 3: 15 };
 
-/** The registered commands, global ones and those of guilds. */
+/** Manages the registered global and guild commands. */
 export class CommandService {
   #store: Store;
   #events: EventBus;
@@ -17,58 +17,61 @@ export class CommandService {
     this.#events = events;
   }
 
-  /** Global commands for null, else those of the guild. */
+  /** Returns the commands of a guild, or the global ones for null. */
   list(guildId: string | null): ApplicationCommand[] {
     return [...this.#store.commands.values()].filter((command) => command.guildId === guildId);
   }
 
-  /** @throws {DiscordError} 10063 when there is no such command in that place. */
+  /** @throws {DiscordError} 10063 when there is no such command in that scope. */
   find(guildId: string | null, id: string): ApplicationCommand {
     const command = this.#store.commands.get(id);
     if (!command || command.guildId !== guildId) throw createApiError('unknownCommand');
     return command;
   }
 
-  /** Makes a command, or replaces the one of the same name and type. @throws {DiscordError} 30032. */
+  /** Creates a command or replaces the one with the same name and type. @throws {DiscordError} 30032. */
   upsert(
     guildId: string | null,
     request: JsonObject,
   ): { command: ApplicationCommand; isNew: boolean } {
-    const result = this.#put(guildId, request);
+    const result = this.#upsert(guildId, request);
     this.#events.emit({ type: 'commands-changed' });
     return result;
   }
 
-  /** Replaces all commands of a place; those of the same name keep their ids. @throws {DiscordError} 30032. */
+  /** Replaces all commands of a scope; those with the same name and type keep their ids. @throws {DiscordError} 30032. */
   replaceAll(guildId: string | null, requests: JsonObject[]): ApplicationCommand[] {
     for (const type of [1, 2, 3]) {
       this.#checkCount(type, requests.filter((request) => (request.type ?? 1) === type).length);
     }
-    const kept = requests.map((request) => this.#put(guildId, request, true).command);
+    const replaced = requests.map((request) => this.#upsert(guildId, request, true).command);
     for (const command of this.list(guildId)) {
-      if (!kept.includes(command)) this.#store.commands.delete(command.id);
+      if (!replaced.includes(command)) this.#store.commands.delete(command.id);
     }
     this.#events.emit({ type: 'commands-changed' });
-    return kept;
+    return replaced;
   }
 
-  /** Changes the fields that the request names. */
+  /** Updates the fields given in the request. */
   edit(command: ApplicationCommand, request: JsonObject): ApplicationCommand {
-    const changed = this.#read(command.guildId, { ...this.#write(command), ...request });
+    const changed = this.#parseRequest(command.guildId, {
+      ...this.#toRequest(command),
+      ...request,
+    });
     Object.assign(command, changed, { version: this.#store.createId() });
     this.#events.emit({ type: 'commands-changed' });
     return command;
   }
 
-  /** Removes a command. */
+  /** Deletes a command. */
   delete(command: ApplicationCommand): void {
     this.#store.commands.delete(command.id);
     this.#events.emit({ type: 'commands-changed' });
   }
 
   /**
-   * The commands a member is shown in a place: the guild's own first. Context and the permissions a
-   * command asks for decide.
+   * Returns the commands available to a user in a guild or in direct messages (null), according to
+   * contexts and default permissions. Guild commands come first.
    * https://discord.com/developers/docs/interactions/application-commands#contexts
    */
   listAvailable(userId: string, guildId: string | null): ApplicationCommand[] {
@@ -85,27 +88,27 @@ export class CommandService {
     });
   }
 
-  #put(
+  #upsert(
     guildId: string | null,
     request: JsonObject,
     isBulk = false,
   ): { command: ApplicationCommand; isNew: boolean } {
-    const fields = this.#read(guildId, request);
-    const same = this.list(guildId).find(
+    const fields = this.#parseRequest(guildId, request);
+    const existing = this.list(guildId).find(
       ({ name, type }) => name === fields.name && type === fields.type,
     );
-    if (!same) {
+    if (!existing) {
       if (!isBulk) this.#checkCount(fields.type, this.#count(guildId, fields.type) + 1);
       const command = { ...fields, id: this.#store.createId(), version: this.#store.createId() };
       this.#store.commands.set(command.id, command);
       return { command, isNew: true };
     }
-    const { id: _, version: __, ...before } = same;
-    // A command that did not change keeps its version.
+    const { id: _, version: __, ...before } = existing;
+    // An unchanged command keeps its version.
     if (JSON.stringify(before) !== JSON.stringify(fields)) {
-      Object.assign(same, fields, { version: this.#store.createId() });
+      Object.assign(existing, fields, { version: this.#store.createId() });
     }
-    return { command: same, isNew: false };
+    return { command: existing, isNew: false };
   }
 
   #count(guildId: string | null, type: number): number {
@@ -122,7 +125,10 @@ export class CommandService {
       );
   }
 
-  #read(guildId: string | null, request: JsonObject): Omit<ApplicationCommand, 'id' | 'version'> {
+  #parseRequest(
+    guildId: string | null,
+    request: JsonObject,
+  ): Omit<ApplicationCommand, 'id' | 'version'> {
     const contexts = (request.contexts as number[] | null | undefined) ?? null;
     const permissions = request.default_member_permissions;
     return {
@@ -142,7 +148,7 @@ export class CommandService {
     };
   }
 
-  #write(command: ApplicationCommand): JsonObject {
+  #toRequest(command: ApplicationCommand): JsonObject {
     return {
       type: command.type,
       name: command.name,
@@ -158,12 +164,12 @@ export class CommandService {
   }
 }
 
-/** An option as Discord gives it back: nothing that is null or was left out. */
+/** Removes null and undefined fields from an option, as Discord returns it. */
 function normalizeOption(option: JsonObject): JsonObject {
   const entries = Object.entries(option).filter(
     ([, value]) => value !== null && value !== undefined,
   );
-  const stored: JsonObject = Object.fromEntries(entries);
-  if (Array.isArray(option.options)) stored.options = option.options.map(normalizeOption);
-  return stored;
+  const normalized: JsonObject = Object.fromEntries(entries);
+  if (Array.isArray(option.options)) normalized.options = option.options.map(normalizeOption);
+  return normalized;
 }

@@ -4,7 +4,7 @@ import type { Store } from '../model/store.ts';
 import { serializeUser } from '../serializers/api-objects.ts';
 import { MessageFlag } from '../validation/message-body.ts';
 
-/** What marks a message as an interaction's: its webhook, who it is for, how it came about. */
+/** Creates the fields that make a message an interaction response: type, webhook, metadata, visibility. */
 export function createInteractionMessageFields(
   store: Store,
   interaction: Interaction,
@@ -28,7 +28,7 @@ export function createInteractionMessageFields(
   };
 }
 
-/** The reference that makes a message a reply to another one in the same place. */
+/** Creates a reference to another message in the interaction's channel. */
 export function createMessageReference(
   { channelId, guildId }: Interaction,
   messageId: string,

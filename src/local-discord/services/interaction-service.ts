@@ -20,9 +20,7 @@ import type { UploadedFile } from './attachments.ts';
 import { createInteractionMessageFields, createMessageReference } from './interaction-origin.ts';
 import type { MessageService } from './message-service.ts';
 
-export type { Interaction };
-
-/** The life of interactions, from the member's click to the last follow-up. */
+/** Manages interactions from creation to the last follow-up. */
 export class InteractionService {
   readonly all = new Map<string, Interaction>();
   #expiredTokenError: ExpiredTokenError;
@@ -42,16 +40,16 @@ export class InteractionService {
     this.#messages = messages;
   }
 
-  /** Interactions that wait for the bot: not answered yet, or deferred. */
+  /** Interactions waiting for the bot: pending or deferred. */
   get outstanding(): Interaction[] {
     return [...this.all.values()].filter(
       ({ state }) => state === 'pending' || state === 'deferred',
     );
   }
 
-  /** Begins an interaction; it fails by itself when no response comes within three seconds. */
-  create(wanted: NewInteraction): Interaction {
-    const channel = this.#store.findChannel(wanted.channelId);
+  /** Creates an interaction, which fails without a response within three seconds. */
+  create(fields: NewInteraction): Interaction {
+    const channel = this.#store.findChannel(fields.channelId);
     const interaction: Interaction = {
       id: this.#store.createId(),
       token: randomBytes(60).toString('base64url'),
@@ -66,18 +64,18 @@ export class InteractionService {
       followUpIds: [],
       choices: null,
       modal: null,
-      ...wanted,
+      ...fields,
     };
     this.all.set(interaction.id, interaction);
-    this.#tell(interaction, 'created');
+    this.#emitChange(interaction, 'created');
     this.#store.clock.after(RESPONSE_TIMEOUT, () => this.#fail(interaction));
     this.#store.clock.after(TOKEN_LIFETIME, () => this.#expire(interaction));
     return interaction;
   }
 
   /**
-   * The first response. https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
-   * @throws {DiscordError} 10062 unknown, wrong token or too late; 40060 answered before; 50035 a type this kind does not take.
+   * Handles the initial response. https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
+   * @throws {DiscordError} 10062 unknown, wrong token or too late; 40060 already responded; 50035 callback type not allowed.
    */
   respond(
     id: string,
@@ -89,12 +87,12 @@ export class InteractionService {
     if (!interaction || interaction.token !== token) throw createApiError('unknownInteraction');
     if (interaction.callbackType !== null) throw createApiError('alreadyAcknowledged');
     if (interaction.state === 'failed') throw createApiError('unknownInteraction');
-    const takes = this.#listCallbacks(interaction);
-    if (!takes.includes(callback.type)) {
+    const allowed = this.#listAllowedCallbacks(interaction);
+    if (!allowed.includes(callback.type)) {
       throw createFieldError(
         ['type'],
         'BASE_TYPE_CHOICES',
-        `Value must be one of {${takes.join(', ')}}.`,
+        `Value must be one of {${allowed.join(', ')}}.`,
       );
     }
     this.#apply(interaction, callback, files);
@@ -103,15 +101,15 @@ export class InteractionService {
       callback.type === CallbackType.deferredMessage ||
       callback.type === CallbackType.deferredUpdate;
     interaction.state = isDeferred ? 'deferred' : 'answered';
-    this.#tell(interaction, 'responded');
+    this.#emitChange(interaction, 'responded');
     return interaction;
   }
 
   /**
-   * The interaction of a token that is still good for follow-ups.
+   * Returns the interaction of a token that is valid for follow-ups.
    * https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
-   * @throws {DiscordError} 10015 for a token that is unknown, or not responded with yet; for one that
-   * is 15 minutes old what the local Discord was told to answer, 10015 or 50027.
+   * @throws {DiscordError} 10015 for an unknown token or one without an initial response; 10015 or
+   * 50027, as configured, after 15 minutes.
    */
   findByToken(applicationId: string, token: string): Interaction {
     const found = [...this.all.values()].find((each) => each.token === token);
@@ -123,7 +121,7 @@ export class InteractionService {
     return found;
   }
 
-  /** The message that `@original`, or an id, means to an interaction. @throws {DiscordError} 10008. */
+  /** Returns an interaction's response by id or `@original`. @throws {DiscordError} 10008. */
   findResponse(interaction: Interaction, id: string): Message {
     const messageId = id === '@original' ? interaction.responseMessageId : id;
     const isKnown =
@@ -133,7 +131,7 @@ export class InteractionService {
     return this.#store.findMessage(interaction.channelId, messageId);
   }
 
-  /** Edits a response; the first edit of a deferred one is its words. */
+  /** Edits a response; the first edit of a deferred response completes it. */
   editResponse(
     interaction: Interaction,
     message: Message,
@@ -145,15 +143,15 @@ export class InteractionService {
     return edited;
   }
 
-  /** Deletes a response; deleting a deferred one ends the thinking. */
+  /** Deletes a response, which completes a deferred one. */
   deleteResponse(interaction: Interaction, message: Message): void {
     this.#messages.delete(message);
     if (message.id === interaction.responseMessageId) this.#complete(interaction);
   }
 
   /**
-   * Adds a message. After a deferred response the first one *is* the response, and the defer
-   * decided who sees it.
+   * Creates a follow-up message. The first one after a deferred message completes that message, and
+   * keeps its visibility.
    * https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message
    */
   followUp(interaction: Interaction, body: MessageRequest, files: UploadedFile[]): Message {
@@ -176,7 +174,7 @@ export class InteractionService {
       : {};
     const message = this.#createMessage(interaction, body, files, { ...extra, ...reference });
     interaction.followUpIds.push(message.id);
-    this.#tell(interaction, 'followed-up');
+    this.#emitChange(interaction, 'followed-up');
     return message;
   }
 
@@ -233,31 +231,33 @@ export class InteractionService {
     return this.#messages.create({ channelId, authorId: this.#store.bot.id, body, files, extra });
   }
 
-  /** Updating takes a message to update. */
-  #listCallbacks(interaction: Interaction): number[] {
-    const takes = ALLOWED_CALLBACKS[interaction.type] ?? [];
-    return interaction.sourceMessageId ? takes : takes.filter((type) => type !== 6 && type !== 7);
+  /** Updates (6, 7) require a source message. */
+  #listAllowedCallbacks(interaction: Interaction): number[] {
+    const allowed = ALLOWED_CALLBACKS[interaction.type] ?? [];
+    return interaction.sourceMessageId
+      ? allowed
+      : allowed.filter((type) => type !== 6 && type !== 7);
   }
 
   #complete(interaction: Interaction): void {
     if (interaction.state !== 'deferred') return;
     interaction.state = 'answered';
-    this.#tell(interaction, 'completed');
+    this.#emitChange(interaction, 'completed');
   }
 
   #fail(interaction: Interaction): void {
     if (interaction.state !== 'pending') return;
     interaction.state = 'failed';
-    this.#tell(interaction, 'failed');
+    this.#emitChange(interaction, 'failed');
   }
 
-  /** A defer that never got its words fails in the end. */
+  /** A deferred response that was never completed fails. */
   #expire(interaction: Interaction): void {
     if (interaction.state === 'deferred') interaction.state = 'failed';
-    this.#tell(interaction, 'expired');
+    this.#emitChange(interaction, 'expired');
   }
 
-  #tell(interaction: Interaction, change: InteractionChange): void {
+  #emitChange(interaction: Interaction, change: InteractionChange): void {
     this.#events.emit({ type: 'interaction', interaction, change });
   }
 }

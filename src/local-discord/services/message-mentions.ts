@@ -11,7 +11,7 @@ import {
 import { MessageFlag } from '../validation/message-body.ts';
 
 /**
- * Sets whom a message mentions, from its text and the `allowed_mentions` of the request.
+ * Sets a message's mentions from its text and the request's `allowed_mentions`.
  * https://discord.com/developers/docs/resources/message#allowed-mentions-object
  */
 export function applyMentions(store: Store, message: Message, body: MessageRequest): void {
@@ -22,25 +22,27 @@ export function applyMentions(store: Store, message: Message, body: MessageReque
   message.mentionedRoleIds = allowed.roleIds;
   message.mentionsEveryone = allowed.everyone && canMentionEveryone(store, message);
   const repliedTo = findRepliedAuthor(store, message);
-  const pingsReplied = body.allowed_mentions ? body.allowed_mentions.replied_user === true : true;
-  if (repliedTo && pingsReplied && !message.mentionedUserIds.includes(repliedTo)) {
+  const mentionsRepliedUser = body.allowed_mentions
+    ? body.allowed_mentions.replied_user === true
+    : true;
+  if (repliedTo && mentionsRepliedUser && !message.mentionedUserIds.includes(repliedTo)) {
     message.mentionedUserIds.push(repliedTo);
   }
 }
 
-/** Who is notified by a message; null when nobody is. */
+/** Computes whom a message notifies; null when it notifies no one. */
 export function computeNotification(store: Store, message: Message): Notification | null {
   const guild = message.guildId ? store.findGuild(message.guildId) : null;
-  const told = filterNotified(message, guild, canMentionEveryone(store, message));
+  const notified = filterNotified(message, guild, canMentionEveryone(store, message));
   if (message.flags & MessageFlag.suppressNotifications) return null;
-  if (told.userIds.length + told.roleIds.length === 0 && !told.everyone) return null;
+  if (notified.userIds.length + notified.roleIds.length === 0 && !notified.everyone) return null;
   const { id: messageId, channelId, authorId } = message;
-  return { ...told, messageId, channelId, authorId };
+  return { ...notified, messageId, channelId, authorId };
 }
 
 /**
- * Who a reply mentions. Responses to interactions come from a webhook, and a reply to a webhook's
- * message mentions nobody: https://github.com/discord/discord-api-docs/issues/5395
+ * Returns the user whom a reply mentions. Interaction responses come from a webhook, and a reply to a
+ * webhook's message mentions no one: https://github.com/discord/discord-api-docs/issues/5395
  */
 function findRepliedAuthor(store: Store, message: Message): string | undefined {
   if (message.type !== 19 || !message.reference || message.interactionId) return undefined;

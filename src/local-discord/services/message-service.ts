@@ -12,30 +12,30 @@ import { normalizeComponents } from '../validation/message-components.ts';
 import { createAttachments, type UploadedFile, updateAttachments } from './attachments.ts';
 import { applyMentions, computeNotification } from './message-mentions.ts';
 
-/** A message to be made. */
+/** A message to create. */
 export interface NewMessage {
   channelId: string;
   authorId: string;
   body: MessageRequest;
   files?: UploadedFile[];
-  /** What an interaction or a webhook adds: its type, who sees it, where it came from. */
+  /** Further fields of interaction responses, webhooks and thread messages. */
   extra?: Partial<Message>;
 }
 
-/** For how long a nonce is remembered, in milliseconds: Discord says "a few minutes". */
+/** Milliseconds for which a nonce is enforced; Discord says "past few minutes". */
 const NONCE_LIFETIME = 5 * 60_000;
 
-/** Flags a bot may set itself. */
+/** The flags that bots can set. */
 const SETTABLE_FLAGS =
   MessageFlag.suppressEmbeds | MessageFlag.suppressNotifications | MessageFlag.componentsV2;
 
-/** Makes, changes and deletes messages, and tells the observers. */
+/** Creates, edits and deletes messages, and emits the events. */
 export class MessageService {
   #store: Store;
   #events: EventBus;
   #fileAddress: () => string;
 
-  /** `fileAddress` gives the address under which attachments are served. */
+  /** `fileAddress` returns the base URL of attachments. */
   constructor(store: Store, events: EventBus, fileAddress: () => string) {
     this.#store = store;
     this.#events = events;
@@ -43,7 +43,7 @@ export class MessageService {
   }
 
   /**
-   * Sends a message the ordinary way, with everything Discord asks of its author.
+   * Sends a message to a channel after checking the author's permissions.
    * https://discord.com/developers/docs/resources/message#create-message
    * @throws {DiscordError} 50001, 50013 (also for embeds or files without the permission), 50083, 160005, 50006, 50035.
    */
@@ -53,9 +53,11 @@ export class MessageService {
       (body.embeds?.length ? Permission.embedLinks : 0n) |
       (files.length > 0 ? Permission.attachFiles : 0n);
     this.#store.requireChannelAccess(channelId, authorId, findSendPermission(channel) | needed);
-    const twin = body.enforce_nonce ? this.#findTwin(channelId, authorId, body.nonce) : undefined;
-    if (twin) return twin;
-    this.#openThread(channel, authorId);
+    const duplicate = body.enforce_nonce
+      ? this.#findByNonce(channelId, authorId, body.nonce)
+      : undefined;
+    if (duplicate) return duplicate;
+    this.#unarchiveThread(channel, authorId);
     this.#joinThread(channel, authorId);
     return this.create({
       channelId,
@@ -67,7 +69,7 @@ export class MessageService {
   }
 
   /**
-   * Makes a message without asking for permissions, as interactions do.
+   * Creates a message without checking permissions, as for interactions.
    * @throws {DiscordError} 50006 or 50035.
    */
   create({ channelId, authorId, body, files = [], extra = {} }: NewMessage): Message {
@@ -105,7 +107,7 @@ export class MessageService {
     if (!(message.flags & MessageFlag.loading) && message.type !== 18 && message.type !== 21)
       requireContent(message);
     applyMentions(this.#store, message, body);
-    this.#keep(channel, message);
+    this.#append(channel, message);
     const notification = computeNotification(this.#store, message);
     this.#events.emit({
       type: 'message-created',
@@ -117,7 +119,7 @@ export class MessageService {
   }
 
   /**
-   * Changes a message; what the body leaves out stays. Nobody is notified by an edit.
+   * Edits a message; omitted fields stay unchanged. Edits notify no one.
    * https://discord.com/developers/docs/resources/message#edit-message
    * @throws {DiscordError} 50006 or 50035.
    */
@@ -138,7 +140,7 @@ export class MessageService {
     const wasLoading = Boolean(message.flags & MessageFlag.loading);
     Object.assign(message, changed, {
       flags: changed.flags & ~MessageFlag.loading,
-      // The first words of a deferred response are no edit.
+      // Completing a deferred response does not count as an edit.
       editedAt: wasLoading ? message.editedAt : this.#store.clock.now(),
     });
     if (isSet(body.content) || isSet(body.components)) applyMentions(this.#store, message, body);
@@ -155,11 +157,11 @@ export class MessageService {
   }
 
   /**
-   * The thread must take messages from this author; an archived one that is not locked opens again.
+   * Checks that the author can write in a thread, and unarchives it if needed.
    * https://discord.com/developers/docs/topics/threads#active-archived-threads
    * @throws {DiscordError} 50083 archived and locked, 160005 locked.
    */
-  #openThread(channel: Channel, authorId: string): void {
+  #unarchiveThread(channel: Channel, authorId: string): void {
     if (channel.kind !== 'thread' || !(channel.archived || channel.locked)) return;
     const mayManage = this.#store.computePermissions(channel, authorId) & Permission.manageThreads;
     if (channel.locked && !mayManage)
@@ -170,7 +172,7 @@ export class MessageService {
     this.#events.emit({ type: 'channel-updated', channel });
   }
 
-  /** Who writes in a thread joins it. */
+  /** Adds the author of a message to its thread. */
   #joinThread(channel: Channel, userId: string): void {
     if (channel.kind !== 'thread' || channel.memberJoinTimes.has(userId)) return;
     channel.memberJoinTimes.set(userId, this.#store.clock.now());
@@ -179,21 +181,21 @@ export class MessageService {
 
   /** https://discord.com/developers/docs/resources/message#message-reference-types */
   #resolveReply(channel: Channel, authorId: string, body: MessageRequest): Partial<Message> {
-    const wanted = body.message_reference;
-    if (!wanted) return {};
+    const requested = body.message_reference;
+    if (!requested) return {};
     const permissions = this.#store.computePermissions(channel, authorId);
     if (!(permissions & Permission.readMessageHistory)) throw createApiError('noHistoryForReply');
-    const target = this.#store.messages.get(channel.id)?.get(wanted.message_id);
+    const target = this.#store.messages.get(channel.id)?.get(requested.message_id);
     const isVisible = target && (target.ephemeralTo === null || target.ephemeralTo === authorId);
-    if (isVisible && (wanted.channel_id ?? channel.id) === channel.id) {
+    if (isVisible && (requested.channel_id ?? channel.id) === channel.id) {
       const { id: messageId, channelId, guildId } = target;
       return { type: 19, reference: { type: 0, channelId, messageId, guildId } };
     }
-    if (wanted.fail_if_not_exists === false) return {};
+    if (requested.fail_if_not_exists === false) return {};
     throw createFieldError(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   }
 
-  #findTwin(
+  #findByNonce(
     channelId: string,
     authorId: string,
     nonce: MessageRequest['nonce'],
@@ -214,7 +216,7 @@ export class MessageService {
       );
   }
 
-  #keep(channel: Channel, message: Message): void {
+  #append(channel: Channel, message: Message): void {
     const messages = this.#store.messages.get(channel.id) ?? new Map<string, Message>();
     this.#store.messages.set(channel.id, messages.set(message.id, message));
     if (message.ephemeralTo !== null) return;
@@ -224,7 +226,7 @@ export class MessageService {
     channel.totalMessageSent += 1;
   }
 
-  /** IS_COMPONENTS_V2 can be set by an edit and never taken away. */
+  /** An edit can set IS_COMPONENTS_V2, but not remove it. */
   #editFlags(message: Message, flags: number): number {
     const kept = message.flags & ~MessageFlag.suppressEmbeds;
     return kept | (flags & (MessageFlag.suppressEmbeds | MessageFlag.componentsV2));

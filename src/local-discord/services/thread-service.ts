@@ -6,20 +6,20 @@ import { createApiError } from '../protocol/api-error.ts';
 import { MessageFlag } from '../validation/message-body.ts';
 import type { MessageService } from './message-service.ts';
 
-/** A thread to be started. */
+/** A thread to start. */
 export interface NewThread {
   parentId: string;
   ownerId: string;
   name: string;
-  /** Minutes; a day when left out. */
+  /** Minutes; one day by default. */
   autoArchiveDuration?: number | null | undefined;
   rateLimitPerUser?: number | null | undefined;
-  /** A thread without a message is private unless it says otherwise. */
+  /** False by default. */
   isPrivate?: boolean;
   invitable?: boolean | null | undefined;
 }
 
-/** Starts and changes threads. https://discord.com/developers/docs/topics/threads */
+/** Starts and edits threads. https://discord.com/developers/docs/topics/threads */
 export class ThreadService {
   #store: Store;
   #events: EventBus;
@@ -32,7 +32,7 @@ export class ThreadService {
   }
 
   /**
-   * Starts a thread from a message; the thread has the message's id.
+   * Starts a thread from a message, with the message's id.
    * https://discord.com/developers/docs/resources/channel#start-thread-from-message
    * @throws {DiscordError} 160004, 50001, 50013, 50024.
    */
@@ -56,7 +56,7 @@ export class ThreadService {
   }
 
   /**
-   * Starts a thread that hangs on no message; a public one is announced in its channel.
+   * Starts a thread without a message; a public one is announced in its channel.
    * https://discord.com/developers/docs/resources/channel#start-thread-without-message
    */
   start(thread: NewThread): ThreadChannel {
@@ -80,8 +80,8 @@ export class ThreadService {
   }
 
   /**
-   * Changes a thread. Archived ones can only be opened again; locking and renaming somebody else's
-   * takes MANAGE_THREADS. https://discord.com/developers/docs/resources/channel#modify-channel
+   * Edits a thread. An archived one must be unarchived first; locking it, or editing another user's
+   * thread, requires MANAGE_THREADS. https://discord.com/developers/docs/resources/channel#modify-channel
    * @throws {DiscordError} 50083, 50013.
    */
   edit(
@@ -94,14 +94,14 @@ export class ThreadService {
       >
     >,
   ): ThreadChannel {
-    const mayManage = this.#store.computePermissions(thread, userId) & Permission.manageThreads;
-    const opens = change.archived === false;
+    const canManage = this.#store.computePermissions(thread, userId) & Permission.manageThreads;
+    const unarchives = change.archived === false;
     const isOwn = thread.ownerId === userId;
-    if (!mayManage && !(isOwn || (opens && !thread.locked)))
+    if (!canManage && !(isOwn || (unarchives && !thread.locked)))
       throw createApiError('missingPermissions');
-    if (!mayManage && (thread.locked || change.locked !== undefined))
+    if (!canManage && (thread.locked || change.locked !== undefined))
       throw createApiError('missingPermissions');
-    if (thread.archived && !opens) throw createApiError('archivedThread');
+    if (thread.archived && !unarchives) throw createApiError('archivedThread');
     if (change.archived !== undefined && change.archived !== thread.archived) {
       thread.archivedAt = this.#store.clock.now();
     }
@@ -110,7 +110,7 @@ export class ThreadService {
     return thread;
   }
 
-  /** Lets a user join, or leave, a thread. @throws {DiscordError} 50083 for an archived thread. */
+  /** Adds a user to a thread or removes them. @throws {DiscordError} 50083 for an archived thread. */
   setMembership(thread: ThreadChannel, userId: string, isMember: boolean): void {
     if (thread.archived) throw createApiError('archivedThread');
     if (isMember === thread.memberJoinTimes.has(userId)) return;

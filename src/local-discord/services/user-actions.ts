@@ -19,7 +19,7 @@ import type { CommandService } from './command-service.ts';
 import type { InteractionService } from './interaction-service.ts';
 import type { MessageService } from './message-service.ts';
 
-/** Everything a person can do in Discord's client, as far as a bot notices. */
+/** What users can do in Discord's client, as far as it concerns bots. */
 export class UserActions {
   #store: Store;
   #events: EventBus;
@@ -27,21 +27,21 @@ export class UserActions {
   #commands: CommandService;
   #interactions: InteractionService;
 
-  constructor(parts: {
+  constructor(services: {
     store: Store;
     events: EventBus;
     messages: MessageService;
     commands: CommandService;
     interactions: InteractionService;
   }) {
-    this.#store = parts.store;
-    this.#events = parts.events;
-    this.#messages = parts.messages;
-    this.#commands = parts.commands;
-    this.#interactions = parts.interactions;
+    this.#store = services.store;
+    this.#events = services.events;
+    this.#messages = services.messages;
+    this.#commands = services.commands;
+    this.#interactions = services.interactions;
   }
 
-  /** Posts a message. A reply pings the author of the other message unless `ping` is false. @throws {DiscordError} as Discord refuses it. */
+  /** Posts a message. A reply mentions the other message's author unless `ping` is false. @throws {DiscordError} as Discord would. */
   post(
     userId: string,
     channelId: string,
@@ -57,7 +57,7 @@ export class UserActions {
     return this.#messages.send({ channelId, authorId: userId, body, files });
   }
 
-  /** Posts as a webhook, under any name. */
+  /** Posts a message as a webhook with this name. */
   postAsWebhook(name: string, channelId: string, content: string): Message {
     const id = this.#store.createId();
     this.#store.users.set(id, { id, username: name, displayName: name, bot: true });
@@ -65,33 +65,33 @@ export class UserActions {
     return this.#messages.create({ channelId, authorId: id, body: { content }, extra });
   }
 
-  /** Edits an own message. @throws {DiscordError} 50005 for somebody else's. */
+  /** Edits a message. @throws {DiscordError} 50005 when the user is not its author. */
   edit(userId: string, message: Message, content: string): Message {
     if (message.authorId !== userId) throw createApiError('notTheAuthor');
-    this.#enter(userId, message.channelId);
+    this.#requireAccess(userId, message.channelId);
     const allowed = {
       parse: ['users' as const, 'roles' as const, 'everyone' as const],
-      replied_user: this.#pingsReplied(message),
+      replied_user: this.#mentionsRepliedUser(message),
     };
     return this.#messages.edit(message, { content: content.trim(), allowed_mentions: allowed });
   }
 
-  /** Deletes a message: an own one, an ephemeral one (dismisses it), or as a moderator. @throws {DiscordError} 50013. */
+  /** Deletes a message, or dismisses an ephemeral one. @throws {DiscordError} 50013. */
   delete(userId: string, message: Message): void {
-    const mayDelete = message.authorId === userId || message.ephemeralTo === userId;
-    if (!mayDelete)
+    const isAllowed = message.authorId === userId || message.ephemeralTo === userId;
+    if (!isAllowed)
       this.#store.requireChannelAccess(message.channelId, userId, Permission.manageMessages);
     this.#messages.delete(message);
   }
 
-  /** Starts typing. */
+  /** Triggers the typing indicator. */
   startTyping(userId: string, channelId: string): void {
     const channel = this.#store.findChannel(channelId);
     this.#store.requireChannelAccess(channelId, userId, findSendPermission(channel));
     this.#events.emit({ type: 'typing', channelId, userId });
   }
 
-  /** The commands a member is shown in a channel. */
+  /** Returns the commands available to a user in a channel. */
   listCommands(userId: string, channelId: string): ApplicationCommand[] {
     return this.#commands.listAvailable(userId, this.#store.findChannel(channelId).guildId);
   }
@@ -103,9 +103,9 @@ export class UserActions {
     command: ApplicationCommand,
     options: InteractionDataOption[],
   ): Interaction {
-    this.#enter(userId, channelId, Permission.useApplicationCommands);
+    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
     const data = {
-      ...this.#describeCommand(command),
+      ...this.#createCommandData(command),
       ...serializeCommandOptions(this.#store, channelId, options),
     };
     return this.#interactions.create({
@@ -117,15 +117,15 @@ export class UserActions {
     });
   }
 
-  /** Asks for the choices of the focused option. */
+  /** Requests autocomplete choices for the focused option. */
   complete(
     userId: string,
     channelId: string,
     command: ApplicationCommand,
     options: InteractionDataOption[],
   ): Interaction {
-    this.#enter(userId, channelId, Permission.useApplicationCommands);
-    const data = { ...this.#describeCommand(command), options };
+    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
+    const data = { ...this.#createCommandData(command), options };
     return this.#interactions.create({
       type: InteractionType.autocomplete,
       userId,
@@ -135,13 +135,13 @@ export class UserActions {
     });
   }
 
-  /** Uses a command on a message. */
+  /** Uses a message command. */
   useMessageCommand(userId: string, command: ApplicationCommand, target: Message): Interaction {
     const { channelId } = target;
-    this.#enter(userId, channelId, Permission.useApplicationCommands);
-    // The bot gets the text of the message it was pointed at, whatever its intents.
+    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
+    // The bot receives the target's content whatever its intents.
     const resolved = { messages: { [target.id]: serializeMessage(this.#store, target) } };
-    const data = { ...this.#describeCommand(command), target_id: target.id, resolved };
+    const data = { ...this.#createCommandData(command), target_id: target.id, resolved };
     return this.#interactions.create({
       type: InteractionType.command,
       userId,
@@ -151,16 +151,16 @@ export class UserActions {
     });
   }
 
-  /** Uses a command on a user. */
+  /** Uses a user command. */
   useUserCommand(
     userId: string,
     channelId: string,
     command: ApplicationCommand,
     targetId: string,
   ): Interaction {
-    this.#enter(userId, channelId, Permission.useApplicationCommands);
+    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
     const resolved = resolveUsers(this.#store, channelId, [targetId]);
-    const data = { ...this.#describeCommand(command), target_id: targetId, resolved };
+    const data = { ...this.#createCommandData(command), target_id: targetId, resolved };
     return this.#interactions.create({
       type: InteractionType.command,
       userId,
@@ -171,8 +171,8 @@ export class UserActions {
   }
 
   /**
-   * Clicks a button, or chooses in a select menu.
-   * @throws {RangeError} when the message has no such component, or it is disabled, or the user does not see the message.
+   * Clicks a button, or selects options in a select menu.
+   * @throws {RangeError} when the component is missing or disabled, or the user cannot see the message.
    */
   useComponent(
     userId: string,
@@ -187,10 +187,10 @@ export class UserActions {
     if (found.component.disabled)
       throw new RangeError(`component ${customId} of message ${message.id} is disabled`);
     if (message.ephemeralTo !== null && message.ephemeralTo !== userId) {
-      throw new RangeError(`message ${message.id} is not shown to user ${userId}`);
+      throw new RangeError(`message ${message.id} is not visible to user ${userId}`);
     }
     const { channelId } = message;
-    this.#enter(userId, channelId);
+    this.#requireAccess(userId, channelId);
     const isButton = found.component.type === ComponentType.button;
     const data: JsonObject = {
       id: found.component.id,
@@ -215,8 +215,8 @@ export class UserActions {
   }
 
   /**
-   * Sends a modal back, filled in; fields that are not named keep what the bot put there.
-   * @throws {RangeError} when the interaction opened no modal, or it has no such field.
+   * Submits a modal; omitted fields keep their default values.
+   * @throws {RangeError} when the interaction opened no modal, or the modal has no such field.
    */
   submitModal(opener: Interaction, fields: ModalFieldValue[]): Interaction {
     const { modal } = opener;
@@ -224,9 +224,8 @@ export class UserActions {
     const known = listComponents(modal.components as JsonObject[]).map(
       ({ component }) => component.custom_id,
     );
-    const stranger = fields.find(({ customId }) => !known.includes(customId));
-    if (stranger)
-      throw new RangeError(`modal ${modal.custom_id} has no field ${stranger.customId}`);
+    const unknown = fields.find(({ customId }) => !known.includes(customId));
+    if (unknown) throw new RangeError(`modal ${modal.custom_id} has no field ${unknown.customId}`);
     const components = (modal.components as JsonObject[]).map((each, index) =>
       serializeModalComponent(each, index + 1, fields),
     );
@@ -245,19 +244,19 @@ export class UserActions {
   }
 
   /**
-   * In an archived thread nobody edits or uses commands.
+   * Checks access, and that the channel is not an archived thread.
    * https://discord.com/developers/docs/topics/threads#active-archived-threads
    */
-  #enter(userId: string, channelId: string, needed = 0n): void {
+  #requireAccess(userId: string, channelId: string, needed = 0n): void {
     const channel = this.#store.requireChannelAccess(channelId, userId, needed);
     if (channel.kind === 'thread' && channel.archived) throw createApiError('archivedThread');
   }
 
-  #describeCommand({ id, name, type, guildId }: ApplicationCommand): JsonObject {
+  #createCommandData({ id, name, type, guildId }: ApplicationCommand): JsonObject {
     return { id, name, type, ...(guildId ? { guild_id: guildId } : {}) };
   }
 
-  #pingsReplied(message: Message): boolean {
+  #mentionsRepliedUser(message: Message): boolean {
     const { reference } = message;
     const target = reference
       ? this.#store.messages.get(reference.channelId)?.get(reference.messageId)

@@ -5,8 +5,8 @@ import { createFormError, type FieldIssue } from '../protocol/api-error.ts';
 const NO_MENTIONS: MessageMentions = { userIds: [], roleIds: [], everyone: false };
 
 /**
- * Finds the mentions in a text. Code marks and backslashes do not hide one: Discord reads the text
- * as it stands. https://discord.com/developers/docs/reference#message-formatting
+ * Finds the mentions in a text, including those in code or after a backslash, which the local Discord
+ * does not treat specially. https://discord.com/developers/docs/reference#message-formatting
  */
 export function findMentions(text: string): MessageMentions {
   const ids = (pattern: RegExp) => [
@@ -19,7 +19,7 @@ export function findMentions(text: string): MessageMentions {
   };
 }
 
-/** The text of a message in which mentions count: its content and its text displays, embeds never. */
+/** Returns the text of a message in which mentions count: content and text displays, but not embeds. */
 export function collectMentionText(content: string, components: JsonObject[]): string {
   const texts = [content];
   const visit = (component: JsonObject) => {
@@ -31,29 +31,29 @@ export function collectMentionText(content: string, components: JsonObject[]): s
 }
 
 /**
- * Keeps of the mentions those that `allowed_mentions` lets through; without one, all of them in
- * ordinary messages, and only those of users where an interaction or a webhook speaks.
+ * Filters mentions by `allowed_mentions`. Without it, all are allowed in ordinary messages, and only
+ * user mentions in messages of interactions and webhooks.
  * https://discord.com/developers/docs/resources/message#allowed-mentions-object
  */
 export function applyAllowedMentions(
-  found: MessageMentions,
-  given: AllowedMentions | null | undefined,
+  mentions: MessageMentions,
+  requested: AllowedMentions | null | undefined,
   isWebhook: boolean,
 ): MessageMentions {
-  const allowed = given ?? (isWebhook ? { parse: ['users'] } : null);
-  if (!allowed) return found;
+  const allowed = requested ?? (isWebhook ? { parse: ['users'] } : null);
+  if (!allowed) return mentions;
   const parse = allowed.parse ?? [];
-  const keep = (kind: 'users' | 'roles', ids: string[]) =>
+  const filterIds = (kind: 'users' | 'roles', ids: string[]) =>
     parse.includes(kind) ? ids : ids.filter((id) => allowed[kind]?.includes(id));
   return {
-    userIds: keep('users', found.userIds),
-    roleIds: keep('roles', found.roleIds),
-    everyone: found.everyone && parse.includes('everyone'),
+    userIds: filterIds('users', mentions.userIds),
+    roleIds: filterIds('roles', mentions.roleIds),
+    everyone: mentions.everyone && parse.includes('everyone'),
   };
 }
 
 /**
- * Refuses an `allowed_mentions` that says two things at once.
+ * Checks `allowed_mentions` for contradictions.
  * @throws {DiscordError} 50035 when a kind is both parsed and listed.
  */
 export function checkAllowedMentions(allowed: AllowedMentions | null | undefined): void {
@@ -71,13 +71,13 @@ export function checkAllowedMentions(allowed: AllowedMentions | null | undefined
 }
 
 /**
- * Who is notified: only members of the guild, roles only when they are mentionable, and those and
- * everyone else only as far as the author has MENTION_EVERYONE. Nobody notifies themselves.
+ * Returns the mentions that notify: guild members other than the author, mentionable roles, and with
+ * MENTION_EVERYONE all roles and @everyone.
  */
 export function filterNotified(
   message: Message,
   guild: Guild | null,
-  mayMentionEveryone: boolean,
+  canMentionEveryone: boolean,
 ): MessageMentions {
   if (!guild)
     return {
@@ -89,8 +89,8 @@ export function filterNotified(
       (id) => id !== message.authorId && guild.members.has(id),
     ),
     roleIds: message.mentionedRoleIds.filter(
-      (id) => mayMentionEveryone || guild.roles.get(id)?.mentionable,
+      (id) => canMentionEveryone || guild.roles.get(id)?.mentionable,
     ),
-    everyone: message.mentionsEveryone && mayMentionEveryone,
+    everyone: message.mentionsEveryone && canMentionEveryone,
   };
 }

@@ -13,10 +13,11 @@ export const MessageFlag = {
   suppressNotifications: 1 << 12,
   componentsV2: 1 << 15,
 } as const;
-/** Characters of a message's content; the schema's 4,000 are for people who pay. https://discord.com/developers/docs/resources/message#create-message */
+
+/** Maximum characters of a message's content without Nitro; the schema allows 4,000. https://discord.com/developers/docs/resources/message#create-message */
 const MAX_CONTENT = 2_000;
 
-/** Fields that Discord knows and the local Discord does not do. */
+/** Fields of Discord's that the local Discord does not support. */
 const UNSUPPORTED_FIELDS = [
   'poll',
   'sticker_ids',
@@ -25,7 +26,7 @@ const UNSUPPORTED_FIELDS = [
   'applied_tags',
 ];
 
-/** Takes blanks off the ends of content and embeds, as Discord does before it looks at them. */
+/** Trims content and embeds, as Discord does before validation. */
 export function trimMessageBody(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { content, embeds, ...rest } = body as JsonObject;
@@ -39,8 +40,8 @@ export function trimMessageBody(body: unknown): unknown {
 }
 
 /**
- * What Discord refuses in a message beyond its schema.
- * @throws {DiscordError} 501 for what the local Discord does not do: polls, stickers, forwards.
+ * Validates a message beyond its schema.
+ * @throws {DiscordError} 501 for unsupported features: polls, stickers, forwards.
  */
 export function checkMessageBody(request: unknown): FieldIssue[] {
   const body = request as MessageRequest & JsonObject;
@@ -70,7 +71,7 @@ export function checkMessageBody(request: unknown): FieldIssue[] {
   return issues;
 }
 
-/** @throws {DiscordError} 50006 for a message with nothing in it. */
+/** @throws {DiscordError} 50006 for an empty message. */
 export function requireContent(message: {
   content: string;
   embeds: unknown[];

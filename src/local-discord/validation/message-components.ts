@@ -23,29 +23,29 @@ export const ComponentType = {
 
 const SELECTS: number[] = [3, 5, 6, 7, 8];
 
-/** All components of a tree, outermost first, each with its place in the request. */
+/** Flattens a component tree, outermost first, with each component's path in the request. */
 export function listComponents(
   components: JsonObject[],
   path: FieldIssue['path'] = ['components'],
 ): { component: JsonObject; path: FieldIssue['path'] }[] {
   return components.flatMap((component, index) => {
-    const here = [...path, index];
+    const componentPath = [...path, index];
     const children = (component.components as JsonObject[] | undefined) ?? [];
-    const single = (['accessory', 'component'] as const).flatMap((key) => {
+    const nested = (['accessory', 'component'] as const).flatMap((key) => {
       const inner = component[key] as JsonObject | undefined;
       if (!inner) return [];
-      return [{ component: inner, path: [...here, key] }];
+      return [{ component: inner, path: [...componentPath, key] }];
     });
     return [
-      { component, path: here },
-      ...listComponents(children, [...here, 'components']),
-      ...single,
+      { component, path: componentPath },
+      ...listComponents(children, [...componentPath, 'components']),
+      ...nested,
     ];
   });
 }
 
 /**
- * What Discord refuses in a message's components beyond its schema.
+ * Validates a message's components beyond their schema.
  * https://discord.com/developers/docs/components/reference
  */
 export function checkComponents(
@@ -67,7 +67,7 @@ export function checkComponents(
   return issues;
 }
 
-/** Without the flag IS_COMPONENTS_V2 a message has at most five rows and nothing but rows. */
+/** Without the flag IS_COMPONENTS_V2 a message has at most five components, all action rows. */
 function checkLegacyRows(rows: JsonObject[]): FieldIssue[] {
   const issues: FieldIssue[] = [];
   if (rows.length > 5) {
@@ -113,7 +113,7 @@ function checkComponent(component: JsonObject, path: FieldIssue['path']): FieldI
   if (component.type !== ComponentType.actionRow) return [];
   const children = (component.components as JsonObject[]) ?? [];
   const selects = children.filter((child) => SELECTS.includes(child.type as number)).length;
-  // A select fills the whole row, so it stands alone in it.
+  // A select fills a whole row.
   if (selects * 5 + (children.length - selects) <= 5) return [];
   return [
     {
@@ -126,7 +126,7 @@ function checkComponent(component: JsonObject, path: FieldIssue['path']): FieldI
 
 function checkButton(button: JsonObject, path: FieldIssue['path']): FieldIssue[] {
   const issues: FieldIssue[] = [];
-  const demand = (key: string, isGiven: boolean) => {
+  const requireField = (key: string, isGiven: boolean) => {
     if (!isGiven)
       issues.push({
         path: [...path, key],
@@ -135,8 +135,8 @@ function checkButton(button: JsonObject, path: FieldIssue['path']): FieldIssue[]
       });
   };
   const isLink = button.style === 5;
-  if (isLink) demand('url', Boolean(button.url));
-  else if (button.style !== 6) demand('custom_id', Boolean(button.custom_id));
+  if (isLink) requireField('url', Boolean(button.url));
+  else if (button.style !== 6) requireField('custom_id', Boolean(button.custom_id));
   if (isLink && button.custom_id) {
     issues.push({
       path: [...path, 'custom_id'],
@@ -144,7 +144,7 @@ function checkButton(button: JsonObject, path: FieldIssue['path']): FieldIssue[]
       message: 'A custom id and url cannot both be specified',
     });
   }
-  if (button.style !== 6) demand('label', Boolean(button.label || button.emoji));
+  if (button.style !== 6) requireField('label', Boolean(button.label || button.emoji));
   if (isLink && button.url && !/^(https?|discord):/i.test(String(button.url))) {
     issues.push({
       path: [...path, 'url'],
@@ -187,31 +187,32 @@ function checkSelect(select: JsonObject, path: FieldIssue['path']): FieldIssue[]
 }
 
 /**
- * The components as Discord keeps them: each with a number of its own, defaults filled in.
- * `createId` gives the ids of media.
+ * Returns components as Discord stores and returns them: with ids and defaults. `createId` generates
+ * the ids of media.
  */
 export function normalizeComponents(
   components: JsonObject[],
   createId: () => string,
 ): JsonObject[] {
-  const given = new Set(listComponents(components).map(({ component }) => component.id));
+  const usedIds = new Set(listComponents(components).map(({ component }) => component.id));
   let last = 0;
-  const number = (id: unknown) => {
+  const assignId = (id: unknown) => {
     if (typeof id === 'number' && id > 0) return id;
     do last += 1;
-    while (given.has(last));
+    while (usedIds.has(last));
     return last;
   };
-  const store = (component: JsonObject): JsonObject => {
-    const stored: JsonObject = { ...withoutNulls(component), id: number(component.id) };
-    if (Array.isArray(component.components)) stored.components = component.components.map(store);
-    if (component.accessory) stored.accessory = store(component.accessory as JsonObject);
-    return addDefaults(stored, createId);
+  const normalize = (component: JsonObject): JsonObject => {
+    const normalized: JsonObject = { ...withoutNulls(component), id: assignId(component.id) };
+    if (Array.isArray(component.components))
+      normalized.components = component.components.map(normalize);
+    if (component.accessory) normalized.accessory = normalize(component.accessory as JsonObject);
+    return addDefaults(normalized, createId);
   };
-  return components.map(store);
+  return components.map(normalize);
 }
 
-/** What Discord adds to a component that does not say. */
+/** Adds Discord's defaults to a component. */
 function addDefaults(component: JsonObject, createId: () => string): JsonObject {
   const media = (source: unknown) => ({
     id: createId(),

@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../protocol/api-error.ts';
 
-/** The part of a zod schema that is used here; `discord-api-spec/zod` ships no types of its own. */
+/** The part of a zod schema that is used fieldPath; `discord-api-spec/zod` ships no types. */
 export interface Schema {
   safeParse(value: unknown): {
     success: boolean;
@@ -9,7 +9,7 @@ export interface Schema {
   };
 }
 
-/** One complaint of zod. */
+/** An issue reported by zod. */
 interface ZodIssue {
   code: string;
   path: PropertyKey[];
@@ -23,7 +23,7 @@ interface ZodIssue {
   errors?: ZodIssue[][];
 }
 
-/** The issues of a value, in Discord's words. Empty when the schema accepts it. */
+/** Validates a value and returns the issues with Discord's codes and messages. */
 export function checkSchema(schema: Schema, value: unknown): FieldIssue[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
@@ -33,7 +33,7 @@ export function checkSchema(schema: Schema, value: unknown): FieldIssue[] {
     .map((issue) => toFieldIssue(issue, getAt(value, issue.path)));
 }
 
-/** The fields of a value that its schema does not know, as dotted paths; the schema must accept the value. */
+/** Returns the dotted paths of the fields that a schema does not know; empty for an invalid value. */
 export function findUnknownFields(schema: Schema, value: unknown): string[] {
   const result = schema.safeParse(value);
   return result.success ? listUnknownFields(value, result.data, []) : [];
@@ -44,30 +44,30 @@ function listUnknownFields(given: unknown, known: unknown, path: string[]): stri
     return [];
   return Object.entries(given).flatMap(([key, value]) => {
     if (value === undefined) return [];
-    const here = [...path, key];
-    if (!Object.hasOwn(known, key)) return [here.join('.')];
-    return listUnknownFields(value, (known as Record<string, unknown>)[key], here);
+    const fieldPath = [...path, key];
+    if (!Object.hasOwn(known, key)) return [fieldPath.join('.')];
+    return listUnknownFields(value, (known as Record<string, unknown>)[key], fieldPath);
   });
 }
 
 /**
- * Of a union's branches, takes the one the value was meant for: the branch whose `type` fits,
- * else the one with the fewest complaints.
+ * Replaces a union's issue with those of the branch the value was meant for: of the branches whose
+ * `type` matches, the one with the fewest issues.
  */
 function flattenUnion(issue: ZodIssue, prefix: PropertyKey[]): ZodIssue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code !== 'invalid_union' || !issue.errors) return [{ ...issue, path }];
   const isAboutType = (each: ZodIssue) => each.path.length === 1 && each.path[0] === 'type';
-  const fitting = issue.errors.filter((branch) => !branch.some(isAboutType));
-  if (fitting.length === 0) {
+  const matching = issue.errors.filter((branch) => !branch.some(isAboutType));
+  if (matching.length === 0) {
     const values = issue.errors.flatMap((branch) => branch.find(isAboutType)?.values ?? []);
     return [{ code: 'invalid_value', path: [...path, 'type'], message: '', values }];
   }
-  const [best = []] = fitting.sort((a, b) => a.length - b.length);
+  const [best = []] = matching.sort((a, b) => a.length - b.length);
   return best.flatMap((each) => flattenUnion(each, path));
 }
 
-/** Zod's time format wants a Z; Discord takes and gives every ISO 8601 time. */
+/** Zod requires a `Z` in times; Discord accepts any ISO 8601 time. */
 function isAcceptedByDiscord(issue: ZodIssue, value: unknown): boolean {
   if (issue.code !== 'invalid_format' || issue.format !== 'datetime') return false;
   return !Number.isNaN(Date.parse(String(getAt(value, issue.path))));
@@ -87,7 +87,7 @@ function toFieldIssue(issue: ZodIssue, value: unknown): FieldIssue {
   return { path, code, message };
 }
 
-/** Discord's code and sentence for one complaint, as its API words them. */
+/** Returns Discord's error code and message for an issue. */
 function describeIssue(issue: ZodIssue, value: unknown): [code: string, message: string] {
   if (value === undefined && issue.code !== 'custom') {
     return ['BASE_TYPE_REQUIRED', 'This field is required'];
@@ -114,7 +114,7 @@ function describeIssue(issue: ZodIssue, value: unknown): [code: string, message:
 
 function describeTypeIssue(expected: string, value: unknown): [string, string] {
   if (value === null) return ['BASE_TYPE_REQUIRED', 'This field is required'];
-  // Of lists and objects only the kind: they may be as deep as the sender liked.
+  // Arrays and objects are abbreviated: they may be nested arbitrarily deep.
   const kind = Array.isArray(value) ? '[...]' : '{...}';
   const shown = typeof value === 'object' ? kind : String(value).slice(0, 100);
   switch (expected) {
