@@ -19,7 +19,7 @@ test.each([
     160002,
   ],
 ])(
-  'GIVEN a channel that denies the bot %s WHEN it sends THEN it is refused as Discord refuses it',
+  "GIVEN a channel that denies the bot %s WHEN it sends THEN it gets Discord's error",
   async (_, deny, body, status, code) => {
     const discord = await start();
     discord.setPermissions(discord.guild.general, { deny });
@@ -30,7 +30,7 @@ test.each([
   },
 );
 
-test('GIVEN a channel without EMBED_LINKS WHEN an interaction is answered with an embed THEN that is fine', async () => {
+test('GIVEN a channel without EMBED_LINKS WHEN the bot responds to an interaction with an embed THEN it is sent', async () => {
   const discord = await start();
   discord.setPermissions(discord.guild.general, {
     deny: Permission.embedLinks | Permission.sendMessages,
@@ -46,7 +46,7 @@ test('GIVEN a channel without EMBED_LINKS WHEN an interaction is answered with a
   expect((await asked).sees()).toBe('answer');
 });
 
-test('GIVEN a channel hidden from the bot WHEN somebody posts there THEN the bot hears nothing and cannot get it', async () => {
+test('GIVEN a channel hidden from the bot WHEN a member posts there THEN the bot gets no event and cannot fetch the channel', async () => {
   const discord = await start();
   const hidden = discord.addChannel('staff');
   discord.setPermissions(hidden, { deny: Permission.viewChannel });
@@ -66,7 +66,7 @@ test('GIVEN a channel hidden from the bot WHEN somebody posts there THEN the bot
 });
 
 // https://discord.com/developers/docs/topics/permissions#permission-overwrites
-test('GIVEN overwrites of everyone, a role and a member WHEN they disagree THEN the member wins over the role over everyone', async () => {
+test('GIVEN overwrites for @everyone, a role and a member WHEN they conflict THEN the role overrides @everyone and the member overrides the role', async () => {
   const discord = await start();
   const { general } = discord.guild;
   const role =
@@ -81,7 +81,7 @@ test('GIVEN overwrites of everyone, a role and a member WHEN they disagree THEN 
   expect((await post(discord, general)).body.code).toBe(50013);
 });
 
-test('GIVEN a thread WHEN SEND_MESSAGES is denied but not SEND_MESSAGES_IN_THREADS THEN the bot may write there, and the other way round not', async () => {
+test('GIVEN a thread WHEN SEND_MESSAGES is denied but not SEND_MESSAGES_IN_THREADS THEN the bot can write there, but not the other way round', async () => {
   const discord = await start();
   const { policyQuestions, thread } = discord.guild;
   discord.setPermissions(policyQuestions, { deny: Permission.sendMessages });
@@ -96,7 +96,7 @@ test.each([
   ['archived and locked', { archived: true, locked: true }, 50083],
   ['locked', { archived: false, locked: true }, 160005],
 ])(
-  'GIVEN a thread that is %s WHEN the bot writes there THEN it is refused; a moderator may',
+  'GIVEN a thread that is %s WHEN the bot writes there THEN it is rejected, but a moderator is not',
   async (_, state, code) => {
     const discord = await start();
     const { thread } = discord.guild;
@@ -106,7 +106,7 @@ test.each([
   },
 );
 
-test('GIVEN an archived thread that is not locked WHEN the bot writes there THEN it opens again', async () => {
+test('GIVEN an archived thread that is not locked WHEN the bot writes there THEN it is unarchived', async () => {
   const discord = await start();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
@@ -116,7 +116,7 @@ test('GIVEN an archived thread that is not locked WHEN the bot writes there THEN
   expect((await socket.event('THREAD_UPDATE')).d.thread_metadata.archived).toBe(false);
 });
 
-test('GIVEN an archived thread WHEN the bot edits its message there, or a member uses a command, THEN 50083', async () => {
+test('GIVEN an archived thread WHEN the bot edits its message there or a member uses a command THEN 50083', async () => {
   const discord = await start();
   const { thread } = discord.guild;
   const { body } = await post(discord, thread);
@@ -134,7 +134,7 @@ test('GIVEN an archived thread WHEN the bot edits its message there, or a member
   });
 });
 
-test('GIVEN a message WHEN the bot starts a thread from it THEN the thread has its id; a second time 160004', async () => {
+test("GIVEN a message WHEN the bot starts a thread from it THEN the thread has the message's id, and a second attempt gets 160004", async () => {
   const discord = await start();
   const message = await discord.member('Ada').posts('a topic');
   const path = `/channels/${message.channelId}/messages/${message.id}/threads`;
@@ -149,7 +149,7 @@ test('GIVEN a message WHEN the bot starts a thread from it THEN the thread has i
   ]);
 });
 
-test('GIVEN a private thread WHEN the bot is no member THEN it does not exist for it; as one it may write', async () => {
+test('GIVEN a private thread WHEN the bot is not a member THEN it has no access until it is added', async () => {
   const discord = await start();
   const { id: parentId } = discord.guild.general;
   const thread = discord.threads.start({
@@ -163,7 +163,7 @@ test('GIVEN a private thread WHEN the bot is no member THEN it does not exist fo
   expect((await post(discord, { ...thread })).status).toBe(200);
 });
 
-test('GIVEN a thread of somebody else WHEN the bot archives it THEN 50013; its own it may', async () => {
+test("GIVEN another user's thread WHEN the bot archives it THEN 50013, but it can archive its own", async () => {
   const discord = await start();
   expect(
     (await call(discord, 'PATCH', `/channels/${discord.guild.thread.id}`, { archived: true })).body
@@ -182,7 +182,7 @@ test('GIVEN a thread of somebody else WHEN the bot archives it THEN 50013; its o
 });
 
 // https://discord.com/developers/docs/resources/user#create-dm
-test('GIVEN a user WHEN the bot opens direct messages twice THEN it is the same channel; bots and nobody are refused', async () => {
+test('GIVEN a user WHEN the bot opens direct messages twice THEN it is the same channel; bots and unknown users are rejected', async () => {
   const discord = await start();
   const open = (recipient_id: string) =>
     call(discord, 'POST', '/users/@me/channels', { recipient_id });
@@ -199,7 +199,7 @@ test.each([
   ['GET', '/guilds/1', 10004],
   ['GET', '/users/1', 10013],
   ['GET', '/applications/1/commands', 10002],
-])('GIVEN %s %s WHEN there is no such thing THEN 404 with %i', async (method, path, code) => {
+])('GIVEN %s %s WHEN it does not exist THEN 404 with %i', async (method, path, code) => {
   const discord = await start();
   expect(await call(discord, method, path)).toMatchObject({ status: 404, body: { code } });
 });

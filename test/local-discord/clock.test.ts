@@ -7,7 +7,7 @@ import {
   isSnowflake,
 } from '../../src/local-discord/protocol/snowflakes.ts';
 
-test('GIVEN a clock moved by hand WHEN it advances THEN what falls due runs in order, at its time, and what was cancelled does not', () => {
+test('GIVEN a manual clock WHEN it advances THEN due tasks run in order, at their time, and cancelled ones do not', () => {
   const clock = createManualClock(1_000);
   const ran: string[] = [];
   clock.after(300, () => ran.push(`late ${clock.now()}`));
@@ -24,7 +24,7 @@ test('GIVEN a clock moved by hand WHEN it advances THEN what falls due runs in o
 });
 
 // https://discord.com/developers/docs/reference#snowflakes
-test('GIVEN 10,000 ids in one millisecond WHEN they are read THEN all differ, grow, and hold their time', () => {
+test('GIVEN 10,000 ids in one millisecond WHEN they are compared THEN they are unique, increase, and contain their time', () => {
   const clock = createManualClock(Date.parse('2026-05-01T12:00:00Z'));
   const createId = createSnowflakeGenerator(clock);
   const ids = Array.from({ length: 10_000 }, createId);
@@ -44,12 +44,12 @@ test.each([
   ['1e3', false],
   ['', false],
   ['99999999999999999999', false],
-])('GIVEN %j WHEN it is asked whether it is an id THEN %s', (text, expected) => {
+])('GIVEN %j WHEN it is checked for being a snowflake THEN %s', (text, expected) => {
   expect(isSnowflake(text)).toBe(expected);
 });
 
 // https://discord.com/developers/docs/events/gateway#sharding
-test('GIVEN a guild id WHEN its shard is asked for THEN it is (id >> 22) % count; direct messages are on 0', () => {
+test('GIVEN a guild id WHEN its shard is computed THEN it is (id >> 22) % count, and 0 for direct messages', () => {
   expect(computeShardId('197038439483310086', 5)).toBe(Number((197038439483310086n >> 22n) % 5n));
   expect(computeShardId(null, 5)).toBe(0);
 });

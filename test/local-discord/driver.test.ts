@@ -53,16 +53,16 @@ test.each([
   ['/ask', /option question is required/],
   ['/ask what?', /"what\?" does not start with an option; options: question, private/],
   ['/ask question:a private:perhaps', /neither true nor false/],
-])('GIVEN %s WHEN Ada types it THEN her client would not send it', async (line, message) => {
+])('GIVEN %s WHEN Ada types it THEN her client does not send it', async (line, message) => {
   await expect(ada.types(line)).rejects.toThrow(message);
 });
 
-test('GIVEN a half-typed question WHEN Ada waits THEN choices are offered', async () => {
+test('GIVEN a partly typed question WHEN Ada waits THEN choices are suggested', async () => {
   expect(await ada.completes('/ask question:who v')).toEqual([{ name: 'who v?', value: 'who v' }]);
   await expect(ada.completes('/ask private:t')).rejects.toThrow(/has no autocomplete/);
 });
 
-test('GIVEN a deferred reply WHEN it is awaited THEN its words are there, and what follows after', async () => {
+test('GIVEN a deferred reply WHEN it is awaited THEN it has its content, and later its follow-ups', async () => {
   const reply = await ada.types('/slow');
   expect(reply).toMatchObject({ callbackType: 5, isThinking: false });
   expect(reply.sees()).toBe('done');
@@ -70,7 +70,7 @@ test('GIVEN a deferred reply WHEN it is awaited THEN its words are there, and wh
   expect(reply.followUps.map((each) => each.sees())).toEqual(['and more']);
 });
 
-test('GIVEN a bot that is silent WHEN three seconds pass THEN Ada reads that it did not respond', async () => {
+test('GIVEN a bot that does not respond WHEN three seconds pass THEN Ada reads that it did not', async () => {
   const asked = ada.types('/silent');
   await discord.gateway.drain();
   clock.advance(3_000);
@@ -79,7 +79,7 @@ test('GIVEN a bot that is silent WHEN three seconds pass THEN Ada reads that it 
   expect(reply.sees()).toBe('The application did not respond');
 });
 
-test('GIVEN buttons WHEN Ada clicks by label THEN the message changes; a silent one changes nothing; others are no buttons', async () => {
+test('GIVEN buttons WHEN Ada clicks by label THEN the message changes, unless the button only defers; disabled and unknown buttons are errors', async () => {
   const reply = await ada.types('/ask question:a');
   expect((await ada.clicks(reply, 'Quiet')).callbackType).toBe(6);
   expect(reply.sees()).toMatch(/^asked/);
@@ -98,7 +98,7 @@ test('GIVEN a select menu WHEN Ada chooses by label THEN the bot gets the value'
   await expect(ada.selects(reply, 'Weather')).rejects.toThrow(/no option "Weather"/);
 });
 
-test('GIVEN a modal WHEN Ada fills it in THEN the bot gets her words', async () => {
+test('GIVEN a modal WHEN Ada fills it in THEN the bot gets her text', async () => {
   const reply = await ada.types('/explain');
   expect(reply).toMatchObject({ callbackType: 9, message: null });
   expect(reply.sees()).toBe('Why?\nReason');
@@ -106,7 +106,7 @@ test('GIVEN a modal WHEN Ada fills it in THEN the bot gets her words', async () 
   await expect(ada.submits(reply, { motive: 'x' })).rejects.toThrow(/has no field motive/);
 });
 
-test('GIVEN a message and a member WHEN Ada uses the menus THEN the bot gets what they point at', async () => {
+test('GIVEN a message and a member WHEN Ada uses their context menus THEN the bot gets the target', async () => {
   const message = await ada.posts('a claim');
   expect((await ada.uses('Find the source', message)).sees()).toBe('found: a claim');
   expect((await ada.usesOn('Greet', discord.member('Mo'))).sees()).toBe('hello mo');
@@ -114,17 +114,19 @@ test('GIVEN a message and a member WHEN Ada uses the menus THEN the bot gets wha
 });
 
 test.each(['channel', 'thread', 'direct messages'])(
-  'GIVEN a %s WHEN Ada mentions the bot THEN she gets its reply, whole',
+  'GIVEN a %s WHEN Ada mentions the bot THEN she gets its complete reply',
   async (kind) => {
-    const places = {
+    const channels = {
       channel: discord.guild.general,
       thread: discord.guild.thread,
       'direct messages': ada.dm,
     };
-    const reply = await ada.mentions('who visited?', { in: places[kind as keyof typeof places] });
+    const reply = await ada.mentions('who visited?', {
+      in: channels[kind as keyof typeof channels],
+    });
     expect(reply?.sees()).toBe(`heard: <@${discord.bot.id}> who visited?`);
     expect(reply?.message?.message_reference?.channel_id).toBe(
-      places[kind as keyof typeof places].id,
+      channels[kind as keyof typeof channels].id,
     );
   },
 );
@@ -135,13 +137,13 @@ test('GIVEN a message that is not for the bot WHEN Ada waits for a reply THEN th
   expect(await ada.waitsForReply(message, { within: 50 })).toBeNull();
 });
 
-test('GIVEN a bot that pings WHEN it replies THEN the ping is on record', async () => {
+test('GIVEN a bot that mentions members WHEN it replies THEN the notification is recorded', async () => {
   await ada.mentions('hello');
-  // The reply pings Ada; the mention of the bot in the quoted text pings nobody but the bot itself.
+  // The reply notifies Ada; the quoted mention of the bot does not notify anyone else.
   expect(discord.notifications).toMatchObject([{ userIds: [ada.id], everyone: false }]);
 });
 
-test('GIVEN other bots and webhooks WHEN they post THEN discord.js knows them as such', async () => {
+test('GIVEN other bots and webhooks WHEN they post THEN discord.js recognises them', async () => {
   const other = discord.addMember('Other', { bot: true });
   expect(await other.mentions('hello', { within: 60 })).toBeNull();
   const message = discord.actions.postAsWebhook(
@@ -152,21 +154,21 @@ test('GIVEN other bots and webhooks WHEN they post THEN discord.js knows them as
   expect(await ada.waitsForReply(message, { within: 60 })).toBeNull();
 });
 
-test('GIVEN an observer WHEN things happen THEN it is told of messages with their viewer, interactions in their states, pings and the wire', async () => {
-  const told: string[] = [];
-  const end = discord.observe((event) => {
-    if (event.type === 'interaction') told.push(`${event.change}:${event.interaction.state}`);
-    if (event.type === 'message-created') told.push(`message for ${event.viewerId ?? 'all'}`);
+test('GIVEN an observer WHEN a command is used THEN it gets messages with their viewer, interaction states and traffic', async () => {
+  const events: string[] = [];
+  const unsubscribe = discord.observe((event) => {
+    if (event.type === 'interaction') events.push(`${event.change}:${event.interaction.state}`);
+    if (event.type === 'message-created') events.push(`message for ${event.viewerId ?? 'all'}`);
     if (event.type === 'traffic' && event.record.kind === 'rest')
-      told.push(
+      events.push(
         `${event.record.method} ${event.record.status} ${event.record.requestIssues.length}`,
       );
   });
   await ada.types('/ask question:a private:true');
   await discord.idle();
-  end();
-  await ada.posts('not told any more');
-  expect(told).toEqual([
+  unsubscribe();
+  await ada.posts('not observed');
+  expect(events).toEqual([
     'created:pending',
     `message for ${ada.id}`,
     'responded:answered',
@@ -174,7 +176,7 @@ test('GIVEN an observer WHEN things happen THEN it is told of messages with thei
   ]);
 });
 
-test('GIVEN the web application WHEN a page is mounted on it THEN it is served beside the API', async () => {
+test('GIVEN the web application WHEN a route is added THEN it is served alongside the API', async () => {
   const other = await import('../../src/local-discord/index.ts').then(({ startLocalDiscord }) =>
     startLocalDiscord(),
   );

@@ -16,18 +16,18 @@ const select = (more: object = {}) => ({
   ...more,
 });
 
-/** The path of the first complaint in Discord's tree, and its code. */
-function readTree(errors: object, path: string[] = []): string {
+/** Returns the path and code of the first error in Discord's tree. */
+function findFirstError(errors: object, path: string[] = []): string {
   const [[key, value] = ['', {}]] = Object.entries(errors);
   if (key === '_errors') return `${path.join('.')} ${(value as [{ code: string }])[0].code}`;
-  return readTree(value as object, [...path, key]);
+  return findFirstError(value as object, [...path, key]);
 }
 
 test.each<[string, unknown, string]>([
   ['2,001 characters', { content: 'x'.repeat(2_001) }, 'content BASE_TYPE_MAX_LENGTH'],
-  ['content that is no text', { content: 5 }, 'content STRING_TYPE_CONVERT'],
+  ['content that is not text', { content: 5 }, 'content STRING_TYPE_CONVERT'],
   ['11 embeds', { embeds: many(11, () => ({ title: 't' })) }, 'embeds BASE_TYPE_MAX_LENGTH'],
-  ['embeds that are no list', { embeds: { title: 't' } }, 'embeds LIST_TYPE_CONVERT'],
+  ['embeds that are not an array', { embeds: { title: 't' } }, 'embeds LIST_TYPE_CONVERT'],
   ['a title of 257', embed({ title: 'x'.repeat(257) }), 'embeds.0.title BASE_TYPE_MAX_LENGTH'],
   [
     'a description of 4,097',
@@ -81,17 +81,17 @@ test.each<[string, unknown, string]>([
     'embeds.0.color NUMBER_TYPE_MAX',
   ],
   [
-    'an address that is none',
+    'an invalid URL',
     embed({ title: 't', url: 'not an address' }),
     'embeds.0.url URL_TYPE_INVALID_URL',
   ],
   [
-    'an address that is a script',
+    'a javascript: URL',
     embed({ title: 't', url: 'javascript:alert(1)' }),
     'embeds.0.url URL_TYPE_INVALID_SCHEME',
   ],
   [
-    'a time that is none',
+    'an invalid time',
     embed({ title: 't', timestamp: 'yesterday' }),
     'embeds.0.timestamp DATE_TIME_TYPE_PARSE',
   ],
@@ -111,9 +111,9 @@ test.each<[string, unknown, string]>([
     rows(...many(6, (index) => button({ custom_id: `${index}` }))),
     'components.0.components BASE_TYPE_MAX_LENGTH',
   ],
-  ['a row of nothing', rows(), 'components.0.components BASE_TYPE_MIN_LENGTH'],
+  ['an empty row', rows(), 'components.0.components BASE_TYPE_MIN_LENGTH'],
   [
-    'two buttons of one custom_id',
+    'two buttons with the same custom_id',
     rows(button(), button()),
     'components.0.components.1.custom_id COMPONENT_CUSTOM_ID_DUPLICATED',
   ],
@@ -133,7 +133,7 @@ test.each<[string, unknown, string]>([
     'components.0.components.0.custom_id BASE_TYPE_REQUIRED',
   ],
   [
-    'a link without an address',
+    'a link button without a URL',
     rows({ type: 2, style: 5, label: 'b' }),
     'components.0.components.0.url BASE_TYPE_REQUIRED',
   ],
@@ -148,12 +148,12 @@ test.each<[string, unknown, string]>([
     'components.0.components.0.type BASE_TYPE_CHOICES',
   ],
   [
-    'a select beside a button',
+    'a select and a button in one row',
     rows(select(), button()),
     'components.0.components COMPONENT_LAYOUT_WIDTH_EXCEEDED',
   ],
   [
-    'two options of one value',
+    'two options with the same value',
     rows(select({ options: many(2, () => ({ label: 'a', value: 'a' })) })),
     'components.0.components.0.options.1.value SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
   ],
@@ -163,31 +163,31 @@ test.each<[string, unknown, string]>([
     'components.0.components.0.options BASE_TYPE_MAX_LENGTH',
   ],
   [
-    'text displays without their flag',
+    'text displays without IS_COMPONENTS_V2',
     { components: [{ type: 10, content: 'a' }] },
     'components.0.type UNION_TYPE_CHOICES',
   ],
   [
-    'content beside components of the second version',
+    'content with IS_COMPONENTS_V2',
     { content: 'a', flags: 1 << 15, components: [{ type: 10, content: 'a' }] },
     'content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
   ],
-  ['a body that is a list', [], ' MODEL_TYPE_CONVERT'],
+  ['an array as body', [], ' MODEL_TYPE_CONVERT'],
 ])(
   'GIVEN a message with %s WHEN the bot sends it THEN 50035 with the path in the tree',
-  async (_, body, complaint) => {
+  async (_, body, expected) => {
     const discord = await start();
-    const answer = await call(
+    const response = await call(
       discord,
       'POST',
       `/channels/${discord.guild.general.id}/messages`,
       body,
     );
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       status: 400,
       body: { code: 50035, message: 'Invalid Form Body' },
     });
-    expect(readTree(answer.body.errors)).toBe(complaint);
+    expect(findFirstError(response.body.errors)).toBe(expected);
     expect(discord.problems).toMatchObject([{ kind: 'invalid-body' }]);
     expect(discord.store.listMessages(discord.guild.general.id)).toEqual([]);
   },
@@ -196,7 +196,7 @@ test.each<[string, unknown, string]>([
 test.each<[string, object]>([
   ['2,000 characters', { content: 'x'.repeat(2_000) }],
   ['2,000 emoji', { content: '🙂'.repeat(2_000).slice(0, 2_000) }],
-  ['blanks around 2,000 characters', { content: ` ${'x'.repeat(2_000)}\n` }],
+  ['spaces around 2,000 characters', { content: ` ${'x'.repeat(2_000)}\n` }],
   [
     '6,000 characters in two embeds',
     { embeds: many(2, () => ({ description: 'x'.repeat(3_000) })) },
@@ -214,42 +214,42 @@ test.each<[string, object]>([
   ['only a select', { components: [{ type: 1, components: [select()] }] }],
   ['a time with an offset', embed({ title: 't', timestamp: '2026-05-01T12:00:00+02:00' })],
   [
-    'components of the second version',
+    'IS_COMPONENTS_V2',
     {
       flags: 1 << 15,
       components: [{ type: 17, components: [{ type: 10, content: 'a' }, { type: 14 }] }],
     },
   ],
 ])(
-  'GIVEN a message with %s WHEN the bot sends it THEN it is taken, and nothing is wrong with our answer',
+  'GIVEN a message with %s WHEN the bot sends it THEN it is accepted without problems',
   async (_, body) => {
     const discord = await start();
-    const answer = await call(
+    const response = await call(
       discord,
       'POST',
       `/channels/${discord.guild.general.id}/messages`,
       body,
     );
-    expect(answer.status).toBe(200);
+    expect(response.status).toBe(200);
     expect(discord.problems).toEqual([]);
   },
 );
 
 test.each([[{}], [{ content: '' }], [{ content: ' \n ' }], [{ content: null, embeds: [] }]])(
-  'GIVEN a message with nothing in it, %j, WHEN the bot sends it THEN 50006',
+  'GIVEN an empty message, %j, WHEN the bot sends it THEN 50006',
   async (body) => {
     const discord = await start();
-    const answer = await call(
+    const response = await call(
       discord,
       'POST',
       `/channels/${discord.guild.general.id}/messages`,
       body,
     );
-    expect(answer).toMatchObject({ status: 400, body: { code: 50006 } });
+    expect(response).toMatchObject({ status: 400, body: { code: 50006 } });
   },
 );
 
-test('GIVEN a field that Discord does not know WHEN the bot sends it THEN it is ignored and told as a problem', async () => {
+test('GIVEN a field that Discord does not know WHEN the bot sends it THEN it is ignored and reported as a problem', async () => {
   const discord = await start();
   const body = {
     content: 'a',
@@ -266,25 +266,25 @@ test('GIVEN a field that Discord does not know WHEN the bot sends it THEN it is 
 });
 
 test.each(['poll', 'sticker_ids'])(
-  'GIVEN %s, which the local Discord does not do, WHEN the bot sends it THEN 501 and a problem, not silence',
+  'GIVEN %s, which is not supported, WHEN the bot sends it THEN 501 and a problem',
   async (field) => {
     const discord = await start();
     const poll = { question: { text: 'q' }, answers: [{ poll_media: { text: 'a' } }] };
     const body = { content: 'a', [field]: field === 'poll' ? poll : ['1'] };
-    const answer = await call(
+    const response = await call(
       discord,
       'POST',
       `/channels/${discord.guild.general.id}/messages`,
       body,
     );
-    expect(answer.status).toBe(501);
+    expect(response.status).toBe(501);
     expect(discord.problems).toMatchObject([
       { kind: 'unsupported', what: expect.stringContaining(field) },
     ]);
   },
 );
 
-test('GIVEN keys such as __proto__ and constructor WHEN they come in a body THEN they are fields like any other', async () => {
+test('GIVEN keys such as __proto__ and constructor WHEN they come in a body THEN they are treated as ordinary fields', async () => {
   const discord = await start();
   const path = `/channels/${discord.guild.general.id}/messages`;
   const text =

@@ -7,14 +7,14 @@ import {
   startLocalDiscord,
 } from '../../src/local-discord/index.ts';
 
-/** Starts a local Discord that ends with the test. Calls are not counted unless the test is about that. */
+/** Starts a local Discord, by default without rate limits; it stops with the test. */
 export async function start(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const discord = await startLocalDiscord({ rateLimits: false, ...options });
   onTestFinished(() => discord.stop());
   return discord;
 }
 
-/** Logs the real discord.js client in, with the intents that need no grant; it ends with the test. */
+/** Logs a discord.js client in, by default without privileged intents; it is destroyed with the test. */
 export async function logIn(
   discord: LocalDiscord,
   prepare: (client: Client) => void = () => {},
@@ -34,15 +34,15 @@ export async function logIn(
   return ready;
 }
 
-/** What came back from a plain HTTP call. */
+/** The response to a plain HTTP call. */
 export interface RawResponse {
   status: number;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests are about
+  // biome-ignore lint/suspicious/noExplicitAny: the tests check the shape
   body: any;
 }
 
-/** Calls the REST API as the bot would, without any library between. */
+/** Calls the REST API as the bot, without a library. */
 export async function call(
   discord: LocalDiscord,
   method: string,
@@ -70,18 +70,18 @@ export async function call(
 /** A gateway payload. */
 export interface RawPayload {
   op: number;
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests are about
+  // biome-ignore lint/suspicious/noExplicitAny: the tests check the shape
   d: any;
   s: number | null;
   t: string | null;
 }
 
-/** A WebSocket to the gateway, without any library between. */
+/** A WebSocket to the gateway, without a library. */
 export class RawGateway {
   readonly received: RawPayload[] = [];
   closeCode: number | null = null;
   #socket: WebSocket;
-  #waits = new Set<() => void>();
+  #checks = new Set<() => void>();
 
   constructor(
     address: string,
@@ -92,17 +92,17 @@ export class RawGateway {
     this.#socket.on('message', (data: Buffer) => {
       const text = decode(data);
       if (text) this.received.push(JSON.parse(text));
-      this.#wake();
+      this.#runChecks();
     });
     this.#socket.on('close', (code) => {
       this.closeCode = code;
-      this.#wake();
+      this.#runChecks();
     });
     this.#socket.on('error', () => {});
     onTestFinished(() => this.#socket.terminate());
   }
 
-  /** Sends a payload, or a text as it is. */
+  /** Sends a payload, or raw text. */
   send(payload: unknown): void {
     this.#socket.send(typeof payload === 'string' ? payload : JSON.stringify(payload));
   }
@@ -115,42 +115,42 @@ export class RawGateway {
     this.#socket.terminate();
   }
 
-  /** The first payload that fits, now or later. */
-  async waitFor(fits: (payload: RawPayload) => boolean): Promise<RawPayload> {
-    return this.#until(() => this.received.find(fits));
+  /** Resolves with the first matching payload, received already or later. */
+  async waitFor(matches: (payload: RawPayload) => boolean): Promise<RawPayload> {
+    return this.#until(() => this.received.find(matches));
   }
 
-  /** The first dispatch of an event. */
+  /** Resolves with the first dispatch of an event. */
   async event(name: string): Promise<RawPayload> {
     return this.waitFor(({ t }) => t === name);
   }
 
-  /** The code the socket was closed with. */
+  /** Resolves with the close code. */
   async closed(): Promise<number> {
     return this.#until(() => this.closeCode ?? undefined);
   }
 
-  /** Waits for Hello, identifies, and gives Ready. */
+  /** Waits for Hello, identifies, and resolves with Ready. */
   async identify(token: string, data: Record<string, unknown> = {}): Promise<RawPayload> {
     await this.waitFor(({ op }) => op === 10);
     this.send({ op: 2, d: { token, intents: 513 | 4096, properties: {}, ...data } });
     return this.event('READY');
   }
 
-  #until<Value>(look: () => Value | undefined): Promise<Value> {
+  #until<Value>(read: () => Value | undefined): Promise<Value> {
     return new Promise((resolve) => {
       const check = () => {
-        const value = look();
+        const value = read();
         if (value === undefined) return;
-        this.#waits.delete(check);
+        this.#checks.delete(check);
         resolve(value);
       };
-      this.#waits.add(check);
+      this.#checks.add(check);
       check();
     });
   }
 
-  #wake(): void {
-    for (const check of [...this.#waits]) check();
+  #runChecks(): void {
+    for (const check of [...this.#checks]) check();
   }
 }

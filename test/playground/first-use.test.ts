@@ -4,11 +4,11 @@ import { lastRow, startFootnote, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 
-/** The words of an article, however they are laid out. */
+/** Normalises whitespace. */
 const flatten = (text: string) => text.replace(/\s+/g, ' ');
 
-describe('the way of a newcomer', () => {
-  test('GIVEN a fresh start WHEN they use the mouse THEN they get from a command to a shared source', async () => {
+describe('first use', () => {
+  test('GIVEN a new user WHEN they use the mouse THEN they get from a command to a shared source', async () => {
     const rig = await startFootnote();
     const { library, discord } = rig;
     const visit = library.knowledge.facts.find(({ topics }) => topics.includes('visits'));
@@ -43,14 +43,14 @@ describe('the way of a newcomer', () => {
       .waitFor();
 
     await page.getByRole('button', { name: 'policy-questions' }).click();
-    const said = library.knowledge.facts[0];
-    await page.getByLabel('Message #policy-questions').fill(said?.statement ?? '');
+    const fact = library.knowledge.facts[0];
+    await page.getByLabel('Message #policy-questions').fill(fact?.statement ?? '');
     await page.keyboard.press('Enter');
-    const posted = page.getByRole('listitem', { name: `Ada: ${said?.statement}` });
+    const posted = page.getByRole('listitem', { name: `Ada: ${fact?.statement}` });
     await posted.click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Find the source' }).click();
     await page.getByRole('button', { name: 'Share' }).waitFor();
-    expect(flatten(await lastRow(page).innerText())).toContain(said?.quote);
+    expect(flatten(await lastRow(page).innerText())).toContain(fact?.quote);
     await page.getByRole('button', { name: 'Share' }).click();
     const shared = page.locator('.row', { hasNot: page.locator('discord-message[ephemeral]') });
     await shared.getByText('Footnote').last().waitFor();
@@ -60,10 +60,10 @@ describe('the way of a newcomer', () => {
     expectGoodManners(rig);
   });
 
-  test('GIVEN no mouse WHEN they use the keyboard alone THEN they get as far', async () => {
+  test('GIVEN a new user WHEN they use only the keyboard THEN they get as far', async () => {
     const rig = await startFootnote();
     const { library, discord } = rig;
-    const [said] = library.knowledge.facts;
+    const [fact] = library.knowledge.facts;
     const page = await browser.open(discord);
     const { keyboard } = page;
     const goBackTo = async (isThere: string) => {
@@ -85,9 +85,9 @@ describe('the way of a newcomer', () => {
     await page.getByText('Only you can see this').waitFor();
 
     await page.getByLabel('Message #general').focus();
-    await keyboard.type(said?.statement ?? '');
+    await keyboard.type(fact?.statement ?? '');
     await keyboard.press('Enter');
-    const posted = page.getByRole('listitem', { name: `Ada: ${said?.statement}` });
+    const posted = page.getByRole('listitem', { name: `Ada: ${fact?.statement}` });
     await posted.waitFor();
     await goBackTo(`role === 'listitem'`);
     await keyboard.press('Enter');

@@ -7,58 +7,58 @@ import { prepareFeatureBot } from '../local-discord/feature-bot.ts';
 import { logIn } from '../local-discord/test-clients.ts';
 import { launchBrowser } from './browser.ts';
 
-/** How a page is opened. */
-export interface Visit {
+/** How to open a page. */
+export interface PageOptions {
   scheme?: 'light' | 'dark';
   width?: number;
   height?: number;
 }
 
-/** A browser for all tests of a file. */
+/** Starts a browser for all tests of a file. */
 export function useBrowser(): {
-  open(place: Pick<LocalDiscord, 'address'>, visit?: Visit): Promise<Page>;
+  open(discord: Pick<LocalDiscord, 'address'>, options?: PageOptions): Promise<Page>;
 } {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
   }, 60_000);
   afterAll(() => browser?.close());
-  return { open: (place, visit) => openPage(browser, place, visit) };
+  return { open: (discord, options) => openPage(browser, discord, options) };
 }
 
-/** Opens the page. The test fails when the page broke, or asked for anything from elsewhere. */
+/** Opens the page. The test fails if the page logs an error or requests another origin. */
 async function openPage(
   browser: Browser,
   { address }: Pick<LocalDiscord, 'address'>,
-  { scheme = 'dark', width = 1280, height = 800 }: Visit = {},
+  { scheme = 'dark', width = 1280, height = 800 }: PageOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height } });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
-  const wrong: string[] = [];
-  page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(address) && !url.startsWith('data:')) wrong.push(`asked for ${url}`);
+    if (!url.startsWith(address) && !url.startsWith('data:')) errors.push(`requested ${url}`);
   });
   onTestFinished(async () => {
     await context.close();
-    expect(wrong).toEqual([]);
+    expect(errors).toEqual([]);
   });
   await page.goto(address);
   await page.getByLabel('Message #general').waitFor();
   return page;
 }
 
-/** The playground with Footnote in it; it ends with the test. */
+/** Starts the playground with Footnote; it stops with the test. */
 export async function startFootnote(): Promise<Rig> {
   const rig = await startRig({}, await startPlayground({ rateLimits: false }));
   onTestFinished(() => rig.stop());
   return rig;
 }
 
-/** The playground with a bot that does a little of everything; it ends with the test. */
+/** Starts the playground with the feature bot; it stops with the test. */
 export async function startFeatures(): Promise<LocalDiscord> {
   const discord = await startPlayground({ rateLimits: false });
   onTestFinished(() => discord.stop());
@@ -67,7 +67,7 @@ export async function startFeatures(): Promise<LocalDiscord> {
   return discord;
 }
 
-/** The last row of the message list. */
+/** Returns the last row of the message list. */
 export function lastRow(page: Page) {
   return page.getByRole('listitem').and(page.locator('.row')).last();
 }
