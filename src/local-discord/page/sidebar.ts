@@ -52,8 +52,8 @@ function renderViewerSelect({ viewerIds: speakers, viewerId }: PageContext): Tem
       <span>You are</span>
       <select @change=${change}>
         ${speakers.map((id) => {
-          const person = findUser(id);
-          return html`<option value=${id} ?selected=${id === viewerId}>${person?.name}${person?.isModerator ? ' (moderator)' : ''}</option>`;
+          const user = findUser(id);
+          return html`<option value=${id} ?selected=${id === viewerId}>${user?.name}${user?.isModerator ? ' (moderator)' : ''}</option>`;
         })}
       </select>
     </label>

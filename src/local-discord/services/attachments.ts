@@ -42,6 +42,6 @@ export function updateAttachments(
 ): Attachment[] {
   const added = createAttachments(store, address, message.channelId, body, files);
   if (body.attachments === undefined) return [...message.attachments, ...added];
-  const isKept = (id: string) => body.attachments?.some((each) => each.id === id);
-  return [...message.attachments.filter(({ id }) => isKept(id)), ...added];
+  const isListed = (id: string) => body.attachments?.some((each) => each.id === id);
+  return [...message.attachments.filter(({ id }) => isListed(id)), ...added];
 }

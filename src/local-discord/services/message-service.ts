@@ -163,8 +163,8 @@ export class MessageService {
    */
   #unarchiveThread(channel: Channel, authorId: string): void {
     if (channel.kind !== 'thread' || !(channel.archived || channel.locked)) return;
-    const mayManage = this.#store.computePermissions(channel, authorId) & Permission.manageThreads;
-    if (channel.locked && !mayManage)
+    const canManage = this.#store.computePermissions(channel, authorId) & Permission.manageThreads;
+    if (channel.locked && !canManage)
       throw createApiError(channel.archived ? 'archivedThread' : 'lockedThread');
     if (!channel.archived) return;
     channel.archived = false;
@@ -228,8 +228,8 @@ export class MessageService {
 
   /** An edit can set IS_COMPONENTS_V2, but not remove it. */
   #editFlags(message: Message, flags: number): number {
-    const kept = message.flags & ~MessageFlag.suppressEmbeds;
-    return kept | (flags & (MessageFlag.suppressEmbeds | MessageFlag.componentsV2));
+    const otherFlags = message.flags & ~MessageFlag.suppressEmbeds;
+    return otherFlags | (flags & (MessageFlag.suppressEmbeds | MessageFlag.componentsV2));
   }
 }
 
