@@ -15,7 +15,7 @@ interface OptionDefinition extends JsonObject {
   options?: OptionDefinition[];
 }
 
-/** A slash command and its option values, parsed from parsed text. */
+/** A slash command and its option values, parsed from typed text. */
 export interface ParsedCommand {
   command: ApplicationCommand;
   options: InteractionDataOption[];
@@ -45,7 +45,7 @@ export function parseSlashCommand(
   };
 }
 
-/** Parses a command whose last option is still being parsed, and marks that option as focused. */
+/** Parses a command whose last option is still being typed, and marks that option as focused. */
 export function parsePartialSlashCommand(
   line: string,
   commands: ApplicationCommand[],

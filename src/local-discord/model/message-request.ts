@@ -1,6 +1,6 @@
 import type { JsonObject } from './entities.ts';
 
-/** Who was notified by a message. */
+/** Whom a message notified. */
 export interface Notification extends MessageMentions {
   messageId: string;
   channelId: string;
@@ -34,7 +34,7 @@ export interface MessageRequest {
   } | null;
 }
 
-/** Who a message mentions, whether or not it notifies them. */
+/** Whom a message mentions, whether or not it notifies them. */
 export interface MessageMentions {
   userIds: string[];
   roleIds: string[];

@@ -1,9 +1,7 @@
 import type { LitElement } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
-/**
- * Applies an accessibility fix to a component after each of its updates.
- */
+/** Applies an accessibility fix to a component after each of its updates. */
 function applyFix(fix: (root: ShadowRoot) => void) {
   return ref((element) => {
     if (!element) return;
@@ -26,11 +24,10 @@ export function fixDismissLink() {
 }
 
 /** Disables the inner button too, which otherwise only looks disabled. */
-export function fixDisabledButton(isDisabled: boolean, label?: string) {
+export function fixDisabledButton(isDisabled: boolean) {
   return applyFix((root) => {
     const button = root.querySelector('button');
     if (!button) return;
     button.disabled = isDisabled;
-    if (label) button.setAttribute('aria-label', label);
   });
 }

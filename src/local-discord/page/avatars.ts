@@ -1,7 +1,7 @@
 /** Colours like Discord's default avatars, dark enough for white letters. */
 const COLOURS = ['#5c5e66', '#1f7a43', '#8f5a00', '#b5282c', '#a8327f'];
 
-/** Draws an avatar, an initial on a coloured ground, as a data URL. */
+/** Draws an avatar, an initial on a coloured ground, as a data URL, so nothing is fetched. */
 export function drawAvatar(name: string, isBot: boolean): string {
   const colour = isBot ? '#4752c4' : pickColour(name);
   const initial = /[\p{L}\p{N}]/u.exec(name)?.[0]?.toUpperCase() ?? '?';

@@ -53,7 +53,7 @@ function focusCommandBox(): void {
   (find('.option input') ?? find('.command-name'))?.focus();
 }
 
-/** `/ask`, `/config set`. */
+/** Returns `/ask` or `/config set`. */
 export function formatCommandName({ command, path }: CommandDraft): string {
   return `/${[command.name, ...path.map(({ name }) => name)].join(' ')}`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** SVG paths on a 16 × 16 grid. */
+/** SVG paths on a 16 × 16 grid, since font glyphs differ between machines. */
 const PATHS = {
   reply: 'M6 4 2 8l4 4M2.5 8H9a5 5 0 0 1 5 5',
   more: 'M3 8h.01M8 8h.01M13 8h.01',

@@ -2,7 +2,7 @@ import { LocalDiscord, type LocalDiscordOptions } from '../driver/local-discord.
 import { bundlePage } from './bundle.ts';
 import { addPlaygroundRoutes } from './routes.ts';
 
-/** How many consecutive ports are candidate. */
+/** How many consecutive ports are tried. */
 const MAX_PORT_ATTEMPTS = 20;
 
 /**

@@ -23,7 +23,7 @@ function requireThread(call: RestCall): ThreadChannel {
   return channel;
 }
 
-/** Returns the fields entries in the request. */
+/** Returns the thread fields given in the request. */
 function parseThreadChange(request: ThreadRequest): Parameters<RestCall['threads']['edit']>[2] {
   const entries = Object.entries({
     name: request.name,

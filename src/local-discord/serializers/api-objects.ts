@@ -25,7 +25,7 @@ export function serializeUser(user: User): JsonObject {
   };
 }
 
-/** The bot's own user, with its private fields. https://discord.com/developers/docs/resources/user#get-current-user */
+/** Serializes the bot's own user, with its private fields. https://discord.com/developers/docs/resources/user#get-current-user */
 export function serializeCurrentUser(user: User): JsonObject {
   return {
     ...serializeUser(user),
@@ -36,7 +36,7 @@ export function serializeCurrentUser(user: User): JsonObject {
   };
 }
 
-/** A member without its user, as sent with a message's author. */
+/** Serializes a member without its user, as sent with a message's author. */
 export function serializePartialMember(member: GuildMember): JsonObject {
   return {
     avatar: null,
@@ -124,8 +124,8 @@ export function serializeGuild(guild: Guild): JsonObject {
 }
 
 /**
- * The guild as sent over the gateway: with channels, active threads, and only the bot as a member,
- * as without privileged intents.
+ * Serializes a guild for the gateway: with channels, active threads, and only the bot as a member, as
+ * without privileged intents.
  * https://discord.com/developers/docs/events/gateway-events#guild-create
  */
 export function serializeGuildCreate(store: Store, guild: Guild): JsonObject {

@@ -54,7 +54,7 @@ export function serializeApplication(store: Store, application: Application): Js
   };
 }
 
-/** A guild in the list of the bot's guilds. https://discord.com/developers/docs/resources/user#get-current-user-guilds */
+/** Serializes a guild for the list of the bot's guilds. https://discord.com/developers/docs/resources/user#get-current-user-guilds */
 export function serializePartialGuild(guild: Guild, userId: string): JsonObject {
   return {
     id: guild.id,

@@ -34,7 +34,7 @@ export function serializeInteraction(store: Store, interaction: Interaction): Js
   };
 }
 
-/** In a guild the member with permissions in this channel; in direct messages the user. */
+/** Serializes the member with permissions in the channel, or the user in direct messages. */
 function serializeInvoker(store: Store, { guildId, userId, channelId }: Interaction): JsonObject {
   const user = store.findUser(userId);
   if (guildId === null) return { user: serializeUser(user) };
@@ -50,7 +50,7 @@ function serializeInvoker(store: Store, { guildId, userId, channelId }: Interact
   };
 }
 
-/** The partial channel of an interaction. */
+/** Serializes the partial channel of an interaction. */
 function serializeInteractionChannel(store: Store, channel: Channel, userId: string): JsonObject {
   const { member: _, permission_overwrites: __, ...serialized } = serializeChannel(store, channel);
   if (channel.kind === 'direct') return serialized;

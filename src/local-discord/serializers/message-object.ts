@@ -8,7 +8,7 @@ import {
   serializeUser,
 } from './api-objects.ts';
 
-/** The complete message, as a user's client sees it. */
+/** Serializes the complete message, as a user's client sees it. */
 export function serializeMessage(store: Store, message: Message): JsonObject {
   const referenced = serializeReferencedMessage(store, message, (each) =>
     serializePlainMessage(store, each),
@@ -17,9 +17,9 @@ export function serializeMessage(store: Store, message: Message): JsonObject {
 }
 
 /**
- * The message as the bot receives it: without MESSAGE_CONTENT the content, embeds, attachments and
- * components are empty unless the message is the bot's own, mentions it or is a direct message. The
- * same applies to the referenced message.
+ * Serializes a message as the bot receives it: without MESSAGE_CONTENT the content, embeds,
+ * attachments and components are empty unless the message is the bot's own, mentions it or is a
+ * direct message. The same applies to the referenced message.
  * https://discord.com/developers/docs/events/gateway#message-content-intent
  */
 export function serializeMessageForBot(
@@ -48,8 +48,8 @@ export function isReadableWithoutIntent(store: Store, message: Message): boolean
 }
 
 /**
- * The additional fields of MESSAGE_CREATE and MESSAGE_UPDATE: the guild, the author's member, and the
- * channel type, which is undocumented but used by discord.js to recognise direct messages.
+ * Returns the additional fields of MESSAGE_CREATE and MESSAGE_UPDATE: the guild, the author's member,
+ * and the channel type, which is undocumented but used by discord.js to recognise direct messages.
  * https://discord.com/developers/docs/events/gateway-events#message-create
  */
 export function serializeMessageEventFields(store: Store, message: Message): JsonObject {

@@ -12,7 +12,7 @@ import {
 // Interactions include the entities they refer to, by id.
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure
 
-/** The options of a slash command and the users, roles and channels they refer to. */
+/** Serializes the options of a slash command with the users, roles and channels they refer to. */
 export function serializeCommandOptions(
   store: Store,
   channelId: string,
@@ -36,7 +36,7 @@ export function serializeCommandOptions(
   return { options, ...(Object.keys(resolved).length > 0 ? { resolved } : {}) };
 }
 
-/** The entities that the values of a select menu refer to; empty for string selects. */
+/** Serializes the entities that a select menu's values refer to; empty for string selects. */
 export function resolveSelectValues(
   store: Store,
   type: unknown,
@@ -59,7 +59,7 @@ export function resolveSelectValues(
   return type === ComponentType.channelSelect ? { resolved: resolveChannels(store, values) } : {};
 }
 
-/** Users, and their guild members with permissions in this channel. */
+/** Serializes users, and their guild members with permissions in this channel. */
 export function resolveUsers(store: Store, channelId: string, ids: string[]): JsonObject {
   if (ids.length === 0) return {};
   const channel = store.findChannel(channelId);

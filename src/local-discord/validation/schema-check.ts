@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../protocol/api-error.ts';
 
-/** The part of a zod schema that is used fieldPath; `discord-api-spec/zod` ships no types. */
+/** The part of a zod schema that is used here; `discord-api-spec/zod` ships no types. */
 export interface Schema {
   safeParse(value: unknown): {
     success: boolean;
