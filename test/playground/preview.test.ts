@@ -69,22 +69,19 @@ describe('npm run knowledge -- preview', () => {
 
     const edited = good.replace('The talks lasted 3 hours.', 'The talks went on for 3 hours.');
     writeFileSync(facts, edited);
-    await preview.waitForOutput(
-      'out',
-      /Taken in: 1 fact changed \(harbour-talks\/talks-length\)\./,
-    );
+    await preview.waitForOutput('out', /Reloaded: 1 fact changed \(harbour-talks\/talks-length\)\./);
     await ask('The talks went on for 3 hours.');
 
     writeFileSync(facts, edited.replace('went on for 3', 'went on for 9'));
     await preview.waitForOutput(
       'err',
-      /Not taken in[\s\S]*facts\.yaml:\d+: talks-length: statement: names "9"/,
+      /Not reloaded[\s\S]*facts\.yaml:\d+: talks-length: statement: names "9"/,
     );
     await ask('The talks went on for 3 hours.');
 
     writeFileSync(facts, edited);
-    await preview.waitForOutput('out', /Mended/);
-    // A page logs an error when it loses its server.
+    await preview.waitForOutput('out', /Recovered/);
+    // A page that loses its server says so on its console.
     await page.close();
     expect(await preview.stop()).toBe(0);
   }, 60_000);

@@ -1,54 +1,54 @@
 import { findUncovered } from '../../knowledge/check.ts';
 import type { Article, Fact, Knowledge, Sentence } from '../../knowledge/types.ts';
 
-/** How a sentence is covered: by facts, by a waiver (or because it holds no word), or not at all. */
+/** How a sentence is covered: by facts, by a waiver (or by containing no word), or not at all. */
 export type CoverageState = 'facts' | 'waived' | 'none';
 
-/** One sentence and the facts that rest on it; a sentence that stands twice has its facts twice. */
+/** A sentence and the facts that quote it; a repeated sentence lists its facts each time. */
 export interface SentenceCoverage {
   sentence: Sentence;
   state: CoverageState;
   facts: Fact[];
 }
 
-/** How far one article is turned into facts. */
-export interface Coverage {
+/** How well an article is covered by facts. */
+export interface ArticleCoverage {
   article: Article;
-  /** By paragraph, in the order of the article. */
+  /** The sentences by paragraph, in article order. */
   paragraphs: SentenceCoverage[][];
   /** Drafts included. */
   facts: Fact[];
 }
 
-/** Measures `article`; `waived` holds the sentences that a curator has said need no fact. */
-export function measure(
+/** Measures an article's coverage; `waived` contains the sentences that need no fact. */
+export function measureCoverage(
   article: Article,
   knowledge: Knowledge,
   waived: ReadonlySet<string>,
-): Coverage {
+): ArticleCoverage {
   const facts = knowledge.facts.filter((fact) => fact.article === article);
   const byQuote = Map.groupBy(facts, ({ quote }) => quote);
   const uncovered = new Set(
     findUncovered({ ...knowledge, articles: [article] }).map(({ sentence }) => sentence),
   );
-  const find = (sentence: Sentence): SentenceCoverage => {
-    const found = byQuote.get(sentence.text) ?? [];
-    const isOpen = uncovered.has(sentence) && !waived.has(sentence.text);
+  const measure = (sentence: Sentence): SentenceCoverage => {
+    const quoting = byQuote.get(sentence.text) ?? [];
+    const isUncovered = uncovered.has(sentence) && !waived.has(sentence.text);
     return {
       sentence,
-      state: found.length > 0 ? 'facts' : isOpen ? 'none' : 'waived',
-      facts: found,
+      state: quoting.length > 0 ? 'facts' : isUncovered ? 'none' : 'waived',
+      facts: quoting,
     };
   };
   return {
     article,
-    paragraphs: article.paragraphs.map(({ sentences }) => sentences.map(find)),
+    paragraphs: article.paragraphs.map(({ sentences }) => sentences.map(measure)),
     facts,
   };
 }
 
-/** The sentences that are covered, in whole percent: 100 only where all are. Without sentences 100. */
-export function percent(coverages: readonly Coverage[]): number {
+/** Returns the share of covered sentences in percent, rounded down; 100 if there are none. */
+export function coveragePercent(coverages: readonly ArticleCoverage[]): number {
   const states = coverages.flatMap(({ paragraphs }) => paragraphs.flat()).map(({ state }) => state);
   const covered = states.filter((state) => state !== 'none').length;
   return states.length === 0 ? 100 : Math.floor((100 * covered) / states.length);

@@ -4,20 +4,19 @@ import { describeWrongQuote } from '../knowledge/check-quote.ts';
 import { describeIssues } from '../knowledge/schemas.ts';
 import type { Source } from '../knowledge/source.ts';
 
-/** One entry of `waived.yaml`: a sentence that needs no fact, and why. */
-export const waivedSchema = z.strictObject({
-  quote: z.string().trim().min(1),
-  reason: z.string().trim().min(1),
-});
+/** The content of `waived.yaml`: sentences that need no fact, and why. */
+export const waiversSchema = z.array(
+  z.strictObject({
+    quote: z.string().trim().min(1),
+    reason: z.string().trim().min(1),
+  }),
+);
 
-/** All of `waived.yaml`. */
-export const waivedListSchema = z.array(waivedSchema);
-
-/** Reads a `waived.yaml`; what is wrong with it is reported to `source`. The quotes of those that are right. */
-export function readWaived(source: Source, index: ArticleIndex): Set<string> {
+/** Reads a `waived.yaml` and returns the valid entries' quotes; problems are reported to `source`. */
+export function readWaivers(source: Source, index: ArticleIndex): Set<string> {
   const input = source.yaml.value;
   if (input === undefined) return new Set();
-  const { success, data, error } = waivedListSchema.safeParse(input);
+  const { success, data, error } = waiversSchema.safeParse(input);
   if (!success) {
     for (const { path, message } of describeIssues(error, input, ['quote', 'reason'])) {
       source.report(path, message);

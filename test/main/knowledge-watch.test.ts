@@ -5,12 +5,12 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { composeSources } from '../../src/discord/render/compose-knowledge.ts';
 import { EMBEDS } from '../../src/discord/render/message-draft.ts';
 import { logReloads, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
+import { runEntry } from '../desk/run-desk.ts';
 import { breakFile, CLEAN, makeFolder } from '../knowledge/folder.ts';
-import { runEntry } from './run-desk.ts';
 
 const FACTS = 'harbour-talks/facts.yaml';
 
-/** A shelf of the clean folder under watch, and what it logs. */
+/** Watches a copy of the clean folder, and records the log. */
 async function openWatched() {
   const folder = makeFolder(CLEAN);
   const lines: {
@@ -19,26 +19,26 @@ async function openWatched() {
     problems?: string[];
   }[] = [];
   let time = Date.UTC(2024, 2, 14, 6, 30);
-  const shelf = await openKnowledgeStore(folder, {}, () => time);
-  const watch = await shelf.watch(
+  const store = await openKnowledgeStore(folder, {}, () => time);
+  const watch = await store.watch(
     logReloads(pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })),
   );
   onTestFinished(() => watch.close());
   const ask = (question: string) => {
-    const verdict = shelf.library().matcher.ask(question);
+    const verdict = store.library().matcher.ask(question);
     return verdict.outcome === 'answer' ? verdict.facts[0]?.fact.statement : verdict.outcome;
   };
   const pass = (milliseconds: number) => {
     time += milliseconds;
   };
-  return { folder, lines, shelf, watch, ask, pass };
+  return { folder, lines, store, watch, ask, pass };
 }
 
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 25 });
 
-describe('a knowledge folder under watch', () => {
-  test('GIVEN a saved fact THEN it is in the answers, and logged', async () => {
-    const { folder, lines, shelf, ask, pass } = await openWatched();
+describe('watching a knowledge folder', () => {
+  test('GIVEN a saved fact THEN it is answered with, and logged', async () => {
+    const { folder, lines, store, ask, pass } = await openWatched();
     expect(ask('How long were the talks?')).toBe('The talks lasted 3 hours.');
     pass(60_000);
     writeFileSync(
@@ -54,11 +54,11 @@ describe('a knowledge folder under watch', () => {
       msg: 'knowledge loaded anew',
       changes: { facts: { added: [], removed: [], changed: ['harbour-talks/talks-length'] } },
     });
-    const { lead } = composeSources({ kind: 'sources' }, EMBEDS, shelf.library().knowledge);
+    const { lead } = composeSources({ kind: 'sources' }, EMBEDS, store.library().knowledge);
     expect(lead[0]?.text).toMatch(/Last loaded 2024-03-14 06:31 UTC\.$/);
   });
 
-  test('GIVEN a broken save THEN the last good set answers on, the problem is logged, and the mend is taken in', async () => {
+  test('GIVEN an invalid save THEN the last valid version stays in use, the problem is logged, and the fix is loaded', async () => {
     const { folder, lines, ask } = await openWatched();
     const file = join(folder, FACTS);
     const good = readFileSync(file, 'utf8');
@@ -75,8 +75,8 @@ describe('a knowledge folder under watch', () => {
     await soon(() => expect(ask('How long were the talks?')).toBe('The talks took three hours.'));
   });
 
-  test('GIVEN an article that comes and goes THEN it is taken in and let go; GIVEN a save that says the same THEN nothing is told', async () => {
-    const { folder, lines, shelf } = await openWatched();
+  test('GIVEN an article that is added and removed THEN it is loaded and unloaded; GIVEN a save without changes THEN nothing is logged', async () => {
+    const { folder, lines, store } = await openWatched();
     writeFileSync(join(folder, FACTS), `# A note\n${CLEAN[FACTS]}`);
     mkdirSync(join(folder, '.new'));
     writeFileSync(
@@ -88,19 +88,19 @@ describe('a knowledge folder under watch', () => {
       '- id: toll\n  statement: The toll is nine crowns.\n  quote: The toll is nine crowns.\n  topics: [trade]\n  certainty: stated\n  asks: [How high is the toll?]\n',
     );
     renameSync(join(folder, '.new'), join(folder, 'tolls'));
-    await soon(() => expect(shelf.library().knowledge.articles).toHaveLength(2));
+    await soon(() => expect(store.library().knowledge.articles).toHaveLength(2));
     rmSync(join(folder, 'tolls'), { recursive: true });
-    await soon(() => expect(shelf.library().knowledge.articles).toHaveLength(1));
-    const told = lines
+    await soon(() => expect(store.library().knowledge.articles).toHaveLength(1));
+    const changes = lines
       .filter(({ msg }) => msg === 'knowledge loaded anew')
-      .map(({ changes }) => changes?.facts);
-    expect(told).toEqual([
+      .map((line) => line.changes?.facts);
+    expect(changes).toEqual([
       { added: ['tolls/toll'], removed: [], changed: [] },
       { added: [], removed: ['tolls/toll'], changed: [] },
     ]);
   });
 
-  test('GIVEN a watch that is closed THEN nothing is taken in any more', async () => {
+  test('GIVEN a closed watch THEN nothing is loaded any more', async () => {
     const { folder, lines, watch } = await openWatched();
     writeFileSync(join(folder, FACTS), 'broken: [');
     await watch.close();
@@ -109,7 +109,7 @@ describe('a knowledge folder under watch', () => {
   });
 });
 
-test('GIVEN an option of npm start that is none THEN usage, and 2', async () => {
+test('GIVEN an unknown option of npm start THEN usage is shown, and the status is 2', async () => {
   const { status, err } = await runEntry('main', ['--draft']);
   expect(err).toBe('"--draft" is no option. Usage: npm start [-- --drafts]\n');
   expect(status).toBe(2);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { addSuggestion } from '../../src/memory/suggestions-file.ts';
-import { CLEAN, makeFolder } from '../knowledge/folder.ts';
-import { runDesk } from './run-desk.ts';
+import { addSuggestion } from '../../../src/memory/suggestions-file.ts';
+import { CLEAN, makeFolder } from '../../knowledge/folder.ts';
+import { runDesk } from '../run-desk.ts';
 
 let data: string;
 beforeEach(() => {
@@ -24,20 +24,20 @@ const suggest = (ask: string, fact = FACT) =>
 const suggestions = (folder: string, ...args: string[]) =>
   runDesk('suggestions', ...args, '--knowledge', folder);
 
-/** The same facts with their asks below each other. */
+/** The same facts with one ask per line. */
 const BLOCK = CLEAN[FILE]?.replace(
   'asks: [Who met Vale?, Whom did Lund meet?, lund vale meeting]',
   'asks:\n    - Who met Vale? # the minister\n    - Whom did Lund meet?',
 ) as string;
 
 describe('npm run knowledge -- suggestions', () => {
-  test('GIVEN none THEN it says where they come from', async () => {
+  test('GIVEN no suggestions THEN the output explains where they come from', async () => {
     const { out, status } = await suggestions(makeFolder(CLEAN));
     expect(out).toContain('/unanswered');
     expect(status).toBe(0);
   });
 
-  test('GIVEN some THEN each is shown with its statement', async () => {
+  test('GIVEN suggestions THEN each is listed with its statement', async () => {
     await Promise.all([suggest('who saw vale'), suggest('what now', 'harbour-talks/gone')]);
     await suggest('who saw vale');
     const { out } = await suggestions(makeFolder(CLEAN));
@@ -51,7 +51,7 @@ describe('npm run knowledge -- suggestions', () => {
     ['in a block', BLOCK],
     ['in brackets', CLEAN[FILE] as string],
   ])(
-    'GIVEN asks written %s WHEN one is applied THEN it is added and nothing else is changed',
+    'GIVEN asks written %s WHEN one is applied THEN it is added, and nothing else is changed',
     async (_how, text) => {
       const folder = makeFolder({ ...CLEAN, [FILE]: text });
       await suggest('who: saw vale');
@@ -62,16 +62,16 @@ describe('npm run knowledge -- suggestions', () => {
       const after = readFileSync(join(folder, FILE), 'utf8');
       const [, met] = parse(after);
       expect(met.asks.at(-1)).toBe('who: saw vale');
-      // Every line that was there is there.
-      const kept = after.split('\n').filter((line) => text.split('\n').includes(line));
-      expect(kept.length).toBeGreaterThanOrEqual(text.split('\n').length - 1);
+      // Every existing line is preserved.
+      const preserved = after.split('\n').filter((line) => text.split('\n').includes(line));
+      expect(preserved.length).toBeGreaterThanOrEqual(text.split('\n').length - 1);
       expect((await runDesk('check', folder)).err).toBe('');
       expect((await suggestions(folder)).out).not.toContain('saw vale');
       expect((await suggestions(folder)).out).toContain('1  “other”');
     },
   );
 
-  test('GIVEN what cannot be taken in THEN it is named, and stays on the list', async () => {
+  test('GIVEN suggestions that cannot be added THEN each is named, and stays on the list', async () => {
     const folder = makeFolder(CLEAN);
     await suggest('WHO met Vale?');
     await suggest('x'.repeat(101));
@@ -80,17 +80,17 @@ describe('npm run knowledge -- suggestions', () => {
     await suggest('what now', 'harbour-talks/gone');
     const { err, status } = await suggestions(folder, 'apply', 'all');
     expect(status).toBe(1);
-    expect(err).toContain('has this ask already');
-    expect(err).toContain('is no fact’s key');
-    expect(err).toContain('cannot be an article');
+    expect(err).toContain('already has this ask');
+    expect(err).toContain('is not a fact key');
+    expect(err).toContain('is not a valid article folder name');
     expect(err).toContain('there is no fact gone');
     expect(err.match(/Not added/g)).toHaveLength(5);
     expect(readFileSync(join(folder, FILE), 'utf8')).toBe(CLEAN[FILE]);
     expect((await suggestions(folder, 'drop', 'all')).out).toBe('Dropped 5 suggestions.\n');
-    expect((await suggestions(folder)).out).toContain('No ask is proposed');
+    expect((await suggestions(folder)).out).toContain('No asks are proposed');
   });
 
-  test('GIVEN a wrong number or a file that holds something else THEN it is named', async () => {
+  test('GIVEN an unknown number or an invalid file THEN the problem is named', async () => {
     const folder = makeFolder(CLEAN);
     await suggest('why');
     expect((await suggestions(folder, 'apply', '2')).err).toContain('no suggestion 2');
