@@ -3,9 +3,9 @@ import { DRAFT_STATEMENT_LIMIT, type FactEntry } from '../../knowledge/schemas.t
 import type { Sentence, Topic } from '../../knowledge/types.ts';
 import { proposeAsks } from './ask-proposals.ts';
 import { type DetectedCertainty, detectCertainty } from './certainty-detector.ts';
-import { readAllTerms, type TaggedTerm } from './grammar.ts';
 import { createFactId } from './ids.ts';
 import { findNeeds, writeStatement } from './statement-writer.ts';
+import { tagText } from './tagged-text.ts';
 import { proposeTopics } from './topic-proposals.ts';
 
 /** Ids and asks of an article's entries, which must be unique. */
@@ -41,27 +41,22 @@ export function proposeFacts(
   known: readonly Topic[],
   plain = false,
 ): Proposal[] {
-  const statements = sentences.map(({ text }) => (plain ? text : writeStatement(text)));
-  const terms = readAllTerms(statements);
-  return sentences.map((sentence, at) => {
-    const statement = statements[at] as string;
-    const certainty: DetectedCertainty = plain
-      ? { certainty: 'stated', attribution: null }
-      : detectCertainty(sentence.text);
-    return proposeFact(sentence, statement, terms[at] as TaggedTerm[], certainty, used, known);
-  });
+  return sentences.map((sentence) => proposeFact(sentence, used, known, plain));
 }
 
 function proposeFact(
   sentence: Sentence,
-  statement: string,
-  terms: readonly TaggedTerm[],
-  { certainty, attribution }: DetectedCertainty,
   used: UsedNames,
   known: readonly Topic[],
+  plain: boolean,
 ): Proposal {
+  const statement = plain ? sentence.text : writeStatement(sentence.text);
+  const { certainty, attribution }: DetectedCertainty = plain
+    ? { certainty: 'stated', attribution: null }
+    : detectCertainty(sentence.text);
+  const text = tagText(statement);
   const place = `paragraph ${sentence.paragraph}, sentence ${sentence.sentence}`;
-  const asks = proposeAsks(statement, terms).filter((ask) => isNew(ask, used.asks));
+  const asks = proposeAsks(statement, text).filter((ask) => isNew(ask, used.asks));
   if (asks.length === 0) {
     const ask = `What does ${place} say?`;
     used.asks.add(normalizeAsk(ask));
@@ -71,7 +66,7 @@ function proposeFact(
     id: createFactId(statement, `p${sentence.paragraph}s${sentence.sentence}`, used.ids),
     statement,
     quote: sentence.text,
-    topics: proposeTopics(terms, certainty, known),
+    topics: proposeTopics(text, certainty, known),
     certainty,
     attribution,
     borrows: [],
