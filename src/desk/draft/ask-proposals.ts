@@ -1,5 +1,5 @@
 import { ASK_LIMIT } from '../../knowledge/schemas.ts';
-import { type TaggedText, tagText, type View } from './tagged-text.ts';
+import { type TaggedPhrase, type TaggedText, tagText } from './tagged-text.ts';
 
 /** Most asks per sentence. */
 const ASKS_LIMIT = 6;
@@ -64,7 +64,7 @@ function askAboutClause(text: TaggedText): string[] {
 }
 
 /** Puts the subject after the auxiliary: "did Thomas West visit", "was the treaty signed". */
-function invert(subject: View, verb: View): string {
+function invert(subject: TaggedPhrase, verb: TaggedPhrase): string {
   const name = lowerFirst(subject.text());
   const auxiliary = verb.match(AUXILIARY);
   if (auxiliary.found) return `${auxiliary.text()} ${name} ${verb.not(AUXILIARY).text()}`;

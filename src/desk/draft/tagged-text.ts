@@ -8,7 +8,7 @@ const nlp: typeof Compromise = createRequire(import.meta.url)('compromise/three'
 export type TaggedText = ReturnType<typeof nlp>;
 
 /** A part of a tagged text. */
-export type View = ReturnType<TaggedText['clone']>;
+export type TaggedPhrase = ReturnType<TaggedText['clone']>;
 
 /** Tags the words of a sentence. */
 export function tagText(sentence: string): TaggedText {
