@@ -31,7 +31,8 @@ export async function checkLinks(
       const problem = await probeUrl(url, allowPrivate);
       done += 1;
       if (problem === null) continue;
-      for (const article of sharing) findings.push(await toFinding(article, problem, positions));
+      for (const article of sharing)
+        findings.push(await createFinding(article, problem, positions));
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
@@ -48,7 +49,7 @@ async function probeUrl(url: string, allowPrivate: boolean): Promise<string | nu
   }
 }
 
-async function toFinding(
+async function createFinding(
   { slug }: Article,
   problem: string,
   positions: SourcePositions,

@@ -31,8 +31,8 @@ export interface FetchOptions {
 const REDIRECT_LIMIT = 5;
 
 /**
- * Fetches a page. Private addresses are rejected after name resolution, and the connection goes to the
- * address that was checked; so does each redirect's.
+ * Fetches a page, and follows redirects. Private addresses are rejected after name resolution, and the
+ * connection goes to the address that was checked.
  *
  * @throws DeskError unless the response is a page of at most `TEXT_LIMIT` bytes.
  */
