@@ -69,7 +69,10 @@ describe('npm run knowledge -- preview', () => {
 
     const edited = good.replace('The talks lasted 3 hours.', 'The talks went on for 3 hours.');
     writeFileSync(facts, edited);
-    await preview.waitForOutput('out', /Reloaded: 1 fact changed \(harbour-talks\/talks-length\)\./);
+    await preview.waitForOutput(
+      'out',
+      /Reloaded: 1 fact changed \(harbour-talks\/talks-length\)\./,
+    );
     await ask('The talks went on for 3 hours.');
 
     writeFileSync(facts, edited.replace('went on for 3', 'went on for 9'));

@@ -1,5 +1,5 @@
 import { ASK_LIMIT } from '../../knowledge/schemas.ts';
-import { type TaggedPhrase, type TaggedText, tagText } from './tagged-text.ts';
+import { type TaggedPhrase, type TaggedText, tagText, toInfinitive } from './tagged-text.ts';
 
 /** Most asks per sentence. */
 const ASKS_LIMIT = 6;
@@ -69,7 +69,7 @@ function invert(subject: TaggedPhrase, verb: TaggedPhrase): string {
   const auxiliary = verb.match(AUXILIARY);
   if (auxiliary.found) return `${auxiliary.text()} ${name} ${verb.not(AUXILIARY).text()}`;
   const tense = verb.has('#PastTense') ? 'did' : subject.has('#Plural$') ? 'do' : 'does';
-  return `${tense} ${name} ${(verb.clone() as TaggedText).verbs().toInfinitive().text()}`;
+  return `${tense} ${name} ${toInfinitive(verb)}`;
 }
 
 /** Finds the things a sentence names, most specific first: long phrases, and those with names. */

@@ -17,3 +17,18 @@ export function tagText(sentence: string): TaggedText {
   text.match('(in|on|at|from|by|for|with|into|of|under|near|as)').unTag('Verb');
   return text;
 }
+
+interface Methods {
+  two: {
+    transform: { verb: { toInfinitive(verb: string, model: object, tense: string): string } };
+  };
+}
+
+const { verb: verbs } = (nlp.methods() as Methods).two.transform;
+
+/** Returns a verb's infinitive; compromise's own `toInfinitive` tags the whole sentence again. */
+export function toInfinitive(verb: TaggedPhrase): string {
+  const key = verb.text().toLowerCase();
+  const tense = verb.has('#PastTense') ? 'PastTense' : 'PresentTense';
+  return verbs.toInfinitive(key, nlp.model(), tense) || key;
+}
