@@ -1,14 +1,17 @@
 import { ArticleIndex } from '../../knowledge/article-index.ts';
-import { ASKS_WANTED, findUncovered } from '../../knowledge/check.ts';
 import { findNearestSentence } from '../../knowledge/check-quote.ts';
 import { digestText } from '../../knowledge/checksum.ts';
 import { showValue } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
 import type { Article, Knowledge } from '../../knowledge/types.ts';
+import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
 import { pluralize } from '../output.ts';
 import { readWaivers } from '../waivers.ts';
 import { type Finding, toFinding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
+
+/** Fewer asks make a fact hard to find. */
+const ASKS_WANTED = 3;
 
 const warning = (kind: Finding['kind']) => ({
   severity: 'warning' as const,

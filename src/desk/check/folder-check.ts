@@ -1,4 +1,3 @@
-import { describeKnowledge } from '../../knowledge/check.ts';
 import { readKnowledge } from '../../knowledge/read.ts';
 import type { Knowledge, Problem } from '../../knowledge/types.ts';
 import { createProgress, type Progress, reportReading } from '../progress.ts';
@@ -6,6 +5,7 @@ import { checkArticles, checkTopics } from './article-checks.ts';
 import { checkSharedAsks } from './ask-checks.ts';
 import { checkFacts } from './fact-checks.ts';
 import { type Finding, sortFindings, toFinding } from './finding.ts';
+import { summarizeKnowledge } from './knowledge-summary.ts';
 import { checkLinks } from './link-checks.ts';
 import { checkMatching, MATCHING_LIMITS, type MatchingLimits } from './matcher-checks.ts';
 import { SourcePositions } from './source-positions.ts';
@@ -56,7 +56,7 @@ export async function checkFolder(
         ? []
         : await checkLinks(knowledge.articles, positions, links.allowPrivate, progress)),
     ];
-    const summary = problems.length > 0 ? 'not loadable' : describeKnowledge(knowledge);
+    const summary = problems.length > 0 ? 'not loadable' : summarizeKnowledge(knowledge);
     return { findings: sortFindings(findings), summary, skipped: matching.skipped };
   } finally {
     progress.clear();

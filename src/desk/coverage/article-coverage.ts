@@ -1,5 +1,5 @@
-import { findUncovered } from '../../knowledge/check.ts';
 import type { Article, Fact, Knowledge, Sentence } from '../../knowledge/types.ts';
+import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
 
 /** How a sentence is covered: by facts, by a waiver (or by containing no word), or not at all. */
 export type CoverageState = 'facts' | 'waived' | 'none';
