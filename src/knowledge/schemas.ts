@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findNearest } from './did-you-mean.ts';
 import { showValue } from './problem.ts';
-import { CERTAINTIES } from './types.ts';
+import { CERTAINTIES, TOPIC_ROLES } from './types.ts';
 
 /** Lower-case words joined by hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -109,6 +109,7 @@ export const frontMatterSchema = z.strictObject({
 export const topicSchema = z.strictObject({
   title: line(ASK_LIMIT),
   asks: z.array(ask).max(ASKS_LIMIT).default([]),
+  role: z.enum(TOPIC_ROLES).nullable().default(null),
 });
 export const topicIdSchema = slug(ID_LIMIT);
 

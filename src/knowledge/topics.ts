@@ -1,7 +1,7 @@
 import { normalizeAsk } from './entries.ts';
 import { describeIssues, topicIdSchema, topicSchema } from './schemas.ts';
 import type { Source } from './source.ts';
-import type { Fact, Topic } from './types.ts';
+import type { Fact, Topic, TopicRole } from './types.ts';
 
 /**
  * Reads `topics.yaml`: a map from each topic's id to its title, or to its title and asks. What is
@@ -33,8 +33,18 @@ function readTopic(source: Source, id: string, value: unknown): Topic {
   for (const { path, message } of describeIssues(error, input, Object.keys(topicSchema.shape))) {
     source.report(isShort ? [id] : [id, ...path], message);
   }
-  return { id, title: id, asks: [] };
+  return makeTopic(id);
 }
+
+/** Roles of topics that `knowledge draft` proposes, where no `topics.yaml` describes them. */
+const DEFAULT_ROLES: ReadonlyMap<string, TopicRole> = new Map([['said', 'attribution']]);
+
+const makeTopic = (id: string): Topic => ({
+  id,
+  title: id,
+  asks: [],
+  role: DEFAULT_ROLES.get(id) ?? null,
+});
 
 function reportSharedAsks(source: Source, topics: Iterable<Topic>): void {
   const owners = new Map<string, string>();
@@ -63,7 +73,7 @@ export function collectTopics(
   const topics = new Map(known);
   for (const fact of facts) {
     for (const id of fact.topics) {
-      if (!topics.has(id)) topics.set(id, { id, title: id, asks: [] });
+      if (!topics.has(id)) topics.set(id, makeTopic(id));
     }
   }
   return [...topics.values()];

@@ -97,7 +97,13 @@ export interface Topic {
   title: string;
   /** How people ask for all of its facts at once; may be empty. */
   asks: string[];
+  /** What its facts are for in a conversation; `null` for most topics. */
+  role: TopicRole | null;
 }
+
+/** `attribution`: its facts say who says something ("who said so?"). `content`: they say what was talked about ("about what?"). */
+export const TOPIC_ROLES = ['attribution', 'content'] as const;
+export type TopicRole = (typeof TOPIC_ROLES)[number];
 
 /** Words and phrases that people use for the same thing. */
 export type SynonymGroup = readonly string[];

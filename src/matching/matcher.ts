@@ -9,6 +9,7 @@ import { findSource } from './claims/find-source.ts';
 import { AskClassifier } from './classifier/ask-classifier.ts';
 import type { Model } from './decision/model.ts';
 import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
+import { readTopicRoles } from './dialogue/thread-facts.ts';
 import { explain } from './explain/explain.ts';
 import type { KnowledgeIndex } from './indexing/knowledge-index.ts';
 import { assembleIndex, buildKnowledgeIndex } from './indexing/knowledge-index.ts';
@@ -46,9 +47,10 @@ function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Mod
   const examples = pickExamples(knowledge);
   const complete = createAutocomplete(knowledge);
   const context: MatcherContext = {
-    index: index,
+    index,
     exact: createExactLookup(index.search),
     facts,
+    roles: readTopicRoles(knowledge.topics),
     model,
     examples,
   };

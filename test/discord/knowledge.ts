@@ -30,7 +30,7 @@ export function makeKnowledge(paragraphs: number, sentenceLength = 60): Knowledg
     articles: [article],
     facts,
     gaps: [],
-    topics: [{ id: 'numbers', title: 'Numbers', asks: [] }],
+    topics: [{ id: 'numbers', title: 'Numbers', asks: [], role: null }],
     synonyms: [],
   };
 }

@@ -52,13 +52,26 @@ describe('loadKnowledge', () => {
     expect(knowledge.gaps).toMatchObject([{ key: 'harbour-talks/year', id: 'year' }]);
     expect(knowledge.gaps[0]?.nearest).toEqual([knowledge.facts[4]]);
     expect(knowledge.topics).toEqual([
-      { id: 'visits', title: 'Who visited', asks: [] },
-      { id: 'trade', title: 'Trade', asks: ['What about trade?'] },
+      { id: 'visits', title: 'Who visited', asks: [], role: null },
+      { id: 'trade', title: 'Trade', asks: ['What about trade?'], role: null },
     ]);
     expect(knowledge.synonyms).toEqual([
       ['envoy', 'diplomat'],
       ['harbour', 'port'],
     ]);
+  });
+
+  test('GIVEN roles of topics THEN they are read; a drafted topic of who says so has its role anyway', async () => {
+    const { 'topics.yaml': _, ...files } = CLEAN;
+    const roles = async (given: Record<string, string>) =>
+      (await loadKnowledge(makeFolder(given))).topics.map(({ id, role }) => `${id} ${role}`);
+    const written = CLEAN['topics.yaml']?.replace(
+      'visits: Who visited',
+      'visits: { title: Who visited, role: content }',
+    );
+    expect(await roles({ ...CLEAN, 'topics.yaml': written ?? '' })).toContain('visits content');
+    const facts = files[FACTS]?.replaceAll('topics: [trade]', 'topics: [said]') ?? '';
+    expect(await roles({ ...files, [FACTS]: facts })).toContain('said attribution');
   });
 
   test('GIVEN no topics.yaml THEN the topics are those of the facts', async () => {

@@ -11,6 +11,7 @@ import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import { extractEntities } from '../query/entity-extractor.ts';
 import { MAX_QUESTION_LENGTH } from '../query/question-parser.ts';
 import type { ThreadHistory } from './follow-up.ts';
+import type { TopicRoles } from './thread-facts.ts';
 
 /** Points past whoever was spoken of so far. */
 const OTHER_PERSON =
@@ -32,8 +33,9 @@ export function resolveReferences(
   text: string,
   past: ThreadHistory,
   index: KnowledgeIndex,
+  { contentAsk }: TopicRoles,
 ): string | null {
-  if (past.last.length > 0 && ABOUT.test(text.trim())) return 'What was discussed?';
+  if (past.last.length > 0 && contentAsk !== null && ABOUT.test(text.trim())) return contentAsk;
   const named = resolvePerson(text, past, index);
   const turn = named ?? text;
   return completeElliptic(turn, past, index) ?? named;

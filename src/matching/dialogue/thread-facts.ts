@@ -1,14 +1,29 @@
 /** Facts that a thread leads to by what was shown in it, rather than by a question's words. */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact, Topic } from '../../knowledge/types.ts';
 import type { ThreadHistory } from './follow-up.ts';
 
-/** Facts of this topic tell who says something. */
-const SAID = 'said';
+/** What topics are for in a conversation. */
+export interface TopicRoles {
+  /** Ids of the topics whose facts say who says something. */
+  attribution: ReadonlySet<string>;
+  /** A question for all that was talked about; `null` where no topic has that role. */
+  contentAsk: string | null;
+}
+
+/** Reads the roles of topics. */
+export function readTopicRoles(topics: readonly Topic[]): TopicRoles {
+  const attribution = topics.filter(({ role }) => role === 'attribution').map(({ id }) => id);
+  const content = topics.find(({ role }) => role === 'content');
+  return { attribution: new Set(attribution), contentAsk: content?.asks[0] ?? null };
+}
 
 /** Whether a fact is foremost about who says something. */
-export function isAttribution({ topics }: Fact): boolean {
-  return topics[0] === SAID;
+export function isAttribution({ topics: [first] }: Fact, { attribution }: TopicRoles): boolean {
+  return first !== undefined && attribution.has(first);
 }
+
+const hasAttribution = ({ topics }: Fact, { attribution }: TopicRoles) =>
+  topics.some((topic) => attribution.has(topic));
 
 /**
  * The fact that tells who says what the shown ones say. Where none does: these themselves if somebody is said to say
@@ -17,14 +32,15 @@ export function isAttribution({ topics }: Fact): boolean {
 export function findSourceFacts(
   shown: readonly Fact[],
   facts: ReadonlyMap<string, Fact>,
+  roles: TopicRoles,
 ): readonly Fact[] {
   const [first] = shown;
   // A fact that is foremost about who says it, and shares most topics with what was shown.
   const nearness = (fact: Fact) =>
-    (isAttribution(fact) ? 0.5 : 0) +
+    (isAttribution(fact, roles) ? 0.5 : 0) +
     fact.topics.filter((topic) => first?.topics.includes(topic)).length;
   const sources = [...facts.values()]
-    .filter((fact) => fact.quote === first?.quote && fact.topics.includes(SAID))
+    .filter((fact) => fact.quote === first?.quote && hasAttribution(fact, roles))
     .sort((a, b) => nearness(b) - nearness(a));
   if (sources.length > 0) return sources.slice(0, 1);
   return first === undefined || first.draft || first.certainty === 'attributed' ? shown : [];
@@ -37,6 +53,7 @@ export function findSourceFacts(
 export function findNextFact(
   { last, shown }: ThreadHistory,
   facts: ReadonlyMap<string, Fact>,
+  roles: TopicRoles,
 ): Fact | null {
   const from = last.at(-1);
   if (from === undefined) return null;
@@ -45,7 +62,7 @@ export function findNextFact(
   const others = [...own.slice(place + 1), ...own.slice(0, place)].filter(
     (fact) => !shown.has(fact),
   );
-  for (const isAlike of likenessesTo(from)) {
+  for (const isAlike of likenessesTo(from, roles)) {
     const next = others.find(isAlike);
     if (next !== undefined) return next;
   }
@@ -53,11 +70,14 @@ export function findNextFact(
 }
 
 /** Ways in which another fact may be on the subject of one, the nearest first. */
-function likenessesTo({ quote, topics, certainty }: Fact): ((fact: Fact) => boolean)[] {
-  const about = topics.filter((topic) => topic !== SAID);
+function likenessesTo(
+  { quote, topics, certainty }: Fact,
+  roles: TopicRoles,
+): ((fact: Fact) => boolean)[] {
+  const about = topics.filter((topic) => !roles.attribution.has(topic));
   const bySubject = about.map((topic) => (fact: Fact) => fact.topics.includes(topic));
   // Who said one thing may have said another: what is as certain is likely from the same mouth.
-  const bySpeaker = (fact: Fact) => fact.topics.includes(SAID) && fact.certainty === certainty;
+  const bySpeaker = (fact: Fact) => hasAttribution(fact, roles) && fact.certainty === certainty;
   const same = (fact: Fact) => fact.quote === quote;
   return [
     (fact) => same(fact) && bySubject.some((isAlike) => isAlike(fact)),

@@ -58,7 +58,7 @@ function answerInThread(
     const more = kind === 'more' ? answerWithMore(text, past, options, context) : null;
     if (more !== null) return more;
   }
-  const named = resolveReferences(text, past, context.index);
+  const named = resolveReferences(text, past, context.index, context.roles);
   if (named !== null)
     return {
       ...selectReading(parseQuestion(named, context.index), options, context),
@@ -99,7 +99,7 @@ function answerInThread(
       alone ||
       past.last.length === 0 ||
       subject.kind !== 'fact' ||
-      (!isAttribution(subject.fact) && isRelated(subject, shown)),
+      (!isAttribution(subject.fact, context.roles) && isRelated(subject, shown)),
   });
 }
 
@@ -116,7 +116,7 @@ function answerWithMore(
   const rest = stripElse(text);
   const readings = parseQuestion(rest, context.index);
   if (!hasKnownContent(readings)) {
-    const next = findNextFact(past, context.facts);
+    const next = findNextFact(past, context.facts, context.roles);
     return next === null ? null : repeatFacts([next]);
   }
   const isNew = (fact: Fact) => !past.shown.has(fact);
@@ -153,7 +153,7 @@ function isBrief([whole]: readonly Question[]): boolean {
 
 /** Who says what was shown last; silent where the article does not say. */
 function answerWithSource(last: readonly Fact[], context: MatcherContext): AnswerTrace {
-  const sources = findSourceFacts(last, context.facts);
+  const sources = findSourceFacts(last, context.facts, context.roles);
   if (sources.length > 0) return repeatFacts(sources);
   return traceOf({
     outcome: 'no-answer',

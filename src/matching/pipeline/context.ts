@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/types.ts';
 import type { Suggestion, Verdict } from '../api/verdict.ts';
 import type { Model } from '../decision/model.ts';
+import type { TopicRoles } from '../dialogue/thread-facts.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
@@ -23,6 +24,7 @@ export interface MatcherContext {
   /** What has an ask of just these words. */
   exact: (question: string) => Ranked | null;
   facts: ReadonlyMap<string, Fact>;
+  roles: TopicRoles;
   model: Model;
   /** Questions that can be answered, for when nothing nearer can be offered. */
   examples: readonly Suggestion[];
