@@ -8,5 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // Before anything is imported that it could be of use to.
 enableCompileCache();
-const { runAsk } = await import('./cli/ask.ts');
+const { runAsk } = await import('./cli/ask-runner.ts');
 process.exitCode = await runAsk(process.argv.slice(2));

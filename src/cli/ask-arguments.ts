@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What `npm run ask` was asked to do. */
-export interface Arguments {
+export interface AskArguments {
   /** The question on the command line; `null`: standard input has them, one a line. */
   question: string | null;
   json: boolean;
@@ -19,7 +19,7 @@ export interface Arguments {
 }
 
 /** How the command is used, as shown to people. */
-export const USAGE = `Usage:
+export const ASK_USAGE = `Usage:
   npm run -s ask -- "who visited islamabad?"
   npm run -s ask -- [--json] [--explain] [--thread TITLE | --message] [--knowledge DIR] [--article NAME] [--drafts] < questions.txt
 
@@ -37,7 +37,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 
   constructor(problem: string) {
-    super(`${problem}\n\n${USAGE}`);
+    super(`${problem}\n\n${ASK_USAGE}`);
   }
 }
 
@@ -47,7 +47,7 @@ export class UsageError extends Error {
  * @param interactive whether standard input is a terminal, where nobody would know to type.
  * @throws UsageError where it makes no sense.
  */
-export function readArguments(argv: string[], interactive: boolean): Arguments | 'help' {
+export function parseAskArguments(argv: string[], interactive: boolean): AskArguments | 'help' {
   const { values, positionals } = parse(argv);
   if (values.help) return 'help';
   if (positionals.length > 1) {

@@ -1,6 +1,6 @@
-import { explainInText } from '../discord/render/explanation-text.ts';
 import type { Fact } from '../knowledge/types.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
+import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
 
 /**
  * One verdict as one line of JSON. This is a public interface: fields are added, never changed.
@@ -8,7 +8,7 @@ import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matchi
  * @param explanation how the verdict on a question came about, or `null` where nobody asked for it.
  * @param message whether a posted message was looked up: there are candidates then, but no such decision.
  */
-export function toJson(
+export function formatJsonLine(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
@@ -75,7 +75,7 @@ function describeExplanation(explanation: Explanation): object {
     best: describeEvidence(best),
     next: describeEvidence(next),
     gap: describeEvidence(gap),
-    text: explainInText(explanation),
+    text: formatExplanation(explanation),
   });
 }
 

@@ -1,14 +1,13 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import { describeExplanation } from '../discord/render/explanation-text.ts';
-import {
-  describeCertainty,
-  describeNoAnswer,
-  describeNoSource,
-  describePlace,
-  describeSideBySide,
-} from '../discord/render/wording.ts';
 import type { Fact } from '../knowledge/types.ts';
 import type { Candidate, Explanation, Verdict } from '../matching/index.ts';
+import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
+import {
+  describeCertainty,
+  describeLocation,
+  describeSeveralArticles,
+} from '../presentation/fact-text.ts';
+import { describeNoAnswer, describeNoSource } from '../presentation/verdict-text.ts';
 
 const WIDTH = 88;
 
@@ -19,7 +18,7 @@ const WIDTH = 88;
  * @param message whether a posted message was looked up, rather than a question asked: of the
  * explanation only the candidates are of use then.
  */
-export function toReadable(
+export function formatText(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
@@ -42,7 +41,7 @@ export function toReadable(
 }
 
 function leadIn(facts: readonly Fact[]): string[] {
-  const note = describeSideBySide(facts);
+  const note = describeSeveralArticles(facts);
   return note === null ? [] : [...wrap(note, ''), ''];
 }
 
@@ -50,7 +49,7 @@ function showFact(fact: Fact): string[] {
   return [
     ...wrap(fact.statement, '').map((line) => styleText('bold', line)),
     ...wrap(`“${fact.quote}”`, '  | '),
-    ...wrap(`${describePlace(fact)}`, '  '),
+    ...wrap(`${describeLocation(fact)}`, '  '),
     ...wrap(describeCertainty(fact), '  '),
     '',
   ];

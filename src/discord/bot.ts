@@ -1,11 +1,11 @@
 import { type Client, Events, GatewayCloseCodes, RESTEvents, Status } from 'discord.js';
-import { Corrections } from './corrections.ts';
+import { AnswerCorrector } from './answer-corrector.ts';
 import { makeClient, makeInviteLink } from './gateway/client.ts';
 import { EventDeduplicator } from './gateway/event-deduplicator.ts';
 import { guardPacketHandler } from './gateway/packet-guard.ts';
 import { subscribeToUncachedDmEvents } from './gateway/uncached-dm-events.ts';
 import type { BotContext } from './guild-context.ts';
-import { publish } from './interactions/command-publisher.ts';
+import { publishCommands } from './interactions/command-publisher.ts';
 import { dispatch } from './interactions/dispatch.ts';
 import { startMaintenance } from './maintenance.ts';
 import { isAddressed } from './mentions/addressed-message.ts';
@@ -76,10 +76,10 @@ export async function startBot(connection: ConnectionOptions, context: BotContex
   try {
     const ready = await logIn(client, connection);
     const bodies = context.commands.map((command) => command.data);
-    const did = await publish(ready, bodies, connection.guild);
+    const did = await publishCommands(ready, bodies, connection.guild);
     log.info({ commands: bodies.length, guild: connection.guild, did }, 'commands');
     log.info({ user: ready.user.tag, invite: makeInviteLink(ready) }, 'ready');
-    const corrections = new Corrections(client, context);
+    const corrections = new AnswerCorrector(client, context);
     const endHousekeeping = startMaintenance(ready, context, corrections, ongoing);
     const leave = async () => {
       endHousekeeping();

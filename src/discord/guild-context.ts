@@ -5,15 +5,15 @@ import type { Memory, Settings } from '../memory/memory.ts';
 import { signComponents } from './components/signature.ts';
 import type { Command } from './interactions/command.ts';
 import { excludeArticles } from './library/article-filter.ts';
+import { instrumentLibrary } from './library/instrumented-library.ts';
 import type { Library } from './library/library.ts';
-import { measureLibrary } from './library/measured-library.ts';
 import type { QueueLimits } from './mentions/mention-queue.ts';
-import { type RenderOptions, type ReplyPayload, render } from './render/render.ts';
-import type { View } from './render/view.ts';
 import type { BackgroundWriter } from './runtime/background-writer.ts';
 import type { Metrics } from './runtime/metrics.ts';
 import type { PriorityScheduler } from './runtime/priority-scheduler.ts';
 import type { RateLimiter } from './runtime/rate-limiter.ts';
+import { type RenderOptions, type ReplyPayload, renderMessage } from './views/message-renderer.ts';
+import type { View } from './views/view.ts';
 
 /** An ask that a moderator proposes for a fact. */
 export interface ProposedAsk {
@@ -80,7 +80,7 @@ export function resolveGuildContext(
     ...context,
     fullLibrary: context.library,
     library: () =>
-      measureLibrary(excludeArticles(context.library(), settings.articlesOff), context.metrics),
+      instrumentLibrary(excludeArticles(context.library(), settings.articlesOff), context.metrics),
     server,
     settings,
     signingScope: guildId ?? '',
@@ -93,6 +93,6 @@ export function renderView(
   here: GuildContext,
   options: Omit<RenderOptions, 'knowledge'> = {},
 ): ReplyPayload {
-  const payload = render(view, { ...options, knowledge: here.library().knowledge });
+  const payload = renderMessage(view, { ...options, knowledge: here.library().knowledge });
   return signComponents(payload, here.signingScope, here.componentKey);
 }

@@ -1,5 +1,5 @@
 import { type Client, Events } from 'discord.js';
-import type { Corrections } from './corrections.ts';
+import type { AnswerCorrector } from './answer-corrector.ts';
 import type { BotContext } from './guild-context.ts';
 import type { TaskTracker } from './runtime/task-tracker.ts';
 
@@ -18,7 +18,7 @@ const HOUR_MS = 60 * 60 * 1000;
 export function startMaintenance(
   client: Client<true>,
   context: BotContext,
-  corrections: Corrections,
+  corrections: AnswerCorrector,
   ongoing: TaskTracker,
 ): () => void {
   const { memory, log, writer } = context;

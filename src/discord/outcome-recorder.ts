@@ -1,8 +1,8 @@
 import type { Fact, Knowledge } from '../knowledge/types.ts';
 import type { GuildContext } from './guild-context.ts';
-import { LIST_LIMIT } from './render/pager.ts';
-import { listTopic } from './render/topic-list.ts';
-import type { View } from './render/view.ts';
+import { listTopicFacts } from './library/topic-facts.ts';
+import { MAX_LISTED_FACTS } from './views/pager.ts';
+import type { View } from './views/view.ts';
 
 /** A message that shows a view, for everybody. */
 export interface ShownMessage {
@@ -19,10 +19,10 @@ export interface AskedQuestion {
 
 /** The statements that a view rests on, and that a correction has to reach. */
 function listShown(view: View, knowledge: Knowledge): readonly Fact[] {
-  if (view.kind === 'topic') return listTopic(view.topic, knowledge);
-  if (view.kind === 'shared') return view.facts.slice(0, LIST_LIMIT);
+  if (view.kind === 'topic') return listTopicFacts(view.topic, knowledge);
+  if (view.kind === 'shared') return view.facts.slice(0, MAX_LISTED_FACTS);
   if (view.kind !== 'verdict' || view.verdict.outcome !== 'answer') return [];
-  return view.verdict.facts.slice(0, LIST_LIMIT).map(({ fact }) => fact);
+  return view.verdict.facts.slice(0, MAX_LISTED_FACTS).map(({ fact }) => fact);
 }
 
 /**

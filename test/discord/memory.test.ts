@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectGoodManners, openTestMemory, type Rig, readable, startRig } from './rig.ts';
-import { answerWith, scriptLibrary, silence } from './scripted.ts';
+import { answerWith, noAnswer, scriptLibrary } from './scripted.ts';
 
 const library = scriptLibrary((question, facts) => {
   const asked = facts.find(({ asks }) => asks.includes(question));
-  return asked ? answerWith([asked]) : silence();
+  return asked ? answerWith([asked]) : noAnswer();
 });
 const facts = library.knowledge.facts;
 const KNOWN = facts[4]?.asks[0] ?? '';

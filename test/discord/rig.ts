@@ -49,7 +49,7 @@ export interface Rig {
 
 /** A test asks more than any person. */
 const MANY = { points: 1e9, duration: 1 };
-const NO_LIMITS = { member: MANY, server: MANY, presses: MANY };
+const NO_LIMITS = { member: MANY, server: MANY, components: MANY };
 
 /** The keys of all tests. */
 export const KEYS = makeKeys('a secret of the tests');

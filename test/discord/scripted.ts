@@ -19,7 +19,7 @@ export function answerWith(facts: readonly Fact[], further: readonly Fact[] = []
 }
 
 /** No answer, for a reason and with what else is given. */
-export function silence(parts: Partial<NoAnswer> = {}): NoAnswer {
+export function noAnswer(parts: Partial<NoAnswer> = {}): NoAnswer {
   return {
     outcome: 'no-answer',
     reason: 'off-topic',

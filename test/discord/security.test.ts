@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeKnowledge } from './knowledge.ts';
 import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
-import { answerWith, scriptLibrary, silence } from './scripted.ts';
+import { answerWith, noAnswer, scriptLibrary } from './scripted.ts';
 
 const library = scriptLibrary((question, facts) =>
   question === 'nothing'
-    ? silence({ suggestions: [{ question: 'Try this?', fact: facts[0] as (typeof facts)[0] }] })
+    ? noAnswer({ suggestions: [{ question: 'Try this?', fact: facts[0] as (typeof facts)[0] }] })
     : question.includes('silence')
-      ? silence()
+      ? noAnswer()
       : answerWith(facts.slice(0, 1)),
 );
 

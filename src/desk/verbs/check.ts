@@ -1,7 +1,7 @@
+import { UsageError } from '../../cli/usage-error.ts';
 import { toGithub, toJson, toText } from '../check/finding-formats.ts';
 import { checkFolder } from '../check/folder-check.ts';
 import { LIMITS } from '../check/matcher-checks.ts';
-import { UsageError } from '../desk-errors.ts';
 import { defaultFolder } from '../knowledge-folder.ts';
 import type { Output } from '../output.ts';
 import { parseVerb } from './verb-arguments.ts';

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { UsageError } from '../../cli/usage-error.ts';
 import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { Source } from '../../knowledge/source.ts';
@@ -6,7 +7,6 @@ import { readOptional } from '../article-folder.ts';
 import { measure, percent } from '../coverage/coverage-measure.ts';
 import { toPage } from '../coverage/coverage-page.ts';
 import { toTable } from '../coverage/coverage-table.ts';
-import { UsageError } from '../desk-errors.ts';
 import { defaultFolder } from '../knowledge-folder.ts';
 import type { Output } from '../output.ts';
 import { makeProgress, showReading } from '../progress.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { UsageError } from '../../cli/usage-error.ts';
 import { checkSlug, replaceFile } from '../article-folder.ts';
-import { UsageError } from '../desk-errors.ts';
 import { describeDrafted, draftArticle } from '../draft/article-drafter.ts';
 import { defaultFolder } from '../knowledge-folder.ts';
 import type { Output } from '../output.ts';

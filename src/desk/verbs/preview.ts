@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
+import { UsageError } from '../../cli/usage-error.ts';
 import { loadConfig } from '../../config.ts';
 import type { KnowledgeChanges } from '../../knowledge/changes.ts';
 import { openKnowledgeStore, type ReloadListener } from '../../main/knowledge-store.ts';
 import { runLocalBot } from '../../main/lifecycle.ts';
-import { UsageError } from '../desk-errors.ts';
 import { defaultFolder } from '../knowledge-folder.ts';
 import { count, type Output } from '../output.ts';
 import { parseVerb } from './verb-arguments.ts';

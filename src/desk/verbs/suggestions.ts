@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { UsageError } from '../../cli/usage-error.ts';
 import { loadConfig } from '../../config.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../memory/suggestions-file.ts';
 import { replaceFile } from '../article-folder.ts';
 import { addAsk, openFactsFile } from '../ask-insertion.ts';
-import { DeskError, UsageError } from '../desk-errors.ts';
+import { DeskError } from '../desk-errors.ts';
 import { defaultFolder } from '../knowledge-folder.ts';
 import { clean, count, type Output } from '../output.ts';
 import { parseVerb } from './verb-arguments.ts';

@@ -29,7 +29,7 @@ export function factReferences(facts: readonly Fact[]): string {
  *
  * @returns `null` in the place of a fact that is not in this knowledge (any more).
  */
-export function resolveReferences(references: string, knowledge: Knowledge): (Fact | null)[] {
+export function resolveFactReferences(references: string, knowledge: Knowledge): (Fact | null)[] {
   const index = indexOf(knowledge);
   const found: (Fact | null)[] = [];
   for (let at = 0; at < references.length; at += REFERENCE_LENGTH) {

@@ -1,8 +1,8 @@
 import { ComponentType, type Message } from 'discord.js';
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
-import type { ReplyPayload } from '../render/render.ts';
+import type { ReplyPayload } from '../views/message-renderer.ts';
 import { type ComponentAction, type ComponentState, readCustomId } from './custom-id.ts';
-import { resolveReferences } from './fact-reference.ts';
+import { resolveFactReferences } from './fact-reference.ts';
 
 /** The state of every button of ours under a message, in the order they are shown. */
 export function readButtons(message: Message): ComponentState[] {
@@ -20,11 +20,11 @@ export function readShownFacts(message: Message, knowledge: Knowledge): (Fact | 
   const listed = states.some((state) => state.action === 'facts')
     ? states.filter((state) => state.action === 'facts' || state.action === 'here')
     : states.filter((state) => state.action === 'context');
-  return listed.flatMap((state) => resolveReferences(state.argument, knowledge));
+  return listed.flatMap((state) => resolveFactReferences(state.argument, knowledge));
 }
 
 /** The rows of buttons of a message that do one of these things, as they would be sent again. */
-export function readRowsDoing(
+export function readRowsWithActions(
   message: Message,
   actions: readonly ComponentAction[],
 ): ReplyPayload['components'] {

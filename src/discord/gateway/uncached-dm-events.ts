@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { MentionHandler } from '../mentions/mention-handler.ts';
-import { whyRefused } from '../runtime/discord-errors.ts';
+import { describeRefusal } from '../runtime/discord-errors.ts';
 import type { TaskTracker } from '../runtime/task-tracker.ts';
 
 /** What Discord sends of a message that was edited or deleted, as far as it is needed here. */
@@ -57,7 +57,7 @@ async function catchUp(
     const channel = await client.channels.fetch(channelId);
     if (channel?.type === ChannelType.DM) await handle(channel);
   } catch (error) {
-    const reason = whyRefused(error);
+    const reason = describeRefusal(error);
     if (reason !== null) log.warn({ channel: channelId, reason }, 'cannot read a direct message');
     else log.error({ err: error, channel: channelId }, 'a direct message failed');
   }

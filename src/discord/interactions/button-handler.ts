@@ -6,18 +6,18 @@ import {
   type ComponentState,
   readCustomId,
 } from '../components/custom-id.ts';
-import { resolveReferences } from '../components/fact-reference.ts';
-import { readRowsDoing, readShownFacts } from '../components/message-buttons.ts';
+import { resolveFactReferences } from '../components/fact-reference.ts';
+import { readRowsWithActions, readShownFacts } from '../components/message-buttons.ts';
 import { resolveArticle, resolveTopic } from '../components/topic-reference.ts';
 import { type GuildContext, renderView } from '../guild-context.ts';
 import { narrowLibrary } from '../library/library.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
-import { readAsked } from '../render/asked-question.ts';
-import { EMBEDS, TEXT } from '../render/message-draft.ts';
-import type { VerdictView, View } from '../render/view.ts';
+import { parseAskedQuestion } from '../views/asked-question.ts';
+import { EMBED_LAYOUT, TEXT_LAYOUT } from '../views/message-draft.ts';
+import type { VerdictView, View } from '../views/view.ts';
 import { respond } from './deferred-reply.ts';
-import { erase, vote } from './feedback-handler.ts';
-import { dismissGroup, offerFacts, turnUnanswered } from './unanswered-handler.ts';
+import { handleErase, handleVote } from './feedback-handler.ts';
+import { dismissGroup, showFactChoices, showUnansweredPage } from './unanswered-handler.ts';
 
 type Press = (
   interaction: ButtonInteraction,
@@ -44,19 +44,19 @@ const PRESSES: Partial<Record<ComponentAction, Press>> = {
     return turnPage(interaction, state, { kind: 'topic', ...found }, within);
   },
   paragraph: (interaction, state, context) => {
-    const [fact] = resolveReferences(state.argument, context.library().knowledge);
+    const [fact] = resolveFactReferences(state.argument, context.library().knowledge);
     return turnPage(interaction, state, fact ? { kind: 'context', fact } : null, context);
   },
   sources: (interaction, state, context) =>
     turnPage(interaction, state, { kind: 'sources' }, context),
   explain: turnExplanation,
   here: (interaction, _state, context) => sayGone(interaction, context),
-  helpful: (interaction, _state, context) => vote(interaction, true, context),
-  unhelpful: (interaction, _state, context) => vote(interaction, false, context),
-  unanswered: turnUnanswered,
+  helpful: (interaction, _state, context) => handleVote(interaction, true, context),
+  unhelpful: (interaction, _state, context) => handleVote(interaction, false, context),
+  unanswered: showUnansweredPage,
   dismiss: dismissGroup,
-  propose: offerFacts,
-  erase: (interaction, _state, context) => erase(interaction, context),
+  propose: showFactChoices,
+  erase: (interaction, _state, context) => handleErase(interaction, context),
 };
 
 /** Does what a button says, out of nothing but the button and the message it is on. */
@@ -74,7 +74,7 @@ async function showContext(
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
-  const [fact] = resolveReferences(state.argument, context.library().knowledge);
+  const [fact] = resolveFactReferences(state.argument, context.library().knowledge);
   if (!fact) return sayGone(interaction, context);
   await respond(interaction, true, () => renderView({ kind: 'context', fact }, context));
 }
@@ -84,7 +84,7 @@ async function showMore(
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
-  const facts = allOf(resolveReferences(state.argument, context.library().knowledge));
+  const facts = allOf(resolveFactReferences(state.argument, context.library().knowledge));
   if (!facts) return sayGone(interaction, context);
   await respond(interaction, true, () => renderView({ kind: 'more', facts }, context));
 }
@@ -96,7 +96,7 @@ async function ask(
   context: GuildContext,
 ): Promise<void> {
   const library = context.library();
-  const [fact] = resolveReferences(state.argument, library.knowledge);
+  const [fact] = resolveFactReferences(state.argument, library.knowledge);
   if (!fact) return sayGone(interaction, context);
   const hidden = interaction.message.flags.has(MessageFlags.Ephemeral);
   const question = (interaction.component as ButtonComponent).label ?? fact.asks[0] ?? '';
@@ -136,7 +136,7 @@ async function share(
   const notes = message.content.split('\n').slice(1);
   const url = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${state.argument}`;
   const kept: readonly ComponentAction[] = ['context', 'facts', 'here'];
-  await interaction.update({ components: readRowsDoing(message, kept) });
+  await interaction.update({ components: readRowsWithActions(message, kept) });
   const view: View = { kind: 'shared', url, notes, facts };
   const shared = await interaction.followUp(renderView(view, context));
   recordOutcome(view, { member: interaction.user.id, question: null }, shared, context);
@@ -152,9 +152,9 @@ async function turnPage(
   if (!view) return sayGone(interaction, context);
   const { message } = interaction;
   // Text is what the bot was told to write here, or what a moderator left by removing the embeds.
-  const layout = message.embeds.length > 0 ? EMBEDS : TEXT;
+  const layout = message.embeds.length > 0 ? EMBED_LAYOUT : TEXT_LAYOUT;
   const payload = renderView(view, context, { page: state.page, layout });
-  const kept = readRowsDoing(message, ['more', 'share', 'helpful']);
+  const kept = readRowsWithActions(message, ['more', 'share', 'helpful']);
   await interaction.update({ ...payload, components: [...payload.components, ...kept] });
 }
 
@@ -168,7 +168,7 @@ async function turnExplanation(
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
-  const question = readAsked(interaction.message.content);
+  const question = parseAskedQuestion(interaction.message.content);
   const library = context.library();
   const { articles } = library.knowledge;
   const article = state.argument === '' ? null : resolveArticle(state.argument, articles);

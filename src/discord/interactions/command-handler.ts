@@ -7,16 +7,16 @@ import type {
 import { type GuildContext, renderView } from '../guild-context.ts';
 import { narrowLibrary } from '../library/library.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
-import type { View } from '../render/view.ts';
+import type { View } from '../views/view.ts';
 import {
   CHOICE_LENGTH_LIMIT,
   CHOICES_LIMIT,
   findArticle,
   findArticleChoices,
 } from './article-option.ts';
-import type { Command, Request } from './command.ts';
+import type { Command, CommandRequest } from './command.ts';
 import { respond } from './deferred-reply.ts';
-import { listGroups } from './unanswered-handler.ts';
+import { listQuestionGroups } from './unanswered-handler.ts';
 
 /** The option by which a command is kept to one article. */
 const ARTICLE = 'article';
@@ -61,14 +61,14 @@ function makeRequest(
   interaction: CommandInteraction,
   context: GuildContext,
   article: string | null,
-): Request {
+): CommandRequest {
   const given = {
     library: context.library(),
     article,
     settings: context.settings,
     articles: context.fullLibrary().knowledge.articles,
     retention: context.memory.retention,
-    unanswered: () => listGroups(context),
+    unanswered: () => listQuestionGroups(context),
   };
   if (interaction.isChatInputCommand()) {
     return { text: (option) => interaction.options.getString(option), target: null, ...given };

@@ -1,6 +1,6 @@
 import { type Client, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 
-/** What {@link publish} did. */
+/** What {@link publishCommands} did. */
 export type Publication = 'unchanged' | 'published';
 
 type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
@@ -12,7 +12,7 @@ type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
  * @param guild a server's id to register them there alone, `null` for everywhere.
  * @throws DiscordAPIError where Discord refuses, for example because the bot is not on that server.
  */
-export async function publish(
+export async function publishCommands(
   client: Client<true>,
   commands: readonly CommandBody[],
   guild: string | null,

@@ -4,10 +4,10 @@ import type { Suggestion } from '../../matching/api/verdict.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
 import type { Library } from '../library/library.ts';
 import type { QuestionGroup } from '../library/question-groups.ts';
-import type { PostedMessage, View } from '../render/view.ts';
+import type { PostedMessage, View } from '../views/view.ts';
 
 /** What a command is given: what the member typed or pointed at, and what the bot knows. */
-export interface Request {
+export interface CommandRequest {
   /** The text typed for an option; `null` where it was left out. Any length Discord lets through. */
   text(option: string): string | null;
   /** The message a message command was used on; `null` for a slash command. */
@@ -35,7 +35,7 @@ export interface Command {
   /** `true`: only the member ever sees the answer. Otherwise the option `private` decides. */
   private?: boolean;
   /** Answers. May take longer than three seconds; the reply is then deferred. */
-  run(request: Request): View | Promise<View>;
+  run(request: CommandRequest): View | Promise<View>;
   /**
    * Questions that fit what has been typed so far, best first. The caller keeps Discord's limits, and
    * completes the option `article` by itself.

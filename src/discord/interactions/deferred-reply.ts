@@ -1,6 +1,6 @@
 import { DiscordAPIError, MessageFlags, type RepliableInteraction } from 'discord.js';
-import type { ReplyPayload } from '../render/render.ts';
-import { wasAnswered } from '../runtime/discord-errors.ts';
+import { isAlreadyAcknowledged } from '../runtime/discord-errors.ts';
+import type { ReplyPayload } from '../views/message-renderer.ts';
 
 /**
  * Discord drops an interaction without a first response after 3 seconds. Deferring at 2 leaves one for
@@ -53,7 +53,7 @@ async function reply(
     return resource?.message?.id ?? null;
   } catch (error) {
     // Discord's refusal of the reply itself. Everything else leaves open whether it has it.
-    if (error instanceof DiscordAPIError && !wasAnswered(error)) throw error;
+    if (error instanceof DiscordAPIError && !isAlreadyAcknowledged(error)) throw error;
     const message = await interaction.fetchReply().catch(() => null);
     if (message === null) throw error;
     interaction.replied = true;

@@ -6,11 +6,11 @@ import {
   renderView,
   resolveGuildContext,
 } from '../guild-context.ts';
-import type { ApologyView, NoticeView } from '../render/view.ts';
-import { wasAnswered } from '../runtime/discord-errors.ts';
+import { isAlreadyAcknowledged } from '../runtime/discord-errors.ts';
 import type { HandlerOutcome } from '../runtime/metrics.ts';
 import { checkComponentLimit, checkQuestionLimit } from '../runtime/rate-limit-check.ts';
 import { retry } from '../runtime/retry.ts';
+import type { ApologyView, NoticeView } from '../views/view.ts';
 import { handleAutocomplete, handleCommand } from './command-handler.ts';
 import { handleComponent } from './component-handler.ts';
 import { respond } from './deferred-reply.ts';
@@ -108,7 +108,8 @@ async function tell(
   try {
     await retry(send, APOLOGY_PAUSES);
   } catch (error) {
-    if (wasAnswered(error)) return context.log.warn({ ...view }, 'it was answered all the same');
+    if (isAlreadyAcknowledged(error))
+      return context.log.warn({ ...view }, 'it was answered all the same');
     context.log.error({ err: error, ...view }, 'could not even apologise');
   }
 }

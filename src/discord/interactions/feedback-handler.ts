@@ -3,7 +3,7 @@ import { type GuildContext, renderView } from '../guild-context.ts';
 import { respond } from './deferred-reply.ts';
 
 /** Notes what a member thinks of an answer, and says so once it is kept. */
-export async function vote(
+export async function handleVote(
   interaction: ButtonInteraction,
   helpful: boolean,
   context: GuildContext,
@@ -17,7 +17,10 @@ export async function vote(
 }
 
 /** Erases what is kept of the member who asks for it. */
-export async function erase(interaction: ButtonInteraction, context: GuildContext): Promise<void> {
+export async function handleErase(
+  interaction: ButtonInteraction,
+  context: GuildContext,
+): Promise<void> {
   await respond(interaction, true, async () => {
     const count = await context.memory.eraseMember(interaction.user.id);
     return renderView({ kind: 'notice', notice: 'erased', count }, context);

@@ -1,13 +1,14 @@
 import type { AnySelectMenuInteraction } from 'discord.js';
 import type { Settings } from '../../memory/memory.ts';
 import { type ComponentAction, readCustomId } from '../components/custom-id.ts';
-import { resolveReferences } from '../components/fact-reference.ts';
+import { resolveFactReferences } from '../components/fact-reference.ts';
 import { type GuildContext, renderView, resolveGuildContext } from '../guild-context.ts';
-import { ASK_LENGTH_LIMIT, REPLIES_PRIVATE } from '../render/compose-memory.ts';
-import type { NoticeView } from '../render/view.ts';
+import { REPLIES_PRIVATE } from '../views/settings-message.ts';
+import { ASK_LENGTH_LIMIT } from '../views/unanswered-message.ts';
+import type { NoticeView } from '../views/view.ts';
 import { respond } from './deferred-reply.ts';
 import { mayModerate } from './moderator-check.ts';
-import { findGroup } from './unanswered-handler.ts';
+import { findQuestionGroup } from './unanswered-handler.ts';
 
 /** What a choice makes of the settings. */
 const CHANGES: Partial<
@@ -60,8 +61,8 @@ async function proposeAsk(
   question: string,
   context: GuildContext,
 ): Promise<void> {
-  const [fact] = resolveReferences(interaction.values[0] ?? '', context.library().knowledge);
-  const group = await findGroup(question, context);
+  const [fact] = resolveFactReferences(interaction.values[0] ?? '', context.library().knowledge);
+  const group = await findQuestionGroup(question, context);
   if (!fact || !group) return say(interaction, 'changed-list', context);
   if (group.text.length > ASK_LENGTH_LIMIT) return say(interaction, 'too-long', context);
   await context.proposeAsk({ fact: fact.key, ask: group.text, asked: group.count });

@@ -6,12 +6,12 @@ import {
   resolveGuildContext,
 } from '../guild-context.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
-import type { ReplyPayload } from '../render/render.ts';
-import type { View } from '../render/view.ts';
-import { isGone, whyRefused } from '../runtime/discord-errors.ts';
+import { describeRefusal, isUnknownMessage } from '../runtime/discord-errors.ts';
 import type { HandlerOutcome } from '../runtime/metrics.ts';
 import { checkQuestionLimit } from '../runtime/rate-limit-check.ts';
 import { retry } from '../runtime/retry.ts';
+import type { ReplyPayload } from '../views/message-renderer.ts';
+import type { View } from '../views/view.ts';
 import { isAddressed, readQuestion } from './addressed-message.ts';
 import { MentionQueue } from './mention-queue.ts';
 import { ReplyIndex } from './reply-index.ts';
@@ -148,7 +148,7 @@ export class MentionHandler {
       await reply.delete();
     } catch (error) {
       // A moderator may have been faster; then there is nothing left to do.
-      if (!isGone(error)) throw error;
+      if (!isUnknownMessage(error)) throw error;
     }
   }
 
@@ -198,7 +198,7 @@ export class MentionHandler {
     error: unknown,
     reference: string,
   ): Promise<void> {
-    const refusal = whyRefused(error);
+    const refusal = describeRefusal(error);
     if (refusal !== null) return this.#logRefusal(message, refusal);
     const { log } = this.#context;
     log.error({ err: error, reference, message: message.id }, 'a mention failed');

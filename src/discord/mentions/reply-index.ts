@@ -1,5 +1,5 @@
 import { type Message, SnowflakeUtil } from 'discord.js';
-import { whyRefused } from '../runtime/discord-errors.ts';
+import { describeRefusal } from '../runtime/discord-errors.ts';
 
 /** How many answered questions are remembered. */
 const REMEMBERED = 1000;
@@ -58,7 +58,7 @@ export class ReplyIndex {
         ) ?? null
       );
     } catch (error) {
-      if (whyRefused(error) === null) throw error;
+      if (describeRefusal(error) === null) throw error;
       return null;
     }
   }

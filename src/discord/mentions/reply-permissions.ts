@@ -1,9 +1,9 @@
 import { type Message, PermissionFlagsBits } from 'discord.js';
-import { EMBEDS, type Layout, TEXT } from '../render/message-draft.ts';
+import { EMBED_LAYOUT, type MessageLayout, TEXT_LAYOUT } from '../views/message-draft.ts';
 
 /** How the bot may answer in the place a message was posted. */
 export interface ReplyPermissions {
-  layout: Layout;
+  layout: MessageLayout;
   /** Whether a message may be sent as a reply: that takes the right to read the history. */
   reply: boolean;
   /** Why nothing may be sent; `null` where it may. */
@@ -17,16 +17,16 @@ export interface ReplyPermissions {
  */
 export function resolveReplyPermissions(message: Message): ReplyPermissions {
   const { channel, client } = message;
-  if (channel.isDMBased()) return { layout: EMBEDS, reply: true, refusal: null };
+  if (channel.isDMBased()) return { layout: EMBED_LAYOUT, reply: true, refusal: null };
   const permissions = channel.permissionsFor(client.user);
   // Not known yet, as just after joining: then Discord decides.
-  if (!permissions) return { layout: EMBEDS, reply: true, refusal: null };
+  if (!permissions) return { layout: EMBED_LAYOUT, reply: true, refusal: null };
   const send = channel.isThread()
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages;
   const missing = permissions.missing(PermissionFlagsBits.ViewChannel | send);
   return {
-    layout: permissions.has(PermissionFlagsBits.EmbedLinks) ? EMBEDS : TEXT,
+    layout: permissions.has(PermissionFlagsBits.EmbedLinks) ? EMBED_LAYOUT : TEXT_LAYOUT,
     reply: permissions.has(PermissionFlagsBits.ReadMessageHistory),
     refusal: missing.length > 0 ? `it lacks ${missing.join(', ')}` : null,
   };

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import type { Thread, Turn } from '../../matching/api/thread.ts';
 import { readShownFacts } from '../components/message-buttons.ts';
 import type { GuildContext } from '../guild-context.ts';
-import { whyRefused } from '../runtime/discord-errors.ts';
+import { describeRefusal } from '../runtime/discord-errors.ts';
 import { readQuestion } from './addressed-message.ts';
 
 /** How many messages are read back for earlier turns; Discord gives up to 100 at once. */
@@ -34,7 +34,7 @@ export async function readThread(
     const turns = await readTurns(message, since, context);
     return turns.length > 0 ? { title: null, turns } : undefined;
   } catch (error) {
-    const reason = whyRefused(error);
+    const reason = describeRefusal(error);
     if (reason === null) throw error;
     context.log.warn({ channel: channel.id, reason }, 'cannot read what was asked before');
     return channel.isThread() ? { title: channel.name, turns: [] } : undefined;
@@ -88,7 +88,7 @@ async function fetchReplied(message: Message): Promise<Message | null> {
     return await message.fetchReference();
   } catch (error) {
     // It may be deleted or out of sight by now; then there is nothing to lean on.
-    if (whyRefused(error) === null) throw error;
+    if (describeRefusal(error) === null) throw error;
     return null;
   }
 }

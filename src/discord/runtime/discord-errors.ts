@@ -24,7 +24,7 @@ const REFUSALS: ReadonlyMap<number | string, string> = new Map([
 ]);
 
 /** Whether an error says that the message, or the channel around it, is not there any more. */
-export function isGone(error: unknown): boolean {
+export function isUnknownMessage(error: unknown): boolean {
   const { UnknownMessage, UnknownChannel } = RESTJSONErrorCodes;
   return (
     error instanceof DiscordAPIError &&
@@ -33,7 +33,7 @@ export function isGone(error: unknown): boolean {
 }
 
 /** Whether an error says that an interaction has its first response already. */
-export function wasAnswered(error: unknown): boolean {
+export function isAlreadyAcknowledged(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
     error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
@@ -41,7 +41,7 @@ export function wasAnswered(error: unknown): boolean {
 }
 
 /** Why Discord refused something that is not a fault of ours; `null` for every other error. */
-export function whyRefused(error: unknown): string | null {
+export function describeRefusal(error: unknown): string | null {
   if (!(error instanceof DiscordAPIError)) return null;
   const reason = REFUSALS.get(error.code);
   return reason === undefined ? null : `${reason} (Discord: ${error.code} ${error.message})`;

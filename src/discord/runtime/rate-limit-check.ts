@@ -1,5 +1,5 @@
 import type { GuildContext } from '../guild-context.ts';
-import type { NoticeView } from '../render/view.ts';
+import type { NoticeView } from '../views/view.ts';
 
 /** Counts a question; what to say where its asker has to wait, otherwise `null`. */
 export async function checkQuestionLimit(

@@ -14,14 +14,14 @@ export interface RateLimits {
   /** Questions on one server, of all members. */
   server: RateLimit;
   /** Buttons and menus that one member uses. */
-  presses: RateLimit;
+  components: RateLimit;
 }
 
 /** What a person types and clicks stays below this; a script does not. */
 export const DEFAULT_RATE_LIMITS: RateLimits = {
   member: { points: 5, duration: 10 },
   server: { points: 400, duration: 10 },
-  presses: { points: 20, duration: 10 },
+  components: { points: 20, duration: 10 },
 };
 
 /** Who asks, and where. */
@@ -44,7 +44,7 @@ export class RateLimiter {
   constructor(rates: RateLimits = DEFAULT_RATE_LIMITS) {
     this.#member = new RateLimiterMemory({ keyPrefix: 'member', ...rates.member });
     this.#server = new RateLimiterMemory({ keyPrefix: 'server', ...rates.server });
-    this.#presses = new RateLimiterMemory({ keyPrefix: 'press', ...rates.presses });
+    this.#presses = new RateLimiterMemory({ keyPrefix: 'press', ...rates.components });
   }
 
   /** Counts a question. Returns the whole seconds that its asker has to wait; 0 where it is answered. */

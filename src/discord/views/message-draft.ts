@@ -1,0 +1,77 @@
+import type { Fact } from '../../knowledge/types.ts';
+import type { ComponentAction, ComponentState } from '../components/custom-id.ts';
+import type { MessageLine } from './message-line.ts';
+
+/** A part of a message that stays together where it can: one source sentence and what rests on it. */
+export interface MessageSection {
+  lines: MessageLine[];
+  /** Where it comes from; plain text. */
+  footer: string | null;
+  /** The statements in it; they get a button that shows the paragraph. */
+  facts: Fact[];
+}
+
+export interface DraftButton {
+  label: string;
+  state: ComponentState;
+  disabled?: boolean;
+  /** `danger` for what cannot be undone; it is red. */
+  style?: 'secondary' | 'danger';
+}
+
+/** A menu; it takes a row for itself. */
+export type DraftMenu = {
+  /** Shown while nothing is chosen. */
+  placeholder: string;
+  state: ComponentState;
+  least: number;
+  most: number;
+} & (
+  | { kind: 'options'; options: DraftMenuOption[] }
+  /** Text channels of the server; `chosen` are ids. */
+  | { kind: 'channels'; chosen: readonly string[] }
+);
+
+export interface DraftMenuOption {
+  label: string;
+  value: string;
+  description?: string;
+  chosen: boolean;
+}
+
+export type DraftComponent = DraftButton | DraftMenu;
+
+/** How the buttons that turn pages are written. */
+export interface Pager {
+  action: ComponentAction;
+  /** The arguments of Previous, the page number and Next: a long list spreads over the three. */
+  slots: readonly [string, string, string];
+}
+
+/** What a message says, before it is cut to Discord's measures. */
+export interface MessageDraft {
+  /** Shown above everything, on every page. */
+  lead: MessageLine[];
+  sections: MessageSection[];
+  pager: Pager | null;
+  /** Rows of further buttons and menus; empty rows are left out. */
+  rows: DraftComponent[][];
+}
+
+/**
+ * One of the two ways a message is laid out: as embeds, or as bare text where the bot may not embed.
+ * Limits in characters: https://discord.com/developers/docs/resources/message#embed-object-embed-limits
+ */
+export interface MessageLayout {
+  name: 'embeds' | 'text';
+  /** The most that the lines of one section may take. */
+  section: number;
+  /** The most that all sections of a page may take, footers included. */
+  page: number;
+}
+
+/** Description 4,096 of an embed; 6,000 in all embeds of a message, less some for footers' numbers. */
+export const EMBED_LAYOUT: MessageLayout = { name: 'embeds', section: 4096, page: 5900 };
+
+/** Content 2,000, less what the lead and the blank lines between sections take. */
+export const TEXT_LAYOUT: MessageLayout = { name: 'text', section: 1300, page: 1500 };

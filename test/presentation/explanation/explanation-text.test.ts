@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { createMatcher, type Explanation } from '../../../src/matching/index.ts';
+import weights from '../../../src/matching/weights.json' with { type: 'json' };
+import {
+  describeExplanation,
+  formatExplanation,
+} from '../../../src/presentation/explanation/explanation-text.ts';
+import {
+  CURATED_FEATURE_WORDS,
+  CURATED_SIGNAL_WORDS,
+  PASSAGE_FEATURE_WORDS,
+  PASSAGE_SIGNAL_WORDS,
+} from '../../../src/presentation/explanation/factor-words.ts';
+
+const knowledge = await loadKnowledge(join(import.meta.dirname, '..', '..', '..', 'knowledge'));
+const matcher = createMatcher(knowledge);
+const tell = (question: string) => formatExplanation(matcher.explain(question));
+
+/** An explanation whose decision differs in some things from a real one. */
+function changed(question: string, changes: Partial<Explanation['decision']>): Explanation {
+  const explanation = matcher.explain(question);
+  return { ...explanation, decision: { ...explanation.decision, ...changes } };
+}
+
+describe('the words for what is weighed', () => {
+  test.each([
+    ['features', CURATED_FEATURE_WORDS, weights.features],
+    ['sentence', PASSAGE_FEATURE_WORDS, weights.passageFeatures],
+    ['signs', CURATED_SIGNAL_WORDS, weights.signals],
+    ['onSubject', PASSAGE_SIGNAL_WORDS, weights.onSubject],
+    ['stated', PASSAGE_SIGNAL_WORDS, weights.stated],
+  ])('GIVEN any name with a weight in %s THEN there are words for it', (_, words, weighed) => {
+    for (const name of Object.keys(weighed)) {
+      const { text } = (words as Record<string, { text: string }>)[name] ?? { text: '' };
+      expect(text, name).toMatch(/^(?:how|whether|what) .{10,}/u);
+    }
+  });
+});
+
+describe('an explanation', () => {
+  const MISSPELT = 'whn is horscoft comming to pakstan??';
+
+  test('GIVEN an answer THEN what carried it, with an example, and why not the next one', () => {
+    const text = tell(MISSPELT);
+    expect(text).toContain(
+      'the statement “Elizabeth Horscroft is scheduled to visit Pakistan from December 9”',
+    );
+    expect(text).toMatch(/curated questions are \(“[^”]*Horscroft[^”]*”\): \+\d/u);
+    expect(text).toMatch(/with a probability of \d+(?:\.\d)? %, where \d+(?:\.\d)? % are needed/u);
+    const { decision } = matcher.explain(MISSPELT);
+    expect(text).toContain(`of ${(decision.next?.score ?? 0).toFixed(2)} of 1`);
+    expect(text).toContain('“horscoft” is read as “horscroft”.');
+    expect(text).toContain('It asks for a time.');
+  });
+
+  test('GIVEN a known gap THEN it is named, and its question that is like this one', () => {
+    const text = tell('so who leads the ttp these days');
+    expect(text).toContain(
+      'It falls into the known gap “The article names the TTP, but says nothing of its leader',
+    );
+    expect(text).toMatch(/What it fell short in most:\n• /u);
+  });
+
+  test('GIVEN a name that is never mentioned THEN the name and what it asks for', () => {
+    const text = tell('when does kanye west arrive');
+    expect(text).toContain('It turns on what no statement mentions: “kanye”.');
+    expect(text).toContain('where 92 % are needed, because a name in it is never mentioned.');
+  });
+
+  test('GIVEN a pronoun for nobody THEN that is why', () => {
+    expect(tell('when is she coming?')).toContain('“she” stands for nobody');
+  });
+
+  test('GIVEN nothing asked, and a curated question, THEN nothing had to be weighed', () => {
+    expect(tell('thanks!')).toContain('None of its words has content');
+    expect(tell(knowledge.facts[0]?.asks[0] ?? '')).toContain('This is, word for word, a curated');
+  });
+
+  test('GIVEN a confidence that rounds to what is needed THEN both are told more exactly', () => {
+    const text = formatExplanation(
+      changed(MISSPELT, { confidence: 0.3582, threshold: 0.36, rule: 'usual' }),
+    );
+    expect(text).toContain('a probability of 35.8 %, where 36.0 % are needed');
+  });
+
+  test('GIVEN a question of one endless word, or of many unknown ones, THEN it stays short', () => {
+    const words = Array.from({ length: 60 }, (_, i) => `Zorb${'x'.repeat(i)}`).join(' ');
+    for (const question of ['a'.repeat(4_000), words, `who is ${'b'.repeat(900)}`]) {
+      const text = tell(question);
+      expect(text.length).toBeLessThan(4_000);
+      expect(text).not.toContain('undefined');
+    }
+  });
+
+  test('GIVEN any curated question with its words turned round THEN no part is empty or unworded', () => {
+    for (const fact of knowledge.facts) {
+      const question = (fact.asks[1] ?? '').split(' ').reverse().join(' ');
+      for (const { heading, lines } of describeExplanation(matcher.explain(question))) {
+        expect(heading).not.toBe('');
+        expect(lines.join('\n')).not.toMatch(/undefined|NaN|null|\+−|\+-/u);
+      }
+    }
+  });
+});
