@@ -3,16 +3,16 @@ import type { Matcher } from '../../matching/types.ts';
 import { type Metrics, NO_METRICS } from '../runtime/metrics.ts';
 import type { Library } from './library.ts';
 
-const measured = new WeakMap<Library, Library>();
+const instrumented = new WeakMap<Library, Library>();
 
-/** The same library, with what goes through its matcher measured. */
+/** Returns the library with a matcher that records metrics. */
 export function instrumentLibrary(library: Library, metrics: Metrics): Library {
   if (metrics === NO_METRICS) return library;
-  const known = measured.get(library);
-  if (known) return known;
-  const made = { ...library, matcher: instrumentMatcher(library.matcher, metrics) };
-  measured.set(library, made);
-  return made;
+  const existing = instrumented.get(library);
+  if (existing) return existing;
+  const result = { ...library, matcher: instrumentMatcher(library.matcher, metrics) };
+  instrumented.set(library, result);
+  return result;
 }
 
 function instrumentMatcher(matcher: Matcher, metrics: Metrics): Matcher {

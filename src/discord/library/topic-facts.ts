@@ -1,6 +1,6 @@
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
 
-/** All statements of a topic, in article order; none where there is no such topic. */
+/** Lists a topic's facts in article order; none where there is no such topic. */
 export function listTopicFacts(topic: string, { articles, facts }: Knowledge): Fact[] {
   return facts
     .filter((fact) => fact.topics.includes(topic))
