@@ -14,6 +14,8 @@ const KNOWLEDGE = /^src\/knowledge\//;
 const MATCHING = /^src\/matching\//;
 const PRESENTATION = /^src\/presentation\//;
 const MEMORY = /^src\/memory\//;
+/** Data of the memory wing, which other wings may import as values. */
+const MEMORY_DATA = /^src\/memory\/cooldown-choices\.ts$/;
 const DISCORD = /^src\/discord\//;
 const CONFIGURATION = /^src\/config(?:\.ts$|\/)/;
 
@@ -25,7 +27,7 @@ const WINGS: Record<string, Wing> = {
   presentation: { files: PRESENTATION, values: [], types: [KNOWLEDGE, MATCHING, MEMORY] },
   discord: {
     files: DISCORD,
-    values: [KNOWLEDGE, MATCHING, PRESENTATION],
+    values: [KNOWLEDGE, MATCHING, PRESENTATION, MEMORY_DATA],
     types: [MEMORY],
   },
   commands: { files: /^commands\//, values: [], types: [KNOWLEDGE, MATCHING, DISCORD, MEMORY] },

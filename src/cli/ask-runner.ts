@@ -1,4 +1,3 @@
-/** The bot in a terminal. Usage: see `USAGE` in `arguments.ts`. */
 import { createInterface } from 'node:readline';
 import { config as readDotenv } from 'dotenv';
 import { ConfigError, loadConfig } from '../config.ts';
@@ -13,11 +12,12 @@ import {
   type Turn,
   type Verdict,
 } from '../matching/index.ts';
-import { ASK_USAGE, type AskArguments, parseAskArguments, UsageError } from './ask-arguments.ts';
+import { ASK_USAGE, type AskArguments, parseAskArguments } from './ask-arguments.ts';
 import { formatJsonLine } from './json-output.ts';
 import { formatText } from './text-output.ts';
+import { UsageError } from './usage-error.ts';
 
-/** Answers what it is asked. Returns 0, 2 for a usage error, 1 for broken knowledge or configuration. */
+/** Runs `npm run ask`. Returns the exit status: 0, 1 for broken knowledge or configuration, 2 for a usage error. */
 export async function runAsk(argv: string[]): Promise<number> {
   try {
     readDotenv({ quiet: true });
@@ -28,11 +28,11 @@ export async function runAsk(argv: string[]): Promise<number> {
     }
     const directory = args.knowledge ?? loadConfig(process.env).knowledge;
     const knowledge = await loadKnowledge(directory, { drafts: args.drafts });
-    await answerAll(args, createMatcher(narrow(knowledge, args)));
+    await answerAll(args, selectArticle(knowledge, args.article));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(error.message);
+      console.error(`${error.message}\n\n${ASK_USAGE}`);
       return 2;
     }
     if (!(error instanceof KnowledgeError || error instanceof ConfigError)) throw error;
@@ -41,40 +41,49 @@ export async function runAsk(argv: string[]): Promise<number> {
   }
 }
 
-/** The article that was asked for, or all of them. */
-function narrow(knowledge: Knowledge, { article }: AskArguments): Knowledge {
+/** Narrows the knowledge to one article; `null` for all. @throws UsageError where there is no such article. */
+function selectArticle(knowledge: Knowledge, article: string | null): Knowledge {
   if (article === null) return knowledge;
   const slugs = knowledge.articles.map(({ slug }) => slug);
   if (slugs.includes(article)) return narrowKnowledge(knowledge, article);
   throw new UsageError(`There is no article "${article}"; there are: ${slugs.join(', ')}.`);
 }
 
-async function answerAll(args: AskArguments, matcher: Matcher): Promise<void> {
-  const ask = asker(args, matcher);
-  for await (const line of linesOf(args)) {
-    const found = ask(line);
-    const show = args.json ? formatJsonLine : formatText;
-    console.log(show(line, found.verdict, args.explain ? found : null, args.message));
+async function answerAll(args: AskArguments, knowledge: Knowledge): Promise<void> {
+  const { json, explain, message } = args;
+  const answer = createAnswerer(args, createMatcher(knowledge));
+  const articles = knowledge.articles.length;
+  for await (const line of readLines(args)) {
+    const result = answer(line);
+    const explanation = explain ? result : null;
+    console.log(
+      json
+        ? formatJsonLine(line, result.verdict, explanation, message)
+        : formatText(line, result.verdict, explanation, { message, articles }),
+    );
   }
 }
 
-/** The question of the command line, or each line of standard input. */
-function linesOf({ question }: AskArguments): Iterable<string> | AsyncIterable<string> {
+/** The question on the command line, or the lines of standard input. */
+function readLines({ question }: AskArguments): Iterable<string> | AsyncIterable<string> {
   if (question !== null) return [question];
   return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
-function asker({ message, thread }: AskArguments, matcher: Matcher): (line: string) => Explanation {
+function createAnswerer(
+  { message, thread }: AskArguments,
+  matcher: Matcher,
+): (line: string) => Explanation {
   if (message) return (line) => ({ ...matcher.explain(line), verdict: matcher.findSource(line) });
   if (thread === null) return (line) => matcher.explain(line);
   const turns: Turn[] = [];
   return (line) => {
     const explanation = matcher.explain(line, { thread: { title: thread, turns: [...turns] } });
-    turns.push({ question: line, facts: keysOf(explanation.verdict) });
+    turns.push({ question: line, facts: listKeys(explanation.verdict) });
     return explanation;
   };
 }
 
-function keysOf(verdict: Verdict): string[] {
+function listKeys(verdict: Verdict): string[] {
   return verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.key) : [];
 }

@@ -1,4 +1,4 @@
-/** The command was called wrongly. Exit status 2. */
+/** A command was called with the wrong arguments. Exit status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { APIEmbed, Client, Message } from 'discord.js';
-import type { Fact } from '../knowledge/types.ts';
 import type { OutdatedAnswer, ShownFact } from '../memory/memory.ts';
 import { type BotContext, renderView, resolveGuildContext } from './guild-context.ts';
 import { describeRefusal, isUnknownMessage } from './runtime/discord-errors.ts';
@@ -8,52 +7,52 @@ import { EMBED_LAYOUT, TEXT_LAYOUT } from './views/message-draft.ts';
 import type { ReplyPayload } from './views/message-renderer.ts';
 import type { CorrectionView } from './views/view.ts';
 
-/** Answers that are looked up in the memory at once. */
-const BATCH = 50;
+/** How many outdated answers are read from the memory at once. */
+const BATCH_SIZE = 50;
 
-/** The state of a statement in an answer that is about to be edited: what it shows is not known. */
-const OPEN = 'open';
+/** The state of a fact in an answer while it is edited: which version it shows is not known. */
+const UNKNOWN_STATE = 'open';
 
-type States = (fact: string) => string;
+type FactStates = (fact: string) => string;
 
 /**
- * Brings answers that were posted up to date with the knowledge. Which are not is read from the memory
- * each time, so that it goes on after a crash where it was; an answer that shows its correction already
- * is not edited again.
+ * Edits posted answers whose facts have changed. The outdated answers are read from the memory each
+ * time, so a sweep that was interrupted is continued by the next one; an answer that already shows its
+ * correction is not edited again.
  */
 export class AnswerCorrector {
   readonly #client: Client;
   readonly #context: BotContext;
   #sweep: Promise<void> | null = null;
-  #again = false;
-  #stopped = false;
+  #isSweepRequested = false;
+  #isStopped = false;
 
   constructor(client: Client, context: BotContext) {
     this.#client = client;
     this.#context = context;
   }
 
-  /** Corrects whatever has to be. Where that is going on already, it looks again afterwards. Never rejects. */
+  /** Corrects all outdated answers. During a sweep, another one is run after it. Never rejects. */
   sweep(): Promise<void> {
-    this.#again = true;
-    this.#sweep ??= this.#work().finally(() => {
+    this.#isSweepRequested = true;
+    this.#sweep ??= this.#runSweeps().finally(() => {
       this.#sweep = null;
     });
     return this.#sweep;
   }
 
-  /** Begins with no further answer. */
+  /** Stops after the answer that is being corrected. */
   stop(): void {
-    this.#stopped = true;
+    this.#isStopped = true;
   }
 
-  #readStates(): States {
+  #readStates(): FactStates {
     return this.#context.factStates(this.#context.library().knowledge);
   }
 
-  async #work(): Promise<void> {
-    while (this.#again && !this.#stopped) {
-      this.#again = false;
+  async #runSweeps(): Promise<void> {
+    while (this.#isSweepRequested && !this.#isStopped) {
+      this.#isSweepRequested = false;
       try {
         await this.#correctAll();
       } catch (error) {
@@ -64,99 +63,104 @@ export class AnswerCorrector {
 
   async #correctAll(): Promise<void> {
     const { memory, log } = this.#context;
-    let corrected = 0;
+    let total = 0;
     for (;;) {
-      const outdated = await memory.listOutdated(this.#readStates(), BATCH);
-      let settled = 0;
+      const outdated = await memory.listOutdated(this.#readStates(), BATCH_SIZE);
+      let corrected = 0;
       for (const answer of outdated) {
-        if (this.#stopped) return;
-        if (await this.#correct(answer)) settled += 1;
+        if (this.#isStopped) return;
+        if (await this.#correct(answer)) corrected += 1;
       }
-      corrected += settled;
-      // Whatever could not be settled comes up again: the next sweep tries it.
-      if (outdated.length < BATCH || settled === 0) break;
+      total += corrected;
+      // Answers that could not be corrected are listed again: the next sweep retries them.
+      if (outdated.length < BATCH_SIZE || corrected === 0) break;
     }
-    if (corrected > 0) log.info({ answers: corrected }, 'answers corrected');
+    if (total > 0) log.info({ answers: total }, 'answers corrected');
   }
 
-  /** Corrects one answer. Returns whether it needs no more of it. */
+  /** Corrects one answer. Returns whether it is no longer outdated. */
   async #correct(answer: OutdatedAnswer): Promise<boolean> {
     const { memory, log } = this.#context;
-    const state = this.#readStates();
+    const states = this.#readStates();
     try {
-      await this.#edit(answer, state);
+      await this.#edit(answer, states);
     } catch (error) {
-      const about = { message: answer.message, channel: answer.channel };
+      const location = { message: answer.message, channel: answer.channel };
       if (isUnknownMessage(error)) {
         await memory.forgetAnswers([answer.message]);
         return true;
       }
       const reason = describeRefusal(error);
       if (reason === null) {
-        log.error({ err: error, ...about }, 'a correction failed; it is tried again later');
+        log.error({ err: error, ...location }, 'correction failed, will be retried');
         return false;
       }
-      log.warn({ reason, ...about }, 'an answer cannot be corrected');
+      log.warn({ reason, ...location }, 'answer cannot be corrected');
     }
-    const shown = answer.shown.map(({ fact }) => ({ fact, state: state(fact) }));
+    const shown = answer.shown.map(({ fact }) => ({ fact, state: states(fact) }));
     await memory.recordShown(answer.message, shown);
     return true;
   }
 
-  async #edit({ message: id, channel: channelId, server, shown }: OutdatedAnswer, state: States) {
-    const channel = await this.#client.channels.fetch(channelId);
-    if (!channel?.isTextBased()) throw new Error(`channel ${channelId} holds no messages`);
-    const message = await channel.messages.fetch({ message: id, force: true });
-    const here = resolveGuildContext(this.#context, server === '' ? null : server, true);
+  async #edit(answer: OutdatedAnswer, states: FactStates): Promise<void> {
+    const channel = await this.#client.channels.fetch(answer.channel);
+    if (!channel?.isTextBased()) throw new Error(`channel ${answer.channel} has no messages`);
+    const message = await channel.messages.fetch({ message: answer.message, force: true });
+    const guildId = answer.server === '' ? null : answer.server;
+    const context = resolveGuildContext(this.#context, guildId, true);
     const layout = message.embeds.length > 0 ? EMBED_LAYOUT : TEXT_LAYOUT;
-    const payload = renderView(this.#describe(shown, state), here, { layout });
-    if (shows(message, payload)) return;
-    // Were it killed in between, and the knowledge changed back, the message would be taken for right.
-    const open = shown.map((one) =>
-      state(one.fact) === one.state ? one : { ...one, state: OPEN },
+    const payload = renderView(this.#createView(answer.shown, states), context, { layout });
+    if (isShown(message, payload)) return;
+    // If the process is killed before the edit is recorded and the fact is then changed back, the
+    // recorded state must not count as current.
+    const shown = answer.shown.map((one) =>
+      states(one.fact) === one.state ? one : { ...one, state: UNKNOWN_STATE },
     );
-    await this.#context.memory.recordShown(id, open);
+    await this.#context.memory.recordShown(answer.message, shown);
     await message.edit({ ...payload, content: payload.content ?? '' });
   }
 
-  #describe(shown: readonly ShownFact[], state: States): CorrectionView {
-    const { facts: all, retracted: gone = [] } = this.#context.library().knowledge;
-    const spoken = new Map(all.map((fact) => [fact.key, fact]));
-    const taken = new Map(gone.map((fact) => [fact.key, fact]));
+  #createView(shown: readonly ShownFact[], states: FactStates): CorrectionView {
+    const { facts, retracted = [] } = this.#context.library().knowledge;
+    const factsByKey = new Map(facts.map((fact) => [fact.key, fact]));
+    const retractedByKey = new Map(retracted.map((fact) => [fact.key, fact]));
     const view: CorrectionView = {
-      kind: 'corrected',
+      kind: 'correction',
       facts: [],
       changed: 0,
       retracted: [],
       withdrawn: 0,
     };
-    for (const one of shown) {
-      const fact: Fact | undefined = spoken.get(one.fact);
-      const retracted = taken.get(one.fact);
-      if (fact) {
-        view.facts.push(fact);
-        if (state(one.fact) !== one.state) view.changed += 1;
-      } else if (retracted) view.retracted.push(retracted);
+    for (const { fact: key, state } of shown) {
+      const current = factsByKey.get(key);
+      const retraction = retractedByKey.get(key);
+      if (current) {
+        view.facts.push(current);
+        if (states(key) !== state) view.changed += 1;
+      } else if (retraction) view.retracted.push(retraction);
       else view.withdrawn += 1;
     }
     return view;
   }
 }
 
-/** Whether a message says this already, down to its buttons. */
-function shows(message: Message, payload: ReplyPayload): boolean {
-  const text = (embeds: readonly Pick<APIEmbed, 'description' | 'footer'>[]) =>
+/** Checks whether a message already has this content and these components. */
+function isShown(message: Message, payload: ReplyPayload): boolean {
+  const listTexts = (embeds: readonly Pick<APIEmbed, 'description' | 'footer'>[]) =>
     embeds.map(({ description, footer }) => [description, footer?.text]);
-  const ids = (rows: readonly { components: readonly object[] }[]) =>
+  const listIds = (rows: readonly { components: readonly object[] }[]) =>
     rows.flatMap(({ components }) =>
       components.map((component) => (component as { custom_id?: string }).custom_id),
     );
   return (
     message.content === (payload.content ?? '') &&
-    isDeepStrictEqual(text(message.embeds.map((embed) => embed.toJSON())), text(payload.embeds)) &&
     isDeepStrictEqual(
-      ids(message.components.map((row) => row.toJSON() as { components: object[] })),
-      ids(payload.components),
+      listTexts(message.embeds.map((embed) => embed.toJSON())),
+      listTexts(payload.embeds),
+    ) &&
+    isDeepStrictEqual(
+      listIds(message.components.map((row) => row.toJSON() as { components: object[] })),
+      listIds(payload.components),
     )
   );
 }

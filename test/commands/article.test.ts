@@ -92,7 +92,7 @@ describe('the option article', () => {
 describe('two articles', () => {
   test('GIVEN a question on which they disagree THEN both answers stand side by side, each with its source', async () => {
     const shown = await ask('/ask question:How many Afghans are to be repatriated?');
-    expect(shown).toContain('Two articles speak of this.');
+    expect(shown).toContain('Two articles cover this.');
     const places = [
       shown.indexOf('25,000'),
       shown.indexOf(`${titleOf(TALKS)}, paragraph 2, sentence 1`),

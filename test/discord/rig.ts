@@ -4,7 +4,6 @@ import pino from 'pino';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Bot, type BotContext, startBot } from '../../src/discord/bot.ts';
-import type { ProposedAsk } from '../../src/discord/guild-context.ts';
 import type { Library } from '../../src/discord/library/library.ts';
 import { BackgroundWriter } from '../../src/discord/runtime/background-writer.ts';
 import { describeError } from '../../src/discord/runtime/logger.ts';
@@ -23,6 +22,7 @@ import { createStateLookup } from '../../src/memory/fact-state.ts';
 import type { Memory } from '../../src/memory/memory.ts';
 import { createMemory } from '../../src/memory/memory-factory.ts';
 import { makeKeys } from '../../src/memory/secret.ts';
+import type { ProposedAsk } from '../../src/memory/suggestions-file.ts';
 
 /** One line of the log, as pino writes it. */
 export type LogLine = { level: number; msg: string } & Record<string, unknown>;

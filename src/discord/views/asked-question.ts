@@ -3,13 +3,13 @@ import { escapeText, unescapeText } from './markdown-escape.ts';
 
 const PREFIX = 'Asked: ';
 
-/** The line above an answer that repeats the question, as markdown. */
+/** Formats the line above an answer that repeats the question, as Markdown. */
 export function formatAskedQuestion(question: string): string {
   return `${PREFIX}${escapeText(toSingleLine(question))}`;
 }
 
-/** The question that a message of ours repeats above its answer; `null` where it repeats none. */
+/** Reads the question that a message of the bot repeats above its answer; `null` where there is none. */
 export function parseAskedQuestion(content: string): string | null {
-  const [first = ''] = content.split('\n');
-  return first.startsWith(PREFIX) ? unescapeText(first.slice(PREFIX.length)) : null;
+  const [firstLine = ''] = content.split('\n');
+  return firstLine.startsWith(PREFIX) ? unescapeText(firstLine.slice(PREFIX.length)) : null;
 }

@@ -1,32 +1,29 @@
 import type { Paragraph } from '../../knowledge/types.ts';
+import { describeParagraph } from '../../presentation/fact-text.ts';
 import { factReference } from '../components/fact-reference.ts';
-import type { MessageDraft } from './message-draft.ts';
-import type { MessageLine } from './message-line.ts';
+import { createSection, type MessageDraft } from './message-draft.ts';
+import { type MessageLine, plain } from './message-line.ts';
 import { pageThrough } from './pager.ts';
 import type { ContextView } from './view.ts';
 
-/** The paragraph a statement comes from; its sentence stands on a line of its own, in bold. */
-export function composeContext(view: ContextView): MessageDraft {
-  const { fact } = view;
-  const { article } = fact;
-  const paragraph = article.paragraphs[fact.paragraph - 1];
-  if (!paragraph) throw new Error(`fact ${fact.key}: paragraph ${fact.paragraph} is not there`);
-  const footer = `${article.title}, paragraph ${fact.paragraph} of ${article.paragraphs.length}`;
+/** Composes the paragraph a statement comes from; its sentence is on a line of its own, in bold. */
+export function composeContext({ fact }: ContextView): MessageDraft {
+  const paragraph = fact.article.paragraphs[fact.paragraph - 1];
+  if (!paragraph) throw new Error(`fact ${fact.key}: there is no paragraph ${fact.paragraph}`);
   const lead = `In context: sentence ${fact.sentence} of ${paragraph.sentences.length} is the one in bold.`;
   return {
-    lead: [{ style: 'plain', text: lead }],
-    sections: [{ lines: markSentence(paragraph, fact.sentence), footer, facts: [] }],
+    lead: [plain(lead)],
+    sections: [createSection(markSentence(paragraph, fact.sentence), describeParagraph(fact))],
     pager: pageThrough('paragraph', factReference(fact)),
     rows: [],
   };
 }
 
 /** @param number which sentence, from 1. */
-export function markSentence(paragraph: Paragraph, number: number): MessageLine[] {
-  const { text, sentences } = paragraph;
+function markSentence({ text, sentences }: Paragraph, number: number): MessageLine[] {
   let start = 0;
   let end = 0;
-  // Walked through one by one, since a paragraph may say the same sentence twice.
+  // Located one after the other, since a paragraph may contain the same sentence twice.
   for (const sentence of sentences.slice(0, number)) {
     start = text.indexOf(sentence.text, end);
     end = start + sentence.text.length;

@@ -2,35 +2,35 @@ import type { Fact } from '../../knowledge/types.ts';
 import { describeCertainty, describeLocation } from '../../presentation/fact-text.ts';
 import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { MessageLayout, MessageSection } from './message-draft.ts';
-import { formatLines, type MessageLine } from './message-line.ts';
+import { bold, formatLines, type MessageLine, small } from './message-line.ts';
 
 /**
- * Statements with the sentences they rest on. Statements of one sentence share its quotation; the
- * sentences come in the order of their first statement. Where a sentence carries more statements than
- * one section holds, it is quoted again.
+ * Builds sections of statements with their source sentences. Statements from one sentence share its
+ * quotation; sentences are in the order of their first statements. A sentence with more statements
+ * than fit one section is quoted again.
  */
 export function buildFactSections(facts: readonly Fact[], layout: MessageLayout): MessageSection[] {
   const sections: MessageSection[] = [];
   for (const group of groupBySentence(facts)) {
-    let held: Fact[] = [];
+    let current: Fact[] = [];
     for (const fact of group) {
-      const wider = [...held, fact];
-      const fits = formatLines(buildLines(wider)).length <= layout.section;
-      if (held.length > 0 && (!fits || wider.length > REFERENCES_PER_ID)) {
-        sections.push(buildSection(held));
-        held = [fact];
+      const extended = [...current, fact];
+      const fits = formatLines(buildLines(extended)).length <= layout.section;
+      if (current.length > 0 && (!fits || extended.length > REFERENCES_PER_ID)) {
+        sections.push(buildSection(current));
+        current = [fact];
       } else {
-        held = wider;
+        current = extended;
       }
     }
-    sections.push(buildSection(held));
+    sections.push(buildSection(current));
   }
   return sections;
 }
 
 function groupBySentence(facts: readonly Fact[]): Fact[][] {
-  const groups = Map.groupBy(facts, (fact) =>
-    [fact.article.slug, fact.paragraph, fact.sentence].join('/'),
+  const groups = Map.groupBy(facts, ({ article, paragraph, sentence }) =>
+    [article.slug, paragraph, sentence].join('/'),
   );
   return [...groups.values()];
 }
@@ -41,10 +41,7 @@ function buildSection(facts: Fact[]): MessageSection {
 }
 
 function buildLines(facts: Fact[]): MessageLine[] {
-  const lines: MessageLine[] = facts.flatMap((fact) => [
-    { style: 'bold', text: fact.statement },
-    { style: 'small', text: describeCertainty(fact) },
-  ]);
+  const lines = facts.flatMap((fact) => [bold(fact.statement), small(describeCertainty(fact))]);
   if (facts[0]) lines.push({ style: 'quote', text: facts[0].quote });
   return lines;
 }

@@ -4,12 +4,7 @@ import { composeCorrection } from './correction-message.ts';
 import { composeExplanation } from './explanation-message.ts';
 import { composeHelp } from './help-message.ts';
 import type { MessageDraft, MessageLayout } from './message-draft.ts';
-import {
-  composeApology,
-  composeNotice,
-  composeUnavailable,
-  composeUnknownArticle,
-} from './notice-message.ts';
+import { composeApology, composeNotice, composeUnknownArticle } from './notice-message.ts';
 import { composePrivacy } from './privacy-message.ts';
 import { composeSettings } from './settings-message.ts';
 import { composeSources } from './sources-message.ts';
@@ -24,15 +19,9 @@ import {
 } from './verdict-message.ts';
 import type { View } from './view.ts';
 
-type Composers = {
-  [Kind in View['kind']]: (
-    view: Extract<View, { kind: Kind }>,
-    layout: MessageLayout,
-    knowledge: Knowledge,
-  ) => MessageDraft;
-};
+type Composer<V> = (view: V, layout: MessageLayout, knowledge: Knowledge) => MessageDraft;
 
-const COMPOSERS: Composers = {
+const COMPOSERS: { [Kind in View['kind']]: Composer<Extract<View, { kind: Kind }>> } = {
   verdict: composeVerdict,
   explanation: composeExplanation,
   source: composeSource,
@@ -43,28 +32,19 @@ const COMPOSERS: Composers = {
   context: composeContext,
   sources: composeSources,
   help: composeHelp,
-  gone: composeUnavailable,
-  'no-article': composeUnknownArticle,
+  'unknown-article': composeUnknownArticle,
   apology: composeApology,
   notice: composeNotice,
   unanswered: composeUnanswered,
-  propose: composeProposal,
+  proposal: composeProposal,
   settings: composeSettings,
   privacy: composePrivacy,
-  corrected: composeCorrection,
+  correction: composeCorrection,
 };
 
-/**
- * Says a view in words and buttons.
- *
- * @param knowledge what the view was made from; lists are read from it.
- */
-export function composeView(view: View, layout: MessageLayout, knowledge: Knowledge): MessageDraft {
+/** Composes a view's text and components, before they are split into pages. */
+export const composeView: Composer<View> = (view, layout, knowledge) => {
   // The table pairs each kind with its composer; TypeScript cannot follow that through a lookup.
-  const composer = COMPOSERS[view.kind] as (
-    view: View,
-    layout: MessageLayout,
-    knowledge: Knowledge,
-  ) => MessageDraft;
-  return composer(view, layout, knowledge);
-}
+  const compose = COMPOSERS[view.kind] as Composer<View>;
+  return compose(view, layout, knowledge);
+};

@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/types.ts';
 import type { ComponentAction, ComponentState } from '../components/custom-id.ts';
 import type { MessageLine } from './message-line.ts';
 
-/** A part of a message that stays together where it can: one source sentence and what rests on it. */
+/** A part of a message that stays on one page where it fits: a source sentence and its statements. */
 export interface MessageSection {
   lines: MessageLine[];
   /** Where it comes from; plain text. */
@@ -11,15 +11,16 @@ export interface MessageSection {
   facts: Fact[];
 }
 
+/** A button of a {@link MessageDraft}. */
 export interface DraftButton {
   label: string;
   state: ComponentState;
   disabled?: boolean;
-  /** `danger` for what cannot be undone; it is red. */
+  /** `danger`, shown in red, for what cannot be undone. */
   style?: 'secondary' | 'danger';
 }
 
-/** A menu; it takes a row for itself. */
+/** A select menu of a {@link MessageDraft}; it takes a row of its own. */
 export type DraftMenu = {
   /** Shown while nothing is chosen. */
   placeholder: string;
@@ -32,6 +33,7 @@ export type DraftMenu = {
   | { kind: 'channels'; chosen: readonly string[] }
 );
 
+/** An option of a {@link DraftMenu}. */
 export interface DraftMenuOption {
   label: string;
   value: string;
@@ -39,16 +41,17 @@ export interface DraftMenuOption {
   chosen: boolean;
 }
 
+/** A component of a {@link MessageDraft}. */
 export type DraftComponent = DraftButton | DraftMenu;
 
-/** How the buttons that turn pages are written. */
+/** The state of the buttons that turn pages. */
 export interface Pager {
   action: ComponentAction;
-  /** The arguments of Previous, the page number and Next: a long list spreads over the three. */
+  /** The arguments of Previous, the page number and Next: a long list is spread over the three. */
   slots: readonly [string, string, string];
 }
 
-/** What a message says, before it is cut to Discord's measures. */
+/** A message's content before it is split into pages. */
 export interface MessageDraft {
   /** Shown above everything, on every page. */
   lead: MessageLine[];
@@ -59,7 +62,7 @@ export interface MessageDraft {
 }
 
 /**
- * One of the two ways a message is laid out: as embeds, or as bare text where the bot may not embed.
+ * One of the two ways to lay out a message: as embeds, or as text where the bot may not embed links.
  * Limits in characters: https://discord.com/developers/docs/resources/message#embed-object-embed-limits
  */
 export interface MessageLayout {
@@ -70,8 +73,18 @@ export interface MessageLayout {
   page: number;
 }
 
-/** Description 4,096 of an embed; 6,000 in all embeds of a message, less some for footers' numbers. */
+/** An embed's description 4,096; all embeds of a message 6,000, less some for the footers' numbers. */
 export const EMBED_LAYOUT: MessageLayout = { name: 'embeds', section: 4096, page: 5900 };
 
 /** Content 2,000, less what the lead and the blank lines between sections take. */
 export const TEXT_LAYOUT: MessageLayout = { name: 'text', section: 1300, page: 1500 };
+
+/** Makes a section without statements. */
+export function createSection(lines: MessageLine[], footer: string | null = null): MessageSection {
+  return { lines, footer, facts: [] };
+}
+
+/** Makes a draft of one section. */
+export function createDraft(lines: MessageLine[], rows: DraftComponent[][] = []): MessageDraft {
+  return { lead: [], sections: [createSection(lines)], pager: null, rows };
+}

@@ -26,25 +26,25 @@ import { buildPagerRow } from './pager.ts';
 import { type NumberedSection, paginate } from './pagination.ts';
 import type { View } from './view.ts';
 
-/** What goes to Discord, in the shape that both the API and discord.js take. */
+/** A message as both Discord's API and discord.js accept it. */
 export interface ReplyPayload {
-  /** Left out where there is none, so that an edit keeps what is there. */
+  /** Left out where there is none, so that an edit leaves the content unchanged. */
   content?: string;
   embeds: APIEmbed[];
-  components: APIActionRowComponent<APIMessageComponent>[];
+  components: APIActionRowComponent<ReplyComponent>[];
 }
 
-type APIMenu = APIStringSelectComponent | APIChannelSelectComponent;
-type APIMessageComponent = APIButtonComponentWithCustomId | APIMenu;
+type ReplyMenu = APIStringSelectComponent | APIChannelSelectComponent;
+type ReplyComponent = APIButtonComponentWithCustomId | ReplyMenu;
 
 export interface RenderOptions {
-  /** Which page, from 0; the last one where there are fewer. */
+  /** Counts from 0; the last page is rendered where there are fewer. */
   page?: number;
   layout?: MessageLayout;
   knowledge: Knowledge;
 }
 
-/** Turns a view into a Discord message: the only way from a verdict to words that members read. */
+/** Renders one page of a view as a Discord message. Its components are not signed yet. */
 export function renderMessage(view: View, options: RenderOptions): ReplyPayload {
   const layout = options.layout ?? EMBED_LAYOUT;
   const draft = composeView(view, layout, options.knowledge);
@@ -89,10 +89,10 @@ function buildRows(
   pages: number,
 ): ReplyPayload['components'] {
   const context = sections.filter((section) => section.facts.length > 0);
-  const turning = draft.pager && pages > 1 ? buildPagerRow(draft.pager, page, pages) : [];
+  const pagerRow = draft.pager && pages > 1 ? buildPagerRow(draft.pager, page, pages) : [];
   const rows: DraftComponent[][] = [
     context.map((section) => buildContextButton(section, numbered)),
-    turning,
+    pagerRow,
     ...draft.rows,
   ];
   return rows
@@ -107,11 +107,11 @@ function buildContextButton(section: NumberedSection, numbered: boolean): DraftB
   };
 }
 
-function toComponent(component: DraftComponent): APIMessageComponent {
+function toComponent(component: DraftComponent): ReplyComponent {
   return 'kind' in component ? toMenu(component) : toButton(component);
 }
 
-function toMenu(menu: DraftMenu): APIMenu {
+function toMenu(menu: DraftMenu): ReplyMenu {
   const common = {
     custom_id: writeCustomId(menu.state),
     placeholder: menu.placeholder,

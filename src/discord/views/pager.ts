@@ -3,10 +3,10 @@ import type { ComponentAction } from '../components/custom-id.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { DraftButton, Pager } from './message-draft.ts';
 
-/** The most statements one list can hold: what the three buttons that turn its pages can name. */
+/** The most statements in one list: as many as the three buttons that turn its pages can refer to. */
 export const MAX_LISTED_FACTS = 3 * REFERENCES_PER_ID;
 
-/** Turns the pages of a list of at most {@link MAX_LISTED_FACTS} statements, named one by one. */
+/** Makes the pager of a list of at most {@link MAX_LISTED_FACTS} statements, each referred to. */
 export function pageThroughFacts(facts: readonly Fact[]): Pager {
   const slot = (index: number) => {
     const start = index * REFERENCES_PER_ID;
@@ -15,19 +15,22 @@ export function pageThroughFacts(facts: readonly Fact[]): Pager {
   return { action: 'facts', slots: [slot(0), slot(1), slot(2)] };
 }
 
-/** Turns the pages of something that one argument names whole: a topic, a paragraph, the sources. */
+/** Makes the pager of what a single argument identifies: a topic, a paragraph, the sources. */
 export function pageThrough(action: ComponentAction, argument: string): Pager {
   return { action, slots: [argument, '', argument] };
 }
 
 /**
- * The row of buttons that turns pages, the number of the page between them.
+ * Builds the row of buttons that turns pages, with the page number between them.
  *
  * @param page counts from 0.
  */
-export function buildPagerRow(pager: Pager, page: number, pages: number): DraftButton[] {
-  const [previous, here, next] = pager.slots;
-  const { action } = pager;
+export function buildPagerRow(
+  { action, slots }: Pager,
+  page: number,
+  pages: number,
+): DraftButton[] {
+  const [previous, current, next] = slots;
   return [
     {
       label: 'Previous',
@@ -37,7 +40,7 @@ export function buildPagerRow(pager: Pager, page: number, pages: number): DraftB
     },
     {
       label: `Page ${page + 1} of ${pages}`,
-      state: { action: 'here', page, argument: here },
+      state: { action: 'here', page, argument: current },
       disabled: true,
     },
     {

@@ -10,8 +10,8 @@ export interface NumberedSection extends MessageSection {
 }
 
 /**
- * Spreads sections over as many pages as they take, in order and whole. Nothing is cut; a section that
- * is too long for a page by itself goes on in the next one.
+ * Distributes sections over pages, in order and without truncation. A section that is too long for a
+ * page is split into several.
  */
 export function paginate(
   sections: readonly MessageSection[],
@@ -45,7 +45,7 @@ function splitSection(section: MessageSection, limit: number): MessageSection[] 
   return parts.map((lines) => ({ ...section, lines }));
 }
 
-// Numbers and blank lines between sections are covered by what the layouts leave spare.
+// The layouts leave room for section numbers and the blank lines between sections.
 function measure(section: MessageSection): number {
   return formatLines(section.lines).length + measureFooter(section);
 }

@@ -1,6 +1,7 @@
 import type { Suggestion } from '../../matching/api/verdict.ts';
 import { factReference } from '../components/fact-reference.ts';
 import type { DraftButton } from './message-draft.ts';
+import { type MessageLine, plain } from './message-line.ts';
 
 /** Characters of a button's label: https://discord.com/developers/docs/components/reference#button */
 const LABEL_LIMIT = 80;
@@ -8,25 +9,26 @@ const LABEL_LIMIT = 80;
 const MAX_SUGGESTIONS = 3;
 
 /**
- * Buttons that ask a question. A question too long for a label gives way to another one that asks for
- * the same fact; where there is none that fits, it comes back in `unlabelled` to be shown as text.
+ * Builds buttons that ask a question, and the lines above them. A question too long for a label is
+ * replaced with another ask of the same fact; where none fits, the question becomes a line of text.
+ *
+ * @param lead introduces the questions; left out where there are none.
  */
-export function buildSuggestionButtons(suggestions: readonly Suggestion[]): {
-  buttons: DraftButton[];
-  unlabelled: string[];
-} {
+export function buildSuggestionButtons(
+  suggestions: readonly Suggestion[],
+  lead: string,
+): { lines: MessageLine[]; buttons: DraftButton[] } {
+  const lines = suggestions.length > 0 ? [plain(lead)] : [];
   const buttons: DraftButton[] = [];
-  const unlabelled: string[] = [];
-  for (const suggestion of suggestions.slice(0, MAX_SUGGESTIONS)) {
-    const { fact } = suggestion;
-    const label = [suggestion.question, ...fact.asks].find((ask) => ask.length <= LABEL_LIMIT);
-    if (label === undefined) unlabelled.push(suggestion.question);
-    // The place in the row keeps two buttons for one fact apart: Discord refuses equal ids.
-    else
-      buttons.push({
-        label,
-        state: { action: 'ask', page: buttons.length, argument: factReference(fact) },
-      });
+  for (const { question, fact } of suggestions.slice(0, MAX_SUGGESTIONS)) {
+    const label = [question, ...fact.asks].find((ask) => ask.length <= LABEL_LIMIT);
+    if (label === undefined) {
+      lines.push(plain(`“${question}”`));
+      continue;
+    }
+    // The page differs from button to button: Discord refuses two equal ids, as of one fact.
+    const state = { action: 'ask', page: buttons.length, argument: factReference(fact) } as const;
+    buttons.push({ label, state });
   }
-  return { buttons, unlabelled };
+  return { lines, buttons };
 }

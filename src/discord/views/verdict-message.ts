@@ -1,98 +1,98 @@
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
 import type { NoAnswer } from '../../matching/api/verdict.ts';
-import { describeSeveralArticles } from '../../presentation/fact-text.ts';
-import { pluralize } from '../../presentation/plural.ts';
+import {
+  describeSeveralArticles,
+  describeUnlistedFacts,
+  FURTHER_FACTS_LEAD,
+} from '../../presentation/fact-text.ts';
 import { toSingleLine } from '../../presentation/single-line.ts';
 import {
   describeContradiction,
   describeNoAnswer,
   describeNoSource,
+  describeSource,
+  SUGGESTIONS_LEAD,
 } from '../../presentation/verdict-text.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import { formatAskedQuestion } from './asked-question.ts';
 import { buildFactSections } from './fact-sections.ts';
-import type { DraftButton, MessageDraft, MessageLayout } from './message-draft.ts';
-import type { MessageLine } from './message-line.ts';
+import {
+  createSection,
+  type DraftButton,
+  type MessageDraft,
+  type MessageLayout,
+} from './message-draft.ts';
+import { bold, type MessageLine, plain } from './message-line.ts';
 import { MAX_LISTED_FACTS, pageThroughFacts } from './pager.ts';
 import { buildSuggestionButtons } from './suggestion-buttons.ts';
 import type { FactsView, MoreView, SharedView, SourceView, VerdictView } from './view.ts';
 
-/** A question longer than this is not repeated above its answer: nothing is ever shown in part. */
-const SHOWN_QUESTION_LIMIT = 250;
+/** A longer question is not repeated above its answer: no text is shown truncated. */
+const MAX_QUESTION_LENGTH = 250;
 
-/** The answer to a question, or that there is none, why, and what can be answered. */
+const FEEDBACK: readonly DraftButton[] = [
+  { label: 'Helpful', state: { action: 'helpful', page: 0, argument: '' } },
+  { label: 'Not what I asked', state: { action: 'unhelpful', page: 0, argument: '' } },
+];
+
+/** Composes the answer to a question, or why there is none and what can be answered. */
 export function composeVerdict(
-  view: VerdictView,
+  { question, verdict }: VerdictView,
   layout: MessageLayout,
   { articles }: Knowledge,
 ): MessageDraft {
-  const { verdict } = view;
-  const lead = leadWithQuestion(view.question);
+  const lead = repeatQuestion(question);
   if (verdict.outcome === 'no-answer') {
     return composeNoAnswer(lead, describeNoAnswer(verdict, articles.length), verdict);
   }
-  const facts = verdict.facts.map((match) => match.fact);
+  const facts = verdict.facts.map(({ fact }) => fact);
   const note = describeSeveralArticles(facts);
-  const draft = listFacts(
-    note === null ? lead : [...lead, { style: 'plain', text: note }],
-    facts,
-    layout,
-  );
-  const further = verdict.further.map((match) => match.fact).slice(0, REFERENCES_PER_ID);
-  draft.rows.push([...(further.length > 0 ? [makeMoreButton(further)] : []), ...FEEDBACK]);
+  const draft = listFacts(note === null ? lead : [...lead, plain(note)], facts, layout);
+  const further = verdict.further.map(({ fact }) => fact).slice(0, REFERENCES_PER_ID);
+  draft.rows.push([...(further.length > 0 ? [buildMoreButton(further)] : []), ...FEEDBACK]);
   return draft;
 }
 
-/** What "Find the source" found for a posted message. */
+/** Composes what "Find the source" found for a posted message. */
 export function composeSource(
-  view: SourceView,
+  { message, verdict }: SourceView,
   layout: MessageLayout,
   { articles }: Knowledge,
 ): MessageDraft {
-  const { verdict } = view;
   if (verdict.outcome === 'no-answer') {
     return composeNoAnswer([], describeNoSource(verdict, articles.length), verdict);
   }
+  const lead = [
+    describeSource('that message'),
+    ...verdict.contradictions.map(describeContradiction),
+  ];
   const draft = listFacts(
-    [
-      { style: 'plain', text: 'The statement nearest to that message:' },
-      ...verdict.contradictions.map(
-        (one): MessageLine => ({ style: 'plain', text: describeContradiction(one) }),
-      ),
-    ],
-    verdict.facts.map((match) => match.fact),
+    lead.map(plain),
+    verdict.facts.map(({ fact }) => fact),
     layout,
   );
-  draft.rows.push([
-    { label: 'Share', state: { action: 'share', page: 0, argument: view.message.id } },
-  ]);
+  draft.rows.push([{ label: 'Share', state: { action: 'share', page: 0, argument: message.id } }]);
   return draft;
 }
 
-/** The same for everybody, with a link to the message that was looked up. */
+/** Composes a shared source, with a link to the message that was looked up. */
 export function composeShared(view: SharedView, layout: MessageLayout): MessageDraft {
+  const lead = [describeSource(`[this message](${view.url})`), ...view.notes];
   return listFacts(
-    [
-      { style: 'ready', text: `The statement nearest to [this message](${view.url}):` },
-      ...view.notes.map((text): MessageLine => ({ style: 'ready', text })),
-    ],
+    lead.map((text) => ({ style: 'ready', text })),
     view.facts,
     layout,
   );
 }
 
-/** Another page of an answer. */
-export function composeFacts(view: FactsView, layout: MessageLayout): MessageDraft {
-  return listFacts([], view.facts, layout);
+/** Composes another page of an answer. */
+export function composeFacts({ facts }: FactsView, layout: MessageLayout): MessageDraft {
+  return listFacts([], facts, layout);
 }
 
-/** Further statements. */
-export function composeMore(view: MoreView, layout: MessageLayout): MessageDraft {
-  return listFacts(
-    [{ style: 'plain', text: 'Further statements that match:' }],
-    view.facts,
-    layout,
-  );
+/** Composes further statements. */
+export function composeMore({ facts }: MoreView, layout: MessageLayout): MessageDraft {
+  return listFacts([plain(FURTHER_FACTS_LEAD)], facts, layout);
 }
 
 function listFacts(
@@ -101,14 +101,9 @@ function listFacts(
   layout: MessageLayout,
 ): MessageDraft {
   const listed = facts.slice(0, MAX_LISTED_FACTS);
-  const left = facts.length - listed.length;
-  // The list has to fit the buttons' state. Saying so is better than a list that ends unnoticed.
-  const note: MessageLine = {
-    style: 'plain',
-    text: `The nearest ${MAX_LISTED_FACTS} are shown; ${pluralize(left, 'further statement')} also matched. Ask more narrowly to see them.`,
-  };
+  const unlisted = facts.length - listed.length;
   return {
-    lead: left > 0 ? [...lead, note] : lead,
+    lead: unlisted > 0 ? [...lead, plain(describeUnlistedFacts(listed.length, unlisted))] : lead,
     sections: buildFactSections(listed, layout),
     pager: pageThroughFacts(listed),
     rows: [],
@@ -117,35 +112,24 @@ function listFacts(
 
 function composeNoAnswer(
   lead: MessageLine[],
-  sentences: string[],
-  verdict: NoAnswer,
+  [result = '', ...reasons]: string[],
+  { suggestions, gap }: NoAnswer,
 ): MessageDraft {
-  const [first = '', ...others] = sentences;
-  const { buttons, unlabelled } = buildSuggestionButtons(verdict.suggestions);
-  const lines: MessageLine[] = [
-    { style: 'bold', text: first },
-    ...others.map((text): MessageLine => ({ style: 'plain', text })),
-  ];
-  if (verdict.suggestions.length > 0) {
-    lines.push({ style: 'plain', text: 'Questions I can answer:' });
-    lines.push(...unlabelled.map((text): MessageLine => ({ style: 'plain', text: `“${text}”` })));
-  }
-  const footer = verdict.gap ? verdict.gap.article.title : null;
-  return { lead, sections: [{ lines, footer, facts: [] }], pager: null, rows: [buttons] };
+  const { lines, buttons } = buildSuggestionButtons(suggestions, SUGGESTIONS_LEAD);
+  const section = createSection(
+    [bold(result), ...reasons.map(plain), ...lines],
+    gap?.article.title ?? null,
+  );
+  return { lead, sections: [section], pager: null, rows: [buttons] };
 }
 
-function leadWithQuestion(question: string | null): MessageLine[] {
+function repeatQuestion(question: string | null): MessageLine[] {
   const shown = toSingleLine(question ?? '');
-  if (shown === '' || shown.length > SHOWN_QUESTION_LIMIT) return [];
+  if (shown === '' || shown.length > MAX_QUESTION_LENGTH) return [];
   return [{ style: 'ready', text: formatAskedQuestion(shown) }];
 }
 
-const FEEDBACK: readonly DraftButton[] = [
-  { label: 'Helpful', state: { action: 'helpful', page: 0, argument: '' } },
-  { label: 'Not what I asked', state: { action: 'unhelpful', page: 0, argument: '' } },
-];
-
-function makeMoreButton(further: Fact[]): DraftButton {
+function buildMoreButton(further: Fact[]): DraftButton {
   return {
     label: `More (${further.length})`,
     state: { action: 'more', page: 0, argument: factReferences(further) },

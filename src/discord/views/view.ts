@@ -2,29 +2,30 @@ import type { Article, Fact } from '../../knowledge/types.ts';
 import type { Verdict } from '../../matching/api/verdict.ts';
 import type { Explanation } from '../../matching/explain/explanation.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
+import type { Notice } from '../../presentation/notice-text.ts';
 import type { QuestionGroup } from '../library/question-groups.ts';
 
-/** A message that a member posted, as far as a reply needs it. */
+/** A message that a member posted. */
 export interface PostedMessage {
   id: string;
-  /** The text as typed; empty where Discord does not tell. */
+  /** The text as typed; empty where Discord does not send it. */
   content: string;
 }
 
-/** The answer to a question. `question` is shown above it; `null` where the reply already points at it. */
+/** The answer to a question. `question` is repeated above it; `null` where the reply refers to it. */
 export interface VerdictView {
   kind: 'verdict';
   question: string | null;
   verdict: Verdict;
 }
 
-/** Why a question got its answer, or none, for moderators. */
+/** Why a question was answered or not, for moderators. */
 export interface ExplanationView {
   kind: 'explanation';
-  /** On one line; it is repeated whole above every page, which is made out of it again. */
+  /** On one line. It is repeated in full above every page, since the pages are made from it. */
   question: string;
   explanation: Explanation;
-  /** The slug of the article that it is kept to; `null` for all. */
+  /** The slug of the article that was searched; `null` for all. */
   article: string | null;
 }
 
@@ -35,11 +36,11 @@ export interface SourceView {
   verdict: Verdict;
 }
 
-/** What {@link SourceView} showed, posted for everybody. */
+/** A {@link SourceView} posted for the whole channel. */
 export interface SharedView {
   kind: 'shared';
   url: string;
-  /** What was said above the statements, as markdown. */
+  /** The lines above the statements, as Markdown. */
   notes: string[];
   facts: Fact[];
 }
@@ -61,11 +62,11 @@ export interface TopicView {
   kind: 'topic';
   /** The topic's id. */
   topic: string;
-  /** The slug of the article that it is kept to; `null` or left out for all. */
+  /** The slug of the only article to list; `null` or left out for all. */
   article?: string | null;
 }
 
-/** The paragraph a statement comes from, its sentence marked. */
+/** The paragraph a statement comes from, with its sentence marked. */
 export interface ContextView {
   kind: 'context';
   fact: Fact;
@@ -81,95 +82,69 @@ export interface HelpView {
   kind: 'help';
 }
 
-/** A button or command refers to something that is not there any more. */
-export interface UnavailableView {
-  kind: 'gone';
-  what: 'statement' | 'command';
-}
-
-/** A command named an article that is not there. */
+/** A command named an article that does not exist, or more than one. */
 export interface UnknownArticleView {
-  kind: 'no-article';
-  /** What the member typed. */
-  asked: string;
+  kind: 'unknown-article';
+  /** As the member typed it. */
+  name: string;
 }
 
-/** Something broke; the reference is in the log. */
+/** A failure; the reference is in the log. */
 export interface ApologyView {
   kind: 'apology';
   reference: string;
 }
 
-/** A short word to one member. */
+/** A short message to one member. */
 export interface NoticeView {
   kind: 'notice';
-  /**
-   * - `stale`: a button that was not signed by this bot for this place.
-   * - `helpful`, `unhelpful`: the vote is kept.
-   * - `erased`: `count` entries are gone.
-   * - `memory-down`: what was asked for cannot be kept or read now.
-   * - `not-allowed`: only moderators may do this.
-   * - `proposed`, `changed-list`, `too-long`: what became of a proposed ask.
-   * - `busy`: too many questions; `count` is the seconds left.
-   * - `behind`: so many questions wait that this one is not taken.
-   */
-  notice:
-    | 'stale'
-    | 'helpful'
-    | 'unhelpful'
-    | 'erased'
-    | 'memory-down'
-    | 'not-allowed'
-    | 'proposed'
-    | 'changed-list'
-    | 'too-long'
-    | 'busy'
-    | 'behind';
-  count?: number;
+  notice: Notice;
+  /** Entries or seconds, for the notices that state a number. */
+  amount?: number;
 }
 
-/** The questions without an answer on a server. */
+/** A server's unanswered questions. */
 export interface UnansweredView {
   kind: 'unanswered';
   groups: readonly QuestionGroup[];
-  /** Counts from 0; the last one where there are fewer. */
+  /** Counts from 0; the last page is shown where there are fewer. */
   page: number;
 }
 
-/** The facts that a question may be an ask of, nearest first. */
+/** The facts that a question can be proposed as an ask of, nearest first. */
 export interface ProposalView {
-  kind: 'propose';
+  kind: 'proposal';
   group: QuestionGroup;
   facts: readonly Fact[];
 }
 
-/** How the bot behaves on a server. */
+/** A server's settings. */
 export interface SettingsView {
   kind: 'settings';
   settings: Settings;
   articles: readonly Article[];
 }
 
-/** What is kept, and for how long. */
+/** What is stored, and for how long. */
 export interface PrivacyView {
   kind: 'privacy';
   retention: Retention;
 }
 
-/** An answer whose statements changed since it was posted. */
+/** An answer whose statements changed after it was posted. */
 export interface CorrectionView {
-  kind: 'corrected';
-  /** The statements that still hold, as they are now. */
+  kind: 'correction';
+  /** The statements that still hold, in their current version. */
   facts: Fact[];
-  /** How many of them read otherwise now. */
+  /** How many of {@link facts} changed. */
   changed: number;
-  /** Those that are not said any more, each with its reason. */
+  /** Statements that were retracted. */
   retracted: Fact[];
-  /** How many are gone altogether. */
+  /** How many statements no longer exist. */
   withdrawn: number;
 }
 
-/** Something to show a member. What it says in words is up to `compose`, how it looks up to `layOut`. */
+/** Something to show a member, as data. */
 export type View =
   | VerdictView
   | ExplanationView
@@ -181,7 +156,6 @@ export type View =
   | ContextView
   | SourcesView
   | HelpView
-  | UnavailableView
   | UnknownArticleView
   | ApologyView
   | NoticeView

@@ -1,4 +1,3 @@
-/** Why a question got the answer it got, or none: a matcher's explanation in words, for moderators. */
 import type {
   Decision,
   Explanation,
@@ -18,18 +17,18 @@ import {
 } from './factor-lists.ts';
 import { QUESTION_TYPE_WORDS } from './factor-words.ts';
 
-/** One part of an explanation. Bare text: nothing in it is escaped. */
+/** A part of an explanation. The text is not escaped. */
 export interface ExplanationPart {
   heading: string;
   lines: string[];
 }
 
-/** Corrections that are told; any honest question has fewer. */
+/** The most spelling corrections that are listed. */
 const MAX_CORRECTIONS = 8;
-/** Characters of a text from a question or a thread that are repeated. */
+/** The longest text from a question or a thread that is repeated, in UTF-16 units. */
 const MAX_TEXT_LENGTH = 300;
 
-/** Says why there is this answer, or none, why not the next one, and how the question was read. */
+/** Describes why a question was answered or not, why not by the next candidate, and how it was read. */
 export function describeExplanation({ verdict, decision }: Explanation): ExplanationPart[] {
   const parts = [
     verdict.outcome === 'answer'
@@ -44,7 +43,7 @@ export function describeExplanation({ verdict, decision }: Explanation): Explana
   return parts.filter(({ lines }) => lines.length > 0);
 }
 
-/** The same as one text, a line each. */
+/** Formats an explanation as one text, a line for each heading and reason. */
 export function formatExplanation(explanation: Explanation): string {
   return describeExplanation(explanation)
     .flatMap(({ heading, lines }) => [`${heading}:`, ...lines])
@@ -53,17 +52,17 @@ export function formatExplanation(explanation: Explanation): string {
 
 function describeAnswer(shown: number, decision: Decision): string[] {
   const { by, best } = decision;
-  if (by === 'thread') return ['It asks for more on what the thread was last answered with.'];
+  if (by === 'thread') return ['It asks for more on the last answer in the thread.'];
   if (best === null) return [];
   const name = describeSubject(best);
   if (by === 'curated-ask') {
-    return [`This is, word for word, a curated question of ${name}. Nothing had to be weighed.`];
+    return [`This is, word for word, a curated question of ${name}. No scoring was needed.`];
   }
   return [
-    `The nearest is ${name}, with a score of ${formatScore(best)}. What carried it:`,
+    `The nearest is ${name}, with a score of ${formatScore(best)}. What contributed most:`,
     ...listFeatures(best),
     ...(best.subject.kind !== 'topic' && shown > 1
-      ? ['Another article speaks of the same; its statement stands beside it.']
+      ? ['Another article covers the same; its statement is shown beside it.']
       : []),
     `${describeConfidence(decision)} So it is shown. What spoke for it most:`,
     ...listSignals(decision.signs, 'for'),
@@ -81,25 +80,27 @@ function describeNoAnswerReasons(verdict: NoAnswer, decision: Decision): string[
   if (by === 'nothing-asked') return ['None of its words has content that could be looked up.'];
   if (by === 'curated-ask' && gap !== null) {
     return [
-      `This is, word for word, a curated question of ${describeSubject(gap)}. Nothing had to be weighed.`,
+      `This is, word for word, a curated question of ${describeSubject(gap)}. No scoring was needed.`,
     ];
   }
   const lines: string[] = [];
   if (verdict.reason === 'which-article') {
-    return ['Several articles answer it, each on a subject of its own, so it asks which is meant.'];
+    return [
+      'Several articles answer it, each about a different subject, so the member is asked which one is meant.',
+    ];
   }
   if (reading.pronoun !== null && verdict.reason === 'ambiguous' && isAboveThreshold(decision)) {
     return [
-      `“${reading.pronoun}” stands for nobody who was named before, so the nearest statement may be about another person.`,
+      `“${reading.pronoun}” refers to no one named before, so the nearest statement may be about another person.`,
     ];
   }
   if (verdict.reason === 'not-mentioned') {
-    lines.push(`It turns on what no statement mentions: ${formatList(reading.missing)}.`);
+    lines.push(`It depends on what no statement mentions: ${formatList(reading.missing)}.`);
   }
   if (verdict.reason === 'off-topic') lines.push(describeOffTopic(decision));
   if (gap !== null) {
     lines.push(
-      `It falls into ${describeSubject(gap)}, with a score of ${formatScore(gap)}. What carried that:`,
+      `It falls into ${describeSubject(gap)}, with a score of ${formatScore(gap)}. What contributed most:`,
     );
     lines.push(...listFeatures(gap));
   }
@@ -114,28 +115,28 @@ function describeRejection(decision: Decision): string[] {
   const { scoreNeeded } = decision;
   if (scoreNeeded !== null && best.score < scoreNeeded) {
     lines.push(
-      `Below ${scoreNeeded}, a statement has next to nothing in common with a question, and is not shown.`,
+      `Below ${scoreNeeded}, a statement has almost nothing in common with the question, and is not shown.`,
     );
   }
   if (isAboveThreshold(decision)) return lines;
   return [
     ...lines,
-    `${describeConfidence(decision)} What it fell short in most:`,
+    `${describeConfidence(decision)} Where it fell short most:`,
     ...listSignals(decision.signs, 'lacking'),
   ];
 }
 
 function describeOffTopic({ reading: { known }, knownNeeded }: Decision): string {
-  if (known >= knownNeeded) return 'It is about something else: nothing here is near it.';
-  return `It is about something else: the articles know ${formatPercentage(known)} of its content, where ${formatPercentage(knownNeeded)} are needed.`;
+  if (known >= knownNeeded) return 'It is about something else: no statement is near it.';
+  return `It is about something else: the articles contain ${formatPercentage(known)} of its content, where ${formatPercentage(knownNeeded)} are needed.`;
 }
 
 const RULE_REASONS: Record<NonNullable<Decision['rule']>, string> = {
   usual: 'as for any question',
   'missing-name': 'because a name in it is never mentioned',
-  uncurated: 'because nobody has been over this fact yet',
-  'near-gap': 'because something that the article leaves open is as near',
-  leaning: 'because it borrows its subject from before',
+  uncurated: 'because no curator has reviewed this fact yet',
+  'near-gap': 'because a known gap is as near',
+  leaning: 'because it takes its subject from an earlier turn',
   demoted:
     'because a follow-up seldom asks for what was just shown, or for another part of the article',
 };
@@ -159,15 +160,15 @@ function describeRunnerUp({ outcome }: Verdict, { by, best, next }: Decision): s
   const opening = `Next is ${describeSubject(next)}, with a score of ${formatScore(next)}`;
   if (next.score >= best.score) {
     return outcome === 'answer' && next.subject.kind === 'gap'
-      ? [`${opening}: as near, but it is no statement, and the first one was sure enough.`]
+      ? [`${opening}: as near, but it is a known gap, and the first one was sure enough.`]
       : [`${opening}: as near as the first one.`];
   }
   const lacks = compareFeatures(best, next);
-  if (lacks.length === 0) return [`${opening}. It falls behind a little in everything.`];
+  if (lacks.length === 0) return [`${opening}. It scores slightly lower on everything.`];
   return [
-    `${opening}. What it lacks against the first:`,
+    `${opening}. Where it scores lower than the first:`,
     ...lacks,
-    ...(next.lacking.length > 0 ? [`It has nothing of ${formatList(next.lacking)}.`] : []),
+    ...(next.lacking.length > 0 ? [`It does not contain ${formatList(next.lacking)}.`] : []),
   ];
 }
 
@@ -181,11 +182,11 @@ function describeReading(reading: ReadingSummary): string[] {
   if (named !== null)
     lines.push(`In this thread it stands for ${quoteText(named, MAX_TEXT_LENGTH)}.`);
   if (part !== null)
-    lines.push(`Of the text, this part was weighed: ${quoteText(part, MAX_TEXT_LENGTH)}.`);
+    lines.push(`Only this part of the text was scored: ${quoteText(part, MAX_TEXT_LENGTH)}.`);
   const words = unknown.filter((word) => !missing.includes(word));
-  if (words.length > 0) lines.push(`No article knows ${formatList(words)}.`);
+  if (words.length > 0) lines.push(`No article contains ${formatList(words)}.`);
   if (missing.length > 0)
-    lines.push(`Taken for a name that is never mentioned: ${formatList(missing)}.`);
+    lines.push(`Read as a name that no article mentions: ${formatList(missing)}.`);
   if (leansOn !== null) lines.push(describeBorrowedContext(leansOn));
   return lines;
 }
@@ -196,10 +197,10 @@ function describeBorrowedContext({
   text,
   words,
 }: NonNullable<ReadingSummary['leansOn']>): string {
-  if (from === 'post') return `What else the post says counts a little: ${formatList(words)}.`;
+  if (from === 'post') return `The rest of the post counts a little: ${formatList(words)}.`;
   const what = from === 'title' ? 'the thread’s title' : `the ${from} of turn ${turn}`;
   const borrowed = words.length === 0 ? '' : ` and borrows ${formatList(words)} from it`;
-  return `It leans on ${what}, ${quoteText(text, MAX_TEXT_LENGTH)},${borrowed}`
+  return `It follows on from ${what}, ${quoteText(text, MAX_TEXT_LENGTH)},${borrowed}`
     .replace(/,$/u, '')
     .concat('.');
 }

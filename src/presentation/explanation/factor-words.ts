@@ -1,4 +1,4 @@
-/** Words for everything that is weighed, each fit for "how alike …: high". */
+// Each text reads well before a level or a number, as in "how similar …: high".
 
 import type { QuestionType } from '../../matching/analysis/question-type.ts';
 import type { CuratedSignals } from '../../matching/decision/calibrator.ts';
@@ -7,34 +7,34 @@ import type { Evidence } from '../../matching/index.ts';
 import type { CuratedFeatures } from '../../matching/ranking/curated-features.ts';
 import type { PassageFeatures } from '../../matching/ranking/passage-features.ts';
 
-/** What a feature or sign is, in words. */
+/** A feature or signal in words. */
 export interface FactorWords {
   text: string;
-  /** It is there or not, rather than more or less. */
+  /** Whether its value is yes or no, rather than a degree. */
   isBoolean?: true;
-  /** The more of it, the less speaks for an answer. */
+  /** Whether a high value speaks against an answer. */
   isNegative?: true;
 }
 
-/** Features of a candidate that has curated questions. */
+/** Features of a fact or gap with curated questions. */
 export const CURATED_FEATURE_WORDS: Record<keyof CuratedFeatures, FactorWords> = {
-  ask: { text: 'how alike this question and its nearest curated question are' },
-  asks: { text: 'how alike this question and its three nearest curated questions are' },
-  askCover: { text: 'how much of this question one of its curated questions has' },
-  statement: { text: 'how much of this question its statement has' },
-  quote: { text: 'how much of this question its source sentence has' },
+  ask: { text: 'how similar this question and its nearest curated question are' },
+  asks: { text: 'how similar this question and its three nearest curated questions are' },
+  askCover: { text: 'how much of this question one of its curated questions contains' },
+  statement: { text: 'how much of this question its statement contains' },
+  quote: { text: 'how much of this question its source sentence contains' },
   all: { text: 'how much of this question is anywhere in it' },
-  odds: { text: 'how much more usual this wording is in its curated questions than in others' },
+  odds: { text: 'how much more common this wording is in its curated questions than in others' },
   typeShare: { text: 'how many of its curated questions ask for the same kind of thing' },
   type: {
     text: 'whether one of its curated questions asks for the same kind of thing',
     isBoolean: true,
   },
-  pairs: { text: 'how many neighbouring words are neighbours in its curated questions, too' },
+  pairs: { text: 'how many adjacent words are also adjacent in its curated questions' },
   named: { text: 'how much of its statement this question names' },
 };
 
-/** Examples from the question at hand; features without one are told in words alone. */
+/** Examples from the question; features without an entry have none. */
 export const FEATURE_EXAMPLES: Partial<Record<string, (evidence: Evidence) => readonly string[]>> =
   {
     ask: ({ nearestAsk }) => (nearestAsk === null ? [] : [nearestAsk]),
@@ -49,42 +49,44 @@ export const FEATURE_EXAMPLES: Partial<Record<string, (evidence: Evidence) => re
     cover: ({ held }) => held.quote,
   };
 
-/** Features of a sentence that nobody has curated, and signs read off them. */
+/** Features of a passage without curated questions. */
 export const PASSAGE_FEATURE_WORDS: Record<keyof PassageFeatures, FactorWords> = {
   bm25: { text: 'how well its sentence fits this question, word by word' },
-  relative: { text: 'how near its fit comes to the best sentence’s' },
-  cover: { text: 'how much of this question its sentence has' },
-  relativeCover: { text: 'how near what it has comes to what the best sentence has' },
-  rareCover: { text: 'how many of this question’s rare words its sentence has' },
-  exact: { text: 'how many of this question’s words stand there in the very form' },
-  kin: { text: 'how many of this question’s words stand there as a word of the same family' },
-  grammar: { text: 'how many of this question’s small words its sentence has' },
+  relative: { text: 'how close its fit is to that of the best sentence' },
+  cover: { text: 'how much of this question its sentence contains' },
+  relativeCover: { text: 'how close its share of this question is to that of the best sentence' },
+  rareCover: { text: 'how many of this question’s rare words its sentence contains' },
+  exact: { text: 'how many of this question’s words occur in it in the same form' },
+  kin: { text: 'how many of this question’s words occur in it as a word of the same family' },
+  grammar: { text: 'how many of this question’s function words its sentence contains' },
   focus: { text: 'how much it repeats of what “what” or “how many” asks for' },
-  pairs: { text: 'how many neighbouring words are neighbours there, too' },
-  apart: { text: 'how many neighbouring words stand near each other there' },
-  subject: { text: 'how much of this question its first six words have' },
+  pairs: { text: 'how many adjacent words are also adjacent in it' },
+  apart: { text: 'how many adjacent words occur near each other in it' },
+  subject: { text: 'how much of this question its first six words contain' },
   definition: { text: 'whether it opens as a definition of what is asked about', isBoolean: true },
   absent: {
-    text: 'whether it lacks the kind of thing that is sought, such as a date or a name',
+    text: 'whether it lacks the kind of thing that is asked for, such as a date or a name',
     isBoolean: true,
     isNegative: true,
   },
   counted: { text: 'whether it has a number before what is counted', isBoolean: true },
-  near: { text: 'how much of this question stands around what it asks for' },
-  before: { text: 'how much of what it lacks the sentences before it have' },
-  leaning: { text: 'how much of that it points back to' },
-  next: { text: 'how much of what it lacks the sentence after it has' },
-  title: { text: 'how much of what it lacks the article’s title has' },
+  near: { text: 'how much of this question is around what it asks for' },
+  before: { text: 'how much of what it lacks is in the sentences before it' },
+  leaning: {
+    text: 'how much of what it lacks is in the sentences before it, where it opens with “He” or “This”',
+  },
+  next: { text: 'how much of what it lacks is in the sentence after it' },
+  title: { text: 'how much of what it lacks is in the article’s title' },
   paragraph: { text: 'how well its paragraph fits' },
   nameless: { text: 'how many names of this question its paragraph lacks', isNegative: true },
   opening: { text: 'whether it opens its paragraph', isBoolean: true },
-  early: { text: 'how early it stands in its paragraph' },
+  early: { text: 'how early in its paragraph it is' },
   length: { text: 'how long it is' },
 };
 
-/** Signs for and against an answer from a curated fact. */
+/** Signals for and against an answer from a curated fact. */
 export const CURATED_SIGNAL_WORDS: Record<keyof CuratedSignals, FactorWords> = {
-  bias: { text: 'what holds before anything is known' },
+  bias: { text: 'what applies to every question (the bias)' },
   score: { text: 'how high the nearest statement scored' },
   ask: CURATED_FEATURE_WORDS.ask,
   askCover: CURATED_FEATURE_WORDS.askCover,
@@ -95,13 +97,13 @@ export const CURATED_SIGNAL_WORDS: Record<keyof CuratedSignals, FactorWords> = {
     isBoolean: true,
     isNegative: true,
   },
-  unknown: { text: 'how much of this question no article has', isNegative: true },
+  unknown: { text: 'how much of this question no article contains', isNegative: true },
   missing: { text: 'whether a name in it is never mentioned', isBoolean: true, isNegative: true },
   elsewhere: {
-    text: 'how much of this question the articles have, but not this statement',
+    text: 'how much of this question the articles contain, but not this statement',
     isNegative: true,
   },
-  short: { text: 'how few words with content there are' },
+  short: { text: 'how few content words it has' },
   gapLead: { text: 'how far it is ahead of what the article is known to leave open' },
   gapAsk: { text: 'how much nearer its curated questions are than those of what is left open' },
   agree: { text: 'how many of the five nearest statements rest on the same sentence' },
@@ -113,7 +115,7 @@ export const CURATED_SIGNAL_WORDS: Record<keyof CuratedSignals, FactorWords> = {
   yesNo: { text: 'whether it is a yes-no question', isBoolean: true },
 };
 
-/** Signs for and against an answer from a sentence that nobody has curated. */
+/** Signals for and against an answer from a passage without curated questions. */
 export const PASSAGE_SIGNAL_WORDS: Record<keyof PassageSignals, FactorWords> = {
   ...PASSAGE_FEATURE_WORDS,
   bias: CURATED_SIGNAL_WORDS.bias,
@@ -123,7 +125,7 @@ export const PASSAGE_SIGNAL_WORDS: Record<keyof PassageSignals, FactorWords> = {
   unknown: CURATED_SIGNAL_WORDS.unknown,
   missing: CURATED_SIGNAL_WORDS.missing,
   elsewhere: {
-    text: 'how much of this question the articles have, but not this paragraph',
+    text: 'how much of this question the articles contain, but not this paragraph',
     isNegative: true,
   },
   otherName: { text: 'how many names of this question are in other paragraphs', isNegative: true },
@@ -133,15 +135,15 @@ export const PASSAGE_SIGNAL_WORDS: Record<keyof PassageSignals, FactorWords> = {
     isNegative: true,
   },
   negated: {
-    text: 'whether it asks for what is not, never or other',
+    text: 'whether it asks about what is not, never or otherwise the case',
     isBoolean: true,
     isNegative: true,
   },
-  long: { text: 'how many words with content there are' },
+  long: { text: 'how many content words it has' },
   agree: { text: 'how many of the five nearest sentences are in its paragraph' },
 };
 
-/** What each type of question asks for. */
+/** What a question of each type asks for. */
 export const QUESTION_TYPE_WORDS: Record<QuestionType, string> = {
   who: 'a person or a body',
   'said-by': 'who says so',
@@ -153,7 +155,7 @@ export const QUESTION_TYPE_WORDS: Record<QuestionType, string> = {
   how: 'a way or manner',
   what: 'a thing or what happens',
   'which-group': 'a group or body',
-  'what-office': 'somebody’s office',
+  'what-office': 'the office someone holds',
   name: 'a name',
   'yes-no': 'yes or no',
   none: 'nothing in particular: it is not in the form of a question',

@@ -83,7 +83,7 @@ describe('a custom_id that is not ours, or not from here', () => {
     const rows = (settings.stored?.components ?? []) as unknown as Row[];
     const menu = rows[2]?.components[0]?.custom_id ?? '';
     const said = await mo.selects(settings, 'private', { menu });
-    expect(said.sees()).toContain('Only those who manage this server');
+    expect(said.sees()).toContain('Only members who manage this server');
     expect(rig.memory.settings(rig.discord.guild.id).private).toBe(false);
   });
 });

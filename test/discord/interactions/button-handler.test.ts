@@ -125,7 +125,7 @@ describe('after a restart', () => {
       [nothing, facts[0]?.asks[0] ?? ''],
     ] as const) {
       const gone = await rig.ada.clicks(reply, label);
-      expect(gone.sees()).toContain('This statement has changed or gone since.');
+      expect(gone.sees()).toContain('This statement has changed or been removed.');
       expect(gone.ephemeral).toBe(true);
     }
     expect(many.sees()).toBe(before);

@@ -10,7 +10,8 @@ afterEach(async () => {
 });
 
 const puts = () => rig.discord.wire.calls.filter(({ method }) => method === 'PUT');
-const said = () => rig.log.filter(({ msg }) => msg === 'commands').map(({ did }) => did);
+const said = () =>
+  rig.log.filter(({ msg }) => msg === 'commands up to date').map(({ result }) => result);
 
 describe('registering the commands', () => {
   test('a start registers them all, at once; the next one leaves them as they are', async () => {

@@ -139,7 +139,7 @@ describe('a command that is not listed any more', () => {
     help.name = 'gone';
     const reply = await rig.ada.types('/gone');
     expect(reply.ephemeral).toBe(true);
-    expect(reply.sees()).toContain('I do not know this command (any more).');
+    expect(reply.sees()).toContain('I no longer have this command.');
     expect(rig.log.find(({ level }) => level === WARN)).toMatchObject({ command: 'gone' });
   });
 });

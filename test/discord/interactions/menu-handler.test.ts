@@ -91,14 +91,16 @@ describe('/settings', () => {
     const here = await olive.types('/settings');
     await olive.selects(here, 'private', { menu: menu(here, 2) });
     expect((await olive.types('/sources', { in: elsewhere })).ephemeral).toBe(false);
-    expect((await olive.types('/settings', { in: elsewhere })).sees()).toContain('for everybody');
+    expect((await olive.types('/settings', { in: elsewhere })).sees()).toContain(
+      'Replies to commands are public',
+    );
   });
 
   test('GIVEN a save that fails THEN it says so and nothing has changed', async () => {
     const settings = await mo().types('/settings');
     await rig.memory.close();
     const said = await mo().selects(settings, 'private', { menu: menu(settings, 2) });
-    expect(said.sees()).toContain('cannot keep');
-    expect(settings.sees()).toContain('for everybody');
+    expect(said.sees()).toContain('cannot store');
+    expect(settings.sees()).toContain('Replies to commands are public');
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { expectGoodManners, openTestMemory, type Rig, readable, startRig } from './rig.ts';
-import { answerWith, noAnswer, scriptLibrary } from './scripted.ts';
+import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
+import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
 const library = scriptLibrary((question, facts) => {
   const asked = facts.find(({ asks }) => asks.includes(question));
@@ -112,100 +112,3 @@ function menuOf(reply: { stored: { components: unknown[] } | null | undefined })
   }[];
   return rows[0]?.components[0] ?? {};
 }
-
-describe('feedback', () => {
-  test('GIVEN votes on an answer THEN each member has one, and a bad answer counts its question', async () => {
-    const reply = await rig.ada.types(`/ask question:${KNOWN}`);
-    // Faster than any hand, the vote would come before the note of what it is about.
-    await rig.discord.settled();
-    const mo = rig.discord.member('Mo');
-    const said = await mo.clicks(reply, 'Not what I asked');
-    expect(said.ephemeral).toBe(true);
-    expect(said.sees()).toContain('that was not what you asked');
-    await mo.clicks(reply, 'Not what I asked');
-    await rig.ada.clicks(reply, 'Not what I asked');
-    expect(await kept()).toEqual([`2 ${KNOWN.toLowerCase().replace('?', '')}`]);
-    expect((await mo.clicks(reply, 'Helpful')).sees()).toContain('Thank you');
-    expect((await kept())[0]).toMatch(/^1 /);
-  });
-
-  test('GIVEN the answer to a mention, turned and in a private reply THEN it can be judged, too', async () => {
-    const reply = await rig.ada.mentions(KNOWN);
-    if (!reply) throw new Error('no reply');
-    expect((await rig.ada.clicks(reply, 'Helpful')).sees()).toContain('Thank you');
-    const hidden = await rig.ada.types(`/ask question:${KNOWN} private:true`);
-    expect((await rig.ada.clicks(hidden, 'Helpful')).sees()).toContain('Thank you');
-  });
-});
-
-describe('/privacy', () => {
-  test('GIVEN votes THEN it says what is kept and for how long, and erases them on request', async () => {
-    const reply = await rig.ada.types(`/ask question:${KNOWN}`);
-    await rig.ada.clicks(reply, 'Helpful');
-    await rig.discord.settled();
-    const privacy = await rig.ada.types('/privacy', { in: rig.ada.dm });
-    expect(privacy.sees()).toContain('For 30 days.');
-    const mo = rig.discord.member('Mo');
-    const other = await mo.types('/privacy');
-    expect(other.ephemeral).toBe(true);
-    expect((await mo.clicks(other, 'Erase what you keep of me')).sees()).toContain(
-      'nothing to erase',
-    );
-    const erased = await rig.ada.clicks(privacy, 'Erase what you keep of me');
-    expect(erased.sees()).toContain('Erased: 2 entries.');
-    expect((await rig.ada.clicks(privacy, 'Erase what you keep of me')).sees()).toContain(
-      'nothing',
-    );
-  });
-});
-
-describe('a memory that is down', () => {
-  test('THEN answers still go out, what needs it says so, and the log tells once', async () => {
-    const olive = rig.discord.member('Olive');
-    const list = await olive.types('/unanswered');
-    expect(list.sees()).toContain('No question');
-    await rig.memory.close();
-    const reply = await rig.ada.types(`/ask question:${KNOWN}`);
-    expect(reply.sees()).toContain('Statement 2.2 holds');
-    expect((await rig.ada.types('/ask question:unknown')).sees()).toContain('does not say');
-    expect((await rig.ada.mentions(KNOWN))?.sees()).toContain('Statement 2.2 holds');
-    const vote = await rig.ada.clicks(reply, 'Helpful');
-    expect(vote.sees()).toContain('cannot keep or look up anything');
-    expect(vote.ephemeral).toBe(true);
-    expect((await olive.types('/unanswered')).sees()).toContain('cannot keep or look up');
-    await rig.discord.settled();
-    expect(rig.log.filter(({ msg }) => msg.startsWith('memory is down'))).toHaveLength(1);
-  });
-});
-
-describe('servers and time', () => {
-  test('GIVEN the bot is removed from a server THEN everything of it is erased, and of no other', async () => {
-    const elsewhere = rig.discord.addGuild('Elsewhere');
-    await rig.memory.recordUnanswered(home(), 'here');
-    await rig.memory.recordUnanswered(elsewhere.guildId ?? '', 'there');
-    rig.discord.removeBot(elsewhere.guildId ?? '');
-    await rig.discord.settled();
-    expect(await rig.memory.listServers()).toEqual([home()]);
-  });
-
-  test('GIVEN that happened while it was away THEN the next start erases it', async () => {
-    await rig.memory.recordUnanswered(home(), 'here');
-    await rig.memory.recordUnanswered('123456789012345678', 'there');
-    await rig.restart();
-    await rig.discord.settled();
-    expect(await rig.memory.listServers()).toEqual([home()]);
-  });
-
-  test('GIVEN a clock 31 days on THEN a start erases the questions', async () => {
-    let now = Date.now();
-    const memory = await openTestMemory(() => now);
-    await memory.recordUnanswered(home(), 'old');
-    now += 31 * 24 * 60 * 60 * 1000;
-    await memory.recordUnanswered(home(), 'new');
-    await rig.restart({ memory });
-    await rig.discord.settled();
-    expect((await memory.listUnanswered(home(), 9)).map(({ text }) => text)).toEqual(['new']);
-    expect(rig.log.at(-1)).toMatchObject({ erased: 1 });
-    await memory.close();
-  });
-});
