@@ -5,7 +5,7 @@ const ERROR = 50;
 
 /** Faults of a payload that Discord would not send: discord.js or Discord refuses them, and the log may say so. */
 const EXPECTED = [
-  'an event could not be read',
+  'malformed event dropped',
   'interaction failed',
   'mention failed',
   'apology failed',
