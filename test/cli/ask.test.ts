@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'footnote-ask-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs `npm run ask` as people do, in a process of its own. */
+/** Runs `npm run ask` in a process of its own. */
 function ask(args: string[], input = '') {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
   const { stdout, stderr, status } = spawnSync(
@@ -65,7 +65,7 @@ describe('npm run ask', () => {
     });
   });
 
-  test('GIVEN an empty line and a last line without an end THEN each gives its line', () => {
+  test('GIVEN an empty line and a last line without a line break THEN each has a result', () => {
     const found = parseLines(ask(['--json'], 'who is Thomas West?\n\nwho is Blinken?').lines);
     expect(found.map(({ outcome }) => outcome)).toEqual(['answer', 'no-answer', 'no-answer']);
     expect(found[2]).toMatchObject({ reason: 'not-mentioned', missing: ['Blinken'] });
@@ -81,7 +81,7 @@ describe('npm run ask', () => {
     const post =
       'BREAKING: US to repatriate 50,000 Afghans residing there unlawfully, sources indicate';
     const [found] = parseLines(ask(['--json', '--message', '--explain'], `${post}\n`).lines);
-    // What decides on a question has no part in this.
+    // The decision is on questions only.
     expect(found.explanation).toBeNull();
     expect(found.contradictions).toEqual([{ said: '50,000', article: '25,000' }]);
   });
@@ -97,7 +97,7 @@ describe('npm run ask', () => {
     });
   });
 
-  test('GIVEN --json --explain THEN what decided, as data and in words', () => {
+  test('GIVEN --json --explain THEN the decision, as data and in words', () => {
     const questions = 'who leads the ttp\nwhn is horscoft comming to pakstan??\n';
     const [silent, answered] = parseLines(ask(['--json', '--explain'], questions).lines);
     expect(silent.explanation.text).toContain('Why no answer:');
@@ -139,7 +139,7 @@ describe('npm run ask', () => {
     [['two', 'questions']],
     [['--thread', 'a', '--message']],
     [['--thread']],
-  ])('GIVEN the wrong call %j THEN exit code 2 and how to call it', (args) => {
+  ])('GIVEN the wrong arguments %j THEN exit code 2 and the usage', (args) => {
     const { stdout, stderr, status } = ask(args);
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toContain('Usage:');
@@ -161,7 +161,7 @@ describe('npm run ask', () => {
     expect(stderr).toContain('synonyms.yaml:2');
   });
 
-  test('GIVEN text that would steer the terminal THEN it comes out harmless', () => {
+  test('GIVEN text with control sequences THEN the output has none', () => {
     const { stdout } = ask(['\u001b[2J\u001b]0;title\u0007who is \u001b[31mThomas West?']);
     expect(stdout).not.toContain('\u001b[2J');
     expect(stdout).not.toContain('\u0007');

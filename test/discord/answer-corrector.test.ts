@@ -3,7 +3,7 @@ import type { Fact } from '../../src/knowledge/types.ts';
 import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from './scripted.ts';
 
-/** The library with facts changed, retracted or left out. */
+/** Makes a library with facts changed, retracted or left out. */
 function libraryWith(change: (fact: Fact) => Fact | null = (fact) => fact) {
   const library = scriptLibrary((question, facts) => {
     if (question === 'all') return answerWith(facts.slice(0, 20));
@@ -41,7 +41,7 @@ const edits = () =>
   );
 
 describe('corrections', () => {
-  test('GIVEN a fact that changed THEN every answer that showed it says so, with the new sentence, once', async () => {
+  test('GIVEN a changed fact THEN every answer that showed it is corrected once, with the new sentence', async () => {
     const slash = await rig.ada.types(`/ask question:${ASK}`);
     const mention = await rig.ada.mentions(ASK);
     const direct = await rig.ada.mentions(ASK, { in: rig.ada.dm });
@@ -66,7 +66,7 @@ describe('corrections', () => {
     expect(context.sees()).toContain('In context');
   });
 
-  test('GIVEN a fact that was retracted THEN the answer gives the reason, and the fact is not said any more', async () => {
+  test('GIVEN a retracted fact THEN the answer gives the reason, and the fact is no longer used', async () => {
     const reply = await rig.ada.types(`/ask question:${BOTH}`);
     await rig.exchange(retracted);
     const said = readable(reply.sees());
@@ -79,14 +79,14 @@ describe('corrections', () => {
     expect(readable(reply.sees())).not.toContain('Retracted');
   });
 
-  test('GIVEN a fact or article that is gone THEN the answer says that it is withdrawn', async () => {
+  test('GIVEN a removed fact THEN the answer says that it is withdrawn', async () => {
     const reply = await rig.ada.types(`/ask question:${ASK}`);
     await rig.exchange(withdrawn);
     expect(readable(reply.sees())).toContain('1 statement withdrawn');
     expect(readable(reply.sees())).not.toContain('Statement 1.1 holds');
   });
 
-  test('GIVEN a long list THEN it can still be turned', async () => {
+  test('GIVEN a long list THEN its pages can still be turned', async () => {
     const reply = await rig.ada.types('/ask question:all');
     await rig.exchange(retracted);
     expect(readable(reply.sees())).toContain('1 statement retracted.');
@@ -96,7 +96,7 @@ describe('corrections', () => {
     expect(readable(reply.sees())).toContain('Corrected since this was posted.');
   });
 
-  test('GIVEN private replies and answers that are deleted or out of reach THEN they hold nothing up', async () => {
+  test('GIVEN private, deleted or inaccessible answers THEN the others are still corrected', async () => {
     const { discord } = rig;
     await rig.ada.types(`/ask question:${ASK} private:true`);
     const gone = await rig.ada.types(`/ask question:${ASK}`);
@@ -113,7 +113,7 @@ describe('corrections', () => {
     expect(open).toEqual([]);
   });
 
-  test('GIVEN a bot that was stopped before it could THEN the next start corrects; what is corrected is left alone', async () => {
+  test('GIVEN a bot that was stopped before a correction THEN the next start makes it, and edits no answer twice', async () => {
     const first = await rig.ada.types(`/ask question:${ASK}`);
     const second = await rig.ada.types(`/ask question:${ASK}`);
     await rig.discord.settled();
@@ -122,7 +122,7 @@ describe('corrections', () => {
     for (const reply of [first, second])
       expect(readable(reply.sees())).toContain('Another statement');
     expect(edits()).toHaveLength(2);
-    // As when it was killed between the edit and the note of it.
+    // As if the bot had been killed between the edit and recording it.
     const states = rig.context.factStates(libraryWith().knowledge);
     const fact = libraryWith().knowledge.facts[0]?.key ?? '';
     await rig.memory.recordShown(first.stored?.id ?? '', [{ fact, state: states(fact) }]);
@@ -132,10 +132,10 @@ describe('corrections', () => {
     expect(await rig.memory.listOutdated(rig.context.factStates(changed.knowledge), 9)).toEqual([]);
   });
 
-  test('GIVEN an edit whose outcome is not known WHEN the fact is changed back THEN the answer is made right', async () => {
+  test('GIVEN an edit with an unknown outcome WHEN the fact is changed back THEN the answer is corrected', async () => {
     const reply = await rig.ada.types(`/ask question:${ASK}`);
     await rig.discord.settled();
-    // Discord takes the edit, and the way back breaks; so it does when it is tried again.
+    // Discord accepts the edit, but its response is lost, for every attempt.
     rig.discord.faults.order({ on: 'PATCH /channels/', cutsBody: true, times: 9 });
     await rig.exchange(changed);
     rig.discord.faults.clear();
@@ -144,7 +144,7 @@ describe('corrections', () => {
     expect(readable(reply.sees())).toContain('Statement 1.1 holds');
   });
 
-  test('GIVEN Discord fails THEN the others are corrected, and this one with the next sweep', async () => {
+  test('GIVEN a failed edit THEN the others are corrected, and this one by the next sweep', async () => {
     const first = await rig.ada.types(`/ask question:${ASK}`);
     const second = await rig.ada.types(`/ask question:${ASK}`);
     await rig.discord.settled();
@@ -156,7 +156,7 @@ describe('corrections', () => {
     expect(edits().filter(({ status }) => status === 200)).toHaveLength(2);
   });
 
-  test('GIVEN a question that was edited or deleted THEN its answer is not corrected to the old one', async () => {
+  test('GIVEN an edited question THEN its answer is not corrected to the earlier answer', async () => {
     const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${ASK}`);
     const reply = await rig.ada.waitsForReply(post);
     await rig.discord.settled();

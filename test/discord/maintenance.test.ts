@@ -15,8 +15,8 @@ afterEach(async () => {
 
 const home = () => rig.discord.guild.id;
 
-describe('servers and time', () => {
-  test('GIVEN the bot is removed from a server THEN everything of it is erased, and of no other', async () => {
+describe('maintenance', () => {
+  test('GIVEN the bot is removed from a server THEN only that server’s data is erased', async () => {
     const elsewhere = rig.discord.addGuild('Elsewhere');
     await rig.memory.recordUnanswered(home(), 'here');
     await rig.memory.recordUnanswered(elsewhere.guildId ?? '', 'there');
@@ -25,7 +25,7 @@ describe('servers and time', () => {
     expect(await rig.memory.listServers()).toEqual([home()]);
   });
 
-  test('GIVEN that happened while it was away THEN the next start erases it', async () => {
+  test('GIVEN that happened while the bot was not running THEN the next start erases it', async () => {
     await rig.memory.recordUnanswered(home(), 'here');
     await rig.memory.recordUnanswered('123456789012345678', 'there');
     await rig.restart();
@@ -33,7 +33,7 @@ describe('servers and time', () => {
     expect(await rig.memory.listServers()).toEqual([home()]);
   });
 
-  test('GIVEN a clock 31 days on THEN a start erases the questions', async () => {
+  test('GIVEN questions older than 30 days THEN a start erases them', async () => {
     let now = Date.now();
     const memory = await openTestMemory(() => now);
     await memory.recordUnanswered(home(), 'old');

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { toSingleLine } from '../../src/presentation/single-line.ts';
 
 describe('toSingleLine', () => {
-  test('one line, and nothing that turns the direction of what follows', () => {
+  test('the text is on one line, without characters that change its direction', () => {
     expect(toSingleLine('  a\n\n\tb\u202Ec\u2066 ')).toBe('a bc');
     expect(toSingleLine('من زار')).toBe('من زار');
   });
 
-  test('nothing to be seen is nothing; what joins an emoji stays', () => {
+  test('invisible text is empty; joiners in emoji stay', () => {
     expect(toSingleLine('\u200B\uFEFF \u00AD')).toBe('');
     expect(toSingleLine('👩\u200D🚀')).toBe('👩\u200D🚀');
   });

@@ -8,7 +8,7 @@ import {
 } from '../../../src/discord/components/custom-id.ts';
 
 describe('custom_id', () => {
-  test('what is written is read back', () => {
+  test('a state that is written is read back', () => {
     const states = fc.record({
       action: fc.constantFrom(...COMPONENT_ACTIONS),
       page: fc.integer({ min: 0, max: 9999 }),
@@ -23,7 +23,7 @@ describe('custom_id', () => {
     );
   });
 
-  test('whatever else is there reads as nothing', () => {
+  test('any other text reads as null', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const state = readCustomId(text);
@@ -42,7 +42,7 @@ describe('custom_id', () => {
     for (const id of strange) expect(readCustomId(id)).toBeNull();
   });
 
-  test('GIVEN a state that does not fit THEN writing it names the id', () => {
+  test('GIVEN a state that does not fit THEN the error names the custom_id', () => {
     const long = { action: 'more', page: 0, argument: 'x'.repeat(100) } as const;
     expect(() => writeCustomId(long)).toThrow(/custom_id "1\.more\.0\.x+" has 109 characters/);
     const blank = { action: 'more', page: 0, argument: 'a b' } as const;

@@ -13,18 +13,18 @@ const knowledge = makeKnowledge(10);
 const { facts } = knowledge;
 
 describe('references to facts', () => {
-  test('a reference stays the same from one release to the next', () => {
+  test('a reference does not change between releases', () => {
     const fact = facts.find(({ key }) => key === 'made-up/fact-1-1');
-    // Buttons that are already in channels hold it: a new value here breaks them all.
+    // Buttons that were already posted contain it: another value would break them all.
     expect(fact && factReference(fact)).toBe('EQ7YD-H8');
   });
 
-  test('references in a row lead back to their facts, in order', () => {
+  test('concatenated references resolve to their facts, in order', () => {
     const some = facts.slice(3, 8).reverse();
     expect(resolveFactReferences(factReferences(some), knowledge)).toEqual(some);
   });
 
-  test('as many as promised fit a custom_id', () => {
+  test('the stated number of references fits a custom_id', () => {
     const argument = factReferences(facts);
     expect(resolveFactReferences(argument, knowledge)).toHaveLength(REFERENCES_PER_ID);
     const id = writeCustomId({ action: 'context', page: 0, argument });
@@ -32,7 +32,7 @@ describe('references to facts', () => {
     expect(id.length + REFERENCE_LENGTH).toBeGreaterThan(STATE_LIMIT - '9999'.length);
   });
 
-  test('GIVEN a fact that is gone or half a reference THEN null is in its place', () => {
+  test('GIVEN a missing fact or half a reference THEN it resolves to null', () => {
     const [first, second] = facts;
     if (!first || !second) throw new Error('no facts');
     const without = { ...knowledge, facts: facts.slice(1) };

@@ -24,7 +24,7 @@ function firstButton({ stored }: Reply): Row['components'][0] | undefined {
   return (stored?.components as Row[] | undefined)?.[0]?.components[0];
 }
 
-/** Puts another id in the place of a message's first button, and presses it. */
+/** Replaces the custom_id of a reply's first button, and presses it. */
 async function press(change: (id: string) => string) {
   const reply = await rig.ada.types('/ask question:x');
   const button = firstButton(reply);
@@ -35,25 +35,22 @@ async function press(change: (id: string) => string) {
   return { own, said };
 }
 
-describe('a custom_id that is not ours, or not from here', () => {
+describe('a custom_id from elsewhere', () => {
   test.each<[string, (id: string) => string]>([
     ['made up', () => '1.erase.0.'],
     ['unsigned', (id) => id.replace(/\.[^.]*$/, '')],
     ['signed wrongly', (id) => `${id.slice(0, -1)}${id.endsWith('A') ? 'B' : 'A'}`],
-    ['changed behind its signature', (id) => id.replace('context', 'facts')],
+    ['changed after it was signed', (id) => id.replace('context', 'facts')],
     ['of another version', (id) => id.replace(/^1/, '2')],
     ['of another bot', () => 'vote:42'],
     ['nothing but a prototype', () => '__proto__'],
     ['as long as Discord allows', () => 'x'.repeat(100)],
-  ])(
-    'GIVEN one that is %s THEN it is refused in private, in a friendly way',
-    async (_what, change) => {
-      const { said } = await press(change);
-      expect(said.ephemeral).toBe(true);
-      expect(said.sees()).toContain('This button is not from here');
-      expect(said.sees()).toContain('Ask again');
-    },
-  );
+  ])('GIVEN one that is %s THEN it is politely refused in private', async (_what, change) => {
+    const { said } = await press(change);
+    expect(said.ephemeral).toBe(true);
+    expect(said.sees()).toContain('This button is not from here');
+    expect(said.sees()).toContain('Ask again');
+  });
 
   test('GIVEN one from another server THEN it is refused here', async () => {
     const elsewhere = rig.discord.addGuild('Elsewhere');
@@ -66,7 +63,7 @@ describe('a custom_id that is not ours, or not from here', () => {
     expect(said.sees()).toContain('This button is not from here');
   });
 
-  test('GIVEN the same secret after a restart THEN buttons go on working; with another one they are stale', async () => {
+  test('GIVEN a restart THEN buttons work with the same secret, and are refused with another one', async () => {
     const reply = await rig.ada.types('/ask question:x');
     await rig.restart();
     expect((await rig.ada.clicks(reply, 'In context [1]')).sees()).toContain('In context');
@@ -74,7 +71,7 @@ describe('a custom_id that is not ours, or not from here', () => {
     expect((await rig.ada.clicks(reply, 'In context [1]')).sees()).toContain('not from here');
   });
 
-  test('GIVEN a moderator’s message after the rights and the time are gone THEN it does nothing', async () => {
+  test('GIVEN a moderator’s message after the permission was revoked and 15 minutes passed THEN it is refused', async () => {
     const mo = rig.discord.member('Mo');
     const settings = await mo.types('/settings');
     const member = rig.discord.world.findGuild(rig.discord.guild.id).members.get(mo.id);

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 describe('In context', () => {
-  test('shows the paragraph with the sentence marked, to whoever pressed it', async () => {
+  test('shows the paragraph with the sentence marked, only to the member who pressed it', async () => {
     const reply = await rig.ada.types(`/ask question:${facts[4]?.asks[0]}`);
     const mo = rig.discord.member('Mo');
     const context = await mo.clicks(reply, 'In context');
@@ -41,7 +41,7 @@ describe('In context', () => {
 });
 
 describe('pages', () => {
-  test('Next and Previous turn them in place; nothing is left out or shown twice', async () => {
+  test('Next and Previous turn them in place; every statement is shown once', async () => {
     const reply = await rig.ada.types('/ask question:many');
     const seen: string[] = [];
     for (let page = 1; ; page++) {
@@ -57,7 +57,7 @@ describe('pages', () => {
     expect(reply.sees()).toContain('[Page 3 of 4]');
   });
 
-  test('GIVEN embeds that a moderator took away THEN a page is readable as text', async () => {
+  test('GIVEN embeds that a moderator removed THEN pages are text', async () => {
     const reply = await rig.ada.types('/ask question:many');
     if (reply.stored) reply.stored.embeds = [];
     await rig.ada.clicks(reply, 'Next');
@@ -76,7 +76,7 @@ describe('More', () => {
 });
 
 describe('a suggested question', () => {
-  test('is answered as openly as it was offered', async () => {
+  test('is answered publicly or in private, as it was suggested', async () => {
     const open = await rig.ada.types('/ask question:nothing');
     const answer = await rig.ada.clicks(open, facts[1]?.asks[0] ?? '');
     expect(answer.ephemeral).toBe(false);
@@ -86,7 +86,7 @@ describe('a suggested question', () => {
     expect((await rig.ada.clicks(hidden, facts[1]?.asks[0] ?? '')).ephemeral).toBe(true);
   });
 
-  test('GIVEN a matcher that makes something else of it THEN its own fact is shown', async () => {
+  test('GIVEN a matcher with another answer THEN the suggested fact is shown', async () => {
     const reply = await rig.ada.types('/ask question:nothing');
     const other = scriptLibrary((_question, all) => answerWith(all.slice(7, 8)));
     await rig.restart({ library: () => other });
@@ -96,7 +96,7 @@ describe('a suggested question', () => {
 });
 
 describe('after a restart', () => {
-  test('every button works as before', async () => {
+  test('every button still works', async () => {
     const many = await rig.ada.types('/ask question:many');
     const nothing = await rig.ada.types('/ask question:nothing');
     const topic = await rig.ada.types('/sources');
@@ -110,8 +110,8 @@ describe('after a restart', () => {
     expect(topic.sees()).toContain('36 facts');
   });
 
-  test('GIVEN knowledge without the fact THEN a press is told so in private', async () => {
-    // Private replies: open ones are corrected meanwhile, and have no such button any more.
+  test('GIVEN knowledge without the fact THEN the member is told so in private', async () => {
+    // Private replies, since public ones are corrected and lose these buttons.
     const many = await rig.ada.types('/ask question:many private:true');
     const one = await rig.ada.types(`/ask question:${facts[0]?.asks[0]} private:true`);
     const nothing = await rig.ada.types('/ask question:nothing');
@@ -131,7 +131,7 @@ describe('after a restart', () => {
     expect(many.sees()).toBe(before);
   });
 
-  test('GIVEN a button of another version THEN a press is told so in private', async () => {
+  test('GIVEN a button of another version THEN the member is told so in private', async () => {
     const reply = await rig.ada.types(`/ask question:${facts[0]?.asks[0]}`);
     const stored = JSON.stringify(reply.stored?.components);
     const id = `1.context.1.${factReference(facts[0] as Fact)}`;

@@ -10,17 +10,17 @@ afterEach(async () => {
 });
 
 const puts = () => rig.discord.wire.calls.filter(({ method }) => method === 'PUT');
-const said = () =>
+const results = () =>
   rig.log.filter(({ msg }) => msg === 'commands up to date').map(({ result }) => result);
 
 describe('registering the commands', () => {
-  test('a start registers them all, at once; the next one leaves them as they are', async () => {
+  test('the first start registers them all at once; the next one changes nothing', async () => {
     rig = await startRig();
     expect(puts()).toHaveLength(1);
     expect(puts()[0]?.route).toBe('PUT /applications/:application_id/commands');
     await rig.restart();
     expect(puts()).toHaveLength(1);
-    expect(said()).toEqual(['published', 'unchanged']);
+    expect(results()).toEqual(['published', 'unchanged']);
   });
 
   test.each<[string, object]>([
@@ -40,14 +40,14 @@ describe('registering the commands', () => {
     expect(puts()).toHaveLength(2);
   });
 
-  test('a command that is gone is taken off', async () => {
+  test('a removed command is unregistered', async () => {
     rig = await startRig();
     await rig.restart({ commands: commands.slice(0, 2) });
     const offered = rig.discord.actions.listCommands(rig.ada.id, rig.discord.guild.general.id);
     expect(offered.map(({ name }) => name)).toEqual(['ask', 'who-visited']);
   });
 
-  test('GIVEN a server’s id THEN they are registered there alone, and only once', async () => {
+  test('GIVEN a server’s id THEN they are registered only there, and only once', async () => {
     rig = await startRig({ commands: [] });
     const { discord } = rig;
     const context = { ...rig.context, commands };

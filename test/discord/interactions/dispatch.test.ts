@@ -15,7 +15,7 @@ const broken = scriptLibrary(() => {
   throw new Error('the matcher broke');
 });
 
-/** `/help`, but it takes its time and then does what the test says. */
+/** Returns the commands with a `/help` that waits and then runs something else. */
 function slowly(milliseconds: number, run: Command['run']): Command[] {
   return commands.map((command) => {
     if (command.data.name !== 'help') return command;
@@ -30,7 +30,7 @@ function slowly(milliseconds: number, run: Command['run']): Command[] {
 }
 
 describe('an error in a handler', () => {
-  test('is logged with the reference that the member is told in private', async () => {
+  test('is logged with the reference in the private apology', async () => {
     rig = await startRig({ library: () => broken });
     const reply = await rig.ada.types('/ask question:a secret question');
     expect(reply.ephemeral).toBe(true);
@@ -51,22 +51,22 @@ describe('an error in a handler', () => {
     expect((await rig.ada.uses('Find the source', post)).sees()).toContain('failure-1');
   });
 
-  test('GIVEN a mention THEN the reply says so', async () => {
+  test('GIVEN a mention THEN the reply is an apology', async () => {
     rig = await startRig({ library: () => broken });
     expect((await rig.ada.mentions('anything'))?.sees()).toContain('reference failure-1.');
     expect(rig.log.find(({ level }) => level === ERROR)).toMatchObject({ reference: 'failure-1' });
   });
 
-  test('GIVEN a Discord that fails for longer THEN the apology is tried again', async () => {
+  test('GIVEN a longer outage of Discord THEN the apology is retried', async () => {
     rig = await startRig({ library: () => broken });
-    // discord.js tries four times at once, so that the first apology is lost.
+    // discord.js makes four attempts at once, so the first apology is lost.
     rig.discord.faults.order({ on: 'POST /interactions', status: 503, times: 4 });
     expect((await rig.ada.types('/ask question:anything')).sees()).toContain('reference failure-1');
     rig.discord.faults.order({ on: 'POST /channels', status: 503, times: 4 });
     expect((await rig.ada.mentions('anything'))?.sees()).toContain('reference failure-2');
   });
 
-  test('GIVEN autocomplete THEN there are no choices, and the log says why', async () => {
+  test('GIVEN autocomplete THEN there are no choices, and the error is logged', async () => {
     const failing = {
       ...broken,
       matcher: {
@@ -83,12 +83,12 @@ describe('an error in a handler', () => {
     });
   });
 
-  test('GIVEN a refusal of Discord THEN neither tokens nor texts get into the log', async () => {
+  test('GIVEN a request that Discord refuses THEN neither tokens nor texts are logged', async () => {
     const fine = scriptLibrary((_question, facts) => answerWith(facts.slice(0, 1)));
     const oversized: Command['run'] = ({ library }) => {
       const [fact] = library.knowledge.facts;
       if (!fact) throw new Error('no facts');
-      // A title this long is over what a footer holds; the knowledge check would not let it in.
+      // Longer than a footer may be; the knowledge check would reject it.
       const article = { ...fact.article, title: 'oversized '.repeat(300) };
       return { kind: 'facts', facts: [{ ...fact, article }] };
     };
@@ -99,13 +99,13 @@ describe('an error in a handler', () => {
     expect(log).toContain('Invalid Form Body');
     expect(log).not.toContain('oversized');
     expect(log).not.toContain(reply.interaction?.token);
-    // That Discord refused it is what this test is about.
+    // The refusal is intended.
     rig.discord.problems.length = 0;
   });
 });
 
 describe('the three seconds', () => {
-  test('GIVEN a handler that takes longer THEN the reply is deferred and filled in', async () => {
+  test('GIVEN a handler that takes longer THEN the reply is deferred and edited', async () => {
     rig = await startRig({ commands: slowly(3200, () => ({ kind: 'sources' })) });
     const hidden = rig.ada.types('/help private:true');
     const reply = await rig.ada.types('/help', { until: 'responded' });
@@ -118,7 +118,7 @@ describe('the three seconds', () => {
     expect(reply.sees()).toContain('I answer from');
   });
 
-  test('GIVEN a handler that fails after the defer THEN the apology takes its place', async () => {
+  test('GIVEN a handler that fails after the defer THEN the reply becomes an apology', async () => {
     const fail = () => {
       throw new Error('too late');
     };
@@ -129,7 +129,7 @@ describe('the three seconds', () => {
   });
 });
 
-describe('a command that is not listed any more', () => {
+describe('a command that is no longer listed', () => {
   test('is answered in private and logged', async () => {
     rig = await startRig();
     const [help] = rig.discord.actions

@@ -19,13 +19,13 @@ afterEach(async () => {
 });
 
 const home = () => rig.discord.guild.id;
-const kept = async () =>
+const unanswered = async () =>
   (await rig.memory.listUnanswered(home(), 50)).map(({ text, count }) => `${count} ${text}`);
 
 describe('feedback', () => {
-  test('GIVEN votes on an answer THEN each member has one, and a bad answer counts its question', async () => {
+  test('GIVEN votes on an answer THEN each member has one, and a negative one counts the question as unanswered', async () => {
     const reply = await rig.ada.types(`/ask question:${KNOWN}`);
-    // Faster than any hand, the vote would come before the note of what it is about.
+    // The answer has to be recorded before the vote.
     await rig.discord.settled();
     const mo = rig.discord.member('Mo');
     const said = await mo.clicks(reply, 'Not what I asked');
@@ -33,12 +33,12 @@ describe('feedback', () => {
     expect(said.sees()).toContain('that was not what you asked');
     await mo.clicks(reply, 'Not what I asked');
     await rig.ada.clicks(reply, 'Not what I asked');
-    expect(await kept()).toEqual([`2 ${KNOWN.toLowerCase().replace('?', '')}`]);
+    expect(await unanswered()).toEqual([`2 ${KNOWN.toLowerCase().replace('?', '')}`]);
     expect((await mo.clicks(reply, 'Helpful')).sees()).toContain('Thank you');
-    expect((await kept())[0]).toMatch(/^1 /);
+    expect((await unanswered())[0]).toMatch(/^1 /);
   });
 
-  test('GIVEN the answer to a mention, turned and in a private reply THEN it can be judged, too', async () => {
+  test('GIVEN the answer to a mention or a private answer THEN it can be voted on, too', async () => {
     const reply = await rig.ada.mentions(KNOWN);
     if (!reply) throw new Error('no reply');
     expect((await rig.ada.clicks(reply, 'Helpful')).sees()).toContain('Thank you');
@@ -48,7 +48,7 @@ describe('feedback', () => {
 });
 
 describe('/privacy', () => {
-  test('GIVEN votes THEN it says what is kept and for how long, and erases them on request', async () => {
+  test('GIVEN votes THEN it says what is stored and for how long, and erases them on request', async () => {
     const reply = await rig.ada.types(`/ask question:${KNOWN}`);
     await rig.ada.clicks(reply, 'Helpful');
     await rig.discord.settled();

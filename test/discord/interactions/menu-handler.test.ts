@@ -44,11 +44,11 @@ const choose = async (at: number, ...values: string[]) => {
 };
 
 describe('/settings', () => {
-  test('GIVEN a member without the right THEN it is not offered', async () => {
+  test('GIVEN a member without the permission THEN it is not offered', async () => {
     await expect(rig.ada.types('/settings')).rejects.toThrow(RangeError);
   });
 
-  test('GIVEN a channel is chosen THEN mentions are answered there and in its threads, and commands everywhere', async () => {
+  test('GIVEN a chosen channel THEN mentions are answered only there and in its threads, and commands everywhere', async () => {
     const { general, policyQuestions, thread } = rig.discord.guild;
     const settings = await choose(0, policyQuestions.id);
     expect(settings.ephemeral).toBe(true);
@@ -65,7 +65,7 @@ describe('/settings', () => {
     expect(await rig.ada.mentions(question, { in: general })).not.toBeNull();
   });
 
-  test('GIVEN private replies THEN they are private unless the member says otherwise', async () => {
+  test('GIVEN private replies THEN they are private unless the member overrides it', async () => {
     await choose(2, 'private');
     expect((await rig.ada.types('/sources')).ephemeral).toBe(true);
     expect((await rig.ada.types('/sources private:false')).ephemeral).toBe(false);
@@ -73,7 +73,7 @@ describe('/settings', () => {
     expect((await rig.ada.types('/sources')).ephemeral).toBe(false);
   });
 
-  test('GIVEN an article is off THEN nothing of it is said here, and elsewhere as before', async () => {
+  test('GIVEN an article that is off THEN it is not used on this server, and still used on others', async () => {
     const elsewhere = rig.discord.addGuild('Elsewhere');
     const settings = await choose(1, 'made-up');
     expect(settings.sees()).toContain('1 article off');
@@ -85,7 +85,7 @@ describe('/settings', () => {
     expect(readable(there.sees())).toContain('Second: Statement 1.1');
   });
 
-  test('GIVEN two servers THEN the settings of one are not those of the other', async () => {
+  test('GIVEN two servers THEN their settings are independent', async () => {
     const elsewhere = rig.discord.addGuild('Elsewhere');
     const olive = rig.discord.member('Olive');
     const here = await olive.types('/settings');
@@ -96,7 +96,7 @@ describe('/settings', () => {
     );
   });
 
-  test('GIVEN a save that fails THEN it says so and nothing has changed', async () => {
+  test('GIVEN a failed save THEN the reply says so and the settings are unchanged', async () => {
     const settings = await mo().types('/settings');
     await rig.memory.close();
     const said = await mo().selects(settings, 'private', { menu: menu(settings, 2) });

@@ -19,22 +19,22 @@ afterEach(async () => {
 });
 
 const home = () => rig.discord.guild.id;
-const kept = async () =>
+const unanswered = async () =>
   (await rig.memory.listUnanswered(home(), 50)).map(({ text, count }) => `${count} ${text}`);
 
 describe('questions without an answer', () => {
-  test('GIVEN a command, a mention and a private command THEN each is counted on its server, and answers are not', async () => {
+  test('GIVEN a command, a mention and a private command without an answer THEN each is counted on its server', async () => {
     await rig.ada.types('/ask question:Who is the king?');
     await rig.ada.mentions('who is the king');
     await rig.ada.types('/ask question:Who is the king? private:true');
     await rig.ada.types(`/ask question:${KNOWN}`);
     await rig.ada.mentions('something else', { in: rig.ada.dm });
     await rig.discord.settled();
-    expect(await kept()).toEqual(['3 who is the king']);
+    expect(await unanswered()).toEqual(['3 who is the king']);
     expect(await rig.memory.listUnanswered('', 50)).toMatchObject([{ text: 'something else' }]);
   });
 
-  test('GIVEN the log at debug THEN no question is in it', async () => {
+  test('GIVEN the log level debug THEN no question is logged', async () => {
     await rig.ada.types('/ask question:Who is the king?');
     await rig.discord.settled();
     expect(JSON.stringify(rig.log)).not.toContain('king');
@@ -47,11 +47,11 @@ describe('/unanswered', () => {
   };
   const olive = () => rig.discord.member('Olive');
 
-  test('GIVEN a member without the right THEN it is not even offered', async () => {
+  test('GIVEN a member without the permission THEN it is not offered', async () => {
     await expect(rig.ada.types('/unanswered')).rejects.toThrow(RangeError);
   });
 
-  test('GIVEN the same in other words THEN it is one group, the most asked first', async () => {
+  test('GIVEN the same question in other words THEN it is one group; the most asked come first', async () => {
     await ask('who is the king', 'when was the king crowned', 'When was the king crowned?');
     await ask('the king was crowned when', 'who is king', 'why');
     const reply = await olive().types('/unanswered');
@@ -65,7 +65,7 @@ describe('/unanswered', () => {
     expect(said).toContain('[3] why');
   });
 
-  test('GIVEN more than a page THEN it turns; Dismiss takes the whole group away', async () => {
+  test('GIVEN several pages THEN they can be turned; Dismiss removes the whole group', async () => {
     await ask('crown', 'crowns', 'alpha', 'beta', 'gamma', 'delta', 'epsilon');
     const reply = await olive().types('/unanswered');
     expect(reply.sees()).toContain('[Page 1 of 2]');
@@ -74,17 +74,17 @@ describe('/unanswered', () => {
     await olive().clicks(reply, 'Previous');
     await olive().clicks(reply, 'Dismiss [1]');
     expect(readable(reply.sees())).not.toContain('crown');
-    expect((await kept()).join()).not.toContain('crown');
-    expect(await kept()).toHaveLength(5);
+    expect((await unanswered()).join()).not.toContain('crown');
+    expect(await unanswered()).toHaveLength(5);
     await olive().clicks(reply, 'Next');
     await olive().clicks(reply, 'Dismiss [5]');
     expect(reply.sees()).not.toContain('Page');
   });
 
-  test('GIVEN "Add as ask to…" THEN the nearest statements are offered, and the chosen one is proposed', async () => {
+  test('GIVEN "Add as ask to…" THEN the nearest statements are offered, and the ask is proposed for the chosen one', async () => {
     await rig.stop();
     rig = await startRig();
-    // A bot that is ready is warm, too; what it reads first takes seconds on a busy machine.
+    // As at the start of the bot: the first question to a cold matcher may take seconds.
     for (const _ of rig.library.matcher.warmUp());
     await ask('did mr west shake hands with the president');
     const reply = await olive().types('/unanswered');
@@ -101,7 +101,7 @@ describe('/unanswered', () => {
     expect(rig.library.knowledge.facts.map(({ key }) => key)).toContain(proposed?.fact);
   });
 
-  test('GIVEN nothing THEN it says so', async () => {
+  test('GIVEN no unanswered questions THEN the reply says so', async () => {
     expect((await olive().types('/unanswered')).sees()).toContain('No question without an answer');
   });
 });

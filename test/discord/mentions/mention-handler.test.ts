@@ -10,8 +10,8 @@ const [first, second] = library.knowledge.facts;
 const FIRST = first?.asks[0] ?? '';
 const SECOND = second?.asks[0] ?? '';
 
-/** Long enough for a reply that should not come, on a busy machine too: then the bot is still. */
-const NEVER = { within: 300 };
+/** How long to wait for a reply that should not come. Milliseconds. */
+const NO_REPLY = { within: 300 };
 
 let rig: Rig;
 beforeEach(async () => {
@@ -33,7 +33,7 @@ describe('a mention', () => {
     expect(library.asked).toEqual([{ question: FIRST, thread: undefined }]);
   });
 
-  test('stands anywhere in the text, in its old form too', async () => {
+  test('may be anywhere in the text, and in its old form', async () => {
     const id = rig.discord.bot.id;
     for (const text of [
       `${FIRST} <@${id}>`,
@@ -45,7 +45,7 @@ describe('a mention', () => {
     }
   });
 
-  test('other markup than words is not part of the question', async () => {
+  test('markup is not part of the question', async () => {
     await rig.ada.mentions(
       `<@${rig.ada.id}> <#123456789012345678> <a:wave:123456789012345678> ${FIRST}`,
     );
@@ -83,7 +83,7 @@ describe('a mention', () => {
       second?.statement,
     );
     const silent = await rig.ada.posts(SECOND, { replyTo: answer, ping: false });
-    expect(await rig.ada.waitsForReply(silent, NEVER)).toBeNull();
+    expect(await rig.ada.waitsForReply(silent, NO_REPLY)).toBeNull();
   });
 
   test('the same event twice is answered once', async () => {
@@ -98,8 +98,8 @@ describe('a mention', () => {
   });
 });
 
-describe('on a bad line', () => {
-  test('GIVEN a send that seems to have failed THEN there is one answer, and it is known', async () => {
+describe('with network failures', () => {
+  test('GIVEN a lost response to a reply THEN there is one answer, and it is remembered', async () => {
     rig.discord.faults.order({ on: 'POST /channels/:channel_id/messages', cutsBody: true });
     const { general } = rig.discord.guild;
     const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
@@ -113,7 +113,7 @@ describe('on a bad line', () => {
     expect(replies()).toHaveLength(0);
   });
 
-  test('GIVEN a Discord that fails once THEN the answer comes all the same', async () => {
+  test('GIVEN one failed request THEN the message is still answered', async () => {
     rig.discord.faults.order({ on: 'POST /channels/:channel_id/messages', status: 502 });
     expect(await rig.ada.mentions(FIRST)).not.toBeNull();
   });
@@ -121,30 +121,30 @@ describe('on a bad line', () => {
 
 describe('not a mention', () => {
   test.each([
-    ['everybody', '@everyone @here'],
-    ['nobody', 'no mention at all'],
-  ])('of %s', async (_whom, text) => {
+    ['@everyone', '@everyone @here'],
+    ['no one', 'no mention at all'],
+  ])('of %s', async (_target, text) => {
     const mo = rig.discord.member('Mo');
-    expect(await mo.waitsForReply(await mo.posts(`${text} ${FIRST}`), NEVER)).toBeNull();
+    expect(await mo.waitsForReply(await mo.posts(`${text} ${FIRST}`), NO_REPLY)).toBeNull();
   });
 
   test('of the bot’s role', async () => {
     const guild = rig.discord.world.findGuild(rig.discord.guild.id);
     const role = [...guild.roles.values()].find(({ botId }) => botId === rig.discord.bot.id);
     const post = await rig.ada.posts(`<@&${role?.id}> ${FIRST}`);
-    expect(await rig.ada.waitsForReply(post, NEVER)).toBeNull();
+    expect(await rig.ada.waitsForReply(post, NO_REPLY)).toBeNull();
   });
 
   test('of another bot or a webhook', async () => {
     const robot = rig.discord.addMember('Robot', { bot: true });
-    expect(await robot.mentions(FIRST, NEVER)).toBeNull();
+    expect(await robot.mentions(FIRST, NO_REPLY)).toBeNull();
     const { general } = rig.discord.guild;
     const text = `<@${rig.discord.bot.id}> ${FIRST}`;
     const post = rig.discord.actions.postAsWebhook('Feed', general.id, text);
-    expect(await rig.ada.waitsForReply(post, NEVER)).toBeNull();
+    expect(await rig.ada.waitsForReply(post, NO_REPLY)).toBeNull();
   });
 
-  test('of a thread that starts or a message that is pinned', async () => {
+  test('of a started thread or a pinned message', async () => {
     const post = await rig.ada.posts('nothing for you');
     await rig.ada.startsThread('A thread', { from: post });
     await rig.discord.settled();

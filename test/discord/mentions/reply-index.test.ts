@@ -60,7 +60,7 @@ describe.each(['at once', 'after a restart'])('%s', (when) => {
   test('a deleted question deletes its answer', async () => {
     for (const place of [rig.discord.guild.general, rig.discord.guild.thread, rig.ada.dm]) {
       const { post } = await ask(place);
-      // Other people go on talking; the answer has to be found among them.
+      // The answer has to be found among other messages.
       for (let count = 0; count < 5; count++) await rig.ada.posts('meanwhile', { in: place });
       await rig.discord.settled();
       const before = repliesIn(place).length;
@@ -75,7 +75,7 @@ describe.each(['at once', 'after a restart'])('%s', (when) => {
   });
 });
 
-test('GIVEN an answer that a moderator deleted THEN neither edit nor delete is a problem', async () => {
+test('GIVEN an answer that a moderator deleted THEN editing or deleting the question logs no problem', async () => {
   const { post, reply } = await ask();
   await rig.discord.member('Mo').deletes(reply);
   await rig.discord.settled();
@@ -84,7 +84,7 @@ test('GIVEN an answer that a moderator deleted THEN neither edit nor delete is a
   expect(rig.log.filter(({ level }) => level >= 40)).toEqual([]);
 });
 
-test('GIVEN a question edited before it is answered THEN the answer is that to the edit', async () => {
+test('GIVEN a question edited before it is answered THEN the edited question is answered', async () => {
   rig.discord.faults.order({ on: 'POST /channels/:channel_id/messages', latency: 200 });
   const post = await rig.ada.posts(mentioning(FIRST));
   await rig.ada.edits(post, mentioning(SECOND));
@@ -94,7 +94,7 @@ test('GIVEN a question edited before it is answered THEN the answer is that to t
   expect(readable(JSON.stringify(replies[0]?.embeds))).toContain(second?.statement);
 });
 
-test('GIVEN a question deleted before it is answered THEN no answer stays', async () => {
+test('GIVEN a question deleted before it is answered THEN no answer remains', async () => {
   rig.discord.faults.order({ on: 'POST /channels/:channel_id/messages', latency: 200 });
   const post = await rig.ada.posts(mentioning(FIRST));
   await rig.ada.deletes(post);
@@ -110,21 +110,21 @@ test('GIVEN an edit that adds the mention THEN it is answered', async () => {
   expect(reply && shown(reply)).toContain(first?.statement);
 });
 
-test('GIVEN an edit that takes the mention away THEN the answer goes with it', async () => {
+test('GIVEN an edit that removes the mention THEN the answer is deleted', async () => {
   const { post } = await ask();
   await rig.ada.edits(post, 'never mind');
   await rig.discord.settled();
   expect(repliesIn(rig.discord.guild.general)).toHaveLength(0);
 });
 
-test('GIVEN a preview that Discord adds, and no edit THEN nothing is asked again', async () => {
+test('GIVEN an update without an edit, such as an added preview, THEN no question is asked again', async () => {
   const { post } = await ask();
   const asked = library.asked.length;
   const update = (message: Message) =>
     rig.discord.events.tell({ type: 'message-updated', message, viewerId: null });
   update(post);
   await rig.discord.settled();
-  // Edited once, answered, and unfolded again later: the time of the edit stays the same.
+  // A preview added after an edit does not change the time of the edit.
   await rig.ada.edits(post, mentioning(SECOND));
   await rig.discord.settled();
   update(post);
@@ -132,7 +132,7 @@ test('GIVEN a preview that Discord adds, and no edit THEN nothing is asked again
   expect(library.asked).toHaveLength(asked + 1);
 });
 
-test('GIVEN an old edit that is unfolded after a restart THEN the answer stays as it is', async () => {
+test('GIVEN a preview added to an old edit after a restart THEN the answer does not change', async () => {
   const { post, reply } = await ask();
   await rig.ada.edits(post, mentioning(SECOND));
   await rig.discord.settled();

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const warnings = () => rig.log.filter(({ level }) => level === WARN).map(({ reason }) => reason);
 
-/** Asks where no answer may come, and that the bot goes on elsewhere. */
+/** Asks in a place where the bot cannot answer, and checks that it still answers elsewhere. */
 async function expectRefusal(place: Place, reason: RegExp): Promise<void> {
   const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`, { in: place });
   await rig.discord.settled();
@@ -32,8 +32,8 @@ async function expectRefusal(place: Place, reason: RegExp): Promise<void> {
   expect(await rig.ada.mentions(FIRST)).not.toBeNull();
 }
 
-describe('where the bot may not write', () => {
-  test('GIVEN a channel without SendMessages THEN it is logged, and nothing is tried', async () => {
+describe('where the bot may not send messages', () => {
+  test('GIVEN a channel without SendMessages THEN it is logged, and no request is made', async () => {
     const place = rig.discord.addChannel('announcements');
     rig.discord.setPermissions(place, { deny: Permission.sendMessages });
     await expectRefusal(place, /lacks SendMessages/);
@@ -47,21 +47,21 @@ describe('where the bot may not write', () => {
     await expectRefusal(thread, /lacks SendMessagesInThreads/);
   });
 
-  test('GIVEN a thread that is archived and locked meanwhile THEN it is logged', async () => {
+  test('GIVEN an archived and locked thread THEN it is logged', async () => {
     const { thread } = rig.discord.guild;
     const mo = rig.discord.member('Mo');
     const stored = rig.discord.world.findChannel(thread.id);
     if (stored.kind !== 'thread') throw new Error('no thread');
     rig.discord.threads.edit(stored, mo.id, { locked: true, archived: true });
     const post = await mo.posts(`<@${rig.discord.bot.id}> ${FIRST}`, { in: thread });
-    // Mo may write there, which opens it; it stays locked for the bot.
+    // Mo's message unarchives it; it stays locked for the bot.
     await rig.discord.settled();
     expect(await mo.waitsForReply(post, { within: 0 })).toBeNull();
     expect(warnings()).toEqual([expect.stringMatching(/the thread is (?:locked|archived)/)]);
     expect(await rig.ada.mentions(FIRST)).not.toBeNull();
   });
 
-  test('GIVEN an archived thread that is not locked THEN the answer opens it', async () => {
+  test('GIVEN an archived thread that is not locked THEN the answer unarchives it', async () => {
     const { thread } = rig.discord.guild;
     const stored = rig.discord.world.findChannel(thread.id);
     if (stored.kind !== 'thread') throw new Error('no thread');
@@ -70,10 +70,10 @@ describe('where the bot may not write', () => {
   });
 });
 
-describe('where the bot may do less', () => {
+describe('where the bot lacks other permissions', () => {
   const place = () => rig.discord.guild.general;
 
-  test('GIVEN no EmbedLinks THEN it answers in plain text, all of it, on pages', async () => {
+  test('GIVEN no EmbedLinks THEN the complete answer is text, on pages', async () => {
     rig.discord.setPermissions(place(), { deny: Permission.embedLinks });
     const reply = await rig.ada.mentions('many');
     if (!reply) throw new Error('no reply');
@@ -90,7 +90,7 @@ describe('where the bot may do less', () => {
     }
   });
 
-  test('GIVEN no EmbedLinks any more THEN an edit changes the answer to text', async () => {
+  test('GIVEN EmbedLinks was revoked THEN an edit changes the answer to text', async () => {
     const post = await rig.ada.posts(`<@${rig.discord.bot.id}> many`);
     const reply = await rig.ada.waitsForReply(post);
     rig.discord.setPermissions(place(), { deny: Permission.embedLinks });
@@ -111,7 +111,7 @@ describe('where the bot may do less', () => {
     expect(answers[0]?.reference).toBeNull();
   });
 
-  test('GIVEN a thread without ReadMessageHistory THEN the title is all it leans on', async () => {
+  test('GIVEN a thread without ReadMessageHistory THEN its title is the only context', async () => {
     const { policyQuestions, thread } = rig.discord.guild;
     rig.discord.setPermissions(policyQuestions, { deny: Permission.readMessageHistory });
     await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`, { in: thread });

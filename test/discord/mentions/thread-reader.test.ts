@@ -24,7 +24,7 @@ afterEach(async () => {
 const lastThread = () => library.asked.at(-1)?.thread;
 
 describe('in a thread', () => {
-  test('a question leans on the title and on the earlier turns', async () => {
+  test('the title and the earlier turns are context', async () => {
     const { thread } = rig.discord.guild;
     await rig.ada.mentions(FIRST, { in: thread });
     expect(lastThread()).toEqual({ title: "Horscroft's visit", turns: [] });
@@ -37,7 +37,7 @@ describe('in a thread', () => {
     ]);
   });
 
-  test('so it does after a restart', async () => {
+  test('the context is the same after a restart', async () => {
     const { thread } = rig.discord.guild;
     await rig.ada.mentions(FIRST, { in: thread });
     await rig.restart();
@@ -45,7 +45,7 @@ describe('in a thread', () => {
     expect(lastThread()?.turns).toEqual([{ question: FIRST, facts: [facts[0]?.key] }]);
   });
 
-  test('help is not a turn, a slash command’s answer is, a suggestion’s too', async () => {
+  test('help is not a turn; the answers of a slash command and a suggestion are', async () => {
     const { thread } = rig.discord.guild;
     const help = await rig.ada.mentions('', { in: thread });
     await rig.ada.types(`/ask question:${FIRST}`, { in: thread });
@@ -55,7 +55,7 @@ describe('in a thread', () => {
     expect(lastThread()?.turns).toEqual([turn, turn]);
   });
 
-  test('all pages of an answer count, not only the one that is shown', async () => {
+  test('all pages of an answer count, not only the current one', async () => {
     const { thread } = rig.discord.guild;
     const many = facts.slice(0, 20);
     await rig.ada.mentions(many.map(({ asks }) => asks[0]).join(' '), { in: thread });
@@ -79,13 +79,13 @@ describe('in a thread', () => {
 });
 
 describe('in a channel', () => {
-  test('a question stands alone', async () => {
+  test('a question has no context', async () => {
     await rig.ada.mentions(FIRST);
     await rig.ada.mentions(SECOND);
     expect(lastThread()).toBeUndefined();
   });
 
-  test('a reply to an answer leans on that one', async () => {
+  test('a reply to an answer has that answer as context', async () => {
     const first = await rig.ada.mentions(FIRST);
     await rig.ada.mentions(SECOND);
     if (!first) throw new Error('no reply');
@@ -98,7 +98,7 @@ describe('in a channel', () => {
 });
 
 describe('in direct messages', () => {
-  test('a question leans on what was asked in the last half hour', async () => {
+  test('the turns of the last half hour are context', async () => {
     await rig.ada.posts(FIRST, { in: rig.ada.dm });
     await rig.discord.settled();
     await rig.ada.mentions(SECOND, { in: rig.ada.dm });
@@ -109,7 +109,7 @@ describe('in direct messages', () => {
   });
 });
 
-test('after half an hour a direct message is another conversation', async () => {
+test('after half an hour a new conversation starts', async () => {
   const clock = createManualClock();
   const discord = await startLocalDiscord({ rateLimits: false, clock });
   const slow = await startRig({ library: () => library, now: clock.now }, discord);

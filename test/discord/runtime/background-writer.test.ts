@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 describe('a memory that is down', () => {
-  test('THEN answers still go out, what needs it says so, and the log tells once', async () => {
+  test('THEN questions are still answered, other replies say so, and it is logged once', async () => {
     const olive = rig.discord.member('Olive');
     const list = await olive.types('/unanswered');
     expect(list.sees()).toContain('No question');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { PriorityScheduler } from '../../../src/discord/runtime/priority-scheduler.ts';
 
-test('GIVEN a rush THEN what is urgent comes first, in order, and timers run in between', async () => {
-  const turns = new PriorityScheduler();
+test('GIVEN several tasks THEN urgent ones come first, in order, and timers run in between', async () => {
+  const scheduler = new PriorityScheduler();
   const done: string[] = [];
   const work = async (name: string, isUrgent: boolean) => {
-    await turns.acquire(isUrgent);
+    await scheduler.acquire(isUrgent);
     done.push(name);
     const end = performance.now() + 5;
     while (performance.now() < end);

@@ -12,8 +12,8 @@ const MANY = { points: 1e6, duration: 1 };
 
 let rig: Rig;
 const start = async (rates: Partial<RateLimits>, more = {}) => {
-  const patience = new RateLimiter({ member: MANY, server: MANY, components: MANY, ...rates });
-  rig = await startRig({ library: () => library, rateLimiter: patience, ...more });
+  const rateLimiter = new RateLimiter({ member: MANY, server: MANY, components: MANY, ...rates });
+  rig = await startRig({ library: () => library, rateLimiter, ...more });
 };
 afterEach(async () => {
   expectGoodManners(rig);
@@ -23,7 +23,7 @@ afterEach(async () => {
 const ask = (who = rig.ada, text = 'x') => who.types(`/ask question:${text}`);
 
 describe('cooldowns', () => {
-  test('GIVEN a member asks too much THEN they are told in private how long to wait, and others are answered', async () => {
+  test('GIVEN a member over the limit THEN they are told in private how long to wait, and others are answered', async () => {
     await start({ member: { points: 2, duration: 30 } });
     for (const _ of [1, 2]) expect((await ask()).sees()).toContain('Statement 1.1');
     const wait = await ask();
@@ -33,7 +33,7 @@ describe('cooldowns', () => {
     expect((await ask(rig.discord.member('Mo'))).sees()).toContain('Statement 1.1');
   });
 
-  test('GIVEN the time is over THEN they are answered again', async () => {
+  test('GIVEN the time has passed THEN they are answered again', async () => {
     await start({ member: { points: 1, duration: 1 } });
     await ask();
     expect((await ask()).sees()).toContain('try again in 1 second.');
@@ -41,7 +41,7 @@ describe('cooldowns', () => {
     expect((await ask()).sees()).toContain('Statement 1.1');
   });
 
-  test('GIVEN all members of a server ask too much THEN it waits, and another server does not', async () => {
+  test('GIVEN a server over the limit THEN its members wait, and those of another server do not', async () => {
     await start({ server: { points: 2, duration: 30 } });
     const elsewhere = rig.discord.addGuild('Elsewhere');
     const olive = rig.discord.member('Olive');
@@ -52,7 +52,7 @@ describe('cooldowns', () => {
     expect((await rig.ada.mentions('x', { in: rig.ada.dm }))?.sees()).toContain('Statement');
   });
 
-  test('GIVEN the moderators set a cooldown THEN it holds on their server', async () => {
+  test('GIVEN a cooldown in the settings THEN it applies on that server only', async () => {
     await start({});
     const settings = rig.memory.settings(rig.discord.guild.id);
     await rig.memory.saveSettings(rig.discord.guild.id, { ...settings, cooldown: 30 });
@@ -61,7 +61,7 @@ describe('cooldowns', () => {
     expect((await rig.ada.mentions('x', { in: rig.ada.dm }))?.sees()).toContain('Statement');
   });
 
-  test('GIVEN a suggestion is pressed THEN it is a question, too; and presses have a limit of their own', async () => {
+  test('GIVEN a suggestion button THEN it counts as a question, and as a button', async () => {
     await start({ member: { points: 2, duration: 30 }, components: { points: 2, duration: 30 } });
     const reply = await ask(rig.ada, 'nothing');
     expect((await rig.ada.clicks(reply, 'Try this?')).sees()).toContain('Statement 1.1');
@@ -72,8 +72,8 @@ describe('cooldowns', () => {
   });
 });
 
-describe('more mentions than can be answered', () => {
-  test('GIVEN a crowd THEN so many are answered as may wait, and one message tells of the rest', async () => {
+describe('a full mention queue', () => {
+  test('GIVEN more mentions than the limit THEN the rest are rejected with one notice', async () => {
     await start({}, { queueLimits: { channel: 4, all: 100 } });
     const { discord } = rig;
     discord.faults.order({ on: 'POST /channels/', latency: 200, times: 4 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeText } from '../../../src/discord/views/markdown-escape.ts';
 
-/** What a reader sees of escaped text: Discord shows a backslash and punctuation as the punctuation. */
+/** Resolves escapes as Discord does: a backslash before punctuation is not shown. */
 const read = (markdown: string) => markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
 
 describe('escapeText', () => {

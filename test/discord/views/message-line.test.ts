@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatLine, wrapLine } from '../../../src/discord/views/message-line.ts';
 
 describe('wrapLine', () => {
-  test('nothing is lost and every part fits', () => {
+  test('no text is lost and every part fits', () => {
     const styles = fc.constantFrom('plain', 'bold', 'small', 'quote', 'quote-bold');
     fc.assert(
       fc.property(
@@ -20,12 +20,12 @@ describe('wrapLine', () => {
     );
   });
 
-  test('it breaks between words where there are any', () => {
+  test('it breaks between words where possible', () => {
     const parts = wrapLine({ style: 'quote', text: 'one two three four five six' }, 22);
     expect(parts.map(formatLine)).toEqual(['> one two three four', '> five six']);
   });
 
-  test('a line of several keeps its mark on each', () => {
+  test('a text of several lines is styled on each', () => {
     expect(formatLine({ style: 'quote', text: 'a\nb' })).toBe('> a\n> b');
   });
 });

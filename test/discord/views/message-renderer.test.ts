@@ -21,7 +21,7 @@ const verdictView = (verdict: Verdict, question: string | null = null): View => 
   verdict,
 });
 
-/** Everything a reader sees, escapes resolved as Discord does. */
+/** Returns the text a reader sees, with escapes resolved as Discord does. */
 function read({ content, embeds }: ReplyPayload): string {
   const parts = embeds.map((embed) => `${embed.description}\n${embed.footer?.text ?? ''}`);
   return [content ?? '', ...parts].join('\n').replace(/\\([^0-9A-Za-z\s])/g, '$1');
@@ -32,7 +32,7 @@ const buttonsOf = ({ components }: ReplyPayload) =>
     .flatMap((row) => row.components)
     .filter((component) => component.type === ComponentType.Button);
 
-/** Turns every page, by the same state the buttons carry. */
+/** Renders every page, using the state in the buttons. */
 function readPages(view: View, layout: typeof EMBED_LAYOUT): ReplyPayload[] {
   const pages = [renderMessage(view, { knowledge, layout })];
   for (let page = 1; ; page++) {
@@ -86,12 +86,12 @@ describe('an answer', () => {
     ['attributed', 'the spokesperson', /Attributed: .* from “the spokesperson”/],
     ['scheduled', null, /Scheduled: .* planned, not as done/],
     ['expected', 'the *ministry*', /Expected: .* anticipated.* from “the \*ministry\*”/],
-  ])('says in words that it is %s (by %s)', (certainty, attribution, words) => {
+  ])('describes certainty %s (attribution %s)', (certainty, attribution, words) => {
     const hedged = { ...fact, certainty, attribution };
     expect(read(renderMessage(verdictView(answer(hedged)), { knowledge }))).toMatch(words);
   });
 
-  test('statements of one sentence share its quotation', () => {
+  test('statements from one sentence share its quotation', () => {
     const second = { ...fact, key: 'made-up/other', statement: 'Another one.' };
     const payload = renderMessage(verdictView(answer(fact, second)), { knowledge });
     expect(payload.embeds).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('an answer', () => {
     expect(shown.split(fact.quote)).toHaveLength(2);
   });
 
-  test('the question is shown in full or, where it is long, not at all', () => {
+  test('the question is shown in full or, if it is long, not at all', () => {
     const shown = renderMessage(verdictView(answer(fact), '**who**\n@everyone?'), { knowledge });
     expect(shown.content).toBe('Asked: \\*\\*who\\*\\* \\@everyone?');
     const long = renderMessage(verdictView(answer(fact), 'x'.repeat(4000)), { knowledge });
@@ -109,7 +109,7 @@ describe('an answer', () => {
   });
 
   test.each([EMBED_LAYOUT, TEXT_LAYOUT])(
-    'GIVEN more than a message holds THEN pages of $name hold it all',
+    'GIVEN more facts than fit one message THEN pages of $name contain them all',
     (layout) => {
       const pages = readPages(verdictView(answer(...facts.slice(0, 27)), 'x'.repeat(250)), layout);
       expect(pages.length).toBeGreaterThan(1);
@@ -123,10 +123,10 @@ describe('an answer', () => {
   );
 
   test.each([EMBED_LAYOUT, TEXT_LAYOUT])(
-    'GIVEN the longest sentence there may be THEN $name hold it all',
+    'GIVEN the longest possible sentence THEN $name contain all of it',
     (layout) => {
       const long = makeKnowledge(1, 2490).facts[0] as Fact;
-      // Every character of this one is escaped, which doubles it.
+      // Every character is escaped, which doubles the length.
       const stars = { ...long, key: 'made-up/stars', sentence: 2, quote: '*'.repeat(2500) };
       const pages = readPages(verdictView(answer(long, stars)), layout);
       for (const page of pages) expectWithinLimits(page);
@@ -138,7 +138,7 @@ describe('an answer', () => {
     },
   );
 
-  test('GIVEN more facts than a list can name THEN it says how many are left', () => {
+  test('GIVEN more facts than a list can refer to THEN it says how many are left', () => {
     const payload = renderMessage(verdictView(answer(...facts)), { knowledge });
     expect(read(payload)).toContain('The nearest 27 are shown; 9 further statements also matched.');
   });
@@ -164,12 +164,12 @@ describe('no answer', () => {
       { reason: 'not-mentioned', missing: ['x'.repeat(4000)] },
       'The article never mentions what you ask about.',
     ],
-  ])('%j says why', (parts, words) => {
+  ])('%j is explained', (parts, words) => {
     expect(say(parts)).toContain(words);
     if (parts.reason !== 'empty') expect(say(parts)).toContain('The article does not say.');
   });
 
-  test('a known gap is told in its own words', () => {
+  test('a known gap is shown with its statement', () => {
     const statement = 'The article gives no year.';
     const gap: Gap = { key: 'g', id: 'g', article, statement, nearest: [], asks: [] };
     const shown = say({ reason: 'not-stated', gap });
@@ -178,7 +178,7 @@ describe('no answer', () => {
     expect(shown).toContain(article.title);
   });
 
-  test('names are shown as they were typed, without effect', () => {
+  test('names are shown as typed, without effect', () => {
     const missing = ['**x** <@1> `y`'];
     const payload = renderMessage(verdictView(noAnswer({ reason: 'not-mentioned', missing })), {
       knowledge,
@@ -186,7 +186,7 @@ describe('no answer', () => {
     expect(payload.embeds[0]?.description).toContain('\\*\\*x\\*\\* \\<\\@1\\> \\`y\\`');
   });
 
-  test('suggestions are buttons; one too long for a label gives way or is shown as text', () => {
+  test('suggestions are buttons; one too long for a label is replaced or shown as text', () => {
     const long = 'l'.repeat(81);
     const [a, b, c] = facts as [Fact, Fact, Fact];
     const suggestions = [
@@ -200,7 +200,7 @@ describe('no answer', () => {
     expect(read(payload)).toContain(`“${long}”`);
   });
 
-  test('two suggestions of one fact keep their buttons apart', () => {
+  test('two suggestions of one fact have different custom_ids', () => {
     const [fact] = facts as [Fact];
     const suggestions = [
       { question: 'One?', fact },
@@ -211,7 +211,7 @@ describe('no answer', () => {
 });
 
 describe('lists', () => {
-  test('a topic is listed in article order, all of it, on pages', () => {
+  test('a topic is listed completely, in article order, on pages', () => {
     const shuffled = { ...knowledge, facts: [...facts].reverse() };
     const first = renderMessage({ kind: 'topic', topic: 'numbers' }, { knowledge: shuffled });
     expect(first.content).toBe('Numbers: 36 statements');
@@ -224,7 +224,7 @@ describe('lists', () => {
     expect(read(first)).toContain('Statement 1.1');
   });
 
-  test('sources say what is known and what is not', () => {
+  test('sources list what is known and what is not', () => {
     const shown = read(renderMessage({ kind: 'sources' }, { knowledge }));
     expect(shown).toContain('I answer from 1 article, with 36 facts taken from it.');
     expect(shown).toContain('A *made-up* article');
@@ -247,7 +247,7 @@ describe('lists', () => {
 });
 
 describe('in context', () => {
-  test('the paragraph is whole and its sentence marked, also where it says it twice', () => {
+  test('the paragraph is shown in full with the right one of two equal sentences marked', () => {
     const [fact] = facts as [Fact];
     const twice = { text: 'Same. Other. Same.', sentences: [] as { text: string }[] };
     twice.sentences = ['Same.', 'Other.', 'Same.'].map((text) => ({ text }));
@@ -271,7 +271,7 @@ describe('in context', () => {
     expect(payload.embeds[0]?.footer?.text).toBe('A *made-up* article, paragraph 1 of 1');
   });
 
-  test('GIVEN a paragraph longer than a message THEN it goes on over pages', () => {
+  test('GIVEN a paragraph longer than a message THEN it is split into pages', () => {
     const long = makeKnowledge(1, 2490);
     const fact = long.facts[1] as Fact;
     const view: View = { kind: 'context', fact };

@@ -16,22 +16,22 @@ import {
 
 const knowledge = await loadKnowledge(join(import.meta.dirname, '..', '..', '..', 'knowledge'));
 const matcher = createMatcher(knowledge);
-const tell = (question: string) => formatExplanation(matcher.explain(question));
+const explain = (question: string) => formatExplanation(matcher.explain(question));
 
-/** An explanation whose decision differs in some things from a real one. */
+/** Explains a question, with changes to the decision. */
 function changed(question: string, changes: Partial<Explanation['decision']>): Explanation {
   const explanation = matcher.explain(question);
   return { ...explanation, decision: { ...explanation.decision, ...changes } };
 }
 
-describe('the words for what is weighed', () => {
+describe('the words for features and signals', () => {
   test.each([
     ['features', CURATED_FEATURE_WORDS, weights.features],
     ['sentence', PASSAGE_FEATURE_WORDS, weights.passageFeatures],
     ['signs', CURATED_SIGNAL_WORDS, weights.signals],
     ['onSubject', PASSAGE_SIGNAL_WORDS, weights.onSubject],
     ['stated', PASSAGE_SIGNAL_WORDS, weights.stated],
-  ])('GIVEN any name with a weight in %s THEN there are words for it', (_, words, weighed) => {
+  ])('GIVEN any name in %s THEN there are words for it', (_, words, weighed) => {
     for (const name of Object.keys(weighed)) {
       const { text } = (words as Record<string, { text: string }>)[name] ?? { text: '' };
       expect(text, name).toMatch(/^(?:how|whether|what) .{10,}/u);
@@ -42,8 +42,8 @@ describe('the words for what is weighed', () => {
 describe('an explanation', () => {
   const MISSPELT = 'whn is horscoft comming to pakstan??';
 
-  test('GIVEN an answer THEN what carried it, with an example, and why not the next one', () => {
-    const text = tell(MISSPELT);
+  test('GIVEN an answer THEN what contributed to it, with an example, and why not the next one', () => {
+    const text = explain(MISSPELT);
     expect(text).toContain(
       'the statement “Elizabeth Horscroft is scheduled to visit Pakistan from December 9”',
     );
@@ -55,46 +55,48 @@ describe('an explanation', () => {
     expect(text).toContain('It asks for a time.');
   });
 
-  test('GIVEN a known gap THEN it is named, and its question that is like this one', () => {
-    const text = tell('so who leads the ttp these days');
+  test('GIVEN a known gap THEN its statement', () => {
+    const text = explain('so who leads the ttp these days');
     expect(text).toContain(
       'It falls into the known gap “The article names the TTP, but says nothing of its leader',
     );
     expect(text).toMatch(/Where it fell short most:\n• /u);
   });
 
-  test('GIVEN a name that is never mentioned THEN the name and what it asks for', () => {
-    const text = tell('when does kanye west arrive');
+  test('GIVEN a name that is never mentioned THEN the name, and the threshold for it', () => {
+    const text = explain('when does kanye west arrive');
     expect(text).toContain('It depends on what no statement mentions: “kanye”.');
     expect(text).toContain('where 92 % are needed, because a name in it is never mentioned.');
   });
 
-  test('GIVEN a pronoun for nobody THEN that is why', () => {
-    expect(tell('when is she coming?')).toContain('“she” refers to no one');
+  test('GIVEN a pronoun without an antecedent THEN that is the reason', () => {
+    expect(explain('when is she coming?')).toContain('“she” refers to no one');
   });
 
-  test('GIVEN nothing asked, and a curated question, THEN nothing had to be weighed', () => {
-    expect(tell('thanks!')).toContain('None of its words has content');
-    expect(tell(knowledge.facts[0]?.asks[0] ?? '')).toContain('This is, word for word, a curated');
+  test('GIVEN no question, or a curated question, THEN no scoring was needed', () => {
+    expect(explain('thanks!')).toContain('None of its words has content');
+    expect(explain(knowledge.facts[0]?.asks[0] ?? '')).toContain(
+      'This is, word for word, a curated',
+    );
   });
 
-  test('GIVEN a confidence that rounds to what is needed THEN both are told more exactly', () => {
+  test('GIVEN a confidence that rounds to the threshold THEN both have a decimal place', () => {
     const text = formatExplanation(
       changed(MISSPELT, { confidence: 0.3582, threshold: 0.36, rule: 'usual' }),
     );
     expect(text).toContain('a probability of 35.8 %, where 36.0 % are needed');
   });
 
-  test('GIVEN a question of one endless word, or of many unknown ones, THEN it stays short', () => {
+  test('GIVEN a question of one very long word, or of many unknown ones, THEN the explanation is short', () => {
     const words = Array.from({ length: 60 }, (_, i) => `Zorb${'x'.repeat(i)}`).join(' ');
     for (const question of ['a'.repeat(4_000), words, `who is ${'b'.repeat(900)}`]) {
-      const text = tell(question);
+      const text = explain(question);
       expect(text.length).toBeLessThan(4_000);
       expect(text).not.toContain('undefined');
     }
   });
 
-  test('GIVEN any curated question with its words turned round THEN no part is empty or unworded', () => {
+  test('GIVEN any curated question with its words reversed THEN no part is empty or lacks words', () => {
     for (const fact of knowledge.facts) {
       const question = (fact.asks[1] ?? '').split(' ').reverse().join(' ');
       for (const { heading, lines } of describeExplanation(matcher.explain(question))) {
