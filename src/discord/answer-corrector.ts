@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { APIEmbed, Client, Message } from 'discord.js';
 import type { OutdatedAnswer, ShownFact } from '../memory/memory.ts';
 import { type BotContext, renderView, resolveGuildContext } from './guild-context.ts';
-import { describeRefusal, isUnknownMessage } from './runtime/discord-errors.ts';
+import { getRefusalReason, isUnknownMessage } from './runtime/discord-errors.ts';
 import { EMBED_LAYOUT, TEXT_LAYOUT } from './views/message-draft.ts';
-import type { ReplyPayload } from './views/message-renderer.ts';
+import type { ReplyPayload } from './views/reply-renderer.ts';
 import type { CorrectionView } from './views/view.ts';
 
 /** How many outdated answers are read from the memory at once. */
@@ -90,7 +90,7 @@ export class AnswerCorrector {
         await memory.forgetAnswers([answer.message]);
         return true;
       }
-      const reason = describeRefusal(error);
+      const reason = getRefusalReason(error);
       if (reason === null) {
         log.error({ err: error, ...location }, 'correction failed, will be retried');
         return false;

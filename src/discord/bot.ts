@@ -7,7 +7,7 @@ import {
   isConnected,
   logIn,
   watchConnection,
-} from './gateway/connection.ts';
+} from './gateway/client-connection.ts';
 import { EventDeduplicator } from './gateway/event-deduplicator.ts';
 import { guardPacketHandler } from './gateway/packet-guard.ts';
 import { subscribeToUncachedDmEvents } from './gateway/uncached-dm-events.ts';
@@ -20,7 +20,7 @@ import { MentionHandler } from './mentions/mention-handler.ts';
 import { TaskTracker } from './runtime/task-tracker.ts';
 import { ThrottledReporter } from './runtime/throttled-reporter.ts';
 
-export { type ConnectionOptions, NotReadyError } from './gateway/connection.ts';
+export { type ConnectionOptions, NotReadyError } from './gateway/client-connection.ts';
 export type { BotContext } from './guild-context.ts';
 
 /** A running bot. */

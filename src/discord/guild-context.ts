@@ -13,7 +13,7 @@ import type { BackgroundWriter } from './runtime/background-writer.ts';
 import type { Metrics } from './runtime/metrics.ts';
 import type { PriorityScheduler } from './runtime/priority-scheduler.ts';
 import type { RateLimiter } from './runtime/rate-limiter.ts';
-import { type RenderOptions, type ReplyPayload, renderMessage } from './views/message-renderer.ts';
+import { type RenderOptions, type ReplyPayload, renderReply } from './views/reply-renderer.ts';
 import type { View } from './views/view.ts';
 
 /** What the bot needs from outside: its knowledge, and its edges to the world. */
@@ -96,6 +96,6 @@ export function renderView(
   context: GuildContext,
   options: Omit<RenderOptions, 'knowledge'> = {},
 ): ReplyPayload {
-  const payload = renderMessage(view, { ...options, knowledge: context.library().knowledge });
+  const payload = renderReply(view, { ...options, knowledge: context.library().knowledge });
   return signComponents(payload, context.signingScope, context.componentKey);
 }

@@ -6,7 +6,7 @@ import { toSingleLine } from './single-line.ts';
 const MAX_NAME_LENGTH = 100;
 
 /** Describes how much the answers are taken from, and when it was loaded where that is known. */
-export function describeKnowledge({ articles, facts, loadedAt }: Knowledge): string {
+export function describeCollection({ articles, facts, loadedAt }: Knowledge): string {
   const source = articles.length === 1 ? 'it' : 'them';
   const size = `I answer from ${pluralize(articles.length, 'article')}, with ${pluralize(facts.length, 'fact')} taken from ${source}.`;
   if (loadedAt === undefined) return size;

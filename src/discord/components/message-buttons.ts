@@ -1,6 +1,6 @@
 import { ComponentType, type Message } from 'discord.js';
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
-import type { ReplyPayload } from '../views/message-renderer.ts';
+import type { ReplyPayload } from '../views/reply-renderer.ts';
 import { type ComponentAction, type ComponentState, readCustomId } from './custom-id.ts';
 import { resolveFactReferences } from './fact-reference.ts';
 

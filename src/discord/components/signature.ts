@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
-import type { ReplyPayload } from '../views/message-renderer.ts';
+import type { ReplyPayload } from '../views/reply-renderer.ts';
 import { readCustomId, SIGNATURE_LENGTH } from './custom-id.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { MentionHandler } from '../mentions/mention-handler.ts';
-import { describeRefusal } from '../runtime/discord-errors.ts';
+import { getRefusalReason } from '../runtime/discord-errors.ts';
 import type { TaskTracker } from '../runtime/task-tracker.ts';
 
 interface MessageEvent {
@@ -56,7 +56,7 @@ async function handleUncached(
     const channel = await client.channels.fetch(channelId);
     if (channel?.type === ChannelType.DM) await handle(channel);
   } catch (error) {
-    const reason = describeRefusal(error);
+    const reason = getRefusalReason(error);
     if (reason !== null) log.warn({ channel: channelId, reason }, 'cannot read direct message');
     else log.error({ err: error, channel: channelId }, 'direct message failed');
   }

@@ -1,6 +1,6 @@
 import { DiscordAPIError, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { isAlreadyAcknowledged } from '../runtime/discord-errors.ts';
-import type { ReplyPayload } from '../views/message-renderer.ts';
+import type { ReplyPayload } from '../views/reply-renderer.ts';
 
 /**
  * Discord drops an interaction without a first response after 3 seconds. Deferring after 2 leaves one

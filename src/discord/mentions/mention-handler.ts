@@ -6,11 +6,11 @@ import {
   resolveGuildContext,
 } from '../guild-context.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
-import { describeRefusal, isUnknownMessage } from '../runtime/discord-errors.ts';
+import { getRefusalReason, isUnknownMessage } from '../runtime/discord-errors.ts';
 import type { HandlerOutcome } from '../runtime/metrics.ts';
 import { checkQuestionLimit } from '../runtime/rate-limit-check.ts';
 import { retry } from '../runtime/retry.ts';
-import type { ReplyPayload } from '../views/message-renderer.ts';
+import type { ReplyPayload } from '../views/reply-renderer.ts';
 import type { View } from '../views/view.ts';
 import { isAddressed, readQuestion } from './addressed-message.ts';
 import { MentionQueue } from './mention-queue.ts';
@@ -215,7 +215,7 @@ export class MentionHandler {
     error: unknown,
     reference: string,
   ): Promise<void> {
-    const refusal = describeRefusal(error);
+    const refusal = getRefusalReason(error);
     if (refusal !== null) return this.#logRefusal(message, refusal);
     const { log } = this.#context;
     log.error({ err: error, reference, message: message.id }, 'mention failed');

@@ -1,5 +1,5 @@
 import { type Message, SnowflakeUtil } from 'discord.js';
-import { describeRefusal } from '../runtime/discord-errors.ts';
+import { getRefusalReason } from '../runtime/discord-errors.ts';
 
 /** How many answered questions are remembered. */
 const CAPACITY = 1000;
@@ -56,7 +56,7 @@ export class ReplyIndex {
         ) ?? null
       );
     } catch (error) {
-      if (describeRefusal(error) === null) throw error;
+      if (getRefusalReason(error) === null) throw error;
       return null;
     }
   }

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import type { Thread, Turn } from '../../matching/api/thread.ts';
 import { readShownFacts } from '../components/message-buttons.ts';
 import type { GuildContext } from '../guild-context.ts';
-import { describeRefusal } from '../runtime/discord-errors.ts';
+import { getRefusalReason } from '../runtime/discord-errors.ts';
 import { readQuestion } from './addressed-message.ts';
 
 /** How many messages are searched for earlier turns; Discord returns up to 100 at once. */
@@ -34,7 +34,7 @@ export async function readThread(
     const turns = await readTurns(message, since, context);
     return turns.length > 0 ? { title: null, turns } : undefined;
   } catch (error) {
-    const reason = describeRefusal(error);
+    const reason = getRefusalReason(error);
     if (reason === null) throw error;
     context.log.warn({ channel: channel.id, reason }, 'cannot read earlier messages');
     return channel.isThread() ? { title: channel.name, turns: [] } : undefined;
@@ -91,7 +91,7 @@ async function fetchReplied(message: Message): Promise<Message | null> {
     return await message.fetchReference();
   } catch (error) {
     // It may be deleted or not visible to the bot.
-    if (describeRefusal(error) === null) throw error;
+    if (getRefusalReason(error) === null) throw error;
     return null;
   }
 }

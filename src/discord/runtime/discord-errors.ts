@@ -41,7 +41,7 @@ export function isAlreadyAcknowledged(error: unknown): boolean {
 }
 
 /** Describes why Discord refused a request that was correct; `null` for all other errors. */
-export function describeRefusal(error: unknown): string | null {
+export function getRefusalReason(error: unknown): string | null {
   if (!(error instanceof DiscordAPIError)) return null;
   const reason = REFUSALS.get(error.code);
   return reason === undefined ? null : `${reason} (Discord: ${error.code} ${error.message})`;

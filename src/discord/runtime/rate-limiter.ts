@@ -8,7 +8,7 @@ export interface RateLimit {
 }
 
 /** The limits of a {@link RateLimiter}. */
-export interface RateLimits {
+export interface UsageLimits {
   /** A member's questions, on all servers. */
   member: RateLimit;
   /** A server's questions, from all members. */
@@ -18,7 +18,7 @@ export interface RateLimits {
 }
 
 /** Limits that people stay below and scripts do not. */
-export const DEFAULT_RATE_LIMITS: RateLimits = {
+export const DEFAULT_USAGE_LIMITS: UsageLimits = {
   member: { points: 5, duration: 10 },
   server: { points: 400, duration: 10 },
   components: { points: 20, duration: 10 },
@@ -41,7 +41,7 @@ export class RateLimiter {
   /** By the cooldown's seconds, of which there are few different values. */
   readonly #cooldowns = new Map<number, RateLimiterMemory>();
 
-  constructor(limits: RateLimits = DEFAULT_RATE_LIMITS) {
+  constructor(limits: UsageLimits = DEFAULT_USAGE_LIMITS) {
     this.#member = new RateLimiterMemory({ keyPrefix: 'member', ...limits.member });
     this.#server = new RateLimiterMemory({ keyPrefix: 'server', ...limits.server });
     this.#components = new RateLimiterMemory({ keyPrefix: 'component', ...limits.components });

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import { describeArticle, describeKnowledge } from '../../presentation/article-text.ts';
+import { describeArticle, describeCollection } from '../../presentation/article-text.ts';
 import { createSection, type MessageDraft, type MessageLayout } from './message-draft.ts';
 import { bold, plain } from './message-line.ts';
 import { pageThrough } from './pager.ts';
@@ -13,7 +13,7 @@ export function composeSources(
 ): MessageDraft {
   const { articles, facts } = knowledge;
   return {
-    lead: [plain(describeKnowledge(knowledge))],
+    lead: [plain(describeCollection(knowledge))],
     sections: articles.map((article) =>
       createSection([bold(article.title), ...describeArticle(article, facts).map(plain)]),
     ),

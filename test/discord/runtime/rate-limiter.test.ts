@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { RateLimiter, type RateLimits } from '../../../src/discord/runtime/rate-limiter.ts';
+import { RateLimiter, type UsageLimits } from '../../../src/discord/runtime/rate-limiter.ts';
 import { expectGoodManners, type Rig, startRig } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
@@ -11,7 +11,7 @@ const library = scriptLibrary((question, facts) =>
 const MANY = { points: 1e6, duration: 1 };
 
 let rig: Rig;
-const start = async (rates: Partial<RateLimits>, more = {}) => {
+const start = async (rates: Partial<UsageLimits>, more = {}) => {
   const rateLimiter = new RateLimiter({ member: MANY, server: MANY, components: MANY, ...rates });
   rig = await startRig({ library: () => library, rateLimiter, ...more });
 };

@@ -45,7 +45,7 @@ export interface RenderOptions {
 }
 
 /** Renders one page of a view as a Discord message. Its components are not signed yet. */
-export function renderMessage(view: View, options: RenderOptions): ReplyPayload {
+export function renderReply(view: View, options: RenderOptions): ReplyPayload {
   const layout = options.layout ?? EMBED_LAYOUT;
   const draft = composeView(view, layout, options.knowledge);
   const pages = paginate(draft.sections, layout);

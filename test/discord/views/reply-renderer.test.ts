@@ -2,7 +2,7 @@ import { ComponentType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { readCustomId } from '../../../src/discord/components/custom-id.ts';
 import { EMBED_LAYOUT, TEXT_LAYOUT } from '../../../src/discord/views/message-draft.ts';
-import { type ReplyPayload, renderMessage } from '../../../src/discord/views/message-renderer.ts';
+import { type ReplyPayload, renderReply } from '../../../src/discord/views/reply-renderer.ts';
 import type { View } from '../../../src/discord/views/view.ts';
 import type { Certainty, Fact, Gap } from '../../../src/knowledge/types.ts';
 import type { NoAnswer, Verdict } from '../../../src/matching/api/verdict.ts';
@@ -34,12 +34,12 @@ const buttonsOf = ({ components }: ReplyPayload) =>
 
 /** Renders every page, using the state in the buttons. */
 function readPages(view: View, layout: typeof EMBED_LAYOUT): ReplyPayload[] {
-  const pages = [renderMessage(view, { knowledge, layout })];
+  const pages = [renderReply(view, { knowledge, layout })];
   for (let page = 1; ; page++) {
     const next = buttonsOf(pages.at(-1) as ReplyPayload).find(({ label }) => label === 'Next');
     if (!next || next.disabled) return pages;
     expect(readCustomId(next.custom_id)?.page).toBe(page);
-    pages.push(renderMessage(view, { knowledge, layout, page }));
+    pages.push(renderReply(view, { knowledge, layout, page }));
   }
 }
 
@@ -63,7 +63,7 @@ describe('an answer', () => {
   const fact = facts[4] as Fact;
 
   test('shows statement, sentence, certainty and place', () => {
-    const payload = renderMessage(verdictView(answer(fact)), { knowledge });
+    const payload = renderReply(verdictView(answer(fact)), { knowledge });
     const [embed] = payload.embeds;
     expect(embed?.description).toBe(
       [
@@ -88,12 +88,12 @@ describe('an answer', () => {
     ['expected', 'the *ministry*', /Expected: .* anticipated.* from “the \*ministry\*”/],
   ])('describes certainty %s (attribution %s)', (certainty, attribution, words) => {
     const hedged = { ...fact, certainty, attribution };
-    expect(read(renderMessage(verdictView(answer(hedged)), { knowledge }))).toMatch(words);
+    expect(read(renderReply(verdictView(answer(hedged)), { knowledge }))).toMatch(words);
   });
 
   test('statements from one sentence share its quotation', () => {
     const second = { ...fact, key: 'made-up/other', statement: 'Another one.' };
-    const payload = renderMessage(verdictView(answer(fact, second)), { knowledge });
+    const payload = renderReply(verdictView(answer(fact, second)), { knowledge });
     expect(payload.embeds).toHaveLength(1);
     const shown = read(payload);
     expect(shown).toContain(fact.statement);
@@ -102,9 +102,9 @@ describe('an answer', () => {
   });
 
   test('the question is shown in full or, if it is long, not at all', () => {
-    const shown = renderMessage(verdictView(answer(fact), '**who**\n@everyone?'), { knowledge });
+    const shown = renderReply(verdictView(answer(fact), '**who**\n@everyone?'), { knowledge });
     expect(shown.content).toBe('Asked: \\*\\*who\\*\\* \\@everyone?');
-    const long = renderMessage(verdictView(answer(fact), 'x'.repeat(4000)), { knowledge });
+    const long = renderReply(verdictView(answer(fact), 'x'.repeat(4000)), { knowledge });
     expect(long.content).toBeUndefined();
   });
 
@@ -139,14 +139,14 @@ describe('an answer', () => {
   );
 
   test('GIVEN more facts than a list can refer to THEN it says how many are left', () => {
-    const payload = renderMessage(verdictView(answer(...facts)), { knowledge });
+    const payload = renderReply(verdictView(answer(...facts)), { knowledge });
     expect(read(payload)).toContain('The nearest 27 are shown; 9 further statements also matched.');
   });
 });
 
 describe('no answer', () => {
   const say = (parts: Partial<NoAnswer>) =>
-    read(renderMessage(verdictView(noAnswer(parts)), { knowledge }));
+    read(renderReply(verdictView(noAnswer(parts)), { knowledge }));
 
   test.each<[Partial<NoAnswer>, string]>([
     [{ reason: 'empty' }, 'I found no question in that.'],
@@ -180,7 +180,7 @@ describe('no answer', () => {
 
   test('names are shown as typed, without effect', () => {
     const missing = ['**x** <@1> `y`'];
-    const payload = renderMessage(verdictView(noAnswer({ reason: 'not-mentioned', missing })), {
+    const payload = renderReply(verdictView(noAnswer({ reason: 'not-mentioned', missing })), {
       knowledge,
     });
     expect(payload.embeds[0]?.description).toContain('\\*\\*x\\*\\* \\<\\@1\\> \\`y\\`');
@@ -194,7 +194,7 @@ describe('no answer', () => {
       { question: long, fact: { ...b, asks: [long, 'Shorter?'] } },
       { question: long, fact: { ...c, asks: [long] } },
     ];
-    const payload = renderMessage(verdictView(noAnswer({ suggestions })), { knowledge });
+    const payload = renderReply(verdictView(noAnswer({ suggestions })), { knowledge });
     expectWithinLimits(payload);
     expect(buttonsOf(payload).map(({ label }) => label)).toEqual(['Short?', 'Shorter?']);
     expect(read(payload)).toContain(`“${long}”`);
@@ -206,14 +206,14 @@ describe('no answer', () => {
       { question: 'One?', fact },
       { question: 'Two?', fact },
     ];
-    expectWithinLimits(renderMessage(verdictView(noAnswer({ suggestions })), { knowledge }));
+    expectWithinLimits(renderReply(verdictView(noAnswer({ suggestions })), { knowledge }));
   });
 });
 
 describe('lists', () => {
   test('a topic is listed completely, in article order, on pages', () => {
     const shuffled = { ...knowledge, facts: [...facts].reverse() };
-    const first = renderMessage({ kind: 'topic', topic: 'numbers' }, { knowledge: shuffled });
+    const first = renderReply({ kind: 'topic', topic: 'numbers' }, { knowledge: shuffled });
     expect(first.content).toBe('Numbers: 36 statements');
     const pages = readPages({ kind: 'topic', topic: 'numbers' }, EMBED_LAYOUT);
     const numbers = pages
@@ -225,7 +225,7 @@ describe('lists', () => {
   });
 
   test('sources list what is known and what is not', () => {
-    const shown = read(renderMessage({ kind: 'sources' }, { knowledge }));
+    const shown = read(renderReply({ kind: 'sources' }, { knowledge }));
     expect(shown).toContain('I answer from 1 article, with 36 facts taken from it.');
     expect(shown).toContain('A *made-up* article');
     expect(shown).toContain('36 facts from 12 paragraphs');
@@ -236,7 +236,7 @@ describe('lists', () => {
   });
 
   test('help offers questions that can be answered', () => {
-    const payload = renderMessage({ kind: 'help' }, { knowledge });
+    const payload = renderReply({ kind: 'help' }, { knowledge });
     const asks = facts.flatMap((fact) => fact.asks);
     const labels = buttonsOf(payload).map(({ label }) => label);
     expect(labels).toHaveLength(3);
@@ -265,7 +265,7 @@ describe('in context', () => {
       quote: 'Same.',
       article: { ...article, paragraphs: [paragraph] },
     };
-    const payload = renderMessage({ kind: 'context', fact: third }, { knowledge });
+    const payload = renderReply({ kind: 'context', fact: third }, { knowledge });
     expect(payload.embeds[0]?.description).toBe('> Same. Other.\n> **Same.**');
     expect(payload.content).toBe('In context: sentence 3 of 3 is the one in bold.');
     expect(payload.embeds[0]?.footer?.text).toBe('A *made-up* article, paragraph 1 of 1');
