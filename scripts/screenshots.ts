@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startPlayground } from '../src/local-discord/playground/playground.ts';
+import { startPlayground } from '../src/local-discord/playground/playground-server.ts';
 import { startRig } from '../test/discord/rig.ts';
 import { launchBrowser } from '../test/playground/browser.ts';
 

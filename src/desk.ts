@@ -1,8 +1,8 @@
-/** `npm run knowledge`: the curator's desk, from an article to checked facts. */
+/** Entry point of `npm run knowledge`, the curator's command line. */
 import { CONSOLE } from './desk/output.ts';
 import { runDesk } from './desk/verb-runner.ts';
 
-// A reader that has seen enough ("| head") is no failure.
+// A closed pipe ("| head") is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -179,7 +179,7 @@ describe('npm start', () => {
         expect(err).toContain('scope=bot+applications.commands');
         expect(err).not.toContain(discord.token);
         expect(err).not.toContain('who is Thomas West');
-        await discord.settled();
+        await discord.idle();
         expect(isReady(discord)).toBe(false);
       },
     );
@@ -187,7 +187,7 @@ describe('npm start', () => {
     test('GIVEN a session that Discord ends for good THEN it says why and exits', async () => {
       const { code, err } = await start(env({ LOG_LEVEL: 'silent' }), async () => {
         await discord.events.until(() => isReady(discord) || undefined);
-        await discord.settled();
+        await discord.idle();
         for (const connection of discord.gateway.connections)
           connection.close(4004, 'Authentication failed.');
       });

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LocalDiscord, type Place, startLocalDiscord } from '../../src/local-discord/index.ts';
+import {
+  type ChannelRef,
+  type LocalDiscord,
+  startLocalDiscord,
+} from '../../src/local-discord/index.ts';
 import { type BotProcess, startBotProcess } from './bot-process.ts';
 import type { Latency } from './matching-run.ts';
 import { quantile } from './median.ts';
@@ -76,7 +80,7 @@ export async function measureBot(plan: BotPlan, entry?: string): Promise<BotRun>
 
 async function putQuestions(
   discord: LocalDiscord,
-  places: readonly Place[],
+  places: readonly ChannelRef[],
   bot: BotProcess,
   { calls, answers, questions }: BotPlan,
 ): Promise<Omit<BotRun, 'coldMs' | 'idle'>> {

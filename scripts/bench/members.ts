@@ -1,4 +1,9 @@
-import type { Command, Interaction, LocalDiscord, Place } from '../../src/local-discord/index.ts';
+import type {
+  ApplicationCommand,
+  ChannelRef,
+  Interaction,
+  LocalDiscord,
+} from '../../src/local-discord/index.ts';
 import { addMember, addUser } from '../../src/local-discord/model/fixtures.ts';
 
 /** How a question is put. */
@@ -18,20 +23,20 @@ const KEPT = 200;
 /** Members on some servers, who put the same questions in turn. */
 export class Members {
   readonly #discord: LocalDiscord;
-  readonly #places: readonly Place[];
+  readonly #places: readonly ChannelRef[];
   readonly #ids: string[] = [];
   readonly #questions: readonly string[];
   readonly #waiting = new Map<string, { asked: Asked; start: number }>();
   #next = 0;
-  #command: Command | null = null;
+  #command: ApplicationCommand | null = null;
 
-  constructor(discord: LocalDiscord, places: readonly Place[], questions: readonly string[]) {
+  constructor(discord: LocalDiscord, places: readonly ChannelRef[], questions: readonly string[]) {
     this.#discord = discord;
     this.#places = places;
     this.#questions = questions;
     for (let i = 0; i < MEMBERS; i += 1) {
-      const user = addUser(discord.world, `Member ${i}`, false);
-      addMember(discord.world, discord.world.findGuild(this.#placeOf(i).guildId ?? ''), user.id);
+      const user = addUser(discord.store, `Member ${i}`, false);
+      addMember(discord.store, discord.store.findGuild(this.#placeOf(i).guildId ?? ''), user.id);
       this.#ids.push(user.id);
     }
     discord.observe((event) => {
@@ -42,8 +47,8 @@ export class Members {
     });
   }
 
-  #placeOf(i: number): Place {
-    return this.#places[i % this.#places.length] as Place;
+  #placeOf(i: number): ChannelRef {
+    return this.#places[i % this.#places.length] as ChannelRef;
   }
 
   #note(id: string): void {
@@ -71,14 +76,14 @@ export class Members {
     return asked;
   }
 
-  #forgetOld({ id }: Place): void {
-    const messages = this.#discord.world.messages.get(id);
+  #forgetOld({ id }: ChannelRef): void {
+    const messages = this.#discord.store.messages.get(id);
     if (messages === undefined || messages.size <= KEPT) return;
     const old = [...messages.keys()].slice(0, messages.size - KEPT);
     for (const message of old) messages.delete(message);
   }
 
-  #use(member: string, place: Place, value: string): Interaction {
+  #use(member: string, place: ChannelRef, value: string): Interaction {
     const { actions } = this.#discord;
     this.#command ??=
       actions.listCommands(member, place.id).find(({ name }) => name === 'ask') ?? null;

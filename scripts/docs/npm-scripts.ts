@@ -58,7 +58,7 @@ async function readHelp(verb: string): Promise<string | null> {
   const say = (line: string) => {
     text += line;
   };
-  const status = await runDesk([verb, '--help'], { ...CONSOLE, say, note: say });
+  const status = await runDesk([verb, '--help'], { ...CONSOLE, print: say, printError: say });
   return status === 0 ? text : null;
 }
 

@@ -20,7 +20,7 @@ export interface Cell {
 const ANSWERS = ['POST /interactions', 'POST /channels'];
 
 function orderAnswers(discord: LocalDiscord, fault: object, times: number): void {
-  for (const on of ANSWERS) discord.faults.order({ on, times, ...fault });
+  for (const on of ANSWERS) discord.faults.inject({ on, times, ...fault });
 }
 
 /** @param awayMs how long Discord is away at the start, in milliseconds. */
@@ -54,7 +54,7 @@ export function listCells(awayMs: number): Cell[] {
       options: { heartbeatInterval: 1_000 },
       strike: ({ faults }) => faults.missHeartbeats(2),
     },
-    { name: 'asked to reconnect (op 7)', strike: ({ faults }) => faults.askToReconnect() },
+    { name: 'asked to reconnect (op 7)', strike: ({ faults }) => faults.requestReconnect() },
     {
       name: '429 by route',
       strike: (discord, hit) => orderAnswers(discord, { status: 429, retryAfter: 0.3 }, hit),
@@ -69,7 +69,7 @@ export function listCells(awayMs: number): Cell[] {
     status(503),
     {
       name: 'connection reset in mid-body',
-      strike: (discord, hit) => orderAnswers(discord, { cutsBody: true }, hit),
+      strike: (discord, hit) => orderAnswers(discord, { truncatesBody: true }, hit),
     },
     {
       name: '5 s latency',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LocalDiscord, type Member, type Place } from '../../src/local-discord/index.ts';
+import { type ChannelRef, LocalDiscord, type Member } from '../../src/local-discord/index.ts';
 import { startBotProcess } from '../bench/bot-process.ts';
 import type { Cell } from './cells.ts';
 import { type Asked, type Outcomes, tally } from './tally.ts';
@@ -45,7 +45,7 @@ export async function runCell(cell: Cell, count: number): Promise<CellResult> {
       violations.push(`the bot ended with ${bot.process.exitCode}`);
     else if (!(await answersStill(discord))) violations.push('it does not answer afterwards');
     for (const { what } of discord.problems) violations.push(what);
-    if (discord.pings.length > 0) violations.push(`${discord.pings.length} pings`);
+    if (discord.notifications.length > 0) violations.push(`${discord.notifications.length} pings`);
     return { name: cell.name, ...outcomes, violations, seconds: (Date.now() - start) / 1000 };
   } finally {
     await bot.stop();
@@ -61,7 +61,7 @@ async function ask(discord: LocalDiscord, cell: Cell, count: number): Promise<As
   const asked: Asked = { interactions: [], mentions: [] };
   const askAll = async (some: Member[]) => {
     for (const member of some) {
-      const place = channels[members.indexOf(member) % channels.length] as Place;
+      const place = channels[members.indexOf(member) % channels.length] as ChannelRef;
       asked.interactions.push(begin(discord, member, place));
       asked.mentions.push(await member.posts(`<@${discord.bot.id}> ${QUESTION}`, { in: place }));
     }
@@ -73,7 +73,7 @@ async function ask(discord: LocalDiscord, cell: Cell, count: number): Promise<As
   return asked;
 }
 
-function begin(discord: LocalDiscord, member: Member, place: Place) {
+function begin(discord: LocalDiscord, member: Member, place: ChannelRef) {
   const command = discord.actions
     .listCommands(member.id, place.id)
     .find(({ name }) => name === 'ask');
@@ -91,12 +91,12 @@ async function waitUntilStill(discord: LocalDiscord, asked: Asked): Promise<void
     await sleep(200);
     const outcomes = tally(discord, asked);
     const now = JSON.stringify(outcomes);
-    if (now !== before || discord.wire.underWay > 0) since = Date.now();
+    if (now !== before || discord.traffic.inFlight > 0) since = Date.now();
     before = now;
     const isDone =
       outcomes.interactions.open === 0 &&
       outcomes.mentions.open === 0 &&
-      discord.wire.underWay === 0;
+      discord.traffic.inFlight === 0;
     // What comes twice would come now.
     if (Date.now() - since > (isDone ? 1000 : 20_000)) return;
   }

@@ -26,8 +26,8 @@ export interface Outcomes {
 
 /** Counts what came of everything that was asked. */
 export function tally(discord: LocalDiscord, { interactions, mentions }: Asked): Outcomes {
-  const messages = [...discord.world.channels.keys()].flatMap((id) =>
-    discord.world.listMessages(id),
+  const messages = [...discord.store.channels.keys()].flatMap((id) =>
+    discord.store.listMessages(id),
   );
   const byId = new Map(messages.map((message) => [message.id, message]));
   const replies = Map.groupBy(

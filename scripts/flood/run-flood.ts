@@ -84,7 +84,7 @@ export async function runFlood(flood: Flood, entry?: string): Promise<FloodResul
     const wait = due - performance.now();
     if (wait > 0) await sleep(wait);
     ask(i);
-    if (i % 200 === 0) discord.world.messages.get(general.id)?.clear();
+    if (i % 200 === 0) discord.store.messages.get(general.id)?.clear();
   }
   await sleep(1500);
   const probes = readProbes(bot.log()).slice(-flood.seconds);

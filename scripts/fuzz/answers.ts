@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Library } from '../../src/discord/library/library.ts';
 import { renderReply } from '../../src/discord/views/reply-renderer.ts';
-import { findSchema } from '../../src/local-discord/rest/schemas.ts';
-import { checkForm } from '../../src/local-discord/validation/schema-check.ts';
+import { findSchema } from '../../src/local-discord/rest/api-schemas.ts';
+import { checkSchema } from '../../src/local-discord/validation/schema-check.ts';
 import type { Verdict } from '../../src/matching/index.ts';
 import { anyText } from './arbitraries.ts';
 import type { Property } from './property.ts';
@@ -20,7 +20,7 @@ export function fuzzQuestions(library: Library): Property {
     expectVerbatim(verdict);
     const view = { kind: 'verdict', question: text, verdict } as const;
     const payload = renderReply(view, { knowledge });
-    const issues = checkForm(MESSAGE, payload);
+    const issues = checkSchema(MESSAGE, payload);
     if (issues.length > 0) throw new Error(`Discord would refuse it: ${JSON.stringify(issues)}`);
     const length = payload.embeds.reduce(
       (sum, { description = '', footer }) => sum + description.length + (footer?.text.length ?? 0),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Interaction, LocalDiscord, Message } from '../../src/local-discord/index.ts';
 import type { JsonObject } from '../../src/local-discord/model/entities.ts';
-import { describeInteraction } from '../../src/local-discord/serializers/interaction.ts';
-import { describeMessageForBot } from '../../src/local-discord/serializers/message.ts';
+import { serializeInteraction } from '../../src/local-discord/serializers/interaction-object.ts';
+import { serializeMessageForBot } from '../../src/local-discord/serializers/message-object.ts';
 import { anyText, mutate, mutations } from './arbitraries.ts';
 import type { Property } from './property.ts';
 
@@ -24,7 +24,7 @@ export function fuzzDiscord({ discord, escaped }: Subject): Property[] {
   const { general } = discord.guild;
   const expectCalm = () => {
     const wrong = [...escaped(), ...discord.problems.map(({ what }) => what)];
-    if (discord.pings.length > 0) wrong.push('somebody was pinged');
+    if (discord.notifications.length > 0) wrong.push('somebody was pinged');
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
   };
   const done = async (interaction: Interaction) => {
@@ -82,7 +82,7 @@ export function fuzzDiscord({ discord, escaped }: Subject): Property[] {
           const interaction = discord.actions.useComponent(ada.id, message, id);
           button.custom_id = own;
           await done(interaction);
-          const said = discord.world
+          const said = discord.store
             .listMessages(general.id)
             .find(({ id: said }) => said === interaction.responseMessageId);
           if (!JSON.stringify(said?.embeds).includes('not from here'))
@@ -103,7 +103,7 @@ export function fuzzDiscord({ discord, escaped }: Subject): Property[] {
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...samples), mutations, async (sample, changes) => {
           const data = mutate(sample.data, changes) as JsonObject;
-          discord.gateway.dispatch({ ...sample, describe: () => data });
+          discord.gateway.dispatch({ ...sample, serialize: () => data });
           await discord.gateway.drain();
           // Ids may be gone from the calls that come of it: Discord refuses those, and rightly.
           discord.problems.length = 0;
@@ -127,13 +127,13 @@ async function takeSamples(discord: LocalDiscord) {
     event: 'INTERACTION_CREATE',
     guildId,
     intent: 0,
-    data: describeInteraction(discord.world, one as Interaction) as unknown,
+    data: serializeInteraction(discord.store, one as Interaction) as unknown,
   });
   const message = (event: string) => ({
     event,
     guildId,
     intent: 0,
-    data: { ...describeMessageForBot(discord.world, post, true), guild_id: guildId } as unknown,
+    data: { ...serializeMessageForBot(discord.store, post, true), guild_id: guildId } as unknown,
   });
   return [
     interaction(reply.interaction ?? null),
@@ -146,8 +146,8 @@ async function takeSamples(discord: LocalDiscord) {
 
 /** Keeps the channel short: a hundred thousand messages are not what this is about. */
 function forget(discord: LocalDiscord, keep?: string): void {
-  const { world, guild } = discord;
-  if (world.listMessages(guild.general.id).length < 200) return;
-  for (const message of [...world.listMessages(guild.general.id)])
-    if (message.id !== keep) world.messages.get(guild.general.id)?.delete(message.id);
+  const { store, guild } = discord;
+  if (store.listMessages(guild.general.id).length < 200) return;
+  for (const message of [...store.listMessages(guild.general.id)])
+    if (message.id !== keep) store.messages.get(guild.general.id)?.delete(message.id);
 }

@@ -51,8 +51,8 @@ export class Load {
 
   /** The answers that stand in the channel. */
   listAnswers(): Message[] {
-    const { world, bot, guild } = this.#discord;
-    return world
+    const { store, bot, guild } = this.#discord;
+    return store
       .listMessages(guild.general.id)
       .filter(({ authorId, ephemeralTo }) => authorId === bot.id && ephemeralTo === null)
       .filter(({ embeds }) => JSON.stringify(embeds).includes('Thomas West'));

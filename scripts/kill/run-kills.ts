@@ -44,7 +44,7 @@ export async function runKills(
   const knowledge = new KnowledgeCopy(join(directory, 'knowledge'));
   const edits = new Edits();
   discord.observe((event) => {
-    if (event.type === 'wire' && event.record.kind === 'rest') edits.note(event.record);
+    if (event.type === 'traffic' && event.record.kind === 'rest') edits.note(event.record);
   });
   const load = new Load(discord);
   const start = () =>

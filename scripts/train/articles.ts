@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Output } from '../../src/desk/output.ts';
-import { run as addArticle } from '../../src/desk/verbs/add.ts';
+import { addVerb } from '../../src/desk/verbs/add.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Fact, Knowledge } from '../../src/knowledge/types.ts';
 
@@ -65,11 +65,11 @@ async function draftKnowledge({ title, paragraphs }: ArticleData): Promise<Knowl
     const argv = ['--draft', '--yes', '--type', 'text', '--title', title, '--out', out, file];
     const said: string[] = [];
     const output: Output = {
-      say: (text) => said.push(text),
-      note: (text) => said.push(text),
+      print: (text) => said.push(text),
+      printError: (text) => said.push(text),
       input: process.stdin,
     };
-    const status = await addArticle(argv, output);
+    const status = await addVerb.run(argv, output);
     if (status !== 0) throw new Error(`${title}: ${said.join('\n')}`);
     return await loadKnowledge(out, { drafts: true });
   } finally {

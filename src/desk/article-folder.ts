@@ -9,15 +9,19 @@ import { readTopics } from '../knowledge/topics.ts';
 import type { Article, Topic } from '../knowledge/types.ts';
 import { DeskError } from './desk-errors.ts';
 
-/** Refuses what cannot be the name of an article's folder, such as `../notes`. */
+/**
+ * Checks that a text can be the name of an article's folder, unlike `../notes`.
+ *
+ * @throws DeskError if it cannot.
+ */
 export function checkSlug(slug: string): void {
   if (SLUG.test(slug) && slug.length <= SLUG_LIMIT) return;
   throw new DeskError(
-    `"${slug}" cannot be an article's folder: use lower-case words joined by hyphens, at most ${SLUG_LIMIT} characters`,
+    `"${slug}" is not a valid article folder name: use lower-case words joined by hyphens, at most ${SLUG_LIMIT} characters`,
   );
 }
 
-/** The names of all articles' folders; none where the knowledge folder does not exist. */
+/** Lists the article folders' names; empty if the knowledge folder does not exist. */
 export async function listSlugs(directory: string): Promise<string[]> {
   const listing = await readFolder(directory, '.');
   if (listing.problem === null) return listing.folders;
@@ -25,22 +29,26 @@ export async function listSlugs(directory: string): Promise<string[]> {
   throw new DeskError(`${directory} ${listing.problem}`);
 }
 
-/** A file of the folder; `null` where there is none. */
-export async function readOptional(directory: string, file: string): Promise<string | null> {
+/** Reads a file of the folder; `null` if it does not exist. */
+export async function readOptionalFile(directory: string, file: string): Promise<string | null> {
   const { text, problem } = await readText(directory, file);
   if (text !== null) return text;
   if (/ENOENT/.test(problem)) return null;
   throw new DeskError(`${join(directory, file)} ${problem}`);
 }
 
-/** The article in a folder. */
-export async function openArticle(directory: string, slug: string): Promise<Article> {
+/**
+ * Loads an article.
+ *
+ * @throws DeskError if there is no such article, or it is invalid.
+ */
+export async function loadArticle(directory: string, slug: string): Promise<Article> {
   const file = `${slug}/article.md`;
-  const text = await readOptional(directory, file);
+  const text = await readOptionalFile(directory, file);
   if (text === null) {
-    const there = await listSlugs(directory);
+    const slugs = await listSlugs(directory);
     throw new DeskError(
-      `there is no ${join(directory, file)}; ${there.length === 0 ? 'add an article first' : `there are ${there.slice(0, 20).join(', ')}`}`,
+      `${join(directory, file)} does not exist; ${slugs.length === 0 ? 'add an article first' : `the articles are: ${slugs.slice(0, 20).join(', ')}`}`,
     );
   }
   const { article, problems } = readArticle(slug, text);
@@ -50,9 +58,13 @@ export async function openArticle(directory: string, slug: string): Promise<Arti
   );
 }
 
-/** The topics of `topics.yaml`; none where there is no such file. */
-export async function openTopics(directory: string): Promise<Topic[]> {
-  const text = await readOptional(directory, 'topics.yaml');
+/**
+ * Loads the topics of `topics.yaml`; empty if it does not exist.
+ *
+ * @throws DeskError if the file is invalid.
+ */
+export async function loadTopics(directory: string): Promise<Topic[]> {
+  const text = await readOptionalFile(directory, 'topics.yaml');
   if (text === null) return [];
   const source = new Source('topics.yaml', text);
   const topics = readTopics(source);
@@ -61,10 +73,11 @@ export async function openTopics(directory: string): Promise<Topic[]> {
 }
 
 /**
- * Makes an article's folder with these files, whole or not at all. What is there is never
- * overwritten: the folder may not exist yet.
+ * Creates an article's folder with the given files, atomically.
+ *
+ * @throws DeskError if the folder exists: nothing is overwritten.
  */
-export async function makeArticleFolder(
+export async function createArticleFolder(
   directory: string,
   slug: string,
   files: Readonly<Record<string, string>>,
@@ -73,30 +86,30 @@ export async function makeArticleFolder(
   await mkdir(directory, { recursive: true });
   if (await exists(folder))
     throw new DeskError(
-      `${folder} is there already, and is not overwritten; choose another name with --slug`,
+      `${folder} already exists and is not overwritten; choose another name with --slug`,
     );
-  // Its name opens with a dot, so that nobody loads it half-written.
-  const making = join(directory, `.${slug}-${process.pid}-${Date.now()}`);
-  await mkdir(making);
+  // A running bot ignores names that start with a dot, so it never loads a half-written folder.
+  const temporary = join(directory, `.${slug}-${process.pid}-${Date.now()}`);
+  await mkdir(temporary);
   try {
     for (const [name, text] of Object.entries(files))
-      await writeFile(join(making, name), text, { flag: 'wx' });
-    // Fails where somebody has made and filled the folder in the meantime.
-    await rename(making, folder);
+      await writeFile(join(temporary, name), text, { flag: 'wx' });
+    // Fails if another process has created and filled the folder in the meantime.
+    await rename(temporary, folder);
   } catch (error) {
-    await rm(making, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** Replaces a file's text at once: whoever reads it meanwhile gets the old text or the new one. */
+/** Replaces a file's text atomically: a concurrent reader gets either the old text or the new one. */
 export async function replaceFile(file: string, text: string): Promise<void> {
-  const making = `${file}.new`;
-  await writeFile(making, text, { flag: 'wx' });
+  const temporary = `${file}.new`;
+  await writeFile(temporary, text, { flag: 'wx' });
   try {
-    await rename(making, file);
+    await rename(temporary, file);
   } catch (error) {
-    await rm(making, { force: true });
+    await rm(temporary, { force: true });
     throw error;
   }
 }

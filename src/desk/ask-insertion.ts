@@ -2,54 +2,52 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parse, parseDocument, stringify, type YAMLSeq } from 'yaml';
 import { factSchema } from '../knowledge/schemas.ts';
-import { checkSlug, readOptional } from './article-folder.ts';
+import { checkSlug, readOptionalFile } from './article-folder.ts';
 import { DeskError } from './desk-errors.ts';
 
-/** The facts of an article, as they are written. */
+/** An article's `facts.yaml`, and one fact in it. */
 export interface FactsFile {
   path: string;
   text: string;
-  /** The fact's id in its article. */
+  /** The fact's id within its article. */
   id: string;
 }
 
 /**
- * Opens the file that a fact is in.
+ * Reads the file that contains a fact.
  *
  * @param key `<article slug>/<id>`.
- * @throws DeskError where the key cannot be one, or there is no such file.
+ * @throws DeskError if the key is malformed, or the file does not exist.
  */
-export async function openFactsFile(directory: string, key: string): Promise<FactsFile> {
+export async function readFactsFile(directory: string, key: string): Promise<FactsFile> {
   const [slug = '', id = '', ...more] = key.split('/');
-  if (id === '' || more.length > 0) throw new DeskError(`"${key}" is no fact’s key`);
-  // It comes from a file that a bot wrote: no way out of the folder.
+  if (id === '' || more.length > 0) throw new DeskError(`"${key}" is not a fact key`);
+  // The key comes from a file that a bot wrote: it must not lead out of the folder.
   checkSlug(slug);
   const file = `${slug}/facts.yaml`;
-  const text = await readOptional(directory, file);
-  if (text === null) throw new DeskError(`there is no ${join(directory, file)} (any more)`);
+  const text = await readOptionalFile(directory, file);
+  if (text === null) throw new DeskError(`${join(directory, file)} does not exist (any more)`);
   return { path: join(directory, file), text, id };
 }
 
 /**
- * Adds an ask below the others of a fact, and leaves everything else as it is written.
+ * Appends an ask to a fact, and leaves the rest of the text untouched.
  *
- * @throws DeskError where there is no such fact, the ask is there already, or it cannot be one.
+ * @throws DeskError if there is no such fact, it already has the ask, or the ask is invalid.
  */
 export function addAsk(text: string, id: string, ask: string): string {
-  const [found, asks] = findAsks(text, id);
-  const fields = parse(text)[found] as { asks: string[] };
-  if (fields.asks.some((one) => one.toLowerCase() === ask.toLowerCase())) {
-    throw new DeskError(`fact ${id} has this ask already`);
+  const [position, asks] = findAsks(text, id);
+  const fields = parse(text)[position] as { asks: string[] };
+  if (fields.asks.some((own) => own.toLowerCase() === ask.toLowerCase())) {
+    throw new DeskError(`fact ${id} already has this ask`);
   }
   const { success, error } = factSchema.shape.asks.safeParse([...fields.asks, ask]);
-  if (!success) throw new DeskError(`it cannot be an ask: ${error.issues[0]?.message}`);
-  const written = insert(text, asks, ask);
-  const wanted = parse(text);
-  wanted[found].asks.push(ask);
-  if (isDeepStrictEqual(parse(written), wanted)) return written;
-  throw new DeskError(
-    `the asks of fact ${id} are written in a way that cannot be added to; do it by hand`,
-  );
+  if (!success) throw new DeskError(`invalid ask: ${error.issues[0]?.message}`);
+  const edited = insertAsk(text, asks, ask);
+  const expected = parse(text);
+  expected[position].asks.push(ask);
+  if (isDeepStrictEqual(parse(edited), expected)) return edited;
+  throw new DeskError(`cannot edit the asks of fact ${id} as they are written; add it by hand`);
 }
 
 function findAsks(text: string, id: string): [number, YAMLSeq] {
@@ -62,7 +60,7 @@ function findAsks(text: string, id: string): [number, YAMLSeq] {
   throw new DeskError(`there is no fact ${id} with asks (any more)`);
 }
 
-function insert(text: string, asks: YAMLSeq, ask: string): string {
+function insertAsk(text: string, asks: YAMLSeq, ask: string): string {
   const last = asks.items.at(-1);
   const [start, end] = (isScalar(last) && last.range) || [0, 0];
   const scalar = stringify(ask, { lineWidth: 0 }).trim();

@@ -1,4 +1,4 @@
-/** The desk cannot do what it was asked to, for a reason that the curator can mend. Exit status 1. */
+/** A verb failed for a reason that the curator can fix. Exit status 1. */
 export class DeskError extends Error {
   override readonly name = 'DeskError';
 }

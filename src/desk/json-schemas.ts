@@ -7,22 +7,22 @@ import {
   topicIdSchema,
   topicSchema,
 } from '../knowledge/schemas.ts';
-import { questionsSchema } from './check/expected-questions.ts';
-import { waivedListSchema } from './waived.ts';
+import { expectedQuestionsSchema } from './check/expected-questions.ts';
+import { waiversSchema } from './waivers.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'article.json': frontMatterSchema,
-  // The wider one of the two, as one schema has to do for facts and for drafts.
+  // The wider of the two, since facts.yaml holds both facts and drafts.
   'facts.json': z.array(draftSchema),
   'gaps.json': z.array(gapSchema),
-  'questions.json': questionsSchema,
+  'questions.json': expectedQuestionsSchema,
   'synonyms.json': synonymsSchema,
   'topics.json': z.record(topicIdSchema, z.union([topicSchema.shape.title, topicSchema])),
-  'waived.json': waivedListSchema,
+  'waived.json': waiversSchema,
 };
 
-/** The JSON Schema of each kind of knowledge file, as text, by file name. Editors complete and check by them. */
-export function makeSchemas(): Record<string, string> {
+/** Generates the JSON Schema of each kind of knowledge file, as text by file name, for editors to complete and validate with. */
+export function generateJsonSchemas(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [
       name,

@@ -1,44 +1,45 @@
-/** As much of a stream as progress is shown on. */
-export interface Screen {
+/** The part of a writable stream that progress needs. */
+export interface ProgressStream {
   isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** Tells how far something is, on one line that it takes away again. */
+/** A progress line on a terminal. */
 export interface Progress {
-  /** Shows this, if what is under way has taken a second. */
+  /** Shows a text, once a second has passed and at most ten times a second. */
   show(text: string): void;
-  /** Shows this at once: for a step that is known to be long, and during which nothing can be shown. */
+  /** Shows a text at once, before a long step that blocks further updates. */
   announce(text: string): void;
+  /** Removes the line. */
   clear(): void;
 }
 
-/** What takes less, in milliseconds, is over before anybody has read how far it is. */
-const PATIENCE = 1_000;
+/** Shorter work shows no progress, in milliseconds. */
+const SHOW_AFTER = 1_000;
 
-/** How often the line changes at most, in milliseconds. */
-const BREATH = 100;
+/** Time between two updates, in milliseconds. */
+const UPDATE_INTERVAL = 100;
 
 /**
- * Progress on a terminal; on anything else (a file, a pipe, a workflow's log) none at all.
+ * Creates a progress line; it does nothing unless `stream` is a terminal.
  *
- * @param now the time in milliseconds.
+ * @param now returns the time in milliseconds.
  */
-export function makeProgress(
-  screen: Screen = process.stderr,
+export function createProgress(
+  stream: ProgressStream = process.stderr,
   now: () => number = Date.now,
 ): Progress {
-  if (screen.isTTY !== true) return { show() {}, announce() {}, clear() {} };
-  let next = now() + PATIENCE;
+  if (stream.isTTY !== true) return { show() {}, announce() {}, clear() {} };
+  let next = now() + SHOW_AFTER;
   let isShown = false;
   const write = (text: string) => {
-    screen.write(`\r\x1b[K${text}`);
+    stream.write(`\r\x1b[K${text}`);
     isShown = text !== '';
   };
   return {
     show(text) {
       if (now() < next) return;
-      next = now() + BREATH;
+      next = now() + UPDATE_INTERVAL;
       write(text);
     },
     announce: write,
@@ -48,7 +49,7 @@ export function makeProgress(
   };
 }
 
-/** What reading a knowledge folder is told by. */
-export function showReading(progress: Progress): (done: number, of: number) => void {
+/** Returns a callback that shows how many articles have been read. */
+export function reportReading(progress: Progress): (done: number, of: number) => void {
   return (done, of) => progress.show(`reading article ${done + 1} of ${of}`);
 }

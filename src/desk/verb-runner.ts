@@ -4,53 +4,46 @@ import { ConfigError } from '../config.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { DeskError } from './desk-errors.ts';
 import type { Output } from './output.ts';
+import type { Verb } from './verbs/verb.ts';
 
-/** One thing that the desk can do. */
-interface Verb {
-  /** How it is called, and what it does. */
-  USAGE: string;
-  /** Does it, and returns the exit status. */
-  run(argv: string[], output: Output): Promise<number>;
-}
-
-/** What a verb needs is loaded with it: a check reads no pages, and should not wait for what does. */
+/** Each verb is imported on use, so that a check does not load the HTML parser. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
-  add: () => import('./verbs/add.ts'),
-  draft: () => import('./verbs/draft.ts'),
-  check: () => import('./verbs/check.ts'),
-  coverage: () => import('./verbs/coverage.ts'),
-  preview: () => import('./verbs/preview.ts'),
-  schema: () => import('./verbs/schema.ts'),
-  suggestions: () => import('./verbs/suggestions.ts'),
+  add: async () => (await import('./verbs/add.ts')).addVerb,
+  draft: async () => (await import('./verbs/draft.ts')).draftVerb,
+  check: async () => (await import('./verbs/check.ts')).checkVerb,
+  coverage: async () => (await import('./verbs/coverage.ts')).coverageVerb,
+  preview: async () => (await import('./verbs/preview.ts')).previewVerb,
+  schema: async () => (await import('./verbs/schema.ts')).schemaVerb,
+  suggestions: async () => (await import('./verbs/suggestions.ts')).suggestionsVerb,
 };
 
 const USAGE = `Usage: npm run knowledge -- VERB …
 
-  add FILE|URL|-   takes an article into the knowledge folder
-  draft SLUG       proposes facts for the sentences of an article that have none
-  check [DIR]      finds what is wrong, with file, line and what to do
-  coverage [DIR]   tells how far each article is turned into facts
-  preview [DIR]    runs the bot on this machine, with the files as they are saved
-  schema [DIR]     writes what editors complete and check the files by
-  suggestions      shows the asks that moderators proposed, and takes them in
+  add FILE|URL|-   imports an article into the knowledge folder
+  draft SLUG       proposes facts for an article's sentences that have none
+  check [DIR]      reports problems, with file, line and how to fix them
+  coverage [DIR]   shows how much of each article the facts cover
+  preview [DIR]    runs the bot locally and reloads files as they are saved
+  schema [DIR]     writes JSON Schemas for completion and validation in editors
+  suggestions      lists, applies or drops the asks that moderators proposed
 
-"npm run knowledge -- VERB --help" tells more.`;
+See "npm run knowledge -- VERB --help" for details.`;
 
-/** Does what it is asked to. Returns the exit status: 0, 1 where it cannot be done or something is wrong, 2 for a usage error. */
+/** Runs a verb and returns the exit status: 0 for success, 1 for a failure or errors found, 2 for wrong usage. */
 export async function runDesk(argv: string[], output: Output): Promise<number> {
   const [name, ...rest] = argv;
   if (name === '--help' || name === '-h') {
-    output.say(USAGE);
+    output.print(USAGE);
     return 0;
   }
   const load = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (load === undefined) {
-    output.note(name === undefined ? USAGE : `"${name}" is nothing the desk can do.\n\n${USAGE}`);
+    output.printError(name === undefined ? USAGE : `Unknown verb "${name}".\n\n${USAGE}`);
     return 2;
   }
   const verb = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
-    output.say(verb.USAGE);
+    output.print(verb.usage);
     return 0;
   }
   return runVerb(verb, rest, output);
@@ -61,18 +54,18 @@ async function runVerb(verb: Verb, argv: string[], output: Output): Promise<numb
     readDotenv({ quiet: true });
     return await verb.run(argv, output);
   } catch (error) {
-    const isKnown =
+    const isExpected =
       error instanceof DeskError ||
       error instanceof UsageError ||
       error instanceof KnowledgeError ||
       error instanceof ConfigError;
-    if (!isKnown && !isRefused(error)) throw error;
-    output.note(error.message);
+    if (!isExpected && !isFileError(error)) throw error;
+    output.printError(error.message);
     return error instanceof UsageError ? 2 : 1;
   }
 }
 
-/** Whether the system would not read or write a file; its message names the file and why. */
-function isRefused(error: unknown): error is NodeJS.ErrnoException {
+/** Whether a file could not be read or written; the message names the file and the reason. */
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'path' in error;
 }

@@ -1,8 +1,8 @@
+import { findCapitalised } from '../language/names.ts';
+import { findNumbers } from '../language/number-finder.ts';
+import { splitWords, withoutPossessive } from '../language/tokenizer.ts';
 import { type HedgedQuote, readHedges } from './lost-hedges.ts';
-import { findCapitalised } from './names.ts';
-import { findNumbers } from './numbers.ts';
 import type { Article, Sentence } from './types.ts';
-import { splitWords } from './words.ts';
 
 /**
  * What the checks want to know of one sentence. Each is worked out when it is first asked for: most
@@ -10,7 +10,7 @@ import { splitWords } from './words.ts';
  */
 export class SentenceWords {
   readonly #text: string;
-  #keys: ReadonlySet<string> | undefined;
+  #norms: ReadonlySet<string> | undefined;
   #acronyms: ReadonlySet<string> | undefined;
   #initials: string | undefined;
   #numbers: ReadonlySet<string> | undefined;
@@ -20,17 +20,17 @@ export class SentenceWords {
     this.#text = text;
   }
 
-  /** Keys of all its words. */
-  get keys(): ReadonlySet<string> {
-    this.#keys ??= new Set(splitWords(this.#text).map(({ key }) => key));
-    return this.#keys;
+  /** The normal forms of all its words. */
+  get norms(): ReadonlySet<string> {
+    this.#norms ??= new Set(splitWords(this.#text).map(({ norm }) => norm));
+    return this.#norms;
   }
 
   /** Its acronyms without full stops, in capitals: `US`, `TTP`. */
   get acronyms(): ReadonlySet<string> {
     this.#acronyms ??= new Set(
       splitWords(this.#text)
-        .map(({ text }) => text.replaceAll('.', ''))
+        .map(({ text }) => withoutPossessive(text).replaceAll('.', ''))
         .filter((word) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word)),
     );
     return this.#acronyms;
@@ -45,7 +45,9 @@ export class SentenceWords {
   }
 
   get numbers(): ReadonlySet<string> {
-    this.#numbers ??= new Set(findNumbers(this.#text).map(({ value }) => value));
+    this.#numbers ??= new Set(
+      findNumbers(this.#text, splitWords(this.#text)).map(({ value }) => value),
+    );
     return this.#numbers;
   }
 

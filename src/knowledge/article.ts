@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { splitSentences } from '../language/sentences.ts';
 import { describeIssues, frontMatterSchema } from './schemas.ts';
-import { splitSentences } from './sentences.ts';
 import type { Article, Paragraph } from './types.ts';
 import { readYaml } from './yaml.ts';
 

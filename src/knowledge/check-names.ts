@@ -1,8 +1,8 @@
+import { findNames, findNameWords, isAcronym } from '../language/names.ts';
+import { findNumbers } from '../language/number-finder.ts';
+import { splitWords, type Word, withoutPossessive } from '../language/tokenizer.ts';
 import type { ArticleIndex, SentenceWords } from './article-index.ts';
-import { findNames, findNameWords, isAcronym } from './names.ts';
-import { findNumbers } from './numbers.ts';
 import type { Sentence } from './types.ts';
-import { splitWords, type Word } from './words.ts';
 
 /** What is wrong, and with which field. */
 export interface FieldProblem {
@@ -29,12 +29,12 @@ export function checkNames(
   const quote = index.wordsOf(sentence);
   const words = splitWords(fact.statement);
   const names = findNameWords(fact.statement, index, words).filter(
-    (word) => !standsIn(word.text, sentence.text) && !isIn(word, quote),
+    (word) => !standsIn(withoutPossessive(word.text), sentence.text) && !isIn(word, quote),
   );
   const numbers = findNumbers(fact.statement, words).filter(
     ({ value }) => !quote.numbers.has(value),
   );
-  const missing = new Set([...names.map(({ key }) => key), ...numbers.map(({ value }) => value)]);
+  const missing = new Set([...names.map(({ norm }) => norm), ...numbers.map(({ value }) => value)]);
   if (missing.size > 0) {
     for (const key of findSpelledOut(fact.statement, quote, index)) missing.delete(key);
     for (const key of fact.attribution === null ? [] : keysOf(fact.attribution))
@@ -44,7 +44,7 @@ export function checkNames(
   const culprits = [
     ...joinNeighbours(
       fact.statement,
-      names.filter(({ key }) => missing.has(key)),
+      names.filter(({ norm }) => missing.has(norm)),
     ),
     ...numbers.filter(({ value }) => missing.has(value)).map(({ text }) => text),
   ];
@@ -63,9 +63,10 @@ function standsIn(word: string, text: string): boolean {
 }
 
 function isIn(word: Word, quote: SentenceWords): boolean {
-  if (!isAcronym(word.text)) return quote.keys.has(word.key);
+  const name = withoutPossessive(word.text);
+  if (!isAcronym(name)) return quote.norms.has(word.norm);
   // "US" must not be found in "told us".
-  const letters = word.text.replaceAll('.', '');
+  const letters = name.replaceAll('.', '');
   return quote.acronyms.has(letters) || quote.initials.includes(letters);
 }
 
@@ -79,8 +80,11 @@ function findSpelledOut(statement: string, quote: SentenceWords, index: ArticleI
         const run = words.slice(from, to);
         const last = run.at(-1) as Word;
         if (!quote.acronyms.has(run.map(({ text }) => text[0]).join(''))) continue;
-        if (!index.has(statement.slice(first.start, last.start + last.text.length))) continue;
-        found.push(...run.map(({ key }) => key));
+        if (
+          !index.has(statement.slice(first.start, last.start + withoutPossessive(last.text).length))
+        )
+          continue;
+        found.push(...run.map(({ norm }) => norm));
       }
     }
   }
@@ -115,18 +119,19 @@ function checkBorrows(
 
 /** The keys of all words in a borrowed text that have a capital, and its numbers. */
 function keysOf(text: string): string[] {
-  const words = splitWords(text).filter((word) => /\p{Lu}/u.test(word.text));
-  return [...words.map(({ key }) => key), ...findNumbers(text).map(({ value }) => value)];
+  const words = splitWords(text);
+  const names = words.filter((word) => /\p{Lu}/u.test(word.text));
+  return [...names.map(({ norm }) => norm), ...findNumbers(text, words).map(({ value }) => value)];
 }
 
 /** Names that stand side by side in the statement, as one: "Antony Blinken". */
 function joinNeighbours(statement: string, words: Word[]): string[] {
   const runs: { start: number; end: number }[] = [];
-  for (const { start, end, text } of words) {
+  for (const { start, text } of words) {
     const run = runs.at(-1);
-    if (run !== undefined && /^[\s-]+$/.test(statement.slice(run.end, start)))
-      run.end = start + text.length;
-    else runs.push({ start, end: Math.min(end, start + text.length) });
+    const end = start + withoutPossessive(text).length;
+    if (run !== undefined && /^[\s-]+$/.test(statement.slice(run.end, start))) run.end = end;
+    else runs.push({ start, end });
   }
   return runs.map(({ start, end }) => statement.slice(start, end));
 }

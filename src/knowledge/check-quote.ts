@@ -1,7 +1,7 @@
+import { splitWords } from '../language/tokenizer.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { showValue } from './problem.ts';
 import type { Sentence } from './types.ts';
-import { splitWords } from './words.ts';
 
 /** Why a quote that is no sentence of the article is none, and what to put in its place. */
 export function describeWrongQuote(quote: string, index: ArticleIndex): string {
@@ -23,14 +23,14 @@ function place({ paragraph, sentence }: Sentence): string {
 
 /** The sentence that shares most words with the text; `null` where none shares a third of them. */
 export function findNearestSentence(text: string, index: ArticleIndex): Sentence | null {
-  const keys = new Set(splitWords(text).map(({ key }) => key));
+  const norms = new Set(splitWords(text).map(({ norm }) => norm));
   let best: Sentence | null = null;
   let bestOverlap = 1 / 3;
   for (const sentence of index.sentences) {
-    const { keys: others } = index.wordsOf(sentence);
+    const { norms: others } = index.wordsOf(sentence);
     let shared = 0;
-    for (const key of keys) if (others.has(key)) shared += 1;
-    const overlap = (2 * shared) / (keys.size + others.size);
+    for (const norm of norms) if (others.has(norm)) shared += 1;
+    const overlap = (2 * shared) / (norms.size + others.size);
     if (overlap > bestOverlap) {
       best = sentence;
       bestOverlap = overlap;

@@ -1,6 +1,8 @@
+import { findNames } from '../language/names.ts';
+import { stem } from '../language/stemmer.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { splitWords, type Word } from '../language/tokenizer.ts';
 import { findHedges, type Hedge, keepsHedge } from './hedges.ts';
-import { findNames } from './names.ts';
-import { cutEnding, FUNCTION_WORDS, splitWords, type Word } from './words.ts';
 
 /** A quote, read once for all the facts that rest on it. */
 export interface HedgedQuote {
@@ -16,7 +18,7 @@ export function readHedges(quote: string): HedgedQuote {
   if (hedges.length === 0) return { hedges, words: [], names: [] };
   return {
     hedges,
-    words: splitWords(quote).filter(({ key }) => isContent(key)),
+    words: splitWords(quote).filter(isContent),
     names: findNames(quote).map(({ words }) => ({
       start: (words[0] as Word).start,
       end: (words.at(-1) as Word).end,
@@ -48,21 +50,21 @@ export function findLostHedge(
   if (hedges.length === 0) return null;
   const said = new Set(
     splitWords(statement)
-      .filter(({ key }) => isContent(key))
-      .map(({ key }) => cutEnding(key)),
+      .filter(isContent)
+      .map(({ norm }) => stem(norm)),
   );
-  const shared = quote.words.filter(({ key }) => said.has(cutEnding(key)));
+  const shared = quote.words.filter(({ norm }) => said.has(stem(norm)));
   if (quote.names.some((name) => shared.every((word) => isWithin(word, name)))) return null;
   return hedges.find((hedge) => isOver(hedge, shared)) ?? null;
 }
 
 function isOver(hedge: Hedge, shared: Word[]): boolean {
   const outside = new Set(
-    shared.filter((word) => !isWithin(word, hedge)).map(({ key }) => cutEnding(key)),
+    shared.filter((word) => !isWithin(word, hedge)).map(({ norm }) => stem(norm)),
   );
   return shared.some(
     (word) =>
-      isWithin(word, hedge) && !outside.has(cutEnding(word.key)) && !hedge.text.includes(word.text),
+      isWithin(word, hedge) && !outside.has(stem(word.norm)) && !hedge.text.includes(word.text),
   );
 }
 
@@ -70,6 +72,6 @@ function isWithin(word: Word, part: { start: number; end: number }): boolean {
   return word.start >= part.start && word.end <= part.end;
 }
 
-function isContent(key: string): boolean {
-  return !FUNCTION_WORDS.has(key);
+function isContent({ norm }: Word): boolean {
+  return !isStopWord(norm);
 }

@@ -1,7 +1,8 @@
+import { stem } from '../language/stemmer.ts';
+import { splitWords } from '../language/tokenizer.ts';
 import { describeIssues, synonymsSchema } from './schemas.ts';
 import type { Source } from './source.ts';
 import type { SynonymGroup } from './types.ts';
-import { cutEnding, splitWords } from './words.ts';
 
 /** Reads `synonyms.yaml`. A member that stands twice, in one group or in two, is a problem. */
 export function readSynonyms(source: Source): SynonymGroup[] {
@@ -72,5 +73,5 @@ export function reportDeadSynonyms(
 }
 
 function readKeys(text: string): string[] {
-  return splitWords(text).map(({ key }) => cutEnding(key));
+  return splitWords(text).map(({ norm }) => stem(norm));
 }

@@ -1,18 +1,23 @@
-import { LocalDiscord, type LocalDiscordOptions } from './driver/discord.ts';
+import { LocalDiscord, type LocalDiscordOptions } from './driver/local-discord.ts';
 
-export { type HomeGuild, LocalDiscord, type LocalDiscordOptions } from './driver/discord.ts';
-export { Member, type Place } from './driver/member.ts';
-export { Reply, readMessage } from './driver/reply.ts';
-export type { Channel, Command, Message } from './model/entities.ts';
-export type { ExpiredAnswer, Interaction } from './model/interaction.ts';
-export { Permission } from './model/permissions.ts';
+export type { ChannelRef, HomeGuild } from './driver/environment.ts';
+export { LocalDiscord, type LocalDiscordOptions } from './driver/local-discord.ts';
+export { Member } from './driver/member.ts';
+export { Reply } from './driver/reply.ts';
+export type { ApplicationCommand, Channel, Message } from './model/entities.ts';
+export { Permission } from './model/guild-permissions.ts';
+export type { ExpiredTokenError, Interaction } from './model/interaction.ts';
+export type { Notification } from './model/message-request.ts';
 export type { LocalEvent, Observer } from './observation/event-bus.ts';
 export type { RestFault } from './observation/fault-injection.ts';
+export type {
+  GatewayRecord,
+  ProtocolProblem,
+  RestRecord,
+  TrafficRecord,
+} from './observation/records.ts';
 export { type Clock, createManualClock, type ManualClock } from './protocol/clock.ts';
 export type { PrivilegedIntent } from './protocol/intents.ts';
-export { describeChannel, describeGuild, describeUser } from './serializers/api-objects.ts';
-export { describeCommand } from './serializers/application.ts';
-export { describeMessage } from './serializers/message.ts';
 
 /**
  * Starts a local Discord on 127.0.0.1: its REST API v10 and its gateway, for one application, with
@@ -23,6 +28,3 @@ export { describeMessage } from './serializers/message.ts';
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   return new LocalDiscord(options).start(options.port ?? 0);
 }
-
-export type { Ping } from './model/message-body.ts';
-export type { GatewayRecord, Problem, RestRecord, WireRecord } from './observation/records.ts';

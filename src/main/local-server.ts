@@ -18,7 +18,7 @@ export interface LocalServer {
  */
 export async function openPlayground(port: number, { facts }: Knowledge): Promise<LocalServer> {
   // Not loaded where Footnote runs on Discord.
-  const { startPlayground } = await import('../local-discord/playground/playground.ts');
+  const { startPlayground } = await import('../local-discord/playground/playground-server.ts');
   const discord = await startPlayground({ port });
   const [fact] = facts;
   if (fact) await discord.member('Mo').posts(fact.statement, { in: discord.guild.policyQuestions });

@@ -1,7 +1,7 @@
 /** Suggests curated questions while a member types. */
 import Fuse from 'fuse.js';
 import type { Fact, Knowledge } from '../knowledge/types.ts';
-import { normalise } from './analysis/tokenizer.ts';
+import { normalise } from '../language/characters.ts';
 import { suggestionOf } from './api/suggestion.ts';
 import type { Suggestion } from './api/verdict.ts';
 import { TrigramIndex } from './indexing/trigram-index.ts';

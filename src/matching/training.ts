@@ -2,10 +2,11 @@
  * What training and evaluation need from inside the matcher. Scripts import from here and from `index.ts` alone,
  * so that the folders can change without them.
  */
+
+export { stem } from '../language/stemmer.ts';
+export { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../language/stop-words.ts';
+export { readWords } from '../language/tokenizer.ts';
 export { Analyzer } from './analysis/analyzer.ts';
-export { stem } from './analysis/stemmer.ts';
-export { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './analysis/stop-words.ts';
-export { readWords } from './analysis/tokenizer.ts';
 export { classify } from './analysis/word-class.ts';
 export { type Doc, type DocSubject, prepareDoc } from './corpus/document.ts';
 export { type CuratedSignals, readSignals } from './decision/calibrator.ts';

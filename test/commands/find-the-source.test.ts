@@ -23,7 +23,7 @@ describe('Find the source', () => {
     expect(mo.reads(general).some(({ content }) => content.includes('nearest'))).toBe(false);
 
     const click = await rig.ada.clicks(reply, 'Share');
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(click.followUps).toHaveLength(1);
     const [shared] = click.followUps;
     expect(shared?.ephemeral).toBe(false);
@@ -46,10 +46,10 @@ describe('Find the source', () => {
 
   test('works in direct messages', async () => {
     const post = await rig.ada.posts(CLAIM, { in: rig.ada.dm });
-    await rig.discord.settled();
+    await rig.discord.idle();
     const reply = await rig.ada.uses('Find the source', post);
     const click = await rig.ada.clicks(reply, 'Share');
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(click.followUps[0]?.sees()).toContain(
       `https://discord.com/channels/@me/${rig.ada.dm.id}/${post.id}`,
     );

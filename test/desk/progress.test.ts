@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/desk/check/folder-check.ts';
-import { makeProgress } from '../../src/desk/progress.ts';
+import { createProgress } from '../../src/desk/progress.ts';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
 
-/** A screen that keeps what is written on it, and a clock that a test sets. */
-function makeScreen(isTTY: boolean) {
+/** Creates a progress line with a recording stream and a manual clock. */
+function createTestProgress(isTTY: boolean) {
   const written: string[] = [];
   const clock = { now: 0 };
-  const screen = { isTTY, write: (text: string) => written.push(text) };
-  return { written, clock, progress: makeProgress(screen, () => clock.now) };
+  const stream = { isTTY, write: (text: string) => written.push(text) };
+  return { written, clock, progress: createProgress(stream, () => clock.now) };
 }
 
 describe('progress', () => {
-  test('GIVEN a terminal THEN it is shown after a second, at most ten times a second, and taken away', () => {
-    const { written, clock, progress } = makeScreen(true);
+  test('GIVEN a terminal THEN progress is shown after a second, at most ten times a second, and cleared once', () => {
+    const { written, clock, progress } = createTestProgress(true);
     for (const now of [0, 999, 1_000, 1_050, 1_100]) {
       clock.now = now;
       progress.show(`at ${now}`);
@@ -23,22 +23,22 @@ describe('progress', () => {
     expect(written).toEqual(['\r\x1b[Kat 1000', '\r\x1b[Kat 1100', '\r\x1b[K']);
   });
 
-  test('GIVEN a step that is known to be long THEN it is announced at once', () => {
-    const { written, progress } = makeScreen(true);
-    progress.announce('reading 5000 facts');
-    expect(written).toEqual(['\r\x1b[Kreading 5000 facts']);
+  test('GIVEN a long step THEN it is announced at once', () => {
+    const { written, progress } = createTestProgress(true);
+    progress.announce('indexing 5000 facts');
+    expect(written).toEqual(['\r\x1b[Kindexing 5000 facts']);
   });
 
   test('GIVEN no terminal THEN nothing is written', () => {
-    const { written, clock, progress } = makeScreen(false);
+    const { written, clock, progress } = createTestProgress(false);
     clock.now = 10_000;
     progress.show('at 10000');
-    progress.announce('reading 5000 facts');
+    progress.announce('indexing 5000 facts');
     progress.clear();
     expect(written).toEqual([]);
   });
 
-  test('GIVEN a check THEN it tells of the articles it reads and the asks it tries', async () => {
+  test('GIVEN a check THEN the articles being read and the asks being tried are shown', async () => {
     const shown: string[] = [];
     const show = (text: string) => shown.push(text);
     await checkFolder(makeFolder(CLEAN), {

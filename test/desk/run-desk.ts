@@ -6,14 +6,14 @@ import { runDesk as start } from '../../src/desk/verb-runner.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** What a run of a command came to. */
+/** A finished command's exit status and output. */
 export interface Run {
   status: number | null;
   out: string;
   err: string;
 }
 
-/** Runs an entry of the house, as npm would, with this on its standard input. */
+/** Runs an entry point in a child process, as npm does, with `input` on standard input. */
 export function runEntry(entry: 'desk' | 'cli' | 'main', args: string[], input = ''): Promise<Run> {
   const child = spawn(process.execPath, [join(ROOT, 'src', `${entry}.ts`), ...args], { cwd: ROOT });
   const run: Run = { status: null, out: '', err: '' };
@@ -23,7 +23,7 @@ export function runEntry(entry: 'desk' | 'cli' | 'main', args: string[], input =
   child.stderr.on('data', (data) => {
     run.err += data;
   });
-  // A command that does not read its input may be gone before it is written.
+  // A command that does not read its input may exit before it is written.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   return new Promise((resolve, reject) => {
@@ -32,19 +32,19 @@ export function runEntry(entry: 'desk' | 'cli' | 'main', args: string[], input =
   });
 }
 
-/** Does what `npm run knowledge -- …` does, in this process. */
+/** Runs `npm run knowledge -- …` in this process. */
 export async function runDesk(...args: string[]): Promise<Run> {
   return runDeskOn('', ...args);
 }
 
-/** The same with this on its standard input. */
+/** Runs it with `input` on standard input. */
 export async function runDeskOn(input: string, ...args: string[]): Promise<Run> {
   const run: Run = { status: null, out: '', err: '' };
   const output: Output = {
-    say: (text) => {
+    print: (text) => {
       run.out += `${text}\n`;
     },
-    note: (text) => {
+    printError: (text) => {
       run.err += `${text}\n`;
     },
     input: Readable.from([Buffer.from(input)]),

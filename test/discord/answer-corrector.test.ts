@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 const edits = () =>
-  rig.discord.wire.calls.filter(
+  rig.discord.traffic.calls.filter(
     ({ method, path }) => method === 'PATCH' && path.startsWith('/channels/'),
   );
 
@@ -60,7 +60,7 @@ describe('corrections', () => {
     expect(edits()).toHaveLength(3);
     await rig.exchange(changed);
     await rig.restart();
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(edits()).toHaveLength(3);
     const context = await rig.ada.clicks(slash, 'In context [2]');
     expect(context.sees()).toContain('In context');
@@ -103,7 +103,7 @@ describe('corrections', () => {
     const hidden = discord.addChannel('hidden');
     await rig.ada.types(`/ask question:${ASK}`, { in: hidden });
     const last = await rig.ada.types(`/ask question:${ASK}`);
-    await discord.settled();
+    await discord.idle();
     discord.actions.delete(discord.member('Olive').id, gone.stored as never);
     discord.setPermissions(hidden, { deny: 1n << 10n });
     await rig.exchange(changed);
@@ -116,9 +116,9 @@ describe('corrections', () => {
   test('GIVEN a bot that was stopped before a correction THEN the next start makes it, and edits no answer twice', async () => {
     const first = await rig.ada.types(`/ask question:${ASK}`);
     const second = await rig.ada.types(`/ask question:${ASK}`);
-    await rig.discord.settled();
+    await rig.discord.idle();
     await rig.restart({ library: () => changed });
-    await rig.discord.settled();
+    await rig.discord.idle();
     for (const reply of [first, second])
       expect(readable(reply.sees())).toContain('Another statement');
     expect(edits()).toHaveLength(2);
@@ -127,16 +127,16 @@ describe('corrections', () => {
     const fact = libraryWith().knowledge.facts[0]?.key ?? '';
     await rig.memory.recordShown(first.stored?.id ?? '', [{ fact, state: states(fact) }]);
     await rig.restart({ library: () => changed });
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(edits()).toHaveLength(2);
     expect(await rig.memory.listOutdated(rig.context.factStates(changed.knowledge), 9)).toEqual([]);
   });
 
   test('GIVEN an edit with an unknown outcome WHEN the fact is changed back THEN the answer is corrected', async () => {
     const reply = await rig.ada.types(`/ask question:${ASK}`);
-    await rig.discord.settled();
+    await rig.discord.idle();
     // Discord accepts the edit, but its response is lost, for every attempt.
-    rig.discord.faults.order({ on: 'PATCH /channels/', cutsBody: true, times: 9 });
+    rig.discord.faults.inject({ on: 'PATCH /channels/', truncatesBody: true, times: 9 });
     await rig.exchange(changed);
     rig.discord.faults.clear();
     expect(readable(reply.sees())).toContain('Another statement');
@@ -147,8 +147,8 @@ describe('corrections', () => {
   test('GIVEN a failed edit THEN the others are corrected, and this one by the next sweep', async () => {
     const first = await rig.ada.types(`/ask question:${ASK}`);
     const second = await rig.ada.types(`/ask question:${ASK}`);
-    await rig.discord.settled();
-    rig.discord.faults.order({ on: 'PATCH /channels/', status: 500, times: 4 });
+    await rig.discord.idle();
+    rig.discord.faults.inject({ on: 'PATCH /channels/', status: 500, times: 4 });
     await rig.exchange(changed);
     await rig.exchange(changed);
     for (const reply of [first, second])
@@ -159,9 +159,9 @@ describe('corrections', () => {
   test('GIVEN an edited question THEN its answer is not corrected to the earlier answer', async () => {
     const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${ASK}`);
     const reply = await rig.ada.waitsForReply(post);
-    await rig.discord.settled();
+    await rig.discord.idle();
     await rig.ada.edits(post, `<@${rig.discord.bot.id}> nothing of the kind`);
-    await rig.discord.settled();
+    await rig.discord.idle();
     await rig.exchange(changed);
     expect(readable(reply?.sees() ?? '')).toContain('does not say');
   });

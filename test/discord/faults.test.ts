@@ -58,7 +58,7 @@ describe('questions in flight while Discord fails', () => {
       return interactions.open + mentions.open > 0;
     };
     while (isOpen()) await new Promise((resolve) => setTimeout(resolve, 50));
-    await rig.discord.settled();
+    await rig.discord.idle();
     const { interactions, mentions } = tally(rig.discord, asked);
     expect([interactions.twice, mentions.twice]).toEqual([0, 0]);
     expect(interactions.answered + interactions.apologies).toBe(COUNT);

@@ -21,7 +21,7 @@ describe('maintenance', () => {
     await rig.memory.recordUnanswered(home(), 'here');
     await rig.memory.recordUnanswered(elsewhere.guildId ?? '', 'there');
     rig.discord.removeBot(elsewhere.guildId ?? '');
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(await rig.memory.listServers()).toEqual([home()]);
   });
 
@@ -29,7 +29,7 @@ describe('maintenance', () => {
     await rig.memory.recordUnanswered(home(), 'here');
     await rig.memory.recordUnanswered('123456789012345678', 'there');
     await rig.restart();
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(await rig.memory.listServers()).toEqual([home()]);
   });
 
@@ -40,7 +40,7 @@ describe('maintenance', () => {
     now += 31 * 24 * 60 * 60 * 1000;
     await memory.recordUnanswered(home(), 'new');
     await rig.restart({ memory });
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect((await memory.listUnanswered(home(), 9)).map(({ text }) => text)).toEqual(['new']);
     expect(rig.log.at(-1)).toMatchObject({ erased: 1 });
     await memory.close();

@@ -102,10 +102,10 @@ export async function startRig(
     context,
     proposed,
     async exchange(another) {
-      await discord.settled();
+      await discord.idle();
       library = another;
       bot.libraryChanged();
-      await discord.settled();
+      await discord.idle();
     },
     ada: discord.member('Ada'),
     async restart(again = {}) {
@@ -155,7 +155,7 @@ const WORDLESS_CALLBACKS = [5, 6, 8];
  */
 export function expectGoodManners({ discord }: Rig): void {
   expect(discord.problems).toEqual([]);
-  expect(discord.pings).toEqual([]);
+  expect(discord.notifications).toEqual([]);
   const bodies = listMessageBodies(discord);
   for (const body of bodies) expect(body.allowed_mentions).toMatchObject({ parse: [] });
   for (const { allowed_mentions: allowed } of bodies) {
@@ -172,7 +172,7 @@ interface MessageBody {
 /** Lists the bodies of all calls that created or changed a message. */
 export function listMessageBodies(discord: LocalDiscord): MessageBody[] {
   return (
-    discord.wire.calls
+    discord.traffic.calls
       .filter(({ method, path }) => /^(?:POST|PATCH)$/.test(method) && MESSAGE_ROUTE.test(path))
       // Calls that a test orders to fail are not read.
       .filter(({ status }) => status < 500)

@@ -66,7 +66,7 @@ describe('data of one member or one server', () => {
     const elsewhere = rig.discord.addGuild('Elsewhere');
     const olive = rig.discord.member('Olive');
     await rig.ada.types('/ask question:our silence');
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect((await olive.types('/unanswered', { in: elsewhere })).sees()).not.toContain('our');
     expect((await olive.types('/unanswered')).sees()).toContain('our silence');
   });
@@ -75,7 +75,7 @@ describe('data of one member or one server', () => {
     const reply = await rig.ada.types('/ask question:x');
     await rig.ada.clicks(reply, 'Helpful');
     await rig.ada.mentions('x');
-    await rig.discord.settled();
+    await rig.discord.idle();
     const log = JSON.stringify(rig.log);
     expect(log).not.toContain(rig.discord.token);
     expect(log).not.toContain(reply.interaction?.token);

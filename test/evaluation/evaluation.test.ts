@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { stem } from '../../src/matching/analysis/stemmer.ts';
-import { readWords } from '../../src/matching/analysis/tokenizer.ts';
+import { stem } from '../../src/language/stemmer.ts';
+import { readWords } from '../../src/language/tokenizer.ts';
 import { knowledge, matcher } from '../matching/matcher.ts';
 import {
   judge,

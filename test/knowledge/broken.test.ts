@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkKnowledge } from '../../src/knowledge/check.ts';
+import { checkFolder } from '../../src/desk/check/folder-check.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { formatProblem, KnowledgeError } from '../../src/knowledge/problem.ts';
-import { breakFile, CLEAN, type Files, makeFolder } from './folder.ts';
+import { KnowledgeError } from '../../src/knowledge/problem.ts';
+import { breakFile, CLEAN, type Files, formatFinding, makeFolder } from './folder.ts';
 
 const ARTICLE = 'harbour-talks/article.md';
 const FACTS = 'harbour-talks/facts.yaml';
@@ -514,20 +514,20 @@ const DEFECTS: Defect[] = [
 
 describe('a broken knowledge folder', () => {
   test('GIVEN the folder before it is broken THEN nothing is found', async () => {
-    const { problems, warnings, knowledge } = await checkKnowledge(makeFolder(CLEAN));
-    expect([...problems, ...warnings].map(formatProblem)).toEqual([]);
-    expect(knowledge?.facts).toHaveLength(6);
+    const { findings, summary } = await checkFolder(makeFolder(CLEAN));
+    expect(findings).toEqual([]);
+    expect(summary).toContain('6 facts');
   });
 
   test.each(DEFECTS)(
     'GIVEN $name THEN it is found, with its place',
     async ({ files, place, tells }) => {
-      const { problems, knowledge } = await checkKnowledge(makeFolder(files));
-      const shown = problems.map(formatProblem);
+      const { findings, summary } = await checkFolder(makeFolder(files));
+      const shown = findings.filter(({ severity }) => severity === 'error').map(formatFinding);
       expect(shown).toHaveLength(1);
       expect(shown[0]).toContain(tells);
       expect(shown[0]?.startsWith(`${place}: `), shown[0]).toBe(true);
-      expect(knowledge).toBeNull();
+      expect(summary).toBe('not loadable');
     },
   );
 

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Finding } from '../../src/desk/check/finding.ts';
+import { formatProblem } from '../../src/knowledge/problem.ts';
 
 /** Files of a knowledge folder: path and content. */
 export type Files = Record<string, string | Buffer>;
@@ -89,3 +91,7 @@ export function breakFile(file: string, from: string, to: string, files: Files =
   }
   return { ...files, [file]: content.replace(from, to) };
 }
+
+/** A finding on one line, with its fix. */
+export const formatFinding = ({ fix, ...finding }: Finding): string =>
+  formatProblem({ ...finding, message: [finding.message, fix].filter(Boolean).join('; ') });

@@ -1,14 +1,17 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkFolder } from '../../src/desk/check/folder-check.ts';
 import { readArticle } from '../../src/knowledge/article.ts';
-import { checkKnowledge } from '../../src/knowledge/check.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { formatProblem } from '../../src/knowledge/problem.ts';
-import { breakFile, CLEAN, makeFolder } from './folder.ts';
+import { breakFile, CLEAN, formatFinding, makeFolder } from './folder.ts';
 
 const FACTS = 'harbour-talks/facts.yaml';
-const findIn = async (folder: string) => (await checkKnowledge(folder)).problems.map(formatProblem);
+/** The errors of a folder; its asks are not put to the matcher. */
+const findIn = async (folder: string) => {
+  const { findings } = await checkFolder(folder, { limits: { facts: 5_000, work: 0 } });
+  return findings.filter(({ severity }) => severity === 'error').map(formatFinding);
+};
 
 describe('loadKnowledge', () => {
   test('GIVEN a valid folder THEN every fact has its quote, its place and its article', async () => {
@@ -67,11 +70,11 @@ describe('loadKnowledge', () => {
     ]);
   });
 
-  test('GIVEN the folder of the project THEN it loads, and the check has nothing to say', async () => {
-    const { problems, warnings } = await checkKnowledge(
-      new URL('../../knowledge', import.meta.url).pathname,
-    );
-    expect([...problems, ...warnings].map(formatProblem)).toEqual([]);
+  test('GIVEN the folder of the project THEN it loads, each sentence has a fact, and each fact asks', async () => {
+    const folder = new URL('../../knowledge', import.meta.url).pathname;
+    const { findings } = await checkFolder(folder, { limits: { facts: 5_000, work: 0 } });
+    const kinds = ['loading', 'uncovered', 'few-asks', 'unused-topic'];
+    expect(findings.filter(({ kind }) => kinds.includes(kind))).toEqual([]);
   });
 
   test.each([
@@ -138,7 +141,7 @@ describe('readArticle', () => {
   });
 });
 
-describe('checkKnowledge', () => {
+describe('checkFolder', () => {
   test('GIVEN a sentence without a fact, few asks and an unused topic THEN it warns', async () => {
     let files = breakFile(
       'harbour-talks/article.md',
@@ -152,12 +155,14 @@ describe('checkKnowledge', () => {
       files,
     );
     files = breakFile('topics.yaml', 'visits:', 'people: People\nvisits:', files);
-    const { problems, warnings } = await checkKnowledge(makeFolder(files));
-    expect(problems).toEqual([]);
-    expect(warnings.map(formatProblem)).toEqual([
-      'harbour-talks/article.md: paragraph 2, sentence 4 has no fact: "Nobody asked."',
-      expect.stringContaining('harbour-talks/facts.yaml: growth: asks: only 1;'),
-      'topics.yaml: people: no fact has this topic',
+    const { findings } = await checkFolder(makeFolder(files));
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning']);
+    expect(findings.map(formatFinding)).toEqual([
+      expect.stringMatching(
+        /^harbour-talks\/article\.md:\d+: paragraph 2, sentence 4 has no fact: "Nobody asked\."/,
+      ),
+      expect.stringMatching(/^harbour-talks\/facts\.yaml:\d+: growth: asks: only 1;/),
+      expect.stringMatching(/^topics\.yaml:1: people: no fact has this topic/),
     ]);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/knowledge/article.ts';
 import { ArticleIndex } from '../../src/knowledge/article-index.ts';
 import { checkNames } from '../../src/knowledge/check-names.ts';
-import { findNames } from '../../src/knowledge/names.ts';
-import { findNumbers } from '../../src/knowledge/numbers.ts';
+import { findNames } from '../../src/language/names.ts';
+import { findNumbers } from '../../src/language/number-finder.ts';
+import { splitWords } from '../../src/language/tokenizer.ts';
 
 describe('findNames', () => {
   test.each([
@@ -44,7 +45,7 @@ describe('findNumbers', () => {
     ['one of the first', []],
     ['constructor and __proto__', []],
   ])('GIVEN "%s" THEN its numbers are found', (text, values) => {
-    expect(findNumbers(text).map(({ value }) => value)).toEqual(values);
+    expect(findNumbers(text, splitWords(text)).map(({ value }) => value)).toEqual(values);
   });
 });
 

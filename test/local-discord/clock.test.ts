@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createManualClock } from '../../src/local-discord/index.ts';
 import {
-  createSnowflakes,
-  findShardOf,
+  computeShardId,
+  createSnowflakeGenerator,
+  getSnowflakeTimestamp,
   isSnowflake,
-  readTimeOf,
 } from '../../src/local-discord/protocol/snowflakes.ts';
 
-test('GIVEN a clock moved by hand WHEN it advances THEN what falls due runs in order, at its time, and what was cancelled does not', () => {
+test('GIVEN a manual clock WHEN it advances THEN due tasks run in order, at their time, and cancelled ones do not', () => {
   const clock = createManualClock(1_000);
   const ran: string[] = [];
   clock.after(300, () => ran.push(`late ${clock.now()}`));
@@ -24,16 +24,16 @@ test('GIVEN a clock moved by hand WHEN it advances THEN what falls due runs in o
 });
 
 // https://discord.com/developers/docs/reference#snowflakes
-test('GIVEN 10,000 ids in one millisecond WHEN they are read THEN all differ, grow, and hold their time', () => {
+test('GIVEN 10,000 ids in one millisecond WHEN they are compared THEN they are unique, increase, and contain their time', () => {
   const clock = createManualClock(Date.parse('2026-05-01T12:00:00Z'));
-  const createId = createSnowflakes(clock);
+  const createId = createSnowflakeGenerator(clock);
   const ids = Array.from({ length: 10_000 }, createId);
   expect(new Set(ids).size).toBe(10_000);
   expect(
     ids.map(BigInt).every((id, index, all) => index === 0 || id > (all[index - 1] ?? 0n)),
   ).toBe(true);
-  expect(readTimeOf(ids[0] ?? '')).toBe(clock.now());
-  expect(readTimeOf(ids.at(-1) ?? '') - clock.now()).toBe(2);
+  expect(getSnowflakeTimestamp(ids[0] ?? '')).toBe(clock.now());
+  expect(getSnowflakeTimestamp(ids.at(-1) ?? '') - clock.now()).toBe(2);
 });
 
 test.each([
@@ -44,12 +44,12 @@ test.each([
   ['1e3', false],
   ['', false],
   ['99999999999999999999', false],
-])('GIVEN %j WHEN it is asked whether it is an id THEN %s', (text, expected) => {
+])('GIVEN %j WHEN it is checked for being a snowflake THEN %s', (text, expected) => {
   expect(isSnowflake(text)).toBe(expected);
 });
 
 // https://discord.com/developers/docs/events/gateway#sharding
-test('GIVEN a guild id WHEN its shard is asked for THEN it is (id >> 22) % count; direct messages are on 0', () => {
-  expect(findShardOf('197038439483310086', 5)).toBe(Number((197038439483310086n >> 22n) % 5n));
-  expect(findShardOf(null, 5)).toBe(0);
+test('GIVEN a guild id WHEN its shard is computed THEN it is (id >> 22) % count, and 0 for direct messages', () => {
+  expect(computeShardId('197038439483310086', 5)).toBe(Number((197038439483310086n >> 22n) % 5n));
+  expect(computeShardId(null, 5)).toBe(0);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/index.ts';
-import { call, start } from './connect.ts';
+import { call, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/interactions/application-commands
 
 const path = (discord: LocalDiscord) => `/applications/${discord.bot.id}/commands`;
 const ASK = { name: 'ask', description: 'Ask a question' };
 
-test('GIVEN no commands WHEN one is made THEN 201; of the same name again THEN 200, the same id, a new version if it changed', async () => {
+test('GIVEN no commands WHEN one is created THEN 201; WHEN one of the same name is created THEN 200 with the same id, and a new version if it changed', async () => {
   const discord = await start();
   const made = await call(discord, 'POST', path(discord), ASK);
   expect(made).toMatchObject({
@@ -25,7 +25,7 @@ test('GIVEN no commands WHEN one is made THEN 201; of the same name again THEN 2
   expect(changed.body.version).not.toBe(made.body.version);
 });
 
-test('GIVEN commands WHEN all are replaced THEN those of the same name keep their ids and the rest is gone', async () => {
+test('GIVEN commands WHEN all are replaced THEN those of the same name keep their ids and the others are deleted', async () => {
   const discord = await start();
   const [ask] = (
     await call(discord, 'PUT', path(discord), [ASK, { name: 'old', description: 'd' }])
@@ -36,7 +36,7 @@ test('GIVEN commands WHEN all are replaced THEN those of the same name keep thei
   expect((await call(discord, 'GET', path(discord))).body).toEqual(next);
 });
 
-test('GIVEN a command WHEN the bot gets, edits and deletes it THEN by its id, and 10063 after', async () => {
+test('GIVEN a command WHEN the bot gets, edits and deletes it by id THEN it works, and 10063 afterwards', async () => {
   const discord = await start();
   const { id } = (await call(discord, 'POST', path(discord), ASK)).body;
   const one = `${path(discord)}/${id}`;
@@ -46,7 +46,7 @@ test('GIVEN a command WHEN the bot gets, edits and deletes it THEN by its id, an
   expect((await call(discord, 'GET', one)).body.code).toBe(10063);
 });
 
-test('GIVEN a command of one guild WHEN it is listed THEN only there; in a guild without the bot 50001', async () => {
+test('GIVEN a guild command WHEN commands are listed THEN it is listed only for its guild; for a guild without the bot 50001', async () => {
   const discord = await start();
   const guild = `/applications/${discord.bot.id}/guilds/${discord.guild.id}/commands`;
   const made = await call(discord, 'POST', guild, ASK);
@@ -57,7 +57,7 @@ test('GIVEN a command of one guild WHEN it is listed THEN only there; in a guild
   ).toBe(50001);
 });
 
-test('GIVEN a permission as text, as discord.js sends it, WHEN the command is made THEN it is taken', async () => {
+test('GIVEN a permission as text, as discord.js sends it, WHEN the command is created THEN it is accepted', async () => {
   const discord = await start();
   const { body } = await call(discord, 'POST', path(discord), {
     ...ASK,
@@ -66,7 +66,7 @@ test('GIVEN a permission as text, as discord.js sends it, WHEN the command is ma
   expect(body.default_member_permissions).toBe('32');
 });
 
-test('GIVEN a command for moderators, and one for guilds only, WHEN members look THEN each sees theirs', async () => {
+test('GIVEN a command for moderators and one for guilds WHEN members list commands THEN each sees the available ones', async () => {
   const discord = await start();
   const commands = [
     { ...ASK, name: 'mods', default_member_permissions: '32' },
@@ -74,11 +74,13 @@ test('GIVEN a command for moderators, and one for guilds only, WHEN members look
     ASK,
   ];
   await call(discord, 'PUT', path(discord), commands);
-  const offered = (name: string, place = discord.guild.general) =>
-    discord.actions.listCommands(discord.member(name).id, place.id).map((command) => command.name);
-  expect(offered('Mo')).toEqual(['mods', 'guilds', 'ask']);
-  expect(offered('Ada')).toEqual(['guilds', 'ask']);
-  expect(offered('Ada', discord.member('Ada').dm)).toEqual(['mods', 'ask']);
+  const available = (name: string, channel = discord.guild.general) =>
+    discord.actions
+      .listCommands(discord.member(name).id, channel.id)
+      .map((command) => command.name);
+  expect(available('Mo')).toEqual(['mods', 'guilds', 'ask']);
+  expect(available('Ada')).toEqual(['guilds', 'ask']);
+  expect(available('Ada', discord.member('Ada').dm)).toEqual(['mods', 'ask']);
 });
 
 const option = (name: string, more: object = {}) => ({ type: 3, name, description: 'd', ...more });
@@ -87,7 +89,7 @@ const many = (count: number, make: (index: number) => object) =>
 
 test.each([
   ['capitals', { ...ASK, name: 'Ask' }, 'name'],
-  ['a blank', { ...ASK, name: 'a b' }, 'name'],
+  ['a space', { ...ASK, name: 'a b' }, 'name'],
   ['no name', { description: 'd' }, 'name'],
   ['a long name', { ...ASK, name: 'a'.repeat(33) }, 'name'],
   ['no description', { name: 'ask' }, 'description'],
@@ -98,9 +100,9 @@ test.each([
     { ...ASK, options: [option('a'), option('b', { required: true })] },
     'options',
   ],
-  ['two options of one name', { ...ASK, options: [option('a'), option('a')] }, 'options'],
+  ['two options of the same name', { ...ASK, options: [option('a'), option('a')] }, 'options'],
   [
-    'choices beside autocomplete',
+    'choices and autocomplete',
     {
       ...ASK,
       options: [option('a', { autocomplete: true, choices: [{ name: 'x', value: 'x' }] })],
@@ -116,21 +118,25 @@ test.each([
     'options',
   ],
   [
-    'an option of no type',
+    'an option of an unknown type',
     { ...ASK, options: [{ type: 99, name: 'a', description: 'd' }] },
     'options',
   ],
-  ['a description of a menu command', { name: 'Find', type: 3, description: 'd' }, 'description'],
+  [
+    'a description on a context menu command',
+    { name: 'Find', type: 3, description: 'd' },
+    'description',
+  ],
 ])(
   'GIVEN a command with %s WHEN it is registered THEN 50035 with the path',
   async (_, body, field) => {
     const discord = await start();
-    const answer = await call(discord, 'POST', path(discord), body);
-    expect(answer).toMatchObject({
+    const response = await call(discord, 'POST', path(discord), body);
+    expect(response).toMatchObject({
       status: 400,
       body: { code: 50035, message: 'Invalid Form Body' },
     });
-    expect(Object.keys(answer.body.errors)).toEqual([field]);
+    expect(Object.keys(response.body.errors)).toEqual([field]);
     expect(discord.problems).toHaveLength(1);
     const bulk = await call(discord, 'PUT', path(discord), [ASK, body]);
     expect(Object.keys(bulk.body.errors)).toEqual(['1']);
@@ -146,7 +152,7 @@ test('GIVEN a command of more than 8,000 characters WHEN it is registered THEN 5
   expect(body.errors._errors[0].code).toBe('APPLICATION_COMMAND_TOO_LARGE');
 });
 
-test('GIVEN 100 slash commands WHEN one more comes THEN 30032', async () => {
+test('GIVEN 100 slash commands WHEN another is created THEN 30032', async () => {
   const discord = await start();
   const all = many(100, (index) => ({ ...ASK, name: `c${index}` }));
   expect((await call(discord, 'PUT', path(discord), all)).status).toBe(200);

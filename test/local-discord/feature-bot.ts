@@ -45,7 +45,7 @@ const modal = new ModalBuilder()
     ),
   );
 
-const answers: Record<string, (interaction: RepliableInteraction) => Promise<unknown>> = {
+const responses: Record<string, (interaction: RepliableInteraction) => Promise<unknown>> = {
   ask: (interaction) =>
     interaction.reply({
       content: interaction.isChatInputCommand()
@@ -80,12 +80,12 @@ const answers: Record<string, (interaction: RepliableInteraction) => Promise<unk
   silent: async () => {},
 };
 
-async function answer(interaction: Interaction): Promise<void> {
+async function respond(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) {
     const typed = interaction.options.getFocused();
     await interaction.respond([{ name: `${typed}?`, value: typed }]);
   } else if (interaction.isCommand()) {
-    await answers[interaction.commandName]?.(interaction);
+    await responses[interaction.commandName]?.(interaction);
   } else if (interaction.isButton()) {
     if (interaction.customId === 'quiet') await interaction.deferUpdate();
     else await interaction.update({ content: 'in context' });
@@ -99,9 +99,9 @@ async function answer(interaction: Interaction): Promise<void> {
   }
 }
 
-/** Lets a client of discord.js do a little of everything. */
+/** Makes a discord.js client use most features: commands, components, modals and replies. */
 export function prepareFeatureBot(client: Client): void {
-  client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
+  client.on(Events.InteractionCreate, (interaction) => void respond(interaction));
   client.on(Events.MessageCreate, async (message) => {
     if (message.author.bot) return;
     if (!message.guild || message.mentions.has(message.client.user))

@@ -1,10 +1,10 @@
 import { createInflate, createZstdDecompress, inflateSync } from 'node:zlib';
 import { Events, GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
-import { call, logIn, RawGateway, start } from './connect.ts';
+import { call, logIn, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/events/gateway#connection-lifecycle
-test('GIVEN a fresh socket WHEN the bot identifies THEN it gets Hello, Ready, and its guilds, numbered from 1', async () => {
+test('GIVEN a fresh socket WHEN the bot identifies THEN it gets Hello, Ready and its guilds, with sequence numbers from 1', async () => {
   const discord = await start({ heartbeatInterval: 30_000 });
   const { body } = await call(discord, 'GET', '/gateway/bot');
   const socket = new RawGateway(body.url);
@@ -46,11 +46,11 @@ test('GIVEN a session WHEN the bot sends a heartbeat THEN it is acknowledged, be
 // https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
 test.each([
   [4001, 'an opcode that does not exist', { op: 99, d: null }],
-  [4002, 'text that is no JSON', 'hello?'],
-  [4002, 'JSON that is no payload', [1, 2]],
+  [4002, 'text that is not JSON', 'hello?'],
+  [4002, 'JSON that is not a payload', [1, 2]],
   [4002, 'a payload of more than 4,096 bytes', { op: 1, d: 'x'.repeat(5_000) }],
   [4003, 'a request before identifying', { op: 8, d: {} }],
-  [4004, 'a token that is none', { op: 2, d: { token: 'wrong', intents: 1, properties: {} } }],
+  [4004, 'an invalid token', { op: 2, d: { token: 'wrong', intents: 1, properties: {} } }],
   [4004, 'no data at all', { op: 2 }],
   [4004, 'a resume with a wrong token', { op: 6, d: { token: 'wrong', session_id: 'x', seq: 1 } }],
 ])(
@@ -66,9 +66,9 @@ test.each([
 
 test.each([
   [4010, 'a shard beyond the number of shards', { shard: [2, 2] }],
-  [4010, 'a shard that is no pair', { shard: 'first' }],
+  [4010, 'a shard that is not a pair', { shard: 'first' }],
   [4013, 'an intent that does not exist', { intents: 1 << 30 }],
-  [4013, 'intents that are no number', { intents: 'all' }],
+  [4013, 'intents that are not a number', { intents: 'all' }],
   [4014, 'MESSAGE_CONTENT without the grant', { intents: 1 | (1 << 15) }],
   [4014, 'GUILD_MEMBERS without the grant', { intents: 1 | (1 << 1) }],
   [4014, 'GUILD_PRESENCES without the grant', { intents: 1 | (1 << 8) }],
@@ -100,14 +100,14 @@ test('GIVEN a session WHEN the bot sends more than 120 payloads a minute THEN th
   expect(await socket.closed()).toBe(4008);
 });
 
-test('GIVEN an API version that is gone WHEN the bot connects THEN the socket is closed with 4012', async () => {
+test('GIVEN an unsupported API version WHEN the bot connects THEN the socket is closed with 4012', async () => {
   const discord = await start();
   const socket = new RawGateway(discord.address, '?v=5&encoding=json');
   expect(await socket.closed()).toBe(4012);
 });
 
 // https://discord.com/developers/docs/events/gateway#list-of-intents
-test('GIVEN only the intent GUILDS WHEN somebody posts THEN the bot hears nothing of it', async () => {
+test('GIVEN only the intent GUILDS WHEN a member posts THEN the bot gets no event', async () => {
   const discord = await start();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token, { intents: 1 });
@@ -119,7 +119,7 @@ test('GIVEN only the intent GUILDS WHEN somebody posts THEN the bot hears nothin
   expect(socket.received.map(({ t }) => t)).not.toContain('MESSAGE_CREATE');
 });
 
-test('GIVEN a privileged intent that was granted WHEN discord.js asks for it THEN it may log in and reads everything', async () => {
+test('GIVEN a privileged intent that was granted WHEN discord.js requests it THEN it logs in and receives all content', async () => {
   const discord = await start({ grantedIntents: ['MessageContent'] });
   const intents = [
     GatewayIntentBits.Guilds,
@@ -134,14 +134,14 @@ test('GIVEN a privileged intent that was granted WHEN discord.js asks for it THE
   expect(await heard).toBe('not to the bot');
 });
 
-test('GIVEN a privileged intent that was not granted WHEN discord.js asks for it THEN login fails and says so', async () => {
+test('GIVEN a privileged intent that was not granted WHEN discord.js requests it THEN login fails with that reason', async () => {
   const discord = await start();
   const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.MessageContent];
   await expect(logIn(discord, () => {}, intents)).rejects.toThrow(/disallowed intents/i);
 });
 
 // https://discord.com/developers/docs/events/gateway#sharding
-test('GIVEN two shards WHEN things happen in two guilds and in direct messages THEN each shard hears its own, and shard 0 the direct ones', async () => {
+test("GIVEN two shards WHEN members post in two guilds and in direct messages THEN each shard gets its own guild's messages, and shard 0 the direct messages", async () => {
   const discord = await start();
   const shards = [new RawGateway(discord.address), new RawGateway(discord.address)] as const;
   for (const [index, shard] of shards.entries())
@@ -173,7 +173,7 @@ test('GIVEN two shards WHEN things happen in two guilds and in direct messages T
 
 // https://discord.com/developers/docs/events/gateway#encoding-and-compression
 test.each(['zlib-stream', 'zstd-stream'])(
-  'GIVEN transport compression %s WHEN the bot identifies THEN one stream inflates to all payloads',
+  'GIVEN transport compression %s WHEN the bot identifies THEN all payloads come in one compressed stream',
   async (kind) => {
     const discord = await start();
     const stream = kind === 'zlib-stream' ? createInflate() : createZstdDecompress();
@@ -198,7 +198,7 @@ test.each(['zlib-stream', 'zstd-stream'])(
   },
 );
 
-test('GIVEN payload compression WHEN the bot identifies THEN every payload is deflated by itself', async () => {
+test('GIVEN payload compression WHEN the bot identifies THEN every payload is deflated separately', async () => {
   const discord = await start();
   const socket = new RawGateway(discord.address, '?v=10&encoding=json', (data) =>
     data[0] === 0x7b ? data.toString() : inflateSync(data).toString(),
@@ -207,17 +207,17 @@ test('GIVEN payload compression WHEN the bot identifies THEN every payload is de
   expect(ready.d.user.id).toBe(discord.bot.id);
 });
 
-test('GIVEN ETF encoding, which the local Discord does not do, WHEN the bot connects THEN it is refused and the problem is told', async () => {
+test('GIVEN ETF encoding, which is not supported, WHEN the bot connects THEN it is rejected and a problem is reported', async () => {
   const discord = await start();
   const socket = new RawGateway(discord.address, '?v=10&encoding=etf');
   expect(await socket.closed()).toBe(4002);
   expect(discord.problems).toMatchObject([
-    { kind: 'not-done', what: expect.stringContaining('etf') },
+    { kind: 'unsupported', what: expect.stringContaining('etf') },
   ]);
 });
 
 // https://discord.com/developers/docs/events/gateway-events#request-guild-members
-test('GIVEN a session WHEN it requests members by id THEN they come in a chunk, and unknown ones are named', async () => {
+test('GIVEN a session WHEN it requests members by id THEN they come in a chunk that lists unknown ids', async () => {
   const discord = await start();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
@@ -234,7 +234,7 @@ test('GIVEN a session WHEN it requests members by id THEN they come in a chunk, 
 });
 
 // https://discord.com/developers/docs/events/gateway#session-start-limit-object
-test('GIVEN two identifies within five seconds WHEN that is enforced THEN the second gets Invalid Session', async () => {
+test('GIVEN two identifies within five seconds WHEN the limit is enforced THEN the second gets Invalid Session', async () => {
   const discord = await start({ enforcesIdentifyRate: true });
   await new RawGateway(discord.address).identify(discord.token);
   const second = new RawGateway(discord.address);

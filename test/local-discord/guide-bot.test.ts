@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
 import { startGuideBot } from './guide-bot.ts';
 
-test("GIVEN the bot of discord.js's guide WHEN it logs in THEN it works, unchanged but for rest.api", async () => {
+test("GIVEN the bot of discord.js's guide WHEN it logs in THEN it works with only rest.api added", async () => {
   const discord = await startLocalDiscord({ applicationName: 'GuideBot' });
   const client = await startGuideBot(discord.token, discord.bot.id, discord.api);
   expect(client.user?.username).toBe('GuideBot');

@@ -1,4 +1,4 @@
-// The bot of https://discordjs.guide, main file, command and deployment in one; only `rest.api` is added.
+// The bot of https://discordjs.guide: main file, command and deployment in one, with `rest.api` added.
 import {
   Client,
   Events,

@@ -4,7 +4,7 @@ import {
   type Interaction,
   type LocalDiscord,
 } from '../../src/local-discord/index.ts';
-import { call, RawGateway, start } from './connect.ts';
+import { call, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding
 
@@ -26,8 +26,8 @@ async function prepare(options = {}) {
   return { clock, discord, ada: discord.member('Ada') };
 }
 
-/** Ada uses /ask and nobody answers yet. */
-function begin(discord: LocalDiscord): Interaction {
+/** Creates an unanswered interaction: Ada uses /ask. */
+function useAsk(discord: LocalDiscord): Interaction {
   const ada = discord.member('Ada');
   const { id } = discord.guild.general;
   const [command] = discord.actions.listCommands(ada.id, id);
@@ -46,11 +46,11 @@ const webhook = (
 ) =>
   call(discord, method, `/webhooks/${discord.bot.id}/${token}${path}`, body, { authorization: '' });
 
-test('GIVEN a command WHEN a member uses it THEN the bot gets who, where, what, and a token', async () => {
+test('GIVEN a command WHEN a member uses it THEN the bot gets the member, channel, data and a token', async () => {
   const { discord, ada } = await prepare();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
-  begin(discord);
+  useAsk(discord);
   const { d } = await socket.event('INTERACTION_CREATE');
   expect(d).toMatchObject({
     application_id: discord.bot.id,
@@ -84,11 +84,11 @@ test('GIVEN direct messages WHEN a member uses a command THEN the bot gets a use
   expect((await asked).sees()).toBe('hi');
 });
 
-test('GIVEN an interaction WHEN the bot responds THEN 204, or the message with with_response', async () => {
+test('GIVEN an interaction WHEN the bot responds THEN 204, or the message if with_response is set', async () => {
   const { discord } = await prepare();
-  const plain = await respond(discord, begin(discord), { type: 4, data: { content: 'a' } });
+  const plain = await respond(discord, useAsk(discord), { type: 4, data: { content: 'a' } });
   expect([plain.status, plain.body]).toEqual([204, undefined]);
-  const interaction = begin(discord);
+  const interaction = useAsk(discord);
   const { status, body } = await respond(
     discord,
     interaction,
@@ -115,7 +115,7 @@ test('GIVEN an interaction WHEN the bot responds THEN 204, or the message with w
 
 test('GIVEN a response WHEN the bot responds again THEN 40060', async () => {
   const { discord } = await prepare();
-  const interaction = begin(discord);
+  const interaction = useAsk(discord);
   await respond(discord, interaction, { type: 5 });
   expect(await respond(discord, interaction, { type: 4, data: { content: 'late' } })).toMatchObject(
     {
@@ -125,9 +125,9 @@ test('GIVEN a response WHEN the bot responds again THEN 40060', async () => {
   );
 });
 
-test('GIVEN an interaction WHEN three seconds pass THEN the member is told, and a response gets 10062', async () => {
+test('GIVEN an interaction WHEN three seconds pass THEN it fails, and a late response gets 10062', async () => {
   const { clock, discord } = await prepare();
-  const interaction = begin(discord);
+  const interaction = useAsk(discord);
   clock.advance(2_999);
   expect(interaction.state).toBe('pending');
   clock.advance(1);
@@ -140,9 +140,9 @@ test('GIVEN an interaction WHEN three seconds pass THEN the member is told, and 
   );
 });
 
-test('GIVEN an interaction WHEN the token is wrong, or the id, THEN 10062', async () => {
+test('GIVEN an interaction WHEN the token or the id is wrong THEN 10062', async () => {
   const { discord } = await prepare();
-  const interaction = begin(discord);
+  const interaction = useAsk(discord);
   for (const wrong of [
     { ...interaction, token: 'x' },
     { ...interaction, id: '1' },
@@ -152,9 +152,9 @@ test('GIVEN an interaction WHEN the token is wrong, or the id, THEN 10062', asyn
   expect(interaction.state).toBe('pending');
 });
 
-test('GIVEN a response WHEN 15 minutes pass THEN its token is good until then, and gets 10015 after', async () => {
+test('GIVEN a response WHEN 15 minutes pass THEN its token is valid until then, and gets 10015 afterwards', async () => {
   const { clock, discord } = await prepare();
-  const interaction = begin(discord);
+  const interaction = useAsk(discord);
   await respond(discord, interaction, { type: 4, data: { content: 'a' } });
   clock.advance(15 * 60_000 - 1);
   expect(
@@ -171,9 +171,9 @@ test('GIVEN a response WHEN 15 minutes pass THEN its token is good until then, a
   }
 });
 
-test('GIVEN the other answer to old tokens WHEN 15 minutes pass THEN 401 and 50027', async () => {
-  const { clock, discord } = await prepare({ expiredAnswer: 'invalidWebhookToken' });
-  const interaction = begin(discord);
+test('GIVEN the other error for expired tokens WHEN 15 minutes pass THEN 401 and 50027', async () => {
+  const { clock, discord } = await prepare({ expiredTokenError: 'invalidWebhookToken' });
+  const interaction = useAsk(discord);
   await respond(discord, interaction, { type: 5 });
   clock.advance(15 * 60_000);
   expect(await webhook(discord, interaction, 'POST', '', { content: 'c' })).toMatchObject({
@@ -185,22 +185,22 @@ test('GIVEN the other answer to old tokens WHEN 15 minutes pass THEN 401 and 500
 
 test('GIVEN no response yet WHEN the bot follows up THEN 10015', async () => {
   const { discord } = await prepare();
-  expect((await webhook(discord, begin(discord), 'POST', '', { content: 'a' })).body.code).toBe(
+  expect((await webhook(discord, useAsk(discord), 'POST', '', { content: 'a' })).body.code).toBe(
     10015,
   );
 });
 
-test('GIVEN an ephemeral defer WHEN the words come THEN they stay ephemeral, whatever their flags say', async () => {
+test('GIVEN an ephemeral deferred response WHEN it is completed THEN it stays ephemeral, whatever its flags', async () => {
   const { discord, ada } = await prepare();
-  const interaction = begin(discord);
+  const interaction = useAsk(discord);
   await respond(discord, interaction, { type: 5, data: { flags: 64 } });
   expect(ada.reads(discord.guild.general).at(-1)?.flags).toBe(64 | 128);
   expect(discord.member('Mo').reads(discord.guild.general)).toEqual([]);
-  const first = await webhook(discord, interaction, 'POST', '', { content: 'the words' });
+  const first = await webhook(discord, interaction, 'POST', '', { content: 'the content' });
   expect(first.body).toMatchObject({
     id: interaction.responseMessageId,
     flags: 64,
-    content: 'the words',
+    content: 'the content',
     edited_timestamp: null,
   });
   const second = await webhook(discord, interaction, 'POST', '', { content: 'for all' });
@@ -217,9 +217,9 @@ test('GIVEN an ephemeral defer WHEN the words come THEN they stay ephemeral, wha
   ).toEqual(['for all']);
 });
 
-test('GIVEN a public defer WHEN the words ask to be ephemeral THEN everyone sees them', async () => {
+test('GIVEN a public deferred response WHEN it is completed with the ephemeral flag THEN it stays public', async () => {
   const { discord } = await prepare();
-  const interaction = begin(discord);
+  const interaction = useAsk(discord);
   await respond(discord, interaction, { type: 5 });
   const { body } = await webhook(discord, interaction, 'POST', '', {
     content: 'too late',
@@ -229,11 +229,11 @@ test('GIVEN a public defer WHEN the words ask to be ephemeral THEN everyone sees
 });
 
 // https://discord.com/developers/docs/events/gateway-events#message-create
-test('GIVEN an ephemeral response WHEN it is told over the gateway THEN as a direct message without guild; channel routes do not have it', async () => {
+test('GIVEN an ephemeral response WHEN it is sent over the gateway THEN it has no guild, like a direct message; channel routes do not return it', async () => {
   const { discord } = await prepare();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
-  const interaction = begin(discord);
+  const interaction = useAsk(discord);
   await respond(discord, interaction, { type: 4, data: { content: 'psst', flags: 64 } });
   const { d } = await socket.event('MESSAGE_CREATE');
   expect(d).toMatchObject({ content: 'psst', flags: 64 });
@@ -243,12 +243,12 @@ test('GIVEN an ephemeral response WHEN it is told over the gateway THEN as a dir
   expect((await call(discord, 'GET', path)).body).toEqual([]);
 });
 
-test('GIVEN no DIRECT_MESSAGES intent WHEN a response is ephemeral THEN the bot is told of the next public one only', async () => {
+test('GIVEN no DIRECT_MESSAGES intent WHEN a response is ephemeral THEN the bot only gets the event of the next public one', async () => {
   const { discord } = await prepare();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token, { intents: 513 });
-  await respond(discord, begin(discord), { type: 4, data: { content: 'psst', flags: 64 } });
-  await respond(discord, begin(discord), { type: 4, data: { content: 'for all' } });
+  await respond(discord, useAsk(discord), { type: 4, data: { content: 'psst', flags: 64 } });
+  await respond(discord, useAsk(discord), { type: 4, data: { content: 'for all' } });
   await socket.event('MESSAGE_CREATE');
   const heard = socket.received.filter(({ t }) => t === 'MESSAGE_CREATE');
   expect(heard.map(({ d }) => d.content)).toEqual(['for all']);
@@ -256,7 +256,7 @@ test('GIVEN no DIRECT_MESSAGES intent WHEN a response is ephemeral THEN the bot 
 
 test('GIVEN a response WHEN the bot gets, edits and deletes it by the token THEN no bot token is needed', async () => {
   const { discord } = await prepare();
-  const interaction = begin(discord);
+  const interaction = useAsk(discord);
   await respond(discord, interaction, { type: 4, data: { content: 'a' } });
   expect((await webhook(discord, interaction, 'GET', '/messages/@original')).body.content).toBe(
     'a',
@@ -275,19 +275,19 @@ test('GIVEN a response WHEN the bot gets, edits and deletes it by the token THEN
 
 test("GIVEN one interaction's token WHEN it names another's message THEN 10008", async () => {
   const { discord } = await prepare();
-  const [one, two] = [begin(discord), begin(discord)];
+  const [one, two] = [useAsk(discord), useAsk(discord)];
   for (const each of [one, two]) await respond(discord, each, { type: 4, data: { content: 'a' } });
   const path = `/messages/${two.responseMessageId}`;
   expect((await webhook(discord, one, 'PATCH', path, { content: 'b' })).body.code).toBe(10008);
 });
 
-test('GIVEN a button WHEN the bot updates (7) or defers the update (6) THEN the message it sits on changes', async () => {
+test('GIVEN a button WHEN the bot updates (7) or defers the update (6) THEN its message changes', async () => {
   const { discord, ada } = await prepare();
   const { body } = await call(discord, 'POST', `/channels/${discord.guild.general.id}/messages`, {
     content: 'a',
     components: [BUTTON],
   });
-  const message = discord.world.findMessage(body.channel_id, body.id);
+  const message = discord.store.findMessage(body.channel_id, body.id);
   const first = discord.actions.useComponent(ada.id, message, 'context');
   const updated = await respond(
     discord,
@@ -304,25 +304,25 @@ test('GIVEN a button WHEN the bot updates (7) or defers the update (6) THEN the 
   expect(second.state).toBe('answered');
 });
 
-test('GIVEN a button WHEN the bot answers with a message THEN it is a reply to the one it sits on', async () => {
+test("GIVEN a button WHEN the bot answers with a message THEN that is a reply to the button's message", async () => {
   const { discord, ada } = await prepare();
   const { body } = await call(discord, 'POST', `/channels/${discord.guild.general.id}/messages`, {
     components: [BUTTON],
   });
-  const clicked = ada.clicks(discord.world.findMessage(body.channel_id, body.id), 'In context');
-  const interaction = await discord.events.until(() => discord.interactions.underWay[0]);
+  const clicked = ada.clicks(discord.store.findMessage(body.channel_id, body.id), 'In context');
+  const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   await respond(discord, interaction, { type: 4, data: { content: 'the paragraph' } });
   expect((await clicked).message).toMatchObject({ type: 19, referenced_message: { id: body.id } });
 });
 
 test.each([
-  ['a command cannot be updated', 7],
-  ['a command takes no choices', 8],
+  ['an update for a command', 7],
+  ['choices for a command', 8],
 ])(
-  'GIVEN an interaction WHEN the callback does not fit, %s, THEN 50035 and it stays open',
+  'GIVEN an interaction WHEN the callback type is not allowed, %s, THEN 50035 and it stays pending',
   async (_, type) => {
     const { discord } = await prepare();
-    const interaction = begin(discord);
+    const interaction = useAsk(discord);
     const data = type === 8 ? { choices: [] } : { content: 'a' };
     const { body } = await respond(discord, interaction, { type, data });
     expect(body).toMatchObject({
@@ -335,12 +335,12 @@ test.each([
   },
 );
 
-test('GIVEN autocomplete WHEN the bot sends more than 25 choices THEN 50035; 25 are shown', async () => {
+test('GIVEN autocomplete WHEN the bot sends more than 25 choices THEN 50035; 25 are accepted', async () => {
   const { discord, ada } = await prepare();
   const choices = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ name: `c${index}`, value: `v${index}` }));
   const completing = ada.completes('/ask question:who v');
-  const interaction = await discord.events.until(() => discord.interactions.underWay[0]);
+  const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   expect(interaction.data.options).toEqual([
     { name: 'question', type: 3, value: 'who v', focused: true },
   ]);
@@ -351,10 +351,10 @@ test('GIVEN autocomplete WHEN the bot sends more than 25 choices THEN 50035; 25 
   expect(await completing).toHaveLength(25);
 });
 
-test('GIVEN a modal WHEN the member fills it in THEN the bot gets the fields in their rows, and the response names what led to it', async () => {
+test("GIVEN a modal WHEN the member fills it in THEN the bot gets the fields in their rows, and the response's metadata has the opening interaction", async () => {
   const { discord, ada } = await prepare();
   const asked = ada.types('/ask');
-  const opener = await discord.events.until(() => discord.interactions.underWay[0]);
+  const opener = await discord.events.until(() => discord.interactions.outstanding[0]);
   const input = { type: 4, custom_id: 'why', style: 1, label: 'Why?', value: 'because' };
   const modal = {
     custom_id: 'm',
@@ -363,7 +363,7 @@ test('GIVEN a modal WHEN the member fills it in THEN the bot gets the fields in 
   };
   expect((await respond(discord, opener, { type: 9, data: modal })).status).toBe(204);
   const submitted = ada.submits(await asked, { why: 'curious' });
-  const interaction = await discord.events.until(() => discord.interactions.underWay[0]);
+  const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   expect(interaction.data).toMatchObject({
     custom_id: 'm',
     components: [{ type: 1, components: [{ type: 4, custom_id: 'why', value: 'curious' }] }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createManualClock, type LocalDiscord } from '../../src/local-discord/index.ts';
-import { call, RawGateway, start } from './connect.ts';
+import { call, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/resources/message
 
@@ -9,7 +9,7 @@ const post = async (discord: LocalDiscord, body: unknown) =>
   (await call(discord, 'POST', path(discord), body)).body;
 
 // https://discord.com/developers/docs/resources/message#get-channel-messages
-test('GIVEN ten messages WHEN the bot lists them THEN newest first, by limit, before, after and around', async () => {
+test('GIVEN ten messages WHEN the bot lists them THEN they come newest first, filtered by limit, before, after and around', async () => {
   const discord = await start();
   const ids: string[] = [];
   for (let count = 0; count < 10; count += 1)
@@ -27,7 +27,7 @@ test('GIVEN ten messages WHEN the bot lists them THEN newest first, by limit, be
   expect((await call(discord, 'GET', `${path(discord)}?before=abc`)).body.code).toBe(50035);
 });
 
-test('GIVEN a message WHEN its id is read THEN it holds the time it was made', async () => {
+test('GIVEN a message WHEN its id is read THEN it contains the creation time', async () => {
   const clock = createManualClock(Date.parse('2026-05-01T12:00:00Z'));
   const discord = await start({ clock });
   const { id, timestamp } = await post(discord, { content: 'now' });
@@ -35,7 +35,7 @@ test('GIVEN a message WHEN its id is read THEN it holds the time it was made', a
   expect(Number(BigInt(id) >> 22n) + 1_420_070_400_000).toBe(Date.parse('2026-05-01T12:00:00Z'));
 });
 
-test('GIVEN a reply WHEN the other message is gone THEN 50035, or an ordinary message with fail_if_not_exists false', async () => {
+test('GIVEN a reply WHEN the other message does not exist THEN 50035, or an ordinary message with fail_if_not_exists false', async () => {
   const discord = await start();
   const message_reference = { message_id: '1' };
   const refused = await call(discord, 'POST', path(discord), { content: 'a', message_reference });
@@ -60,7 +60,7 @@ test('GIVEN a reply WHEN the other message is deleted later THEN referenced_mess
   expect(body.referenced_message).toBeNull();
 });
 
-test("GIVEN somebody else's message WHEN the bot edits it THEN 50005, deletes it THEN 50013", async () => {
+test("GIVEN another user's message WHEN the bot edits it THEN 50005; WHEN it deletes it THEN 50013", async () => {
   const discord = await start();
   const { id } = await discord.member('Ada').posts('mine');
   expect((await call(discord, 'PATCH', `${path(discord)}/${id}`, { content: 'x' })).body.code).toBe(
@@ -69,7 +69,7 @@ test("GIVEN somebody else's message WHEN the bot edits it THEN 50005, deletes it
   expect((await call(discord, 'DELETE', `${path(discord)}/${id}`)).body.code).toBe(50013);
 });
 
-test('GIVEN direct messages WHEN the bot deletes the other one THEN 50003', async () => {
+test("GIVEN direct messages WHEN the bot deletes the user's message THEN 50003", async () => {
   const discord = await start();
   const ada = discord.member('Ada');
   const { id, channelId } = await ada.posts('mine', { in: ada.dm });
@@ -78,7 +78,7 @@ test('GIVEN direct messages WHEN the bot deletes the other one THEN 50003', asyn
   );
 });
 
-test('GIVEN an edit WHEN it names some fields THEN the others stay; null takes them away', async () => {
+test('GIVEN an edit WHEN fields are omitted THEN they stay; null removes them', async () => {
   const discord = await start();
   const { id } = await post(discord, { content: 'a', embeds: [{ title: 't' }] });
   const edit = async (body: unknown) =>
@@ -92,7 +92,7 @@ test('GIVEN an edit WHEN it names some fields THEN the others stay; null takes t
 });
 
 // https://discord.com/developers/docs/resources/message#create-message-jsonform-params, enforce_nonce
-test('GIVEN a nonce that is enforced WHEN it comes again within minutes THEN the first message is given back', async () => {
+test('GIVEN an enforced nonce WHEN it is reused within minutes THEN the first message is returned', async () => {
   const clock = createManualClock();
   const discord = await start({ clock });
   const body = { content: 'once', nonce: 'n1', enforce_nonce: true };
@@ -124,7 +124,7 @@ test('GIVEN a file WHEN it is sent as a form THEN it is an attachment that can b
   expect(await (await fetch(attachments[0].url)).text()).toBe('hello');
 });
 
-test('GIVEN typing WHEN the bot, or a member, types THEN those who may know are told', async () => {
+test('GIVEN a channel WHEN the bot or a member triggers typing THEN the event is emitted', async () => {
   const discord = await start();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token, { intents: 1 | (1 << 11) });
@@ -143,15 +143,15 @@ test('GIVEN typing WHEN the bot, or a member, types THEN those who may know are 
 
 // https://discord.com/developers/docs/resources/message#allowed-mentions-object
 test.each([
-  ['nothing said', undefined, { users: 1, everyone: true, mentions: 1 }],
+  ['omitted', undefined, { users: 1, everyone: true, mentions: 1 }],
   ['an empty parse', { parse: [] }, null],
   ['only users', { parse: ['users'] }, { users: 1, everyone: false, mentions: 1 }],
   ['an empty object', {}, null],
 ])(
-  'GIVEN a message with <@Ada> and @everyone WHEN allowed_mentions is %s THEN only those are pinged',
+  'GIVEN a message with <@Ada> and @everyone WHEN allowed_mentions is %s THEN only those are notified',
   async (_, allowed, expected) => {
     const discord = await start();
-    const guild = discord.world.findGuild(discord.guild.id);
+    const guild = discord.store.findGuild(discord.guild.id);
     for (const role of guild.roles.values()) if (role.botId) role.permissions |= 1n << 17n;
     const content = `${discord.member('Ada').mention} @everyone`;
     const body = await post(discord, {
@@ -159,40 +159,44 @@ test.each([
       ...(allowed ? { allowed_mentions: allowed } : {}),
     });
     if (expected === null) {
-      expect(discord.pings).toEqual([]);
+      expect(discord.notifications).toEqual([]);
       expect(body).toMatchObject({ mentions: [], mention_everyone: false });
       return;
     }
-    expect(discord.pings).toMatchObject([{ messageId: body.id, everyone: expected.everyone }]);
-    expect(discord.pings[0]?.userIds).toHaveLength(expected.users);
+    expect(discord.notifications).toMatchObject([
+      { messageId: body.id, everyone: expected.everyone },
+    ]);
+    expect(discord.notifications[0]?.userIds).toHaveLength(expected.users);
     expect(body.mentions).toHaveLength(expected.mentions);
   },
 );
 
-test('GIVEN @everyone WHEN the author lacks MENTION_EVERYONE THEN nobody is pinged', async () => {
+test('GIVEN @everyone WHEN the author lacks MENTION_EVERYONE THEN no one is notified', async () => {
   const discord = await start();
-  const guild = discord.world.findGuild(discord.guild.id);
+  const guild = discord.store.findGuild(discord.guild.id);
   for (const role of guild.roles.values()) role.permissions &= ~(1n << 17n);
   await post(discord, { content: '@everyone' });
-  expect(discord.pings).toEqual([]);
+  expect(discord.notifications).toEqual([]);
 });
 
-test('GIVEN a reply WHEN nothing is said of mentions THEN it pings the author, with parse [] it does not, with replied_user it does', async () => {
+test('GIVEN a reply WHEN allowed_mentions is omitted or has replied_user THEN it notifies the author, with parse [] it does not', async () => {
   const discord = await start();
   const ada = discord.member('Ada');
   const message_reference = { message_id: (await ada.posts('a question')).id };
-  const pinged = async (body: object) => {
-    discord.pings.length = 0;
+  const listNotified = async (body: object) => {
+    discord.notifications.length = 0;
     await post(discord, { content: 'a', message_reference, ...body });
-    return discord.pings.flatMap(({ userIds }) => userIds);
+    return discord.notifications.flatMap(({ userIds }) => userIds);
   };
-  expect(await pinged({})).toEqual([ada.id]);
-  expect(await pinged({ allowed_mentions: { parse: [] } })).toEqual([]);
-  expect(await pinged({ allowed_mentions: { parse: [], replied_user: true } })).toEqual([ada.id]);
+  expect(await listNotified({})).toEqual([ada.id]);
+  expect(await listNotified({ allowed_mentions: { parse: [] } })).toEqual([]);
+  expect(await listNotified({ allowed_mentions: { parse: [], replied_user: true } })).toEqual([
+    ada.id,
+  ]);
 });
 
 // https://github.com/discord/discord-api-docs/pull/7629
-test('GIVEN an interaction WHEN nothing is said of mentions THEN only users are pinged, not everyone', async () => {
+test('GIVEN an interaction WHEN allowed_mentions is omitted THEN only users are notified, not everyone', async () => {
   const discord = await start();
   await call(discord, 'POST', `/applications/${discord.bot.id}/commands`, {
     name: 'ask',
@@ -200,11 +204,11 @@ test('GIVEN an interaction WHEN nothing is said of mentions THEN only users are 
   });
   const ada = discord.member('Ada');
   const asked = ada.types('/ask');
-  const { id, token } = await discord.events.until(() => discord.interactions.underWay[0]);
+  const { id, token } = await discord.events.until(() => discord.interactions.outstanding[0]);
   const data = { content: `${ada.mention} @everyone` };
   await call(discord, 'POST', `/interactions/${id}/${token}/callback`, { type: 4, data });
   expect((await asked).message?.mention_everyone).toBe(false);
-  expect(discord.pings).toMatchObject([{ userIds: [ada.id], everyone: false }]);
+  expect(discord.notifications).toMatchObject([{ userIds: [ada.id], everyone: false }]);
 });
 
 test('GIVEN users both parsed and listed WHEN the bot sends THEN 50035', async () => {
@@ -216,11 +220,11 @@ test('GIVEN users both parsed and listed WHEN the bot sends THEN 50035', async (
   );
 });
 
-test('GIVEN an edit that adds a mention WHEN it is made THEN nobody is pinged', async () => {
+test('GIVEN an edit that adds a mention WHEN it is made THEN no one is notified', async () => {
   const discord = await start();
   const { id } = await post(discord, { content: 'a' });
   await call(discord, 'PATCH', `${path(discord)}/${id}`, {
     content: discord.member('Ada').mention,
   });
-  expect(discord.pings).toEqual([]);
+  expect(discord.notifications).toEqual([]);
 });

@@ -2,28 +2,28 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
-import { RateLimits } from '../../src/local-discord/rest/rate-limits.ts';
-import { call, logIn, start } from './connect.ts';
+import { RestRateLimiter } from '../../src/local-discord/rest/rate-limits.ts';
+import { call, logIn, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/reference and https://discord.com/developers/docs/topics/rate-limits
 
 test.each([
-  ['none', ''],
-  ['a wrong one', 'Bot wrong'],
-  ['one without Bot before it', 'token'],
+  ['missing', ''],
+  ['wrong', 'Bot wrong'],
+  ['not preceded by Bot', 'token'],
 ])('GIVEN a call WHEN its token is %s THEN 401', async (_, authorization) => {
   const discord = await start();
   const header = authorization === 'token' ? discord.token : authorization;
-  const answer = await call(discord, 'GET', '/users/@me', undefined, { authorization: header });
-  expect(answer).toMatchObject({ status: 401, body: { code: 0, message: '401: Unauthorized' } });
+  const response = await call(discord, 'GET', '/users/@me', undefined, { authorization: header });
+  expect(response).toMatchObject({ status: 401, body: { code: 0, message: '401: Unauthorized' } });
 });
 
-test('GIVEN a wrong token WHEN discord.js logs in THEN it says so', async () => {
+test('GIVEN a wrong token WHEN discord.js logs in THEN it fails with that reason', async () => {
   const discord = await start();
   await expect(logIn(discord, () => {}, [], 'x.y.z')).rejects.toThrow(/invalid token/i);
 });
 
-test('GIVEN an API version that is gone WHEN it is called THEN 50041; without a version it works', async () => {
+test('GIVEN an unsupported API version WHEN it is called THEN 50041; without a version it works', async () => {
   const discord = await start();
   const get = async (path: string) => {
     const response = await fetch(`${discord.api}${path}`, {
@@ -40,11 +40,11 @@ test.each([
   ['POST', '/channels/1/pins'],
   ['DELETE', '/users/@me'],
 ])(
-  'GIVEN no route %s %s WHEN it is called THEN 501 in the form of a Discord error, and a problem',
+  'GIVEN an unknown route %s %s WHEN it is called THEN a 501 error and a problem',
   async (method, path) => {
     const discord = await start();
-    const answer = await call(discord, method, path);
-    expect(answer).toMatchObject({
+    const response = await call(discord, method, path);
+    expect(response).toMatchObject({
       status: 501,
       body: { code: 0, message: expect.stringContaining(path) },
     });
@@ -59,7 +59,7 @@ test.each([
   ['5 MB', JSON.stringify({ content: 'x'.repeat(5_000_000) }), 413, 40005],
   ['deep nesting', '['.repeat(50_000) + ']'.repeat(50_000), 400, 50035],
 ])(
-  "GIVEN a body of %s WHEN it comes THEN Discord's error, and the next call works",
+  "GIVEN a body of %s WHEN it is sent THEN Discord's error, and the next call works",
   async (_, body, status, code) => {
     const discord = await start();
     const path = `/channels/${discord.guild.general.id}/messages`;
@@ -69,7 +69,7 @@ test.each([
   },
 );
 
-test('GIVEN lists in lists, 50,000 deep, WHEN they stand where embeds, components or commands should THEN 50035', async () => {
+test('GIVEN arrays nested 50,000 deep WHEN they are sent as embeds, components or commands THEN 50035', async () => {
   const discord = await start();
   const deep = '['.repeat(50_000) + ']'.repeat(50_000);
   const path = `/channels/${discord.guild.general.id}/messages`;
@@ -81,13 +81,13 @@ test('GIVEN lists in lists, 50,000 deep, WHEN they stand where embeds, component
   expect(discord.problems.map(({ kind }) => kind)).not.toContain('crash');
 });
 
-test('GIVEN 5 MB without a length told beforehand WHEN they stream in THEN 40005 all the same', async () => {
+test('GIVEN 5 MB without a content length WHEN they are streamed THEN 40005 too', async () => {
   const discord = await start();
-  let left = 80;
+  let remaining = 80;
   const body = new ReadableStream({
     pull(controller) {
-      left -= 1;
-      if (left < 0) controller.close();
+      remaining -= 1;
+      if (remaining < 0) controller.close();
       else controller.enqueue(new Uint8Array(65_536).fill(0x20));
     },
   });
@@ -101,14 +101,14 @@ test('GIVEN 5 MB without a length told beforehand WHEN they stream in THEN 40005
   expect(await response.json()).toMatchObject({ code: 40005 });
 });
 
-test('GIVEN a body that says it is no JSON WHEN it comes THEN 50035', async () => {
+test('GIVEN a body with another content type WHEN it is sent THEN 50035', async () => {
   const discord = await start();
   const path = `/channels/${discord.guild.general.id}/messages`;
-  const answer = await call(discord, 'POST', path, 'content=a', { 'content-type': 'text/plain' });
-  expect(answer.body).toMatchObject({ code: 50035, errors: { _misc: {} } });
+  const response = await call(discord, 'POST', path, 'content=a', { 'content-type': 'text/plain' });
+  expect(response.body).toMatchObject({ code: 50035, errors: { _misc: {} } });
 });
 
-test('GIVEN an id that is none WHEN it stands in the path THEN 50035 names it', async () => {
+test('GIVEN a malformed id WHEN it is used in the path THEN 50035 names it', async () => {
   const discord = await start();
   const { body } = await call(discord, 'GET', '/channels/general');
   expect(body).toMatchObject({
@@ -117,7 +117,7 @@ test('GIVEN an id that is none WHEN it stands in the path THEN 50035 names it', 
   });
 });
 
-test('GIVEN bytes that are no HTTP WHEN they come THEN the server lives on', async () => {
+test('GIVEN bytes that are not HTTP WHEN they are sent THEN the server keeps running', async () => {
   const discord = await start();
   const socket = connect(Number(new URL(discord.address).port), '127.0.0.1');
   socket.end('\x00\x01nonsense\r\n\r\n');
@@ -130,7 +130,7 @@ test('GIVEN bytes that are no HTTP WHEN they come THEN the server lives on', asy
   expect((await call(discord, 'GET', '/gateway')).status).toBe(200);
 });
 
-test("GIVEN the machine's other addresses WHEN somebody connects there THEN nobody listens", async () => {
+test("GIVEN the machine's other addresses WHEN a client connects there THEN the connection is refused", async () => {
   const discord = await start();
   const port = Number(new URL(discord.address).port);
   expect(discord.server.address()).toMatchObject({ address: '127.0.0.1' });
@@ -148,7 +148,7 @@ test("GIVEN the machine's other addresses WHEN somebody connects there THEN nobo
   }
 });
 
-test('GIVEN a foreign Host, as of a page that had its name point here, WHEN it calls THEN 403', async () => {
+test('GIVEN a foreign Host header, as with DNS rebinding, WHEN a request is made THEN 403', async () => {
   const discord = await start();
   const status = await new Promise((resolve) => {
     const socket = connect(Number(new URL(discord.address).port), '127.0.0.1');
@@ -160,13 +160,13 @@ test('GIVEN a foreign Host, as of a page that had its name point here, WHEN it c
   expect(status).toBe('403');
 });
 
-test('GIVEN a port that is taken WHEN a second one starts there THEN it says EADDRINUSE and the port', async () => {
+test('GIVEN a port that is taken WHEN a second one starts there THEN EADDRINUSE with the port', async () => {
   const discord = await start();
   const port = Number(new URL(discord.address).port);
   await expect(startLocalDiscord({ port })).rejects.toMatchObject({ code: 'EADDRINUSE', port });
 });
 
-test('GIVEN five messages in a channel WHEN a sixth comes at once THEN 429 with its bucket, and another channel goes on', async () => {
+test('GIVEN five messages in a channel WHEN a sixth is sent at once THEN 429 with its bucket, but not in another channel', async () => {
   const discord = await start({ rateLimits: true });
   const send = (id: string) => call(discord, 'POST', `/channels/${id}/messages`, { content: 'a' });
   const { general, policyQuestions } = discord.guild;
@@ -189,63 +189,63 @@ test('GIVEN five messages in a channel WHEN a sixth comes at once THEN 429 with 
   expect((await send(policyQuestions.id)).status).toBe(200);
 });
 
-test('GIVEN 50 calls in a second, each on a route of its own, WHEN one more comes THEN the global limit refuses it until the second is over', () => {
-  const limits = new RateLimits(true);
+test('GIVEN 50 calls in a second, each in its own bucket, WHEN another is made THEN the global limit rejects it until the second is over', () => {
+  const limits = new RestRateLimiter(true);
   const take = (channel: number, now: number) =>
-    limits.take('GET /channels/:channel_id', { channel_id: `${channel}` }, now);
-  for (let count = 0; count < 50; count += 1) expect(take(count, 1_000).refusal).toBeNull();
-  const { refusal, headers } = take(50, 1_400);
-  expect(refusal).toEqual({ isGlobal: true, retryAfter: 0.6 });
+    limits.consume('GET /channels/:channel_id', { channel_id: `${channel}` }, now);
+  for (let count = 0; count < 50; count += 1) expect(take(count, 1_000).exceeded).toBeNull();
+  const { exceeded, headers } = take(50, 1_400);
+  expect(exceeded).toEqual({ isGlobal: true, retryAfter: 0.6 });
   expect(headers).toMatchObject({
     'x-ratelimit-global': 'true',
     'x-ratelimit-scope': 'global',
     'retry-after': '1',
   });
-  expect(take(50, 2_000).refusal).toBeNull();
+  expect(take(50, 2_000).exceeded).toBeNull();
 });
 
-test('GIVEN 60 calls at once WHEN they come by HTTP THEN some get 429 for all routes, interactions never', async () => {
+test('GIVEN 60 calls at once WHEN they are made over HTTP THEN some get a global 429, but interactions never do', async () => {
   const discord = await start({ rateLimits: true });
   const ids = Array.from({ length: 60 }, (_, index) => discord.addChannel(`c${index}`).id);
-  const answers = await Promise.all(ids.map((id) => call(discord, 'GET', `/channels/${id}`)));
-  const refused = answers.filter(({ status }) => status === 429);
+  const responses = await Promise.all(ids.map((id) => call(discord, 'GET', `/channels/${id}`)));
+  const refused = responses.filter(({ status }) => status === 429);
   expect(refused[0]?.body).toMatchObject({ global: true, message: 'You are being rate limited.' });
   const free = await call(discord, 'POST', '/interactions/1/x/callback', { type: 5 });
   expect(free.body.code).toBe(10062);
 });
 
-test('GIVEN 429 ordered for two calls WHEN discord.js sends THEN it waits, tries again, and gets through', async () => {
+test('GIVEN an injected 429 for two calls WHEN discord.js sends THEN it waits, retries and succeeds', async () => {
   const discord = await start();
   const client = await logIn(discord);
-  discord.faults.order({ on: 'POST /channels', status: 429, retryAfter: 0.05, times: 2 });
+  discord.faults.inject({ on: 'POST /channels', status: 429, retryAfter: 0.05, times: 2 });
   const channel = await client.channels.fetch(discord.guild.general.id);
   if (!channel?.isSendable()) throw new Error('not sendable');
   expect((await channel.send('through')).content).toBe('through');
-  const statuses = discord.wire.calls
+  const statuses = discord.traffic.calls
     .filter(({ method }) => method === 'POST')
     .map(({ status }) => status);
   expect(statuses).toEqual([429, 429, 200]);
 });
 
 test.each([500, 502, 503] as const)(
-  'GIVEN %i ordered once WHEN discord.js sends THEN it tries again',
+  'GIVEN an injected %i WHEN discord.js sends THEN it retries',
   async (status) => {
     const discord = await start();
     const client = await logIn(discord);
-    discord.faults.order({ on: 'POST /channels', status });
+    discord.faults.inject({ on: 'POST /channels', status });
     const channel = await client.channels.fetch(discord.guild.general.id);
     if (!channel?.isSendable()) throw new Error('not sendable');
     expect((await channel.send('through')).content).toBe('through');
   },
 );
 
-test('GIVEN latency WHEN a call is made THEN it takes that long; GIVEN a cut body THEN the line breaks', async () => {
+test('GIVEN latency WHEN a call is made THEN it takes that long; GIVEN a truncated body THEN the connection breaks', async () => {
   const discord = await start();
-  discord.faults.order({ latency: 120 });
+  discord.faults.inject({ latency: 120 });
   const before = performance.now();
   await call(discord, 'GET', '/users/@me');
   expect(performance.now() - before).toBeGreaterThanOrEqual(115);
-  discord.faults.order({ cutsBody: true });
+  discord.faults.inject({ truncatesBody: true });
   await expect(call(discord, 'GET', '/users/@me')).rejects.toThrow();
   expect((await call(discord, 'GET', '/users/@me')).status).toBe(200);
 });

@@ -1,9 +1,9 @@
 import { Events } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/index.ts';
-import { logIn, RawGateway, start } from './connect.ts';
+import { logIn, RawGateway, start } from './test-clients.ts';
 
-/** A session that was away while two messages came. */
+/** Disconnects a session, posts two messages, and opens a new socket. */
 async function loseConnection(discord: LocalDiscord, leave: (socket: RawGateway) => void) {
   const socket = new RawGateway(discord.address);
   const ready = await socket.identify(discord.token);
@@ -18,21 +18,21 @@ async function loseConnection(discord: LocalDiscord, leave: (socket: RawGateway)
   return { next, sessionId: ready.d.session_id as string };
 }
 
-// https://discord.com/developers/docs/events/gateway#resuming
-/** A bot of discord.js: which messages it hears of, and what becomes of its sessions. */
+/** Logs a discord.js client in and records its messages and session states. */
 async function startListening() {
   const discord = await start();
   const client = await logIn(discord);
-  const heard: string[] = [];
-  client.on(Events.MessageCreate, ({ content }) => heard.push(content));
+  const received: string[] = [];
+  client.on(Events.MessageCreate, ({ content }) => received.push(content));
   const states: string[] = [];
   discord.observe((event) => {
     if (event.type === 'session') states.push(event.state);
   });
-  return { discord, heard, states };
+  return { discord, received, states };
 }
 
-test('GIVEN a broken line WHEN the bot resumes THEN what it missed is replayed in order, then Resumed', async () => {
+// https://discord.com/developers/docs/events/gateway#resuming
+test('GIVEN a dropped connection WHEN the bot resumes THEN missed events are replayed in order, then Resumed', async () => {
   const discord = await start();
   const { next, sessionId } = await loseConnection(discord, (socket) => socket.drop());
   next.send({ op: 6, d: { token: discord.token, session_id: sessionId, seq: 2 } });
@@ -58,7 +58,7 @@ test('GIVEN a sequence number that was never sent WHEN the bot resumes THEN the 
   expect(await next.closed()).toBe(4007);
 });
 
-test('GIVEN more events missed than are kept WHEN the bot resumes THEN the session is invalid', async () => {
+test('GIVEN more missed events than are buffered WHEN the bot resumes THEN the session is invalid', async () => {
   const discord = await start();
   const { next, sessionId } = await loseConnection(discord, (socket) => socket.drop());
   const ada = discord.member('Ada');
@@ -71,28 +71,28 @@ test('GIVEN a session that does not exist WHEN the bot resumes THEN the session 
   const discord = await start();
   const socket = new RawGateway(discord.address);
   await socket.waitFor(({ op }) => op === 10);
-  socket.send({ op: 6, d: { token: discord.token, session_id: 'nobody', seq: 1 } });
+  socket.send({ op: 6, d: { token: discord.token, session_id: 'unknown', seq: 1 } });
   expect((await socket.waitFor(({ op }) => op === 9)).d).toBe(false);
 });
 
-test('GIVEN discord.js WHEN its socket drops THEN it resumes and misses nothing', async () => {
-  const { discord, heard, states } = await startListening();
+test('GIVEN discord.js WHEN its socket drops THEN it resumes without missing events', async () => {
+  const { discord, received, states } = await startListening();
   discord.faults.dropSockets();
   await discord.member('Ada').posts(`<@${discord.bot.id}> while you were away`);
   await discord.events.until(() => states.includes('resumed') || undefined);
-  await discord.settled();
-  expect(heard).toEqual([`<@${discord.bot.id}> while you were away`]);
+  await discord.idle();
+  expect(received).toEqual([`<@${discord.bot.id}> while you were away`]);
 });
 
 // https://discord.com/developers/docs/events/gateway-events#invalid-session
-test('GIVEN discord.js WHEN its session is invalid, to be resumed THEN it resumes on the same line and misses nothing', async () => {
-  const { discord, heard, states } = await startListening();
+test('GIVEN discord.js WHEN its session is invalid but resumable THEN it resumes on the same connection without missing events', async () => {
+  const { discord, received, states } = await startListening();
   discord.faults.invalidateSessions({ resumable: true });
   await discord.member('Ada').posts(`<@${discord.bot.id}> meanwhile`);
   await discord.events.until(() => states.includes('resumed') || undefined);
-  await discord.settled();
+  await discord.idle();
   expect(states).toEqual(['resumed']);
-  expect(heard).toEqual([`<@${discord.bot.id}> meanwhile`]);
+  expect(received).toEqual([`<@${discord.bot.id}> meanwhile`]);
 });
 
 // https://discord.com/developers/docs/events/gateway-events#reconnect
@@ -103,13 +103,13 @@ test('GIVEN discord.js WHEN it is asked to reconnect (op 7) THEN it resumes the 
   discord.observe((event) => {
     if (event.type === 'session') states.push(event.state);
   });
-  discord.faults.askToReconnect();
+  discord.faults.requestReconnect();
   await discord.events.until(() => states.includes('resumed') || undefined);
   expect(states).toEqual(['closed', 'resumed']);
 });
 
 // https://discord.com/developers/docs/events/gateway#sending-heartbeats
-test('GIVEN discord.js WHEN its heartbeats go unanswered THEN it takes the line for dead and resumes', async () => {
+test('GIVEN discord.js WHEN its heartbeats go unanswered THEN it considers the connection dead and resumes', async () => {
   const discord = await start({ heartbeatInterval: 500 });
   await logIn(discord);
   const states: string[] = [];
@@ -122,7 +122,7 @@ test('GIVEN discord.js WHEN its heartbeats go unanswered THEN it takes the line 
   expect(states).toEqual(['closed 4200', 'resumed']);
 });
 
-test('GIVEN a bot that sends no heartbeats WHEN an interval and a half is over THEN it is cut off with 4009', async () => {
+test('GIVEN a bot that sends no heartbeats WHEN one and a half intervals have passed THEN it is closed with 4009', async () => {
   const discord = await start({ heartbeatInterval: 80 });
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
@@ -130,7 +130,7 @@ test('GIVEN a bot that sends no heartbeats WHEN an interval and a half is over T
 });
 
 // https://discord.com/developers/docs/events/gateway-events#invalid-session
-test('GIVEN discord.js WHEN its session becomes invalid THEN it identifies anew', {
+test('GIVEN discord.js WHEN its session becomes invalid THEN it identifies again', {
   timeout: 15_000,
 }, async () => {
   const discord = await start();
@@ -141,24 +141,24 @@ test('GIVEN discord.js WHEN its session becomes invalid THEN it identifies anew'
   });
   discord.faults.invalidateSessions();
   await discord.events.until(() => states.includes('ready') || undefined);
-  await discord.settled();
+  await discord.idle();
   expect(states.at(-1)).toBe('ready');
 });
 
-test('GIVEN duplicate events WHEN one is sent THEN it comes twice under one number', async () => {
+test('GIVEN duplicate events WHEN one is sent THEN it comes twice with the same sequence number', async () => {
   const discord = await start();
   const client = await logIn(discord);
-  let heard = 0;
+  let count = 0;
   client.on(Events.MessageCreate, () => {
-    heard += 1;
+    count += 1;
   });
   discord.faults.duplicateEvents(1);
   await discord.member('Ada').posts(`<@${discord.bot.id}> twice`);
-  await discord.settled();
-  const sent = discord.wire.records.filter(
+  await discord.idle();
+  const sent = discord.traffic.records.filter(
     (each) => each.kind === 'gateway' && each.event === 'MESSAGE_CREATE',
   );
   expect(sent).toHaveLength(2);
   expect(new Set(sent.map((each) => each.kind === 'gateway' && each.sequence)).size).toBe(1);
-  expect(heard).toBeGreaterThanOrEqual(1);
+  expect(count).toBeGreaterThanOrEqual(1);
 });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { LocalDiscord } from '../../src/local-discord/driver/discord.ts';
+import { LocalDiscord } from '../../src/local-discord/driver/local-discord.ts';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'start.js');
@@ -58,9 +58,9 @@ const ada = () => discord.member('Ada');
 describe('the life of a bot', () => {
   test('GIVEN an answer on its way WHEN SIGTERM comes THEN it is given, and then the bot leaves', async () => {
     const { process: bot, ended } = await start();
-    discord.faults.order({ on: 'POST /interactions', latency: 600 });
+    discord.faults.inject({ on: 'POST /interactions', latency: 600 });
     const reply = ada().types('/ask question:who is Thomas West?');
-    await discord.events.until(() => discord.wire.underWay > 0 || undefined);
+    await discord.events.until(() => discord.traffic.inFlight > 0 || undefined);
     bot.kill('SIGTERM');
     expect((await reply).sees()).toContain('Thomas West');
     expect(await ended).toBe(0);
@@ -68,11 +68,11 @@ describe('the life of a bot', () => {
 
   test('GIVEN it does not come to an end WHEN a second signal comes THEN it leaves at once', async () => {
     const { process: bot, ended, log } = await start();
-    discord.faults.order({ on: 'POST /interactions', latency: 20_000 });
+    discord.faults.inject({ on: 'POST /interactions', latency: 20_000 });
     ada()
       .types('/ask question:who is Thomas West?')
       .catch(() => {});
-    await discord.events.until(() => discord.wire.underWay > 0 || undefined);
+    await discord.events.until(() => discord.traffic.inFlight > 0 || undefined);
     bot.kill('SIGTERM');
     while (!log().includes('stopping')) await once(bot.stderr ?? bot, 'data');
     bot.kill('SIGTERM');
@@ -115,7 +115,7 @@ describe('the life of a bot', () => {
     await ada().types('/ask question:who is Thomas West?');
     await ada().types('/ask question:who is the king of Norway?');
     await ada().mentions('who is Thomas West?');
-    await discord.settled();
+    await discord.idle();
     const text = await (await get('/metrics')).text();
     expect(text).toContain('footnote_interactions_total{command="ask",outcome="done"} 2');
     expect(text).toContain('footnote_interactions_total{command="mention",outcome="done"} 1');

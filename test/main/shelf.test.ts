@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { stem } from '../../src/language/stemmer.ts';
 import { type KnowledgeStore, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
-import { stem } from '../../src/matching/analysis/stemmer.ts';
 import { findFeature } from '../../src/matching/classifier/feature-counts.ts';
 import type { MatcherSnapshot } from '../../src/matching/types.ts';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { editDistance } from '../../src/language/edit-distance.ts';
 import { buildKnowledgeIndex } from '../../src/matching/indexing/knowledge-index.ts';
-import { editDistance } from '../../src/matching/spelling/spelling-corrector.ts';
 import { knowledge } from './matcher.ts';
 
 const { spelling } = buildKnowledgeIndex(knowledge);

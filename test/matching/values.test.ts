@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWords } from '../../src/matching/analysis/tokenizer.ts';
+import { readWords } from '../../src/language/tokenizer.ts';
 import { buildKnowledgeIndex } from '../../src/matching/indexing/knowledge-index.ts';
 import { extractEntities } from '../../src/matching/query/entity-extractor.ts';
 import { knowledge } from './matcher.ts';

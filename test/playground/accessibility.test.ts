@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
-import { lastRow, startFootnote, useBrowser } from './stage.ts';
+import { lastRow, startFootnote, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 
 describe('accessibility', () => {
   test.each(['light', 'dark'] as const)(
-    'GIVEN the %s theme THEN a scan finds nothing, whatever is open',
+    'GIVEN the %s theme THEN a scan finds no violations with panels, menus and dialogs open',
     async (scheme) => {
       const { discord, ada } = await startFootnote();
       const page = await browser.open(discord, { scheme });
@@ -38,7 +38,7 @@ describe('accessibility', () => {
     },
   );
 
-  test('GIVEN a telephone THEN everything fits its width, and the channels are a press away', async () => {
+  test('GIVEN a phone THEN everything fits its width, and a button opens the channels', async () => {
     const { discord, ada } = await startFootnote();
     const page = await browser.open(discord, { width: 360, height: 740 });
     await ada.types('/who-visited');
@@ -53,7 +53,7 @@ describe('accessibility', () => {
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   });
 
-  test('GIVEN a screen reader WHEN the bot answers THEN the live region says it once', async () => {
+  test('GIVEN a screen reader WHEN the bot replies THEN the live region announces it once', async () => {
     const { discord, ada } = await startFootnote();
     const page = await browser.open(discord);
     const region = page.getByRole('log', { name: 'New messages' });

@@ -8,12 +8,12 @@ import { type Browser, chromium } from 'playwright-core';
 
 const PACKAGE = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
 
-/** The browser, a font, and the libraries it needs where the system has none of them. */
+/** The browser, a font, and the libraries it needs. */
 const PARTS = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'];
 
 /**
- * Starts Chromium out of the npm package: no download, nothing of the system but its C library. The
- * font comes with it, so pages look the same on every machine.
+ * Starts Chromium from the npm package, without a download or system libraries other than libc. It
+ * includes a font, so pages look the same on every machine.
  */
 export async function launchBrowser(): Promise<Browser> {
   const folder = await unpack();
@@ -28,23 +28,23 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Unpacked once for a version, beside other temporary files. */
+/** Unpacks the browser into a temporary folder, once per version. */
 async function unpack(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8'));
   const folder = join(tmpdir(), `footnote-chromium-${version}`);
   if (existsSync(folder)) return folder;
-  // Unpacked aside and then renamed: test files run side by side, and a test run can be broken off.
-  const aside = await mkdtemp(`${folder}-`);
-  await inflateTo(aside);
+  // Unpacked elsewhere and then renamed: test files run in parallel, and a run can be interrupted.
+  const staging = await mkdtemp(`${folder}-`);
+  await inflateTo(staging);
   await writeFile(
-    join(aside, 'fonts.conf'),
+    join(staging, 'fonts.conf'),
     `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
   );
-  await rename(aside, folder).catch(async () => rm(aside, { recursive: true }));
+  await rename(staging, folder).catch(async () => rm(staging, { recursive: true }));
   return folder;
 }
 
-/** The package unpacks into the folder for temporary files, wherever that is at the moment. */
+/** Sets TMPDIR, the folder the package unpacks into. */
 async function inflateTo(folder: string): Promise<void> {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { startPlayground } from '../../src/local-discord/playground/playground.ts';
-import { lastRow, startFeatures, useBrowser } from './stage.ts';
+import { startPlayground } from '../../src/local-discord/playground/playground-server.ts';
+import { lastRow, startFeatures, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 
 describe('text', () => {
-  test('GIVEN HTML, tricks and a bad link WHEN they are posted THEN they show as text, and markdown as Discord shows it', async () => {
+  test('GIVEN HTML, script injections and a bad link WHEN they are posted THEN they show as text, and markdown is rendered', async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
-    const tricks =
+    const injections =
       '<script>window.broken = 1</script> <img src=x onerror="window.broken = 1"> [click](javascript:alert(1)) **bold** ||secret|| `<b>` <@1> \u202Etxt';
-    await discord.member('Ada').posts(tricks);
+    await discord.member('Ada').posts(injections);
     const row = lastRow(page);
     await row.getByText('<script>window.broken = 1</script>').waitFor();
     const text = await row.innerText();
@@ -22,7 +22,7 @@ describe('text', () => {
     expect(await page.evaluate('window.broken')).toBeUndefined();
   });
 
-  test('GIVEN a message WHEN it is edited and deleted THEN the page follows', async () => {
+  test('GIVEN a message WHEN it is edited and deleted THEN the page is updated', async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
     const box = page.getByLabel('Message #general');
@@ -45,7 +45,7 @@ describe('text', () => {
     expect(discord.member('Ada').reads(discord.guild.general)).toEqual([]);
   });
 
-  test('GIVEN a message WHEN a thread is made of it THEN the page goes there, and the channel shows it', async () => {
+  test('GIVEN a message WHEN a thread is started from it THEN the page opens it, and the channel shows it', async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
     await discord.member('Ada').posts('Who was there?');
@@ -61,7 +61,7 @@ describe('text', () => {
 });
 
 describe('a long channel', () => {
-  test('GIVEN 1,000 messages THEN a part of them stands in the page, and all can be scrolled to', async () => {
+  test('GIVEN 1,000 messages THEN the page contains some of them, and all can be scrolled to', async () => {
     const discord = await startFeatures();
     const ada = discord.member('Ada');
     for (let count = 1; count <= 1_000; count += 1) await ada.posts(`message ${count} **of many**`);
@@ -85,7 +85,7 @@ describe('a long channel', () => {
     expect(await text(1).count()).toBe(0);
   });
 
-  test('GIVEN a reader who scrolled up WHEN messages come THEN what they read stays where it is', async () => {
+  test('GIVEN a reader who scrolled up WHEN messages arrive THEN the visible ones do not move', async () => {
     const discord = await startFeatures();
     const ada = discord.member('Ada');
     for (let count = 1; count <= 60; count += 1) await ada.posts(`message ${count}`);
@@ -102,7 +102,7 @@ describe('a long channel', () => {
 });
 
 describe('interactions', () => {
-  test('GIVEN a bot that stays silent WHEN its command is used THEN after three seconds it did not respond', async () => {
+  test('GIVEN a bot that does not respond WHEN its command is used THEN the page says so after three seconds', async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
     await page.getByLabel('Message #general').fill('/silent');
@@ -115,7 +115,7 @@ describe('interactions', () => {
     expect(discord.problems).toEqual([]);
   });
 
-  test('GIVEN an ephemeral reply WHEN the other member looks THEN it is not there', async () => {
+  test('GIVEN an ephemeral reply WHEN the viewer changes THEN it is not shown', async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
     await page.getByRole('button', { name: /^\/ask/ }).click();
@@ -128,7 +128,7 @@ describe('interactions', () => {
     expect(await lastRow(page).innerText()).toContain('asked: who?');
     await discord.member('Ada').posts('for all');
     await page.getByLabel('You are').selectOption('Mo (moderator)');
-    // The rows of before may be gone before anybody has looked.
+    // The previous rows may already be gone.
     const ownReply = page.locator('.messages').getByText('asked: who?');
     await ownReply.waitFor({ state: 'detached' });
     await page.getByRole('listitem', { name: 'Ada: for all' }).waitFor();
@@ -139,7 +139,7 @@ describe('interactions', () => {
     await page.locator('.messages').getByText('asked: who?').waitFor({ state: 'detached' });
   });
 
-  test('GIVEN an option with autocomplete WHEN it is typed THEN the bot is asked a few times and the last answer counts', async () => {
+  test('GIVEN an option with autocomplete WHEN it is typed THEN the bot is asked only a few times and the last response counts', async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
     await page.getByRole('button', { name: /^\/ask/ }).click();
@@ -147,7 +147,7 @@ describe('interactions', () => {
     await page.getByRole('option', { name: 'visit?' }).waitFor();
     const asked = [...discord.interactions.all.values()].filter(({ type }) => type === 4);
     expect(asked.length).toBeLessThan(5);
-    discord.faults.order({ latency: 600 });
+    discord.faults.inject({ latency: 600 });
     await page.keyboard.type('s');
     await page.waitForTimeout(250);
     await page.keyboard.type('!');
@@ -162,7 +162,7 @@ describe('interactions', () => {
     await lastRow(page).getByText('asked: visits!').waitFor();
   });
 
-  test('GIVEN a required option WHEN it is left empty THEN it says so, and nothing is sent', async () => {
+  test('GIVEN a required option WHEN it is left empty THEN the page says so, and nothing is sent', async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
     await page.getByRole('button', { name: /^\/ask/ }).click();
@@ -172,7 +172,7 @@ describe('interactions', () => {
     expect(used).toEqual([]);
   });
 
-  test('GIVEN buttons, a select menu, a modal and a defer WHEN they are used THEN the bot gets them and its answers show', async () => {
+  test("GIVEN buttons, a select menu, a modal and a deferred response WHEN they are used THEN the bot's responses are shown", async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
     const ada = discord.member('Ada');
@@ -191,7 +191,7 @@ describe('interactions', () => {
     await page.keyboard.press('Enter');
     await page.locator('.messages').getByText('because curious').waitFor();
 
-    discord.faults.order({ on: 'PATCH /webhooks', latency: 700 });
+    discord.faults.inject({ on: 'PATCH /webhooks', latency: 700 });
     void ada.types('/slow');
     await page.getByText('Footnote is thinking…').waitFor();
     await page.locator('.messages').getByText('and more').waitFor();
@@ -199,8 +199,8 @@ describe('interactions', () => {
   });
 });
 
-describe('the wire', () => {
-  test('GIVEN the panel WHEN a command is used THEN it shows the event and the call, each with its verdict', async () => {
+describe('the wire panel', () => {
+  test('GIVEN the panel WHEN a command is used THEN it shows the event and the call with their validity', async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
     await page.getByRole('button', { name: 'Wire' }).click();
@@ -215,17 +215,17 @@ describe('the wire', () => {
       ]);
     await entries.last().click();
     await entries.last().getByText('asked: x').first().waitFor();
-    await page.getByLabel('Order a fault').selectOption('Next call: 500');
-    await page.getByRole('button', { name: 'Order', exact: true }).click();
-    await page.getByText('Ordered: Next call: 500').waitFor({ state: 'attached' });
+    await page.getByLabel('Inject a fault').selectOption('Next call: 500');
+    await page.getByRole('button', { name: 'Inject', exact: true }).click();
+    await page.getByText('Injected: Next call: 500').waitFor({ state: 'attached' });
     await expect(fetch(`${discord.api}/v10/gateway`).then(({ status }) => status)).resolves.toBe(
       500,
     );
   });
 });
 
-describe('the server of the page', () => {
-  test('GIVEN the page THEN its policy allows nothing from elsewhere and no code in text', async () => {
+describe('the page server', () => {
+  test('GIVEN the page THEN its policy allows no other origins and no inline scripts', async () => {
     const discord = await startPlayground();
     const { headers } = await fetch(discord.address).finally(() => discord.stop());
     const policy = headers.get('content-security-policy') ?? '';
@@ -244,7 +244,7 @@ describe('the server of the page', () => {
     expect(rules['script-src']).not.toContain('unsafe-inline');
   });
 
-  test('GIVEN a call that no page of ours makes THEN it is refused and nothing breaks', async () => {
+  test('GIVEN requests that the page never makes THEN they are rejected', async () => {
     const discord = await startPlayground();
     const post = (body: string, headers: Record<string, string>) =>
       fetch(`${discord.address}/playground/actions`, { method: 'POST', body, headers });
@@ -252,16 +252,16 @@ describe('the server of the page', () => {
     const { id: channelId } = discord.guild.general;
     const { status: form } = await post('{}', { 'content-type': 'text/plain' });
     const { status: broken } = await post('{', json);
-    const { status: unknown } = await post('{"do":"dance"}', json);
-    const long = { do: 'post', channelId, content: 'x'.repeat(2_001) };
+    const { status: unknown } = await post('{"type":"dance"}', json);
+    const long = { type: 'post', channelId, content: 'x'.repeat(2_001) };
     const { status: tooLong } = await post(JSON.stringify(long), json);
-    const lost = { do: 'delete', channelId, messageId: '1' };
+    const lost = { type: 'delete', channelId, messageId: '1' };
     const { status: missing } = await post(JSON.stringify(lost), json);
     await discord.stop();
     expect([form, broken, unknown, tooLong, missing]).toEqual([415, 400, 400, 400, 404]);
   });
 
-  test('GIVEN a port that is taken THEN the next free one is', async () => {
+  test('GIVEN a port that is taken THEN the next free one is used', async () => {
     const first = await startPlayground();
     const port = Number(new URL(first.address).port);
     const second = await startPlayground({ port });

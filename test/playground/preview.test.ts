@@ -4,14 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
-import { lastRow, useBrowser } from './stage.ts';
+import { lastRow, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 const DESK = join(import.meta.dirname, '..', '..', 'src', 'desk.ts');
-/** Far from the default one, which a developer may have in use. */
+/** Not the default port, which a developer may be using. */
 const PORT = '18787';
 
-/** A preview of a folder, as a curator starts it. */
+/** Starts a preview of a folder as a curator would. */
 function startPreview(folder: string) {
   const env = {
     PATH: process.env.PATH ?? '',
@@ -19,12 +19,12 @@ function startPreview(folder: string) {
     DISCORD_TOKEN: 'not for this',
   };
   const child = spawn(process.execPath, [DESK, 'preview', folder], { env });
-  const heard = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout.on('data', (data) => {
-    heard.out += data;
+    output.out += data;
   });
   child.stderr.on('data', (data) => {
-    heard.err += data;
+    output.err += data;
   });
   const stop = async () => {
     if (child.exitCode !== null) return child.exitCode;
@@ -35,25 +35,28 @@ function startPreview(folder: string) {
   onTestFinished(async () => {
     await stop();
   });
-  const hear = (stream: 'out' | 'err', pattern: RegExp) =>
+  const waitForOutput = (stream: 'out' | 'err', pattern: RegExp) =>
     vi.waitFor(
       () => {
-        const match = pattern.exec(heard[stream]);
-        expect(match, heard.out + heard.err).not.toBeNull();
+        const match = pattern.exec(output[stream]);
+        expect(match, output.out + output.err).not.toBeNull();
         return match as RegExpExecArray;
       },
       { timeout: 15_000, interval: 25 },
     );
-  return { hear, stop };
+  return { waitForOutput, stop };
 }
 
 describe('npm run knowledge -- preview', () => {
-  test('GIVEN a fact that is edited THEN the bot on the page says it; GIVEN a broken save THEN the finding is told and the bot goes on', async () => {
+  test('GIVEN an edited fact THEN the bot on the page answers with it; GIVEN an invalid edit THEN the finding is reported and the bot keeps its knowledge', async () => {
     const folder = makeFolder(CLEAN);
     const facts = join(folder, 'harbour-talks', 'facts.yaml');
     const good = readFileSync(facts, 'utf8');
     const preview = startPreview(folder);
-    const [, articles, address] = await preview.hear('out', /\((\d+) articles?,.* (http:\S+)/);
+    const [, articles, address] = await preview.waitForOutput(
+      'out',
+      /\((\d+) articles?,.* (http:\S+)/,
+    );
     expect(articles).toBe('1');
     const page = await browser.open({ address: address as string });
     const box = page.getByLabel('Message #general');
@@ -66,18 +69,21 @@ describe('npm run knowledge -- preview', () => {
 
     const edited = good.replace('The talks lasted 3 hours.', 'The talks went on for 3 hours.');
     writeFileSync(facts, edited);
-    await preview.hear('out', /Taken in: 1 fact changed \(harbour-talks\/talks-length\)\./);
+    await preview.waitForOutput(
+      'out',
+      /Reloaded: 1 fact changed \(harbour-talks\/talks-length\)\./,
+    );
     await ask('The talks went on for 3 hours.');
 
     writeFileSync(facts, edited.replace('went on for 3', 'went on for 9'));
-    await preview.hear(
+    await preview.waitForOutput(
       'err',
-      /Not taken in[\s\S]*facts\.yaml:\d+: talks-length: statement: names "9"/,
+      /Not reloaded[\s\S]*facts\.yaml:\d+: talks-length: statement: names "9"/,
     );
     await ask('The talks went on for 3 hours.');
 
     writeFileSync(facts, edited);
-    await preview.hear('out', /Mended/);
+    await preview.waitForOutput('out', /Recovered/);
     // A page that loses its server says so on its console.
     await page.close();
     expect(await preview.stop()).toBe(0);

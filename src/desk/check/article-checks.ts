@@ -1,14 +1,17 @@
 import { ArticleIndex } from '../../knowledge/article-index.ts';
-import { ASKS_WANTED, findUncovered } from '../../knowledge/check.ts';
 import { findNearestSentence } from '../../knowledge/check-quote.ts';
 import { digestText } from '../../knowledge/checksum.ts';
 import { showValue } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
 import type { Article, Knowledge } from '../../knowledge/types.ts';
-import { count } from '../output.ts';
-import { readWaived } from '../waived.ts';
-import { type Finding, fromProblem } from './finding.ts';
+import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
+import { pluralize } from '../output.ts';
+import { readWaivers } from '../waivers.ts';
+import { type Finding, toFinding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
+
+/** Fewer asks make a fact hard to find. */
+const ASKS_WANTED = 3;
 
 const warning = (kind: Finding['kind']) => ({
   severity: 'warning' as const,
@@ -17,41 +20,41 @@ const warning = (kind: Finding['kind']) => ({
   field: null,
 });
 
-/** What is amiss with whole articles: sentences without a fact, a text that has changed, drafts, few asks. */
+/** Reports sentences without a fact, invalid waivers, changed texts, drafts, and facts with few asks. */
 export async function checkArticles(
   knowledge: Knowledge,
-  places: SourcePositions,
+  positions: SourcePositions,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const uncovered = Map.groupBy(findUncovered(knowledge), ({ article }) => article);
   for (const article of knowledge.articles) {
-    const waived = await readWaivedOf(article, places);
-    findings.push(...waived.findings);
-    const meant = await findMeant(article, knowledge, places);
+    const waivers = await readArticleWaivers(article, positions);
+    findings.push(...waivers.findings);
+    const quoted = await findSentencesOfBrokenFacts(article, knowledge, positions);
     for (const { sentence } of uncovered.get(article) ?? []) {
-      if (waived.quotes.has(sentence.text) || meant.has(sentence.text)) continue;
+      if (waivers.quotes.has(sentence.text) || quoted.has(sentence.text)) continue;
       findings.push({
-        ...(await places.ofSentence(article.slug, sentence)),
+        ...(await positions.ofSentence(article.slug, sentence)),
         ...warning('uncovered'),
         message: `paragraph ${sentence.paragraph}, sentence ${sentence.sentence} has no fact: ${showValue(sentence.text)}`,
-        mend: `npm run knowledge -- draft ${article.slug}, or waive it in waived.yaml with a reason`,
+        fix: `npm run knowledge -- draft ${article.slug}, or waive it in waived.yaml with a reason`,
       });
     }
     findings.push(
-      ...(await checkChecksum(article, places)),
-      ...(await checkDrafts(article, knowledge, places)),
+      ...(await checkChecksum(article, positions)),
+      ...(await checkDrafts(article, knowledge, positions)),
     );
   }
-  return [...findings, ...(await checkFewAsks(knowledge, places))];
+  return [...findings, ...(await checkFewAsks(knowledge, positions))];
 }
 
-/** The sentences that facts rest on which did not load, or seem to: these have to be mended, not written. */
-async function findMeant(
+/** Finds the sentences that facts quote, or seem to, which did not load: these need fixing, not drafting. */
+async function findSentencesOfBrokenFacts(
   article: Article,
   { facts }: Knowledge,
-  places: SourcePositions,
+  positions: SourcePositions,
 ): Promise<Set<string>> {
-  const raw = (await places.rawFacts(article.slug)) ?? [];
+  const raw = (await positions.rawFacts(article.slug)) ?? [];
   if (raw.length === facts.filter((fact) => fact.article === article).length) return new Set();
   const index = new ArticleIndex(article);
   const sentences = raw.flatMap((entry) => {
@@ -63,29 +66,29 @@ async function findMeant(
   return new Set(sentences.map(({ text }) => text));
 }
 
-async function readWaivedOf(
+async function readArticleWaivers(
   article: Article,
-  places: SourcePositions,
+  positions: SourcePositions,
 ): Promise<{ quotes: ReadonlySet<string>; findings: Finding[] }> {
   const file = `${article.slug}/waived.yaml`;
-  const text = await places.text(file);
+  const text = await positions.text(file);
   if (text === null) return { quotes: new Set(), findings: [] };
   const source = new Source(file, text);
-  const quotes = readWaived(source, new ArticleIndex(article));
-  return { quotes, findings: source.problems.map((problem) => fromProblem(problem, 'waived')) };
+  const quotes = readWaivers(source, new ArticleIndex(article));
+  return { quotes, findings: source.problems.map((problem) => toFinding(problem, 'waived')) };
 }
 
-async function checkChecksum(article: Article, places: SourcePositions): Promise<Finding[]> {
+async function checkChecksum(article: Article, positions: SourcePositions): Promise<Finding[]> {
   const digest = digestText(article.paragraphs);
   if (article.checksum === null || article.checksum === undefined || article.checksum === digest)
     return [];
   return [
     {
-      ...(await places.ofText(`${article.slug}/article.md`, 'checksum:')),
+      ...(await positions.ofText(`${article.slug}/article.md`, 'checksum:')),
       ...warning('checksum'),
       field: 'checksum',
-      message: 'the text is not the one that was taken in',
-      mend: `look at what has changed; if it is right, write: checksum: ${digest}`,
+      message: 'the text has changed since it was imported',
+      fix: `review the changes; if they are right, write: checksum: ${digest}`,
     },
   ];
 }
@@ -93,54 +96,54 @@ async function checkChecksum(article: Article, places: SourcePositions): Promise
 async function checkDrafts(
   article: Article,
   { facts }: Knowledge,
-  places: SourcePositions,
+  positions: SourcePositions,
 ): Promise<Finding[]> {
   const drafts = facts.filter((fact) => fact.article === article && fact.draft === true);
   const [first] = drafts;
   if (first === undefined) return [];
   return [
     {
-      ...(await places.ofFact(first, 'draft')),
+      ...(await positions.ofFact(first, 'draft')),
       ...warning('drafts'),
-      message: `${count(drafts.length, 'draft')} that nobody has gone over, beginning with "${first.id}"`,
-      mend: 'shorten the statement, write asks, and take "draft: true" away',
+      message: `${pluralize(drafts.length, 'unreviewed draft')}, starting with "${first.id}"`,
+      fix: 'shorten the statement, write asks, and remove "draft: true"',
     },
   ];
 }
 
-async function checkFewAsks({ facts }: Knowledge, places: SourcePositions): Promise<Finding[]> {
+async function checkFewAsks({ facts }: Knowledge, positions: SourcePositions): Promise<Finding[]> {
   const few = facts.filter(({ asks, draft }) => draft !== true && asks.length < ASKS_WANTED);
   return Promise.all(
     few.map(async (fact) => ({
-      ...(await places.ofFact(fact, 'asks')),
+      ...(await positions.ofFact(fact, 'asks')),
       ...warning('few-asks'),
       fact: fact.id,
       field: 'asks',
       message: `only ${fact.asks.length}`,
-      mend: `${ASKS_WANTED} or more in different words make it easy to find`,
+      fix: `write ${ASKS_WANTED} or more, in different words`,
     })),
   );
 }
 
-/** Topics that no fact has. Every article has to be there for that. */
+/** Reports topics that no fact has. Requires that every article loaded. */
 export async function checkTopics(
   { topics, facts, articles }: Knowledge,
-  places: SourcePositions,
+  positions: SourcePositions,
 ): Promise<Finding[]> {
   const used = new Set<unknown>(facts.flatMap((fact) => fact.topics));
   for (const { slug } of articles) {
-    // Facts that did not load have topics, too.
-    for (const entry of (await places.rawFacts(slug)) ?? [])
+    // Includes facts that did not load.
+    for (const entry of (await positions.rawFacts(slug)) ?? [])
       for (const topic of [entry?.topics].flat()) used.add(topic);
   }
   const unused = topics.filter(({ id }) => !used.has(id));
   return Promise.all(
     unused.map(async ({ id }) => ({
-      ...(await places.ofKey('topics.yaml', id)),
+      ...(await positions.ofKey('topics.yaml', id)),
       ...warning('unused-topic'),
       field: id,
       message: 'no fact has this topic',
-      mend: 'give it to a fact, or take it out',
+      fix: 'add it to a fact, or remove it',
     })),
   );
 }

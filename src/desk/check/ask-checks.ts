@@ -4,10 +4,10 @@ import type { Matcher } from '../../matching/index.ts';
 import type { Finding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
 
-/** Asks that two facts share. Within one article that is refused on loading, so these are of two. */
-export async function checkShared(
+/** Reports asks that facts of two articles share; within one article they do not load. */
+export async function checkSharedAsks(
   { facts }: Knowledge,
-  places: SourcePositions,
+  positions: SourcePositions,
 ): Promise<Finding[]> {
   const owners = new Map<string, Fact>();
   const findings: Finding[] = [];
@@ -16,16 +16,16 @@ export async function checkShared(
       const key = normalizeAsk(ask);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, fact);
-      // A draft's asks are made by rule, and alike in many articles.
+      // Drafted asks are generated, and alike in many articles.
       else if (fact.draft !== true && owner.draft !== true) {
         findings.push({
-          ...(await places.ofFact(fact, 'asks', at)),
+          ...(await positions.ofFact(fact, 'asks', at)),
           severity: 'warning',
           kind: 'shared-ask',
           fact: fact.id,
           field: `asks[${at}]`,
-          message: `"${ask}" is also asked of "${owner.key}"`,
-          mend: 'name in each what sets it apart',
+          message: `"${ask}" is also an ask of "${owner.key}"`,
+          fix: 'add to each what distinguishes it',
         });
       }
     }
@@ -33,56 +33,60 @@ export async function checkShared(
   return findings;
 }
 
-/** One ask of a fact, and its place among them. */
-export interface OwnAsk {
+/** A fact's ask, and its index. */
+export interface FactAsk {
   fact: Fact;
   ask: string;
   at: number;
 }
 
-/** The asks of all facts but drafts: the first of each fact, then the second of each, and so on. */
-export function listAsks(facts: readonly Fact[]): OwnAsk[] {
+/** Lists all facts' asks except drafts': the first of each fact, then the second of each, and so on. */
+export function listFactAsks(facts: readonly Fact[]): FactAsk[] {
   return facts
     .filter(({ draft }) => draft !== true)
     .flatMap((fact) => fact.asks.map((ask, at) => ({ fact, ask, at })))
     .sort((a, b) => a.at - b.at);
 }
 
-/** Asks by whose words another fact is found first, and which one. */
-export async function checkAskOwners(
-  asks: readonly OwnAsk[],
+/**
+ * Reports asks that find another fact first.
+ *
+ * @param onTry called before each ask.
+ */
+export async function checkStolenAsks(
+  asks: readonly FactAsk[],
   matcher: Matcher,
-  places: SourcePositions,
-  tried: () => void,
+  positions: SourcePositions,
+  onTry: () => void,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { fact, ask, at } of asks) {
-    tried();
-    const thief = findThief(fact, ask, matcher);
-    if (thief === null) continue;
+    onTry();
+    const preferred = findPreferredFact(fact, ask, matcher);
+    if (preferred === null) continue;
     findings.push({
-      ...(await places.ofFact(fact, 'asks', at)),
+      ...(await positions.ofFact(fact, 'asks', at)),
       severity: 'warning',
       kind: 'stolen-ask',
       fact: fact.id,
       field: `asks[${at}]`,
-      message: `"${ask}" finds "${thief.article === fact.article ? thief.id : thief.key}" first`,
-      mend: 'say in the ask what only this fact tells, or move the ask there',
+      message: `"${ask}" finds "${preferred.article === fact.article ? preferred.id : preferred.key}" first`,
+      fix: 'add to the ask what only this fact states, or move it to the other fact',
     });
   }
   return findings;
 }
 
-/** The fact that an ask finds instead of its own; `null` where it finds its own, or one on the same words. */
-function findThief(fact: Fact, ask: string, matcher: Matcher): Fact | null {
+/** Finds the fact that an ask finds instead of its own; `null` if it finds its own, or one with the same quote. */
+function findPreferredFact(fact: Fact, ask: string, matcher: Matcher): Fact | null {
   const { verdict, candidates } = matcher.explain(ask);
   const answered = verdict.outcome === 'answer' ? verdict.facts[0]?.fact : undefined;
   if (answered !== undefined && answered !== fact) return answered;
-  // A curated ask leads to its fact word for word; its words alone have to do so, too.
+  // A curated ask answers as an exact match; its words have to rank its fact first, too.
   const [first] = candidates.filter(({ kind }) => kind === 'fact');
   const own = candidates.find(({ facts }) => facts[0] === fact);
   const best = first?.facts[0];
-  // Facts on one sentence are shown with the same source, so it matters little which comes first.
+  // Facts with the same quote are shown with the same source, so their order matters little.
   if (best === undefined || best === fact || best.quote === fact.quote) return null;
   return own?.score === first?.score ? null : best;
 }

@@ -1,137 +1,139 @@
-import { findNumbers } from '../../knowledge/numbers.ts';
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
-import { cutEnding, FUNCTION_WORDS, splitWords } from '../../knowledge/words.ts';
+import { findNumbers } from '../../language/number-finder.ts';
+import { stem } from '../../language/stemmer.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { splitWords } from '../../language/tokenizer.ts';
 import type { Finding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
 
-/** A statement longer than this does not read at a glance, in UTF-16 units. */
-export const LONG_STATEMENT = 250;
+/** Longest statement that can be read at a glance, in UTF-16 units. */
+const STATEMENT_LENGTH_WANTED = 250;
 
-/** Facts that say the same, that disagree on a number, or that are too long to read at a glance. Drafts are left alone. */
+/** Reports facts that repeat another, disagree on a number, or are too long. Drafts are exempt. */
 export async function checkFacts(
   { facts }: Knowledge,
-  places: SourcePositions,
+  positions: SourcePositions,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const earlier = new Earlier();
+  const earlier = new EarlierStatements();
   for (const fact of facts) {
     if (fact.draft === true) continue;
-    const said = readSaid(fact);
-    const same = earlier.findSame(said);
-    const other = same ?? earlier.findContradicted(said);
+    const content = analyzeStatement(fact);
+    const repeated = earlier.findRepeated(content);
+    const other = repeated ?? earlier.findContradicted(content);
     if (other !== undefined) {
-      const place = await places.ofFact(fact, 'statement');
-      findings.push({ ...place, ...describePair(said, other) });
+      const position = await positions.ofFact(fact, 'statement');
+      findings.push({ ...position, ...describePair(content, other) });
     }
-    if (same === undefined) earlier.add(said);
-    if (fact.statement.length > LONG_STATEMENT) {
+    if (repeated === undefined) earlier.add(content);
+    if (fact.statement.length > STATEMENT_LENGTH_WANTED) {
       findings.push({
-        ...(await places.ofFact(fact, 'statement')),
+        ...(await positions.ofFact(fact, 'statement')),
         severity: 'warning',
         kind: 'overlong',
         fact: fact.id,
         field: 'statement',
         message: `has ${fact.statement.length} characters`,
-        mend: `make two facts of it, or say it in ${LONG_STATEMENT}`,
+        fix: `split it into two facts, or shorten it to ${STATEMENT_LENGTH_WANTED}`,
       });
     }
   }
   return findings;
 }
 
-function describePair(said: Said, other: Said) {
-  const isSame = said.numbers.join() === other.numbers.join();
-  const give = ({ numbers }: Said) => numbers.join(' and ') || 'no number';
+function describePair(content: StatementContent, other: StatementContent) {
+  const isSame = content.numbers.join() === other.numbers.join();
+  const list = ({ numbers }: StatementContent) => numbers.join(' and ') || 'no number';
   return {
     severity: 'warning' as const,
     kind: isSame ? ('same' as const) : ('numbers' as const),
-    fact: said.fact.id,
+    fact: content.fact.id,
     field: 'statement',
     message: isSame
       ? `says the same as "${other.fact.id}"`
-      : `gives ${give(said)} where "${other.fact.id}" gives ${give(other)}`,
-    mend: isSame
-      ? 'keep one of them, with the asks of both'
-      : 'look at both quotes; where the article itself disagrees, say in each statement what it counts',
+      : `gives ${list(content)} where "${other.fact.id}" gives ${list(other)}`,
+    fix: isSame
+      ? 'keep one of them, with both facts’ asks'
+      : 'compare both quotes; if the article itself disagrees, say in each statement what it counts',
   };
 }
 
-/** What a statement says, small words and endings let go. */
-interface Said {
+/** A statement's content, without function words and word endings. */
+interface StatementContent {
   fact: Fact;
-  /** Its words in their order, which tells who did what to whom; without numbers. */
+  /** In sentence order, which distinguishes who did what to whom; without numbers. */
   words: string[];
   numbers: string[];
-  /** What it counts: the word behind a number. */
+  /** What it counts: the words after numbers. */
   units: Set<string>;
   names: Set<string>;
 }
 
-function readSaid(fact: Fact): Said {
+function analyzeStatement(fact: Fact): StatementContent {
   const words = splitWords(fact.statement);
-  const found = findNumbers(fact.statement, words);
-  const numeric = new Set(found.flatMap(({ text }) => splitWords(text).map(({ key }) => key)));
-  const content = words.filter(({ key }) => !FUNCTION_WORDS.has(key));
+  const numbers = findNumbers(fact.statement, words);
+  const numeric = new Set(numbers.flatMap(({ text }) => splitWords(text).map(({ norm }) => norm)));
+  const content = words.filter(({ norm }) => !isStopWord(norm));
   const units = content.filter(
-    ({ key }, at) => at > 0 && numeric.has(content[at - 1]?.key ?? '') && !numeric.has(key),
+    ({ norm }, at) => at > 0 && numeric.has(content[at - 1]?.norm ?? '') && !numeric.has(norm),
   );
-  const plain = content.filter(({ key }) => !numeric.has(key));
+  const plain = content.filter(({ norm }) => !numeric.has(norm));
   return {
     fact,
-    words: plain.map(({ key }) => cutEnding(key)),
-    numbers: found.map(({ value }) => value),
-    units: new Set(units.map(({ key }) => cutEnding(key))),
+    words: plain.map(({ norm }) => stem(norm)),
+    numbers: numbers.map(({ value }) => value),
+    units: new Set(units.map(({ norm }) => stem(norm))),
     names: new Set(
       plain
         .slice(1)
         .filter(({ text }) => /^\p{Lu}/u.test(text))
-        .map(({ key }) => key),
+        .map(({ norm }) => norm),
     ),
   };
 }
 
-/** Statements that count the same thing and share this much of the shorter one's words are on one subject. */
-const SAME_SUBJECT = 0.6;
-const SAME_WORDS = 3;
+/** Statements that count the same thing are about one subject if they share this many of the shorter one's words. */
+const SHARED_WORD_RATIO = 0.6;
+const SHARED_WORDS_MIN = 3;
 
-/** Earlier statements that count one thing which are looked at, at most: in a table of figures all do. */
-const MOST_COMPARED = 50;
+/** Most earlier statements compared for one unit: in a table of figures, every statement counts the same thing. */
+const COMPARISON_LIMIT = 50;
 
-/** The facts before a fact, by what may make it repeat or contradict one of them. */
-class Earlier {
-  readonly #senses = new Map<string, Said>();
-  readonly #counted = new Map<string, Said[]>();
+/** Indexes the preceding statements, to find those that a statement repeats or contradicts. */
+class EarlierStatements {
+  readonly #byKey = new Map<string, StatementContent>();
+  readonly #byUnit = new Map<string, StatementContent[]>();
 
-  add(said: Said): void {
-    for (const sense of sensesOf(said)) this.#senses.set(sense, said);
-    for (const unit of said.units) {
-      const key = `${said.fact.article.slug} ${unit}`;
-      const list = this.#counted.get(key) ?? [];
-      if (list.push(said) === 1) this.#counted.set(key, list);
+  add(content: StatementContent): void {
+    for (const key of contentKeys(content)) this.#byKey.set(key, content);
+    for (const unit of content.units) {
+      const key = `${content.fact.article.slug} ${unit}`;
+      const list = this.#byUnit.get(key) ?? [];
+      if (list.push(content) === 1) this.#byUnit.set(key, list);
     }
   }
 
-  /** One of the same words, numbers aside: in the same order, or of the same sentence. */
-  findSame(said: Said): Said | undefined {
-    for (const sense of sensesOf(said)) {
-      const found = this.#senses.get(sense);
+  /** Finds one with the same words: in the same order, numbers aside, or with the same quote and numbers. */
+  findRepeated(content: StatementContent): StatementContent | undefined {
+    for (const key of contentKeys(content)) {
+      const found = this.#byKey.get(key);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  /** One on the same subject, of another sentence, that counts the same thing and gets another number. */
-  findContradicted(said: Said): Said | undefined {
-    for (const unit of said.units) {
-      const list = this.#counted.get(`${said.fact.article.slug} ${unit}`) ?? [];
-      const found = list.slice(-MOST_COMPARED).find((other) => contradicts(said, other));
+  /** Finds one about the same subject, with another quote, that gives another number for the same thing. */
+  findContradicted(content: StatementContent): StatementContent | undefined {
+    for (const unit of content.units) {
+      const list = this.#byUnit.get(`${content.fact.article.slug} ${unit}`) ?? [];
+      const found = list.slice(-COMPARISON_LIMIT).find((other) => contradicts(content, other));
       if (found !== undefined) return found;
     }
     return undefined;
   }
 }
 
-function sensesOf({ fact, words, numbers }: Said): string[] {
+function contentKeys({ fact, words, numbers }: StatementContent): string[] {
   const { article, quote } = fact;
   return [
     `${article.slug} ${words.join(' ')}`,
@@ -139,14 +141,16 @@ function sensesOf({ fact, words, numbers }: Said): string[] {
   ];
 }
 
-function contradicts(a: Said, b: Said): boolean {
+function contradicts(a: StatementContent, b: StatementContent): boolean {
   if (a.fact.quote === b.fact.quote) return false;
-  // With a second number, a date perhaps, they may well be about two occasions; so with other names.
+  // A second number, such as a date, or different names suggest two occasions.
   if (a.numbers.length !== 1 || b.numbers.length !== 1 || a.numbers[0] === b.numbers[0])
     return false;
   if (!a.names.isSubsetOf(b.names) && !b.names.isSubsetOf(a.names)) return false;
-  const ours = new Set(a.words);
-  const theirs = new Set(b.words);
-  const shared = ours.intersection(theirs).size;
-  return shared >= SAME_WORDS && shared >= SAME_SUBJECT * Math.min(ours.size, theirs.size);
+  const words = new Set(a.words);
+  const others = new Set(b.words);
+  const shared = words.intersection(others).size;
+  return (
+    shared >= SHARED_WORDS_MIN && shared >= SHARED_WORD_RATIO * Math.min(words.size, others.size)
+  );
 }

@@ -1,35 +1,35 @@
 import { join } from 'node:path';
-import { count } from '../output.ts';
+import { pluralize } from '../output.ts';
 import type { Finding } from './finding.ts';
 
-/** How findings are written. */
-export type Format = 'text' | 'json' | 'github';
-
-/** The findings as text, one a line: `error: file:line:column: fact: field: message; mend`. */
-export function toText(findings: readonly Finding[], summary: string): string {
-  return [...findings.map(describe), `knowledge: ${summary}: ${sumUp(findings)}`].join('\n');
+/** Formats findings as text, one per line: `error: file:line:column: fact: field: message; fix`. */
+export function formatText(findings: readonly Finding[], summary: string): string {
+  return [...findings.map(formatFinding), `knowledge: ${summary}: ${summarize(findings)}`].join(
+    '\n',
+  );
 }
 
-function describe(finding: Finding): string {
+function formatFinding(finding: Finding): string {
   const { severity, file, line, column, fact, field } = finding;
   const place = [file, line, column].filter((part) => part !== null).join(':');
-  const parts = [severity, place, fact, field, withMend(finding)];
+  const parts = [severity, place, fact, field, describeMessage(finding)];
   return parts.filter((part) => part !== null).join(': ');
 }
 
-const withMend = ({ message, mend }: Finding) => (mend === null ? message : `${message}; ${mend}`);
+const describeMessage = ({ message, fix }: Finding) =>
+  fix === null ? message : `${message}; ${fix}`;
 
-function sumUp(findings: readonly Finding[]): string {
+function summarize(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
-  const verdict = errors === 0 ? 'no errors' : count(errors, 'error');
-  return warnings === 0 ? verdict : `${verdict}, ${count(warnings, 'warning')}`;
+  const verdict = errors === 0 ? 'no errors' : pluralize(errors, 'error');
+  return warnings === 0 ? verdict : `${verdict}, ${pluralize(warnings, 'warning')}`;
 }
 
-/** The findings as one JSON object. This is a public interface: fields are added, never changed. */
-export function toJson(findings: readonly Finding[], summary: string): string {
+/** Formats findings as a JSON object. A public interface: fields are added, never renamed or removed. */
+export function formatJson(findings: readonly Finding[], summary: string): string {
   const list = findings.map(
-    ({ severity, kind, file, line, column, fact, field, message, mend }) => ({
+    ({ severity, kind, file, line, column, fact, field, message, fix }) => ({
       severity,
       kind,
       file,
@@ -38,23 +38,25 @@ export function toJson(findings: readonly Finding[], summary: string): string {
       fact,
       field,
       message,
-      mend,
+      mend: fix,
     }),
   );
   return JSON.stringify({ summary, findings: list }, null, 2);
 }
 
-/** The findings as workflow commands, which GitHub shows beside the lines they are about. */
-export function toGithub(directory: string, findings: readonly Finding[]): string {
+/** Formats findings as GitHub workflow commands, which annotate the lines. */
+export function formatGithub(directory: string, findings: readonly Finding[]): string {
   return findings
     .map((finding) => {
       const { severity, file, line, column, kind, fact, field } = finding;
-      const subject = [fact, field, withMend(finding)].filter((part) => part !== null).join(': ');
+      const text = [fact, field, describeMessage(finding)]
+        .filter((part) => part !== null)
+        .join(': ');
       const properties = { file: join(directory, file), line, col: column, title: kind };
-      const given = Object.entries(properties)
+      const parameters = Object.entries(properties)
         .filter(([, value]) => value !== null)
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-      return `::${severity} ${given.join(',')}::${escapeData(subject)}`;
+      return `::${severity} ${parameters.join(',')}::${escapeData(text)}`;
     })
     .join('\n');
 }

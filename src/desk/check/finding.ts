@@ -1,6 +1,6 @@
 import type { Problem } from '../../knowledge/types.ts';
 
-/** What a finding is about. Stable: scripts may go by it. */
+/** What a finding is about. Part of the JSON output, so it must stay stable. */
 export type FindingKind =
   | 'loading'
   | 'uncovered'
@@ -17,22 +17,22 @@ export type FindingKind =
   | 'question'
   | 'link';
 
-/** One thing that a check found. */
+/** A problem that a check found. */
 export interface Finding extends Problem {
-  /** Errors keep the knowledge from being used as it is; warnings are for a curator to look at. */
+  /** Errors prevent the knowledge from loading or fail a check; warnings are for the curator to review. */
   severity: 'error' | 'warning';
   kind: FindingKind;
-  /** What to do about it; `null` where the message says all. */
-  mend: string | null;
+  /** How to fix it; `null` if the message says enough. */
+  fix: string | null;
 }
 
-/** A problem that loading found, as a finding. What to do stands behind its last semicolon outside of quotation marks. */
-export function fromProblem(problem: Problem, kind: FindingKind = 'loading'): Finding {
-  const { message, mend } = splitMend(problem.message);
-  return { ...problem, severity: 'error', kind, message, mend };
+/** Converts a loading problem to a finding. Its message gives the fix after the first semicolon outside quotation marks. */
+export function toFinding(problem: Problem, kind: FindingKind = 'loading'): Finding {
+  const { message, fix } = splitFix(problem.message);
+  return { ...problem, severity: 'error', kind, message, fix };
 }
 
-function splitMend(message: string): { message: string; mend: string | null } {
+function splitFix(message: string): { message: string; fix: string | null } {
   let at = -1;
   let isQuoted = false;
   for (let i = 0; i < message.length; i += 1) {
@@ -43,11 +43,11 @@ function splitMend(message: string): { message: string; mend: string | null } {
     }
   }
   return at === -1
-    ? { message, mend: null }
-    : { message: message.slice(0, at), mend: message.slice(at + 2) };
+    ? { message, fix: null }
+    : { message: message.slice(0, at), fix: message.slice(at + 2) };
 }
 
-/** Puts findings in the order of files, lines and columns; errors first. */
+/** Sorts findings by severity, errors first, then by file, line and column. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const rank = ({ severity }: Finding) => (severity === 'error' ? 0 : 1);
   return [...findings].sort(

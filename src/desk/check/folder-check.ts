@@ -1,70 +1,70 @@
-import { describeKnowledge } from '../../knowledge/check.ts';
 import { readKnowledge } from '../../knowledge/read.ts';
 import type { Knowledge, Problem } from '../../knowledge/types.ts';
-import { makeProgress, type Progress, showReading } from '../progress.ts';
+import { createProgress, type Progress, reportReading } from '../progress.ts';
 import { checkArticles, checkTopics } from './article-checks.ts';
-import { checkShared } from './ask-checks.ts';
+import { checkSharedAsks } from './ask-checks.ts';
 import { checkFacts } from './fact-checks.ts';
-import { type Finding, fromProblem, sortFindings } from './finding.ts';
+import { type Finding, sortFindings, toFinding } from './finding.ts';
+import { summarizeKnowledge } from './knowledge-summary.ts';
 import { checkLinks } from './link-checks.ts';
-import { checkMatched, LIMITS, type MatchLimits } from './matcher-checks.ts';
+import { checkMatching, MATCHING_LIMITS, type MatchingLimits } from './matcher-checks.ts';
 import { SourcePositions } from './source-positions.ts';
 
-/** What a check came to. */
-export interface Checked {
-  /** Errors first, then in the order of files and lines. */
+/** The result of a check. */
+export interface CheckResult {
+  /** Sorted: errors first, then by file and line. */
   findings: Finding[];
-  /** What there is, in a few words. */
+  /** A one-line summary of the knowledge. */
   summary: string;
-  /** What was not looked at, and why; `null` where all was. */
-  left: string | null;
+  /** What was not checked, and why; `null` if everything was. */
+  skipped: string | null;
 }
 
-/** How a folder is checked. */
+/** Options of `checkFolder`. */
 export interface CheckOptions {
-  /** Of the asks that are tried. */
-  limits?: MatchLimits;
-  /** Whether the articles' addresses are asked, too; `allowPrivate` also those of this machine and its network. */
+  /** How much to put to the matcher. */
+  limits?: MatchingLimits;
+  /** Checks the articles' URLs, too; `allowPrivate` includes addresses of this machine and its network. */
   links?: { allowPrivate: boolean } | null;
   progress?: Progress;
 }
 
 /**
- * Checks a knowledge folder: all that loading checks, and then what makes facts good ones. Drafts are
- * read, too, but not held to what only a person can do. Where something does not load, the rest is
- * looked at all the same, for all that does not follow from it.
+ * Checks a knowledge folder for everything that loading validates, and for the quality of its facts.
+ * Drafts are exempt from checks that only a curator can satisfy. If something does not load, the rest is
+ * still checked, without reporting consequential problems.
  */
 export async function checkFolder(
   directory: string,
-  { limits = LIMITS, links = null, progress = makeProgress() }: CheckOptions = {},
-): Promise<Checked> {
+  { limits = MATCHING_LIMITS, links = null, progress = createProgress() }: CheckOptions = {},
+): Promise<CheckResult> {
   try {
     const { knowledge, problems } = await readKnowledge(directory, {
       drafts: true,
-      progress: showReading(progress),
+      progress: reportReading(progress),
     });
-    const places = new SourcePositions(directory);
-    const matched = await checkMatched(knowledge, places, limits, progress);
+    const positions = new SourcePositions(directory);
+    const matching = await checkMatching(knowledge, positions, limits, progress);
     const findings = [
-      ...problems.map((problem) => fromProblem(problem)),
-      ...(await checkArticles(knowledge, places)),
-      ...(lacksArticle(knowledge, problems) ? [] : await checkTopics(knowledge, places)),
-      ...(await checkFacts(knowledge, places)),
-      ...(await checkShared(knowledge, places)),
-      ...matched.findings,
+      ...problems.map((problem) => toFinding(problem)),
+      ...(await checkArticles(knowledge, positions)),
+      ...(hasUnloadedArticle(knowledge, problems) ? [] : await checkTopics(knowledge, positions)),
+      ...(await checkFacts(knowledge, positions)),
+      ...(await checkSharedAsks(knowledge, positions)),
+      ...matching.findings,
       ...(links === null
         ? []
-        : await checkLinks(knowledge.articles, places, links.allowPrivate, progress)),
+        : await checkLinks(knowledge.articles, positions, links.allowPrivate, progress)),
     ];
-    const summary = problems.length > 0 ? 'not loadable' : describeKnowledge(knowledge);
-    return { findings: sortFindings(findings), summary, left: matched.left };
+    const summary = problems.length > 0 ? 'not loadable' : summarizeKnowledge(knowledge);
+    return { findings: sortFindings(findings), summary, skipped: matching.skipped };
   } finally {
     progress.clear();
   }
 }
 
-/** Whether a whole article did not load. */
-function lacksArticle({ articles }: Knowledge, problems: readonly Problem[]): boolean {
-  const there = new Set(articles.map(({ slug }) => slug));
-  return problems.some(({ file }) => file.includes('/') && !there.has(file.split('/')[0] ?? ''));
+/** Whether an article did not load at all. */
+function hasUnloadedArticle({ articles }: Knowledge, problems: readonly Problem[]): boolean {
+  const loaded = new Set(articles.map(({ slug }) => slug));
+  return problems.some(({ file }) => file.includes('/') && !loaded.has(file.split('/')[0] ?? ''));
 }

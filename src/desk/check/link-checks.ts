@@ -5,16 +5,16 @@ import type { Progress } from '../progress.ts';
 import type { Finding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
 
-/** Addresses that are asked at once. */
-const AT_ONCE = 8;
+/** Requests in flight. */
+const CONCURRENCY = 8;
 
-/** How long one may take, in milliseconds. */
-const PATIENCE = 10_000;
+/** For one URL, in milliseconds. */
+const TIMEOUT = 10_000;
 
-/** Addresses of articles that do not answer (any more). Each is asked once, however many articles have it. */
+/** Reports articles' URLs that do not respond. Each URL is requested once, however many articles share it. */
 export async function checkLinks(
   articles: readonly Article[],
-  places: SourcePositions,
+  positions: SourcePositions,
   allowPrivate: boolean,
   progress: Progress,
 ): Promise<Finding[]> {
@@ -24,23 +24,24 @@ export async function checkLinks(
   );
   const findings: Finding[] = [];
   let done = 0;
-  const waiting = byUrl.entries();
+  const queue = byUrl.entries();
   const work = async () => {
-    for (const [url, owners] of waiting) {
-      progress.show(`asking address ${done + 1} of ${byUrl.size}`);
-      const problem = await probe(url, allowPrivate);
+    for (const [url, sharing] of queue) {
+      progress.show(`checking link ${done + 1} of ${byUrl.size}`);
+      const problem = await probeUrl(url, allowPrivate);
       done += 1;
       if (problem === null) continue;
-      for (const article of owners) findings.push(await describe(article, problem, places));
+      for (const article of sharing)
+        findings.push(await createFinding(article, problem, positions));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return findings;
 }
 
-async function probe(url: string, allowPrivate: boolean): Promise<string | null> {
+async function probeUrl(url: string, allowPrivate: boolean): Promise<string | null> {
   try {
-    await fetchPage(url, { allowPrivate, timeout: PATIENCE, probe: true });
+    await fetchPage(url, { allowPrivate, timeout: TIMEOUT, probe: true });
     return null;
   } catch (error) {
     if (error instanceof DeskError) return error.message;
@@ -48,18 +49,18 @@ async function probe(url: string, allowPrivate: boolean): Promise<string | null>
   }
 }
 
-async function describe(
+async function createFinding(
   { slug }: Article,
   problem: string,
-  places: SourcePositions,
+  positions: SourcePositions,
 ): Promise<Finding> {
   return {
-    ...(await places.ofText(`${slug}/article.md`, 'url:')),
+    ...(await positions.ofText(`${slug}/article.md`, 'url:')),
     severity: 'warning',
     kind: 'link',
     fact: null,
     field: 'url',
     message: problem,
-    mend: 'find where the article is now, or write null',
+    fix: 'update the address, or set it to null',
   };
 }

@@ -1,94 +1,93 @@
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
 import { createMatcher } from '../../matching/index.ts';
-import { count } from '../output.ts';
+import { pluralize } from '../output.ts';
 import type { Progress } from '../progress.ts';
-import { checkAskOwners, listAsks } from './ask-checks.ts';
-import { checkQuestions } from './expected-questions.ts';
+import { checkStolenAsks, listFactAsks } from './ask-checks.ts';
+import { checkExpectedQuestions } from './expected-questions.ts';
 import type { Finding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
 
-/** How much is put to the matcher. */
-export interface MatchLimits {
-  /** Facts that one matcher is made of, at most; more are taken in groups. */
+/** Limits of the work that the matcher does. */
+export interface MatchingLimits {
+  /** Most facts in one matcher; more are checked in groups. */
   facts: number;
-  /** Asks that are tried times the facts that each is tried on, at most. */
+  /** Most asks tried, times the facts that each is matched against. */
   work: number;
 }
 
-/**
- * Half a minute's work or less. One matcher of a hundred thousand facts would take as long to make
- * as all else, and gigabytes.
- */
-export const LIMITS: MatchLimits = { facts: 5_000, work: 12_000_000 };
+/** At most half a minute of work. Building one matcher for 100,000 facts would double that, and take gigabytes. */
+export const MATCHING_LIMITS: MatchingLimits = { facts: 5_000, work: 12_000_000 };
 
-/** What trying the asks and questions came to. */
-export interface MatchedResult {
+/** The result of trying the asks and questions. */
+export interface MatchingResult {
   findings: Finding[];
-  /** What was not tried; `null` where all was. */
-  left: string | null;
+  /** What was not tried; `null` if everything was. */
+  skipped: string | null;
 }
 
 /**
- * Puts asks and the articles' own questions to the matcher. Where there are more asks than the limit
- * allows, they are spread over all facts.
+ * Puts the asks and the articles' `questions.yaml` to the matcher. If there are more asks than the limit
+ * allows, a sample spread over all facts is tried.
  */
-export async function checkMatched(
+export async function checkMatching(
   knowledge: Knowledge,
-  places: SourcePositions,
-  limits: MatchLimits,
+  positions: SourcePositions,
+  limits: MatchingLimits,
   progress: Progress,
-): Promise<MatchedResult> {
-  const all = listAsks(knowledge.facts);
-  const most = Math.floor(limits.work / Math.min(knowledge.facts.length, limits.facts));
-  const asks = pickEvenly(all, most);
+): Promise<MatchingResult> {
+  const all = listFactAsks(knowledge.facts);
+  const limit = Math.floor(limits.work / Math.min(knowledge.facts.length, limits.facts));
+  const asks = sampleEvenly(all, limit);
   const groups = groupFacts(knowledge, limits.facts);
   const findings: Finding[] = [];
   let tried = 0;
   for (const group of groups) {
     const facts = new Set(group.facts);
-    if (facts.size >= 1_000) progress.announce(`reading ${facts.size} facts`);
+    if (facts.size >= 1_000) progress.announce(`indexing ${facts.size} facts`);
     const matcher = createMatcher(group);
-    const tries = asks.filter(({ fact }) => facts.has(fact));
-    const step = () => {
+    const own = asks.filter(({ fact }) => facts.has(fact));
+    const onTry = () => {
       tried += 1;
       progress.show(`trying ask ${tried} of ${asks.length}`);
     };
-    findings.push(...(await checkAskOwners(tries, matcher, places, step)));
+    findings.push(...(await checkStolenAsks(own, matcher, positions, onTry)));
     for (const article of group.articles) {
-      const text = await places.text(`${article.slug}/questions.yaml`);
+      const text = await positions.text(`${article.slug}/questions.yaml`);
       if (text === null) continue;
-      const raw = new Set((await places.rawFacts(article.slug))?.map((entry) => entry?.id));
-      // What other articles answer is no fault of this one.
-      const own = group.articles.length === 1 ? matcher : matcher.within(article.slug);
-      findings.push(...checkQuestions(article, text, group.facts, own, raw));
+      const rawIds = new Set((await positions.rawFacts(article.slug))?.map((entry) => entry?.id));
+      // Another article's answer is not an error here.
+      const scoped = group.articles.length === 1 ? matcher : matcher.within(article.slug);
+      findings.push(...checkExpectedQuestions(article, text, group.facts, scoped, rawIds));
     }
   }
-  return { findings, left: describeLeft(all.length - asks.length, groups.length) };
+  return { findings, skipped: describeSkipped(all.length - asks.length, groups.length) };
 }
 
-function describeLeft(untried: number, groups: number): string | null {
+function describeSkipped(untried: number, groups: number): string | null {
   const parts = [
-    ...(untried > 0 ? [`${count(untried, 'ask')} not tried; --every tries them all`] : []),
-    ...(groups > 1 ? [`facts were taken in ${groups} groups, and asks tried within each`] : []),
+    ...(untried > 0 ? [`${pluralize(untried, 'ask')} not tried; --every tries them all`] : []),
+    ...(groups > 1
+      ? [`the facts were split into ${groups} groups, and asks tried only within their own`]
+      : []),
   ];
   return parts.length === 0 ? null : parts.join('; ');
 }
 
-/** So many of a list, spread over the whole of it. */
-function pickEvenly<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, at) => list[Math.floor((at * list.length) / most)] as T);
+/** Returns at most `limit` items, spread evenly over the list. */
+function sampleEvenly<T>(list: readonly T[], limit: number): readonly T[] {
+  if (list.length <= limit) return list;
+  return Array.from({ length: limit }, (_, i) => list[Math.floor((i * list.length) / limit)] as T);
 }
 
-/** The knowledge in parts: whole articles in their order, except for one that has too many facts by itself. */
-function groupFacts(knowledge: Knowledge, most: number): Knowledge[] {
-  if (knowledge.facts.length <= most) return [knowledge];
+/** Splits the knowledge into groups of whole articles; only an article that exceeds the limit is divided. */
+function groupFacts(knowledge: Knowledge, limit: number): Knowledge[] {
+  if (knowledge.facts.length <= limit) return [knowledge];
   const groups: Fact[][] = [];
   for (const own of Map.groupBy(knowledge.facts, ({ article }) => article).values()) {
     const last = groups.at(-1);
-    if (last !== undefined && last.length + own.length <= most)
+    if (last !== undefined && last.length + own.length <= limit)
       groups.splice(-1, 1, last.concat(own));
-    else for (let at = 0; at < own.length; at += most) groups.push(own.slice(at, at + most));
+    else for (let at = 0; at < own.length; at += limit) groups.push(own.slice(at, at + limit));
   }
   return groups.map((facts) => {
     const articles = [...new Set(facts.map(({ article }) => article))];

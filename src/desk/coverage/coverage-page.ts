@@ -1,24 +1,29 @@
 import { html, raw } from 'hono/html';
-import { type Coverage, percent, type SentenceCoverage } from './coverage-measure.ts';
-import { STYLE } from './page-style.ts';
+import {
+  type ArticleCoverage,
+  coveragePercent,
+  type SentenceCoverage,
+} from './article-coverage.ts';
+import { PAGE_STYLE } from './page-style.ts';
 
-// A page that needs no script: a button opens its popover, and Escape or a click beside it closes it.
-
-/** A whole HTML page: each article with its sentences marked by their facts, which a click shows. */
-export function toPage(coverages: readonly Coverage[]): string {
-  const sections = coverages.map((coverage, at) => showArticle(coverage, `a${at + 1}`));
+/**
+ * Renders an HTML page with each article's sentences marked by their facts. Popovers show the facts, so
+ * the page needs no script.
+ */
+export function renderCoveragePage(coverages: readonly ArticleCoverage[]): string {
+  const sections = coverages.map((coverage, at) => renderArticle(coverage, `a${at + 1}`));
   return String(html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Coverage: ${percent(coverages)} %</title>
-<style>${raw(STYLE)}</style>
+<title>Coverage: ${coveragePercent(coverages)} %</title>
+<style>${raw(PAGE_STYLE)}</style>
 </head>
 <body>
 <main>
-<h1>Coverage: ${percent(coverages)} %</h1>
-<p class="legend">Each sentence tells how many facts rest on it; click one to see them.
+<h1>Coverage: ${coveragePercent(coverages)} %</h1>
+<p class="legend">Each sentence shows how many facts quote it; click one to see them.
 <span class="mark facts">2</span> facts · <span class="mark waived">waived</span> needs none ·
 <span class="mark none">none</span> has none yet</p>
 ${sections}
@@ -28,39 +33,39 @@ ${sections}
 `);
 }
 
-function showArticle(coverage: Coverage, prefix: string) {
+function renderArticle(coverage: ArticleCoverage, prefix: string) {
   const { article, paragraphs, facts } = coverage;
   const numbered = paragraphs.map((sentences, p) =>
-    sentences.map((one, s) => ({ one, id: `${prefix}-${p + 1}-${s + 1}` })),
+    sentences.map((sentence, s) => ({ sentence, id: `${prefix}-${p + 1}-${s + 1}` })),
   );
   return html`<section lang="${article.language}">
 <h2>${article.title}</h2>
-<p class="figures" lang="en">${article.slug}: ${percent([coverage])} % of ${paragraphs.flat().length} sentences, ${facts.length} facts</p>
+<p class="figures" lang="en">${article.slug}: ${coveragePercent([coverage])} % of ${paragraphs.flat().length} sentences, ${facts.length} facts</p>
 ${numbered.map(
   (sentences) => html`<div class="paragraph">
-${sentences.map(({ one, id }) => showSentence(one, id))}
+${sentences.map(({ sentence, id }) => renderSentence(sentence, id))}
 </div>
 `,
 )}
-${numbered.flat().map(({ one, id }) => showFacts(one, id))}
+${numbered.flat().map(({ sentence, id }) => renderPopover(sentence, id))}
 </section>
 `;
 }
 
-function showSentence({ sentence, state, facts }: SentenceCoverage, id: string) {
+function renderSentence({ sentence, state, facts }: SentenceCoverage, id: string) {
   const mark = state === 'facts' ? String(facts.length) : state;
   return html`<button type="button" class="sentence ${state}" popovertarget="${id}">${sentence.text} <span class="mark ${state}">${mark}</span></button> `;
 }
 
-function showFacts({ sentence, state, facts }: SentenceCoverage, id: string) {
-  const nothing =
-    state === 'waived' ? 'This sentence needs no fact.' : 'No fact rests on this sentence yet.';
+function renderPopover({ sentence, state, facts }: SentenceCoverage, id: string) {
+  const emptyText =
+    state === 'waived' ? 'This sentence needs no fact.' : 'No fact quotes this sentence yet.';
   const place = `Paragraph ${sentence.paragraph}, sentence ${sentence.sentence}`;
   return html`<aside id="${id}" popover lang="en">
 <h3>${place}</h3>
 ${
   facts.length === 0
-    ? html`<p>${nothing}</p>`
+    ? html`<p>${emptyText}</p>`
     : html`<ul>
 ${facts.map(
   ({ id: name, statement, certainty, topics, asks, draft }) => html`<li>

@@ -1,4 +1,4 @@
-import { type Coverage, percent } from './coverage-measure.ts';
+import { type ArticleCoverage, coveragePercent } from './article-coverage.ts';
 
 const HEADINGS = [
   'article',
@@ -11,10 +11,13 @@ const HEADINGS = [
   'topics',
 ];
 
-/** A line for each article, and one for all where there are several, in aligned columns. */
-export function toTable(coverages: readonly Coverage[]): string {
-  const rows = [HEADINGS, ...coverages.map((one) => toRow(one.article.slug, [one]))];
-  if (coverages.length > 1) rows.push(toRow('all', coverages));
+/** Formats a table with a row for each article, and a total row if there are several. */
+export function formatCoverageTable(coverages: readonly ArticleCoverage[]): string {
+  const rows = [
+    HEADINGS,
+    ...coverages.map((coverage) => formatRow(coverage.article.slug, [coverage])),
+  ];
+  if (coverages.length > 1) rows.push(formatRow('all', coverages));
   const widths = HEADINGS.map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
@@ -23,22 +26,22 @@ export function toTable(coverages: readonly Coverage[]): string {
   return rows.map((row) => row.map(align).join('  ')).join('\n');
 }
 
-function toRow(name: string, coverages: readonly Coverage[]): string[] {
+function formatRow(name: string, coverages: readonly ArticleCoverage[]): string[] {
   const sentences = coverages.flatMap(({ paragraphs }) => paragraphs.flat()).length;
   const facts = coverages.flatMap((coverage) => coverage.facts);
   const asks = facts.reduce((sum, fact) => sum + fact.asks.length, 0);
   return [
     name,
     String(sentences),
-    `${percent(coverages)} %`,
+    `${coveragePercent(coverages)} %`,
     String(facts.length),
     String(facts.filter(({ draft }) => draft === true).length),
-    divide(facts.length, sentences),
-    divide(asks, facts.length),
+    formatRatio(facts.length, sentences),
+    formatRatio(asks, facts.length),
     String(new Set(facts.flatMap(({ topics }) => topics)).size),
   ];
 }
 
-function divide(part: number, whole: number): string {
+function formatRatio(part: number, whole: number): string {
   return whole === 0 ? '–' : (part / whole).toFixed(1);
 }

@@ -1,5 +1,5 @@
-/** The page's style: a border tells the states apart as well as the colour and the mark do. */
-export const STYLE = `
+/** The coverage page's style sheet: underlines and labels tell the states apart without colour. */
+export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#1b1f24, #e6e8eb); --soft: light-dark(#57606a, #a2abb5);
   --paper: light-dark(#fff, #16191d); --facts: light-dark(#1a6b3c, #6fd39b); --waived: light-dark(#57606a, #a2abb5);
   --none: light-dark(#a4262c, #ff9a9a); }

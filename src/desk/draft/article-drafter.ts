@@ -2,49 +2,49 @@ import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
 import type { Article } from '../../knowledge/types.ts';
-import { openArticle, openTopics, readOptional } from '../article-folder.ts';
+import { loadArticle, loadTopics, readOptionalFile } from '../article-folder.ts';
 import { DeskError } from '../desk-errors.ts';
-import { count } from '../output.ts';
-import { readWaived } from '../waived.ts';
-import { type Drafted, draftFacts } from './fact-drafter.ts';
+import { pluralize } from '../output.ts';
+import { readWaivers } from '../waivers.ts';
+import { type DraftResult, draftFacts } from './fact-drafter.ts';
 
-/** Drafts what an article in a knowledge folder lacks; nothing is written. */
+/** Drafts the facts that an article in a knowledge folder lacks; nothing is written. */
 export async function draftArticle(
   directory: string,
   slug: string,
-): Promise<Drafted & { article: Article }> {
-  const article = await openArticle(directory, slug);
-  const waivedText = await readOptional(directory, `${slug}/waived.yaml`);
+): Promise<DraftResult & { article: Article }> {
+  const article = await loadArticle(directory, slug);
+  const waivedText = await readOptionalFile(directory, `${slug}/waived.yaml`);
   let waived = new Set<string>();
   if (waivedText !== null) {
     const source = new Source(`${slug}/waived.yaml`, waivedText);
-    waived = readWaived(source, new ArticleIndex(article));
+    waived = readWaivers(source, new ArticleIndex(article));
     if (source.problems.length > 0)
       throw new DeskError(source.problems.map(formatProblem).join('\n'));
   }
   const drafted = draftFacts({
     article,
-    facts: await readOptional(directory, `${slug}/facts.yaml`),
-    gaps: await readOptional(directory, `${slug}/gaps.yaml`),
+    facts: await readOptionalFile(directory, `${slug}/facts.yaml`),
+    gaps: await readOptionalFile(directory, `${slug}/gaps.yaml`),
     waived,
-    topics: await openTopics(directory),
+    topics: await loadTopics(directory),
   });
   return { ...drafted, article };
 }
 
-/** What drafting came to, in a few lines. */
-export function describeDrafted({ proposals, left }: Drafted): string {
+/** Formats a summary of a draft. */
+export function formatDraftSummary({ proposals, skipped }: DraftResult): string {
   const needs = proposals.filter(({ entry }) => entry.needs !== null).length;
   const asks = proposals.reduce((sum, { entry }) => sum + entry.asks.length, 0);
   const summary =
     proposals.length === 0
       ? 'Nothing to draft: every sentence has a fact.'
-      : `Drafted ${count(proposals.length, 'fact')} with ${count(asks, 'ask')}; ${needs} ${needs === 1 ? 'needs' : 'need'} a "who or what?" settled.`;
+      : `Drafted ${pluralize(proposals.length, 'fact')} with ${pluralize(asks, 'ask')}; ${needs} ${needs === 1 ? 'needs' : 'need'} a "who or what?" resolved.`;
   return [
     summary,
-    ...left.map(
+    ...skipped.map(
       ({ sentence, reason }) =>
-        `Left out: paragraph ${sentence.paragraph}, sentence ${sentence.sentence} ${reason}`,
+        `Skipped: paragraph ${sentence.paragraph}, sentence ${sentence.sentence} ${reason}`,
     ),
   ].join('\n');
 }

@@ -1,130 +1,97 @@
 import { ASK_LIMIT } from '../../knowledge/schemas.ts';
-import {
-  type Clause,
-  findClause,
-  isAuxiliary,
-  join,
-  readTerms,
-  type TaggedTerm,
-  toInfinitive,
-} from './grammar.ts';
-import { findPhrases, findSubjects, type NounPhrase } from './phrases.ts';
+import { type TaggedPhrase, type TaggedText, tagText, toInfinitive } from './tagged-text.ts';
 
-/** Most asks that are proposed for one sentence. */
-const MOST = 6;
+/** Most asks per sentence. */
+const ASKS_LIMIT = 6;
 
-/** Longest stretch of a sentence that is repeated in an ask, in words. */
-const LONGEST = 12;
+/** Most words of the sentence that follow the verb in an ask. */
+const OBJECT_WORDS_LIMIT = 12;
+
+const AUXILIARY =
+  '^(is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should)';
+const VERB = '(#Verb && !@hasContraction)+ #Negative? #Adverb? #Verb{0,3}';
+const PERSON = '(#Person|#Actor|#Demonym|he|she|they|we|i)';
+const PHRASES = [
+  [
+    'When',
+    '(in|on|since|until|before|after|by|during|from|around|about|at) (the|early|late|mid)? #Date+',
+  ],
+  ['Where', '(in|at|near) the? #Place+'],
+] as const;
 
 /**
- * Ways to ask for what a sentence says, most telling first: who or what does it, what it does, when,
- * where, how many, and what is said about the things it names. Grammar is guessed, so an ask may
- * read oddly; it never says anything, so it cannot say anything wrong. Never empty for a sentence
- * that holds a word, unless it is made of symbols alone.
+ * Proposes asks for a sentence: who or what does it, when, where, what it does, what the article says
+ * about the things it names, and how many. Grammar is guessed, so an ask may be awkward, but it states
+ * nothing. Never empty.
  */
-export function proposeAsks(
-  sentence: string,
-  terms: readonly TaggedTerm[] = readTerms(sentence),
-): string[] {
-  const clause = findClause(terms);
-  const subjects = findSubjects(terms);
+export function proposeAsks(sentence: string, text: TaggedText = tagText(sentence)): string[] {
   const asks = [
-    ...(clause === null ? [] : [askSubject(clause), ...askInside(clause)]),
-    ...subjects.slice(0, 2).map((thing) => `What does the article say about ${lower(thing)}?`),
-    ...askNumbers(terms),
-  ].filter((ask) => ask !== null);
-  const fitting = [...new Set(asks.map(tidy))].filter(isUsable);
-  return fitting.length > 0 ? fitting.slice(0, MOST) : [askPlainly(sentence)];
-}
-
-/** "Who visited Islamabad?": the clause with its subject asked for. */
-function askSubject({ subject, verb, rest }: Clause): string | null {
-  const end = shorten(rest);
-  if (end === null) return null;
-  // "It is impossible to …", "there are …": nothing is the subject.
-  if (/^(?:it|there|here)$/i.test(join(subject))) return null;
-  const who = isSomebody(subject) ? 'Who' : 'What';
-  return `${who} ${join(verb)} ${end}?`;
-}
-
-function isSomebody(subject: readonly TaggedTerm[]): boolean {
-  if (/^(?:he|she|they|we|i|who)$/i.test(join(subject))) return true;
-  const last = subject.at(-1);
-  return (
-    subject.some(({ tags }) => tags.has('Person')) ||
-    (last?.tags ?? new Set()).has('Demonym') ||
-    last?.tags.has('Actor') === true
-  );
-}
-
-/** The questions that keep the subject: what it does, and when and where. */
-function askInside({ lead, subject, verb, rest }: Clause): (string | null)[] {
-  if (subject.length > 8 || subject.some(({ tags }) => tags.has('Pronoun'))) return [];
-  const front = frontOf(subject, verb);
-  if (front === null) return [];
-  const phrases = findPhrases(rest);
-  const date = phrases.find(({ kind }) => kind === 'date');
-  const place = phrases.find(({ kind }) => kind === 'place');
-  const leadKinds = new Set(findPhrases(lead).map(({ kind }) => kind));
-  const object = rest[0];
-  const hasObject =
-    takesObject(verb) &&
-    object !== undefined &&
-    !object.tags.has('Preposition') &&
-    !object.tags.has('Adverb');
-  return [
-    date !== undefined ? around('When', front, rest, date) : null,
-    leadKinds.has('date') ? `When ${front} ${shorten(rest) ?? ''}?` : null,
-    place !== undefined ? around('Where', front, rest, place) : null,
-    leadKinds.has('place') ? `Where ${front} ${shorten(rest) ?? ''}?` : null,
-    hasObject || rest.length === 0 ? `What ${front}?` : null,
+    ...askAboutClause(text),
+    ...findThings(text)
+      .slice(0, 2)
+      .map((thing) => `What does the article say about ${thing}?`),
+    ...askHowMany(text),
   ];
+  const usable = [...new Set(asks.map(tidyAsk))].filter(isUsable);
+  return usable.length > 0 ? usable.slice(0, ASKS_LIMIT) : [askWithFirstWords(sentence)];
 }
 
-/** Whether what follows the verb may be asked for with "what": "is", "built", but not "was built". */
-function takesObject(verb: readonly TaggedTerm[]): boolean {
-  const [first, ...others] = verb;
-  const last = others.at(-1);
-  if (last === undefined)
-    return !isAuxiliary(first) || /^(?:is|are|was|were)$/i.test(first?.text ?? '');
-  return !/^(?:is|are|was|were|has|have|had)$/i.test(first?.text ?? '') || last.tags.has('Gerund');
+/** Asks about the main clause: "Who visited Islamabad?", "When did Thomas West visit Islamabad?". */
+function askAboutClause(text: TaggedText): string[] {
+  const hasIntroduction = text.has('^(#Preposition|#Conjunction|#Adverb|#Gerund)');
+  const clause = text
+    .splitAfter('(@hasComma|@hasSemicolon|@hasColon|@hasDash)')
+    .eq(hasIntroduction ? 1 : 0);
+  const parts = clause.splitOn(clause.match(VERB).eq(0) as never);
+  const subject = parts.eq(0).not('#Adverb$');
+  const verb = parts.eq(1);
+  const rest = parts.eq(2);
+  if (!rest.found || !subject.has('(#Noun|#Pronoun)') || subject.has('(who|which|that|#Negative)'))
+    return [];
+  const asks: string[] = [];
+  if (!subject.has('^(it|there|here)$'))
+    asks.push(`${subject.has(PERSON) ? 'Who' : 'What'} ${verb.text()} ${shorten(rest.text())}?`);
+  if (subject.has('#Pronoun')) return asks;
+  const inverted = invert(subject, verb);
+  for (const [word, phrase] of PHRASES) {
+    if (!rest.has(phrase)) continue;
+    const before = rest.has(`^${phrase}`) ? '' : rest.splitBefore(phrase).eq(0).text();
+    asks.push(`${word} ${inverted} ${shorten(before)}?`);
+  }
+  if (!verb.has(AUXILIARY) && rest.has('^(#Determiner|#Noun|#Adjective|#Possessive|that)'))
+    asks.push(`What ${inverted}?`);
+  return asks;
 }
 
-/** The subject with the verb around it, as questions have it: "did Thomas West visit", "was it built"; `null` where the verb is unclear. */
-function frontOf(subject: readonly TaggedTerm[], verb: readonly TaggedTerm[]): string | null {
-  const name = lowerFirst(subject);
-  const [first, ...others] = verb as [TaggedTerm, ...TaggedTerm[]];
-  if (isAuxiliary(first)) return `${first.text.toLowerCase()} ${name} ${join(others)}`.trim();
-  if (others.length > 0) return null;
-  const isPast = first.tags.has('PastTense');
-  const isPlural = subject.at(-1)?.tags.has('Plural') === true;
-  return `${isPast ? 'did' : isPlural ? 'do' : 'does'} ${name} ${toInfinitive(first.text, isPast ? 'PastTense' : 'PresentTense')}`;
+/** Puts the subject after the auxiliary: "did Thomas West visit", "was the treaty signed". */
+function invert(subject: TaggedPhrase, verb: TaggedPhrase): string {
+  const name = lowerFirst(subject.text());
+  const auxiliary = verb.match(AUXILIARY);
+  if (auxiliary.found) return `${auxiliary.text()} ${name} ${verb.not(AUXILIARY).text()}`;
+  const tense = verb.has('#PastTense') ? 'did' : subject.has('#Plural$') ? 'do' : 'does';
+  return `${tense} ${name} ${toInfinitive(verb)}`;
 }
 
-function around(
-  word: string,
-  front: string,
-  rest: readonly TaggedTerm[],
-  { start, end }: NounPhrase,
-): string {
-  const without = [...rest.slice(0, start), ...rest.slice(end)];
-  const tail = start === 0 ? '' : (shorten(rest.slice(0, start)) ?? '');
-  return without.length === 0 ? `${word} ${front}?` : `${word} ${front} ${tail}?`;
+/** Finds the things a sentence names, most specific first: long phrases, and those with names. */
+function findThings(text: TaggedText): string[] {
+  const things: { name: string; weight: number }[] = [];
+  text.nouns().forEach((phrase) => {
+    const noun = phrase.not('^(#Preposition|#Conjunction|under|that|much)');
+    const name = noun.text().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}’']+$/gu, '');
+    if (noun.has('(#Pronoun|#Date)') || name.length <= 3 || name.length > 50) return;
+    const weight = noun.terms().length + (noun.has('#ProperNoun') ? 1.5 : 0);
+    things.push({ name: lowerFirst(name), weight });
+  });
+  return things.sort((a, b) => b.weight - a.weight).map(({ name }) => name);
 }
 
-function askNumbers(terms: readonly TaggedTerm[]): string[] {
-  return findPhrases(terms)
-    .filter(({ kind }) => kind === 'number')
-    .slice(0, 1)
-    .map(({ end }) => {
-      const counted = terms.slice(end, end + LONGEST);
-      const stop = counted.findIndex(({ post }) => /[,;:.)]/.test(post));
-      return `How many ${join(stop === -1 ? counted.slice(0, 6) : counted.slice(0, Math.min(stop + 1, 8)))}?`;
-    });
+function askHowMany(text: TaggedText): string[] {
+  const counted = text.match('(#Cardinal && !#Date) [#Plural]', 0);
+  return counted.found ? [`How many ${counted.eq(0).text()}?`] : [];
 }
 
-/** For a sentence without grammar: its first words. */
-function askPlainly(sentence: string): string {
+/** For a sentence whose grammar is unclear. */
+function askWithFirstWords(sentence: string): string {
   const words = sentence
     .replace(/[^\p{L}\p{N}\s'’-]+/gu, ' ')
     .trim()
@@ -137,47 +104,33 @@ function askPlainly(sentence: string): string {
   return `What about ${text || [...sentence].slice(0, 60).join('')}?`;
 }
 
-/** The end of an ask: whole words, stopping before a preposition where it is long; `null` where nothing is left. */
-function shorten(rest: readonly TaggedTerm[]): string | null {
-  if (rest.length === 0) return null;
-  if (rest.length <= LONGEST) return join(rest);
-  const stop = rest.findLastIndex(
-    ({ tags }, at) => at > 2 && at <= LONGEST && tags.has('Preposition'),
-  );
-  return join(rest.slice(0, stop === -1 ? LONGEST : stop));
+function shorten(text: string): string {
+  return text.split(' ').slice(0, OBJECT_WORDS_LIMIT).join(' ');
 }
 
-function lowerFirst(subject: readonly TaggedTerm[]): string {
-  return subject[0]?.tags.has('ProperNoun') || isName(subject[0])
-    ? join(subject)
-    : lower(join(subject));
-}
-
-const isName = (term: TaggedTerm | undefined) =>
-  term !== undefined && /\p{Lu}.*\p{Lu}/u.test(term.text);
-
-/** A small first letter for words that have a capital only for opening the sentence. */
-function lower(text: string): string {
-  return /^(?:The|A|An|This|That|These|Those|Some|Many|Most|All|Several|Other|Both|Each|His|Her|Its|Their|Our)\b/.test(
+/** Lower-cases a word that is capitalised only because it starts the sentence. */
+function lowerFirst(text: string): string {
+  return /^(?:The|A|An|This|That|These|Those|Some|Many|Most|All|Several|Other|Both|Each|My|His|Her|Its|Their|Our)\b/.test(
     text,
   )
     ? text.slice(0, 1).toLowerCase() + text.slice(1)
     : text;
 }
 
-function tidy(ask: string): string {
+/** Removes brackets, quotation marks, and words at the end that lead nowhere. */
+function tidyAsk(ask: string): string {
   return ask
     .replace(/\[[^\]]*\]|[“”"()[\]]/g, '')
     .replace(/\s+/g, ' ')
     .replace(
-      /(?: (?:of|in|on|at|to|by|for|from|with|and|or|the|a|an|as|than|between|during|due))+\?$/i,
+      /(?: (?:of|in|on|at|to|by|for|from|with|and|or|the|a|an|as|than|between|during|due))+[\s,;:.–—-]*\?$/i,
       '?',
     )
     .replace(/[\s,;:.–—-]+\?$/, '?')
     .trim();
 }
 
-/** Short enough for Discord, and more than a question word and a verb. */
+/** Whether an ask fits into Discord, and is more than a question word and a verb. */
 function isUsable(ask: string): boolean {
   return (
     ask.length <= ASK_LIMIT &&

@@ -3,36 +3,35 @@ import type { FactEntry } from '../../knowledge/schemas.ts';
 import { DeskError } from '../desk-errors.ts';
 import type { Proposal } from './fact-proposals.ts';
 
-/** By this line editors find the schema of a `facts.yaml`. */
-export const SCHEMA_LINE = '# yaml-language-server: $schema=../schema/facts.json\n';
+/** Refers editors to the schema of `facts.yaml`. */
+export const FACTS_SCHEMA_LINE = '# yaml-language-server: $schema=../schema/facts.json\n';
 
-/** What a `facts.yaml` opens with that has been drafted. */
-export const HEADER = `# One fact states one thing. \`quote\` is one whole sentence of article.md, character for character.
-# \`asks\` are ways people ask for the fact; the first is shown as its question.
-# Facts with "draft: true" are proposals: shorten the statement, settle what it "needs", write asks of
-# your own, and take "draft" and "needs" away.
+/** The comment at the top of a drafted `facts.yaml`. */
+export const FACTS_HEADER = `# A fact states one thing. \`quote\` is one whole sentence of article.md, verbatim. \`asks\` are ways people
+# ask for the fact; the first is shown as its question. Facts with "draft: true" are proposals: shorten
+# the statement, resolve what it "needs", write your own asks, and remove "draft" and "needs".
 `;
 
 /**
- * The text of a `facts.yaml` with drafts put at its end. What is there stays as it is, comments
- * included, except for an empty list \`[]\`.
+ * Appends drafts to the text of a `facts.yaml`. Existing text, comments included, is not changed except
+ * for an empty list `[]`.
  *
- * @throws DeskError where the list is not written in lines of "- ".
+ * @throws DeskError if the list is not in block style.
  */
 export function appendFacts(text: string, proposals: readonly Proposal[]): string {
   const bare = text.replace(/^\[\s*\]\s*$/m, '').trimEnd();
   const isList = /^( *)- /m.exec(bare);
   if (isList === null && /^[^#\s]/m.test(bare.replace(/^---\s*$/m, ''))) {
     throw new DeskError(
-      'facts.yaml is not written as lines that open with "- "; write it so, and draft again',
+      'facts.yaml is not a list with a "- " line for each fact; rewrite it as one, then draft again',
     );
   }
   const indent = isList?.[1] ?? '';
-  const blocks = proposals.map((proposal) => indentLines(writeEntry(proposal), indent));
-  return `${[bare === '' ? HEADER.trimEnd() : bare, ...blocks].join('\n\n')}\n`;
+  const blocks = proposals.map((proposal) => indentLines(formatEntry(proposal), indent));
+  return `${[bare === '' ? FACTS_HEADER.trimEnd() : bare, ...blocks].join('\n\n')}\n`;
 }
 
-function writeEntry({ entry, place }: Proposal): string {
+function formatEntry({ entry, place }: Proposal): string {
   const { borrows, attribution, needs, draft, asks, ...fields }: FactEntry = entry;
   const shown = {
     ...fields,

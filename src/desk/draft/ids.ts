@@ -1,15 +1,16 @@
-import { FUNCTION_WORDS, splitWords } from '../../knowledge/words.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { splitWords } from '../../language/tokenizer.ts';
 
-/** Words that an id takes from its statement, at most. */
-const WORDS = 5;
+/** Most words in an id. */
+const WORD_LIMIT = 5;
 
 /**
- * Lower-case words joined by hyphens, out of a text, without marks on letters; empty where the text
- * has no Latin letter or digit.
+ * Converts a text to lower-case words joined by hyphens, without diacritics; empty if it has no Latin
+ * letter or digit.
  *
- * @param limit in characters; whole words are left out where it would be longer.
+ * @param limit in characters; the slug ends at a whole word.
  */
-export function makeSlug(text: string, limit: number): string {
+export function slugify(text: string, limit: number): string {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -25,26 +26,30 @@ export function makeSlug(text: string, limit: number): string {
   return slug;
 }
 
-/** An id for a statement, out of its first telling words, that `taken` does not have; it is added there. */
-export function makeId(statement: string, place: string, taken: Set<string>): string {
-  const words = splitWords(statement).filter(({ key }) => !FUNCTION_WORDS.has(key));
-  const stem =
-    makeSlug(
+/**
+ * Creates a fact id from a statement's first content words, and adds it to `used`.
+ *
+ * @param fallback the id for a statement without Latin letters.
+ */
+export function createFactId(statement: string, fallback: string, used: Set<string>): string {
+  const words = splitWords(statement).filter(({ norm }) => !isStopWord(norm));
+  const base =
+    slugify(
       words
-        .slice(0, WORDS)
+        .slice(0, WORD_LIMIT)
         .map(({ text }) => text)
         .join(' '),
       50,
-    ) || place;
-  const id = makeFree(stem, taken);
-  taken.add(id);
+    ) || fallback;
+  const id = makeUnique(base, used);
+  used.add(id);
   return id;
 }
 
-/** The name, or the name with the first number that makes it free: `talks-2`. */
-export function makeFree(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
+/** Returns the name, with a number appended if it is used: `talks-2`. */
+export function makeUnique(name: string, used: ReadonlySet<string>): string {
+  if (!used.has(name)) return name;
   let number = 2;
-  while (taken.has(`${name}-${number}`)) number += 1;
+  while (used.has(`${name}-${number}`)) number += 1;
   return `${name}-${number}`;
 }

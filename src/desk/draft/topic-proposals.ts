@@ -1,33 +1,32 @@
 import type { Certainty, Topic } from '../../knowledge/types.ts';
-import { cutEnding, FUNCTION_WORDS, splitWords } from '../../knowledge/words.ts';
-import type { TaggedTerm } from './grammar.ts';
+import { stem } from '../../language/stemmer.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { splitWords } from '../../language/tokenizer.ts';
+import type { TaggedText } from './tagged-text.ts';
 
-/** The topic of a sentence that has no other. */
-export const GENERAL = 'general';
+/** The topic of a sentence without any other. */
+const GENERAL_TOPIC = 'general';
 
 /**
- * Topics for a sentence: those known ones whose title it repeats, and what it holds: `people`,
- * `places`, `dates`, `numbers`, `said`, `outlook`. Never empty.
+ * Proposes topics for a sentence: known topics whose title words it contains, and `people`, `places`,
+ * `dates`, `numbers`, `said` and `outlook` by content. Never empty.
  */
 export function proposeTopics(
-  terms: readonly TaggedTerm[],
+  text: TaggedText,
   certainty: Certainty,
   known: readonly Topic[],
 ): string[] {
-  const holds = (tag: string) => terms.some(({ tags }) => tags.has(tag));
-  const found = new Set<string>();
-  const keys = new Set(
-    terms.flatMap(({ text }) => splitWords(text)).map(({ key }) => cutEnding(key)),
-  );
+  const keys = new Set(splitWords(text.text()).map(({ norm }) => stem(norm)));
+  const topics = new Set<string>();
   for (const { id, title } of known) {
-    const words = splitWords(title).filter(({ key }) => !FUNCTION_WORDS.has(key));
-    if (words.length > 0 && words.every(({ key }) => keys.has(cutEnding(key)))) found.add(id);
+    const words = splitWords(title).filter(({ norm }) => !isStopWord(norm));
+    if (words.length > 0 && words.every(({ norm }) => keys.has(stem(norm)))) topics.add(id);
   }
-  if (holds('Person')) found.add('people');
-  if (holds('Place')) found.add('places');
-  if (terms.some(({ tags }) => tags.has('Date') && !tags.has('Duration'))) found.add('dates');
-  if (terms.some(({ tags }) => tags.has('Cardinal') && !tags.has('Date'))) found.add('numbers');
-  if (certainty === 'attributed' || certainty === 'reported') found.add('said');
-  if (certainty === 'scheduled' || certainty === 'expected') found.add('outlook');
-  return found.size === 0 ? [GENERAL] : [...found];
+  if (text.has('#Person')) topics.add('people');
+  if (text.has('#Place')) topics.add('places');
+  if (text.has('(#Date && !#Duration)')) topics.add('dates');
+  if (text.has('(#Cardinal && !#Date)')) topics.add('numbers');
+  if (certainty === 'attributed' || certainty === 'reported') topics.add('said');
+  if (certainty === 'scheduled' || certainty === 'expected') topics.add('outlook');
+  return topics.size === 0 ? [GENERAL_TOPIC] : [...topics];
 }

@@ -1,31 +1,22 @@
 import { stringify } from 'yaml';
 import { digestText } from '../../knowledge/checksum.ts';
-import type { ImportedArticle } from './imported-article.ts';
+import { FRONT_MATTER_FIELDS, type TitledArticle } from './imported-article.ts';
 
-/** By this line editors that read front matter find its schema. */
+/** Refers editors that understand front matter to its schema. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=../schema/article.json\n';
 
 /**
- * The text of an `article.md`: what is known of the article, `null` for what is not, the digest of
- * its text, and the text.
+ * Formats an `article.md`: the metadata with `null` for unknown fields, the text's checksum, and the
+ * text.
  *
- * @param hasSchema whether the knowledge folder has the schemas, which are referred to then.
+ * @param hasSchema whether the knowledge folder contains the schemas, so that the file can refer to them.
  */
-export function writeArticle(
-  article: ImportedArticle & { title: string },
-  hasSchema = false,
-): string {
-  const { title, publisher, author, url, published, accessed, language, paragraphs } = article;
-  const checksum = digestText(paragraphs.map((text) => ({ text })));
-  const known = {
-    title,
-    publisher,
-    author,
-    url,
-    published,
-    accessed,
-    language: language ?? 'en',
-    checksum,
+export function formatArticle(article: TitledArticle, hasSchema = false): string {
+  const { paragraphs } = article;
+  const frontMatter = {
+    ...Object.fromEntries(FRONT_MATTER_FIELDS.map((field) => [field, article[field]])),
+    language: article.language ?? 'en',
+    checksum: digestText(paragraphs.map((text) => ({ text }))),
   };
-  return `---\n${hasSchema ? SCHEMA_LINE : ''}${stringify(known, { lineWidth: 0 })}---\n\n${paragraphs.join('\n\n')}\n`;
+  return `---\n${hasSchema ? SCHEMA_LINE : ''}${stringify(frontMatter, { lineWidth: 0 })}---\n\n${paragraphs.join('\n\n')}\n`;
 }

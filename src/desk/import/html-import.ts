@@ -1,57 +1,61 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { DeskError } from '../desk-errors.ts';
-import { count } from '../output.ts';
-import { type PageNode, readBlocks } from './html-blocks.ts';
-import { EMPTY_ARTICLE, type ImportedArticle, readDate, tidyLine } from './imported-article.ts';
+import { extractText, type PageNode } from './html-blocks.ts';
+import {
+  EMPTY_ARTICLE,
+  type ImportedArticle,
+  normalizeLine,
+  parseIsoDate,
+} from './imported-article.ts';
 
-/** As much of a page as is read here. */
-interface Page {
+/** The part of a DOM document that is read here. */
+interface HtmlDocument {
   documentElement: PageNode | null;
   querySelector(selector: string): PageNode | null;
   querySelectorAll(selector: string): Iterable<PageNode & { remove(): void }>;
 }
 
-/** Marks of encyclopedias that stand in the text and are not of it. */
-const MARKS = 'sup.reference, .mw-editsection, .noprint, .mw-cite-backlink, sup.noexcerpt';
+/** Reference marks and edit links of encyclopedias, which are not part of the text. */
+const REFERENCE_MARKS =
+  'sup.reference, .mw-editsection, .noprint, .mw-cite-backlink, sup.noexcerpt';
 
-const STUB =
+const PAYWALL_PROMPT =
   /\b(?:subscribe|sign in|log in|register|become a member)\b[^.]{0,60}\b(?:to (?:continue|read|keep|unlock)|for full access)|already a (?:subscriber|member)|this (?:article|content|story) is for (?:subscribers|members)/i;
 
-/** Text shorter than this that asks for a subscription is a stub, in UTF-16 units. */
-const STUB_LIMIT = 3000;
+/** Text shorter than this that asks for a subscription is considered cut off, in UTF-16 units. */
+const PAYWALL_TEXT_LIMIT = 3000;
 
 /**
- * Takes the article from a page: its main text as Readability finds it, and what the page says of
- * itself.
+ * Imports the article of a page: its main text as found by Readability, and its metadata.
  *
- * @param address where the page is from; `null` for a file.
- * @throws DeskError where the page holds no article.
+ * @param pageUrl where the page was fetched from; `null` for a file.
+ * @throws DeskError if the page contains no article.
  */
-export function importHtml(html: string, address: string | null): ImportedArticle {
-  const page = parse(html);
-  const about = readAbout(page, address);
-  for (const mark of page.querySelectorAll(MARKS)) mark.remove();
-  const found = findMain(page);
-  if (found === null) {
-    throw new DeskError('holds no article text; save its text to a file, and add that');
+export function importHtml(html: string, pageUrl: string | null): ImportedArticle {
+  const page = parseDocument(html);
+  const metadata = readMetadata(page, pageUrl);
+  for (const mark of page.querySelectorAll(REFERENCE_MARKS)) mark.remove();
+  const main = extractMainContent(page);
+  if (main === null) {
+    throw new DeskError('contains no article text; save its text to a file and add that');
   }
-  const { paragraphs, leftOut } = readBlocks(found.content);
+  const { paragraphs, omitted } = extractText(main.content);
   return {
     ...EMPTY_ARTICLE,
-    title: textOr(about.title ?? about.heading, found.title),
-    publisher: textOr(about.publisher, found.siteName),
-    author: textOr(about.author, found.byline?.replace(/^\s*by\s+/i, '')),
-    url: about.url,
-    published: about.published ?? readDate(found.publishedTime),
-    language: textOr(about.language, found.lang),
+    title: firstText(metadata.title ?? metadata.heading, main.title),
+    publisher: firstText(metadata.publisher, main.siteName),
+    author: firstText(metadata.author, main.byline?.replace(/^\s*by\s+/i, '')),
+    url: metadata.url,
+    published: metadata.published ?? parseIsoDate(main.publishedTime),
+    language: firstText(metadata.language, main.lang),
     paragraphs,
-    leftOut: [...leftOut].map(([kind, number]) => count(number, kind)),
-    doubt: findDoubt(about.isFree, paragraphs, html),
+    omitted,
+    truncation: detectTruncation(metadata.isFree, paragraphs, html),
   };
 }
 
-interface Main {
+interface MainContent {
   title?: string | null | undefined;
   byline?: string | null | undefined;
   siteName?: string | null | undefined;
@@ -60,92 +64,92 @@ interface Main {
   content: PageNode;
 }
 
-function parse(html: string): Page {
-  // Without it the library puts everything into a document without a body.
+function parseDocument(html: string): HtmlDocument {
+  // linkedom creates no body for a fragment.
   const whole = /<html[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><body>${html}</body></html>`;
   try {
-    return parseHTML(whole).document as unknown as Page;
+    return parseHTML(whole).document as unknown as HtmlDocument;
   } catch (error) {
     throw new DeskError(`cannot be read as HTML: ${(error as Error).message}`);
   }
 }
 
-function findMain(page: Page): Main | null {
+function extractMainContent(page: HtmlDocument): MainContent | null {
   try {
     const options = { charThreshold: 200, keepClasses: true, serializer: (node: unknown) => node };
     const found = new Readability(
       page as never,
       options as never,
-    ).parse() as unknown as Main | null;
+    ).parse() as unknown as MainContent | null;
     return found?.content === undefined || found.content === null ? null : found;
   } catch (error) {
-    // The library walks the page by recursion; thousands of nested elements exhaust the stack.
+    // Readability recurses, so thousands of nested elements overflow the stack.
     if (error instanceof RangeError) throw new DeskError(`is nested too deeply: ${error.message}`);
     throw error;
   }
 }
 
-/** What a page says of itself, where it does. */
-interface About {
+/** A page's metadata. */
+interface PageMetadata {
   title: string | null;
   publisher: string | null;
   author: string | null;
   published: string | null;
-  /** The heading that the page's title opens with: the title without the site's name. */
+  /** The heading that the page's title starts with: the title without the site's name. */
   heading: string | null;
   url: string | null;
   language: string | null;
   isFree: boolean;
 }
 
-function readAbout(page: Page, address: string | null): About {
-  const data = readLinkedData(page);
+function readMetadata(page: HtmlDocument, pageUrl: string | null): PageMetadata {
+  const linkedData = readLinkedData(page);
   const meta = (...names: string[]) => {
     for (const name of names) {
       const node =
         page.querySelector(`meta[property="${name}"]`) ??
         page.querySelector(`meta[name="${name}"]`);
       const content = node?.getAttribute?.('content');
-      if (content) return tidyLine(content);
+      if (content) return normalizeLine(content);
     }
     return null;
   };
   const attribute = (selector: string, name: string) =>
     page.querySelector(selector)?.getAttribute?.(name) ?? null;
   return {
-    title: textOr(data('headline'), meta('og:title', 'citation_title', 'dcterms.title')),
-    publisher: textOr(
-      data('publisher'),
+    title: firstText(linkedData('headline'), meta('og:title', 'citation_title', 'dcterms.title')),
+    publisher: firstText(
+      linkedData('publisher'),
       meta('og:site_name', 'citation_publisher', 'dcterms.publisher'),
     ),
-    author: textOr(data('author'), meta('author', 'citation_author', 'dcterms.creator')),
+    author: firstText(linkedData('author'), meta('author', 'citation_author', 'dcterms.creator')),
     published:
-      readDate(data('datePublished')) ??
-      readDate(
+      parseIsoDate(linkedData('datePublished')) ??
+      parseIsoDate(
         meta('article:published_time', 'date', 'dcterms.date', 'citation_publication_date'),
       ) ??
-      readDate(
+      parseIsoDate(
         attribute('article time[datetime], main time[datetime], time[datetime]', 'datetime'),
       ),
     heading: findHeading(page),
-    url: resolveAddress(attribute('link[rel="canonical"]', 'href') ?? meta('og:url'), address),
+    url: resolveUrl(attribute('link[rel="canonical"]', 'href') ?? meta('og:url'), pageUrl),
     language: page.documentElement?.getAttribute?.('lang') ?? null,
-    isFree: !/^false$/i.test(data('isAccessibleForFree') ?? ''),
+    isFree: !/^false$/i.test(linkedData('isAccessibleForFree') ?? ''),
   };
 }
 
-function findHeading(page: Page): string | null {
-  const title = tidyLine(page.querySelector('title')?.textContent ?? '');
+function findHeading(page: HtmlDocument): string | null {
+  const title = normalizeLine(page.querySelector('title')?.textContent ?? '');
   const headings = [...page.querySelectorAll('h1, h2')].map((node) =>
-    tidyLine(node.textContent ?? ''),
+    normalizeLine(node.textContent ?? ''),
   );
   return headings.find((heading) => heading !== '' && title.startsWith(heading)) ?? null;
 }
 
-/** Reads a field of the page's JSON-LD, as text: that of an object is its name, that of a list its first. */
-function readLinkedData(page: Page): (field: string) => string | null {
+/** Returns a reader of the page's JSON-LD fields as text: an object's name, a list's first item. */
+function readLinkedData(page: HtmlDocument): (field: string) => string | null {
   const nodes: Record<string, unknown>[] = [];
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     try {
@@ -156,7 +160,7 @@ function readLinkedData(page: Page): (field: string) => string | null {
         nodes.push(...([graph ?? node].flat() as Record<string, unknown>[]));
       }
     } catch {
-      // Many pages carry JSON-LD that is no JSON; the page is as good without it.
+      // Many pages have invalid JSON-LD; it is optional.
     }
   }
   const articles = nodes.filter((node) => /Article|Posting|Report/.test(String(node?.['@type'])));
@@ -165,24 +169,30 @@ function readLinkedData(page: Page): (field: string) => string | null {
       const [value] = [node[field]].flat() as unknown[];
       const named =
         typeof value === 'object' && value !== null ? (value as { name?: unknown }).name : value;
-      if (typeof named === 'string' || typeof named === 'boolean') return tidyLine(String(named));
+      if (typeof named === 'string' || typeof named === 'boolean')
+        return normalizeLine(String(named));
     }
     return null;
   };
 }
 
-function resolveAddress(found: string | null, address: string | null): string | null {
-  const url = found === null ? null : URL.parse(found, address ?? undefined);
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : address;
+function resolveUrl(href: string | null, pageUrl: string | null): string | null {
+  const url = href === null ? null : URL.parse(href, pageUrl ?? undefined);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : pageUrl;
 }
 
-function findDoubt(isFree: boolean, paragraphs: readonly string[], html: string): string | null {
-  if (!isFree) return 'the page says of itself that it is not free to read';
+function detectTruncation(
+  isFree: boolean,
+  paragraphs: readonly string[],
+  html: string,
+): string | null {
+  if (!isFree) return 'the page declares that it is not free to read';
   const length = paragraphs.join('').length;
-  const stub = length < STUB_LIMIT ? STUB.exec(html.replace(/<[^>]+>/g, ' ')) : null;
-  return stub === null ? null : `the page asks: "${tidyLine(stub[0])}"`;
+  const prompt =
+    length < PAYWALL_TEXT_LIMIT ? PAYWALL_PROMPT.exec(html.replace(/<[^>]+>/g, ' ')) : null;
+  return prompt === null ? null : `the page says: "${normalizeLine(prompt[0])}"`;
 }
 
-function textOr(first: string | null, second: string | null | undefined): string | null {
-  return (first === null ? '' : tidyLine(first)) || tidyLine(second ?? '') || null;
+function firstText(first: string | null, second: string | null | undefined): string | null {
+  return (first === null ? '' : normalizeLine(first)) || normalizeLine(second ?? '') || null;
 }

@@ -1,7 +1,18 @@
-/** Largest text or page that is taken in, in bytes. */
+/** Largest text or page that is imported, in bytes. */
 export const TEXT_LIMIT = 5_000_000;
 
-/** What was taken from a page or a file. */
+/** An article's metadata fields, in the order in which they are written. */
+export const FRONT_MATTER_FIELDS = [
+  'title',
+  'publisher',
+  'author',
+  'url',
+  'published',
+  'accessed',
+  'language',
+] as const;
+
+/** An article extracted from a page or a file. */
 export interface ImportedArticle {
   title: string | null;
   publisher: string | null;
@@ -15,13 +26,16 @@ export interface ImportedArticle {
   language: string | null;
   /** Each on one line. */
   paragraphs: string[];
-  /** What was left out, as in `3 headings`. */
-  leftOut: string[];
-  /** Why the text may not be whole; `null` where nothing speaks for that. */
-  doubt: string | null;
+  /** What was omitted, such as `3 headings`. */
+  omitted: string[];
+  /** Why the text may be incomplete; `null` if it seems complete. */
+  truncation: string | null;
 }
 
-/** Nothing known, nothing taken. */
+/** An imported article that has a title. */
+export type TitledArticle = ImportedArticle & { title: string };
+
+/** An article without metadata or text. */
 export const EMPTY_ARTICLE: Readonly<ImportedArticle> = {
   title: null,
   publisher: null,
@@ -31,22 +45,22 @@ export const EMPTY_ARTICLE: Readonly<ImportedArticle> = {
   accessed: null,
   language: null,
   paragraphs: [],
-  leftOut: [],
-  doubt: null,
+  omitted: [],
+  truncation: null,
 };
 
-/** A text on one line, without what cannot be seen: control characters, soft hyphens, zero-width spaces. */
-export function tidyLine(text: string): string {
+/** Puts a text on one line, without invisible characters: controls, soft hyphens, zero-width spaces. */
+export function normalizeLine(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\u00ad\u200b\ufeff\u2060]/gu, '')
     .trim();
 }
 
-/** The ISO date that a text opens with, or that it is; `null` where it is none. */
-export function readDate(text: string | null | undefined): string | null {
-  const found = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text ?? '')?.[1];
-  if (found === undefined) return null;
-  const time = Date.parse(`${found}T00:00:00Z`);
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(found) ? null : found;
+/** Parses the ISO date that a text starts with; `null` if there is no valid one. */
+export function parseIsoDate(text: string | null | undefined): string | null {
+  const date = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text ?? '')?.[1];
+  if (date === undefined) return null;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? null : date;
 }

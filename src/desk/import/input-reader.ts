@@ -6,47 +6,47 @@ import { DeskError } from '../desk-errors.ts';
 import { TEXT_LIMIT } from './imported-article.ts';
 import type { FetchOptions } from './page-fetcher.ts';
 
-/** How a text is written. */
-export type TextKind = 'text' | 'markdown' | 'html';
+/** Formats that articles are imported from. */
+export type TextFormat = 'text' | 'markdown' | 'html';
 
-/** A text that came in, before anything is taken from it. */
-export interface Input {
+/** A text to import. */
+export interface SourceText {
   text: string;
-  kind: TextKind;
-  /** A name for it where it has no title: that of its file; `null` where it has none. */
+  format: TextFormat;
+  /** The file name without its extension, a fallback for the title; `null` for a page or standard input. */
   name: string | null;
-  /** Where it is from; `null` for a file or standard input. */
-  address: string | null;
+  /** The page's URL after redirects; `null` for a file or standard input. */
+  url: string | null;
 }
 
 /**
- * Reads what is to be added: a file, an http or https address, or `-` for standard input.
+ * Reads a text to import from a file, an http or https URL, or `-` for standard input.
  *
- * @param kind how it is written; `null` to go by its name and its look.
- * @throws DeskError where it cannot be had, is too large, or is no text.
+ * @param format `null` to detect it from the name, media type or content.
+ * @throws DeskError if the source cannot be read, is too large, or is not text.
  */
 export async function readInput(
   source: string,
-  kind: TextKind | null,
+  format: TextFormat | null,
   standardInput: AsyncIterable<Buffer | string>,
   options: FetchOptions,
-): Promise<Input> {
+): Promise<SourceText> {
   if (source === '-') {
     const text = decode(await readAll(standardInput), null, 'standard input');
-    return { text, kind: kind ?? lookAt(text), name: null, address: null };
+    return { text, format: format ?? detectFormat(text), name: null, url: null };
   }
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readPage(source, kind, options);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readPage(source, format, options);
   const text = await readFileText(source);
   const extension = extname(source).toLowerCase();
   return {
     text,
-    kind: kind ?? KINDS[extension] ?? lookAt(text),
+    format: format ?? FORMAT_BY_EXTENSION[extension] ?? detectFormat(text),
     name: basename(source, extname(source)),
-    address: null,
+    url: null,
   };
 }
 
-const KINDS: Readonly<Record<string, TextKind>> = {
+const FORMAT_BY_EXTENSION: Readonly<Record<string, TextFormat>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.html': 'html',
@@ -55,7 +55,7 @@ const KINDS: Readonly<Record<string, TextKind>> = {
   '.txt': 'text',
 };
 
-const TYPES: Readonly<Record<string, TextKind>> = {
+const FORMAT_BY_MEDIA_TYPE: Readonly<Record<string, TextFormat>> = {
   'text/html': 'html',
   'application/xhtml+xml': 'html',
   'text/markdown': 'markdown',
@@ -64,19 +64,19 @@ const TYPES: Readonly<Record<string, TextKind>> = {
 
 async function readPage(
   source: string,
-  kind: TextKind | null,
+  format: TextFormat | null,
   options: FetchOptions,
-): Promise<Input> {
+): Promise<SourceText> {
   const { fetchPage } = await import('./page-fetcher.ts');
-  const { address, type, bytes, charset } = await fetchPage(source, options);
-  const known = kind ?? TYPES[type];
-  if (known === undefined) {
+  const { url, type, bytes, charset } = await fetchPage(source, options);
+  const pageFormat = format ?? FORMAT_BY_MEDIA_TYPE[type];
+  if (pageFormat === undefined) {
     throw new DeskError(
-      `${address} is ${type || 'of no known kind'}; only HTML, Markdown and plain text can be added`,
+      `${url} is ${type || 'of an unknown type'}; only HTML, Markdown and plain text can be added`,
     );
   }
-  const text = decode(bytes, charset ?? (known === 'html' ? findCharset(bytes) : null), address);
-  return { text, kind: known, name: null, address };
+  const text = decode(bytes, charset ?? (pageFormat === 'html' ? findCharset(bytes) : null), url);
+  return { text, format: pageFormat, name: null, url };
 }
 
 async function readFileText(file: string): Promise<string> {
@@ -87,9 +87,9 @@ async function readFileText(file: string): Promise<string> {
     const { code } = error as NodeJS.ErrnoException;
     const reason: Record<string, string> = {
       ENOENT: 'does not exist',
-      ELOOP: 'is a link that leads back to itself',
-      ENOTDIR: 'is in no folder',
-      EACCES: 'may not be read',
+      ELOOP: 'is a symbolic link to itself',
+      ENOTDIR: 'is not in a folder',
+      EACCES: 'cannot be read: permission denied',
     };
     throw new DeskError(`${file} ${reason[code ?? ''] ?? 'cannot be read'} (${code})`);
   }
@@ -110,30 +110,30 @@ async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> 
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Buffer, charset: string | null, from: string): string {
+function decode(bytes: Buffer, charset: string | null, name: string): string {
   const nul = bytes.indexOf(0);
   if (nul !== -1 && !/^utf-?16/i.test(charset ?? '')) {
-    throw new DeskError(`${from} is no text: it has a NUL byte at ${nul}`);
+    throw new DeskError(`${name} is not text: it has a NUL byte at ${nul}`);
   }
   if (charset === null || /^utf-?8$/i.test(charset)) {
-    if (!isUtf8(bytes)) throw new DeskError(`${from} is not valid UTF-8; save it as UTF-8`);
+    if (!isUtf8(bytes)) throw new DeskError(`${name} is not valid UTF-8; save it as UTF-8`);
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   }
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new DeskError(`${from} is written in "${charset}", which is not known`);
+    throw new DeskError(`${name} has the unknown charset "${charset}"`);
   }
 }
 
-/** The charset that a page names at its head; UTF-8 text that names none is taken as such, other text as Windows-1252, as browsers do. */
+/** Finds the charset that a page declares; without one, invalid UTF-8 is read as Windows-1252, as in browsers. */
 function findCharset(bytes: Buffer): string | null {
   const head = bytes.subarray(0, 1024).toString('latin1');
-  const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  return named ?? (isUtf8(bytes) ? null : 'windows-1252');
+  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  return declared ?? (isUtf8(bytes) ? null : 'windows-1252');
 }
 
-function lookAt(text: string): TextKind {
+function detectFormat(text: string): TextFormat {
   return /^\s*(?:<!doctype html|<html|<head|<body|<article|<p>)/i.test(text) ? 'html' : 'text';
 }

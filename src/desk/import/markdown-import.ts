@@ -1,22 +1,21 @@
 import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
-import { count } from '../output.ts';
-import { type PageNode, readBlocks } from './html-blocks.ts';
-import { EMPTY_ARTICLE, type ImportedArticle, tidyLine } from './imported-article.ts';
+import { extractText, type PageNode } from './html-blocks.ts';
+import { EMPTY_ARTICLE, type ImportedArticle, normalizeLine } from './imported-article.ts';
 import { splitFrontMatter } from './text-import.ts';
 
-/** Takes an article from Markdown: its paragraphs without marks, and its first heading as the title. */
+/** Imports Markdown: the paragraphs without markup, and the first heading as the title. */
 export function importMarkdown(text: string): ImportedArticle {
-  const { known, body } = splitFrontMatter(text);
+  const { fields, body } = splitFrontMatter(text);
   const html = marked.parse(body, { async: false });
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  const { paragraphs, leftOut } = readBlocks(document.body as unknown as PageNode);
-  const heading = tidyLine(document.querySelector('h1')?.textContent ?? '');
+  const { paragraphs, omitted } = extractText(document.body as unknown as PageNode);
+  const heading = normalizeLine(document.querySelector('h1')?.textContent ?? '');
   return {
     ...EMPTY_ARTICLE,
     ...(heading === '' ? {} : { title: heading }),
-    ...known,
+    ...fields,
     paragraphs,
-    leftOut: [...leftOut].map(([kind, number]) => count(number, kind)),
+    omitted,
   };
 }

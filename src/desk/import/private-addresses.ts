@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Addresses that are not of the public internet: this machine, its network, and what is set aside. */
-const PRIVATE = new BlockList();
+/** Addresses outside the public internet: this machine, private networks and reserved ranges. */
+const PRIVATE_RANGES = new BlockList();
 for (const [range, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -18,10 +18,10 @@ for (const [range, bits] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const) {
-  PRIVATE.addSubnet(range, bits, 'ipv4');
+  PRIVATE_RANGES.addSubnet(range, bits, 'ipv4');
 }
 for (const [range, bits] of [
-  // Unspecified, loopback and old embeddings of IPv4. Mapped ones are checked by the rules above.
+  // Unspecified, loopback and IPv4-compatible. IPv4-mapped addresses are checked by the IPv4 rules.
   ['::', 95],
   ['64:ff9b::', 32],
   ['100::', 64],
@@ -33,12 +33,12 @@ for (const [range, bits] of [
   ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
-  PRIVATE.addSubnet(range, bits, 'ipv6');
+  PRIVATE_RANGES.addSubnet(range, bits, 'ipv6');
 }
 
-/** Whether an IP address is private, loopback or otherwise not of the public internet. What is no address is. */
-export function isPrivate(address: string): boolean {
+/** Whether an IP address is outside the public internet; also true for text that is not an IP address. */
+export function isPrivateAddress(address: string): boolean {
   const version = isIP(address);
   if (version === 0) return true;
-  return PRIVATE.check(address, version === 4 ? 'ipv4' : 'ipv6');
+  return PRIVATE_RANGES.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }

@@ -3,58 +3,61 @@ import { UsageError } from '../../cli/usage-error.ts';
 import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { Source } from '../../knowledge/source.ts';
-import { readOptional } from '../article-folder.ts';
-import { measure, percent } from '../coverage/coverage-measure.ts';
-import { toPage } from '../coverage/coverage-page.ts';
-import { toTable } from '../coverage/coverage-table.ts';
-import { defaultFolder } from '../knowledge-folder.ts';
-import type { Output } from '../output.ts';
-import { makeProgress, showReading } from '../progress.ts';
-import { readWaived } from '../waived.ts';
-import { parseVerb } from './verb-arguments.ts';
+import { readOptionalFile } from '../article-folder.ts';
+import { coveragePercent, measureCoverage } from '../coverage/article-coverage.ts';
+import { renderCoveragePage } from '../coverage/coverage-page.ts';
+import { formatCoverageTable } from '../coverage/coverage-table.ts';
+import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
+import { createProgress, reportReading } from '../progress.ts';
+import { readWaivers } from '../waivers.ts';
+import { parseVerbArguments, type Verb } from './verb.ts';
 
-/** How `coverage` is called. */
-export const USAGE = `npm run knowledge -- coverage [DIR] [--html FILE] [--min PERCENT]
+const USAGE = `npm run knowledge -- coverage [DIR] [--html FILE] [--min PERCENT]
 
-Tells how far each article is turned into facts, drafts included.
+Shows how much of each article the facts cover, drafts included.
 
-  --html FILE    writes a page with each sentence marked by its facts; click one to see them
-  --min PERCENT  ends with 1 where fewer sentences are covered`;
+  --html FILE    writes a page that marks each sentence; click one to see its facts
+  --min PERCENT  exits with 1 if fewer sentences are covered`;
 
-/** `coverage [DIR]`. Returns the exit status: 1 where less than the minimum is covered. */
-export async function run(argv: string[], { say, note }: Output): Promise<number> {
-  const { values, positionals } = parseVerb(argv, USAGE, {
-    html: { type: 'string' },
-    min: { type: 'string', default: '0' },
-  });
-  if (positionals.length > 1) throw new UsageError(USAGE);
-  const least = Number(values.min);
-  if (!(least >= 0 && least <= 100) || values.min.trim() === '') {
-    throw new UsageError(`--min "${values.min}" is no percentage from 0 to 100\n\n${USAGE}`);
-  }
-  const directory = positionals[0] ?? defaultFolder();
-  const progress = makeProgress();
-  const knowledge = await loadKnowledge(directory, {
-    drafts: true,
-    progress: showReading(progress),
-  }).finally(progress.clear);
-  const coverages = [];
-  for (const article of knowledge.articles) {
-    const text = await readOptional(directory, `${article.slug}/waived.yaml`);
-    // What is wrong with it is for the check to tell; a waiver that does not count is seen here.
-    const waived =
-      text === null
-        ? new Set<string>()
-        : readWaived(new Source('waived.yaml', text), new ArticleIndex(article));
-    coverages.push(measure(article, knowledge, waived));
-  }
-  say(toTable(coverages));
-  if (values.html !== undefined) {
-    await writeFile(values.html, toPage(coverages));
-    say(`Wrote ${values.html}.`);
-  }
-  const reached = percent(coverages);
-  if (reached >= least) return 0;
-  note(`Only ${reached} % of the sentences are covered; ${least} % are wanted.`);
-  return 1;
-}
+/** `coverage [DIR]`. Exits with 1 if less than the minimum is covered. */
+export const coverageVerb: Verb = {
+  usage: USAGE,
+  async run(argv, { print, printError }) {
+    const { values, positionals } = parseVerbArguments(argv, USAGE, {
+      html: { type: 'string' },
+      min: { type: 'string', default: '0' },
+    });
+    if (positionals.length > 1) throw new UsageError(USAGE);
+    const minimum = Number(values.min);
+    if (!(minimum >= 0 && minimum <= 100) || values.min.trim() === '') {
+      throw new UsageError(
+        `--min must be a percentage from 0 to 100, not "${values.min}"\n\n${USAGE}`,
+      );
+    }
+    const directory = positionals[0] ?? defaultKnowledgeFolder();
+    const progress = createProgress();
+    const knowledge = await loadKnowledge(directory, {
+      drafts: true,
+      progress: reportReading(progress),
+    }).finally(progress.clear);
+    const coverages = [];
+    for (const article of knowledge.articles) {
+      const text = await readOptionalFile(directory, `${article.slug}/waived.yaml`);
+      // Invalid waivers are reported by `check`; here they just do not count.
+      const waived =
+        text === null
+          ? new Set<string>()
+          : readWaivers(new Source('waived.yaml', text), new ArticleIndex(article));
+      coverages.push(measureCoverage(article, knowledge, waived));
+    }
+    print(formatCoverageTable(coverages));
+    if (values.html !== undefined) {
+      await writeFile(values.html, renderCoveragePage(coverages));
+      print(`Wrote ${values.html}.`);
+    }
+    const percent = coveragePercent(coverages);
+    if (percent >= minimum) return 0;
+    printError(`Only ${percent} % of the sentences are covered; the minimum is ${minimum} %.`);
+    return 1;
+  },
+};

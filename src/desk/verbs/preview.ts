@@ -5,79 +5,82 @@ import { loadConfig } from '../../config.ts';
 import type { KnowledgeChanges } from '../../knowledge/changes.ts';
 import { openKnowledgeStore, type ReloadListener } from '../../main/knowledge-store.ts';
 import { runLocalBot } from '../../main/lifecycle.ts';
-import { defaultFolder } from '../knowledge-folder.ts';
-import { count, type Output } from '../output.ts';
-import { parseVerb } from './verb-arguments.ts';
+import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
+import { type Output, pluralize } from '../output.ts';
+import { parseVerbArguments, type Verb } from './verb.ts';
 
-/** How `preview` is called. */
-export const USAGE = `npm run knowledge -- preview [DIR] [--drafts]
+const USAGE = `npm run knowledge -- preview [DIR] [--drafts]
 
-Runs the bot in a Discord on this machine, with or without a DISCORD_TOKEN, and takes in every file
-as it is saved. What is wrong with a save is told here, and the bot keeps the last good one.
+Runs the bot in a local Discord, with or without a DISCORD_TOKEN, and reloads every file as it is
+saved. Problems with a save are printed here, and the bot keeps the last valid version.
 
-  --drafts  speaks drafted facts, too
+  --drafts  answers with drafted facts, too
 
 PLAYGROUND_PORT is the first port to try (8787).`;
 
-/** `preview [DIR]`. Returns the exit status when it is stopped. */
-export async function run(argv: string[], { say, note }: Output): Promise<number> {
-  const { values, positionals } = parseVerb(argv, USAGE, {
-    drafts: { type: 'boolean', default: false },
-  });
-  if (positionals.length > 1) throw new UsageError(USAGE);
-  const directory = positionals[0] ?? defaultFolder();
-  const config = loadConfig({
-    ...process.env,
-    DISCORD_TOKEN: '',
-    KNOWLEDGE_DIR: resolve(directory),
-  });
-  const shelf = await openKnowledgeStore(directory, values, Date.now);
-  const { facts, articles } = shelf.library().knowledge;
-  return await runLocalBot(config, shelf, {
-    ready({ page }) {
-      const drafts = facts.filter(({ draft }) => draft).length;
-      const drafted = drafts === 0 ? '' : `, ${count(drafts, 'draft')} among them`;
-      say(`${directory} (${count(articles.length, 'article')}, ${count(facts.length, 'fact')}${drafted}) in a bot on this machine: ${page}
-Save a file and the bot has it. Ctrl+C stops it.`);
-    },
-    listener: tellWhoWatches(say, note),
-  });
-}
+/** `preview [DIR]`. Runs until it is stopped. */
+export const previewVerb: Verb = {
+  usage: USAGE,
+  async run(argv, output) {
+    const { values, positionals } = parseVerbArguments(argv, USAGE, {
+      drafts: { type: 'boolean', default: false },
+    });
+    if (positionals.length > 1) throw new UsageError(USAGE);
+    const directory = positionals[0] ?? defaultKnowledgeFolder();
+    const config = loadConfig({
+      ...process.env,
+      DISCORD_TOKEN: '',
+      KNOWLEDGE_DIR: resolve(directory),
+    });
+    const store = await openKnowledgeStore(directory, values, Date.now);
+    const { facts, articles } = store.library().knowledge;
+    return await runLocalBot(config, store, {
+      ready({ page }) {
+        const drafts = facts.filter(({ draft }) => draft).length;
+        const drafted = drafts === 0 ? '' : `, including ${pluralize(drafts, 'draft')}`;
+        output.print(`Previewing ${directory} (${pluralize(articles.length, 'article')}, ${pluralize(facts.length, 'fact')}${drafted}) at ${page}
+The bot reloads files as you save them. Press Ctrl+C to stop.`);
+      },
+      listener: createReloadPrinter(output),
+    });
+  },
+};
 
-function tellWhoWatches(say: Output['say'], note: Output['note']): ReloadListener {
+function createReloadPrinter({ print, printError }: Output): ReloadListener {
   return {
-    changed: (changes) => say(`${time()} Taken in: ${describe(changes)}.`),
+    changed: (changes) => print(`${formatTime()} Reloaded: ${describeChanges(changes)}.`),
     failed(error) {
       const problems = error.message.split('\n').map((line) => `  ${line}`);
-      note(styleText('red', `${time()} Not taken in; the bot keeps the last good one:`));
-      note(problems.join('\n'));
+      printError(
+        styleText('red', `${formatTime()} Not reloaded; the bot keeps the last valid version:`),
+      );
+      printError(problems.join('\n'));
     },
-    recovered: () => say(`${time()} Mended: the files say what the bot says.`),
+    recovered: () => print(`${formatTime()} Recovered: the files match what the bot has loaded.`),
   };
 }
 
-/** The time of day, to tell one save from the next. */
-function time(): string {
+function formatTime(): string {
   return new Date().toLocaleTimeString('en-GB');
 }
 
-/** At most so many keys are named; a whole article is told by its number of facts. */
-const MOST_NAMED = 5;
+/** More keys than this are only counted. */
+const KEYS_LISTED = 5;
 
-function describe({ articles, facts, others }: KnowledgeChanges): string {
+function describeChanges({ articles, facts, others }: KnowledgeChanges): string {
   const parts = [
-    ...list('article', articles),
-    ...list('fact', facts),
+    ...describeKeys('article', articles),
+    ...describeKeys('fact', facts),
     ...(others ? ['gaps, topics or synonyms'] : []),
   ];
   return parts.join('; ');
 }
 
-function list(noun: string, lists: KnowledgeChanges['facts']): string[] {
-  return (['added', 'changed', 'removed'] as const).flatMap((what) => {
-    const keys = lists[what];
+function describeKeys(noun: string, changes: KnowledgeChanges['facts']): string[] {
+  return (['added', 'changed', 'removed'] as const).flatMap((change) => {
+    const keys = changes[change];
     if (keys.length === 0) return [];
-    const named = keys.length > MOST_NAMED ? '' : ` (${keys.join(', ')})`;
-    return [`${count(keys.length, noun)} ${what}${named}`];
+    const listed = keys.length > KEYS_LISTED ? '' : ` (${keys.join(', ')})`;
+    return [`${pluralize(keys.length, noun)} ${change}${listed}`];
   });
 }

@@ -9,42 +9,47 @@ import {
   writeSuggestions,
 } from '../../memory/suggestions-file.ts';
 import { replaceFile } from '../article-folder.ts';
-import { addAsk, openFactsFile } from '../ask-insertion.ts';
+import { addAsk, readFactsFile } from '../ask-insertion.ts';
 import { DeskError } from '../desk-errors.ts';
-import { defaultFolder } from '../knowledge-folder.ts';
-import { clean, count, type Output } from '../output.ts';
-import { parseVerb } from './verb-arguments.ts';
+import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
+import { type Output, pluralize, sanitizeLine } from '../output.ts';
+import { parseVerbArguments, type Verb } from './verb.ts';
 
-/** How `suggestions` is called. */
-export const USAGE = `npm run knowledge -- suggestions [apply|drop NUMBER…|all] [--knowledge DIR]
+const USAGE = `npm run knowledge -- suggestions [apply|drop NUMBER…|all] [--knowledge DIR]
 
-Shows the asks that moderators proposed on Discord, each with the statement it is proposed for.
+Lists the asks that moderators proposed on Discord, each with its fact's statement.
 
-  apply 1 3   adds them to the facts.yaml of their articles; the rest of the file stays as it is
-  drop all    takes them off the list
+  apply 1 3   adds them to their articles' facts.yaml; the rest of the file is not changed
+  drop all    removes them from the list
 
-They are in suggestions.yaml in DATA_DIR (data).`;
+They are stored in suggestions.yaml in DATA_DIR (data).`;
 
-/** `suggestions`. Returns the exit status. */
-export async function run(argv: string[], output: Output): Promise<number> {
-  const { values, positionals } = parseVerb(argv, USAGE, { knowledge: { type: 'string' } });
-  const [verb, ...which] = positionals;
-  const file = join(loadConfig(process.env).data, SUGGESTIONS_FILE);
-  const asks = await open(file);
-  const directory = values.knowledge ?? defaultFolder();
-  if (verb === undefined) return show(asks, directory, output);
-  if ((verb !== 'apply' && verb !== 'drop') || which.length === 0) throw new UsageError(USAGE);
-  const chosen = choose(asks, which);
-  const done = verb === 'drop' ? chosen : await applyAll(chosen, directory, output);
-  await writeSuggestions(
-    file,
-    asks.filter((ask) => !done.includes(ask)),
-  );
-  if (verb === 'drop') output.say(`Dropped ${count(done.length, 'suggestion')}.`);
-  return done.length === chosen.length ? 0 : 1;
-}
+/** `suggestions`. Exits with 1 if an ask could not be added. */
+export const suggestionsVerb: Verb = {
+  usage: USAGE,
+  async run(argv, output) {
+    const { values, positionals } = parseVerbArguments(argv, USAGE, {
+      knowledge: { type: 'string' },
+    });
+    const [action, ...numbers] = positionals;
+    const file = join(loadConfig(process.env).data, SUGGESTIONS_FILE);
+    const asks = await loadSuggestions(file);
+    const directory = values.knowledge ?? defaultKnowledgeFolder();
+    if (action === undefined) return listSuggestions(asks, directory, output);
+    if ((action !== 'apply' && action !== 'drop') || numbers.length === 0)
+      throw new UsageError(USAGE);
+    const selected = selectSuggestions(asks, numbers);
+    const done = action === 'drop' ? selected : await applyAll(selected, directory, output);
+    await writeSuggestions(
+      file,
+      asks.filter((ask) => !done.includes(ask)),
+    );
+    if (action === 'drop') output.print(`Dropped ${pluralize(done.length, 'suggestion')}.`);
+    return done.length === selected.length ? 0 : 1;
+  },
+};
 
-async function open(file: string): Promise<ProposedAsk[]> {
+async function loadSuggestions(file: string): Promise<ProposedAsk[]> {
   try {
     return await readSuggestions(file);
   } catch (error) {
@@ -52,24 +57,33 @@ async function open(file: string): Promise<ProposedAsk[]> {
   }
 }
 
-async function show(asks: ProposedAsk[], directory: string, { say }: Output): Promise<number> {
+async function listSuggestions(
+  asks: ProposedAsk[],
+  directory: string,
+  { print }: Output,
+): Promise<number> {
   if (asks.length === 0) {
-    say('No ask is proposed. Moderators propose them with /unanswered on Discord.');
+    print('No asks are proposed. Moderators propose them with /unanswered on Discord.');
     return 0;
   }
   const { facts } = await loadKnowledge(directory);
   const statements = new Map(facts.map(({ key, statement }) => [key, statement]));
   for (const [i, { fact, ask, asked }] of asks.entries()) {
-    say(`${i + 1}  “${clean(ask)}”, asked ${count(asked, 'time')}`);
-    say(`   for ${clean(fact)}: ${statements.get(fact) ?? 'there is no such fact (any more)'}`);
+    print(`${i + 1}  “${sanitizeLine(ask)}”, asked ${pluralize(asked, 'time')}`);
+    print(
+      `   for ${sanitizeLine(fact)}: ${statements.get(fact) ?? 'there is no such fact (any more)'}`,
+    );
   }
-  say('\nTake them in with: npm run knowledge -- suggestions apply NUMBER…|all');
+  print('\nTo add them: npm run knowledge -- suggestions apply NUMBER…|all');
   return 0;
 }
 
-function choose(asks: readonly ProposedAsk[], which: readonly string[]): ProposedAsk[] {
-  if (which.length === 1 && which[0] === 'all') return [...asks];
-  return [...new Set(which)].map((number) => {
+function selectSuggestions(
+  asks: readonly ProposedAsk[],
+  numbers: readonly string[],
+): ProposedAsk[] {
+  if (numbers.length === 1 && numbers[0] === 'all') return [...asks];
+  return [...new Set(numbers)].map((number) => {
     const ask = /^[1-9]\d*$/.test(number) ? asks[Number(number) - 1] : undefined;
     if (ask) return ask;
     throw new DeskError(
@@ -78,24 +92,24 @@ function choose(asks: readonly ProposedAsk[], which: readonly string[]): Propose
   });
 }
 
-/** Adds each to its fact. Returns those that are in their file now. */
+/** Adds each ask to its fact, and returns those that were added. */
 async function applyAll(
   asks: readonly ProposedAsk[],
   directory: string,
-  { say, note }: Output,
+  { print, printError }: Output,
 ): Promise<ProposedAsk[]> {
-  const done: ProposedAsk[] = [];
+  const added: ProposedAsk[] = [];
   for (const proposed of asks) {
     try {
-      const { path, id, text } = await openFactsFile(directory, proposed.fact);
+      const { path, id, text } = await readFactsFile(directory, proposed.fact);
       await replaceFile(path, addAsk(text, id, proposed.ask));
-      say(`Added “${clean(proposed.ask)}” to ${id} in ${relative('.', path)}.`);
-      done.push(proposed);
+      print(`Added “${sanitizeLine(proposed.ask)}” to ${id} in ${relative('.', path)}.`);
+      added.push(proposed);
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
-      note(`Not added: “${clean(proposed.ask)}”: ${error.message}`);
+      printError(`Not added: “${sanitizeLine(proposed.ask)}”: ${error.message}`);
     }
   }
-  if (done.length > 0) say('See that all is well with: npm run knowledge -- check');
-  return done;
+  if (added.length > 0) print('Check the result with: npm run knowledge -- check');
+  return added;
 }

@@ -1,57 +1,59 @@
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import type { JsonObject, Message } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
-import type { World } from '../model/store.ts';
-import { describeMessage } from '../serializers/message.ts';
-import { listComponents } from '../validation/components.ts';
+import type { Store } from '../model/store.ts';
+import { serializeMessage } from '../serializers/message-object.ts';
 import { MessageFlag } from '../validation/message-body.ts';
+import { listComponents } from '../validation/message-components.ts';
 
-/** What a member got from the bot: the answer to an interaction, or a message that replies to theirs. */
+/** What a member got from the bot: the response to an interaction, or the reply to a message. */
 export class Reply {
-  /** Null when the bot answered a message. */
+  /** Null for the reply to a message. */
   readonly interaction: Interaction | null;
-  /** The interaction responded to with: 4 message, 5 deferred, 6 and 7 update, 9 modal; null when it failed. */
+  /** The first response: 4 message, 5 deferred message, 6 deferred update, 7 update, 9 modal; null when the interaction failed. */
   readonly callbackType: number | null;
-  #world: World;
+  #store: Store;
   #channelId: string;
   #messageId: string | null;
 
-  constructor(world: World, source: { interaction: Interaction } | { message: Message }) {
-    this.#world = world;
+  constructor(store: Store, source: { interaction: Interaction } | { message: Message }) {
+    this.#store = store;
     this.interaction = 'interaction' in source ? source.interaction : null;
     this.callbackType = this.interaction?.callbackType ?? null;
-    const holder = 'message' in source ? source.message : null;
-    this.#channelId = holder?.channelId ?? this.interaction?.channelId ?? '';
-    this.#messageId = holder?.id ?? this.interaction?.responseMessageId ?? null;
+    const message = 'message' in source ? source.message : null;
+    this.#channelId = message?.channelId ?? this.interaction?.channelId ?? '';
+    this.#messageId = message?.id ?? this.interaction?.responseMessageId ?? null;
   }
 
-  /** Whether the bot let its three seconds pass: the member sees "The application did not respond". */
+  /** Whether the bot did not respond in time: the member sees "The application did not respond". */
   get failed(): boolean {
     return this.interaction?.state === 'failed';
   }
 
-  /** Whether it was deferred and has no words yet: the member sees "is thinking…". */
+  /** Whether the response was deferred and is still empty: the member sees "is thinking…". */
   get isThinking(): boolean {
     return Boolean((this.stored?.flags ?? 0) & MessageFlag.loading);
   }
 
-  /** Whether only the member sees it. */
+  /** Whether only the member can see it. */
   get ephemeral(): boolean {
     return this.stored ? this.stored.ephemeralTo !== null : (this.interaction?.ephemeral ?? false);
   }
 
-  /** The message as it stands now, or null when there is none, or none any more. */
+  /** The current message; null when there is none or it was deleted. */
   get message(): APIMessage | null {
     return this.stored
-      ? (describeMessage(this.#world, this.stored) as unknown as APIMessage)
+      ? (serializeMessage(this.#store, this.stored) as unknown as APIMessage)
       : null;
   }
 
-  /** The messages that followed the first, oldest first, as they stand now. */
+  /** The current follow-up messages, oldest first. */
   get followUps(): Reply[] {
-    const messages = this.#world.messages.get(this.#channelId);
-    const kept = (this.interaction?.followUpIds ?? []).flatMap((id) => messages?.get(id) ?? []);
-    return kept.map((message) => new Reply(this.#world, { message }));
+    const messages = this.#store.messages.get(this.#channelId);
+    const followUps = (this.interaction?.followUpIds ?? []).flatMap(
+      (id) => messages?.get(id) ?? [],
+    );
+    return followUps.map((message) => new Reply(this.#store, { message }));
   }
 
   /** The modal that opened, as the bot sent it. */
@@ -59,40 +61,40 @@ export class Reply {
     return this.interaction?.modal ?? null;
   }
 
-  /** The labels of the buttons that can be clicked. */
+  /** The labels of the enabled buttons. */
   get buttons(): string[] {
     return listComponents(this.stored?.components ?? [])
       .filter(({ component }) => component.type === 2 && !component.disabled)
       .map(({ component }) => String(component.label ?? ''));
   }
 
-  /** Everything the member reads, in one text: content, embeds from top to bottom, `[Buttons]`. */
+  /** Returns everything the member reads: content, embeds from top to bottom, `[Buttons]`. */
   sees(): string {
     if (this.failed) return 'The application did not respond';
     if (this.isThinking) return 'is thinking…';
-    if (this.modal) return readModal(this.modal);
+    if (this.modal) return extractModalText(this.modal);
     const { stored } = this;
-    return stored ? readMessage(stored) : '';
+    return stored ? extractMessageText(stored) : '';
   }
 
-  /** What the local Discord keeps of the message. */
+  /** The stored message; null when there is none or it was deleted. */
   get stored(): Message | null {
     return this.#messageId
-      ? (this.#world.messages.get(this.#channelId)?.get(this.#messageId) ?? null)
+      ? (this.#store.messages.get(this.#channelId)?.get(this.#messageId) ?? null)
       : null;
   }
 }
 
-/** Everything there is to read in a message. */
-export function readMessage(message: Message): string {
-  const embeds = message.embeds.flatMap((embed) => readEmbed(embed as unknown as APIEmbed));
+/** Returns all readable text of a message, one part a line. */
+export function extractMessageText(message: Message): string {
+  const embeds = message.embeds.flatMap((embed) => extractEmbedTexts(embed as unknown as APIEmbed));
   const components = listComponents(message.components).flatMap(({ component }) =>
-    readComponent(component),
+    extractComponentTexts(component),
   );
   return [message.content, ...embeds, ...components].filter(Boolean).join('\n');
 }
 
-function readEmbed({
+function extractEmbedTexts({
   author,
   title,
   description,
@@ -103,14 +105,14 @@ function readEmbed({
   return [author?.name, title, description, ...inner, footer?.text];
 }
 
-function readComponent(component: JsonObject): string[] {
+function extractComponentTexts(component: JsonObject): string[] {
   if (component.type === 2) return [`[${component.label ?? ''}]`];
   if (component.type === 10) return [String(component.content)];
   if (component.placeholder) return [String(component.placeholder)];
   return [];
 }
 
-function readModal(modal: JsonObject): string {
+function extractModalText(modal: JsonObject): string {
   const parts = listComponents(modal.components as JsonObject[]).map(
     ({ component }) => component.label ?? component.content,
   );

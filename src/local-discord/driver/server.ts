@@ -3,29 +3,29 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
-import { Connection } from '../gateway/connection.ts';
-import type { RateLimits } from '../rest/rate-limits.ts';
-import { createRest } from '../rest/rest.ts';
-import type { LocalDiscord } from './discord.ts';
+import { GatewayConnection } from '../gateway/connection.ts';
+import type { RestRateLimiter } from '../rest/rate-limits.ts';
+import { createRestApi } from '../rest/rest-api.ts';
+import type { ServerEnvironment } from './environment.ts';
 
-/** Bytes of a WebSocket message after which it is not even looked at. */
+/** Maximum bytes of a WebSocket message; beyond it the socket is closed without reading the message. */
 const MAX_FRAME = 1024 * 1024;
 
-/** The web application and its server, not listening yet. */
+/** Creates the web application and its server, not yet listening. */
 export function createApp(
-  discord: LocalDiscord,
-  limits: RateLimits,
+  discord: ServerEnvironment,
+  limits: RestRateLimiter,
 ): { app: Hono; server: Server; close: () => Promise<void> } {
   const app = new Hono();
   app.use('*', async (context, next) => {
-    // A web page elsewhere could have its own host name resolve to this machine: it gets nothing.
+    // Against DNS rebinding: a foreign page's host name may resolve to this machine.
     if (!isLoopback(context.req.header('host')))
       return context.text('the local Discord serves this machine only', 403);
     return next();
   });
-  const { wire, faults, gateway } = discord;
-  const parts = {
-    world: discord.world,
+  const { traffic, faults, gateway } = discord;
+  const services = {
+    store: discord.store,
     events: discord.events,
     messages: discord.messages,
     threads: discord.threads,
@@ -34,22 +34,24 @@ export function createApp(
     gatewayAddress: () => discord.address.replace('http', 'ws'),
     remainingSessions: () => gateway.remainingSessions,
   };
-  app.route('/api', createRest({ parts, wire, faults, limits }));
+  app.route('/api', createRestApi({ services, traffic, faults, limits }));
   app.get('/attachments/:channel_id/:attachment_id/:filename', (context) => {
     const { channel_id: channelId, attachment_id: id } = context.req.param();
-    const all = discord.world.listMessages(channelId).flatMap(({ attachments }) => attachments);
+    const all = discord.store.listMessages(channelId).flatMap(({ attachments }) => attachments);
     const file = all.find((attachment) => attachment.id === id);
     if (!file) return context.notFound();
     return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.contentType });
   });
-  // In one process with the bot: the globals it sees stay Node's own.
+  // The bot may run in this process: it must see Node's own globals.
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
-  server.on('upgrade', (request, socket, head) => welcome(discord, sockets, request, socket, head));
+  server.on('upgrade', (request, socket, head) =>
+    handleUpgrade(discord, sockets, request, socket, head),
+  );
   return { app, server, close: () => close(server, sockets) };
 }
 
-/** Listens on loopback; gives the port. @throws {Error} EADDRINUSE with the port when it is taken. */
+/** Listens on loopback and returns the port. @throws {Error} EADDRINUSE, with the port, when it is taken. */
 export async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -63,9 +65,9 @@ export async function listen(server: Server, port: number): Promise<number> {
   return address.port;
 }
 
-/** A new WebSocket. https://discord.com/developers/docs/events/gateway#connecting */
-function welcome(
-  discord: LocalDiscord,
+/** Accepts a gateway connection. https://discord.com/developers/docs/events/gateway#connecting */
+function handleUpgrade(
+  discord: ServerEnvironment,
   sockets: WebSocketServer,
   request: IncomingMessage,
   socket: Duplex,
@@ -81,14 +83,14 @@ function welcome(
     const encoding = url.searchParams.get('encoding') ?? 'json';
     const compression = url.searchParams.get('compress');
     if (version !== '10') return webSocket.close(4012, 'Invalid API version.');
-    const isKnown =
+    const isSupported =
       compression === null || compression === 'zlib-stream' || compression === 'zstd-stream';
-    if (encoding !== 'json' || !isKnown) {
-      const what = `encoding=${encoding} compress=${compression}: only json, and zlib-stream or zstd-stream`;
-      discord.wire.report({ kind: 'not-done', where: 'gateway', what });
+    if (encoding !== 'json' || !isSupported) {
+      const what = `encoding=${encoding} compress=${compression}: only json with zlib-stream, zstd-stream or no compression is supported`;
+      discord.traffic.reportProblem({ kind: 'unsupported', where: 'gateway', what });
       return webSocket.close(4002, 'Error while decoding payload.');
     }
-    discord.gateway.enter(new Connection(webSocket, discord.gateway, compression));
+    discord.gateway.addConnection(new GatewayConnection(webSocket, discord.gateway, compression));
   });
 }
 

@@ -1,18 +1,19 @@
 import type { WebSocket } from 'ws';
-import { judgeIntents } from '../protocol/intents.ts';
-import { createPlainEncoder, createStreamEncoder, type Encoder } from './encoding.ts';
+import { checkIntents } from '../protocol/intents.ts';
+import { createPlainEncoder, createStreamEncoder, type PayloadEncoder } from './encoding.ts';
 import type { Gateway } from './gateway.ts';
-import { Close, Opcode, parsePayload, readShard } from './payloads.ts';
-import { type Payload, Session } from './session.ts';
+import { CloseCode, Opcode, parsePayload, parseShard } from './payloads.ts';
+import type { GatewayPeer } from './peer.ts';
+import { type GatewayPayload, GatewaySession } from './session.ts';
 
-/** Bytes of one payload from the bot. https://discord.com/developers/docs/events/gateway#sending-events */
+/** Maximum bytes of a payload from the bot. https://discord.com/developers/docs/events/gateway#sending-events */
 const MAX_PAYLOAD = 4_096;
 
-/** Payloads a minute from the bot. https://discord.com/developers/docs/events/gateway#rate-limiting */
-const MAX_SENDS = 120;
+/** Maximum payloads from the bot per minute. https://discord.com/developers/docs/events/gateway#rate-limiting */
+const MAX_PAYLOADS_PER_MINUTE = 120;
 
-/** Why a connection is closed on the bot, in Discord's code and words. */
-class Refusal extends Error {
+/** Closes the connection with one of Discord's close codes and reasons. */
+class GatewayCloseError extends Error {
   readonly code: number;
 
   constructor(code: number, reason: string) {
@@ -21,15 +22,15 @@ class Refusal extends Error {
   }
 }
 
-/** One open WebSocket of a bot. */
-export class Connection {
-  session: Session | null = null;
+/** A bot's open WebSocket. */
+export class GatewayConnection implements GatewayPeer {
+  session: GatewaySession | null = null;
   #socket: WebSocket;
   #gateway: Gateway;
-  #encoder: Encoder;
+  #encoder: PayloadEncoder;
   #isCompressed = false;
   #sendTimes: number[] = [];
-  #zombieTimer: NodeJS.Timeout | undefined;
+  #heartbeatTimer: NodeJS.Timeout | undefined;
 
   constructor(
     socket: WebSocket,
@@ -42,8 +43,8 @@ export class Connection {
       ? createStreamEncoder(socket, compression)
       : createPlainEncoder(socket, () => this.#isCompressed);
     socket.on('message', (data: Buffer) => this.#receive(data));
-    socket.on('close', (code) => this.#end(code));
-    // A broken frame is answered by `ws` itself with the right close code.
+    socket.on('close', (code) => this.#onClose(code));
+    // `ws` answers a malformed frame with the right close code.
     socket.on('error', () => {});
     this.send({
       op: Opcode.hello,
@@ -54,69 +55,74 @@ export class Connection {
     this.#watchHeartbeats();
   }
 
-  /** Sends a payload and notes it. */
-  send(payload: Payload): void {
+  /** Sends and records a payload. */
+  send(payload: GatewayPayload): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#gateway.note('to-bot', payload, this.session);
+    this.#gateway.recordPayload('to-bot', payload, this.session);
     this.#encoder.send(JSON.stringify(payload));
   }
 
-  /** Closes with a code of Discord's. */
+  /** Closes the socket with one of Discord's close codes. */
   close(code: number, reason = ''): void {
     this.#socket.close(code, reason);
   }
 
-  /** Cuts the line without a word. */
+  /** Drops the connection without a closing handshake. */
   drop(): void {
     this.#socket.terminate();
   }
 
   /** Asks the bot to reconnect and resume. https://discord.com/developers/docs/events/gateway-events#reconnect */
-  askToReconnect(): void {
+  requestReconnect(): void {
     this.send({ op: Opcode.reconnect, d: null, s: null, t: null });
   }
 
   /**
-   * Tells the bot that its session is no good; one that is resumable it may resume on this connection.
+   * Tells the bot that its session is invalid; if resumable, the bot may resume it on this connection.
    * https://discord.com/developers/docs/events/gateway-events#invalid-session
    */
   invalidate(isResumable: boolean): void {
-    if (this.session && isResumable) this.#gateway.rest(this.session);
-    if (this.session && !isResumable) this.#gateway.forget(this.session);
+    if (this.session && isResumable) this.#gateway.suspend(this.session);
+    if (this.session && !isResumable) this.#gateway.endSession(this.session);
     this.session = null;
     this.send({ op: Opcode.invalidSession, d: isResumable, s: null, t: null });
   }
 
-  /** Asks for a heartbeat at once, which the bot answers after everything it was sent before. */
-  askForHeartbeat(): void {
+  /** Requests an immediate heartbeat, which the bot sends after processing all earlier payloads. */
+  requestHeartbeat(): void {
     this.send({ op: Opcode.heartbeat, d: null, s: null, t: null });
   }
 
   #receive(data: Buffer): void {
     try {
-      this.#take(data);
+      this.#handleMessage(data);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof GatewayCloseError)) throw error;
       this.close(error.code, error.message);
     }
   }
 
-  /** @throws {Refusal} when Discord would close the connection over it. */
-  #take(data: Buffer): void {
+  /** @throws {GatewayCloseError} when Discord would close the connection. */
+  #handleMessage(data: Buffer): void {
     if (data.length > MAX_PAYLOAD)
-      throw new Refusal(Close.decodeError, 'Error while decoding payload.');
+      throw new GatewayCloseError(CloseCode.decodeError, 'Error while decoding payload.');
     const payload = parsePayload(data);
-    if (!payload) throw new Refusal(Close.decodeError, 'Error while decoding payload.');
-    this.#gateway.note('from-bot', { s: null, t: null, d: null, ...payload }, this.session);
-    if (this.#isSendingTooMuch())
-      throw new Refusal(Close.rateLimited, "You're being rate limited.");
-    this.#handle(payload);
+    if (!payload)
+      throw new GatewayCloseError(CloseCode.decodeError, 'Error while decoding payload.');
+    this.#gateway.recordPayload(
+      'from-bot',
+      { s: null, t: null, d: null, ...payload },
+      this.session,
+    );
+    if (this.#exceedsRateLimit())
+      throw new GatewayCloseError(CloseCode.rateLimited, "You're being rate limited.");
+    this.#handlePayload(payload);
   }
 
-  #handle({ op, d }: { op: number; d?: unknown }): void {
+  #handlePayload({ op, d }: { op: number; d?: unknown }): void {
     switch (op) {
       case Opcode.heartbeat:
-        this.#answerHeartbeat();
+        this.#acknowledgeHeartbeat();
         break;
       case Opcode.identify:
         this.#identify(d);
@@ -124,26 +130,27 @@ export class Connection {
       case Opcode.resume:
         this.#resume(d);
         break;
-      // Taken and without effect: nobody sees the bot's presence here, and nobody talks.
+      // Accepted without effect: there are no presences and no voice channels here.
       case Opcode.presenceUpdate:
       case Opcode.voiceStateUpdate:
         this.#requireSession();
         break;
       case Opcode.requestGuildMembers:
-        this.#gateway.sendMembers(this.#requireSession(), d);
+        this.#gateway.sendGuildMembers(this.#requireSession(), d);
         break;
       default:
-        throw new Refusal(Close.unknownOpcode, 'Unknown opcode.');
+        throw new GatewayCloseError(CloseCode.unknownOpcode, 'Unknown opcode.');
     }
   }
 
-  #requireSession(): Session {
-    if (!this.session) throw new Refusal(Close.notAuthenticated, 'Not authenticated.');
+  #requireSession(): GatewaySession {
+    if (!this.session)
+      throw new GatewayCloseError(CloseCode.notAuthenticated, 'Not authenticated.');
     return this.session;
   }
 
-  #answerHeartbeat(): void {
-    this.#gateway.heartbeatsSeen(this);
+  #acknowledgeHeartbeat(): void {
+    this.#gateway.confirmHeartbeat(this);
     this.#watchHeartbeats();
     if (this.#gateway.faults.takeMissedHeartbeat()) return;
     this.send({ op: Opcode.heartbeatAck, d: null, s: null, t: null });
@@ -151,75 +158,80 @@ export class Connection {
 
   /** https://discord.com/developers/docs/events/gateway#identifying */
   #identify(data: unknown): void {
-    if (this.session) throw new Refusal(Close.alreadyAuthenticated, 'Already authenticated.');
+    if (this.session)
+      throw new GatewayCloseError(CloseCode.alreadyAuthenticated, 'Already authenticated.');
     const { token, intents, shard, compress } = (data ?? {}) as {
       token?: unknown;
       intents?: unknown;
       shard?: unknown;
       compress?: unknown;
     };
-    if (!this.#gateway.isToken(token))
-      throw new Refusal(Close.authenticationFailed, 'Authentication failed.');
-    const place = readShard(shard);
-    if (!place) throw new Refusal(Close.invalidShard, 'Invalid shard.');
-    const refusal = judgeIntents(intents, this.#gateway.world.application.flags);
-    if (refusal)
-      throw new Refusal(refusal, refusal === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).');
-    if (this.#gateway.needsMoreShards(place[1]))
-      throw new Refusal(Close.shardingRequired, 'Sharding required.');
-    if (!this.#gateway.takeIdentify(place[0])) {
+    if (!this.#gateway.isValidToken(token))
+      throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
+    const shardInfo = parseShard(shard);
+    if (!shardInfo) throw new GatewayCloseError(CloseCode.invalidShard, 'Invalid shard.');
+    const intentError = checkIntents(intents, this.#gateway.store.application.flags);
+    if (intentError)
+      throw new GatewayCloseError(
+        intentError,
+        intentError === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).',
+      );
+    if (this.#gateway.needsMoreShards(shardInfo[1]))
+      throw new GatewayCloseError(CloseCode.shardingRequired, 'Sharding required.');
+    if (!this.#gateway.takeIdentify(shardInfo[0])) {
       this.invalidate(false);
       return;
     }
     this.#isCompressed = compress === true;
-    this.session = new Session(intents as number, ...place);
-    this.#gateway.welcome(this.session, this);
+    this.session = new GatewaySession(intents as number, ...shardInfo);
+    this.#gateway.completeIdentify(this.session, this);
   }
 
   /** https://discord.com/developers/docs/events/gateway#resuming */
   #resume(data: unknown): void {
-    if (this.session) throw new Refusal(Close.alreadyAuthenticated, 'Already authenticated.');
+    if (this.session)
+      throw new GatewayCloseError(CloseCode.alreadyAuthenticated, 'Already authenticated.');
     const {
       token,
       session_id: id,
       seq,
     } = (data ?? {}) as { token?: unknown; session_id?: unknown; seq?: unknown };
-    if (!this.#gateway.isToken(token))
-      throw new Refusal(Close.authenticationFailed, 'Authentication failed.');
+    if (!this.#gateway.isValidToken(token))
+      throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
     const session = this.#gateway.findSession(id);
     if (session && (typeof seq !== 'number' || seq > session.sequence)) {
-      throw new Refusal(Close.invalidSequence, 'Invalid seq.');
+      throw new GatewayCloseError(CloseCode.invalidSequence, 'Invalid seq.');
     }
     const isRefused = this.#gateway.faults.takeRefusedResume();
-    const missed = isRefused ? null : session?.listSince(seq as number);
+    const missed = isRefused ? null : session?.listMissed(seq as number);
     if (!session || !missed) {
       this.invalidate(false);
       return;
     }
     this.session = session;
-    this.#gateway.welcomeBack(session, this, missed);
+    this.#gateway.completeResume(session, this, missed);
   }
 
-  /** A bot that does not heartbeat in time is cut off; it gets half an interval of grace. */
+  /** Closes the connection when no heartbeat arrives for one and a half intervals. */
   #watchHeartbeats(): void {
-    clearTimeout(this.#zombieTimer);
-    const patience = this.#gateway.options.heartbeatInterval * 1.5;
-    this.#zombieTimer = setTimeout(
-      () => this.close(Close.sessionTimedOut, 'Session timed out.'),
-      patience,
+    clearTimeout(this.#heartbeatTimer);
+    const timeout = this.#gateway.options.heartbeatInterval * 1.5;
+    this.#heartbeatTimer = setTimeout(
+      () => this.close(CloseCode.sessionTimedOut, 'Session timed out.'),
+      timeout,
     );
-    this.#zombieTimer.unref();
+    this.#heartbeatTimer.unref();
   }
 
-  #isSendingTooMuch(): boolean {
+  #exceedsRateLimit(): boolean {
     const now = Date.now();
     this.#sendTimes = [...this.#sendTimes.filter((time) => now - time < 60_000), now];
-    return this.#sendTimes.length > MAX_SENDS;
+    return this.#sendTimes.length > MAX_PAYLOADS_PER_MINUTE;
   }
 
-  #end(code: number): void {
-    clearTimeout(this.#zombieTimer);
+  #onClose(code: number): void {
+    clearTimeout(this.#heartbeatTimer);
     this.#encoder.close();
-    this.#gateway.leave(this, code);
+    this.#gateway.removeConnection(this, code);
   }
 }

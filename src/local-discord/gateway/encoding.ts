@@ -1,14 +1,14 @@
 import { constants, createDeflate, createZstdCompress, deflateSync } from 'node:zlib';
 import type { WebSocket } from 'ws';
 
-/** Puts payloads on a socket the way the bot asked for. */
-export interface Encoder {
+/** Sends payloads over a socket in the encoding the bot requested. */
+export interface PayloadEncoder {
   send(text: string): void;
   close(): void;
 }
 
-/** Plain text; with `isCompressed` each payload is deflated by itself. https://discord.com/developers/docs/events/gateway#payload-compression */
-export function createPlainEncoder(socket: WebSocket, isCompressed: () => boolean): Encoder {
+/** Creates an encoder for plain text, or for separately deflated payloads while `isCompressed`. https://discord.com/developers/docs/events/gateway#payload-compression */
+export function createPlainEncoder(socket: WebSocket, isCompressed: () => boolean): PayloadEncoder {
   return {
     send: (text) => socket.send(isCompressed() ? deflateSync(text) : text),
     close() {},
@@ -16,13 +16,13 @@ export function createPlainEncoder(socket: WebSocket, isCompressed: () => boolea
 }
 
 /**
- * Compresses the connection as one stream, flushed after every payload.
+ * Creates an encoder that compresses the connection as one stream, flushed after every payload.
  * https://discord.com/developers/docs/events/gateway#transport-compression
  */
 export function createStreamEncoder(
   socket: WebSocket,
   kind: 'zlib-stream' | 'zstd-stream',
-): Encoder {
+): PayloadEncoder {
   const stream = kind === 'zlib-stream' ? createDeflate() : createZstdCompress();
   const flush = kind === 'zlib-stream' ? constants.Z_SYNC_FLUSH : constants.ZSTD_e_flush;
   let chunks: Buffer[] = [];
@@ -39,7 +39,7 @@ export function createStreamEncoder(
       });
     });
   return {
-    // One payload at a time, or two of them would share a message.
+    // One payload at a time: each needs a message of its own.
     send(text) {
       queue = queue.then(() => push(text));
     },

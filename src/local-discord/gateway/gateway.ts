@@ -1,93 +1,94 @@
 import type { JsonObject } from '../model/entities.ts';
-import type { World } from '../model/store.ts';
-import type { EventStream, LocalEvent } from '../observation/event-bus.ts';
-import type { Faults } from '../observation/fault-injection.ts';
-import type { Wire } from '../observation/traffic-log.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus, LocalEvent } from '../observation/event-bus.ts';
+import type { FaultInjector } from '../observation/fault-injection.ts';
+import type { TrafficLog } from '../observation/traffic-log.ts';
 import { Intent } from '../protocol/intents.ts';
-import { findShardOf } from '../protocol/snowflakes.ts';
+import { computeShardId } from '../protocol/snowflakes.ts';
 import {
-  describeGuildForGateway,
-  describeMember,
-  describeSelf,
+  serializeCurrentUser,
+  serializeGuildCreate,
+  serializeMember,
 } from '../serializers/api-objects.ts';
-import type { Connection } from './connection.ts';
-import { type Dispatch, translateEvent } from './dispatches.ts';
-import type { Payload, Session } from './session.ts';
+import { createDispatch, type Dispatch } from './dispatches.ts';
+import type { GatewayPeer } from './peer.ts';
+import type { GatewayPayload, GatewaySession } from './session.ts';
 
-/** For how long a session can be resumed after the line broke, in milliseconds. */
-const RESUMABLE = 3 * 60_000;
+/** Milliseconds for which a disconnected session can be resumed. */
+const RESUME_WINDOW = 3 * 60_000;
 
-/** Guilds one shard may have. https://discord.com/developers/docs/events/gateway#sharding */
+/** Maximum guilds per shard. https://discord.com/developers/docs/events/gateway#sharding */
 const MAX_GUILDS = 2_500;
 
-/** How the gateway behaves. */
+/** Options of the gateway. */
 export interface GatewayOptions {
-  /** Milliseconds, told to the bot in Hello; real time, whatever the clock. */
+  /** Milliseconds of real time between heartbeats, sent in Hello. */
   heartbeatInterval: number;
-  /** How many shards may identify within five seconds, each five seconds apart; told, and enforced when wanted. */
+  /** How many shards may identify within five seconds. */
   maxConcurrency: number;
+  /** Whether to enforce `maxConcurrency`. */
   enforcesIdentifyRate: boolean;
   address: () => string;
 }
 
-/** Discord's side of all WebSockets. https://discord.com/developers/docs/events/gateway */
+/** The server side of all gateway connections. https://discord.com/developers/docs/events/gateway */
 export class Gateway {
-  readonly world: World;
+  readonly store: Store;
   readonly options: GatewayOptions;
-  readonly faults: Faults;
-  /** How many sessions may still be started today. */
+  readonly faults: FaultInjector;
+  /** How many sessions can still be started today. */
   remainingSessions = 1_000;
-  readonly connections = new Set<Connection>();
-  #events: EventStream;
-  #wire: Wire;
-  #sessions = new Map<string, Session>();
+  readonly connections = new Set<GatewayPeer>();
+  #events: EventBus;
+  #traffic: TrafficLog;
+  #sessions = new Map<string, GatewaySession>();
   #lastIdentify = new Map<number, number>();
-  #heartbeatWaits = new Map<Connection, (() => void)[]>();
+  #drainCallbacks = new Map<GatewayPeer, (() => void)[]>();
 
   constructor(
-    world: World,
-    events: EventStream,
-    wire: Wire,
-    faults: Faults,
+    store: Store,
+    events: EventBus,
+    traffic: TrafficLog,
+    faults: FaultInjector,
     options: GatewayOptions,
   ) {
-    this.world = world;
+    this.store = store;
     this.options = options;
     this.faults = faults;
     this.#events = events;
-    this.#wire = wire;
-    events.observe((event) => this.#tell(event));
+    this.#traffic = traffic;
+    events.observe((event) => this.#onEvent(event));
   }
 
-  /** Sends an event to every session that wants it; for events that no action makes, too. */
+  /** Sends an event to every session that should receive it. */
   dispatch(dispatch: Dispatch): void {
     for (const session of this.#sessions.values()) {
-      if (!session.wants(dispatch)) continue;
+      if (!session.receives(dispatch)) continue;
       session.dispatch(
         dispatch.event,
-        dispatch.describe(session.intents),
-        this.faults.takeCopies(),
-        this.faults.takeSwap(),
+        dispatch.serialize(session.intents),
+        this.faults.takeEventCopies(),
+        this.faults.takeEventSwap(),
       );
     }
   }
 
-  /** Takes in a new connection. */
-  enter(connection: Connection): void {
-    this.connections.add(connection);
-    this.faults.lines.add(connection);
+  /** Registers a new connection. */
+  addConnection(peer: GatewayPeer): void {
+    this.connections.add(peer);
+    this.faults.targets.add(peer);
   }
 
-  isToken(token: unknown): boolean {
-    return token === this.world.application.token;
+  isValidToken(token: unknown): boolean {
+    return token === this.store.application.token;
   }
 
   /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes, 4011 */
   needsMoreShards(shardCount: number): boolean {
-    return this.world.guilds.size > MAX_GUILDS * shardCount;
+    return this.store.guilds.size > MAX_GUILDS * shardCount;
   }
 
-  /** One identify per rate limit key in five seconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
+  /** Checks and counts an identify: one per rate limit key in five seconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
   takeIdentify(shardId: number): boolean {
     const key = shardId % this.options.maxConcurrency;
     const last = this.#lastIdentify.get(key) ?? 0;
@@ -96,19 +97,19 @@ export class Gateway {
     return true;
   }
 
-  /** Sends Ready, then the guilds of the shard. https://discord.com/developers/docs/events/gateway-events#ready */
-  welcome(session: Session, connection: Connection): void {
+  /** Sends Ready, then the shard's guilds. https://discord.com/developers/docs/events/gateway-events#ready */
+  completeIdentify(session: GatewaySession, peer: GatewayPeer): void {
     this.remainingSessions -= 1;
     this.#sessions.set(session.id, session);
-    session.send = (payload) => connection.send(payload);
-    const { application, bot } = this.world;
-    const guilds = [...this.world.guilds.values()].filter(
+    session.send = (payload) => peer.send(payload);
+    const { application, bot } = this.store;
+    const guilds = [...this.store.guilds.values()].filter(
       ({ id, members }) =>
-        members.has(bot.id) && findShardOf(id, session.shardCount) === session.shardId,
+        members.has(bot.id) && computeShardId(id, session.shardCount) === session.shardId,
     );
     session.dispatch('READY', {
       v: 10,
-      user: describeSelf(bot),
+      user: serializeCurrentUser(bot),
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.options.address(),
@@ -119,52 +120,52 @@ export class Gateway {
     });
     if (session.intents & Intent.guilds) {
       for (const guild of guilds)
-        session.dispatch('GUILD_CREATE', describeGuildForGateway(this.world, guild));
+        session.dispatch('GUILD_CREATE', serializeGuildCreate(this.store, guild));
     }
-    this.#events.tell({ type: 'session', state: 'ready', shardId: session.shardId });
+    this.#events.emit({ type: 'session', state: 'ready', shardId: session.shardId });
   }
 
-  /** Replays what a session missed. */
-  welcomeBack(session: Session, connection: Connection, missed: Payload[]): void {
-    session.awaySince = null;
-    session.send = (payload) => connection.send(payload);
-    for (const payload of missed) connection.send(payload);
+  /** Replays the events a session missed. */
+  completeResume(session: GatewaySession, peer: GatewayPeer, missed: GatewayPayload[]): void {
+    session.disconnectedAt = null;
+    session.send = (payload) => peer.send(payload);
+    for (const payload of missed) peer.send(payload);
     session.dispatch('RESUMED', { _trace: [] });
-    this.#events.tell({ type: 'session', state: 'resumed', shardId: session.shardId });
+    this.#events.emit({ type: 'session', state: 'resumed', shardId: session.shardId });
   }
 
-  /** The session of an id, when it can be resumed still. */
-  findSession(id: unknown): Session | undefined {
+  /** Returns the session with this id if it can still be resumed. */
+  findSession(id: unknown): GatewaySession | undefined {
     const session = this.#sessions.get(String(id));
     if (!session) return undefined;
-    const isGone = session.awaySince !== null && Date.now() - session.awaySince > RESUMABLE;
-    if (isGone) this.forget(session);
-    return isGone ? undefined : session;
+    const isExpired =
+      session.disconnectedAt !== null && Date.now() - session.disconnectedAt > RESUME_WINDOW;
+    if (isExpired) this.endSession(session);
+    return isExpired ? undefined : session;
   }
 
-  /** Keeps what happens for a session until it is resumed. */
-  rest(session: Session): void {
+  /** Buffers a session's events until it is resumed. */
+  suspend(session: GatewaySession): void {
     session.send = null;
-    session.awaySince = Date.now();
+    session.disconnectedAt = Date.now();
   }
 
-  /** Ends a session for good. */
-  forget(session: Session): void {
+  /** Ends a session permanently. */
+  endSession(session: GatewaySession): void {
     session.send = null;
     this.#sessions.delete(session.id);
   }
 
-  /** A connection is gone. Codes 1000 and 1001 end the session, others leave it to be resumed. */
-  leave(connection: Connection, code: number): void {
-    this.connections.delete(connection);
-    this.faults.lines.delete(connection);
-    for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
-    this.#heartbeatWaits.delete(connection);
-    const { session } = connection;
+  /** Removes a closed connection. Codes 1000 and 1001 end its session; others leave it resumable. */
+  removeConnection(peer: GatewayPeer, code: number): void {
+    this.connections.delete(peer);
+    this.faults.targets.delete(peer);
+    this.confirmHeartbeat(peer);
+    const { session } = peer;
     if (!session) return;
-    this.rest(session);
-    if (code === 1000 || code === 1001) this.forget(session);
-    this.#events.tell({
+    this.suspend(session);
+    if (code === 1000 || code === 1001) this.endSession(session);
+    this.#events.emit({
       type: 'session',
       state: 'closed',
       shardId: session.shardId,
@@ -172,71 +173,73 @@ export class Gateway {
     });
   }
 
-  /** Resolves when every bot that is connected has taken in all it was sent. */
+  /** Resolves when every connected bot has processed everything it was sent. */
   async drain(): Promise<void> {
-    const waits = [...this.connections].map(
-      (connection) =>
+    const pending = [...this.connections].map(
+      (peer) =>
         new Promise<void>((resolve) => {
-          if (!connection.session) return resolve();
-          this.#heartbeatWaits.set(connection, [
-            ...(this.#heartbeatWaits.get(connection) ?? []),
-            resolve,
-          ]);
-          connection.askForHeartbeat();
+          if (!peer.session) return resolve();
+          this.#drainCallbacks.set(peer, [...(this.#drainCallbacks.get(peer) ?? []), resolve]);
+          peer.requestHeartbeat();
         }),
     );
-    await Promise.all(waits);
+    await Promise.all(pending);
   }
 
-  heartbeatsSeen(connection: Connection): void {
-    for (const resolve of this.#heartbeatWaits.get(connection) ?? []) resolve();
-    this.#heartbeatWaits.delete(connection);
+  /** Resolves the waiting `drain` calls for a connection. */
+  confirmHeartbeat(peer: GatewayPeer): void {
+    for (const resolve of this.#drainCallbacks.get(peer) ?? []) resolve();
+    this.#drainCallbacks.delete(peer);
   }
 
   /** https://discord.com/developers/docs/events/gateway-events#request-guild-members */
-  sendMembers(session: Session, data: unknown): void {
+  sendGuildMembers(session: GatewaySession, data: unknown): void {
     const {
       guild_id: guildId,
       user_ids: ids,
       query,
       nonce,
     } = (data ?? {}) as Record<string, unknown>;
-    const guild = this.world.guilds.get(String(guildId));
-    if (!guild?.members.has(this.world.bot.id)) return;
-    const wanted = ids === undefined ? null : [ids].flat().map(String);
+    const guild = this.store.guilds.get(String(guildId));
+    if (!guild?.members.has(this.store.bot.id)) return;
+    const requestedIds = ids === undefined ? null : [ids].flat().map(String);
     const members = [...guild.members.values()].filter(({ userId }) => {
-      if (wanted) return wanted.includes(userId);
-      return this.world.findUser(userId).username.startsWith(String(query ?? ''));
+      if (requestedIds) return requestedIds.includes(userId);
+      return this.store.findUser(userId).username.startsWith(String(query ?? ''));
     });
     session.dispatch('GUILD_MEMBERS_CHUNK', {
       guild_id: guild.id,
-      members: members.map((member) => describeMember(member, this.world.findUser(member.userId))),
+      members: members.map((member) => serializeMember(member, this.store.findUser(member.userId))),
       chunk_index: 0,
       chunk_count: 1,
-      not_found: wanted?.filter((id) => !guild.members.has(id)) ?? [],
+      not_found: requestedIds?.filter((id) => !guild.members.has(id)) ?? [],
       ...(nonce === undefined ? {} : { nonce }),
     });
   }
 
-  note(direction: 'to-bot' | 'from-bot', { op, t, s, d }: Payload, session: Session | null): void {
-    this.#wire.note({
+  recordPayload(
+    direction: 'to-bot' | 'from-bot',
+    { op, t, s, d }: GatewayPayload,
+    session: GatewaySession | null,
+  ): void {
+    this.#traffic.recordPayload({
       direction,
       shardId: session?.shardId ?? null,
       op,
       event: t,
       sequence: s,
-      data: hideToken(d),
+      data: redactToken(d),
     });
   }
 
-  #tell(event: LocalEvent): void {
-    const dispatch = translateEvent(this.world, event);
+  #onEvent(event: LocalEvent): void {
+    const dispatch = createDispatch(this.store, event);
     if (dispatch) this.dispatch(dispatch);
   }
 }
 
-/** The record is shown to people; a token is not for them. */
-function hideToken(data: unknown): unknown {
+/** Hides the bot's token, since the traffic log is shown on the page. */
+function redactToken(data: unknown): unknown {
   if (
     typeof data !== 'object' ||
     data === null ||
@@ -245,5 +248,5 @@ function hideToken(data: unknown): unknown {
   ) {
     return data;
   }
-  return { ...(data as JsonObject), token: '(hidden)' };
+  return { ...(data as JsonObject), token: '(redacted)' };
 }

@@ -13,7 +13,7 @@ export const Opcode = {
 } as const;
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
-export const Close = {
+export const CloseCode = {
   unknownOpcode: 4001,
   decodeError: 4002,
   notAuthenticated: 4003,
@@ -26,7 +26,7 @@ export const Close = {
   shardingRequired: 4011,
 } as const;
 
-/** A payload as the bot sent it; null for anything else. */
+/** Parses a payload from the bot; null when it is malformed. */
 export function parsePayload(data: Buffer): { op: number; d?: unknown } | null {
   try {
     const payload: unknown = JSON.parse(data.toString('utf8'));
@@ -37,11 +37,11 @@ export function parsePayload(data: Buffer): { op: number; d?: unknown } | null {
   }
 }
 
-/** `[shard_id, num_shards]`; a bot that does not say has one shard. */
-export function readShard(shard: unknown): [number, number] | null {
+/** Parses `[shard_id, num_shards]`; `[0, 1]` when absent, null when invalid. */
+export function parseShard(shard: unknown): [number, number] | null {
   if (shard === undefined || shard === null) return [0, 1];
   if (!Array.isArray(shard) || shard.length !== 2) return null;
   const [id, count] = shard as [unknown, unknown];
-  const isPlace = Number.isInteger(id) && Number.isInteger(count) && (id as number) >= 0;
-  return isPlace && (id as number) < (count as number) ? [id as number, count as number] : null;
+  const isValid = Number.isInteger(id) && Number.isInteger(count) && (id as number) >= 0;
+  return isValid && (id as number) < (count as number) ? [id as number, count as number] : null;
 }

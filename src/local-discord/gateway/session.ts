@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '../model/entities.ts';
-import { findShardOf } from '../protocol/snowflakes.ts';
+import { computeShardId } from '../protocol/snowflakes.ts';
 import type { Dispatch } from './dispatches.ts';
 
-/** One dispatch as it goes over the wire. */
-export interface Payload {
+/** A payload from Discord to the bot. https://discord.com/developers/docs/events/gateway-events#payload-structure */
+export interface GatewayPayload {
   op: number;
   d: unknown;
   s: number | null;
@@ -12,28 +12,28 @@ export interface Payload {
 }
 
 /** How many events a session can replay. */
-const KEPT = 1_000;
+const REPLAY_LIMIT = 1_000;
 
-/** How long an event is held back at most, in milliseconds. */
-const HELD_FOR = 50;
+/** Milliseconds for which a swapped event is held back at most. */
+const MAX_HOLD = 50;
 
 /**
- * What Discord remembers of a bot's connection, also while it is away.
+ * A bot's gateway session, which outlives its connection.
  * https://discord.com/developers/docs/events/gateway#resuming
  */
-export class Session {
+export class GatewaySession {
   readonly id = randomBytes(16).toString('hex');
   readonly intents: number;
   readonly shardId: number;
   readonly shardCount: number;
-  /** The number of the last event, 0 before the first. */
+  /** The sequence number of the last event; 0 before the first. */
   sequence = 0;
-  /** Sends to the bot; null while it is away. */
-  send: ((payload: Payload) => void) | null = null;
-  /** When the bot went away, in milliseconds since 1970; null while it is there. */
-  awaySince: number | null = null;
-  #sent: Payload[] = [];
-  #held: Payload[] = [];
+  /** Sends to the bot; null while disconnected. */
+  send: ((payload: GatewayPayload) => void) | null = null;
+  /** Milliseconds since 1970; null while connected. */
+  disconnectedAt: number | null = null;
+  #sent: GatewayPayload[] = [];
+  #held: GatewayPayload[] = [];
 
   constructor(intents: number, shardId: number, shardCount: number) {
     this.intents = intents;
@@ -41,24 +41,24 @@ export class Session {
     this.shardCount = shardCount;
   }
 
-  /** Whether this session is told of an event. */
-  wants({ guildId, intent }: Dispatch): boolean {
-    const isMine = findShardOf(guildId, this.shardCount) === this.shardId;
-    return isMine && (intent === 0 || (this.intents & intent) !== 0);
+  /** Returns whether this session receives an event. */
+  receives({ guildId, intent }: Dispatch): boolean {
+    const isOnShard = computeShardId(guildId, this.shardCount) === this.shardId;
+    return isOnShard && (intent === 0 || (this.intents & intent) !== 0);
   }
 
   /**
-   * Sends an event under the next number, or keeps it for later. As a fault, `copies` above 1 repeats it,
-   * and `isHeld` sends it after the next one, or a moment later where none follows.
+   * Sends an event with the next sequence number, or buffers it while disconnected. As a fault, `copies`
+   * above 1 repeats it, and `isHeld` sends it after the next event or after at most 50 ms.
    */
   dispatch(event: string, data: JsonObject, copies = 1, isHeld = false): void {
     this.sequence += 1;
-    const payload: Payload = { op: 0, d: data, s: this.sequence, t: event };
+    const payload: GatewayPayload = { op: 0, d: data, s: this.sequence, t: event };
     this.#sent.push(payload);
-    if (this.#sent.length > KEPT) this.#sent.shift();
+    if (this.#sent.length > REPLAY_LIMIT) this.#sent.shift();
     if (isHeld) {
       this.#held.push(payload);
-      setTimeout(() => this.#release(), HELD_FOR).unref();
+      setTimeout(() => this.#release(), MAX_HOLD).unref();
       return;
     }
     for (let copy = 0; copy < copies; copy += 1) this.send?.(payload);
@@ -69,8 +69,8 @@ export class Session {
     for (const payload of this.#held.splice(0)) this.send?.(payload);
   }
 
-  /** The events after a number, or null when they are not all there any more. */
-  listSince(sequence: number): Payload[] | null {
+  /** Returns the events after a sequence number; null when some are no longer buffered. */
+  listMissed(sequence: number): GatewayPayload[] | null {
     const missed = this.#sent.filter(({ s }) => (s ?? 0) > sequence);
     return missed.length === this.sequence - sequence ? missed : null;
   }

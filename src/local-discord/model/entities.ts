@@ -1,9 +1,9 @@
 /**
- * What the local Discord remembers. Ids are snowflakes; times are milliseconds since 1970.
- * `objects.ts` turns these into the objects of Discord's API.
+ * The stored entities. Ids are snowflakes; times are milliseconds since 1970. The serializers turn
+ * them into the objects of Discord's API.
  */
 
-/** A person or a bot. https://discord.com/developers/docs/resources/user */
+/** A user or bot. https://discord.com/developers/docs/resources/user */
 export interface User {
   id: string;
   username: string;
@@ -18,7 +18,7 @@ export interface Role {
   permissions: bigint;
   position: number;
   mentionable: boolean;
-  /** The bot this role was made for, null for ordinary roles. */
+  /** The bot this role is managed for; null for ordinary roles. */
   botId: string | null;
 }
 
@@ -35,20 +35,20 @@ export interface Guild {
   id: string;
   name: string;
   ownerId: string;
-  /** The role with the guild's own id is @everyone. */
+  /** By id; the role with the guild's id is @everyone. */
   roles: Map<string, Role>;
   members: Map<string, GuildMember>;
 }
 
-/** What a channel allows or denies to one role (type 0) or member (type 1). */
-export interface Overwrite {
+/** A channel's permission overwrite for a role (type 0) or member (type 1). */
+export interface PermissionOverwrite {
   id: string;
   type: 0 | 1;
   allow: bigint;
   deny: bigint;
 }
 
-/** An ordinary text channel of a guild. https://discord.com/developers/docs/resources/channel */
+/** A guild's text channel. https://discord.com/developers/docs/resources/channel */
 export interface TextChannel {
   kind: 'text';
   id: string;
@@ -56,12 +56,12 @@ export interface TextChannel {
   name: string;
   topic: string | null;
   position: number;
-  overwrites: Overwrite[];
+  overwrites: PermissionOverwrite[];
   lastMessageId: string | null;
 }
 
 /** A thread: public (11) or private (12). https://discord.com/developers/docs/topics/threads */
-export interface Thread {
+export interface ThreadChannel {
   kind: 'thread';
   id: string;
   type: 11 | 12;
@@ -74,7 +74,7 @@ export interface Thread {
   invitable: boolean;
   archivedAt: number;
   createdAt: number;
-  /** Minutes without a message after which a client hides the thread. */
+  /** Minutes of inactivity after which clients hide the thread. */
   autoArchiveDuration: number;
   rateLimitPerUser: number;
   memberJoinTimes: Map<string, number>;
@@ -83,7 +83,7 @@ export interface Thread {
   lastMessageId: string | null;
 }
 
-/** The private conversation of the bot with one user. */
+/** The direct messages between the bot and one user. */
 export interface DirectChannel {
   kind: 'direct';
   id: string;
@@ -92,9 +92,10 @@ export interface DirectChannel {
   lastMessageId: string | null;
 }
 
-export type Channel = TextChannel | Thread | DirectChannel;
+/** Any channel. */
+export type Channel = TextChannel | ThreadChannel | DirectChannel;
 
-/** A file sent with a message; its bytes are served under `url`. */
+/** A file of a message, served at `url`. */
 export interface Attachment {
   id: string;
   filename: string;
@@ -104,7 +105,7 @@ export interface Attachment {
   url: string;
 }
 
-/** A JSON object as it goes over the wire. */
+/** A JSON object of Discord's API. */
 export type JsonObject = Record<string, unknown>;
 
 /** https://discord.com/developers/docs/resources/message */
@@ -113,7 +114,7 @@ export interface Message {
   channelId: string;
   guildId: string | null;
   authorId: string;
-  /** 0 ordinary, 18 thread created, 19 reply, 20 slash command, 21 thread starter, 23 context menu. */
+  /** 0 default, 18 thread created, 19 reply, 20 slash command, 21 thread starter, 23 context menu command. */
   type: number;
   content: string;
   embeds: JsonObject[];
@@ -128,23 +129,23 @@ export interface Message {
   mentionedRoleIds: string[];
   mentionsEveryone: boolean;
   reference: { type: 0; channelId: string; messageId: string; guildId: string | null } | null;
-  /** Set on what an interaction answered with: such messages come from the application's webhook. */
+  /** Set for webhooks and interaction responses, which the application's webhook sends. */
   webhookId: string | null;
   applicationId: string | null;
   interactionId: string | null;
   interactionMetadata: JsonObject | null;
   /** The deprecated `interaction` field, which Discord still sends for commands. */
   legacyInteraction: JsonObject | null;
-  /** The only user who sees it, for ephemeral messages. */
+  /** The only user who sees an ephemeral message; null for other messages. */
   ephemeralTo: string | null;
   /** The thread started from this message. */
   threadId: string | null;
-  /** The name shown instead of the author's, for webhooks. */
+  /** The name a webhook posts under. */
   webhookName: string | null;
 }
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
-export interface Command {
+export interface ApplicationCommand {
   id: string;
   guildId: string | null;
   version: string;
@@ -160,13 +161,13 @@ export interface Command {
   nsfw: boolean;
 }
 
-/** The application that the bot belongs to. */
+/** The bot's application. */
 export interface Application {
   id: string;
   name: string;
   botId: string;
   ownerId: string;
   token: string;
-  /** Bit set of the application's flags, which say what privileged intents it was granted. */
+  /** Application flags, which include the granted privileged intents. */
   flags: number;
 }

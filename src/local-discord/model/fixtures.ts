@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type PrivilegedIntent, readGrants } from '../protocol/intents.ts';
+import { computeApplicationFlags, type PrivilegedIntent } from '../protocol/intents.ts';
 import type { Guild, Role, TextChannel, User } from './entities.ts';
-import { ALL_PERMISSIONS, EVERYONE_PERMISSIONS, Permission } from './permissions.ts';
-import type { World } from './store.ts';
+import { ALL_PERMISSIONS, EVERYONE_PERMISSIONS, Permission } from './guild-permissions.ts';
+import type { Store } from './store.ts';
 
-/** What a bot is given when it is invited with the scopes `bot` and `applications.commands`. */
+/** The bot's permissions in its guilds. */
 const BOT_PERMISSIONS =
   Permission.viewChannel |
   Permission.sendMessages |
@@ -14,111 +14,114 @@ const BOT_PERMISSIONS =
   Permission.readMessageHistory |
   Permission.useApplicationCommands;
 
-/** How the first application is called and what it was granted. */
+/** The application to create. */
 export interface SeedOptions {
   applicationName: string;
   grantedIntents: readonly PrivilegedIntent[];
 }
 
-/** The ids of what a fresh local Discord has. */
-export interface Seed {
+/** The ids of the seeded guild and channels. */
+export interface SeededIds {
   guildId: string;
   generalId: string;
   policyQuestionsId: string;
 }
 
-/** Makes the application with its bot, an owner, and a guild with two channels. */
-export function seedWorld(world: World, { applicationName, grantedIntents }: SeedOptions): Seed {
-  const owner = addUser(world, 'Olive', false);
-  const bot = addUser(world, applicationName, true);
-  world.application = {
-    // An application and its bot share one id.
+/** Creates the application with its bot, an owner, and a guild with two channels. */
+export function seedStore(
+  store: Store,
+  { applicationName, grantedIntents }: SeedOptions,
+): SeededIds {
+  const owner = addUser(store, 'Olive', false);
+  const bot = addUser(store, applicationName, true);
+  store.application = {
+    // An application and its bot share an id.
     id: bot.id,
     name: applicationName,
     botId: bot.id,
     ownerId: owner.id,
     token: createToken(bot.id),
-    flags: readGrants(grantedIntents),
+    flags: computeApplicationFlags(grantedIntents),
   };
-  const guild = addGuild(world, 'Policy Desk', owner.id);
-  addBotToGuild(world, guild, bot);
-  const general = addTextChannel(world, guild, 'general');
-  const policyQuestions = addTextChannel(world, guild, 'policy-questions');
+  const guild = addGuild(store, 'Policy Desk', owner.id);
+  addBotToGuild(store, guild, bot);
+  const general = addTextChannel(store, guild, 'general');
+  const policyQuestions = addTextChannel(store, guild, 'policy-questions');
   return { guildId: guild.id, generalId: general.id, policyQuestionsId: policyQuestions.id };
 }
 
-/** Adds a user; the username is the name in lower case without blanks. */
-export function addUser(world: World, name: string, bot: boolean): User {
+/** Adds a user; a member's username is the name in lower case, other characters replaced with `_`. */
+export function addUser(store: Store, name: string, bot: boolean): User {
   const username = bot ? name : name.toLowerCase().replace(/[^a-z0-9_.]+/g, '_');
-  const user: User = { id: world.createId(), username, displayName: name, bot };
-  world.users.set(user.id, user);
+  const user: User = { id: store.createId(), username, displayName: name, bot };
+  store.users.set(user.id, user);
   return user;
 }
 
-/** Adds a guild with its owner and the role of everyone. */
-export function addGuild(world: World, name: string, ownerId: string): Guild {
-  const id = world.createId();
+/** Adds a guild with its owner and the @everyone role. */
+export function addGuild(store: Store, name: string, ownerId: string): Guild {
+  const id = store.createId();
   const guild: Guild = { id, name, ownerId, roles: new Map(), members: new Map() };
   guild.roles.set(id, createRole(id, '@everyone', EVERYONE_PERMISSIONS, 0));
-  world.guilds.set(id, guild);
-  addMember(world, guild, ownerId);
+  store.guilds.set(id, guild);
+  addMember(store, guild, ownerId);
   return guild;
 }
 
-/** Adds a bot with the role that Discord makes for it. */
+/** Adds a bot to a guild, with its managed role. */
 export function addBotToGuild(
-  world: World,
+  store: Store,
   guild: Guild,
   bot: User,
   permissions = BOT_PERMISSIONS,
 ): void {
   const role = {
-    ...createRole(world.createId(), bot.username, permissions, guild.roles.size),
+    ...createRole(store.createId(), bot.username, permissions, guild.roles.size),
     botId: bot.id,
   };
   guild.roles.set(role.id, role);
-  addMember(world, guild, bot.id, [role.id]);
+  addMember(store, guild, bot.id, [role.id]);
 }
 
 /** Adds a user to a guild. */
 export function addMember(
-  world: World,
+  store: Store,
   guild: Guild,
   userId: string,
   roleIds: string[] = [],
 ): void {
-  guild.members.set(userId, { userId, nick: null, roleIds, joinedAt: world.clock.now() });
+  guild.members.set(userId, { userId, nick: null, roleIds, joinedAt: store.clock.now() });
 }
 
 /** Adds a role. */
 export function addRole(
-  world: World,
+  store: Store,
   guild: Guild,
   name: string,
   permissions: bigint,
   mentionable = false,
 ): Role {
   const role = {
-    ...createRole(world.createId(), name, permissions & ALL_PERMISSIONS, guild.roles.size),
+    ...createRole(store.createId(), name, permissions & ALL_PERMISSIONS, guild.roles.size),
     mentionable,
   };
   guild.roles.set(role.id, role);
   return role;
 }
 
-/** Adds a text channel below the others. */
-export function addTextChannel(world: World, guild: Guild, name: string): TextChannel {
+/** Adds a text channel after the others. */
+export function addTextChannel(store: Store, guild: Guild, name: string): TextChannel {
   const channel: TextChannel = {
     kind: 'text',
-    id: world.createId(),
+    id: store.createId(),
     guildId: guild.id,
     name,
     topic: null,
-    position: world.listTextChannels(guild.id).length,
+    position: store.listTextChannels(guild.id).length,
     overwrites: [],
     lastMessageId: null,
   };
-  world.channels.set(channel.id, channel);
+  store.channels.set(channel.id, channel);
   return channel;
 }
 
@@ -126,7 +129,7 @@ function createRole(id: string, name: string, permissions: bigint, position: num
   return { id, name, permissions, position, mentionable: false, botId: null };
 }
 
-/** In the form of a bot's token, made anew each time: https://discord.com/developers/docs/reference#authentication */
+/** Creates a random token in the format of bot tokens. https://discord.com/developers/docs/reference#authentication */
 function createToken(botId: string): string {
   const id = Buffer.from(botId).toString('base64url');
   return `${id}.${randomBytes(4).toString('base64url')}.${randomBytes(28).toString('base64url')}`;

@@ -1,5 +1,5 @@
 import type { JsonObject } from './entities.ts';
-import type { MessageBody } from './message-body.ts';
+import type { MessageRequest } from './message-request.ts';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
 export const InteractionType = {
@@ -19,21 +19,21 @@ export const CallbackType = {
   modal: 9,
 } as const;
 
-/** The callbacks that each kind of interaction takes. */
-export const TAKES: Record<number, number[]> = {
+/** The callback types allowed for each interaction type. */
+export const ALLOWED_CALLBACKS: Record<number, number[]> = {
   [InteractionType.command]: [4, 5, 9],
   [InteractionType.component]: [4, 5, 6, 7, 9],
   [InteractionType.autocomplete]: [8],
   [InteractionType.modalSubmit]: [4, 5, 6, 7],
 };
 
-/** Milliseconds within which the first response must come. */
-export const RESPONSE_TIME = 3_000;
+/** Milliseconds within which the bot must respond. */
+export const RESPONSE_TIMEOUT = 3_000;
 
-/** Milliseconds for which an interaction's token can edit the response and follow it up. */
+/** Milliseconds for which an interaction token is valid for edits and follow-ups. */
 export const TOKEN_LIFETIME = 15 * 60_000;
 
-/** What a member did with the bot, and what became of it. */
+/** An interaction and the state of its response. */
 export interface Interaction {
   id: string;
   token: string;
@@ -43,13 +43,13 @@ export interface Interaction {
   guildId: string | null;
   createdAt: number;
   data: JsonObject;
-  /** What the member used, in words: `/ask`, a button's label. */
+  /** What the member used: `/ask`, a button's label. */
   label: string;
   /** The message whose component was used, or whose component opened the modal. */
   sourceMessageId: string | null;
   /** The interaction that opened the modal. */
   openedBy: Interaction | null;
-  /** `deferred`: "is thinking…" (5), or a promise to update the source message (6). */
+  /** `deferred`: a deferred message (5, "is thinking…") or a deferred update (6). */
   state: 'pending' | 'deferred' | 'answered' | 'failed';
   callbackType: number | null;
   ephemeral: boolean;
@@ -59,7 +59,7 @@ export interface Interaction {
   modal: JsonObject | null;
 }
 
-/** `completed`: a deferred response got its words. `expired`: 15 minutes are over. */
+/** `completed`: a deferred response was edited or deleted. `expired`: the token's 15 minutes are over. */
 export type InteractionChange =
   | 'created'
   | 'responded'
@@ -68,19 +68,31 @@ export type InteractionChange =
   | 'failed'
   | 'expired';
 
-/** What an action says of the interaction it begins. */
+/** The fields needed to create an interaction. */
 export type NewInteraction = Pick<Interaction, 'type' | 'userId' | 'channelId' | 'data' | 'label'> &
   Partial<Pick<Interaction, 'sourceMessageId' | 'openedBy'>>;
 
 /**
- * What a token gets after its 15 minutes: `unknownWebhook` (404, 10015) or `invalidWebhookToken`
+ * The error for a token older than 15 minutes: `unknownWebhook` (404, 10015) or `invalidWebhookToken`
  * (401, 50027), which bots have reported: https://github.com/discord/discord-api-docs/issues/6851.
- * Discord documents neither, so a bot does well to take both.
+ * Discord documents neither, so a bot should handle both.
  */
-export type ExpiredAnswer = 'unknownWebhook' | 'invalidWebhookToken';
+export type ExpiredTokenError = 'unknownWebhook' | 'invalidWebhookToken';
 
-/** How an interaction is answered. */
-export interface Callback {
+/** A bot's response to an interaction. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object */
+export interface InteractionCallback {
   type: number;
-  data?: (MessageBody & JsonObject) | null;
+  data?: (MessageRequest & JsonObject) | null;
+}
+
+// What an interaction points at travels with it, by id.
+// https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+
+/** An option value of a used slash command. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-application-command-interaction-data-option-structure */
+export interface InteractionDataOption {
+  name: string;
+  type: number;
+  value?: string | number | boolean;
+  options?: InteractionDataOption[];
+  focused?: boolean;
 }

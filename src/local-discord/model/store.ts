@@ -1,43 +1,43 @@
-import { refuse } from '../protocol/api-error.ts';
+import { createApiError } from '../protocol/api-error.ts';
 import type { Clock } from '../protocol/clock.ts';
-import { createSnowflakes } from '../protocol/snowflakes.ts';
+import { createSnowflakeGenerator } from '../protocol/snowflakes.ts';
 import type {
   Application,
+  ApplicationCommand,
   Channel,
-  Command,
   DirectChannel,
   Guild,
   Message,
   TextChannel,
-  Thread,
+  ThreadChannel,
   User,
 } from './entities.ts';
 import {
   computeChannelPermissions,
   DIRECT_MESSAGE_PERMISSIONS,
   Permission,
-} from './permissions.ts';
+} from './guild-permissions.ts';
 
-/** Everything the local Discord remembers. Reading only; what changes it tells the observers elsewhere. */
-export class World {
+/** Holds all entities and answers queries. The services change them and emit the events. */
+export class Store {
   readonly clock: Clock;
-  /** The next id. */
+  /** Generates a snowflake. */
   readonly createId: () => string;
   readonly users = new Map<string, User>();
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   /** By channel, then by message id; oldest first. */
   readonly messages = new Map<string, Map<string, Message>>();
-  readonly commands = new Map<string, Command>();
-  /** Set once, by the seed. */
+  readonly commands = new Map<string, ApplicationCommand>();
+  /** Set by `seedStore`. */
   application!: Application;
 
   constructor(clock: Clock) {
     this.clock = clock;
-    this.createId = createSnowflakes(clock);
+    this.createId = createSnowflakeGenerator(clock);
   }
 
-  /** The user of the one application's bot. */
+  /** The bot's user. */
   get bot(): User {
     return this.findUser(this.application.botId);
   }
@@ -45,37 +45,37 @@ export class World {
   /** @throws {DiscordError} 10013 when there is no such user. */
   findUser(id: string): User {
     const user = this.users.get(id);
-    if (!user) throw refuse('unknownUser');
+    if (!user) throw createApiError('unknownUser');
     return user;
   }
 
   /** @throws {DiscordError} 10004 when there is no such guild. */
   findGuild(id: string): Guild {
     const guild = this.guilds.get(id);
-    if (!guild) throw refuse('unknownGuild');
+    if (!guild) throw createApiError('unknownGuild');
     return guild;
   }
 
   /** @throws {DiscordError} 10003 when there is no such channel. */
   findChannel(id: string): Channel {
     const channel = this.channels.get(id);
-    if (!channel) throw refuse('unknownChannel');
+    if (!channel) throw createApiError('unknownChannel');
     return channel;
   }
 
   /** @throws {DiscordError} 10008 when the channel has no such message. */
   findMessage(channelId: string, id: string): Message {
     const message = this.messages.get(channelId)?.get(id);
-    if (!message) throw refuse('unknownMessage');
+    if (!message) throw createApiError('unknownMessage');
     return message;
   }
 
-  /** The messages of a channel, oldest first. */
+  /** Returns a channel's messages, oldest first. */
   listMessages(channelId: string): Message[] {
     return [...(this.messages.get(channelId)?.values() ?? [])];
   }
 
-  /** The channels of a guild, threads left out, in their order. */
+  /** Returns a guild's text channels, without threads, by position. */
   listTextChannels(guildId: string): TextChannel[] {
     const channels = [...this.channels.values()].filter((channel) => channel.kind === 'text');
     return channels
@@ -83,13 +83,13 @@ export class World {
       .sort((a, b) => a.position - b.position);
   }
 
-  /** The threads of a guild that are not archived. */
-  listActiveThreads(guildId: string): Thread[] {
+  /** Returns a guild's threads that are not archived. */
+  listActiveThreads(guildId: string): ThreadChannel[] {
     const threads = [...this.channels.values()].filter((channel) => channel.kind === 'thread');
     return threads.filter((thread) => thread.guildId === guildId && !thread.archived);
   }
 
-  /** The bot's direct messages with a user; made when there were none. */
+  /** Returns the bot's direct messages with a user, creating them if needed. */
   openDirectChannel(userId: string): DirectChannel {
     for (const channel of this.channels.values()) {
       if (channel.kind === 'direct' && channel.userId === userId) return channel;
@@ -106,18 +106,18 @@ export class World {
     return channel;
   }
 
-  /** The channel whose overwrites count: a thread goes by its parent's. */
-  findPermissionChannel(channel: TextChannel | Thread): TextChannel {
-    const holder = channel.kind === 'thread' ? this.findChannel(channel.parentId) : channel;
-    if (holder.kind !== 'text') throw refuse('wrongChannelType');
-    return holder;
+  /** Returns the channel whose overwrites apply: for a thread its parent. */
+  findPermissionChannel(channel: TextChannel | ThreadChannel): TextChannel {
+    const owner = channel.kind === 'thread' ? this.findChannel(channel.parentId) : channel;
+    if (owner.kind !== 'text') throw createApiError('wrongChannelType');
+    return owner;
   }
 
-  /** What a user may do in a channel, as Discord's bit set; 0 where the channel is not for them. */
+  /** Computes a user's permissions in a channel; 0 when they cannot see it. */
   computePermissions(channel: Channel, userId: string): bigint {
     if (channel.kind === 'direct') {
-      const isParty = userId === channel.userId || userId === this.application.botId;
-      return isParty ? DIRECT_MESSAGE_PERMISSIONS : 0n;
+      const isRecipient = userId === channel.userId || userId === this.application.botId;
+      return isRecipient ? DIRECT_MESSAGE_PERMISSIONS : 0n;
     }
     const guild = this.findGuild(channel.guildId);
     const permissions = computeChannelPermissions(
@@ -134,14 +134,14 @@ export class World {
   }
 
   /**
-   * The channel, when the user may see it and has all of `needed`.
-   * @throws {DiscordError} 10003, 50001 (may not see it) or 50013 (lacks a permission).
+   * Returns the channel if the user can see it and has all `needed` permissions.
+   * @throws {DiscordError} 10003, 50001 (cannot see it) or 50013 (lacks a permission).
    */
-  enterChannel(id: string, userId: string, needed: bigint = 0n): Channel {
+  requireChannelAccess(id: string, userId: string, needed: bigint = 0n): Channel {
     const channel = this.findChannel(id);
     const permissions = this.computePermissions(channel, userId);
-    if (!(permissions & Permission.viewChannel)) throw refuse('missingAccess');
-    if ((permissions & needed) !== needed) throw refuse('missingPermissions');
+    if (!(permissions & Permission.viewChannel)) throw createApiError('missingAccess');
+    if ((permissions & needed) !== needed) throw createApiError('missingPermissions');
     return channel;
   }
 }

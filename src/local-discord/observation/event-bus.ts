@@ -1,16 +1,21 @@
-import type { Channel, Guild, Message, Thread } from '../model/entities.ts';
+import type { Channel, Guild, Message, ThreadChannel } from '../model/entities.ts';
 import type { Interaction, InteractionChange } from '../model/interaction.ts';
-import type { Ping } from '../model/message-body.ts';
-import type { Problem, WireRecord } from './records.ts';
+import type { Notification } from '../model/message-request.ts';
+import type { ProtocolProblem, TrafficRecord } from './records.ts';
 
-/** Something that happened, told to whoever observes the local Discord. */
+/** An event of the local Discord. */
 export type LocalEvent =
-  /** `viewerId` is the only user who sees an ephemeral message, null where all do. */
-  | { type: 'message-created'; message: Message; viewerId: string | null; ping: Ping | null }
+  /** `viewerId`: the only user who sees an ephemeral message; null for other messages. */
+  | {
+      type: 'message-created';
+      message: Message;
+      viewerId: string | null;
+      notification: Notification | null;
+    }
   | { type: 'message-updated'; message: Message; viewerId: string | null }
   | { type: 'message-deleted'; message: Message; viewerId: string | null }
   | { type: 'channel-created' | 'channel-updated' | 'channel-deleted'; channel: Channel }
-  | { type: 'thread-members-changed'; thread: Thread; userId: string; isMember: boolean }
+  | { type: 'thread-members-changed'; thread: ThreadChannel; userId: string; isMember: boolean }
   /** The bot was added to a guild. */
   | { type: 'guild-joined'; guild: Guild }
   | { type: 'guild-left'; guildId: string }
@@ -18,48 +23,48 @@ export type LocalEvent =
   | { type: 'interaction'; interaction: Interaction; change: InteractionChange }
   | { type: 'commands-changed' }
   | { type: 'session'; state: 'ready' | 'resumed' | 'closed'; shardId: number; closeCode?: number }
-  | { type: 'wire'; record: WireRecord }
-  | { type: 'problem'; problem: Problem };
+  | { type: 'traffic'; record: TrafficRecord }
+  | { type: 'problem'; problem: ProtocolProblem };
 
-/** Told of every event, in order, as it happens. Must not throw. */
+/** Receives every event in order. Must not throw. */
 export type Observer = (event: LocalEvent) => void;
 
-/** Passes events on to observers. */
-export class EventStream {
+/** Distributes events to observers. */
+export class EventBus {
   #observers = new Set<Observer>();
 
-  /** Subscribes; the returned function ends it. */
+  /** Subscribes to all events; the returned function unsubscribes. */
   observe(observer: Observer): () => void {
     this.#observers.add(observer);
     return () => this.#observers.delete(observer);
   }
 
-  /** Tells every observer, in the order they subscribed. */
-  tell(event: LocalEvent): void {
+  /** Calls the observers in the order they subscribed. */
+  emit(event: LocalEvent): void {
     for (const observer of [...this.#observers]) observer(event);
   }
 
   /**
-   * Resolves with the first value `look` returns that is not undefined: asked at once, then after
-   * every event. With a signal, resolves with undefined when that is aborted first.
+   * Calls `check` now and after every event, and resolves with its first value that is not undefined.
+   * Resolves with undefined when the signal is aborted first.
    */
-  until<Value>(look: () => Value | undefined): Promise<Value>;
-  until<Value>(look: () => Value | undefined, signal: AbortSignal): Promise<Value | undefined>;
-  until<Value>(look: () => Value | undefined, signal?: AbortSignal): Promise<Value | undefined> {
+  until<Value>(check: () => Value | undefined): Promise<Value>;
+  until<Value>(check: () => Value | undefined, signal: AbortSignal): Promise<Value | undefined>;
+  until<Value>(check: () => Value | undefined, signal?: AbortSignal): Promise<Value | undefined> {
     return new Promise((resolve) => {
-      const first = look();
+      const first = check();
       if (first !== undefined) return resolve(first);
       const finish = (value: Value | undefined) => {
-        end();
-        signal?.removeEventListener('abort', giveUp);
+        unsubscribe();
+        signal?.removeEventListener('abort', onAbort);
         resolve(value);
       };
-      const giveUp = () => finish(undefined);
-      const end = this.observe(() => {
-        const value = look();
+      const onAbort = () => finish(undefined);
+      const unsubscribe = this.observe(() => {
+        const value = check();
         if (value !== undefined) finish(value);
       });
-      signal?.addEventListener('abort', giveUp);
+      signal?.addEventListener('abort', onAbort);
     });
   }
 }

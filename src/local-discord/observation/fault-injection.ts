@@ -1,94 +1,94 @@
-/** Something that goes wrong with the next REST calls. */
+/** A fault for the next REST calls. */
 export interface RestFault {
-  /** Only calls whose route begins so, `POST /channels/:channel_id/messages`; all when left out. */
+  /** Prefix of the affected routes, `POST /channels/:channel_id/messages`; all routes by default. */
   on?: string;
-  /** How many calls it befalls; 1 when left out. */
+  /** How many calls are affected; 1 by default. */
   times?: number;
-  /** The answer instead of the real one; 429 says so with `retryAfter`. */
+  /** The status to respond with instead of serving the call. */
   status?: 429 | 500 | 502 | 503;
-  /** Whether a 429 holds for all calls of the bot, and not for this route alone. */
+  /** Whether a 429 is global. */
   isGlobal?: boolean;
-  /** Seconds; for 429. 0.1 when left out. */
+  /** Seconds, for 429; 0.1 by default. */
   retryAfter?: number;
-  /** Milliseconds before the call is served; real time. */
+  /** Milliseconds of real time before the call is served. */
   latency?: number;
-  /** Breaks the line in the middle of the answer. */
-  cutsBody?: boolean;
+  /** Closes the connection in the middle of the response. */
+  truncatesBody?: boolean;
 }
 
-/** The lines that can be broken. */
-interface Line {
+/** A connection that faults can be injected into. */
+export interface FaultTarget {
   drop(): void;
   close(code: number, reason?: string): void;
   invalidate(isResumable: boolean): void;
-  askToReconnect(): void;
+  requestReconnect(): void;
 }
 
-/** The mishaps ordered for the near future, and those that happen at once. */
-export class Faults {
-  /** The open lines; the gateway keeps this. */
-  readonly lines = new Set<Line>();
+/** Injects faults into REST calls and gateway connections. */
+export class FaultInjector {
+  /** The open connections, maintained by the gateway. */
+  readonly targets = new Set<FaultTarget>();
   #rest: Required<RestFault>[] = [];
   #missedHeartbeats = 0;
   #duplicates = 0;
   #swaps = 0;
   #refusedResumes = 0;
 
-  /** Orders a mishap for REST calls; several add up in the order they were made. */
-  order(fault: RestFault): void {
+  /** Injects a fault into upcoming REST calls; several faults apply in order. */
+  inject(fault: RestFault): void {
     this.#rest.push({
       on: '',
       times: 1,
       retryAfter: 0.1,
       latency: 0,
-      cutsBody: false,
+      truncatesBody: false,
       isGlobal: false,
       status: 0 as 500,
       ...fault,
     });
   }
 
-  /** Breaks every line without a word; the bot can resume. */
+  /** Drops every connection without a closing handshake; sessions stay resumable. */
   dropSockets(): void {
-    for (const line of [...this.lines]) line.drop();
+    for (const target of [...this.targets]) target.drop();
   }
 
-  /** Closes every line with one of Discord's close codes. */
-  closeSockets(code: number, reason = 'ordered by a test'): void {
-    for (const line of [...this.lines]) line.close(code, reason);
+  /** Closes every connection with one of Discord's close codes. */
+  closeSockets(code: number, reason = 'injected fault'): void {
+    for (const target of [...this.targets]) target.close(code, reason);
   }
 
-  /** Tells every bot that its session is invalid (op 9), to be resumed or not. */
+  /** Sends Invalid Session (op 9) on every connection. */
   invalidateSessions({ resumable = false }: { resumable?: boolean } = {}): void {
-    for (const line of [...this.lines]) line.invalidate(resumable);
+    for (const target of [...this.targets]) target.invalidate(resumable);
   }
 
-  /** Asks every bot to reconnect (op 7). */
-  askToReconnect(): void {
-    for (const line of [...this.lines]) line.askToReconnect();
+  /** Sends Reconnect (op 7) on every connection. */
+  requestReconnect(): void {
+    for (const target of [...this.targets]) target.requestReconnect();
   }
 
-  /** The next `count` heartbeats of the bot get no acknowledgement. */
+  /** Leaves the next `count` heartbeats unacknowledged. */
   missHeartbeats(count: number): void {
     this.#missedHeartbeats = count;
   }
 
-  /** The next `count` events are sent twice, under the same sequence number. */
+  /** Sends the next `count` events twice, with the same sequence number. */
   duplicateEvents(count: number): void {
     this.#duplicates = count;
   }
 
-  /** The next `count` events each come after the one that follows them. */
+  /** Sends each of the next `count` events after the one that follows it. */
   swapEvents(count: number): void {
     this.#swaps = count;
   }
 
-  /** The next `count` attempts to resume are refused: the bot has to begin a new session. */
+  /** Refuses the next `count` resumes, so the bot has to start a new session. */
   refuseResumes(count: number): void {
     this.#refusedResumes = count;
   }
 
-  /** Forgets everything that was ordered. */
+  /** Removes all pending faults. */
   clear(): void {
     this.#rest = [];
     this.#missedHeartbeats = 0;
@@ -97,8 +97,8 @@ export class Faults {
     this.#refusedResumes = 0;
   }
 
-  /** The mishap for a call, if one was ordered; `status` 0 means none of its own. */
-  take(route: string): Required<RestFault> | null {
+  /** Consumes the fault for a call, if any; `status` 0 means the call is served. */
+  takeRestFault(route: string): Required<RestFault> | null {
     const fault = this.#rest.find(({ on }) => route.startsWith(on));
     if (!fault) return null;
     fault.times -= 1;
@@ -106,26 +106,28 @@ export class Faults {
     return fault;
   }
 
+  /** Consumes a missed heartbeat; returns whether there was one. */
   takeMissedHeartbeat(): boolean {
     if (this.#missedHeartbeats === 0) return false;
     this.#missedHeartbeats -= 1;
     return true;
   }
 
-  /** How often the next event is sent. */
-  takeCopies(): number {
+  /** Returns how often to send the next event. */
+  takeEventCopies(): number {
     if (this.#duplicates === 0) return 1;
     this.#duplicates -= 1;
     return 2;
   }
 
-  /** Whether the next event is held back until another one was sent. */
-  takeSwap(): boolean {
+  /** Returns whether to hold the next event back until another one was sent. */
+  takeEventSwap(): boolean {
     if (this.#swaps === 0) return false;
     this.#swaps -= 1;
     return true;
   }
 
+  /** Consumes a refused resume; returns whether there was one. */
   takeRefusedResume(): boolean {
     if (this.#refusedResumes === 0) return false;
     this.#refusedResumes -= 1;

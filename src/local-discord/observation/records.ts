@@ -1,48 +1,48 @@
 import type { FieldIssue } from '../protocol/api-error.ts';
 
-/** Something that would go wrong, or differently, on the real Discord. */
-export interface Problem {
+/** Something that would fail, or behave differently, on the real Discord. */
+export interface ProtocolProblem {
   /**
-   * `unknown-route`: not a route the local Discord has. `invalid-body`: refused with 50035.
-   * `unknown-field`: Discord would ignore it. `not-done`: Discord does it, the local Discord does not.
-   * `invalid-response`, `crash`: the local Discord itself is at fault.
+   * `unknown-route`: the local Discord has no such route. `invalid-body`: rejected with 50035 or 50109.
+   * `unknown-field`: Discord would ignore it. `unsupported`: supported by Discord, but not here.
+   * `invalid-response`, `crash`: a bug in the local Discord.
    */
   kind:
     | 'unknown-route'
     | 'invalid-body'
     | 'unknown-field'
-    | 'not-done'
+    | 'unsupported'
     | 'invalid-response'
     | 'crash';
-  /** The request or event at fault, for instance `POST /channels/1/messages`. */
+  /** The request, `POST /channels/1/messages`, or `gateway`. */
   where: string;
-  /** What is wrong, with the field and the value. */
+  /** What is wrong, with field and value. */
   what: string;
 }
 
 /** One REST call, from request to response. */
 export interface RestRecord {
   kind: 'rest';
-  /** When it came in, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   at: number;
   method: string;
-  /** With the ids, without `/api/v10`. */
+  /** With ids, without `/api/v10`. */
   path: string;
-  /** With placeholders, as Discord documents it; null when no route was found. */
+  /** With placeholders, as Discord documents it; null for unknown routes. */
   route: string | null;
   query: Record<string, string>;
   body: unknown;
   files: string[];
-  /** 0 while under way. */
+  /** 0 until answered. */
   status: number;
   response: unknown;
-  /** What Discord's published schema says of the request; empty when it is valid. */
+  /** Violations of Discord's published schema in the request. */
   requestIssues: FieldIssue[];
-  /** Likewise for what was answered. */
+  /** Violations of Discord's published schema in the response. */
   responseIssues: FieldIssue[];
 }
 
-/** One gateway payload, either way. */
+/** A gateway payload in either direction. */
 export interface GatewayRecord {
   kind: 'gateway';
   at: number;
@@ -54,4 +54,5 @@ export interface GatewayRecord {
   data: unknown;
 }
 
-export type WireRecord = RestRecord | GatewayRecord;
+/** A REST call or a gateway payload. */
+export type TrafficRecord = RestRecord | GatewayRecord;

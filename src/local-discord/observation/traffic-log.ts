@@ -1,24 +1,24 @@
 import type { Clock } from '../protocol/clock.ts';
-import type { EventStream } from './event-bus.ts';
-import type { GatewayRecord, Problem, RestRecord, WireRecord } from './records.ts';
+import type { EventBus } from './event-bus.ts';
+import type { GatewayRecord, ProtocolProblem, RestRecord, TrafficRecord } from './records.ts';
 
-/** How many records are kept: the oldest go first. */
-const KEPT = 5_000;
+/** How many records are kept. */
+const MAX_RECORDS = 5_000;
 
-/** The record of everything that went over the wire, and of what was wrong with it. */
-export class Wire {
-  /** Oldest first; the last 5,000. */
-  readonly records: WireRecord[] = [];
-  /** Empty as long as everything was as on the real Discord. */
-  readonly problems: Problem[] = [];
-  /** REST calls not answered yet. */
-  underWay = 0;
-  /** Counts calls and events, heartbeats left out: while it stands, nothing happens. */
+/** Records all REST calls and gateway payloads, and the problems found in them. */
+export class TrafficLog {
+  /** The last 5,000 records, oldest first. */
+  readonly records: TrafficRecord[] = [];
+  /** Empty as long as the real Discord would have behaved the same. */
+  readonly problems: ProtocolProblem[] = [];
+  /** The number of unanswered REST calls. */
+  inFlight = 0;
+  /** Counts calls and events, but not heartbeats; constant while nothing happens. */
   activity = 0;
   #clock: Clock;
-  #events: EventStream;
+  #events: EventBus;
 
-  constructor(clock: Clock, events: EventStream) {
+  constructor(clock: Clock, events: EventBus) {
     this.#clock = clock;
     this.#events = events;
   }
@@ -28,8 +28,8 @@ export class Wire {
     return this.records.filter((record) => record.kind === 'rest');
   }
 
-  /** Begins the record of a REST call; `finish` tells it to the observers. */
-  begin(call: Pick<RestRecord, 'method' | 'path' | 'query'>): RestRecord {
+  /** Starts the record of a REST call, which `finishCall` emits. */
+  beginCall(call: Pick<RestRecord, 'method' | 'path' | 'query'>): RestRecord {
     const record: RestRecord = {
       kind: 'rest',
       at: this.#clock.now(),
@@ -42,34 +42,35 @@ export class Wire {
       requestIssues: [],
       responseIssues: [],
     };
-    this.underWay += 1;
+    this.inFlight += 1;
     this.activity += 1;
-    this.#keep(record);
+    this.#append(record);
     return record;
   }
 
-  /** Ends the record of a REST call. */
-  finish(record: RestRecord): void {
-    this.underWay -= 1;
-    this.#events.tell({ type: 'wire', record });
+  /** Completes and emits the record of a REST call. */
+  finishCall(record: RestRecord): void {
+    this.inFlight -= 1;
+    this.#events.emit({ type: 'traffic', record });
   }
 
-  /** Notes a gateway payload. */
-  note(payload: Omit<GatewayRecord, 'kind' | 'at'>): void {
+  /** Records a gateway payload. */
+  recordPayload(payload: Omit<GatewayRecord, 'kind' | 'at'>): void {
     if (payload.op === 0) this.activity += 1;
     const record: GatewayRecord = { kind: 'gateway', at: this.#clock.now(), ...payload };
-    this.#keep(record);
-    this.#events.tell({ type: 'wire', record });
+    this.#append(record);
+    this.#events.emit({ type: 'traffic', record });
   }
 
-  /** Notes a problem. */
-  report(problem: Problem): void {
+  /** Records a problem. */
+  reportProblem(problem: ProtocolProblem): void {
     this.problems.push(problem);
-    this.#events.tell({ type: 'problem', problem });
+    this.#events.emit({ type: 'problem', problem });
   }
 
-  #keep(record: WireRecord): void {
+  #append(record: TrafficRecord): void {
     this.records.push(record);
-    if (this.records.length > KEPT) this.records.splice(0, this.records.length - KEPT);
+    if (this.records.length > MAX_RECORDS)
+      this.records.splice(0, this.records.length - MAX_RECORDS);
   }
 }

@@ -1,23 +1,23 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { readMessage } from './reading.ts';
-import { findPerson, state } from './state.ts';
+import { summarizeMessage } from './message-text.ts';
+import { findUser, state } from './state.ts';
 
-/** How many announcements stay to be read again. */
-const KEPT = 20;
+/** How many announcements are kept. */
+const MAX_ANNOUNCEMENTS = 20;
 
-/** Says something to people who do not see the page. */
+/** Announces a text to screen readers. */
 export function announce(text: string): void {
-  const place = document.querySelector('#announcements');
-  if (!place) return;
+  const region = document.querySelector('#announcements');
+  if (!region) return;
   const line = document.createElement('p');
   line.textContent = text;
-  place.append(line);
-  while (place.children.length > KEPT) place.firstElementChild?.remove();
+  region.append(line);
+  while (region.children.length > MAX_ANNOUNCEMENTS) region.firstElementChild?.remove();
 }
 
-/** Says what a message says, unless the member wrote it. */
+/** Announces a message unless the viewer wrote it. */
 export function announceMessage(message: APIMessage): void {
-  if (message.author.id === state.surroundings?.viewerId) return;
-  const name = findPerson(message.author.id)?.name ?? message.author.username;
-  announce(`${name}: ${readMessage(message)}`);
+  if (message.author.id === state.context?.viewerId) return;
+  const name = findUser(message.author.id)?.name ?? message.author.username;
+  announce(`${name}: ${summarizeMessage(message)}`);
 }

@@ -1,30 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { act } from './calls.ts';
-import { fillDraft, findMistake, nameDraft, typeOption } from './command-draft.ts';
+import {
+  createOptionValues,
+  formatCommandName,
+  setOptionText,
+  validateDraft,
+} from './command-draft.ts';
 import { icon } from './icons.ts';
-import { followEnd } from './message-list.ts';
+import { scrollToPresent } from './message-list.ts';
+import { performAction } from './playground-client.ts';
 import { type CommandDraft, type OptionDraft, state, update, updateNow } from './state.ts';
 import {
   closeSuggestions,
-  describeActive,
-  steerSuggestions,
+  getActiveSuggestionId,
+  handleSuggestionKey,
   suggestForOption,
-} from './suggestions.ts';
+} from './suggestion-list.ts';
 
-/** A slash command in the input box: its options are filled in where they stand. */
+/** Renders a slash command and its options in the input box. */
 export function renderCommandBox(draft: CommandDraft): TemplateResult {
-  const name = nameDraft(draft);
+  const name = formatCommandName(draft);
   const { command, path, options } = draft;
   const description = path.at(-1)?.description ?? command.description;
   const submit = (event: Event) => {
     event.preventDefault();
-    void send(draft);
+    void sendCommand(draft);
   };
-  return html`<form class="box command-box" aria-label="${name}: ${description}" autocomplete="off" novalidate @submit=${submit} @keydown=${(event: KeyboardEvent) => onKey(event, draft)}>
+  return html`<form class="box command-box" aria-label="${name}: ${description}" autocomplete="off" novalidate @submit=${submit} @keydown=${(event: KeyboardEvent) => onKeyDown(event, draft)}>
     <button class="command-name" title="Send">${name}</button>
     ${options.map(renderOption)}
-    <button type="button" class="cancel" aria-label="Leave the command" @click=${leave}>${icon('close')}</button>
+    <button type="button" class="cancel" aria-label="Cancel the command" @click=${cancelCommand}>${icon('close')}</button>
   </form>`;
 }
 
@@ -33,7 +38,7 @@ function renderOption(draft: OptionDraft): TemplateResult {
   const id = `option-${option.name}`;
   const isOpen = state.suggestions !== null;
   const onInput = (event: Event) => {
-    typeOption(draft, (event.target as HTMLInputElement).value);
+    setOptionText(draft, (event.target as HTMLInputElement).value);
     suggestForOption(draft);
   };
   return html`<label class="option" for=${id} title=${option.description}>
@@ -47,7 +52,7 @@ function renderOption(draft: OptionDraft): TemplateResult {
       aria-autocomplete="list"
       aria-expanded=${isOpen ? 'true' : 'false'}
       aria-controls=${isOpen ? 'suggestions' : nothing}
-      aria-activedescendant=${isOpen ? describeActive() : nothing}
+      aria-activedescendant=${isOpen ? getActiveSuggestionId() : nothing}
       placeholder=${option.required ? '' : 'optional'}
       maxlength=${option.max_length ?? 6_000}
       .value=${live(text)}
@@ -58,44 +63,44 @@ function renderOption(draft: OptionDraft): TemplateResult {
   </label>`;
 }
 
-function onKey(event: KeyboardEvent, draft: CommandDraft): void {
+function onKeyDown(event: KeyboardEvent, draft: CommandDraft): void {
   if (event.isComposing) return;
-  if (event.target instanceof HTMLInputElement && steerSuggestions(event)) return;
+  if (event.target instanceof HTMLInputElement && handleSuggestionKey(event)) return;
   const input = event.target instanceof HTMLInputElement ? event.target : null;
   const isFirst = !input || input.id === `option-${draft.options[0]?.option.name}`;
-  if (event.key === 'Backspace' && isFirst && !input?.value) leave();
-  else if (event.key === 'Escape') leave();
-  else if (event.key === 'Enter' && input) void send(draft);
+  if (event.key === 'Backspace' && isFirst && !input?.value) cancelCommand();
+  else if (event.key === 'Escape') cancelCommand();
+  else if (event.key === 'Enter' && input) void sendCommand(draft);
   else return;
   event.preventDefault();
 }
 
-function leave(): void {
+function cancelCommand(): void {
   closeSuggestions();
-  updateNow({ draft: null, complaint: null });
+  updateNow({ draft: null, errorMessage: null });
   focusTextBox();
 }
 
-async function send(draft: CommandDraft): Promise<void> {
-  const mistake = findMistake(draft);
-  if (mistake) {
-    update({ complaint: mistake.why });
-    document.querySelector<HTMLElement>(`#option-${mistake.option.option.name}`)?.focus();
+async function sendCommand(draft: CommandDraft): Promise<void> {
+  const problem = validateDraft(draft);
+  if (problem) {
+    update({ errorMessage: problem.message });
+    document.querySelector<HTMLElement>(`#option-${problem.option.option.name}`)?.focus();
     return;
   }
   closeSuggestions();
-  updateNow({ draft: null, complaint: null });
+  updateNow({ draft: null, errorMessage: null });
   focusTextBox();
-  followEnd();
+  scrollToPresent();
   const { channelId } = state;
-  const outcome = await act({
-    do: 'use-command',
+  const result = await performAction({
+    type: 'use-command',
     channelId,
     commandId: draft.command.id,
-    options: fillDraft(draft),
+    options: createOptionValues(draft),
   });
-  // What was not taken stays in the box.
-  if (!outcome && !state.draft && state.text === '') update({ draft });
+  // A rejected command stays in the box.
+  if (!result && !state.draft && state.text === '') update({ draft });
 }
 
 function focusTextBox(): void {

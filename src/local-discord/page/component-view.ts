@@ -1,23 +1,23 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Component } from '../playground/protocol.ts';
-import { act } from './calls.ts';
+import type { PageComponent } from '../playground/page-protocol.ts';
+import { fixDisabledButton } from './accessibility-fixes.ts';
 import { icon } from './icons.ts';
-import { renderMarkdown } from './markdown.ts';
-import { openMenu } from './menu.ts';
-import { repairButton } from './repairs.ts';
-import { findPerson, state } from './state.ts';
+import { renderMarkdown } from './markdown-view.ts';
+import { performAction } from './playground-client.ts';
+import { openPopupMenu } from './popup-menu.ts';
+import { findUser, state } from './state.ts';
 
-const BUTTON_TYPES = ['primary', 'primary', 'secondary', 'success', 'destructive', 'secondary'];
+const BUTTON_STYLES = ['primary', 'primary', 'secondary', 'success', 'destructive', 'secondary'];
 
-/** The components below a message. https://discord.com/developers/docs/components/reference */
+/** Renders a message's components. https://discord.com/developers/docs/components/reference */
 export function renderComponents(message: APIMessage): TemplateResult | typeof nothing {
-  const components = (message.components ?? []) as unknown as Component[];
+  const components = (message.components ?? []) as unknown as PageComponent[];
   if (components.length === 0) return nothing;
   return html`<div slot="components">${components.map((each) => renderComponent(message, each))}</div>`;
 }
 
-function renderComponent(message: APIMessage, component: Component): unknown {
+function renderComponent(message: APIMessage, component: PageComponent): unknown {
   const children = () => (component.components ?? []).map((each) => renderComponent(message, each));
   switch (component.type) {
     case 1:
@@ -43,62 +43,69 @@ function renderComponent(message: APIMessage, component: Component): unknown {
     case 17:
       return html`<div class="container">${children()}</div>`;
     default:
-      return html`<p class="unknown">A component of type ${component.type}</p>`;
+      return html`<p class="unknown">Unsupported component (type ${component.type})</p>`;
   }
 }
 
-function renderButton(message: APIMessage, button: Component): TemplateResult {
+function renderButton(message: APIMessage, button: PageComponent): TemplateResult {
   const { custom_id: customId = '', label, emoji, url, disabled = false, style = 2 } = button;
   const text = [emoji?.name, label].filter(Boolean).join(' ');
-  const press = () => !disabled && !url && use(message, customId, []);
+  const press = () => !disabled && !url && sendComponentUse(message, customId, []);
   return html`<discord-button
-    type=${BUTTON_TYPES[style] ?? 'secondary'}
+    type=${BUTTON_STYLES[style] ?? 'secondary'}
     .url=${url}
     ?disabled=${disabled}
     @click=${press}
-    ${repairButton(disabled)}
+    ${fixDisabledButton(disabled)}
     >${text}</discord-button
   >`;
 }
 
-/** A select menu: the button opens the options as a menu. */
-function renderSelect(message: APIMessage, select: Component): TemplateResult {
+/** Renders a select menu: a button that opens the options in a menu. */
+function renderSelect(message: APIMessage, select: PageComponent): TemplateResult {
   const { custom_id: customId = '', placeholder, disabled = false } = select;
-  const options = listOptions(select);
+  const options = listSelectOptions(select);
   const text = placeholder ?? 'Make a selection';
   const open = (event: Event) => {
     const items = options.map(({ label, value }) => ({
       label,
-      run: () => void use(message, customId, [value]),
+      run: () => void sendComponentUse(message, customId, [value]),
     }));
-    openMenu(text, items, event.currentTarget as HTMLElement);
+    openPopupMenu(text, items, event.currentTarget as HTMLElement);
   };
   return html`<button class="select" ?disabled=${disabled} aria-haspopup="menu" @click=${open}>
     <span>${text}</span>${icon('down')}
   </button>`;
 }
 
-/** What a select offers: its own options, or people, or channels. */
-export function listOptions({ type, options }: Component): { label: string; value: string }[] {
-  const { people = [], channels = [] } = state.surroundings ?? {};
-  if (type === 5 || type === 7) return people.map(({ id, name }) => ({ label: name, value: id }));
+/** Returns a select's options: its own, or users or channels. */
+export function listSelectOptions({
+  type,
+  options,
+}: PageComponent): { label: string; value: string }[] {
+  const { users = [], channels = [] } = state.context ?? {};
+  if (type === 5 || type === 7) return users.map(({ id, name }) => ({ label: name, value: id }));
   if (type === 8) return channels.map(({ id, name }) => ({ label: name, value: id }));
   return options ?? [];
 }
 
-async function use(message: APIMessage, customId: string, values: string[]): Promise<void> {
+async function sendComponentUse(
+  message: APIMessage,
+  customId: string,
+  values: string[],
+): Promise<void> {
   const { channel_id: channelId, id: messageId } = message;
-  await act({ do: 'use-component', channelId, messageId, customId, values });
+  await performAction({ type: 'use-component', channelId, messageId, customId, values });
 }
 
-/** Under a message: a click on it that the bot never answered. */
-export function renderFailures(message: APIMessage): TemplateResult | typeof nothing {
-  const failed = [...state.waiting.values()].some(
-    ({ sourceMessageId, state: how }) => sourceMessageId === message.id && how === 'failed',
+/** Renders the notice below a message whose component interaction failed. */
+export function renderFailure(message: APIMessage): TemplateResult | typeof nothing {
+  const failed = [...state.pendingInteractions.values()].some(
+    ({ sourceMessageId, state: status }) => sourceMessageId === message.id && status === 'failed',
   );
   if (!failed) return nothing;
-  const bot = findPerson(state.surroundings?.botId ?? '')?.name ?? 'The application';
-  return html`<div slot="components" class="failure" title="${bot} let three seconds pass">
+  const bot = findUser(state.context?.botId ?? '')?.name ?? 'The application';
+  return html`<div slot="components" class="failure" title="${bot} did not respond within three seconds">
     The application did not respond
   </div>`;
 }

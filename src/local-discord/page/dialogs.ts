@@ -1,92 +1,95 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Component } from '../playground/protocol.ts';
-import { act } from './calls.ts';
-import { listOptions } from './component-view.ts';
-import { renderMarkdown } from './markdown.ts';
+import type { PageComponent } from '../playground/page-protocol.ts';
+import { listSelectOptions } from './component-view.ts';
+import { renderMarkdown } from './markdown-view.ts';
+import { summarizeMessage } from './message-text.ts';
 import { openChannel } from './navigation.ts';
-import { readMessage } from './reading.ts';
-import { type Dialog, findPerson, state, update } from './state.ts';
+import { performAction } from './playground-client.ts';
+import { findUser, type PageDialog, state, update } from './state.ts';
 
-/** The open dialog: a modal of the bot, the name of a new thread, or a question before deleting. */
+/** Renders the open dialog: a modal, a new thread or the confirmation of a deletion. */
 export function renderDialog(): TemplateResult | typeof nothing {
   const { dialog } = state;
   if (!dialog) return nothing;
   if (dialog.kind === 'modal') return renderModal(dialog);
-  return dialog.kind === 'thread' ? renderThreadForm(dialog) : renderDeletion(dialog);
+  return dialog.kind === 'thread' ? renderThreadForm(dialog) : renderDeleteForm(dialog);
 }
 
-function renderFrame(
+function renderDialogFrame(
   title: string,
-  verb: string,
+  submitLabel: string,
   body: unknown,
   submit: (form: FormData) => void,
 ): TemplateResult {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    close();
+    closeDialog();
     submit(form);
   };
-  return html`<dialog aria-labelledby="dialog-title" ${ref(show)} @close=${close}>
+  return html`<dialog aria-labelledby="dialog-title" ${ref(showModal)} @close=${closeDialog}>
     <form @submit=${onSubmit}>
       <h2 id="dialog-title">${title}</h2>
       ${body}
       <div class="dialog-buttons">
-        <button type="button" @click=${close}>Cancel</button>
-        <button class="primary">${verb}</button>
+        <button type="button" @click=${closeDialog}>Cancel</button>
+        <button class="primary">${submitLabel}</button>
       </div>
     </form>
   </dialog>`;
 }
 
-function show(element?: Element): void {
+function showModal(element?: Element): void {
   if (element instanceof HTMLDialogElement && !element.open)
     queueMicrotask(() => element.isConnected && element.showModal());
 }
 
-function close(): void {
+function closeDialog(): void {
   update({ dialog: null });
   requestAnimationFrame(() =>
     document.querySelector<HTMLElement>('#composer, .command-name')?.focus(),
   );
 }
 
-function renderThreadForm({ message }: Extract<Dialog, { kind: 'thread' }>): TemplateResult {
+function renderThreadForm({ message }: Extract<PageDialog, { kind: 'thread' }>): TemplateResult {
   const field = html`<label>Thread name
-    <input name="name" required maxlength="100" value=${readMessage(message).slice(0, 40)} />
+    <input name="name" required maxlength="100" value=${summarizeMessage(message).slice(0, 40)} />
   </label>`;
-  return renderFrame('Create thread', 'Create', field, async (form) => {
+  return renderDialogFrame('Create thread', 'Create', field, async (form) => {
     const { channel_id: channelId, id: messageId } = message;
     const name = String(form.get('name'));
-    const outcome = await act({ do: 'start-thread', channelId, messageId, name });
-    if (outcome?.threadId) openChannel(outcome.threadId);
+    const result = await performAction({ type: 'start-thread', channelId, messageId, name });
+    if (result?.threadId) openChannel(result.threadId);
   });
 }
 
-function renderDeletion({ message }: Extract<Dialog, { kind: 'delete' }>): TemplateResult {
-  const text = html`<p>Are you sure you want to delete this message?</p><p class="quoted">${readMessage(message).slice(0, 300)}</p>`;
-  return renderFrame('Delete message', 'Delete', text, () => {
+function renderDeleteForm({ message }: Extract<PageDialog, { kind: 'delete' }>): TemplateResult {
+  const text = html`<p>Are you sure you want to delete this message?</p><p class="quoted">${summarizeMessage(message).slice(0, 300)}</p>`;
+  return renderDialogFrame('Delete message', 'Delete', text, () => {
     const { channel_id: channelId, id: messageId } = message;
-    void act({ do: 'delete', channelId, messageId });
+    void performAction({ type: 'delete', channelId, messageId });
   });
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */
-function renderModal({ modal, interactionId }: Extract<Dialog, { kind: 'modal' }>): TemplateResult {
-  const bot = findPerson(state.surroundings?.botId ?? '')?.name;
-  const body = html`<p class="quiet">This form will be submitted to ${bot}.</p>${modal.components.map((each) => renderField(each))}`;
-  return renderFrame(modal.title, 'Submit', body, (form) => {
+function renderModal({
+  modal,
+  interactionId,
+}: Extract<PageDialog, { kind: 'modal' }>): TemplateResult {
+  const bot = findUser(state.context?.botId ?? '')?.name;
+  const body = html`<p class="muted">This form will be submitted to ${bot}.</p>${modal.components.map((each) => renderField(each))}`;
+  return renderDialogFrame(modal.title, 'Submit', body, (form) => {
     const names = [...new Set(form.keys())];
     const fields = names.map((customId) => {
       const values = form.getAll(customId).map(String);
       return { customId, value: isSelect(modal.components, customId) ? values : (values[0] ?? '') };
     });
-    void act({ do: 'submit-modal', interactionId, fields });
+    void performAction({ type: 'submit-modal', interactionId, fields });
   });
 }
 
-function renderField(component: Component, label?: string, hint?: string | null): unknown {
+function renderField(component: PageComponent, label?: string, hint?: string | null): unknown {
   const { type, custom_id: name = '', required = true } = component;
   if (type === 1) return (component.components ?? []).map((each) => renderField(each));
   if (type === 10) return html`<div>${renderMarkdown(component.content ?? '')}</div>`;
@@ -96,12 +99,12 @@ function renderField(component: Component, label?: string, hint?: string | null)
   if (type === 4) return html`<label>${title}${renderTextInput(component)}</label>`;
   if ([3, 5, 6, 7, 8].includes(type))
     return html`<label>${title}<select name=${name} ?required=${required} ?multiple=${(component.max_values ?? 1) > 1}>
-      ${listOptions(component).map(({ label: text, value }) => html`<option value=${value}>${text}</option>`)}
+      ${listSelectOptions(component).map(({ label: text, value }) => html`<option value=${value}>${text}</option>`)}
     </select></label>`;
-  return html`<p class="unknown">A component of type ${type}</p>`;
+  return html`<p class="unknown">Unsupported component (type ${type})</p>`;
 }
 
-function renderTextInput(input: Component): TemplateResult {
+function renderTextInput(input: PageComponent): TemplateResult {
   const { custom_id: name = '', value = '', placeholder = '', required = true, style } = input;
   const { min_length: min = 0, max_length: max = 4_000 } = input;
   return style === 2
@@ -109,7 +112,7 @@ function renderTextInput(input: Component): TemplateResult {
     : html`<input name=${name} placeholder=${placeholder} minlength=${min} maxlength=${max} ?required=${required} .value=${value} />`;
 }
 
-function isSelect(components: Component[], customId: string): boolean {
+function isSelect(components: PageComponent[], customId: string): boolean {
   return components.some(
     (each) =>
       (each.custom_id === customId && each.type !== 4) ||

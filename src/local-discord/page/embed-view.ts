@@ -1,20 +1,20 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { renderMarkdown } from './markdown.ts';
-import { readMarkdown } from './markdown-text.ts';
+import { stripMarkdown } from './markdown-text.ts';
+import { renderMarkdown } from './markdown-view.ts';
 import { formatMessageTime } from './times.ts';
 
-/** An embed. https://discord.com/developers/docs/resources/message#embed-object */
+/** Renders an embed. https://discord.com/developers/docs/resources/message#embed-object */
 export function renderEmbed(embed: APIEmbed): TemplateResult {
   const { author, title, url, description, fields, footer, timestamp, color } = embed;
   return html`
     <discord-embed
       slot="embeds"
-      color=${ifDefined(color === undefined ? undefined : writeColour(color))}
+      color=${ifDefined(color === undefined ? undefined : formatColour(color))}
       author-name=${ifDefined(author?.name)}
       author-url=${ifDefined(author?.url)}
-      embed-title=${ifDefined(title === undefined ? undefined : readMarkdown(title))}
+      embed-title=${ifDefined(title === undefined ? undefined : stripMarkdown(title))}
       url=${ifDefined(url)}
     >
       ${description ? html`<discord-embed-description slot="description">${renderMarkdown(description)}</discord-embed-description>` : nothing}
@@ -28,7 +28,7 @@ function renderFields(fields: APIEmbedField[]): TemplateResult {
   const rows = fields.map((field) => {
     inline = field.inline ? (inline % 3) + 1 : 0;
     return html`<discord-embed-field
-      field-title=${readMarkdown(field.name)}
+      field-title=${stripMarkdown(field.name)}
       ?inline=${field.inline}
       inline-index=${ifDefined(inline || undefined)}
       >${renderMarkdown(field.value)}</discord-embed-field
@@ -42,6 +42,6 @@ function renderFooter(text: string, timestamp: string | undefined): TemplateResu
   return html`<discord-embed-footer slot="footer">${text}${time}</discord-embed-footer>`;
 }
 
-function writeColour(colour: number): string {
+function formatColour(colour: number): string {
   return `#${colour.toString(16).padStart(6, '0')}`;
 }

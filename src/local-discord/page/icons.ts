@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Lines on a grid of 16 by 16. Drawn here: what a font has of such signs differs from machine to machine. */
+/** SVG paths on a 16 × 16 grid, since font glyphs differ between machines. */
 const PATHS = {
   reply: 'M6 4 2 8l4 4M2.5 8H9a5 5 0 0 1 5 5',
   more: 'M3 8h.01M8 8h.01M13 8h.01',
@@ -15,7 +15,7 @@ const PATHS = {
   check: 'M3 8.5l3.5 3.5L13 4.5',
 } as const;
 
-/** A small picture beside or instead of a word; what it stands for is said elsewhere. */
+/** Renders a decorative icon, hidden from screen readers. */
 export function icon(name: keyof typeof PATHS): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${PATHS[name]} /></svg>`;
 }

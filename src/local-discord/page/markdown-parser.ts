@@ -1,9 +1,9 @@
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
-/** A piece of parsed text: Discord's markdown as a tree. */
-export interface Piece {
+/** A node of parsed markdown. */
+export interface MarkdownNode {
   type: string;
-  content?: string | Piece[];
+  content?: string | MarkdownNode[];
   target?: string;
   id?: string;
   name?: string;
@@ -11,23 +11,28 @@ export interface Piece {
   level?: number;
   timestamp?: string;
   format?: string;
-  /** Of a list. */
+  /** For lists. */
   ordered?: boolean;
   start?: number;
-  items?: Piece[][];
+  items?: MarkdownNode[][];
 }
 
-/** One or more lines that begin with a bullet or a number; a line that is indented goes with the one above. */
-const LIST = /^ *(?:[-*]|\d+\.) +[^\n]+(?:\n *(?:[-*]|\d+\.) +[^\n]+|\n {2,}[^\n]+)*(?:\n|$)/;
+/** Lines that start with a bullet or a number, and indented continuation lines. */
+const LIST_PATTERN =
+  /^ *(?:[-*]|\d+\.) +[^\n]+(?:\n *(?:[-*]|\d+\.) +[^\n]+|\n {2,}[^\n]+)*(?:\n|$)/;
 
-/** The parser has no lists, and Discord has. */
-const list = {
+/** Adds Discord's lists, which the parser lacks. */
+const listRule = {
   order: SimpleMarkdown.defaultRules.list.order,
   match(source: string, state: { prevCapture?: string[] | null }) {
     const before = state.prevCapture?.[0] ?? '\n';
-    return before.endsWith('\n') ? LIST.exec(source) : null;
+    return before.endsWith('\n') ? LIST_PATTERN.exec(source) : null;
   },
-  parse(capture: string[], parse: (source: string, state: object) => Piece[], state: object) {
+  parse(
+    capture: string[],
+    parse: (source: string, state: object) => MarkdownNode[],
+    state: object,
+  ) {
     const text = (capture[0] ?? '').trimEnd();
     const items = text.split(/\n(?= *(?:[-*]|\d+\.) )/);
     const number = /^ *(\d+)\./.exec(text)?.[1];
@@ -41,21 +46,21 @@ const list = {
   },
 };
 
-const parser = SimpleMarkdown.parserFor({ ...rulesExtended, list } as never);
+const parser = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule } as never);
 
-/** Parses Discord's markdown. What it does not know stays text, HTML too. */
-export function parseMarkdown(text: string): Piece[] {
-  return joinTexts(parser(text, { inline: true }) as Piece[]);
+/** Parses Discord's markdown. Unknown syntax, including HTML, stays text. */
+export function parseMarkdown(text: string): MarkdownNode[] {
+  return mergeTextNodes(parser(text, { inline: true }) as MarkdownNode[]);
 }
 
-/** The parser splits text at every sign that might have begun something. */
-function joinTexts(pieces: Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (piece.type === 'text' && last?.type === 'text')
-      last.content = `${last.content}${piece.content}`;
-    else joined.push({ ...piece });
+/** Merges adjacent text nodes, which the parser splits at special characters. */
+function mergeTextNodes(nodes: MarkdownNode[]): MarkdownNode[] {
+  const merged: MarkdownNode[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      last.content = `${last.content}${node.content}`;
+    else merged.push({ ...node });
   }
-  return joined;
+  return merged;
 }

@@ -1,12 +1,12 @@
-import { type Piece, parseMarkdown } from './markdown-parser.ts';
-import { findChannel, findPerson } from './state.ts';
+import { type MarkdownNode, parseMarkdown } from './markdown-parser.ts';
+import { findChannel, findUser } from './state.ts';
 
-/** The words of a text with Discord's markdown, without the markdown. */
-export function readMarkdown(text: string): string {
-  return parseMarkdown(text).map(readPiece).join('');
+/** Converts Discord's markdown to plain text. */
+export function stripMarkdown(text: string): string {
+  return parseMarkdown(text).map(formatNode).join('');
 }
 
-function readPiece({ type, content, items, id, fullName, timestamp, name }: Piece): string {
+function formatNode({ type, content, items, id, fullName, timestamp, name }: MarkdownNode): string {
   switch (type) {
     case 'br':
     case 'newline':
@@ -14,7 +14,7 @@ function readPiece({ type, content, items, id, fullName, timestamp, name }: Piec
     case 'spoiler':
       return '(spoiler)';
     case 'user':
-      return `@${findPerson(id ?? '')?.name ?? 'unknown-user'}`;
+      return `@${findUser(id ?? '')?.name ?? 'unknown-user'}`;
     case 'channel':
       return `#${findChannel(id ?? '')?.name ?? 'unknown'}`;
     case 'slashCommand':
@@ -27,8 +27,8 @@ function readPiece({ type, content, items, id, fullName, timestamp, name }: Piec
     case 'here':
       return `@${type}`;
     case 'list':
-      return (items ?? []).map((item) => item.map(readPiece).join('')).join('; ');
+      return (items ?? []).map((item) => item.map(formatNode).join('')).join('; ');
     default:
-      return typeof content === 'string' ? content : (content ?? []).map(readPiece).join('');
+      return typeof content === 'string' ? content : (content ?? []).map(formatNode).join('');
   }
 }

@@ -1,21 +1,21 @@
 import { state } from './state.ts';
 
-/** People by name, the longest name first, so that "Ada Lovelace" is not taken for "Ada". */
-function listPeople() {
-  return [...(state.surroundings?.people ?? [])].sort((a, b) => b.name.length - a.name.length);
+/** Returns users with longer names first, so "Ada Lovelace" is matched before "Ada". */
+function listUsersByNameLength() {
+  return [...(state.context?.users ?? [])].sort((a, b) => b.name.length - a.name.length);
 }
 
-/** What is sent for what was typed: `@Ada` becomes Discord's `<@1>`. */
-export function writeEditedText(text: string): string {
-  return listPeople().reduce((written, { id, name }) => {
+/** Encodes mentions for sending: `@Ada` becomes `<@1>`. */
+export function encodeMentions(text: string): string {
+  return listUsersByNameLength().reduce((written, { id, name }) => {
     const mention = new RegExp(`(?<![\\w<])@${RegExp.escape(name)}(?!\\w)`, 'giu');
     return written.replace(mention, `<@${id}>`);
   }, text);
 }
 
-/** What is shown to be changed: `<@1>` becomes `@Ada`. */
-export function readEditedText(content: string): string {
-  return listPeople().reduce(
+/** Decodes mentions for editing: `<@1>` becomes `@Ada`. */
+export function decodeMentions(content: string): string {
+  return listUsersByNameLength().reduce(
     (read, { id, name }) => read.replaceAll(new RegExp(`<@!?${id}>`, 'g'), `@${name}`),
     content,
   );

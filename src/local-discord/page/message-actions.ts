@@ -1,58 +1,70 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { act } from './calls.ts';
-import { openMenu } from './menu.ts';
+import { Flag, hasFlag } from './message-text.ts';
 import { openChannel } from './navigation.ts';
-import { Flag, hasFlag } from './reading.ts';
-import { findOpenChannel, listCommands, type MenuItem, state, update, updateNow } from './state.ts';
+import { performAction } from './playground-client.ts';
+import { openPopupMenu } from './popup-menu.ts';
+import {
+  findOpenChannel,
+  listChannelCommands,
+  type PopupMenuItem,
+  state,
+  update,
+  updateNow,
+} from './state.ts';
 
-/** Opens the menu of a message. */
+/** Opens a message's context menu. */
 export function openMessageMenu(
   message: APIMessage,
   anchor: HTMLElement,
   point?: { x: number; y: number },
 ): void {
-  openMenu('Message actions', listItems(message), anchor, point);
+  openPopupMenu('Message actions', listMenuItems(message), anchor, point);
 }
 
-function listItems(message: APIMessage): MenuItem[] {
+function listMenuItems(message: APIMessage): PopupMenuItem[] {
   const { id, channel_id: channelId } = message;
   const isEphemeral = hasFlag(message, Flag.ephemeral);
-  if (isEphemeral) return [{ label: 'Dismiss message', run: () => void dismiss(message) }];
+  if (isEphemeral) return [{ label: 'Dismiss message', run: () => void dismissMessage(message) }];
   const channel = findOpenChannel();
-  const isOwn = message.author.id === state.surroundings?.viewerId;
-  const items: MenuItem[] = [];
-  if (channel?.maySend) items.push({ label: 'Reply', run: () => replyTo(message) });
-  if (isOwn && message.type !== 18) items.push({ label: 'Edit message', run: () => edit(id) });
-  if (channel?.kind === 'text' && message.type !== 18) items.push(describeThreadItem(message));
-  if (isOwn || channel?.mayDelete)
+  const isOwn = message.author.id === state.context?.viewerId;
+  const items: PopupMenuItem[] = [];
+  if (channel?.canSend) items.push({ label: 'Reply', run: () => startReply(message) });
+  if (isOwn && message.type !== 18) items.push({ label: 'Edit message', run: () => startEdit(id) });
+  if (channel?.kind === 'text' && message.type !== 18) items.push(createThreadItem(message));
+  if (isOwn || channel?.canDelete)
     items.push({
       label: 'Delete message',
       isDanger: true,
       run: () => update({ dialog: { kind: 'delete', message } }),
     });
-  const apps = listCommands(3).map((command) => ({
+  const apps = listChannelCommands(3).map((command) => ({
     label: command.name,
     run: () =>
-      void act({ do: 'use-message-command', channelId, commandId: command.id, messageId: id }),
+      void performAction({
+        type: 'use-message-command',
+        channelId,
+        commandId: command.id,
+        messageId: id,
+      }),
   }));
   return apps.length > 0 ? [...items, { heading: 'Apps' }, ...apps] : items;
 }
 
-function describeThreadItem(message: APIMessage): MenuItem {
+function createThreadItem(message: APIMessage): PopupMenuItem {
   const { thread } = message;
   return thread
     ? { label: 'Open thread', run: () => openChannel(thread.id) }
     : { label: 'Create thread', run: () => update({ dialog: { kind: 'thread', message } }) };
 }
 
-/** Begins a reply. */
-export function replyTo(message: APIMessage): void {
+/** Starts a reply. */
+export function startReply(message: APIMessage): void {
   updateNow({ replyTo: message, draft: null, editing: null });
   document.querySelector<HTMLElement>('#composer')?.focus();
 }
 
-/** Begins to edit a message where it stands. */
-export function edit(id: string): void {
+/** Starts editing a message in place. */
+export function startEdit(id: string): void {
   update({ editing: id });
   requestAnimationFrame(() => {
     const box = document.querySelector<HTMLTextAreaElement>('.edit textarea');
@@ -61,7 +73,7 @@ export function edit(id: string): void {
   });
 }
 
-/** Takes an ephemeral message away. */
-export async function dismiss({ id, channel_id: channelId }: APIMessage): Promise<void> {
-  await act({ do: 'delete', channelId, messageId: id });
+/** Dismisses an ephemeral message. */
+export async function dismissMessage({ id, channel_id: channelId }: APIMessage): Promise<void> {
+  await performAction({ type: 'delete', channelId, messageId: id });
 }

@@ -3,51 +3,58 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Channel } from '../playground/protocol.ts';
-import { chooseCommand } from './command-draft.ts';
+import type { PageChannel } from '../playground/page-protocol.ts';
+import { selectCommand } from './command-draft.ts';
 import { icon } from './icons.ts';
-import { isAtEnd, showEarlier, showEnd, showLater } from './log.ts';
-import { openMessageMenu, replyTo } from './message-actions.ts';
-import { isContinued, renderMessage, renderWaiting } from './message-view.ts';
-import { Flag, hasFlag, readMessage } from './reading.ts';
-import { findPerson, type Log, listCommands, nameChannel, state, update } from './state.ts';
+import { openMessageMenu, startReply } from './message-actions.ts';
+import { isAtEnd, showEarlier, showEnd, showLater } from './message-log.ts';
+import { Flag, hasFlag, summarizeMessage } from './message-text.ts';
+import { isContinued, renderMessage, renderPendingCommand } from './message-view.ts';
+import {
+  findUser,
+  formatChannelName,
+  listChannelCommands,
+  type MessageLog,
+  state,
+  update,
+} from './state.ts';
 
-/** Pixels from an edge of the list at which more is shown. */
-const EDGE = 400;
+/** Distance in pixels from an edge of the list at which more rows are shown. */
+const LOAD_THRESHOLD = 400;
 
-/** Whether new messages are followed: as long as the reader is at the end. */
-let follows = true;
-/** A row that must not move on the screen while rows come and go above it. */
-let pinned: { id: string; top: number } | null = null;
+/** Whether to scroll to new messages, which is so while the list is at its end. */
+let isFollowing = true;
+/** The first visible row, which must not move while rows above it change. */
+let anchorRow: { id: string; top: number } | null = null;
 let shownChannel = '';
 let lastTop = 0;
 
-/** The list grows after it is drawn, when its components have drawn themselves. */
-const growth = new ResizeObserver(() => {
-  if (follows) scrollToEnd();
+/** The list grows after rendering, when its components have rendered. */
+const resizeObserver = new ResizeObserver(() => {
+  if (isFollowing) scrollToEnd();
 });
 
-/** The messages of the open channel. */
-export function renderMessages(channel: Channel): TemplateResult {
+/** Renders the messages of the open channel. */
+export function renderMessages(channel: PageChannel): TemplateResult {
   const log = state.logs.get(channel.id);
   const isLoaded = log !== undefined && !(log.isLoading && log.messages.length === 0);
   const rows = log?.messages.slice(log.start, log.end) ?? [];
-  const isBeginning = isLoaded && log.start === 0 && !log.hasMore;
-  // The components learn of the theme once; with another theme they are made anew.
+  const isAtStart = isLoaded && log.start === 0 && !log.hasMore;
+  // The components read the theme once, so they are recreated when it changes.
   const list = keyed(
     state.theme,
-    html`<discord-messages ?light-theme=${state.theme === 'light'} no-background ${ref(watchGrowth)} role="list" aria-label="Messages in ${nameChannel(channel)}">
+    html`<discord-messages ?light-theme=${state.theme === 'light'} no-background ${ref(observeList)} role="list" aria-label="Messages in ${formatChannelName(channel)}">
       ${repeat(
         rows,
         ({ id }) => id,
         (message, index) => renderRow(message, rows[index - 1], index === rows.length - 1),
       )}
-      ${listWaiting(channel.id).map((waiting) => html`<div class="row" role="listitem">${renderWaiting(waiting)}</div>`)}
+      ${listPendingCommands(channel.id).map((waiting) => html`<div class="row" role="listitem">${renderPendingCommand(waiting)}</div>`)}
     </discord-messages>`,
   );
   return html`
-    <div class="messages" @scroll=${onScroll} @keydown=${onKey}>
-      ${isBeginning ? renderBeginning(channel) : nothing}
+    <div class="messages" @scroll=${onScroll} @keydown=${onKeyDown}>
+      ${isAtStart ? renderChannelStart(channel) : nothing}
       ${isLoaded ? list : html`<p class="loading">Loading messages…</p>`}
     </div>
     ${log && !isAtEnd(log) ? html`<button class="to-end" @click=${() => jumpToEnd(log)}>You are viewing older messages. <b>Jump to present</b></button>` : nothing}`;
@@ -55,7 +62,7 @@ export function renderMessages(channel: Channel): TemplateResult {
 
 function renderRow(message: APIMessage, before: APIMessage | undefined, isLast: boolean) {
   const continued = isContinued(message, before);
-  const name = findPerson(message.author.id)?.name ?? message.author.username;
+  const name = findUser(message.author.id)?.name ?? message.author.username;
   const openMenu = (event: Event) => openMessageMenu(message, event.currentTarget as HTMLElement);
   const onContextMenu = (event: MouseEvent) => {
     event.preventDefault();
@@ -64,19 +71,19 @@ function renderRow(message: APIMessage, before: APIMessage | undefined, isLast: 
     const isByKey = event.clientX === 0 && event.clientY === 0;
     openMessageMenu(message, button, isByKey ? undefined : { x: event.clientX, y: event.clientY });
   };
-  const mayReply = !hasFlag(message, Flag.ephemeral) && message.type !== 18;
+  const canReply = !hasFlag(message, Flag.ephemeral) && message.type !== 18;
   return html`<div class="row ${continued ? 'continued' : ''}" role="listitem" data-id=${message.id} tabindex=${isLast ? 0 : -1}
-      aria-label="${name}: ${readMessage(message).slice(0, 300)}" @contextmenu=${onContextMenu}>
+      aria-label="${name}: ${summarizeMessage(message).slice(0, 300)}" @contextmenu=${onContextMenu}>
     ${renderMessage(message, continued)}
     <div class="tools">
-      ${mayReply ? html`<button title="Reply" aria-label="Reply to ${name}" tabindex="-1" @click=${() => replyTo(message)}>${icon('reply')}</button>` : nothing}
-      <button class="more" title="More" aria-label="More actions for the message of ${name}" aria-haspopup="menu" tabindex="-1" @click=${openMenu}>${icon('more')}</button>
+      ${canReply ? html`<button title="Reply" aria-label="Reply to ${name}" tabindex="-1" @click=${() => startReply(message)}>${icon('reply')}</button>` : nothing}
+      <button class="more" title="More" aria-label="More actions for ${name}’s message" aria-haspopup="menu" tabindex="-1" @click=${openMenu}>${icon('more')}</button>
     </div>
   </div>`;
 }
 
-/** What stands where a channel begins: a welcome, and what can be done here. */
-function renderBeginning(channel: Channel): TemplateResult {
+/** Renders the start of a channel: a welcome and the available commands. */
+function renderChannelStart(channel: PageChannel): TemplateResult {
   const isThread = channel.kind === 'thread';
   const title =
     channel.kind === 'direct'
@@ -84,22 +91,22 @@ function renderBeginning(channel: Channel): TemplateResult {
       : isThread
         ? channel.name
         : `Welcome to #${channel.name}!`;
-  const bot = findPerson(state.surroundings?.botId ?? '')?.name ?? 'the bot';
-  const commands = listCommands(1);
-  return html`<section class="beginning" aria-label="Beginning of ${nameChannel(channel)}">
+  const bot = findUser(state.context?.botId ?? '')?.name ?? 'the bot';
+  const commands = listChannelCommands(1);
+  return html`<section class="channel-start" aria-label="Start of ${formatChannelName(channel)}">
     <h2>${title}</h2>
     <p>
-      ${channel.kind === 'direct' ? html`These are your direct messages with ${bot}.` : isThread ? html`Mention <b>@${bot}</b> here; it keeps the thread in mind.` : html`Use a command of ${bot}, or mention <b>@${bot}</b>.`}
+      ${channel.kind === 'direct' ? html`These are your direct messages with ${bot}.` : isThread ? html`Mention <b>@${bot}</b> here; it takes the thread into account.` : html`Use one of ${bot}’s commands, or mention <b>@${bot}</b>.`}
     </p>
-    <ul class="tries">
-      ${commands.map((command) => html`<li><button @click=${() => chooseCommand(command, [])}><b>/${command.name}</b> <span>${command.description}</span></button></li>`)}
+    <ul class="command-list">
+      ${commands.map((command) => html`<li><button @click=${() => selectCommand(command, [])}><b>/${command.name}</b> <span>${command.description}</span></button></li>`)}
     </ul>
   </section>`;
 }
 
-/** Own commands in a channel that have no message of the bot yet. */
-function listWaiting(channelId: string) {
-  return [...state.waiting.values()].filter(
+/** Returns the viewer's commands in a channel that have no response message yet. */
+function listPendingCommands(channelId: string) {
+  return [...state.pendingInteractions.values()].filter(
     (each) =>
       each.channelId === channelId &&
       each.type === 2 &&
@@ -108,8 +115,8 @@ function listWaiting(channelId: string) {
   );
 }
 
-function jumpToEnd(log: Log): void {
-  follows = true;
+function jumpToEnd(log: MessageLog): void {
+  isFollowing = true;
   showEnd(log);
 }
 
@@ -118,15 +125,16 @@ function onScroll(event: Event): void {
   const log = state.logs.get(state.channelId);
   if (!log) return;
   const below = box.scrollHeight - box.scrollTop - box.clientHeight;
-  if (below < 80) follows = isAtEnd(log);
-  else if (box.scrollTop < lastTop) follows = false;
+  if (below < 80) isFollowing = isAtEnd(log);
+  else if (box.scrollTop < lastTop) isFollowing = false;
   lastTop = box.scrollTop;
-  if (box.scrollTop < EDGE && (log.start > 0 || log.hasMore)) void showEarlier(state.channelId);
-  else if (below < EDGE && !isAtEnd(log)) showLater(log);
+  if (box.scrollTop < LOAD_THRESHOLD && (log.start > 0 || log.hasMore))
+    void showEarlier(state.channelId);
+  else if (below < LOAD_THRESHOLD && !isAtEnd(log)) showLater(log);
 }
 
-/** Up and down go from message to message, Enter opens the menu of one. */
-function onKey(event: KeyboardEvent): void {
+/** Arrow keys move between messages; Enter opens a message's menu. */
+function onKeyDown(event: KeyboardEvent): void {
   const row = event.target as HTMLElement;
   if (!row.classList.contains('row')) return;
   const rows = [...document.querySelectorAll<HTMLElement>('.messages .row[data-id]')];
@@ -140,27 +148,27 @@ function onKey(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** Before the page is drawn: remembers what must stay where it is. */
-export function holdScroll(): void {
+/** Saves the position of the first visible row before rendering. */
+export function saveScroll(): void {
   const box = document.querySelector<HTMLElement>('.messages');
   const top = box?.getBoundingClientRect().top ?? 0;
   const rows = box?.querySelectorAll<HTMLElement>('.row[data-id]') ?? [];
   const first = [...rows].find((row) => row.getBoundingClientRect().bottom > top);
-  pinned = first ? { id: first.dataset.id ?? '', top: first.getBoundingClientRect().top } : null;
+  anchorRow = first ? { id: first.dataset.id ?? '', top: first.getBoundingClientRect().top } : null;
 }
 
-/** After the page is drawn, and the components in it: goes to the end, or back to what must stay. */
-export function settleScroll(): void {
+/** Scrolls to the end, or restores the saved position, after rendering. */
+export function restoreScroll(): void {
   const box = document.querySelector<HTMLElement>('.messages');
   if (!box) return;
   if (shownChannel !== state.channelId) {
     shownChannel = state.channelId;
-    follows = true;
+    isFollowing = true;
   }
-  if (follows) scrollToEnd();
-  else if (pinned) {
-    const row = box.querySelector<HTMLElement>(`.row[data-id="${pinned.id}"]`);
-    if (row) box.scrollTop += row.getBoundingClientRect().top - pinned.top;
+  if (isFollowing) scrollToEnd();
+  else if (anchorRow) {
+    const row = box.querySelector<HTMLElement>(`.row[data-id="${anchorRow.id}"]`);
+    if (row) box.scrollTop += row.getBoundingClientRect().top - anchorRow.top;
   }
 }
 
@@ -169,15 +177,15 @@ function scrollToEnd(): void {
   if (box) box.scrollTop = box.scrollHeight;
 }
 
-function watchGrowth(list: Element | undefined): void {
-  growth.disconnect();
-  if (list) growth.observe(list);
+function observeList(list: Element | undefined): void {
+  resizeObserver.disconnect();
+  if (list) resizeObserver.observe(list);
 }
 
-/** Own messages are always shown. */
-export function followEnd(): void {
+/** Shows the end of the list and follows new messages. */
+export function scrollToPresent(): void {
   const log = state.logs.get(state.channelId);
-  follows = true;
+  isFollowing = true;
   if (log) showEnd(log);
   else update();
 }

@@ -1,48 +1,50 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { InteractionState } from '../playground/protocol.ts';
+import type { PageInteraction } from '../playground/page-protocol.ts';
+import { fixDismissLink } from './accessibility-fixes.ts';
 import { drawAvatar } from './avatars.ts';
-import { act } from './calls.ts';
-import { renderComponents, renderFailures } from './component-view.ts';
+import { renderComponents, renderFailure } from './component-view.ts';
 import { renderEmbed } from './embed-view.ts';
-import { renderMarkdown } from './markdown.ts';
-import { readMarkdown } from './markdown-text.ts';
-import { readEditedText, writeEditedText } from './mention-text.ts';
-import { dismiss } from './message-actions.ts';
+import { stripMarkdown } from './markdown-text.ts';
+import { renderMarkdown } from './markdown-view.ts';
+import { decodeMentions, encodeMentions } from './mention-text.ts';
+import { dismissMessage } from './message-actions.ts';
+import { Flag, hasFlag, summarizeMessage } from './message-text.ts';
 import { openChannel } from './navigation.ts';
-import { Flag, hasFlag, readMessage } from './reading.ts';
-import { repairDismissal } from './repairs.ts';
-import { findPerson, state, update } from './state.ts';
-import { formatClock, formatMessageTime } from './times.ts';
+import { performAction } from './playground-client.ts';
+import { findUser, state, update } from './state.ts';
+import { formatMessageTime, formatTimeOfDay } from './times.ts';
 
-/** Messages of one author within so many milliseconds stand under one name. */
-const GROUP_TIME = 7 * 60_000;
+/** Milliseconds within which an author's messages are grouped. */
+const GROUP_WINDOW = 7 * 60_000;
 
-/** How somebody is shown. */
-function describeAuthor(id: string, fallback = 'Unknown') {
-  const person = findPerson(id);
-  const name = person?.name ?? fallback;
-  return { name, isBot: person?.bot ?? false, avatar: drawAvatar(name, person?.bot ?? false) };
+/** Returns the name and avatar to show for a user. */
+function createAuthor(id: string, fallback = 'Unknown') {
+  const user = findUser(id);
+  const name = user?.name ?? fallback;
+  return { name, isBot: user?.isBot ?? false, avatar: drawAvatar(name, user?.isBot ?? false) };
 }
 
-/** Whether a message stands under the name of the one before. */
+/** Returns whether a message is grouped with the previous one. */
 export function isContinued(message: APIMessage, before: APIMessage | undefined): boolean {
   if (!before || before.author.id !== message.author.id) return false;
   if (message.type !== 0 || before.type === 18) return false;
   if (hasFlag(message, Flag.ephemeral) !== hasFlag(before, Flag.ephemeral)) return false;
-  return Date.parse(message.timestamp) - Date.parse(before.timestamp) < GROUP_TIME;
+  return Date.parse(message.timestamp) - Date.parse(before.timestamp) < GROUP_WINDOW;
 }
 
-/** A message, without what goes around it in the list. */
+/** Renders a message without its row. */
 export function renderMessage(message: APIMessage, continued: boolean): TemplateResult {
   if (message.type === 18) return renderThreadNotice(message);
-  if (message.type === 21) return renderStarter(message);
-  const { name, isBot, avatar } = describeAuthor(message.author.id, message.author.username);
-  const isMentioned = message.mentions.some(({ id }) => id === state.surroundings?.viewerId);
+  if (message.type === 21) return renderThreadStarter(message);
+  const { name, isBot, avatar } = createAuthor(message.author.id, message.author.username);
+  const isMentioned = message.mentions.some(({ id }) => id === state.context?.viewerId);
   const isThinking = hasFlag(message, Flag.loading);
   const isV2 = hasFlag(message, Flag.componentsV2);
-  const time = continued ? formatClock(message.timestamp) : formatMessageTime(message.timestamp);
+  const time = continued
+    ? formatTimeOfDay(message.timestamp)
+    : formatMessageTime(message.timestamp);
   return html`
     <discord-message
       author=${name}
@@ -53,49 +55,49 @@ export function renderMessage(message: APIMessage, continued: boolean): Template
       ?highlight=${isMentioned}
       ?ephemeral=${hasFlag(message, Flag.ephemeral)}
       ?message-body-only=${continued}
-      .dismissMessageClicked=${() => void dismiss(message)}
-      ${repairDismissal()}
+      .dismissMessageClicked=${() => void dismissMessage(message)}
+      ${fixDismissLink()}
     >
       ${renderOrigin(message)}
       ${state.editing === message.id ? renderEditor(message) : isThinking ? renderThinking(name, message) : renderMarkdown(message.content)}
       ${message.attachments.length > 0 ? html`<span slot="attachments">${message.attachments.map(({ filename, url }) => html`<a class="file" href=${url} target="_blank">${filename}</a>`)}</span>` : nothing}
       ${isV2 ? nothing : message.embeds.map(renderEmbed)}
-      ${renderComponents(message)} ${renderFailures(message)}
+      ${renderComponents(message)} ${renderFailure(message)}
       ${message.thread ? renderThreadLink(message.thread.id, message.thread.name ?? '') : nothing}
     </discord-message>`;
 }
 
-/** What a message answers: a command, or another message. */
+/** Renders what a message responds to: a command or another message. */
 function renderOrigin(message: APIMessage): TemplateResult | typeof nothing {
   const { interaction_metadata: origin, interaction } = message;
   if ((message.type === 20 || message.type === 23) && origin) {
-    const { name, avatar } = describeAuthor(origin.user.id, origin.user.username);
+    const { name, avatar } = createAuthor(origin.user.id, origin.user.username);
     return renderCommandLine(
       name,
       avatar,
       interaction?.name ?? '',
       message.type === 23,
-      findTarget(message),
+      findCommandTarget(message),
     );
   }
   if (message.type !== 19) return nothing;
   const quoted = message.referenced_message;
   if (!quoted) return html`<discord-reply slot="reply" deleted></discord-reply>`;
-  const { name, isBot, avatar } = describeAuthor(quoted.author.id, quoted.author.username);
-  const pings = message.mentions.some(({ id }) => id === quoted.author.id);
+  const { name, isBot, avatar } = createAuthor(quoted.author.id, quoted.author.username);
+  const mentionsAuthor = message.mentions.some(({ id }) => id === quoted.author.id);
   return html`<discord-reply
     slot="reply"
     author=${name}
     avatar=${avatar}
     ?bot=${isBot}
-    ?mentions=${pings}
+    ?mentions=${mentionsAuthor}
     ?command=${quoted.type === 20}
-    >${readMessage(quoted).slice(0, 200)}</discord-reply
+    >${summarizeMessage(quoted).slice(0, 200)}</discord-reply
   >`;
 }
 
-/** The message that a command out of a message's menu was used on. */
-function findTarget(message: APIMessage): APIMessage | undefined {
+/** Returns the target of a message command. */
+function findCommandTarget(message: APIMessage): APIMessage | undefined {
   const id = (message.interaction_metadata as { target_message_id?: string } | undefined)
     ?.target_message_id;
   return state.logs.get(message.channel_id)?.messages.find((each) => each.id === id);
@@ -108,7 +110,7 @@ function renderCommandLine(
   isMessageCommand: boolean,
   target?: APIMessage,
 ): TemplateResult {
-  const quoted = target && describeAuthor(target.author.id, target.author.username);
+  const quoted = target && createAuthor(target.author.id, target.author.username);
   return html`<discord-command
     slot="reply"
     author=${name}
@@ -119,29 +121,35 @@ function renderCommandLine(
     context-user-image=${ifDefined(quoted?.avatar)}
     ?context-user-bot=${quoted?.isBot ?? false}
     .contextMessageDeleted=${isMessageCommand && !target}
-    .contextMessageReply=${target ? readMarkdown(target.content).slice(0, 200) : ''}
+    .contextMessageReply=${target ? stripMarkdown(target.content).slice(0, 200) : ''}
   ></discord-command>`;
 }
 
 function renderThinking(name: string, message: APIMessage): TemplateResult {
-  const isOver = [...state.waiting.values()].some(
-    ({ responseMessageId, state: how }) => responseMessageId === message.id && how === 'failed',
+  const isFailed = [...state.pendingInteractions.values()].some(
+    ({ responseMessageId, state: status }) =>
+      responseMessageId === message.id && status === 'failed',
   );
-  if (isOver) return html`<span class="failure">The application did not respond</span>`;
+  if (isFailed) return html`<span class="failure">The application did not respond</span>`;
   return html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${name} is thinking…</span>`;
 }
 
-/** The message's text where it stands, to be changed. Enter saves, Escape leaves it. */
+/** Renders the inline editor. Enter saves, Escape cancels. */
 function renderEditor(message: APIMessage): TemplateResult {
-  const leave = () => update({ editing: null });
+  const cancel = () => update({ editing: null });
   const save = async (box: HTMLTextAreaElement) => {
-    const content = writeEditedText(box.value).trim();
-    leave();
+    const content = encodeMentions(box.value).trim();
+    cancel();
     if (content === '' || content === message.content) return;
-    await act({ do: 'edit', channelId: message.channel_id, messageId: message.id, content });
+    await performAction({
+      type: 'edit',
+      channelId: message.channel_id,
+      messageId: message.id,
+      content,
+    });
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') leave();
+    if (event.key === 'Escape') cancel();
     else if (event.key === 'Enter' && !event.shiftKey)
       void save(event.target as HTMLTextAreaElement);
     else return;
@@ -150,24 +158,24 @@ function renderEditor(message: APIMessage): TemplateResult {
     document.querySelector<HTMLElement>('#composer')?.focus();
   };
   return html`<span class="edit">
-    <textarea aria-label="Edit message" maxlength="2000" .value=${readEditedText(message.content)} @keydown=${onKey}></textarea>
+    <textarea aria-label="Edit message" maxlength="2000" .value=${decodeMentions(message.content)} @keydown=${onKey}></textarea>
     <small>escape to cancel, enter to save</small>
   </span>`;
 }
 
 function renderThreadNotice(message: APIMessage): TemplateResult {
-  const { name } = describeAuthor(message.author.id);
+  const { name } = createAuthor(message.author.id);
   const threadId = message.message_reference?.channel_id ?? '';
   return html`<discord-system-message type="thread" timestamp=${formatMessageTime(message.timestamp)}>
     <i>${name}</i> started a thread: <button class="link" @click=${() => openChannel(threadId)}>${message.content}</button>
   </discord-system-message>`;
 }
 
-/** In a thread, the message it was started from. */
-function renderStarter(message: APIMessage): TemplateResult {
+/** Renders, in a thread, the message it was started from. */
+function renderThreadStarter(message: APIMessage): TemplateResult {
   const starter = message.referenced_message;
   if (!starter)
-    return html`<p class="unknown">The message this thread was started from is gone.</p>`;
+    return html`<p class="unknown">The message this thread was started from was deleted.</p>`;
   return renderMessage({ ...starter, thread: undefined } as unknown as APIMessage, false);
 }
 
@@ -177,18 +185,22 @@ function renderThreadLink(id: string, name: string): TemplateResult {
   return html`<discord-thread slot="thread" role="link" tabindex="0" name=${name} cta="See Thread" @click=${open} @keydown=${onKey}></discord-thread>`;
 }
 
-/** A command that was sent and has no answer yet, or gets none any more. */
-export function renderWaiting({ id, label, state: how }: InteractionState): TemplateResult {
-  const { surroundings } = state;
-  const bot = describeAuthor(surroundings?.botId ?? '');
-  const me = describeAuthor(surroundings?.viewerId ?? '');
-  const isFailed = how === 'failed';
-  const forget = () => {
-    state.waiting.delete(id);
+/** Renders a sent command that has no response yet, or failed. */
+export function renderPendingCommand({
+  id,
+  label,
+  state: status,
+}: PageInteraction): TemplateResult {
+  const { context } = state;
+  const bot = createAuthor(context?.botId ?? '');
+  const me = createAuthor(context?.viewerId ?? '');
+  const isFailed = status === 'failed';
+  const dismiss = () => {
+    state.pendingInteractions.delete(id);
     update();
   };
   return html`
-    <discord-message author=${bot.name} avatar=${bot.avatar} bot timestamp="" ?ephemeral=${isFailed} .dismissMessageClicked=${forget} ${repairDismissal()}>
+    <discord-message author=${bot.name} avatar=${bot.avatar} bot timestamp="" ?ephemeral=${isFailed} .dismissMessageClicked=${dismiss} ${fixDismissLink()}>
       ${renderCommandLine(me.name, me.avatar, label.replace(/^\//, ''), !label.startsWith('/'))}
       ${isFailed ? html`<span class="failure">The application did not respond</span>` : html`<span class="thinking">Sending command…</span>`}
     </discord-message>`;

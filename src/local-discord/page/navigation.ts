@@ -1,11 +1,11 @@
-import { loadLog, showEnd } from './log.ts';
+import { loadMessages, showEnd } from './message-log.ts';
 import { state, updateNow } from './state.ts';
 
-/** Opens a channel, at its end. */
+/** Opens a channel at its last messages. */
 export function openChannel(channelId: string): void {
   const log = state.logs.get(channelId);
   if (log) showEnd(log);
-  else void loadLog(channelId);
+  else void loadMessages(channelId);
   updateNow({
     channelId,
     text: '',
@@ -14,7 +14,7 @@ export function openChannel(channelId: string): void {
     editing: null,
     suggestions: null,
     menu: null,
-    complaint: null,
+    errorMessage: null,
     isSidebarOpen: false,
   });
   document.querySelector<HTMLElement>('#composer')?.focus();

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import type { Channel, Surroundings } from '../playground/protocol.ts';
+import type { PageChannel, PageContext } from '../playground/page-protocol.ts';
 import { drawAvatar } from './avatars.ts';
-import { listenAs } from './feed.ts';
+import { connectFeed } from './feed-client.ts';
 import { icon } from './icons.ts';
 import { openChannel } from './navigation.ts';
-import { findPerson, state } from './state.ts';
+import { findUser, state } from './state.ts';
 
-/** The channels, and who one is. */
-export function renderSidebar(surroundings: Surroundings): TemplateResult {
-  const { guild, channels } = surroundings;
+/** Renders the channels and the viewer selection. */
+export function renderSidebar(context: PageContext): TemplateResult {
+  const { guild, channels } = context;
   const inGuild = channels.filter(({ kind }) => kind !== 'direct');
   const direct = channels.filter(({ kind }) => kind === 'direct');
   return html`<section id="sidebar" class="sidebar ${state.isSidebarOpen ? 'open' : ''}" aria-label="Server">
@@ -19,18 +19,18 @@ export function renderSidebar(surroundings: Surroundings): TemplateResult {
       <p id="direct-messages">Direct messages</p>
       <ul aria-labelledby="direct-messages">${direct.map(renderChannel)}</ul>
     </nav>
-    ${renderSpeakers(surroundings)}
+    ${renderViewerSelect(context)}
   </section>`;
 }
 
-function renderChannel(channel: Channel): TemplateResult {
+function renderChannel(channel: PageChannel): TemplateResult {
   const { id, kind, name } = channel;
   const isOpen = id === state.channelId;
-  const { isBotOnline = false } = state.surroundings ?? {};
-  const sign =
+  const { isBotOnline = false } = state.context ?? {};
+  const image =
     kind === 'direct'
-      ? html`<span class="face"><img src=${drawAvatar(name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
-      : html`<span class="sign" aria-hidden="true">${kind === 'text' ? '#' : icon('thread')}</span>`;
+      ? html`<span class="status-avatar"><img src=${drawAvatar(name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
+      : html`<span class="channel-icon" aria-hidden="true">${kind === 'text' ? '#' : icon('thread')}</span>`;
   const label =
     kind === 'direct'
       ? `${name}, ${isBotOnline ? 'online' : 'offline'}`
@@ -38,22 +38,22 @@ function renderChannel(channel: Channel): TemplateResult {
         ? `${name}, thread`
         : name;
   return html`<li class=${kind}>
-    <button aria-current=${isOpen ? 'page' : 'false'} aria-label=${label} @click=${() => openChannel(id)}>${sign}<span>${name}</span></button>
+    <button aria-current=${isOpen ? 'page' : 'false'} aria-label=${label} @click=${() => openChannel(id)}>${image}<span>${name}</span></button>
   </li>`;
 }
 
-/** Who one is: every member sees what is theirs alone. */
-function renderSpeakers({ speakers, viewerId }: Surroundings): TemplateResult {
-  const me = findPerson(viewerId);
-  const change = (event: Event) => listenAs((event.target as HTMLSelectElement).value);
-  return html`<div class="speaker">
+/** Renders the selection of the member to use the page as. */
+function renderViewerSelect({ viewerIds: speakers, viewerId }: PageContext): TemplateResult {
+  const me = findUser(viewerId);
+  const change = (event: Event) => connectFeed((event.target as HTMLSelectElement).value);
+  return html`<div class="viewer-select">
     <img src=${drawAvatar(me?.name ?? '', false)} alt="" />
     <label>
       <span>You are</span>
       <select @change=${change}>
         ${speakers.map((id) => {
-          const person = findPerson(id);
-          return html`<option value=${id} ?selected=${id === viewerId}>${person?.name}${person?.moderator ? ' (moderator)' : ''}</option>`;
+          const user = findUser(id);
+          return html`<option value=${id} ?selected=${id === viewerId}>${user?.name}${user?.isModerator ? ' (moderator)' : ''}</option>`;
         })}
       </select>
     </label>

@@ -1,109 +1,113 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type {
-  Channel,
-  Choice,
-  Command,
-  CommandOption,
-  InteractionState,
-  Modal,
-  Person,
-  Surroundings,
-  WireEntry,
-} from '../playground/protocol.ts';
+  PageChannel,
+  PageChoice,
+  PageCommand,
+  PageCommandOption,
+  PageContext,
+  PageInteraction,
+  PageModal,
+  PageUser,
+  TrafficEntry,
+} from '../playground/page-protocol.ts';
 
-/** What is loaded of a channel, and which part of it stands in the page. */
-export interface Log {
+/** A channel's loaded messages and their visible range. */
+export interface MessageLog {
   /** Oldest first, without gaps. */
   messages: APIMessage[];
   hasMore: boolean;
   isLoading: boolean;
-  /** The rows that stand in the page: from `start` up to `end`, which is left out. */
+  /** The rows in the page: from `start` to `end`, exclusive. */
   start: number;
   end: number;
 }
 
 /** An option in the command box. */
 export interface OptionDraft {
-  option: CommandOption;
+  option: PageCommandOption;
   text: string;
-  /** What was chosen, where a choice and its name differ; null while it is typed freely. */
-  choice: Choice | null;
+  /** The selected choice; null for other text. */
+  choice: PageChoice | null;
 }
 
-/** A slash command that is being filled in. */
+/** A slash command being typed. */
 export interface CommandDraft {
-  command: Command;
+  command: PageCommand;
   /** Subcommand group and subcommand, outermost first. */
-  path: CommandOption[];
+  path: PageCommandOption[];
   options: OptionDraft[];
 }
 
-/** Something offered while typing. */
-export interface Suggestion {
+/** A suggestion while typing. */
+export interface InputSuggestion {
   label: string;
   detail: string;
   pick: () => void;
 }
 
-/** The list above the input box. */
-export interface Suggestions {
+/** The suggestions above the input box. */
+export interface SuggestionList {
   title: string;
-  items: Suggestion[];
-  /** -1 while none is chosen. */
+  items: InputSuggestion[];
+  /** The index of the active suggestion; -1 for none. */
   active: number;
 }
 
-/** A menu at some place of the page. */
-export interface Menu {
+/** An open menu and its position. */
+export interface PopupMenu {
   label: string;
-  items: MenuItem[];
+  items: PopupMenuItem[];
   x: number;
   y: number;
-  /** Gets the focus back. */
+  /** Receives the focus when the menu closes. */
   anchor: HTMLElement;
 }
 
-export type MenuItem = { label: string; run: () => void; isDanger?: boolean } | { heading: string };
+/** A menu item or a heading. */
+export type PopupMenuItem =
+  | { label: string; run: () => void; isDanger?: boolean }
+  | { heading: string };
 
-export type Dialog =
-  | { kind: 'modal'; interactionId: string; modal: Modal }
+/** An open dialog. */
+export type PageDialog =
+  | { kind: 'modal'; interactionId: string; modal: PageModal }
   | { kind: 'thread'; message: APIMessage }
   | { kind: 'delete'; message: APIMessage };
 
-/** Everything the page shows. */
-export interface State {
-  surroundings: Surroundings | null;
+/** The state of the page. */
+export interface PageState {
+  context: PageContext | null;
   isConnected: boolean;
   channelId: string;
-  logs: Map<string, Log>;
-  /** Who types where, and until when it is believed. */
+  logs: Map<string, MessageLog>;
+  /** Typing indicators by channel id; `until` in milliseconds since 1970. */
   typing: Map<string, { userId: string; until: number }>;
-  /** Own doings that wait for the bot or were not answered. */
-  waiting: Map<string, InteractionState>;
+  /** The viewer's interactions that are unanswered or failed, by id. */
+  pendingInteractions: Map<string, PageInteraction>;
   text: string;
   draft: CommandDraft | null;
   replyTo: APIMessage | null;
   editing: string | null;
-  suggestions: Suggestions | null;
-  menu: Menu | null;
-  dialog: Dialog | null;
-  /** What went wrong with the last thing done, in a sentence. */
-  complaint: string | null;
-  wire: WireEntry[];
+  suggestions: SuggestionList | null;
+  menu: PopupMenu | null;
+  dialog: PageDialog | null;
+  /** Why the last action failed. */
+  errorMessage: string | null;
+  traffic: TrafficEntry[];
   problems: string[];
   isWireOpen: boolean;
   isSidebarOpen: boolean;
   theme: 'light' | 'dark';
 }
 
-/** The one state of the page; changed by `update` alone. */
-export const state: State = {
-  surroundings: null,
+/** The page's state; changed through `update`. */
+export const state: PageState = {
+  context: null,
   isConnected: false,
   channelId: '',
   logs: new Map(),
   typing: new Map(),
-  waiting: new Map(),
+  pendingInteractions: new Map(),
   text: '',
   draft: null,
   replyTo: null,
@@ -111,63 +115,65 @@ export const state: State = {
   suggestions: null,
   menu: null,
   dialog: null,
-  complaint: null,
-  wire: [],
+  errorMessage: null,
+  traffic: [],
   problems: [],
   isWireOpen: false,
   isSidebarOpen: false,
   theme: 'dark',
 };
 
-let draw: () => void = () => undefined;
-let isPlanned = false;
+let render: () => void = () => undefined;
+let isScheduled = false;
 
-/** Says how the page is drawn. */
-export function drawWith(how: () => void): void {
-  draw = how;
+/** Sets the function that renders the page. */
+export function setRenderer(renderer: () => void): void {
+  render = renderer;
 }
 
-/** Changes the state and has the page drawn once, however many changes come together. */
-export function update(change: Partial<State> = {}): void {
+/** Changes the state and schedules a render, shared with other changes in the same turn. */
+export function update(change: Partial<PageState> = {}): void {
   Object.assign(state, change);
-  if (isPlanned) return;
-  isPlanned = true;
+  if (isScheduled) return;
+  isScheduled = true;
   queueMicrotask(() => {
-    isPlanned = false;
-    draw();
+    isScheduled = false;
+    render();
   });
 }
 
-/** Changes the state and draws at once, for what must have the focus before the next key comes. */
-export function updateNow(change: Partial<State>): void {
+/** Changes the state and renders synchronously, so elements can be focused. */
+export function updateNow(change: Partial<PageState>): void {
   Object.assign(state, change);
-  draw();
+  render();
 }
 
-/** The channel that is open. */
-export function findOpenChannel(): Channel | undefined {
+/** Returns the open channel. */
+export function findOpenChannel(): PageChannel | undefined {
   return findChannel(state.channelId);
 }
 
-export function findChannel(id: string): Channel | undefined {
-  return state.surroundings?.channels.find((channel) => channel.id === id);
+/** Returns a channel by id. */
+export function findChannel(id: string): PageChannel | undefined {
+  return state.context?.channels.find((channel) => channel.id === id);
 }
 
-export function findPerson(id: string): Person | undefined {
-  return state.surroundings?.people.find((person) => person.id === id);
+/** Returns a user by id. */
+export function findUser(id: string): PageUser | undefined {
+  return state.context?.users.find((user) => user.id === id);
 }
 
-/** The commands of the open channel. */
-export function listCommands(type: number): Command[] {
-  const { surroundings } = state;
-  if (!surroundings) return [];
-  const { guild, direct } = surroundings.commands;
-  const offered = findOpenChannel()?.kind === 'direct' ? direct : guild;
-  return offered.filter((command) => command.type === type);
+/** Returns the commands of a type in the open channel. */
+export function listChannelCommands(type: number): PageCommand[] {
+  const { context } = state;
+  if (!context) return [];
+  const { guild, direct } = context.commands;
+  const commands = findOpenChannel()?.kind === 'direct' ? direct : guild;
+  return commands.filter((command) => command.type === type);
 }
 
-/** `#general`, `@Footnote`, the name of a thread. */
-export function nameChannel({ kind, name }: Channel): string {
+/** Returns `#general`, `@Footnote` or a thread's name. */
+export function formatChannelName({ kind, name }: PageChannel): string {
   if (kind === 'text') return `#${name}`;
   return kind === 'direct' ? `@${name}` : name;
 }

@@ -2,24 +2,24 @@ import { update } from './state.ts';
 
 type Theme = 'light' | 'dark';
 
-/** Takes the theme that was chosen last, else the one the system asks for. */
-export function startTheme(): void {
-  const chosen = localStorage.getItem('theme');
+/** Applies the saved theme, or the system's. */
+export function initTheme(): void {
+  const saved = localStorage.getItem('theme');
   const light = matchMedia('(prefers-color-scheme: light)');
-  const wanted = () => (light.matches ? 'light' : 'dark');
+  const getSystemTheme = () => (light.matches ? 'light' : 'dark');
   light.addEventListener('change', () => {
-    if (!localStorage.getItem('theme')) show(wanted());
+    if (!localStorage.getItem('theme')) applyTheme(getSystemTheme());
   });
-  show(chosen === 'light' || chosen === 'dark' ? chosen : wanted());
+  applyTheme(saved === 'light' || saved === 'dark' ? saved : getSystemTheme());
 }
 
-/** Changes the theme, and remembers it. */
+/** Changes and saves the theme. */
 export function setTheme(theme: Theme): void {
   localStorage.setItem('theme', theme);
-  show(theme);
+  applyTheme(theme);
 }
 
-function show(theme: Theme): void {
+function applyTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
   update({ theme });
 }

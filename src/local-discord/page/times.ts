@@ -3,7 +3,7 @@ const shortDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** The styles of Discord's timestamps. https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
-const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
+const TIMESTAMP_STYLES: Record<string, Intl.DateTimeFormatOptions> = {
   t: { timeStyle: 'short' },
   T: { timeStyle: 'medium' },
   d: { dateStyle: 'short' },
@@ -12,7 +12,7 @@ const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
   F: { dateStyle: 'full', timeStyle: 'short' },
 };
 
-const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+const RELATIVE_UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],
   ['day', 86_400],
@@ -21,25 +21,30 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ];
 
-/** `Today at 10:21`, as beside a message's author. */
+/** Formats a message's time: `Today at 10:21`. */
 export function formatMessageTime(timestamp: string): string {
   const time = new Date(timestamp);
   if (time.toDateString() === new Date().toDateString()) return `Today at ${clock.format(time)}`;
   return `${shortDate.format(time)} ${clock.format(time)}`;
 }
 
-/** `10:21`. */
-export function formatClock(timestamp: string | number): string {
+/** Formats a time of day: `10:21`. */
+export function formatTimeOfDay(timestamp: string | number): string {
   return clock.format(new Date(timestamp));
 }
 
-/** A timestamp of Discord's markdown, `<t:1700000000:R>`. */
+/** Formats a timestamp of Discord's markdown, `<t:1700000000:R>`. */
 export function formatTimestamp(seconds: number, style = 'f'): string {
   const time = new Date(seconds * 1000);
   if (Number.isNaN(time.getTime())) return 'Invalid date';
   if (style !== 'R')
-    return new Intl.DateTimeFormat('en-GB', STYLES[style] ?? STYLES.f).format(time);
-  const away = seconds - Date.now() / 1000;
-  const [unit, length] = UNITS.find(([, size]) => Math.abs(away) >= size) ?? ['second', 1];
-  return relative.format(Math.round(away / length), unit);
+    return new Intl.DateTimeFormat('en-GB', TIMESTAMP_STYLES[style] ?? TIMESTAMP_STYLES.f).format(
+      time,
+    );
+  const difference = seconds - Date.now() / 1000;
+  const [unit, unitLength] = RELATIVE_UNITS.find(([, size]) => Math.abs(difference) >= size) ?? [
+    'second',
+    1,
+  ];
+  return relative.format(Math.round(difference / unitLength), unit);
 }

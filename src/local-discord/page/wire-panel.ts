@@ -1,57 +1,57 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Surroundings, WireEntry } from '../playground/protocol.ts';
+import type { PageContext, TrafficEntry } from '../playground/page-protocol.ts';
 import { announce } from './announcements.ts';
-import { act } from './calls.ts';
 import { icon } from './icons.ts';
+import { performAction } from './playground-client.ts';
 import { state, update } from './state.ts';
 
-/** The side panel: what went over the wire since somebody last did something, as the bot and Discord wrote it. */
-export function renderWire({ faults }: Surroundings): TemplateResult | typeof nothing {
-  const { isWireOpen, wire, problems } = state;
+/** Renders the side panel with the traffic since the last user action. */
+export function renderWirePanel({ faults }: PageContext): TemplateResult | typeof nothing {
+  const { isWireOpen, traffic, problems } = state;
   if (!isWireOpen) return nothing;
   return html`<aside class="wire" aria-label="Wire">
     <div class="bar">
       <h2>Wire</h2>
-      <button @click=${copyAll}>Copy</button>
-      <button aria-label="Close the wire" @click=${() => update({ isWireOpen: false })}>${icon('close')}</button>
+      <button @click=${copyTraffic}>Copy</button>
+      <button aria-label="Close" @click=${() => update({ isWireOpen: false })}>${icon('close')}</button>
     </div>
-    <div class="wire-body" tabindex="0" role="region" aria-label="What went over the wire">
-      <p class="quiet">REST calls and gateway events since you last did something, each checked against Discord’s published API description.</p>
+    <div class="wire-body" tabindex="0" role="region" aria-label="Traffic">
+      <p class="muted">REST calls and gateway events since your last action, each checked against Discord’s published API description.</p>
       ${problems.length > 0 ? renderProblems(problems) : nothing}
-      ${wire.length === 0 ? html`<p class="quiet">Nothing yet.</p>` : nothing}
-      ${wire.map(renderEntry)}
+      ${traffic.length === 0 ? html`<p class="muted">Nothing yet.</p>` : nothing}
+      ${traffic.map(renderEntry)}
     </div>
     ${renderFaults(faults)}
   </aside>`;
 }
 
-function renderEntry(entry: WireEntry): TemplateResult {
-  const { direction, name, status, sent, answer, issues } = entry;
+function renderEntry(entry: TrafficEntry): TemplateResult {
+  const { direction, name, status, request, response, issues } = entry;
   const time = new Date(entry.at).toISOString().slice(11, 23);
   const isToBot = direction === 'to-bot';
   return html`<details class="entry">
     <summary>
-      <span class="way" title=${isToBot ? 'Discord to bot' : 'bot to Discord'}>${icon(isToBot ? 'toBot' : 'fromBot')}<span class="for-readers">${isToBot ? 'to the bot' : 'from the bot'}</span></span>
-      <code>${shorten(name)}</code>
-      ${status === null ? nothing : html`<span class=${status >= 400 ? 'bad' : 'quiet'}>${status}</span>`}
-      ${renderVerdict(issues)}
+      <span class="direction" title=${isToBot ? 'Discord to bot' : 'bot to Discord'}>${icon(isToBot ? 'toBot' : 'fromBot')}<span class="visually-hidden">${isToBot ? 'to the bot' : 'from the bot'}</span></span>
+      <code>${abbreviateIds(name)}</code>
+      ${status === null ? nothing : html`<span class=${status >= 400 ? 'bad' : 'muted'}>${status}</span>`}
+      ${renderValidity(issues)}
     </summary>
-    <p class="quiet">${time} ${name}</p>
+    <p class="muted">${time} ${name}</p>
     ${issues?.map((issue) => html`<p class="bad">${issue}</p>`)}
-    ${renderJson(status === null ? 'Data' : 'Request', sent)} ${renderJson('Answer', answer)}
+    ${renderJson(status === null ? 'Data' : 'Request', request)} ${renderJson('Response', response)}
   </details>`;
 }
 
-/** Ids are long and alike; their ends tell them apart. */
-function shorten(name: string): string {
+/** Shortens ids to their last digits, which distinguish them. */
+function abbreviateIds(name: string): string {
   return name.replace(/\d{13,16}(?=\d{4}(?!\d))/g, '…');
 }
 
-function renderVerdict(issues: string[] | null): TemplateResult {
+function renderValidity(issues: string[] | null): TemplateResult {
   if (issues === null)
-    return html`<span class="verdict quiet" title="Discord publishes no description of this">unchecked</span>`;
-  if (issues.length === 0) return html`<span class="verdict good">${icon('check')} valid</span>`;
-  return html`<span class="verdict bad">${icon('close')} ${issues.length} wrong</span>`;
+    return html`<span class="validity muted" title="Discord publishes no schema for this">unchecked</span>`;
+  if (issues.length === 0) return html`<span class="validity good">${icon('check')} valid</span>`;
+  return html`<span class="validity bad">${icon('close')} ${issues.length} invalid</span>`;
 }
 
 function renderJson(title: string, value: unknown): TemplateResult | typeof nothing {
@@ -61,27 +61,27 @@ function renderJson(title: string, value: unknown): TemplateResult | typeof noth
 
 function renderProblems(problems: string[]): TemplateResult {
   return html`<div class="problems" role="note" aria-label="Problems">
-    <h3>On the real Discord this would go wrong</h3>
+    <h3>This would go wrong on the real Discord</h3>
     ${problems.slice(-5).map((problem) => html`<p>${problem}</p>`)}
     <button @click=${() => update({ problems: [] })}>Clear</button>
   </div>`;
 }
 
-function renderFaults(faults: Surroundings['faults']): TemplateResult {
-  const order = async (event: SubmitEvent) => {
+function renderFaults(faults: PageContext['faults']): TemplateResult {
+  const inject = async (event: SubmitEvent) => {
     event.preventDefault();
     const name = String(new FormData(event.target as HTMLFormElement).get('fault'));
-    const outcome = await act({ do: 'order-fault', name });
-    if (outcome) announce(`Ordered: ${faults.find((fault) => fault.name === name)?.label}`);
+    const result = await performAction({ type: 'inject-fault', name });
+    if (result) announce(`Injected: ${faults.find((fault) => fault.name === name)?.label}`);
   };
-  return html`<form class="faults" @submit=${order}>
-    <label for="fault">Order a fault</label>
+  return html`<form class="faults" @submit=${inject}>
+    <label for="fault">Inject a fault</label>
     <select id="fault" name="fault">${faults.map(({ name, label }) => html`<option value=${name}>${label}</option>`)}</select>
-    <button>Order</button>
+    <button>Inject</button>
   </form>`;
 }
 
-async function copyAll(): Promise<void> {
-  await navigator.clipboard.writeText(JSON.stringify(state.wire, null, 2));
+async function copyTraffic(): Promise<void> {
+  await navigator.clipboard.writeText(JSON.stringify(state.traffic, null, 2));
   announce('Copied');
 }

@@ -1,34 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The files of the page, ready to be served. */
+/** The contents of the page's files. */
 export interface PageFiles {
   html: string;
   script: string;
   style: string;
 }
 
-const FOLDER = join(import.meta.dirname, '..', 'page');
+const PAGE_FOLDER = join(import.meta.dirname, '..', 'page');
 
 /**
- * Reads the page and bundles its script. Done at every start, beside the bot's login: it takes half a
- * second, and there is no build that could be forgotten or be older than its source.
- * @throws {Error} naming file and line when the script does not parse.
+ * Reads the page and bundles its script. This happens at every start, in parallel with the bot's
+ * login: it takes half a second, and no build can be out of date.
+ * @throws {Error} with file and line when the script does not parse.
  */
 export async function bundlePage(): Promise<PageFiles> {
   const [html, style, script] = await Promise.all([
-    readFile(join(FOLDER, 'index.html'), 'utf8'),
-    readFile(join(FOLDER, 'style.css'), 'utf8'),
+    readFile(join(PAGE_FOLDER, 'index.html'), 'utf8'),
+    readFile(join(PAGE_FOLDER, 'style.css'), 'utf8'),
     bundleScript(),
   ]);
   return { html, style, script };
 }
 
 async function bundleScript(): Promise<string> {
-  // Loaded here, since a bot that runs on Discord has no page to bundle.
+  // Imported lazily, since it is not needed without the page.
   const { build } = await import('rolldown');
   const { output } = await build({
-    input: join(FOLDER, 'main.ts'),
+    input: join(PAGE_FOLDER, 'app.ts'),
     platform: 'browser',
     logLevel: 'silent',
     write: false,

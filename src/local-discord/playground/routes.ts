@@ -1,20 +1,20 @@
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { LocalDiscord } from '../driver/discord.ts';
+import type { LocalDiscord } from '../driver/local-discord.ts';
 import { DiscordError } from '../protocol/api-error.ts';
-import { readAction } from './action-forms.ts';
+import { executeAction } from './action-executor.ts';
+import { parseAction } from './action-schema.ts';
 import type { PageFiles } from './bundle.ts';
-import { carryOut } from './carry-out.ts';
-import { describeForPage, Feed } from './feed.ts';
-import type { Past } from './protocol.ts';
-import { listSpeakers, maySee } from './surroundings.ts';
+import { canView, listViewerIds } from './page-context.ts';
+import { PageFeed, serializeForPage } from './page-feed.ts';
+import type { MessageHistory } from './page-protocol.ts';
 
 /**
- * What the page may do: run its own script, show its own images and talk to this server, nothing else.
- * The Discord components set colours by `style` attributes; style sheets of theirs are constructed,
- * which no policy restricts. Lit is the only code that turns text into HTML, and only its own templates.
+ * Restricts the page to its own scripts, styles, images and this server. The Discord components set
+ * colours in `style` attributes; their style sheets are constructed, which a policy does not restrict.
+ * Only Lit may turn text into HTML, for its templates.
  */
-const POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -29,7 +29,7 @@ const POLICY = [
 ].join('; ');
 
 const PAGE_HEADERS = {
-  'content-security-policy': POLICY,
+  'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -37,15 +37,19 @@ const PAGE_HEADERS = {
   'cache-control': 'no-store',
 };
 
-/** Messages a page is given at once. */
-const PAST_LENGTH = 50;
+/** How many messages are sent at once. */
+const HISTORY_LIMIT = 50;
 
-/** Milliseconds between signs of life of the feed. */
-const SIGN_OF_LIFE = 15_000;
+/** Milliseconds between keep-alive comments in the feed. */
+const KEEP_ALIVE_INTERVAL = 15_000;
 
-/** Adds the page and what it calls to the local Discord's web application. */
-export function addRoutes(app: Hono, discord: LocalDiscord, files: Promise<PageFiles>): void {
-  const feed = new Feed(discord);
+/** Adds the page and its endpoints to the local Discord's web application. */
+export function addPlaygroundRoutes(
+  app: Hono,
+  discord: LocalDiscord,
+  files: Promise<PageFiles>,
+): void {
+  const feed = new PageFeed(discord);
   const serve = (path: string, type: string, pick: (files: PageFiles) => string) =>
     app.get(path, async (context) =>
       context.body(pick(await files), 200, {
@@ -57,61 +61,61 @@ export function addRoutes(app: Hono, discord: LocalDiscord, files: Promise<PageF
   serve('/playground/page.js', 'text/javascript', ({ script }) => script);
   serve('/playground/page.css', 'text/css', ({ style }) => style);
   app.get('/favicon.ico', (context) => context.body(null, 204));
-  app.get('/playground/messages', (context) => answerPast(context, discord));
-  app.get('/playground/feed', (context) => openFeed(context, discord, feed));
-  app.post('/playground/actions', (context) => answerAction(context, discord));
+  app.get('/playground/messages', (context) => sendHistory(context, discord));
+  app.get('/playground/feed', (context) => streamFeed(context, discord, feed));
+  app.post('/playground/actions', (context) => handleAction(context, discord));
 }
 
-/** Who looks at the page. Without a wish, or an outdated one, the first member. */
-function readViewer(context: Context, discord: LocalDiscord): string {
-  const speakers = listSpeakers(discord);
-  const wanted = context.req.query('viewer') ?? '';
-  return speakers.includes(wanted) ? wanted : (speakers[0] ?? '');
+/** Returns the requested viewer, or the first member when it is absent or unknown. */
+function resolveViewer(context: Context, discord: LocalDiscord): string {
+  const viewerIds = listViewerIds(discord);
+  const requested = context.req.query('viewer') ?? '';
+  return viewerIds.includes(requested) ? requested : (viewerIds[0] ?? '');
 }
 
-function answerPast(context: Context, discord: LocalDiscord): Response {
-  const viewerId = readViewer(context, discord);
-  const channel = discord.world.channels.get(context.req.query('channel') ?? '');
-  if (!channel || !maySee(discord, channel, viewerId))
+function sendHistory(context: Context, discord: LocalDiscord): Response {
+  const viewerId = resolveViewer(context, discord);
+  const channel = discord.store.channels.get(context.req.query('channel') ?? '');
+  if (!channel || !canView(discord, channel, viewerId))
     return context.json({ message: 'Unknown Channel' }, 404);
   const before = context.req.query('before');
-  const all = discord.world
+  const all = discord.store
     .listMessages(channel.id)
     .filter(({ ephemeralTo }) => ephemeralTo === null || ephemeralTo === viewerId);
   const end = before === undefined ? all.length : all.findIndex(({ id }) => id === before);
-  const start = Math.max(0, end - PAST_LENGTH);
+  const start = Math.max(0, end - HISTORY_LIMIT);
   const messages = all.slice(start, Math.max(0, end));
-  return context.json<Past>({
-    messages: messages.map((message) => describeForPage(discord, message)),
+  return context.json<MessageHistory>({
+    messages: messages.map((message) => serializeForPage(discord, message)),
     hasMore: start > 0,
   });
 }
 
-function openFeed(context: Context, discord: LocalDiscord, feed: Feed): Response {
-  const viewerId = readViewer(context, discord);
+function streamFeed(context: Context, discord: LocalDiscord, feed: PageFeed): Response {
+  const viewerId = resolveViewer(context, discord);
   return streamSSE(context, async (stream) => {
     const write = (data: string) => void stream.writeSSE({ data }).catch(() => undefined);
     const close = feed.open(viewerId, (event) => write(JSON.stringify(event)));
-    const isAlive = setInterval(
+    const keepAlive = setInterval(
       () => void stream.write(':\n\n').catch(() => undefined),
-      SIGN_OF_LIFE,
+      KEEP_ALIVE_INTERVAL,
     );
-    isAlive.unref();
+    keepAlive.unref();
     await new Promise<void>((resolve) => stream.onAbort(resolve));
-    clearInterval(isAlive);
+    clearInterval(keepAlive);
     close();
   });
 }
 
-async function answerAction(context: Context, discord: LocalDiscord): Promise<Response> {
-  // A page elsewhere cannot send this type without asking first, and nobody here would say yes.
+async function handleAction(context: Context, discord: LocalDiscord): Promise<Response> {
+  // Against CSRF: a foreign page cannot send this type without a CORS preflight, which fails here.
   if (!context.req.header('content-type')?.startsWith('application/json'))
-    return context.json({ message: 'actions are sent as application/json' }, 415);
+    return context.json({ message: 'actions must be sent as application/json' }, 415);
   const body = await context.req.json().catch(() => undefined);
-  const action = readAction(body);
-  if ('wrong' in action) return context.json({ message: action.wrong }, 400);
+  const action = parseAction(body);
+  if ('error' in action) return context.json({ message: action.error }, 400);
   try {
-    return context.json(await carryOut(discord, readViewer(context, discord), action));
+    return context.json(await executeAction(discord, resolveViewer(context, discord), action));
   } catch (error) {
     if (error instanceof DiscordError) return context.json(error.body, error.status as 400);
     if (error instanceof RangeError) return context.json({ message: error.message }, 400);

@@ -1,15 +1,15 @@
-/** One thing wrong with one field of a request, before it becomes a branch of Discord's `errors` tree. */
+/** A problem with one field of a request, to be placed in Discord's `errors` tree. */
 export interface FieldIssue {
-  /** Where in the body: keys and list positions, outermost first; empty for the body itself. */
+  /** Keys and array indices from the body down; empty for the body itself. */
   path: (string | number)[];
-  /** Discord's name for the kind of mistake, for instance BASE_TYPE_MAX_LENGTH. */
+  /** Discord's error code, for instance BASE_TYPE_MAX_LENGTH. */
   code: string;
-  /** Discord's sentence about it. */
+  /** Discord's error message. */
   message: string;
 }
 
 /**
- * A request that Discord would refuse: the HTTP status and the JSON body with Discord's own code.
+ * An error response of Discord's API: the HTTP status and the JSON error code.
  * https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
  */
 export class DiscordError extends Error {
@@ -25,15 +25,15 @@ export class DiscordError extends Error {
     this.issues = issues;
   }
 
-  /** The body as Discord sends it: `message`, `code`, and the `errors` tree where fields are at fault. */
+  /** The response body: `message`, `code`, and the `errors` tree of invalid fields. */
   get body(): Record<string, unknown> {
-    const errors = this.issues.length > 0 ? { errors: growErrorTree(this.issues) } : {};
+    const errors = this.issues.length > 0 ? { errors: buildErrorTree(this.issues) } : {};
     return { message: this.message, code: this.code, ...errors };
   }
 }
 
-/** Every refusal used here: HTTP status, Discord's code, Discord's message. */
-const REFUSALS = {
+/** HTTP status, JSON error code and message of each API error. */
+const API_ERRORS = {
   unauthorized: [401, 0, '401: Unauthorized'],
   unknownApplication: [404, 10002, 'Unknown Application'],
   unknownChannel: [404, 10003, 'Unknown Channel'],
@@ -63,28 +63,32 @@ const REFUSALS = {
   lockedThread: [403, 160005, 'Thread is locked'],
 } as const satisfies Record<string, readonly [number, number, string]>;
 
-/** The name of a refusal in the table of Discord's errors. */
-export type Refusal = keyof typeof REFUSALS;
+/** The name of an API error. */
+export type ApiErrorName = keyof typeof API_ERRORS;
 
-/** The error for one of Discord's refusals, to be thrown. */
-export function refuse(refusal: Refusal): DiscordError {
-  const [status, code, message] = REFUSALS[refusal];
+/** Creates one of Discord's API errors. */
+export function createApiError(name: ApiErrorName): DiscordError {
+  const [status, code, message] = API_ERRORS[name];
   return new DiscordError(status, code, message);
 }
 
-/** The error 50035 for fields at fault. https://discord.com/developers/docs/reference#error-messages */
-export function refuseForm(issues: FieldIssue[]): DiscordError {
+/** Creates the error 50035 for invalid fields. https://discord.com/developers/docs/reference#error-messages */
+export function createFormError(issues: FieldIssue[]): DiscordError {
   return new DiscordError(400, 50035, 'Invalid Form Body', issues);
 }
 
-/** The error 50035 for one field. */
-export function refuseField(path: FieldIssue['path'], code: string, message: string): DiscordError {
-  return refuseForm([{ path, code, message }]);
+/** Creates the error 50035 for one field. */
+export function createFieldError(
+  path: FieldIssue['path'],
+  code: string,
+  message: string,
+): DiscordError {
+  return createFormError([{ path, code, message }]);
 }
 
-/** The error for something that Discord does and the local Discord knowingly does not. */
-export function refuseAsNotDone(what: string): DiscordError {
-  return new DiscordError(501, 0, `501: the local Discord does not do this: ${what}`);
+/** Creates the error 501 for a feature of Discord that the local Discord does not support. */
+export function createUnsupportedError(feature: string): DiscordError {
+  return new DiscordError(501, 0, `501: not supported by the local Discord: ${feature}`);
 }
 
 interface ErrorTree {
@@ -92,9 +96,9 @@ interface ErrorTree {
   [field: string]: ErrorTree | ErrorTree['_errors'];
 }
 
-/** Discord nests its complaints by field: `errors.embeds.0.title._errors`. */
-function growErrorTree(issues: FieldIssue[]): ErrorTree {
-  // Without a prototype a field may be called anything, `__proto__` too.
+/** Builds the nested form of Discord's field errors: `errors.embeds.0.title._errors`. */
+function buildErrorTree(issues: FieldIssue[]): ErrorTree {
+  // Without a prototype, since a field may have any name, even `__proto__`.
   const root: ErrorTree = Object.create(null);
   for (const { path, code, message } of issues) {
     let branch = root;

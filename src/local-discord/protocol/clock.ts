@@ -1,21 +1,21 @@
-/** Cancels what was planned; calling it again, or after the fact, does nothing. */
+/** Cancels a scheduled task; has no effect once it ran or was cancelled. */
 export type Cancel = () => void;
 
-/** The time as the local Discord sees it: everything that lasts goes through one of these. */
+/** The source of time for timeouts and ids. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Runs `task` once, `milliseconds` from now. */
+  /** Runs `task` once after `milliseconds`. */
   after(milliseconds: number, task: () => void): Cancel;
 }
 
-/** A clock that a test moves by hand, so that fifteen minutes cost nothing. */
+/** A clock that a test advances manually. */
 export interface ManualClock extends Clock {
-  /** Moves time on and runs everything that falls due meanwhile, in order of its time. */
+  /** Advances the time and runs all tasks that fall due, in order. */
   advance(milliseconds: number): void;
 }
 
-/** The machine's clock. Its timers never keep the process alive by themselves. */
+/** The system clock. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(milliseconds, task) {
@@ -25,23 +25,23 @@ export const systemClock: Clock = {
   },
 };
 
-/** Makes a clock that stands still until it is told to advance; `startsAt` is in milliseconds since 1970. */
+/** Creates a clock that only moves when advanced; `startsAt` is in milliseconds since 1970. */
 export function createManualClock(startsAt: number = Date.now()): ManualClock {
   let time = startsAt;
-  const planned = new Set<{ due: number; task: () => void }>();
+  const scheduled = new Set<{ due: number; task: () => void }>();
   const firstDue = (limit: number) =>
-    [...planned].filter((entry) => entry.due <= limit).sort((a, b) => a.due - b.due)[0];
+    [...scheduled].filter((entry) => entry.due <= limit).sort((a, b) => a.due - b.due)[0];
   return {
     now: () => time,
     after(milliseconds, task) {
       const entry = { due: time + milliseconds, task };
-      planned.add(entry);
-      return () => planned.delete(entry);
+      scheduled.add(entry);
+      return () => scheduled.delete(entry);
     },
     advance(milliseconds) {
       const end = time + milliseconds;
       for (let entry = firstDue(end); entry; entry = firstDue(end)) {
-        planned.delete(entry);
+        scheduled.delete(entry);
         time = Math.max(time, entry.due);
         entry.task();
       }

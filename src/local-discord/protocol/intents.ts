@@ -1,4 +1,4 @@
-/** The intents that the local Discord has events for. https://discord.com/developers/docs/events/gateway#list-of-intents */
+/** The intents used by the local Discord. https://discord.com/developers/docs/events/gateway#list-of-intents */
 export const Intent = {
   guilds: 1 << 0,
   guildMembers: 1 << 1,
@@ -10,34 +10,34 @@ export const Intent = {
   messageContent: 1 << 15,
 } as const;
 
-/** Names of the intents an application must be granted before it may ask for them. */
+/** The names of the privileged intents, which an application must be granted. */
 export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageContent';
 
-/** Each privileged intent, and the application flags that say it was granted (large, small application). */
-const GRANTS: Record<PrivilegedIntent, { intent: number; flags: number }> = {
+/** Each privileged intent and the application flags that grant it (large, small application). */
+const PRIVILEGED_INTENTS: Record<PrivilegedIntent, { intent: number; flags: number }> = {
   GuildPresences: { intent: Intent.guildPresences, flags: (1 << 12) | (1 << 13) },
   GuildMembers: { intent: Intent.guildMembers, flags: (1 << 14) | (1 << 15) },
   MessageContent: { intent: Intent.messageContent, flags: (1 << 18) | (1 << 19) },
 };
 
-/** All bits that are intents: 0–16, 20, 21, 24 and 25. */
-const KNOWN = 0x1ffff | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
+/** All valid intent bits: 0–16, 20, 21, 24 and 25. */
+const KNOWN_INTENTS = 0x1ffff | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 
-/** The application flags for what was granted, as a small application has them. */
-export function readGrants(granted: readonly PrivilegedIntent[]): number {
+/** Computes the flags of a small application with these granted intents. */
+export function computeApplicationFlags(granted: readonly PrivilegedIntent[]): number {
   const limited = { GuildPresences: 1 << 13, GuildMembers: 1 << 15, MessageContent: 1 << 19 };
   return granted.reduce((flags, name) => flags | limited[name], 0);
 }
 
 /**
- * Why intents are refused: the gateway's close code 4013 (no such bits) or 4014 (privileged, not
- * granted), null when they are fine.
+ * Checks the intents of an identify. Returns the close code 4013 (invalid bits) or 4014 (privileged
+ * and not granted); null when they are allowed.
  * https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
  */
-export function judgeIntents(intents: unknown, applicationFlags: number): 4013 | 4014 | null {
-  if (!Number.isInteger(intents) || (intents as number) < 0 || (intents as number) & ~KNOWN)
+export function checkIntents(intents: unknown, applicationFlags: number): 4013 | 4014 | null {
+  if (!Number.isInteger(intents) || (intents as number) < 0 || (intents as number) & ~KNOWN_INTENTS)
     return 4013;
-  const missing = Object.values(GRANTS).some(
+  const missing = Object.values(PRIVILEGED_INTENTS).some(
     ({ intent, flags }) => (intents as number) & intent && !(applicationFlags & flags),
   );
   return missing ? 4014 : null;

@@ -1,88 +1,92 @@
 import type { JsonObject } from '../model/entities.ts';
-import { refuse, refuseForm } from '../protocol/api-error.ts';
-import { describeApplication, describeCommand } from '../serializers/application.ts';
-import { checkCommand, readPermissionNumber } from '../validation/command-body.ts';
-import type { Call, Route } from './route.ts';
-import { findSchema, listOf } from './schemas.ts';
+import { createApiError, createFormError } from '../protocol/api-error.ts';
+import { serializeApplication, serializeCommand } from '../serializers/application-objects.ts';
+import { checkCommand, normalizePermissions } from '../validation/command-body.ts';
+import { arrayOf, findSchema } from './api-schemas.ts';
+import type { RestCall, Route } from './route.ts';
 
 const command = findSchema('ApplicationCommandResponseSchema');
 const application = findSchema('PrivateApplicationResponseSchema');
 
-/** The place of the commands: a guild the bot is in, or everywhere. */
-function findPlace(call: Call): string | null {
+/** Returns the guild of the commands, or null for global ones. @throws {DiscordError} 10002, 50001. */
+function resolveScope(call: RestCall): string | null {
   const { application_id: id, guild_id: guildId } = call.params;
-  if (id !== call.world.application.id) throw refuse('unknownApplication');
+  if (id !== call.store.application.id) throw createApiError('unknownApplication');
   if (guildId === undefined) return null;
-  if (!call.world.guilds.get(guildId)?.members.has(call.bot.id)) throw refuse('missingAccess');
+  if (!call.store.guilds.get(guildId)?.members.has(call.bot.id))
+    throw createApiError('missingAccess');
   return guildId;
 }
 
-/** The routes that exist both for all of Discord and for one guild. */
+/** Creates the routes of global or guild commands. */
 function createCommandRoutes(base: string): Route[] {
   return [
     {
       method: 'GET',
       path: base,
-      answers: listOf(command),
-      serve: (call) => ({
-        body: call.commands.list(findPlace(call)).map((each) => describeCommand(call.world, each)),
+      responseSchema: arrayOf(command),
+      handle: (call) => ({
+        body: call.commands
+          .list(resolveScope(call))
+          .map((each) => serializeCommand(call.store, each)),
       }),
     },
     {
       method: 'POST',
       path: base,
-      accepts: findSchema('ApplicationCommandCreateRequestSchema'),
-      prepare: readPermissionNumber,
-      check: (body) => checkCommand(body as JsonObject),
-      answers: command,
-      serve(call) {
-        const { command: made, isNew } = call.commands.put(
-          findPlace(call),
+      requestSchema: findSchema('ApplicationCommandCreateRequestSchema'),
+      normalize: normalizePermissions,
+      validate: (body) => checkCommand(body as JsonObject),
+      responseSchema: command,
+      handle(call) {
+        const { command: created, isNew } = call.commands.upsert(
+          resolveScope(call),
           call.body as JsonObject,
         );
-        return { status: isNew ? 201 : 200, body: describeCommand(call.world, made) };
+        return { status: isNew ? 201 : 200, body: serializeCommand(call.store, created) };
       },
     },
     {
       method: 'PUT',
       path: base,
-      accepts: listOf(findSchema('ApplicationCommandUpdateRequestSchema')),
-      prepare: readPermissionNumber,
-      check: (body) => (body as JsonObject[]).flatMap((each, index) => checkCommand(each, [index])),
-      answers: listOf(command),
-      serve(call) {
-        const all = call.commands.replaceAll(findPlace(call), call.body as JsonObject[]);
-        return { body: all.map((each) => describeCommand(call.world, each)) };
+      requestSchema: arrayOf(findSchema('ApplicationCommandUpdateRequestSchema')),
+      normalize: normalizePermissions,
+      validate: (body) =>
+        (body as JsonObject[]).flatMap((each, index) => checkCommand(each, [index])),
+      responseSchema: arrayOf(command),
+      handle(call) {
+        const all = call.commands.replaceAll(resolveScope(call), call.body as JsonObject[]);
+        return { body: all.map((each) => serializeCommand(call.store, each)) };
       },
     },
     {
       method: 'GET',
       path: `${base}/:command_id`,
-      answers: command,
-      serve: (call) => ({ body: describeCommand(call.world, findCommand(call)) }),
+      responseSchema: command,
+      handle: (call) => ({ body: serializeCommand(call.store, findCommand(call)) }),
     },
     {
       method: 'PATCH',
       path: `${base}/:command_id`,
-      accepts: findSchema('ApplicationCommandPatchRequestPartialSchema'),
-      prepare: readPermissionNumber,
-      answers: command,
-      serve(call) {
+      requestSchema: findSchema('ApplicationCommandPatchRequestPartialSchema'),
+      normalize: normalizePermissions,
+      responseSchema: command,
+      handle(call) {
         const found = findCommand(call);
         const issues = checkCommand({
-          ...describeCommand(call.world, found),
+          ...serializeCommand(call.store, found),
           ...(call.body as JsonObject),
         });
-        if (issues.length > 0) throw refuseForm(issues);
+        if (issues.length > 0) throw createFormError(issues);
         return {
-          body: describeCommand(call.world, call.commands.edit(found, call.body as JsonObject)),
+          body: serializeCommand(call.store, call.commands.edit(found, call.body as JsonObject)),
         };
       },
     },
     {
       method: 'DELETE',
       path: `${base}/:command_id`,
-      serve(call) {
+      handle(call) {
         call.commands.delete(findCommand(call));
         return {};
       },
@@ -90,8 +94,8 @@ function createCommandRoutes(base: string): Route[] {
   ];
 }
 
-function findCommand(call: Call) {
-  return call.commands.find(findPlace(call), call.params.command_id ?? '');
+function findCommand(call: RestCall) {
+  return call.commands.find(resolveScope(call), call.params.command_id ?? '');
 }
 
 /** https://discord.com/developers/docs/interactions/application-commands#endpoints and /resources/application */
@@ -102,22 +106,22 @@ export const applicationRoutes: Route[] = [
     (path): Route => ({
       method: 'GET',
       path,
-      answers: application,
-      serve: ({ world }) => ({ body: describeApplication(world, world.application) }),
+      responseSchema: application,
+      handle: ({ store }) => ({ body: serializeApplication(store, store.application) }),
     }),
   ),
   {
     method: 'GET',
     path: '/gateway',
-    needsToken: false,
-    answers: findSchema('GatewayResponseSchema'),
-    serve: (call) => ({ body: { url: call.gatewayAddress() } }),
+    requiresToken: false,
+    responseSchema: findSchema('GatewayResponseSchema'),
+    handle: (call) => ({ body: { url: call.gatewayAddress() } }),
   },
   {
     method: 'GET',
     path: '/gateway/bot',
-    answers: findSchema('GatewayBotResponseSchema'),
-    serve(call) {
+    responseSchema: findSchema('GatewayBotResponseSchema'),
+    handle(call) {
       const limit = {
         total: 1_000,
         remaining: call.remainingSessions(),

@@ -1,9 +1,9 @@
-import type { Thread } from '../model/entities.ts';
-import { findSendPermission } from '../model/permissions.ts';
-import { refuse, refuseAsNotDone } from '../protocol/api-error.ts';
-import { describeChannel, describeUser, formatTime } from '../serializers/api-objects.ts';
-import type { Call, Route } from './route.ts';
-import { channelSchema, findSchema, listOf } from './schemas.ts';
+import type { ThreadChannel } from '../model/entities.ts';
+import { findSendPermission } from '../model/guild-permissions.ts';
+import { createApiError, createUnsupportedError } from '../protocol/api-error.ts';
+import { formatTime, serializeChannel, serializeUser } from '../serializers/api-objects.ts';
+import { arrayOf, channelSchema, findSchema } from './api-schemas.ts';
+import type { RestCall, Route } from './route.ts';
 
 const thread = findSchema('CreatedThreadResponseSchema');
 
@@ -17,15 +17,15 @@ interface ThreadRequest {
   locked?: boolean | null;
 }
 
-function enterThread(call: Call): Thread {
-  const channel = call.world.enterChannel(call.params.channel_id ?? '', call.bot.id);
-  if (channel.kind !== 'thread') throw refuse('wrongChannelType');
+function requireThread(call: RestCall): ThreadChannel {
+  const channel = call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id);
+  if (channel.kind !== 'thread') throw createApiError('wrongChannelType');
   return channel;
 }
 
-/** Leaves out what the request does not name. */
-function readChange(request: ThreadRequest): Parameters<Call['threads']['edit']>[2] {
-  const given = Object.entries({
+/** Returns the thread fields given in the request. */
+function parseThreadChange(request: ThreadRequest): Parameters<RestCall['threads']['edit']>[2] {
+  const entries = Object.entries({
     name: request.name,
     archived: request.archived,
     locked: request.locked,
@@ -33,10 +33,10 @@ function readChange(request: ThreadRequest): Parameters<Call['threads']['edit']>
     autoArchiveDuration: request.auto_archive_duration,
     rateLimitPerUser: request.rate_limit_per_user,
   }).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(given);
+  return Object.fromEntries(entries);
 }
 
-function readNewThread(call: Call) {
+function parseNewThread(call: RestCall) {
   const request = call.body as ThreadRequest;
   return {
     ownerId: call.bot.id,
@@ -48,9 +48,9 @@ function readNewThread(call: Call) {
   };
 }
 
-function describeThreadMember(channel: Thread, userId: string) {
+function serializeThreadMember(channel: ThreadChannel, userId: string) {
   const joined = channel.memberJoinTimes.get(userId);
-  if (joined === undefined) throw refuse('unknownMember');
+  if (joined === undefined) throw createApiError('unknownMember');
   return { id: channel.id, user_id: userId, join_timestamp: formatTime(joined), flags: 0 };
 }
 
@@ -59,118 +59,119 @@ export const channelRoutes: Route[] = [
   {
     method: 'GET',
     path: '/channels/:channel_id',
-    answers: channelSchema,
-    serve(call) {
-      const channel = call.world.enterChannel(call.params.channel_id ?? '', call.bot.id);
-      return { body: describeChannel(call.world, channel) };
+    responseSchema: channelSchema,
+    handle(call) {
+      const channel = call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id);
+      return { body: serializeChannel(call.store, channel) };
     },
   },
   {
     method: 'PATCH',
     path: '/channels/:channel_id',
-    accepts: findSchema('UpdateThreadRequestPartialSchema'),
-    answers: channelSchema,
-    serve(call) {
-      const channel = call.world.enterChannel(call.params.channel_id ?? '', call.bot.id);
-      if (channel.kind !== 'thread') throw refuseAsNotDone('changing a channel that is no thread');
+    requestSchema: findSchema('UpdateThreadRequestPartialSchema'),
+    responseSchema: channelSchema,
+    handle(call) {
+      const channel = call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id);
+      if (channel.kind !== 'thread')
+        throw createUnsupportedError('editing channels other than threads');
       const changed = call.threads.edit(
         channel,
         call.bot.id,
-        readChange(call.body as ThreadRequest),
+        parseThreadChange(call.body as ThreadRequest),
       );
-      return { body: describeChannel(call.world, changed) };
+      return { body: serializeChannel(call.store, changed) };
     },
   },
   {
     method: 'POST',
     path: '/channels/:channel_id/typing',
-    serve(call) {
+    handle(call) {
       const { channel_id: channelId = '' } = call.params;
-      const channel = call.world.findChannel(channelId);
-      call.world.enterChannel(channelId, call.bot.id, findSendPermission(channel));
-      call.events.tell({ type: 'typing', channelId, userId: call.bot.id });
+      const channel = call.store.findChannel(channelId);
+      call.store.requireChannelAccess(channelId, call.bot.id, findSendPermission(channel));
+      call.events.emit({ type: 'typing', channelId, userId: call.bot.id });
       return {};
     },
   },
   {
     method: 'POST',
     path: '/channels/:channel_id/messages/:message_id/threads',
-    accepts: findSchema('CreateTextThreadWithMessageRequestSchema'),
-    answers: thread,
-    serve(call) {
+    requestSchema: findSchema('CreateTextThreadWithMessageRequestSchema'),
+    responseSchema: thread,
+    handle(call) {
       const { channel_id: channelId = '', message_id: id = '' } = call.params;
-      call.world.enterChannel(channelId, call.bot.id);
+      call.store.requireChannelAccess(channelId, call.bot.id);
       const started = call.threads.startFrom(
-        call.world.findMessage(channelId, id),
-        readNewThread(call),
+        call.store.findMessage(channelId, id),
+        parseNewThread(call),
       );
-      return { status: 201, body: describeChannel(call.world, started) };
+      return { status: 201, body: serializeChannel(call.store, started) };
     },
   },
   {
     method: 'POST',
     path: '/channels/:channel_id/threads',
-    accepts: findSchema('CreateTextThreadWithoutMessageRequestSchema'),
-    answers: thread,
-    serve(call) {
+    requestSchema: findSchema('CreateTextThreadWithoutMessageRequestSchema'),
+    responseSchema: thread,
+    handle(call) {
       const parentId = call.params.channel_id ?? '';
-      const started = call.threads.start({ ...readNewThread(call), parentId });
-      return { status: 201, body: describeChannel(call.world, started) };
+      const started = call.threads.start({ ...parseNewThread(call), parentId });
+      return { status: 201, body: serializeChannel(call.store, started) };
     },
   },
   {
     method: 'PUT',
     path: '/channels/:channel_id/thread-members/@me',
-    serve(call) {
-      call.threads.setMembership(enterThread(call), call.bot.id, true);
+    handle(call) {
+      call.threads.setMembership(requireThread(call), call.bot.id, true);
       return {};
     },
   },
   {
     method: 'DELETE',
     path: '/channels/:channel_id/thread-members/@me',
-    serve(call) {
-      call.threads.setMembership(enterThread(call), call.bot.id, false);
+    handle(call) {
+      call.threads.setMembership(requireThread(call), call.bot.id, false);
       return {};
     },
   },
   {
     method: 'GET',
     path: '/channels/:channel_id/thread-members',
-    answers: listOf(findSchema('ThreadMemberResponseSchema')),
-    serve(call) {
-      const channel = enterThread(call);
+    responseSchema: arrayOf(findSchema('ThreadMemberResponseSchema')),
+    handle(call) {
+      const channel = requireThread(call);
       return {
-        body: [...channel.memberJoinTimes.keys()].map((id) => describeThreadMember(channel, id)),
+        body: [...channel.memberJoinTimes.keys()].map((id) => serializeThreadMember(channel, id)),
       };
     },
   },
   {
     method: 'GET',
     path: '/channels/:channel_id/thread-members/:user_id',
-    answers: findSchema('ThreadMemberResponseSchema'),
-    serve(call) {
+    responseSchema: findSchema('ThreadMemberResponseSchema'),
+    handle(call) {
       const userId = call.params.user_id === '@me' ? call.bot.id : (call.params.user_id ?? '');
-      return { body: describeThreadMember(enterThread(call), userId) };
+      return { body: serializeThreadMember(requireThread(call), userId) };
     },
   },
   {
     method: 'POST',
     path: '/users/@me/channels',
-    accepts: findSchema('CreatePrivateChannelRequestSchema'),
-    answers: channelSchema,
-    serve(call) {
+    requestSchema: findSchema('CreatePrivateChannelRequestSchema'),
+    responseSchema: channelSchema,
+    handle(call) {
       const { recipient_id: recipient } = call.body as { recipient_id?: string | null };
-      const user = call.world.users.get(recipient ?? '');
-      if (!user || user.id === call.bot.id) throw refuse('invalidRecipients');
-      if (user.bot) throw refuse('cannotMessageUser');
-      return { body: describeChannel(call.world, call.world.openDirectChannel(user.id)) };
+      const user = call.store.users.get(recipient ?? '');
+      if (!user || user.id === call.bot.id) throw createApiError('invalidRecipients');
+      if (user.bot) throw createApiError('cannotMessageUser');
+      return { body: serializeChannel(call.store, call.store.openDirectChannel(user.id)) };
     },
   },
   {
     method: 'GET',
     path: '/users/:user_id',
-    answers: findSchema('UserResponseSchema'),
-    serve: (call) => ({ body: describeUser(call.world.findUser(call.params.user_id ?? '')) }),
+    responseSchema: findSchema('UserResponseSchema'),
+    handle: (call) => ({ body: serializeUser(call.store.findUser(call.params.user_id ?? '')) }),
   },
 ];

@@ -1,20 +1,20 @@
 import type { Guild } from '../model/entities.ts';
-import { refuse } from '../protocol/api-error.ts';
+import { createApiError } from '../protocol/api-error.ts';
 import {
-  describeChannel,
-  describeGuild,
-  describeMember,
-  describeRole,
-  describeSelf,
+  serializeChannel,
+  serializeCurrentUser,
+  serializeGuild,
+  serializeMember,
+  serializeRole,
 } from '../serializers/api-objects.ts';
-import { describeOwnGuild } from '../serializers/application.ts';
-import type { Call, Route } from './route.ts';
-import { channelSchema, findSchema, listOf } from './schemas.ts';
+import { serializePartialGuild } from '../serializers/application-objects.ts';
+import { arrayOf, channelSchema, findSchema } from './api-schemas.ts';
+import type { RestCall, Route } from './route.ts';
 
-/** The guild of the request. A guild the bot is not in does not exist for it. */
-function enter(call: Call): Guild {
-  const guild = call.world.findGuild(call.params.guild_id ?? '');
-  if (!guild.members.has(call.bot.id)) throw refuse('unknownGuild');
+/** Returns the request's guild. @throws {DiscordError} 10004 when the bot is not a member. */
+function requireGuild(call: RestCall): Guild {
+  const guild = call.store.findGuild(call.params.guild_id ?? '');
+  if (!guild.members.has(call.bot.id)) throw createApiError('unknownGuild');
   return guild;
 }
 
@@ -23,31 +23,31 @@ export const guildRoutes: Route[] = [
   {
     method: 'GET',
     path: '/users/@me',
-    answers: findSchema('UserPIIResponseSchema'),
-    serve: ({ bot }) => ({ body: describeSelf(bot) }),
+    responseSchema: findSchema('UserPIIResponseSchema'),
+    handle: ({ bot }) => ({ body: serializeCurrentUser(bot) }),
   },
   {
     method: 'GET',
     path: '/users/@me/guilds',
-    answers: listOf(findSchema('MyGuildResponseSchema')),
-    serve({ world, bot }) {
-      const own = [...world.guilds.values()].filter(({ members }) => members.has(bot.id));
-      return { body: own.map((guild) => describeOwnGuild(guild, bot.id)) };
+    responseSchema: arrayOf(findSchema('MyGuildResponseSchema')),
+    handle({ store, bot }) {
+      const own = [...store.guilds.values()].filter(({ members }) => members.has(bot.id));
+      return { body: own.map((guild) => serializePartialGuild(guild, bot.id)) };
     },
   },
   {
     method: 'GET',
     path: '/guilds/:guild_id',
-    answers: findSchema('GuildWithCountsResponseSchema'),
-    serve(call) {
-      const guild = enter(call);
+    responseSchema: findSchema('GuildWithCountsResponseSchema'),
+    handle(call) {
+      const guild = requireGuild(call);
       const counts = {
         approximate_member_count: guild.members.size,
         approximate_presence_count: guild.members.size,
       };
       return {
         body: {
-          ...describeGuild(guild),
+          ...serializeGuild(guild),
           ...(call.query.get('with_counts') === 'true' ? counts : {}),
         },
       };
@@ -56,23 +56,23 @@ export const guildRoutes: Route[] = [
   {
     method: 'GET',
     path: '/guilds/:guild_id/channels',
-    answers: listOf(channelSchema),
-    serve(call) {
-      const channels = call.world.listTextChannels(enter(call).id);
-      return { body: channels.map((channel) => describeChannel(call.world, channel)) };
+    responseSchema: arrayOf(channelSchema),
+    handle(call) {
+      const channels = call.store.listTextChannels(requireGuild(call).id);
+      return { body: channels.map((channel) => serializeChannel(call.store, channel)) };
     },
   },
   {
     method: 'GET',
     path: '/guilds/:guild_id/threads/active',
-    answers: findSchema('ThreadsResponseSchema'),
-    serve(call) {
-      const threads = call.world.listActiveThreads(enter(call).id);
+    responseSchema: findSchema('ThreadsResponseSchema'),
+    handle(call) {
+      const threads = call.store.listActiveThreads(requireGuild(call).id);
       const visible = threads.filter(
-        (thread) => call.world.computePermissions(thread, call.bot.id) !== 0n,
+        (thread) => call.store.computePermissions(thread, call.bot.id) !== 0n,
       );
       const body = {
-        threads: visible.map((thread) => describeChannel(call.world, thread)),
+        threads: visible.map((thread) => serializeChannel(call.store, thread)),
         members: [],
         has_more: false,
       };
@@ -82,17 +82,17 @@ export const guildRoutes: Route[] = [
   {
     method: 'GET',
     path: '/guilds/:guild_id/roles',
-    answers: listOf(findSchema('GuildRoleResponseSchema')),
-    serve: (call) => ({ body: [...enter(call).roles.values()].map(describeRole) }),
+    responseSchema: arrayOf(findSchema('GuildRoleResponseSchema')),
+    handle: (call) => ({ body: [...requireGuild(call).roles.values()].map(serializeRole) }),
   },
   {
     method: 'GET',
     path: '/guilds/:guild_id/members/:user_id',
-    answers: findSchema('GuildMemberResponseSchema'),
-    serve(call) {
-      const member = enter(call).members.get(call.params.user_id ?? '');
-      if (!member) throw refuse('unknownMember');
-      return { body: describeMember(member, call.world.findUser(member.userId)) };
+    responseSchema: findSchema('GuildMemberResponseSchema'),
+    handle(call) {
+      const member = requireGuild(call).members.get(call.params.user_id ?? '');
+      if (!member) throw createApiError('unknownMember');
+      return { body: serializeMember(member, call.store.findUser(member.userId)) };
     },
   },
 ];

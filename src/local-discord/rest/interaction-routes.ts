@@ -1,34 +1,34 @@
 import type { JsonObject, Message } from '../model/entities.ts';
-import { type Callback, CallbackType, type Interaction } from '../model/interaction.ts';
-import type { MessageBody } from '../model/message-body.ts';
+import { CallbackType, type Interaction, type InteractionCallback } from '../model/interaction.ts';
+import type { MessageRequest } from '../model/message-request.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
-import { listComponents } from '../validation/components.ts';
 import { checkMessageBody, MessageFlag, trimMessageBody } from '../validation/message-body.ts';
-import { type Call, describeForBot, type Route } from './route.ts';
-import { callbackSchema, findSchema } from './schemas.ts';
+import { listComponents } from '../validation/message-components.ts';
+import { callbackSchema, findSchema } from './api-schemas.ts';
+import { type RestCall, type Route, serializeForBot } from './route.ts';
 
 const message = findSchema('MessageResponseSchema');
 const WEBHOOK = '/webhooks/:webhook_id/:webhook_token';
 
-/** A callback's message is trimmed and checked like any other. */
-function trimCallback(body: unknown): unknown {
-  const callback = body as Callback | null;
+/** Trims the message of a callback, if it has one. */
+function trimCallbackMessage(body: unknown): unknown {
+  const callback = body as InteractionCallback | null;
   if (typeof callback !== 'object' || callback === null || !callback.data) return body;
-  return carriesMessage(callback) ? { ...callback, data: trimMessageBody(callback.data) } : body;
+  return hasMessage(callback) ? { ...callback, data: trimMessageBody(callback.data) } : body;
 }
 
 function checkCallback(body: unknown): FieldIssue[] {
-  const callback = body as Callback;
+  const callback = body as InteractionCallback;
   if (!callback.data) return [];
   if (callback.type === CallbackType.modal) return checkModal(callback.data);
-  if (!carriesMessage(callback)) return [];
+  if (!hasMessage(callback)) return [];
   return checkMessageBody(callback.data).map((issue) => ({
     ...issue,
     path: ['data', ...issue.path],
   }));
 }
 
-function carriesMessage({ type }: Callback): boolean {
+function hasMessage({ type }: InteractionCallback): boolean {
   return type === CallbackType.message || type === CallbackType.update;
 }
 
@@ -59,14 +59,14 @@ function checkModal(modal: JsonObject): FieldIssue[] {
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
-function describeCallback(call: Call, interaction: Interaction): JsonObject {
+function serializeCallback(call: RestCall, interaction: Interaction): JsonObject {
   const { id, type, responseMessageId, callbackType, ephemeral, channelId, guildId } = interaction;
   const response = responseMessageId
-    ? call.world.messages.get(channelId)?.get(responseMessageId)
+    ? call.store.messages.get(channelId)?.get(responseMessageId)
     : undefined;
   const isNew =
     callbackType === CallbackType.message || callbackType === CallbackType.deferredMessage;
-  const resource = response && { message: describeForBot(call, response), type: isNew ? 4 : 7 };
+  const resource = response && { message: serializeForBot(call, response), type: isNew ? 4 : 7 };
   return {
     interaction: {
       id,
@@ -81,12 +81,12 @@ function describeCallback(call: Call, interaction: Interaction): JsonObject {
   };
 }
 
-function findInteraction(call: Call): Interaction {
+function findInteraction(call: RestCall): Interaction {
   const { webhook_id: id = '', webhook_token: token = '' } = call.params;
   return call.interactions.findByToken(id, token);
 }
 
-function findResponse(call: Call): [Interaction, Message] {
+function findResponse(call: RestCall): [Interaction, Message] {
   const interaction = findInteraction(call);
   return [
     interaction,
@@ -99,66 +99,71 @@ export const interactionRoutes: Route[] = [
   {
     method: 'POST',
     path: '/interactions/:interaction_id/:interaction_token/callback',
-    needsToken: false,
-    accepts: callbackSchema,
-    prepare: trimCallback,
-    check: checkCallback,
-    answers: findSchema('InteractionCallbackResponseSchema'),
-    serve(call) {
+    requiresToken: false,
+    requestSchema: callbackSchema,
+    normalize: trimCallbackMessage,
+    validate: checkCallback,
+    responseSchema: findSchema('InteractionCallbackResponseSchema'),
+    handle(call) {
       const { interaction_id: id = '', interaction_token: token = '' } = call.params;
-      const interaction = call.interactions.respond(id, token, call.body as Callback, call.files);
+      const interaction = call.interactions.respond(
+        id,
+        token,
+        call.body as InteractionCallback,
+        call.files,
+      );
       if (call.query.get('with_response') !== 'true') return {};
-      return { body: describeCallback(call, interaction) };
+      return { body: serializeCallback(call, interaction) };
     },
   },
   {
     method: 'POST',
     path: WEBHOOK,
-    needsToken: false,
-    accepts: findSchema('IncomingWebhookRequestPartialSchema'),
-    prepare: trimMessageBody,
-    check: checkMessageBody,
-    answers: message,
-    serve(call) {
+    requiresToken: false,
+    requestSchema: findSchema('IncomingWebhookRequestPartialSchema'),
+    normalize: trimMessageBody,
+    validate: checkMessageBody,
+    responseSchema: message,
+    handle(call) {
       const sent = call.interactions.followUp(
         findInteraction(call),
-        call.body as MessageBody,
+        call.body as MessageRequest,
         call.files,
       );
-      return { body: describeForBot(call, sent) };
+      return { body: serializeForBot(call, sent) };
     },
   },
   {
     method: 'GET',
     path: `${WEBHOOK}/messages/:message_id`,
-    needsToken: false,
-    answers: message,
-    serve: (call) => ({ body: describeForBot(call, findResponse(call)[1]) }),
+    requiresToken: false,
+    responseSchema: message,
+    handle: (call) => ({ body: serializeForBot(call, findResponse(call)[1]) }),
   },
   {
     method: 'PATCH',
     path: `${WEBHOOK}/messages/:message_id`,
-    needsToken: false,
-    accepts: findSchema('IncomingWebhookUpdateRequestPartialSchema'),
-    prepare: trimMessageBody,
-    check: checkMessageBody,
-    answers: message,
-    serve(call) {
+    requiresToken: false,
+    requestSchema: findSchema('IncomingWebhookUpdateRequestPartialSchema'),
+    normalize: trimMessageBody,
+    validate: checkMessageBody,
+    responseSchema: message,
+    handle(call) {
       const [interaction, response] = findResponse(call);
       const edited = call.interactions.editResponse(
         interaction,
         response,
-        call.body as MessageBody,
+        call.body as MessageRequest,
         call.files,
       );
-      return { body: describeForBot(call, edited) };
+      return { body: serializeForBot(call, edited) };
     },
   },
   {
     method: 'DELETE',
     path: `${WEBHOOK}/messages/:message_id`,
-    needsToken: false,
-    serve(call) {
+    requiresToken: false,
+    handle(call) {
       call.interactions.deleteResponse(...findResponse(call));
       return {};
     },

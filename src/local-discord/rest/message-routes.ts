@@ -1,47 +1,47 @@
 import type { Channel, Message } from '../model/entities.ts';
-import type { MessageBody } from '../model/message-body.ts';
-import { Permission } from '../model/permissions.ts';
-import { refuse, refuseField } from '../protocol/api-error.ts';
+import { Permission } from '../model/guild-permissions.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import { isSnowflake } from '../protocol/snowflakes.ts';
 import { checkMessageBody, trimMessageBody } from '../validation/message-body.ts';
-import { type Call, describeForBot, type Route } from './route.ts';
-import { findSchema, listOf } from './schemas.ts';
+import { arrayOf, findSchema } from './api-schemas.ts';
+import { type RestCall, type Route, serializeForBot } from './route.ts';
 
 const message = findSchema('MessageResponseSchema');
 
-/** The channel of the request, when the bot may read it. */
-function enter(call: Call, needed = 0n): Channel {
-  return call.world.enterChannel(call.params.channel_id ?? '', call.bot.id, needed);
+/** Returns the request's channel, if the bot has access. */
+function requireChannel(call: RestCall, needed = 0n): Channel {
+  return call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id, needed);
 }
 
-/** The message of the request. Ephemeral ones are not to be had this way. */
-function find(call: Call): Message {
+/** Returns the request's message. Ephemeral messages are not available through channel routes. */
+function findMessage(call: RestCall): Message {
   const { channel_id: channelId = '', message_id: id = '' } = call.params;
-  const found = call.world.findMessage(channelId, id);
-  if (found.ephemeralTo !== null) throw refuse('unknownMessage');
+  const found = call.store.findMessage(channelId, id);
+  if (found.ephemeralTo !== null) throw createApiError('unknownMessage');
   return found;
 }
 
 /** https://discord.com/developers/docs/resources/message#get-channel-messages */
-function list(call: Call): Message[] {
+function listMessages(call: RestCall): Message[] {
   const limit = Number(call.query.get('limit') ?? 50);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-    throw refuseField(['limit'], 'NUMBER_TYPE_MAX', 'int value should be between 1 and 100.');
+    throw createFieldError(['limit'], 'NUMBER_TYPE_MAX', 'int value should be between 1 and 100.');
   }
-  const channel = enter(call);
-  const permissions = call.world.computePermissions(channel, call.bot.id);
+  const channel = requireChannel(call);
+  const permissions = call.store.computePermissions(channel, call.bot.id);
   if (!(permissions & Permission.readMessageHistory)) return [];
-  const newest = call.world
+  const newest = call.store
     .listMessages(channel.id)
     .filter(({ ephemeralTo }) => ephemeralTo === null)
     .reverse();
-  const at = (name: string) => {
+  const readId = (name: string) => {
     const id = call.query.get(name);
     if (id !== null && !isSnowflake(id))
-      throw refuseField([name], 'NUMBER_TYPE_COERCE', `Value "${id}" is not snowflake.`);
+      throw createFieldError([name], 'NUMBER_TYPE_COERCE', `Value "${id}" is not snowflake.`);
     return id === null ? null : BigInt(id);
   };
-  const [around, before, after] = [at('around'), at('before'), at('after')];
+  const [around, before, after] = [readId('around'), readId('before'), readId('after')];
   if (around !== null) {
     const older = newest.filter(({ id }) => BigInt(id) <= around).slice(0, Math.ceil(limit / 2));
     const newer = newest.filter(({ id }) => BigInt(id) > around);
@@ -52,22 +52,23 @@ function list(call: Call): Message[] {
   return newest.slice(0, limit);
 }
 
-/** Discord makes sure the author of an edit is the bot; others' messages cannot be rewritten. */
-function edit(call: Call): Message {
-  enter(call);
-  const found = find(call);
-  if (found.authorId !== call.bot.id || found.webhookName !== null) throw refuse('notTheAuthor');
-  const channel = call.world.findChannel(found.channelId);
-  if (channel.kind === 'thread' && channel.archived) throw refuse('archivedThread');
-  return call.messages.edit(found, call.body as MessageBody, call.files);
+/** Edits the request's message. @throws {DiscordError} 50005 when the bot is not its author. */
+function editMessage(call: RestCall): Message {
+  requireChannel(call);
+  const found = findMessage(call);
+  if (found.authorId !== call.bot.id || found.webhookName !== null)
+    throw createApiError('notTheAuthor');
+  const channel = call.store.findChannel(found.channelId);
+  if (channel.kind === 'thread' && channel.archived) throw createApiError('archivedThread');
+  return call.messages.edit(found, call.body as MessageRequest, call.files);
 }
 
-function remove(call: Call): void {
-  const channel = enter(call);
-  const found = find(call);
+function deleteMessage(call: RestCall): void {
+  const channel = requireChannel(call);
+  const found = findMessage(call);
   if (found.authorId !== call.bot.id) {
-    if (channel.kind === 'direct') throw refuse('notInDirectMessages');
-    enter(call, Permission.manageMessages);
+    if (channel.kind === 'direct') throw createApiError('notInDirectMessages');
+    requireChannel(call, Permission.manageMessages);
   }
   call.messages.delete(found);
 }
@@ -77,51 +78,51 @@ export const messageRoutes: Route[] = [
   {
     method: 'GET',
     path: '/channels/:channel_id/messages',
-    answers: listOf(message),
-    serve: (call) => ({ body: list(call).map((each) => describeForBot(call, each)) }),
+    responseSchema: arrayOf(message),
+    handle: (call) => ({ body: listMessages(call).map((each) => serializeForBot(call, each)) }),
   },
   {
     method: 'GET',
     path: '/channels/:channel_id/messages/:message_id',
-    answers: message,
-    serve(call) {
-      enter(call, Permission.readMessageHistory);
-      return { body: describeForBot(call, find(call)) };
+    responseSchema: message,
+    handle(call) {
+      requireChannel(call, Permission.readMessageHistory);
+      return { body: serializeForBot(call, findMessage(call)) };
     },
   },
   {
     method: 'POST',
     path: '/channels/:channel_id/messages',
-    accepts: findSchema('MessageCreateRequestSchema'),
-    prepare: trimMessageBody,
-    check: checkMessageBody,
-    answers: message,
-    serve(call) {
+    requestSchema: findSchema('MessageCreateRequestSchema'),
+    normalize: trimMessageBody,
+    validate: checkMessageBody,
+    responseSchema: message,
+    handle(call) {
       const channelId = call.params.channel_id ?? '';
       const { files } = call;
       const sent = call.messages.send({
         channelId,
         authorId: call.bot.id,
-        body: call.body as MessageBody,
+        body: call.body as MessageRequest,
         files,
       });
-      return { body: describeForBot(call, sent) };
+      return { body: serializeForBot(call, sent) };
     },
   },
   {
     method: 'PATCH',
     path: '/channels/:channel_id/messages/:message_id',
-    accepts: findSchema('MessageEditRequestPartialSchema'),
-    prepare: trimMessageBody,
-    check: checkMessageBody,
-    answers: message,
-    serve: (call) => ({ body: describeForBot(call, edit(call)) }),
+    requestSchema: findSchema('MessageEditRequestPartialSchema'),
+    normalize: trimMessageBody,
+    validate: checkMessageBody,
+    responseSchema: message,
+    handle: (call) => ({ body: serializeForBot(call, editMessage(call)) }),
   },
   {
     method: 'DELETE',
     path: '/channels/:channel_id/messages/:message_id',
-    serve(call) {
-      remove(call);
+    handle(call) {
+      deleteMessage(call);
       return {};
     },
   },

@@ -1,32 +1,32 @@
 import type { JsonObject, Message, User } from '../model/entities.ts';
-import type { World } from '../model/store.ts';
-import type { EventStream } from '../observation/event-bus.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
-import { describeMessageForBot } from '../serializers/message.ts';
+import { serializeMessageForBot } from '../serializers/message-object.ts';
 import type { UploadedFile } from '../services/attachments.ts';
-import type { Commands } from '../services/commands.ts';
-import type { Interactions } from '../services/interactions.ts';
-import type { Messages } from '../services/messages.ts';
-import type { Threads } from '../services/threads.ts';
+import type { CommandService } from '../services/command-service.ts';
+import type { InteractionService } from '../services/interaction-service.ts';
+import type { MessageService } from '../services/message-service.ts';
+import type { ThreadService } from '../services/thread-service.ts';
 import type { Schema } from '../validation/schema-check.ts';
 
-/** The parts of the local Discord that routes work on. */
-export interface Parts {
-  world: World;
-  events: EventStream;
-  messages: Messages;
-  threads: Threads;
-  commands: Commands;
-  interactions: Interactions;
-  /** The address of the gateway, `ws://127.0.0.1:8787`. */
+/** What routes depend on. */
+export interface RestServices {
+  store: Store;
+  events: EventBus;
+  messages: MessageService;
+  threads: ThreadService;
+  commands: CommandService;
+  interactions: InteractionService;
+  /** Returns the gateway's URL, `ws://127.0.0.1:8787`. */
   gatewayAddress: () => string;
-  /** How many sessions may still be started today. */
+  /** Returns how many gateway sessions can still be started today. */
   remainingSessions: () => number;
 }
 
-/** One request, checked and ready to be served. */
-export interface Call extends Parts {
-  /** The bot; routes that need no token have it all the same. */
+/** A validated request to a route. */
+export interface RestCall extends RestServices {
+  /** The bot, even for routes that require no token. */
   bot: User;
   params: Record<string, string>;
   query: URLSearchParams;
@@ -34,42 +34,36 @@ export interface Call extends Parts {
   files: UploadedFile[];
 }
 
-/** What a route answers; status 200 and the body, or 204 when there is none. */
-export interface Answer {
+/** A route's response; by default status 200 with a body, or 204 without. */
+export interface RouteResponse {
   status?: 200 | 201 | 202 | 204;
   body?: unknown;
 }
 
-/** One method of one path of Discord's API, as its reference documents it. */
+/** A method and path of Discord's API. */
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With Hono's placeholders, `/channels/:channel_id`. */
   path: string;
-  /** False for the routes that carry an interaction's token in their path. */
-  needsToken?: boolean;
-  /** What Discord's published schema says of the body; no body is read without it. */
-  accepts?: Schema;
-  /** Puts the body right before it is checked, as Discord does: trims, reads numbers. */
-  prepare?: (body: unknown) => unknown;
-  /** What is refused beyond the schema. */
-  check?: (body: unknown) => FieldIssue[];
-  /** What the published schema says of our answer. */
-  answers?: Schema;
-  serve(call: Call): Answer | Promise<Answer>;
+  /** False for routes that need no bot token; true by default. */
+  requiresToken?: boolean;
+  /** Discord's published schema of the body; without it no body is read. */
+  requestSchema?: Schema;
+  /** Normalises the body before validation, as Discord does: trims texts, parses numbers. */
+  normalize?: (body: unknown) => unknown;
+  /** Validates the body beyond its schema. */
+  validate?: (body: unknown) => FieldIssue[];
+  /** Discord's published schema of the response. */
+  responseSchema?: Schema;
+  handle(call: RestCall): RouteResponse | Promise<RouteResponse>;
 }
 
-/** A message as the bot gets it over REST: the same fields withheld as over the gateway. */
-export function describeForBot(call: Call, message: Message): JsonObject {
-  return describeMessageForBot(call.world, message, hasContentIntent(call.world));
+/** Serializes a message for the bot, without withheld content as over the gateway. */
+export function serializeForBot(call: RestCall, message: Message): JsonObject {
+  return serializeMessageForBot(call.store, message, hasContentIntent(call.store));
 }
 
-/** Over REST the grant of the application counts, not what a session asked for. */
-function hasContentIntent(world: World): boolean {
-  return Boolean(world.application.flags & ((1 << 18) | (1 << 19)));
-}
-
-/** A number out of the query. @throws nothing: what is no number between the bounds gives the default. */
-export function readLimit(query: URLSearchParams, name: string, fallback: number): number {
-  const value = query.get(name);
-  return value === null ? fallback : Number(value);
+/** For REST the application's grant counts, not the intents of a session. */
+function hasContentIntent(store: Store): boolean {
+  return Boolean(store.application.flags & ((1 << 18) | (1 << 19)));
 }

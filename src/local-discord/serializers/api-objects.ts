@@ -1,13 +1,13 @@
 import type { Channel, Guild, GuildMember, JsonObject, Role, User } from '../model/entities.ts';
-import type { World } from '../model/store.ts';
+import type { Store } from '../model/store.ts';
 
-/** A time as Discord writes it: microseconds and an offset. */
+/** Formats a time as Discord does: ISO 8601 with microseconds and an offset. */
 export function formatTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace('Z', '000+00:00');
 }
 
 /** https://discord.com/developers/docs/resources/user#user-object */
-export function describeUser(user: User): JsonObject {
+export function serializeUser(user: User): JsonObject {
   return {
     id: user.id,
     username: user.username,
@@ -25,13 +25,19 @@ export function describeUser(user: User): JsonObject {
   };
 }
 
-/** The bot's own user, with what only its owner may see. https://discord.com/developers/docs/resources/user#get-current-user */
-export function describeSelf(user: User): JsonObject {
-  return { ...describeUser(user), mfa_enabled: true, locale: 'en-US', verified: true, email: null };
+/** Serializes the bot's own user, with its private fields. https://discord.com/developers/docs/resources/user#get-current-user */
+export function serializeCurrentUser(user: User): JsonObject {
+  return {
+    ...serializeUser(user),
+    mfa_enabled: true,
+    locale: 'en-US',
+    verified: true,
+    email: null,
+  };
 }
 
-/** A member without its user, as it stands beside a message's author. */
-export function describePartialMember(member: GuildMember): JsonObject {
+/** Serializes a member without its user, as sent with a message's author. */
+export function serializePartialMember(member: GuildMember): JsonObject {
   return {
     avatar: null,
     banner: null,
@@ -48,12 +54,12 @@ export function describePartialMember(member: GuildMember): JsonObject {
 }
 
 /** https://discord.com/developers/docs/resources/guild#guild-member-object */
-export function describeMember(member: GuildMember, user: User): JsonObject {
-  return { ...describePartialMember(member), user: describeUser(user) };
+export function serializeMember(member: GuildMember, user: User): JsonObject {
+  return { ...serializePartialMember(member), user: serializeUser(user) };
 }
 
 /** https://discord.com/developers/docs/topics/permissions#role-object */
-export function describeRole(role: Role): JsonObject {
+export function serializeRole(role: Role): JsonObject {
   return {
     id: role.id,
     name: role.name,
@@ -72,12 +78,12 @@ export function describeRole(role: Role): JsonObject {
 }
 
 /** https://discord.com/developers/docs/resources/guild#guild-object */
-export function describeGuild(guild: Guild): JsonObject {
+export function serializeGuild(guild: Guild): JsonObject {
   return {
     id: guild.id,
     name: guild.name,
     owner_id: guild.ownerId,
-    roles: [...guild.roles.values()].map(describeRole),
+    roles: [...guild.roles.values()].map(serializeRole),
     emojis: [],
     stickers: [],
     features: [],
@@ -118,26 +124,26 @@ export function describeGuild(guild: Guild): JsonObject {
 }
 
 /**
- * The guild as it comes over the gateway: with channels, active threads, and of the members only
- * the bot itself, as for every application without privileged intents.
+ * Serializes a guild for the gateway: with channels, active threads, and only the bot as a member, as
+ * without privileged intents.
  * https://discord.com/developers/docs/events/gateway-events#guild-create
  */
-export function describeGuildForGateway(world: World, guild: Guild): JsonObject {
-  const bot = guild.members.get(world.bot.id);
-  const mayView = (channel: Channel) => world.computePermissions(channel, world.bot.id) !== 0n;
+export function serializeGuildCreate(store: Store, guild: Guild): JsonObject {
+  const bot = guild.members.get(store.bot.id);
+  const canView = (channel: Channel) => store.computePermissions(channel, store.bot.id) !== 0n;
   return {
-    ...describeGuild(guild),
-    joined_at: formatTime(bot?.joinedAt ?? world.clock.now()),
+    ...serializeGuild(guild),
+    joined_at: formatTime(bot?.joinedAt ?? store.clock.now()),
     large: false,
     unavailable: false,
     member_count: guild.members.size,
     voice_states: [],
-    members: bot ? [describeMember(bot, world.bot)] : [],
-    channels: world.listTextChannels(guild.id).map((channel) => describeChannel(world, channel)),
-    threads: world
+    members: bot ? [serializeMember(bot, store.bot)] : [],
+    channels: store.listTextChannels(guild.id).map((channel) => serializeChannel(store, channel)),
+    threads: store
       .listActiveThreads(guild.id)
-      .filter(mayView)
-      .map((thread) => describeChannel(world, thread)),
+      .filter(canView)
+      .map((thread) => serializeChannel(store, thread)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],
@@ -146,10 +152,10 @@ export function describeGuildForGateway(world: World, guild: Guild): JsonObject 
 }
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */
-export function describeChannel(world: World, channel: Channel): JsonObject {
+export function serializeChannel(store: Store, channel: Channel): JsonObject {
   const common = { id: channel.id, last_message_id: channel.lastMessageId, flags: 0 };
   if (channel.kind === 'direct') {
-    return { ...common, type: 1, recipients: [describeUser(world.findUser(channel.userId))] };
+    return { ...common, type: 1, recipients: [serializeUser(store.findUser(channel.userId))] };
   }
   if (channel.kind === 'text') {
     const overwrites = channel.overwrites.map((overwrite) => ({
@@ -170,8 +176,8 @@ export function describeChannel(world: World, channel: Channel): JsonObject {
       permission_overwrites: overwrites,
     };
   }
-  const joinedAt = channel.memberJoinTimes.get(world.bot.id);
-  const member = { id: channel.id, user_id: world.bot.id, flags: 0 };
+  const joinedAt = channel.memberJoinTimes.get(store.bot.id);
+  const member = { id: channel.id, user_id: store.bot.id, flags: 0 };
   return {
     ...common,
     type: channel.type,

@@ -1,79 +1,75 @@
 import type { JsonObject } from '../model/entities.ts';
-import type { World } from '../model/store.ts';
-import { ComponentType } from '../validation/components.ts';
+import type { InteractionDataOption } from '../model/interaction.ts';
+import type { Store } from '../model/store.ts';
+import { ComponentType } from '../validation/message-components.ts';
 import {
-  describeChannel,
-  describePartialMember,
-  describeRole,
-  describeUser,
+  serializeChannel,
+  serializePartialMember,
+  serializeRole,
+  serializeUser,
 } from './api-objects.ts';
 
-// What an interaction points at travels with it, by id.
+// Interactions include the entities they refer to, by id.
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure
 
-/** A value that a member filled into an option of a slash command. */
-export interface FilledOption {
-  name: string;
-  type: number;
-  value?: string | number | boolean;
-  options?: FilledOption[];
-  focused?: boolean;
-}
-
-/** The options of a slash command, with the users, roles and channels they name. */
-export function fillOptions(world: World, channelId: string, options: FilledOption[]): JsonObject {
-  const leaves = options.flatMap(function flatten(option): FilledOption[] {
+/** Serializes the options of a slash command with the users, roles and channels they refer to. */
+export function serializeCommandOptions(
+  store: Store,
+  channelId: string,
+  options: InteractionDataOption[],
+): JsonObject {
+  const values = options.flatMap(function flatten(option): InteractionDataOption[] {
     return option.options ? option.options.flatMap(flatten) : [option];
   });
   const ids = (...types: number[]) =>
-    leaves.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
-  const isUser = (id: string) => world.users.has(id);
+    values.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
+  const isUser = (id: string) => store.users.has(id);
   const resolved = {
-    ...resolveUsers(world, channelId, ids(6, 9).filter(isUser)),
+    ...resolveUsers(store, channelId, ids(6, 9).filter(isUser)),
     ...resolveRoles(
-      world,
+      store,
       channelId,
       ids(8, 9).filter((id) => !isUser(id)),
     ),
-    ...resolveChannels(world, ids(7)),
+    ...resolveChannels(store, ids(7)),
   };
   return { options, ...(Object.keys(resolved).length > 0 ? { resolved } : {}) };
 }
 
-/** What the values of a select menu name; nothing for menus of plain texts. */
-export function resolveValues(
-  world: World,
+/** Serializes the entities that a select menu's values refer to; empty for string selects. */
+export function resolveSelectValues(
+  store: Store,
   type: unknown,
   channelId: string,
   values: string[],
 ): JsonObject {
   const users = resolveUsers(
-    world,
+    store,
     channelId,
-    values.filter((id) => world.users.has(id)),
+    values.filter((id) => store.users.has(id)),
   );
   const roles = resolveRoles(
-    world,
+    store,
     channelId,
-    values.filter((id) => !world.users.has(id)),
+    values.filter((id) => !store.users.has(id)),
   );
   if (type === ComponentType.userSelect) return { resolved: users };
   if (type === ComponentType.roleSelect) return { resolved: roles };
   if (type === ComponentType.mentionableSelect) return { resolved: { ...users, ...roles } };
-  return type === ComponentType.channelSelect ? { resolved: resolveChannels(world, values) } : {};
+  return type === ComponentType.channelSelect ? { resolved: resolveChannels(store, values) } : {};
 }
 
-/** Users, and the members they are in this place, with their permissions there. */
-export function resolveUsers(world: World, channelId: string, ids: string[]): JsonObject {
+/** Serializes users, and their guild members with permissions in this channel. */
+export function resolveUsers(store: Store, channelId: string, ids: string[]): JsonObject {
   if (ids.length === 0) return {};
-  const channel = world.findChannel(channelId);
-  const guild = channel.guildId ? world.findGuild(channel.guildId) : null;
-  const users = ids.map((id) => [id, describeUser(world.findUser(id))]);
+  const channel = store.findChannel(channelId);
+  const guild = channel.guildId ? store.findGuild(channel.guildId) : null;
+  const users = ids.map((id) => [id, serializeUser(store.findUser(id))]);
   const members = ids.flatMap((id) => {
     const member = guild?.members.get(id);
     if (!member) return [];
-    const { mute: _, deaf: __, ...partial } = describePartialMember(member);
-    return [[id, { ...partial, permissions: world.computePermissions(channel, id).toString() }]];
+    const { mute: _, deaf: __, ...partial } = serializePartialMember(member);
+    return [[id, { ...partial, permissions: store.computePermissions(channel, id).toString() }]];
   });
   return {
     users: Object.fromEntries(users),
@@ -81,16 +77,16 @@ export function resolveUsers(world: World, channelId: string, ids: string[]): Js
   };
 }
 
-function resolveRoles(world: World, channelId: string, ids: string[]): JsonObject {
-  const { guildId } = world.findChannel(channelId);
+function resolveRoles(store: Store, channelId: string, ids: string[]): JsonObject {
+  const { guildId } = store.findChannel(channelId);
   if (ids.length === 0 || guildId === null) return {};
-  const { roles } = world.findGuild(guildId);
+  const { roles } = store.findGuild(guildId);
   const found = ids.flatMap((id) => roles.get(id) ?? []);
-  return { roles: Object.fromEntries(found.map((role) => [role.id, describeRole(role)])) };
+  return { roles: Object.fromEntries(found.map((role) => [role.id, serializeRole(role)])) };
 }
 
-function resolveChannels(world: World, ids: string[]): JsonObject {
+function resolveChannels(store: Store, ids: string[]): JsonObject {
   if (ids.length === 0) return {};
-  const found = ids.map((id) => [id, describeChannel(world, world.findChannel(id))]);
+  const found = ids.map((id) => [id, serializeChannel(store, store.findChannel(id))]);
   return { channels: Object.fromEntries(found) };
 }

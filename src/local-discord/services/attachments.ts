@@ -1,8 +1,8 @@
 import type { Attachment, Message } from '../model/entities.ts';
-import type { MessageBody } from '../model/message-body.ts';
-import type { World } from '../model/store.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import type { Store } from '../model/store.ts';
 
-/** A file that came with a request. */
+/** A file uploaded with a request. */
 export interface UploadedFile {
   /** The number of its form field, `files[0]`. */
   index: string;
@@ -12,36 +12,36 @@ export interface UploadedFile {
 }
 
 /**
- * The files of a request as attachments, to be fetched under `address`.
+ * Creates attachments from a request's files, served at `address`.
  * https://discord.com/developers/docs/reference#uploading-files
  */
-export function storeFiles(
-  world: World,
+export function createAttachments(
+  store: Store,
   address: () => string,
   channelId: string,
-  body: MessageBody,
+  body: MessageRequest,
   files: UploadedFile[],
 ): Attachment[] {
   return files.map((file) => {
-    const id = world.createId();
-    const said = body.attachments?.find((attachment) => attachment.id === file.index);
-    const filename = said?.filename ?? file.filename;
+    const id = store.createId();
+    const metadata = body.attachments?.find((attachment) => attachment.id === file.index);
+    const filename = metadata?.filename ?? file.filename;
     const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
     const { contentType, bytes } = file;
-    return { id, filename, description: said?.description ?? null, contentType, bytes, url };
+    return { id, filename, description: metadata?.description ?? null, contentType, bytes, url };
   });
 }
 
-/** The attachments after an edit: those that it names, all where it names none, and the new files. */
-export function editFiles(
-  world: World,
+/** Returns the attachments after an edit: those listed in the request, or all when it lists none, and the new files. */
+export function updateAttachments(
+  store: Store,
   address: () => string,
   message: Message,
-  body: MessageBody,
+  body: MessageRequest,
   files: UploadedFile[],
 ): Attachment[] {
-  const added = storeFiles(world, address, message.channelId, body, files);
+  const added = createAttachments(store, address, message.channelId, body, files);
   if (body.attachments === undefined) return [...message.attachments, ...added];
-  const isKept = (id: string) => body.attachments?.some((each) => each.id === id);
-  return [...message.attachments.filter(({ id }) => isKept(id)), ...added];
+  const isListed = (id: string) => body.attachments?.some((each) => each.id === id);
+  return [...message.attachments.filter(({ id }) => isListed(id)), ...added];
 }

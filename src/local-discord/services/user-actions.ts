@@ -1,47 +1,47 @@
-import type { Command, JsonObject, Message } from '../model/entities.ts';
+import type { ApplicationCommand, JsonObject, Message } from '../model/entities.ts';
+import { findSendPermission, Permission } from '../model/guild-permissions.ts';
+import type { InteractionDataOption } from '../model/interaction.ts';
 import { type Interaction, InteractionType } from '../model/interaction.ts';
-import type { MessageBody } from '../model/message-body.ts';
-import { findSendPermission, Permission } from '../model/permissions.ts';
-import type { World } from '../model/store.ts';
-import type { EventStream } from '../observation/event-bus.ts';
-import { refuse } from '../protocol/api-error.ts';
-import { describeMessage } from '../serializers/message.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
+import { createApiError } from '../protocol/api-error.ts';
+import { serializeMessage } from '../serializers/message-object.ts';
 import {
-  type FilledOption,
-  fillOptions,
+  resolveSelectValues,
   resolveUsers,
-  resolveValues,
+  serializeCommandOptions,
 } from '../serializers/resolved-data.ts';
-import { ComponentType, listComponents } from '../validation/components.ts';
-import { type FilledField, fillComponent } from '../validation/modal-fields.ts';
+import { ComponentType, listComponents } from '../validation/message-components.ts';
+import { type ModalFieldValue, serializeModalComponent } from '../validation/modal-fields.ts';
 import type { UploadedFile } from './attachments.ts';
-import type { Commands } from './commands.ts';
-import type { Interactions } from './interactions.ts';
-import type { Messages } from './messages.ts';
+import type { CommandService } from './command-service.ts';
+import type { InteractionService } from './interaction-service.ts';
+import type { MessageService } from './message-service.ts';
 
-/** Everything a person can do in Discord's client, as far as a bot notices. */
-export class Actions {
-  #world: World;
-  #events: EventStream;
-  #messages: Messages;
-  #commands: Commands;
-  #interactions: Interactions;
+/** What users can do in Discord's client, as far as it concerns bots. */
+export class UserActions {
+  #store: Store;
+  #events: EventBus;
+  #messages: MessageService;
+  #commands: CommandService;
+  #interactions: InteractionService;
 
-  constructor(parts: {
-    world: World;
-    events: EventStream;
-    messages: Messages;
-    commands: Commands;
-    interactions: Interactions;
+  constructor(services: {
+    store: Store;
+    events: EventBus;
+    messages: MessageService;
+    commands: CommandService;
+    interactions: InteractionService;
   }) {
-    this.#world = parts.world;
-    this.#events = parts.events;
-    this.#messages = parts.messages;
-    this.#commands = parts.commands;
-    this.#interactions = parts.interactions;
+    this.#store = services.store;
+    this.#events = services.events;
+    this.#messages = services.messages;
+    this.#commands = services.commands;
+    this.#interactions = services.interactions;
   }
 
-  /** Posts a message. A reply pings the author of the other message unless `ping` is false. @throws {DiscordError} as Discord refuses it. */
+  /** Posts a message. A reply mentions the other message's author unless `ping` is false. @throws {DiscordError} as Discord would. */
   post(
     userId: string,
     channelId: string,
@@ -49,7 +49,7 @@ export class Actions {
     options: { replyTo?: string | undefined; ping?: boolean; files?: UploadedFile[] } = {},
   ): Message {
     const { replyTo, ping = true, files = [] } = options;
-    const body: MessageBody = {
+    const body: MessageRequest = {
       content: content.trim(),
       allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: ping },
       ...(replyTo ? { message_reference: { message_id: replyTo } } : {}),
@@ -57,57 +57,58 @@ export class Actions {
     return this.#messages.send({ channelId, authorId: userId, body, files });
   }
 
-  /** Posts as a webhook, under any name. */
+  /** Posts a message as a webhook with this name. */
   postAsWebhook(name: string, channelId: string, content: string): Message {
-    const id = this.#world.createId();
-    this.#world.users.set(id, { id, username: name, displayName: name, bot: true });
+    const id = this.#store.createId();
+    this.#store.users.set(id, { id, username: name, displayName: name, bot: true });
     const extra = { webhookId: id, webhookName: name };
     return this.#messages.create({ channelId, authorId: id, body: { content }, extra });
   }
 
-  /** Edits an own message. @throws {DiscordError} 50005 for somebody else's. */
+  /** Edits a message. @throws {DiscordError} 50005 when the user is not its author. */
   edit(userId: string, message: Message, content: string): Message {
-    if (message.authorId !== userId) throw refuse('notTheAuthor');
-    this.#enter(userId, message.channelId);
+    if (message.authorId !== userId) throw createApiError('notTheAuthor');
+    this.#requireAccess(userId, message.channelId);
     const allowed = {
       parse: ['users' as const, 'roles' as const, 'everyone' as const],
-      replied_user: this.#pingsReplied(message),
+      replied_user: this.#mentionsRepliedUser(message),
     };
     return this.#messages.edit(message, { content: content.trim(), allowed_mentions: allowed });
   }
 
-  /** Deletes a message: an own one, an ephemeral one (dismisses it), or as a moderator. @throws {DiscordError} 50013. */
+  /** Deletes a message, or dismisses an ephemeral one. @throws {DiscordError} 50013. */
   delete(userId: string, message: Message): void {
-    const mayDelete = message.authorId === userId || message.ephemeralTo === userId;
-    if (!mayDelete) this.#world.enterChannel(message.channelId, userId, Permission.manageMessages);
+    const isAllowed = message.authorId === userId || message.ephemeralTo === userId;
+    if (!isAllowed)
+      this.#store.requireChannelAccess(message.channelId, userId, Permission.manageMessages);
     this.#messages.delete(message);
   }
 
-  /** Starts typing. */
+  /** Triggers the typing indicator. */
   startTyping(userId: string, channelId: string): void {
-    const channel = this.#world.findChannel(channelId);
-    this.#world.enterChannel(channelId, userId, findSendPermission(channel));
-    this.#events.tell({ type: 'typing', channelId, userId });
+    const channel = this.#store.findChannel(channelId);
+    this.#store.requireChannelAccess(channelId, userId, findSendPermission(channel));
+    this.#events.emit({ type: 'typing', channelId, userId });
   }
 
-  /** The commands a member is shown in a channel. */
-  listCommands(userId: string, channelId: string): Command[] {
-    return this.#commands.listFor(userId, this.#world.findChannel(channelId).guildId);
+  /** Returns the commands available to a user in a channel. */
+  listCommands(userId: string, channelId: string): ApplicationCommand[] {
+    return this.#commands.listAvailable(userId, this.#store.findChannel(channelId).guildId);
   }
 
   /** Uses a slash command. */
   useCommand(
     userId: string,
     channelId: string,
-    command: Command,
-    options: FilledOption[],
+    command: ApplicationCommand,
+    options: InteractionDataOption[],
   ): Interaction {
-    this.#enter(userId, channelId, Permission.useApplicationCommands);
+    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
     const data = {
-      ...this.#describeCommand(command),
-      ...fillOptions(this.#world, channelId, options),
+      ...this.#createCommandData(command),
+      ...serializeCommandOptions(this.#store, channelId, options),
     };
-    return this.#interactions.begin({
+    return this.#interactions.create({
       type: InteractionType.command,
       userId,
       channelId,
@@ -116,16 +117,16 @@ export class Actions {
     });
   }
 
-  /** Asks for the choices of the focused option. */
+  /** Requests autocomplete choices for the focused option. */
   complete(
     userId: string,
     channelId: string,
-    command: Command,
-    options: FilledOption[],
+    command: ApplicationCommand,
+    options: InteractionDataOption[],
   ): Interaction {
-    this.#enter(userId, channelId, Permission.useApplicationCommands);
-    const data = { ...this.#describeCommand(command), options };
-    return this.#interactions.begin({
+    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
+    const data = { ...this.#createCommandData(command), options };
+    return this.#interactions.create({
       type: InteractionType.autocomplete,
       userId,
       channelId,
@@ -134,14 +135,14 @@ export class Actions {
     });
   }
 
-  /** Uses a command on a message. */
-  useMessageCommand(userId: string, command: Command, target: Message): Interaction {
+  /** Uses a message command. */
+  useMessageCommand(userId: string, command: ApplicationCommand, target: Message): Interaction {
     const { channelId } = target;
-    this.#enter(userId, channelId, Permission.useApplicationCommands);
-    // The bot gets the text of the message it was pointed at, whatever its intents.
-    const resolved = { messages: { [target.id]: describeMessage(this.#world, target) } };
-    const data = { ...this.#describeCommand(command), target_id: target.id, resolved };
-    return this.#interactions.begin({
+    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
+    // The bot receives the target's content whatever its intents.
+    const resolved = { messages: { [target.id]: serializeMessage(this.#store, target) } };
+    const data = { ...this.#createCommandData(command), target_id: target.id, resolved };
+    return this.#interactions.create({
       type: InteractionType.command,
       userId,
       channelId,
@@ -150,17 +151,17 @@ export class Actions {
     });
   }
 
-  /** Uses a command on a user. */
+  /** Uses a user command. */
   useUserCommand(
     userId: string,
     channelId: string,
-    command: Command,
+    command: ApplicationCommand,
     targetId: string,
   ): Interaction {
-    this.#enter(userId, channelId, Permission.useApplicationCommands);
-    const resolved = resolveUsers(this.#world, channelId, [targetId]);
-    const data = { ...this.#describeCommand(command), target_id: targetId, resolved };
-    return this.#interactions.begin({
+    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
+    const resolved = resolveUsers(this.#store, channelId, [targetId]);
+    const data = { ...this.#createCommandData(command), target_id: targetId, resolved };
+    return this.#interactions.create({
       type: InteractionType.command,
       userId,
       channelId,
@@ -170,8 +171,8 @@ export class Actions {
   }
 
   /**
-   * Clicks a button, or chooses in a select menu.
-   * @throws {RangeError} when the message has no such component, or it is disabled, or the user does not see the message.
+   * Clicks a button, or selects options in a select menu.
+   * @throws {RangeError} when the component is missing or disabled, or the user cannot see the message.
    */
   useComponent(
     userId: string,
@@ -186,10 +187,10 @@ export class Actions {
     if (found.component.disabled)
       throw new RangeError(`component ${customId} of message ${message.id} is disabled`);
     if (message.ephemeralTo !== null && message.ephemeralTo !== userId) {
-      throw new RangeError(`message ${message.id} is not shown to user ${userId}`);
+      throw new RangeError(`message ${message.id} is not visible to user ${userId}`);
     }
     const { channelId } = message;
-    this.#enter(userId, channelId);
+    this.#requireAccess(userId, channelId);
     const isButton = found.component.type === ComponentType.button;
     const data: JsonObject = {
       id: found.component.id,
@@ -200,10 +201,10 @@ export class Actions {
       Object.assign(
         data,
         { values },
-        resolveValues(this.#world, found.component.type, channelId, values),
+        resolveSelectValues(this.#store, found.component.type, channelId, values),
       );
     const label = String(found.component.label ?? found.component.placeholder ?? customId);
-    return this.#interactions.begin({
+    return this.#interactions.create({
       type: InteractionType.component,
       userId,
       channelId,
@@ -214,25 +215,24 @@ export class Actions {
   }
 
   /**
-   * Sends a modal back, filled in; fields that are not named keep what the bot put there.
-   * @throws {RangeError} when the interaction opened no modal, or it has no such field.
+   * Submits a modal; omitted fields keep their default values.
+   * @throws {RangeError} when the interaction opened no modal, or the modal has no such field.
    */
-  submitModal(opener: Interaction, fields: FilledField[]): Interaction {
+  submitModal(opener: Interaction, fields: ModalFieldValue[]): Interaction {
     const { modal } = opener;
     if (!modal) throw new RangeError(`interaction ${opener.id} opened no modal`);
     const known = listComponents(modal.components as JsonObject[]).map(
       ({ component }) => component.custom_id,
     );
-    const stranger = fields.find(({ customId }) => !known.includes(customId));
-    if (stranger)
-      throw new RangeError(`modal ${modal.custom_id} has no field ${stranger.customId}`);
+    const unknown = fields.find(({ customId }) => !known.includes(customId));
+    if (unknown) throw new RangeError(`modal ${modal.custom_id} has no field ${unknown.customId}`);
     const components = (modal.components as JsonObject[]).map((each, index) =>
-      fillComponent(each, index + 1, fields),
+      serializeModalComponent(each, index + 1, fields),
     );
     const { userId, channelId, sourceMessageId } = opener;
     const data = { custom_id: modal.custom_id, components };
     const label = String(modal.title);
-    return this.#interactions.begin({
+    return this.#interactions.create({
       type: InteractionType.modalSubmit,
       userId,
       channelId,
@@ -244,22 +244,22 @@ export class Actions {
   }
 
   /**
-   * In an archived thread nobody edits or uses commands.
+   * Checks access, and that the channel is not an archived thread.
    * https://discord.com/developers/docs/topics/threads#active-archived-threads
    */
-  #enter(userId: string, channelId: string, needed = 0n): void {
-    const channel = this.#world.enterChannel(channelId, userId, needed);
-    if (channel.kind === 'thread' && channel.archived) throw refuse('archivedThread');
+  #requireAccess(userId: string, channelId: string, needed = 0n): void {
+    const channel = this.#store.requireChannelAccess(channelId, userId, needed);
+    if (channel.kind === 'thread' && channel.archived) throw createApiError('archivedThread');
   }
 
-  #describeCommand({ id, name, type, guildId }: Command): JsonObject {
+  #createCommandData({ id, name, type, guildId }: ApplicationCommand): JsonObject {
     return { id, name, type, ...(guildId ? { guild_id: guildId } : {}) };
   }
 
-  #pingsReplied(message: Message): boolean {
+  #mentionsRepliedUser(message: Message): boolean {
     const { reference } = message;
     const target = reference
-      ? this.#world.messages.get(reference.channelId)?.get(reference.messageId)
+      ? this.#store.messages.get(reference.channelId)?.get(reference.messageId)
       : undefined;
     return target !== undefined && message.mentionedUserIds.includes(target.authorId);
   }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/entities.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
 
-/** Characters of all names, descriptions and values of one command. https://discord.com/developers/docs/interactions/application-commands#slash-commands */
+/** Maximum characters of a command's names, descriptions and choice values. https://discord.com/developers/docs/interactions/application-commands#slash-commands */
 const MAX_CHARACTERS = 8_000;
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
@@ -11,12 +11,12 @@ const SLASH = 1;
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
 
-/** Discord takes permissions as text or as a number; its schema knows only the number. */
-export function readPermissionNumber(body: unknown): unknown {
-  return Array.isArray(body) ? body.map(readOwnPermission) : readOwnPermission(body);
+/** Converts `default_member_permissions` to a number: Discord also accepts text, its schema does not. */
+export function normalizePermissions(body: unknown): unknown {
+  return Array.isArray(body) ? body.map(normalizePermission) : normalizePermission(body);
 }
 
-function readOwnPermission(body: unknown): unknown {
+function normalizePermission(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { default_member_permissions: permissions, ...rest } = body as JsonObject;
   if (permissions === undefined) return body;
@@ -24,7 +24,7 @@ function readOwnPermission(body: unknown): unknown {
   return { ...rest, default_member_permissions: isDigits ? Number(permissions) : permissions };
 }
 
-/** What Discord refuses in one command beyond its schema; `path` is where the command stands in the body. */
+/** Validates a command beyond its schema; `path` is the command's position in the body. */
 export function checkCommand(command: JsonObject, path: FieldIssue['path'] = []): FieldIssue[] {
   const type = command.type ?? SLASH;
   const issues: FieldIssue[] = [];
@@ -62,10 +62,10 @@ export function checkCommand(command: JsonObject, path: FieldIssue['path'] = [])
   return issues;
 }
 
-/** The characters that count towards a command's 8,000: names, descriptions and choices' values, in all depths. */
+/** Counts the characters of names, descriptions and choice values at all depths. */
 export function countCommandCharacters(value: JsonObject): number {
   const own = [value.name, value.description].reduce<number>(
-    (sum, text) => sum + longest(value, text),
+    (sum, text) => sum + longestLocalization(value, text),
     0,
   );
   const options = (value.options as JsonObject[] | null | undefined) ?? [];
@@ -74,12 +74,15 @@ export function countCommandCharacters(value: JsonObject): number {
   return (
     own +
     inner +
-    choices.reduce((sum, { name, value: of }) => sum + String(name).length + String(of).length, 0)
+    choices.reduce(
+      (sum, { name, value: choice }) => sum + String(name).length + String(choice).length,
+      0,
+    )
   );
 }
 
-/** Of a text and its translations only the longest counts. */
-function longest(holder: JsonObject, text: unknown): number {
+/** Returns the length of the longest of a text and its translations, the only one that counts. */
+function longestLocalization(holder: JsonObject, text: unknown): number {
   const key = text === holder.name ? 'name_localizations' : 'description_localizations';
   const translations = Object.values(
     (holder[key] as Record<string, string> | null | undefined) ?? {},
@@ -100,25 +103,28 @@ function checkDescription(description: unknown, path: FieldIssue['path']): Field
 
 function checkOptions(options: JsonObject[], path: FieldIssue['path']): FieldIssue[] {
   const issues: FieldIssue[] = [];
-  let optionalSeen = false;
+  let hasOptional = false;
   options.forEach((option, index) => {
-    const here = [...path, index];
-    issues.push(...checkName(option.name, [...here, 'name']), ...checkOption(option, here));
+    const optionPath = [...path, index];
+    issues.push(
+      ...checkName(option.name, [...optionPath, 'name']),
+      ...checkOption(option, optionPath),
+    );
     if (options.findIndex(({ name }) => name === option.name) < index) {
       issues.push({
-        path: here,
+        path: optionPath,
         code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
         message: 'Option name already exists',
       });
     }
-    if (option.required && optionalSeen) {
+    if (option.required && hasOptional) {
       issues.push({
-        path: here,
+        path: optionPath,
         code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
         message: 'Required options must be placed before non-required options',
       });
     }
-    optionalSeen ||= !option.required;
+    hasOptional ||= !option.required;
   });
   return issues;
 }

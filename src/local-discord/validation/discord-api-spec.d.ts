@@ -1,2 +1,2 @@
-/** The package ships its zod schemas as plain JavaScript; `rest/schemas.ts` looks them up by name. */
+/** The package ships its zod schemas without types; `rest/api-schemas.ts` looks them up by name. */
 declare module 'discord-api-spec/zod';

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../model/entities.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
 
-/** Characters of all embeds of a message together. https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+/** Maximum characters of all embeds of a message together. https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 const MAX_TOTAL = 6_000;
 
-/** An embed as a bot sends it, after the schema accepted it. */
+/** An embed in a request that its schema accepted. */
 interface EmbedRequest extends JsonObject {
   title?: string | null;
   description?: string | null;
@@ -18,13 +18,13 @@ interface EmbedRequest extends JsonObject {
   fields?: { name: string; value: string; inline?: boolean | null }[] | null;
 }
 
-/** Takes the blanks off the ends of every text, as Discord does before it counts. */
+/** Trims all texts of embeds, as Discord does before validation. */
 export function trimEmbeds(embeds: unknown): unknown {
   if (!Array.isArray(embeds)) return embeds;
   return embeds.map((embed) => trimTexts(embed));
 }
 
-/** `depth` is as deep as embeds have texts (`fields.0.name`); what nests deeper is refused anyway. */
+/** `depth` covers all texts of an embed (`fields.0.name`); deeper values are invalid anyway. */
 function trimTexts(value: unknown, depth = 3): unknown {
   if (typeof value === 'string') return value.trim();
   if (typeof value !== 'object' || value === null || depth === 0) return value;
@@ -33,7 +33,7 @@ function trimTexts(value: unknown, depth = 3): unknown {
   return Object.fromEntries(entries);
 }
 
-/** What Discord refuses in embeds beyond its schema: empty texts, foreign URL schemes, 6,000 characters in all. */
+/** Validates embeds beyond their schema: required texts, URL schemes and total length. */
 export function checkEmbeds(embeds: JsonObject[] | null | undefined): FieldIssue[] {
   const list = (embeds ?? []) as EmbedRequest[];
   const issues = list.flatMap((embed, index) => checkEmbed(embed, ['embeds', index]));
@@ -48,7 +48,7 @@ export function checkEmbeds(embeds: JsonObject[] | null | undefined): FieldIssue
   return issues;
 }
 
-/** The characters that count towards the 6,000: title, description, field names and values, footer, author. */
+/** Counts the characters of title, description, field names and values, footer and author. */
 export function countCharacters(embed: JsonObject): number {
   const { title, description, fields, footer, author } = embed as EmbedRequest;
   const texts = [title, description, footer?.text, author?.name];
@@ -58,7 +58,7 @@ export function countCharacters(embed: JsonObject): number {
 
 function checkEmbed(embed: EmbedRequest, path: FieldIssue['path']): FieldIssue[] {
   const issues: FieldIssue[] = [];
-  const demand = (at: (string | number)[], value: unknown) => {
+  const requireValue = (at: (string | number)[], value: unknown) => {
     if (value) return;
     issues.push({
       path: [...path, ...at],
@@ -67,12 +67,12 @@ function checkEmbed(embed: EmbedRequest, path: FieldIssue['path']): FieldIssue[]
     });
   };
   (embed.fields ?? []).forEach((field, index) => {
-    demand(['fields', index, 'name'], field.name);
-    demand(['fields', index, 'value'], field.value);
+    requireValue(['fields', index, 'name'], field.name);
+    requireValue(['fields', index, 'value'], field.value);
   });
-  if (embed.author) demand(['author', 'name'], embed.author.name);
-  if (embed.footer) demand(['footer', 'text'], embed.footer.text);
-  if (isEmpty(embed)) demand(['description'], '');
+  if (embed.author) requireValue(['author', 'name'], embed.author.name);
+  if (embed.footer) requireValue(['footer', 'text'], embed.footer.text);
+  if (isEmptyEmbed(embed)) requireValue(['description'], '');
   const urls: [(string | number)[], string | null | undefined, RegExp][] = [
     [['url'], embed.url, /^https?:/i],
     [['author', 'url'], embed.author?.url, /^https?:/i],
@@ -89,13 +89,13 @@ function checkEmbed(embed: EmbedRequest, path: FieldIssue['path']): FieldIssue[]
   return issues;
 }
 
-function isEmpty(embed: EmbedRequest): boolean {
+function isEmptyEmbed(embed: EmbedRequest): boolean {
   const { title, description, fields, footer, author, image, thumbnail } = embed;
   return !(title || description || fields?.length || footer || author || image || thumbnail);
 }
 
-/** The embed as Discord keeps it and gives it back: type `rich`, empty fields left out. */
-export function storeEmbed(request: JsonObject): JsonObject {
+/** Returns an embed as Discord stores and returns it: type `rich`, without empty fields. */
+export function normalizeEmbed(request: JsonObject): JsonObject {
   const embed = request as EmbedRequest;
   const withoutNulls = (object: JsonObject) =>
     Object.fromEntries(
@@ -103,7 +103,7 @@ export function storeEmbed(request: JsonObject): JsonObject {
         ([, value]) => value !== null && value !== undefined && value !== '',
       ),
     );
-  const picture = (source: { url?: string | null } | null | undefined) =>
+  const toImage = (source: { url?: string | null } | null | undefined) =>
     source?.url ? { url: source.url, width: 0, height: 0, flags: 0 } : null;
   return withoutNulls({
     type: 'rich',
@@ -116,8 +116,8 @@ export function storeEmbed(request: JsonObject): JsonObject {
       : null,
     author: embed.author ? withoutNulls(embed.author) : null,
     footer: embed.footer ? withoutNulls(embed.footer) : null,
-    image: picture(embed.image),
-    thumbnail: picture(embed.thumbnail),
+    image: toImage(embed.image),
+    thumbnail: toImage(embed.thumbnail),
     fields: embed.fields?.length
       ? embed.fields.map(({ name, value, inline }) => ({ name, value, inline: inline ?? false }))
       : null,

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../model/entities.ts';
-import type { MessageBody } from '../model/message-body.ts';
-import { type FieldIssue, refuse, refuseAsNotDone } from '../protocol/api-error.ts';
-import { checkComponents } from './components.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import { createApiError, createUnsupportedError, type FieldIssue } from '../protocol/api-error.ts';
 import { checkEmbeds, trimEmbeds } from './embeds.ts';
+import { checkComponents } from './message-components.ts';
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
 export const MessageFlag = {
@@ -13,13 +13,20 @@ export const MessageFlag = {
   suppressNotifications: 1 << 12,
   componentsV2: 1 << 15,
 } as const;
-/** Characters of a message's content; the schema's 4,000 are for people who pay. https://discord.com/developers/docs/resources/message#create-message */
+
+/** Maximum characters of a message's content without Nitro; the schema allows 4,000. https://discord.com/developers/docs/resources/message#create-message */
 const MAX_CONTENT = 2_000;
 
-/** Fields that Discord knows and the local Discord does not do. */
-const NOT_DONE = ['poll', 'sticker_ids', 'shared_client_theme', 'thread_name', 'applied_tags'];
+/** Fields of Discord's that the local Discord does not support. */
+const UNSUPPORTED_FIELDS = [
+  'poll',
+  'sticker_ids',
+  'shared_client_theme',
+  'thread_name',
+  'applied_tags',
+];
 
-/** Takes blanks off the ends of content and embeds, as Discord does before it looks at them. */
+/** Trims content and embeds, as Discord does before validation. */
 export function trimMessageBody(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { content, embeds, ...rest } = body as JsonObject;
@@ -33,17 +40,17 @@ export function trimMessageBody(body: unknown): unknown {
 }
 
 /**
- * What Discord refuses in a message beyond its schema.
- * @throws {DiscordError} 501 for what the local Discord does not do: polls, stickers, forwards.
+ * Validates a message beyond its schema.
+ * @throws {DiscordError} 501 for unsupported features: polls, stickers, forwards.
  */
 export function checkMessageBody(request: unknown): FieldIssue[] {
-  const body = request as MessageBody & JsonObject;
-  for (const field of NOT_DONE) {
+  const body = request as MessageRequest & JsonObject;
+  for (const field of UNSUPPORTED_FIELDS) {
     const value = body[field];
     if (value && !(Array.isArray(value) && value.length === 0))
-      throw refuseAsNotDone(`messages with ${field}`);
+      throw createUnsupportedError(`messages with ${field}`);
   }
-  if (body.message_reference?.type === 1) throw refuseAsNotDone('forwarded messages');
+  if (body.message_reference?.type === 1) throw createUnsupportedError('forwarded messages');
   const isV2 = Boolean((body.flags ?? 0) & MessageFlag.componentsV2);
   const issues = [...checkEmbeds(body.embeds), ...checkComponents(body.components, isV2)];
   if ([...(body.content ?? '')].length > MAX_CONTENT) {
@@ -64,8 +71,8 @@ export function checkMessageBody(request: unknown): FieldIssue[] {
   return issues;
 }
 
-/** @throws {DiscordError} 50006 for a message with nothing in it. */
-export function refuseEmpty(message: {
+/** @throws {DiscordError} 50006 for an empty message. */
+export function requireContent(message: {
   content: string;
   embeds: unknown[];
   components: unknown[];
@@ -73,6 +80,6 @@ export function refuseEmpty(message: {
 }): void {
   const { content, embeds, components, attachments } = message;
   if (content === '' && embeds.length + components.length + attachments.length === 0) {
-    throw refuse('emptyMessage');
+    throw createApiError('emptyMessage');
   }
 }

@@ -1,18 +1,18 @@
 import type { JsonObject } from '../model/entities.ts';
-import { ComponentType } from './components.ts';
+import { ComponentType } from './message-components.ts';
 
-/** A field of a modal that a member filled in. */
-export interface FilledField {
+/** A submitted modal field. */
+export interface ModalFieldValue {
   customId: string;
-  /** Text of a text input, or the values of a select. */
+  /** The text of a text input, or the values of a select. */
   value: string | string[];
 }
 
-/** One component of a modal as it comes back: rows and labels keep their shape. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
-export function fillComponent(
+/** Serializes a submitted modal component; rows and labels keep their structure. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
+export function serializeModalComponent(
   component: JsonObject,
   id: number,
-  fields: FilledField[],
+  fields: ModalFieldValue[],
 ): JsonObject {
   const base = { type: component.type, id: component.id ?? id };
   if (component.type === ComponentType.textDisplay) return base;
@@ -20,20 +20,22 @@ export function fillComponent(
     const children = component.components as JsonObject[];
     return {
       ...base,
-      components: children.map((child, index) => fillComponent(child, id * 10 + index, fields)),
+      components: children.map((child, index) =>
+        serializeModalComponent(child, id * 10 + index, fields),
+      ),
     };
   }
   if (component.type === ComponentType.label) {
     return {
       ...base,
-      component: fillComponent(component.component as JsonObject, id * 10, fields),
+      component: serializeModalComponent(component.component as JsonObject, id * 10, fields),
     };
   }
-  const filled = fields.find(({ customId }) => customId === component.custom_id)?.value;
-  const value = filled ?? component.value ?? '';
-  const answer =
+  const submitted = fields.find(({ customId }) => customId === component.custom_id)?.value;
+  const value = submitted ?? component.value ?? '';
+  const valueField =
     component.type === ComponentType.textInput
       ? { value: String(value) }
       : { values: [value].flat().filter(Boolean) };
-  return { ...base, custom_id: component.custom_id, ...answer };
+  return { ...base, custom_id: component.custom_id, ...valueField };
 }

@@ -1,16 +1,16 @@
 import type { FieldIssue } from '../protocol/api-error.ts';
 
-/** The part of a zod schema that is used here; `discord-api-spec/zod` ships no types of its own. */
+/** The part of a zod schema that is used here; `discord-api-spec/zod` ships no types. */
 export interface Schema {
   safeParse(value: unknown): {
     success: boolean;
     data?: unknown;
-    error?: { issues: SchemaIssue[] };
+    error?: { issues: ZodIssue[] };
   };
 }
 
-/** One complaint of zod. */
-interface SchemaIssue {
+/** An issue reported by zod. */
+interface ZodIssue {
   code: string;
   path: PropertyKey[];
   message: string;
@@ -20,60 +20,60 @@ interface SchemaIssue {
   minimum?: number | bigint;
   maximum?: number | bigint;
   values?: unknown[];
-  errors?: SchemaIssue[][];
+  errors?: ZodIssue[][];
 }
 
-/** The issues of a value, in Discord's words. Empty when the schema accepts it. */
-export function checkForm(schema: Schema, value: unknown): FieldIssue[] {
+/** Validates a value and returns the issues with Discord's codes and messages. */
+export function checkSchema(schema: Schema, value: unknown): FieldIssue[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
   return (result.error?.issues ?? [])
     .flatMap((issue) => flattenUnion(issue, []))
-    .filter((issue) => !isAcceptable(issue, value))
-    .map((issue) => translateIssue(issue, readAt(value, issue.path)));
+    .filter((issue) => !isAcceptedByDiscord(issue, value))
+    .map((issue) => toFieldIssue(issue, getAt(value, issue.path)));
 }
 
-/** The fields of a value that its schema does not know, as dotted paths; the schema must accept the value. */
+/** Returns the dotted paths of the fields that a schema does not know; empty for an invalid value. */
 export function findUnknownFields(schema: Schema, value: unknown): string[] {
   const result = schema.safeParse(value);
-  return result.success ? compareFields(value, result.data, []) : [];
+  return result.success ? listUnknownFields(value, result.data, []) : [];
 }
 
-function compareFields(given: unknown, known: unknown, path: string[]): string[] {
+function listUnknownFields(given: unknown, known: unknown, path: string[]): string[] {
   if (typeof given !== 'object' || given === null || typeof known !== 'object' || known === null)
     return [];
   return Object.entries(given).flatMap(([key, value]) => {
     if (value === undefined) return [];
-    const here = [...path, key];
-    if (!Object.hasOwn(known, key)) return [here.join('.')];
-    return compareFields(value, (known as Record<string, unknown>)[key], here);
+    const fieldPath = [...path, key];
+    if (!Object.hasOwn(known, key)) return [fieldPath.join('.')];
+    return listUnknownFields(value, (known as Record<string, unknown>)[key], fieldPath);
   });
 }
 
 /**
- * Of a union's branches, takes the one the value was meant for: the branch whose `type` fits,
- * else the one with the fewest complaints.
+ * Replaces a union's issue with those of the branch the value was meant for: of the branches whose
+ * `type` matches, the one with the fewest issues.
  */
-function flattenUnion(issue: SchemaIssue, prefix: PropertyKey[]): SchemaIssue[] {
+function flattenUnion(issue: ZodIssue, prefix: PropertyKey[]): ZodIssue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code !== 'invalid_union' || !issue.errors) return [{ ...issue, path }];
-  const isAboutType = (each: SchemaIssue) => each.path.length === 1 && each.path[0] === 'type';
-  const fitting = issue.errors.filter((branch) => !branch.some(isAboutType));
-  if (fitting.length === 0) {
+  const isAboutType = (each: ZodIssue) => each.path.length === 1 && each.path[0] === 'type';
+  const matching = issue.errors.filter((branch) => !branch.some(isAboutType));
+  if (matching.length === 0) {
     const values = issue.errors.flatMap((branch) => branch.find(isAboutType)?.values ?? []);
     return [{ code: 'invalid_value', path: [...path, 'type'], message: '', values }];
   }
-  const [best = []] = fitting.sort((a, b) => a.length - b.length);
+  const [best = []] = matching.sort((a, b) => a.length - b.length);
   return best.flatMap((each) => flattenUnion(each, path));
 }
 
-/** Zod's time format wants a Z; Discord takes and gives every ISO 8601 time. */
-function isAcceptable(issue: SchemaIssue, value: unknown): boolean {
+/** Zod requires a `Z` in times; Discord accepts any ISO 8601 time. */
+function isAcceptedByDiscord(issue: ZodIssue, value: unknown): boolean {
   if (issue.code !== 'invalid_format' || issue.format !== 'datetime') return false;
-  return !Number.isNaN(Date.parse(String(readAt(value, issue.path))));
+  return !Number.isNaN(Date.parse(String(getAt(value, issue.path))));
 }
 
-function readAt(value: unknown, path: PropertyKey[]): unknown {
+function getAt(value: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (at, key) =>
       typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
@@ -81,20 +81,20 @@ function readAt(value: unknown, path: PropertyKey[]): unknown {
   );
 }
 
-function translateIssue(issue: SchemaIssue, value: unknown): FieldIssue {
+function toFieldIssue(issue: ZodIssue, value: unknown): FieldIssue {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-  const [code, message] = findWords(issue, value);
+  const [code, message] = describeIssue(issue, value);
   return { path, code, message };
 }
 
-/** Discord's code and sentence for one complaint, as its API words them. */
-function findWords(issue: SchemaIssue, value: unknown): [code: string, message: string] {
+/** Returns Discord's error code and message for an issue. */
+function describeIssue(issue: ZodIssue, value: unknown): [code: string, message: string] {
   if (value === undefined && issue.code !== 'custom') {
     return ['BASE_TYPE_REQUIRED', 'This field is required'];
   }
   switch (issue.code) {
     case 'invalid_type':
-      return findTypeWords(issue.expected ?? '', value);
+      return describeTypeIssue(issue.expected ?? '', value);
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array'
         ? ['BASE_TYPE_MAX_LENGTH', `Must be ${issue.maximum} or fewer in length.`]
@@ -106,15 +106,15 @@ function findWords(issue: SchemaIssue, value: unknown): [code: string, message: 
     case 'invalid_value':
       return ['BASE_TYPE_CHOICES', `Value must be one of {${(issue.values ?? []).join(', ')}}.`];
     case 'invalid_format':
-      return findFormatWords(issue.format ?? '', value);
+      return describeFormatIssue(issue.format ?? '', value);
     default:
       return ['BASE_TYPE_INVALID', issue.message];
   }
 }
 
-function findTypeWords(expected: string, value: unknown): [string, string] {
+function describeTypeIssue(expected: string, value: unknown): [string, string] {
   if (value === null) return ['BASE_TYPE_REQUIRED', 'This field is required'];
-  // Of lists and objects only the kind: they may be as deep as the sender liked.
+  // Arrays and objects are abbreviated: they may be nested arbitrarily deep.
   const kind = Array.isArray(value) ? '[...]' : '{...}';
   const shown = typeof value === 'object' ? kind : String(value).slice(0, 100);
   switch (expected) {
@@ -132,7 +132,7 @@ function findTypeWords(expected: string, value: unknown): [string, string] {
   }
 }
 
-function findFormatWords(format: string, value: unknown): [string, string] {
+function describeFormatIssue(format: string, value: unknown): [string, string] {
   switch (format) {
     case 'url':
       return ['URL_TYPE_INVALID_URL', 'Not a well formed URL.'];

@@ -3,9 +3,9 @@
  * Secretary", "MoFA" for "Ministry of Foreign Affairs". They need no curating.
  */
 import type { Fact, Knowledge, SynonymGroup } from '../../knowledge/types.ts';
+import { normalise } from '../../language/characters.ts';
 import { isEnglish } from '../../language/english.ts';
-import { FUNCTION_WORDS } from './stop-words.ts';
-import { normalise } from './tokenizer.ts';
+import { FUNCTION_WORDS } from '../../language/stop-words.ts';
 
 /** Small words inside names; some acronyms count them ("MoFA"), most do not. */
 const SMALL = /^(?:of|and|for|the|e|i|al|de|in|on|to)$/u;

@@ -4,16 +4,15 @@
  */
 import type { SynonymGroup } from '../../knowledge/types.ts';
 import { isPlace } from '../../language/places.ts';
-import { stem } from './stemmer.ts';
+import { stem } from '../../language/stemmer.ts';
+import { readWords, type WordForm } from '../../language/tokenizer.ts';
 import { TermDictionary } from './term-dictionary.ts';
 import type { Token } from './token.ts';
-import { TokenCache } from './token-cache.ts';
 import {
   type TokenSnapshot,
   TokenSnapshotReader,
   TokenSnapshotRecorder,
 } from './token-snapshot.ts';
-import { flagsOf, readWords, type Word } from './tokenizer.ts';
 
 interface SynonymPhrase {
   /** From the third on. */
@@ -26,18 +25,17 @@ type PhrasesBySecondStem = Map<string, SynonymPhrase[]>;
 
 const NONE: readonly number[] = [];
 
+/** Words after which "us" is the asker and friends. */
+const BEFORE_PRONOUN = new Set(
+  'tell give show let help remind teach inform send join both'.split(' '),
+);
+
 /** Knows synonyms; reads texts into tokens. */
 export class Analyzer {
   readonly #words = new Map<string, number[]>();
   /** Phrases by their first stem and then by their second, longest first. */
   readonly #phrases = new Map<string, PhrasesBySecondStem>();
-  /** Words of the knowledge as they are written. */
-  readonly #kept = new TokenCache({
-    make: (word) => this.#make(word),
-    begins: (norm) => this.#phrases.has(stem(norm)),
-  });
-  /** Words that those around them made others of, as numbers in several words, by text and form. */
-  readonly #joined = new Map<string, Token>();
+  readonly #interned = new Map<string, Token>();
   /** Kept tokens as parts of phrases, by the concept that the phrase adds. */
   readonly #variants = new Map<Token, Map<number, Token>>();
   /** The phrases that each kept token begins, by its id. */
@@ -48,6 +46,7 @@ export class Analyzer {
   readonly stems = new TermDictionary();
 
   readonly #groups: readonly SynonymGroup[];
+  readonly #readsUsAsCountry: boolean;
   #isReady = false;
   #places: ReadonlySet<number> | null = null;
   readonly #player: TokenSnapshotReader | null;
@@ -63,6 +62,7 @@ export class Analyzer {
     this.#texts = texts === 'record' ? null : texts;
     this.#player = this.#texts && new TokenSnapshotReader(this.#texts);
     this.#groups = groups;
+    this.#readsUsAsCountry = groups.some((group) => group.includes('us'));
     for (const token of this.#texts?.tokens ?? []) this.#recall(token);
     // What is kept knows its synonyms: to read these anew can wait for a question.
     if (this.#texts === null) this.readSynonyms();
@@ -104,7 +104,9 @@ export class Analyzer {
   }
 
   #add(member: string, concept: number): void {
-    const [first, second, ...rest] = readWords(member).map(({ norm }) => stem(norm));
+    const [first, second, ...rest] = this.#resolveUs(readWords(member)).map(({ norm }) =>
+      stem(norm),
+    );
     if (first === undefined) return;
     if (second === undefined) {
       const concepts = this.#words.get(first);
@@ -140,27 +142,24 @@ export class Analyzer {
 
   #keepText(text: string): Token[] {
     this.readSynonyms();
-    const { tokens, heads, depends } = this.#kept.read(text);
-    if (depends) {
-      const read = readWords(text).map((word) => this.#keepWord(word));
-      this.#markPhrases(read);
-      return read;
-    }
-    for (const i of heads) this.#markPhrase(tokens, i);
+    const tokens = this.#resolveUs(readWords(text)).map((word) => this.#intern(word));
+    this.#markPhrases(tokens);
     return tokens;
   }
 
-  #keepWord(word: Word): Token {
-    const same = this.#kept.find(word);
-    if (same !== undefined) return same;
-    const { text, norm } = word;
-    const key = `${text}=${norm}=${flagsOf(word)}`;
-    const token = this.#joined.get(key) ?? this.#make(word);
-    this.#joined.set(key, token);
+  /** The same token each time for the same word written alike. */
+  #intern(word: WordForm): Token {
+    const { text, norm, capital, opens, pause } = word;
+    const key = `${text} ${norm} ${capital} ${opens} ${pause}`;
+    let token = this.#interned.get(key);
+    if (token === undefined) {
+      token = this.#make(word);
+      this.#interned.set(key, token);
+    }
     return token;
   }
 
-  #make(word: Word): Token {
+  #make(word: WordForm): Token {
     const token = this.#markWord(word, this.size);
     this.#opened[token.id] = this.#phrases.get(token.stem);
     this.stemNumbers.push(this.stems.add(token.stem));
@@ -173,14 +172,24 @@ export class Analyzer {
   }
 
   /** Finds the stem and the concepts of each word. */
-  analyzeWords(words: readonly Word[]): Token[] {
+  analyzeWords(words: readonly WordForm[]): Token[] {
     this.readSynonyms();
-    const tokens = words.map((word) => this.#markWord(word, -1));
+    const tokens = this.#resolveUs(words).map((word) => this.#markWord(word, -1));
     this.#markPhrases(tokens);
     return tokens;
   }
 
-  #markWord({ text, norm, capital, opens, pause }: Word, id: number): Token {
+  /** Reads "us" as the country where the synonyms list it as one, unless it follows a word that takes a pronoun. */
+  #resolveUs(words: readonly WordForm[]): readonly WordForm[] {
+    if (!this.#readsUsAsCountry) return words;
+    return words.map((word, i) =>
+      word.norm === 'us' && !BEFORE_PRONOUN.has(words[i - 1]?.norm ?? '')
+        ? { ...word, norm: 'u.s' }
+        : word,
+    );
+  }
+
+  #markWord({ text, norm, capital, opens, pause }: WordForm, id: number): Token {
     const own = stem(norm);
     const concepts = this.#words.get(own) ?? NONE;
     return { text, norm, capital, opens, pause, stem: own, concepts, id };

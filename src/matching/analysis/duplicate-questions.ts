@@ -1,6 +1,6 @@
 import type { SynonymGroup } from '../../knowledge/types.ts';
+import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../language/stop-words.ts';
 import { Analyzer } from './analyzer.ts';
-import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './stop-words.ts';
 
 /** Questions whose words overlap by this much (Jaccard) count as the same in other words. */
 const DUPLICATE_MIN = 0.6;

@@ -1,6 +1,6 @@
 /** What kind of thing a question asks for, from its wording alone. */
 
-import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './stop-words.ts';
+import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../language/stop-words.ts';
 
 /**
  * - `who`: a person or body; `said-by`: who says so; `when`, `where`, `how-many`, `how-long`, `why`, `how`;

@@ -1,7 +1,7 @@
-import type { Word } from './tokenizer.ts';
+import type { WordForm } from '../../language/tokenizer.ts';
 
 /** A word with what the analyzer knows of it. */
-export interface Token extends Word {
+export interface Token extends WordForm {
   stem: string;
   /** Synonym groups of the word itself and of phrases that it is part of. */
   concepts: readonly number[];

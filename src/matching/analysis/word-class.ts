@@ -1,4 +1,4 @@
-import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from './stop-words.ts';
+import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../language/stop-words.ts';
 import type { Token } from './token.ts';
 
 /** How a word takes part in matching. */

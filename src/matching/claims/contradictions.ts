@@ -3,14 +3,14 @@
  * Values are compared kind by kind; a kind that the message leaves out is no contradiction.
  */
 import type { Fact } from '../../knowledge/types.ts';
-import { readWords, type Word } from '../analysis/tokenizer.ts';
+import { readWords, type WordForm } from '../../language/tokenizer.ts';
 import type { Contradiction } from '../api/verdict.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import { ENTITY_KINDS, type Entity, extractEntities } from '../query/entity-extractor.ts';
 
 /** The values of a message that its source sentence has otherwise. */
 export function findContradictions(
-  message: readonly Word[],
+  message: readonly WordForm[],
   fact: Fact,
   index: KnowledgeIndex,
 ): Contradiction[] {
@@ -22,10 +22,10 @@ export function findContradictions(
 
 /** The message as it would be with the values of the source sentence; `null` where none differs. */
 export function restate(
-  message: readonly Word[],
+  message: readonly WordForm[],
   fact: Fact,
   index: KnowledgeIndex,
-): Word[] | null {
+): WordForm[] | null {
   const pairs = pairValues(message, fact, index);
   if (pairs.length === 0) return null;
   const restated = [...message];
@@ -40,7 +40,7 @@ interface Pair {
   article: Entity;
 }
 
-function pairValues(message: readonly Word[], fact: Fact, index: KnowledgeIndex): Pair[] {
+function pairValues(message: readonly WordForm[], fact: Fact, index: KnowledgeIndex): Pair[] {
   const said = extractEntities(message, index);
   const told = extractEntities(readWords(fact.quote), index);
   return ENTITY_KINDS.flatMap((kind) => {

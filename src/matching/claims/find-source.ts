@@ -3,9 +3,8 @@
  * departs from it. A post asserts, so it is compared with statements and sentences, not with asks.
  */
 import type { Fact } from '../../knowledge/types.ts';
+import { groupBySentence, readWords, type WordForm } from '../../language/tokenizer.ts';
 import { matchStrength } from '../analysis/bag-of-words.ts';
-import { sentencesOf } from '../analysis/sentences.ts';
-import { readWords, type Word } from '../analysis/tokenizer.ts';
 import type { Match, Verdict } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
 import { noAnswer } from '../decision/decide.ts';
@@ -19,7 +18,7 @@ import { findContradictions, restate } from './contradictions.ts';
 
 /** A reading of a message, with the words it was made of. */
 interface MessageReading {
-  words: readonly Word[];
+  words: readonly WordForm[];
   question: Question;
 }
 
@@ -78,7 +77,11 @@ function distinct(found: readonly Traced[]): Match[] {
   return [...matches.values()];
 }
 
-function readPart(message: string, words: readonly Word[], index: KnowledgeIndex): MessageReading {
+function readPart(
+  message: string,
+  words: readonly WordForm[],
+  index: KnowledgeIndex,
+): MessageReading {
   return { words, question: parseWords(message, words, index) };
 }
 
@@ -168,7 +171,7 @@ const BETA = 0.4;
 const MOST_SENTENCES = 20;
 
 /** The sentences of a message, where it has several; hashtags and headlines have none. */
-function severalSentences(words: readonly Word[]): Word[][] {
-  const sentences = sentencesOf(words);
+function severalSentences(words: readonly WordForm[]): WordForm[][] {
+  const sentences = groupBySentence(words);
   return sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : [];
 }

@@ -4,8 +4,8 @@
  */
 import { isEnglish } from '../../language/english.ts';
 import { isPlace } from '../../language/places.ts';
+import { readWords } from '../../language/tokenizer.ts';
 import type { Token } from '../analysis/token.ts';
-import { readWords } from '../analysis/tokenizer.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import { extractEntities } from '../query/entity-extractor.ts';

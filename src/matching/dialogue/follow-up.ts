@@ -4,9 +4,9 @@
  */
 import type { Fact } from '../../knowledge/types.ts';
 import { isEnglish } from '../../language/english.ts';
+import { readWords } from '../../language/tokenizer.ts';
 import { joinNorms } from '../analysis/bag-of-words.ts';
 import { type QuestionType, typeOf } from '../analysis/question-type.ts';
-import { readWords } from '../analysis/tokenizer.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { Thread } from '../api/thread.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';

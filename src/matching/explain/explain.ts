@@ -1,7 +1,7 @@
 /** Explains a verdict: the same way to it as any question goes, and then what it was made of. */
 import type { Fact } from '../../knowledge/types.ts';
+import { readWords } from '../../language/tokenizer.ts';
 import { isKnown } from '../analysis/term.ts';
-import { readWords } from '../analysis/tokenizer.ts';
 import type { AskOptions, Thread, Turn } from '../api/thread.ts';
 import type { Doc } from '../corpus/document.ts';
 import {

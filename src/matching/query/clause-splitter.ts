@@ -1,8 +1,6 @@
-/** Finds the part that asks in a post that holds one question and much around it. */
-
-import { sentencesOf } from '../analysis/sentences.ts';
-import { CHATTER, FUNCTION_WORDS } from '../analysis/stop-words.ts';
-import type { Word } from '../analysis/tokenizer.ts';
+import { CHATTER, FUNCTION_WORDS } from '../../language/stop-words.ts';
+import type { WordForm } from '../../language/tokenizer.ts';
+import { groupBySentence } from '../../language/tokenizer.ts';
 
 /** Texts of more words than this are looked through for the part that asks. */
 const SHORT_TEXT = 10;
@@ -24,9 +22,9 @@ const PREPOSITION = /^(?:of|in|on|at|by|to|from|for|with|during|after|before|sin
  * first: it is most often what is meant, and what stands before it explains why. A short text has none: it is the
  * question.
  */
-export function splitAskingParts(words: readonly Word[]): (readonly Word[])[] {
+export function splitAskingParts(words: readonly WordForm[]): (readonly WordForm[])[] {
   if (words.length <= SHORT_TEXT) return [];
-  const sentences = sentencesOf(words);
+  const sentences = groupBySentence(words);
   const parts =
     words.length > LONG_TEXT
       ? [...sentences, ...sentences.flatMap(allClauses).flatMap(withAndWithoutRest)]
@@ -38,12 +36,12 @@ export function splitAskingParts(words: readonly Word[]): (readonly Word[])[] {
 }
 
 /** A clause, and the same without what follows a comma: "what TTP is short for, my handwriting is awful". */
-function withAndWithoutRest(clause: readonly Word[]): (readonly Word[])[] {
+function withAndWithoutRest(clause: readonly WordForm[]): (readonly WordForm[])[] {
   const end = clause.findIndex(({ pause }, i) => pause && i > MIN_PART);
   return end < 0 ? [clause] : [clause, clause.slice(0, end)];
 }
 
-function allClauses(sentence: readonly Word[]): (readonly Word[])[] {
+function allClauses(sentence: readonly WordForm[]): (readonly WordForm[])[] {
   return sentence.flatMap(({ norm }, i) => {
     const begins = ASKING.test(norm) || (AUXILIARY.test(norm) && startsClause(sentence, i));
     return begins ? [sentence.slice(i)] : [];
@@ -51,7 +49,7 @@ function allClauses(sentence: readonly Word[]): (readonly Word[])[] {
 }
 
 /** "wait so which guy did he meet": from the first word that asks, and not from "the day on which". */
-function firstClause(sentence: readonly Word[]): (readonly Word[])[] {
+function firstClause(sentence: readonly WordForm[]): (readonly WordForm[])[] {
   const at = sentence.findIndex(
     ({ norm }, i) => ASKING.test(norm) || (AUXILIARY.test(norm) && startsClause(sentence, i)),
   );
@@ -59,8 +57,8 @@ function firstClause(sentence: readonly Word[]): (readonly Word[])[] {
 }
 
 /** "the envoys who visited", "the day on which": such a word asks for nothing. */
-function isRelative(sentence: readonly Word[], i: number): boolean {
-  const word = sentence[i] as Word;
+function isRelative(sentence: readonly WordForm[], i: number): boolean {
+  const word = sentence[i] as WordForm;
   const before = sentence[i - 1];
   if (!ASKING.test(word.norm) || word.pause || before === undefined) return false;
   return (
@@ -69,8 +67,8 @@ function isRelative(sentence: readonly Word[], i: number): boolean {
 }
 
 /** "…, but did they": a clause may open with a joining word. */
-function startsClause(sentence: readonly Word[], i: number): boolean {
-  const word = sentence[i] as Word;
+function startsClause(sentence: readonly WordForm[], i: number): boolean {
+  const word = sentence[i] as WordForm;
   if (word.opens || word.pause) return true;
   const before = sentence[i - 1];
   return before !== undefined && JOINING.test(before.norm) && startsClause(sentence, i - 1);

@@ -1,9 +1,9 @@
 /** Values that a text gives: numbers, spans of time, dates, places, bodies and persons, each with its place. */
-import { isWeekday, monthOf } from '../../language/dates.ts';
+import { isWeekday, readDate } from '../../language/dates.ts';
 import { isEnglish } from '../../language/english.ts';
 import { isPlace } from '../../language/places.ts';
+import type { WordForm } from '../../language/tokenizer.ts';
 import type { Token } from '../analysis/token.ts';
-import type { Word } from '../analysis/tokenizer.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 
@@ -44,7 +44,7 @@ const CONTEXT_WORDS = 6;
 const MAX_NAME_WORDS = 8;
 
 /** Finds the values of a text, in order. Misspelt words are read as what they stand for. */
-export function extractEntities(words: readonly Word[], index: KnowledgeIndex): Entity[] {
+export function extractEntities(words: readonly WordForm[], index: KnowledgeIndex): Entity[] {
   const mended = words.map((word) => ({
     ...word,
     norm: index.spelling.correct(word.norm) ?? word.norm,
@@ -97,27 +97,14 @@ const isNoun = (token: Token | undefined) =>
   !isWritten(token) &&
   classify(token) === 'content';
 
-/** "December 9", "9 Dec", "the 9th of December", or the month alone. */
+/** "December 9", "9 Dec", "the 9th of December", or the month alone where it is written as a name. */
 function dateAt(tokens: readonly Token[], i: number): Found | null {
-  const joined = tokens[i + 1]?.norm === 'of' ? 2 : 1;
-  const [first, second] = [tokens[i], tokens[i + joined]];
-  const month = monthIn(first) ?? monthIn(second);
-  const day = [first, second].find((token) => /^\d{1,2}$/u.test(token?.norm ?? ''));
-  if (month !== null && day !== undefined && (monthIn(first) === null || joined === 1)) {
-    const length = joined + 1;
-    return {
-      kind: 'date',
-      keys: [`${month} ${day.norm}`, month],
-      text: textOf(tokens, i, length),
-      length,
-    };
-  }
-  const alone = monthIn(first);
-  if (alone === null || !isWritten(first)) return null;
-  return { kind: 'date', keys: [alone], text: textOf(tokens, i, 1), length: 1 };
+  const date = readDate(tokens, i);
+  if (date === null || (date.day === null && !isWritten(tokens[i]))) return null;
+  const { month, day, length } = date;
+  const keys = day === null ? [month] : [`${month} ${day}`, month];
+  return { kind: 'date', keys, text: textOf(tokens, i, length), length };
 }
-
-const monthIn = (token: Token | undefined) => monthOf(token?.norm ?? '');
 
 /** "eight days" is another value than "eight weeks". */
 function spanAt(tokens: readonly Token[], i: number): Found | null {
@@ -197,7 +184,8 @@ const isFollowing = (token: Token | undefined) =>
 const isNamePart = (token: Token) =>
   isWritten(token) && classify(token) === 'content' && !TITLES.test(token.norm);
 
-const isWritten = (token: Word | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text);
+const isWritten = (token: WordForm | undefined) =>
+  token !== undefined && /^\p{Lu}/u.test(token.text);
 
 function textOf(tokens: readonly Token[], start: number, length: number): string {
   const texts = tokens.slice(start, start + length).map(({ text }) => text);

@@ -2,14 +2,14 @@
 
 import { isEnglish } from '../../language/english.ts';
 import { isPlace } from '../../language/places.ts';
+import { stem } from '../../language/stemmer.ts';
+import { readWords, type WordForm } from '../../language/tokenizer.ts';
+import { looksLikeName } from '../../language/unknown-names.ts';
 import { bagOf, joinNorms } from '../analysis/bag-of-words.ts';
-import { looksLikeName } from '../analysis/proper-names.ts';
 import { type QuestionType, typeOf } from '../analysis/question-type.ts';
-import { stem } from '../analysis/stemmer.ts';
 import type { Term } from '../analysis/term.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import type { Token } from '../analysis/token.ts';
-import { readWords, type Word } from '../analysis/tokenizer.ts';
 import { classify, FUNCTION_WEIGHT } from '../analysis/word-class.ts';
 import { extractFeatures, selectBigrams } from '../classifier/ask-features.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
@@ -59,7 +59,11 @@ export function borrowTerms(terms: readonly Term[], { stems }: Question): Term[]
 }
 
 /** Makes a question out of words that are read already. */
-export function parseWords(text: string, words: readonly Word[], index: KnowledgeIndex): Question {
+export function parseWords(
+  text: string,
+  words: readonly WordForm[],
+  index: KnowledgeIndex,
+): Question {
   const { tokens, corrections } = correctSpelling(words, index);
   const weighed = tokens.map((token) => weighTerm(token, index.search));
   const terms = weighed.map((term, i) =>
@@ -92,7 +96,7 @@ const nameOf = ({ token: { text } }: Term) => text.replace(/['’]s?$/u, '');
 
 /** Puts unknown words right where they are slips. */
 function correctSpelling(
-  words: readonly Word[],
+  words: readonly WordForm[],
   { analyzer, search, spelling }: KnowledgeIndex,
 ): { tokens: Token[]; corrections: Correction[] } {
   const tokens = analyzer.analyzeWords(words);

@@ -4,7 +4,7 @@
  * tagger added nothing.
  */
 import { monthOf } from '../../language/dates.ts';
-import { beginsWithDigit } from '../analysis/number-normalizer.ts';
+import { beginsWithDigit } from '../../language/numbers.ts';
 import type { Token } from '../analysis/token.ts';
 
 /** Whether a word of a sentence is of the sort that is sought. */

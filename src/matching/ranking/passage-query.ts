@@ -1,7 +1,7 @@
 /** A question as it is put to sentences that nobody has curated. */
 import { rarityOf } from '../../language/english.ts';
+import { stem } from '../../language/stemmer.ts';
 import { joinNorms } from '../analysis/bag-of-words.ts';
-import { stem } from '../analysis/stemmer.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';

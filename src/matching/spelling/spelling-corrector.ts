@@ -2,9 +2,11 @@
  * Puts misspelt question words right: "Horscoft" becomes "horscroft". An index finds the nearest words
  * of the knowledge; a word is changed only where the two are so near that nothing else can be meant.
  */
+
+import { editDistance } from '../../language/edit-distance.ts';
 import { isCommon, isPopular, rarityOf } from '../../language/english.ts';
 import { isPlace } from '../../language/places.ts';
-import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../analysis/stop-words.ts';
+import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../language/stop-words.ts';
 import { SymmetricDeleteIndex } from './symmetric-delete-index.ts';
 
 /** Letters that are confused by ear or by keyboard at the beginning of words. */
@@ -125,25 +127,3 @@ function isSwapped(from: string, to: string): boolean {
 }
 
 const swapped = (a: string, b: string) => a[0] === b[1] && a[1] === b[0];
-
-/**
- * Optimal string alignment: insertions, deletions, changes and swaps of neighbours cost 1 each.
- * Lengths are bounded by the caller.
- */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min(change, (previous[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
-      }
-      row.push(cost);
-    }
-    [before, previous] = [previous, row];
-  }
-  return previous[b.length] as number;
-}

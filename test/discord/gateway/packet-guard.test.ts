@@ -18,7 +18,7 @@ test('GIVEN an interaction without data THEN it is logged and dropped, and the n
     event: 'INTERACTION_CREATE',
     guildId: rig.discord.guild.id,
     intent: 0,
-    describe: () => ({ id: '1', type: 2 }),
+    serialize: () => ({ id: '1', type: 2 }),
   });
   await rig.discord.gateway.drain();
   expect((await rig.ada.types('/ask question:x')).sees()).toContain('Statement 1.1');

@@ -9,7 +9,7 @@ afterEach(async () => {
   await rig.stop();
 });
 
-const puts = () => rig.discord.wire.calls.filter(({ method }) => method === 'PUT');
+const puts = () => rig.discord.traffic.calls.filter(({ method }) => method === 'PUT');
 const results = () =>
   rig.log.filter(({ msg }) => msg === 'commands up to date').map(({ result }) => result);
 

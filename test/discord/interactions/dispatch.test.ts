@@ -60,9 +60,9 @@ describe('an error in a handler', () => {
   test('GIVEN a longer outage of Discord THEN the apology is retried', async () => {
     rig = await startRig({ library: () => broken });
     // discord.js makes four attempts at once, so the first apology is lost.
-    rig.discord.faults.order({ on: 'POST /interactions', status: 503, times: 4 });
+    rig.discord.faults.inject({ on: 'POST /interactions', status: 503, times: 4 });
     expect((await rig.ada.types('/ask question:anything')).sees()).toContain('reference failure-1');
-    rig.discord.faults.order({ on: 'POST /channels', status: 503, times: 4 });
+    rig.discord.faults.inject({ on: 'POST /channels', status: 503, times: 4 });
     expect((await rig.ada.mentions('anything'))?.sees()).toContain('reference failure-2');
   });
 
@@ -112,7 +112,7 @@ describe('the three seconds', () => {
     expect(reply.callbackType).toBe(5);
     expect(reply.isThinking).toBe(true);
     expect((await hidden).ephemeral).toBe(true);
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(reply.failed).toBe(false);
     expect(reply.ephemeral).toBe(false);
     expect(reply.sees()).toContain('I answer from');

@@ -26,7 +26,7 @@ describe('feedback', () => {
   test('GIVEN votes on an answer THEN each member has one, and a negative one counts the question as unanswered', async () => {
     const reply = await rig.ada.types(`/ask question:${KNOWN}`);
     // The answer has to be recorded before the vote.
-    await rig.discord.settled();
+    await rig.discord.idle();
     const mo = rig.discord.member('Mo');
     const said = await mo.clicks(reply, 'Not what I asked');
     expect(said.ephemeral).toBe(true);
@@ -51,7 +51,7 @@ describe('/privacy', () => {
   test('GIVEN votes THEN it says what is stored and for how long, and erases them on request', async () => {
     const reply = await rig.ada.types(`/ask question:${KNOWN}`);
     await rig.ada.clicks(reply, 'Helpful');
-    await rig.discord.settled();
+    await rig.discord.idle();
     const privacy = await rig.ada.types('/privacy', { in: rig.ada.dm });
     expect(privacy.sees()).toContain('For 30 days.');
     const mo = rig.discord.member('Mo');

@@ -29,14 +29,14 @@ describe('questions without an answer', () => {
     await rig.ada.types('/ask question:Who is the king? private:true');
     await rig.ada.types(`/ask question:${KNOWN}`);
     await rig.ada.mentions('something else', { in: rig.ada.dm });
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(await unanswered()).toEqual(['3 who is the king']);
     expect(await rig.memory.listUnanswered('', 50)).toMatchObject([{ text: 'something else' }]);
   });
 
   test('GIVEN the log level debug THEN no question is logged', async () => {
     await rig.ada.types('/ask question:Who is the king?');
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(JSON.stringify(rig.log)).not.toContain('king');
   });
 });

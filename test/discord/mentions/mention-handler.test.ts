@@ -89,7 +89,7 @@ describe('a mention', () => {
   test('the same event twice is answered once', async () => {
     rig.discord.faults.duplicateEvents(1);
     await rig.ada.mentions(FIRST);
-    await rig.discord.settled();
+    await rig.discord.idle();
     const { general } = rig.discord.guild;
     const replies = rig.ada
       .reads(general)
@@ -100,21 +100,21 @@ describe('a mention', () => {
 
 describe('with network failures', () => {
   test('GIVEN a lost response to a reply THEN there is one answer, and it is remembered', async () => {
-    rig.discord.faults.order({ on: 'POST /channels/:channel_id/messages', cutsBody: true });
+    rig.discord.faults.inject({ on: 'POST /channels/:channel_id/messages', truncatesBody: true });
     const { general } = rig.discord.guild;
     const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
-    await rig.discord.settled();
+    await rig.discord.idle();
     const replies = () =>
       rig.ada.reads(general).filter(({ authorId }) => authorId === rig.discord.bot.id);
     expect(replies()).toHaveLength(1);
     expect(readable(JSON.stringify(replies()[0]?.embeds))).toContain(first?.statement);
     await rig.ada.deletes(post);
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(replies()).toHaveLength(0);
   });
 
   test('GIVEN one failed request THEN the message is still answered', async () => {
-    rig.discord.faults.order({ on: 'POST /channels/:channel_id/messages', status: 502 });
+    rig.discord.faults.inject({ on: 'POST /channels/:channel_id/messages', status: 502 });
     expect(await rig.ada.mentions(FIRST)).not.toBeNull();
   });
 });
@@ -129,7 +129,7 @@ describe('not a mention', () => {
   });
 
   test('of the bot’s role', async () => {
-    const guild = rig.discord.world.findGuild(rig.discord.guild.id);
+    const guild = rig.discord.store.findGuild(rig.discord.guild.id);
     const role = [...guild.roles.values()].find(({ botId }) => botId === rig.discord.bot.id);
     const post = await rig.ada.posts(`<@&${role?.id}> ${FIRST}`);
     expect(await rig.ada.waitsForReply(post, NO_REPLY)).toBeNull();
@@ -147,13 +147,13 @@ describe('not a mention', () => {
   test('of a started thread or a pinned message', async () => {
     const post = await rig.ada.posts('nothing for you');
     await rig.ada.startsThread('A thread', { from: post });
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(library.asked).toEqual([]);
   });
 });
 
 test('the bot asks for no privileged intent', async () => {
-  const identify = rig.discord.wire.records.find(
+  const identify = rig.discord.traffic.records.find(
     (record) => record.kind === 'gateway' && record.direction === 'from-bot' && record.op === 2,
   );
   // Guilds 1, GuildMessages 512, DirectMessages 4096: https://discord.com/developers/docs/events/gateway#gateway-intents

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Permission, type Place } from '../../../src/local-discord/index.ts';
+import { type ChannelRef, Permission } from '../../../src/local-discord/index.ts';
 import { ERROR, expectGoodManners, type Rig, readable, startRig, WARN } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
@@ -24,9 +24,9 @@ afterEach(async () => {
 const warnings = () => rig.log.filter(({ level }) => level === WARN).map(({ reason }) => reason);
 
 /** Asks in a place where the bot cannot answer, and checks that it still answers elsewhere. */
-async function expectRefusal(place: Place, reason: RegExp): Promise<void> {
+async function expectRefusal(place: ChannelRef, reason: RegExp): Promise<void> {
   const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`, { in: place });
-  await rig.discord.settled();
+  await rig.discord.idle();
   expect(await rig.ada.waitsForReply(post, { within: 0 })).toBeNull();
   expect(warnings()).toEqual([expect.stringMatching(reason)]);
   expect(await rig.ada.mentions(FIRST)).not.toBeNull();
@@ -37,7 +37,7 @@ describe('where the bot may not send messages', () => {
     const place = rig.discord.addChannel('announcements');
     rig.discord.setPermissions(place, { deny: Permission.sendMessages });
     await expectRefusal(place, /lacks SendMessages/);
-    const tried = rig.discord.wire.calls.filter(({ status }) => status === 403);
+    const tried = rig.discord.traffic.calls.filter(({ status }) => status === 403);
     expect(tried).toEqual([]);
   });
 
@@ -50,12 +50,12 @@ describe('where the bot may not send messages', () => {
   test('GIVEN an archived and locked thread THEN it is logged', async () => {
     const { thread } = rig.discord.guild;
     const mo = rig.discord.member('Mo');
-    const stored = rig.discord.world.findChannel(thread.id);
+    const stored = rig.discord.store.findChannel(thread.id);
     if (stored.kind !== 'thread') throw new Error('no thread');
     rig.discord.threads.edit(stored, mo.id, { locked: true, archived: true });
     const post = await mo.posts(`<@${rig.discord.bot.id}> ${FIRST}`, { in: thread });
     // Mo's message unarchives it; it stays locked for the bot.
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(await mo.waitsForReply(post, { within: 0 })).toBeNull();
     expect(warnings()).toEqual([expect.stringMatching(/the thread is (?:locked|archived)/)]);
     expect(await rig.ada.mentions(FIRST)).not.toBeNull();
@@ -63,7 +63,7 @@ describe('where the bot may not send messages', () => {
 
   test('GIVEN an archived thread that is not locked THEN the answer unarchives it', async () => {
     const { thread } = rig.discord.guild;
-    const stored = rig.discord.world.findChannel(thread.id);
+    const stored = rig.discord.store.findChannel(thread.id);
     if (stored.kind !== 'thread') throw new Error('no thread');
     rig.discord.threads.edit(stored, rig.discord.member('Mo').id, { archived: true });
     expect(await rig.ada.mentions(FIRST, { in: thread })).not.toBeNull();
@@ -95,7 +95,7 @@ describe('where the bot lacks other permissions', () => {
     const reply = await rig.ada.waitsForReply(post);
     rig.discord.setPermissions(place(), { deny: Permission.embedLinks });
     await rig.ada.edits(post, `<@${rig.discord.bot.id}> ${FIRST}`);
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(reply?.message?.embeds).toEqual([]);
     expect(readable(reply?.message?.content ?? '')).toContain(`**${first?.statement}**`);
   });
@@ -103,7 +103,7 @@ describe('where the bot lacks other permissions', () => {
   test('GIVEN no ReadMessageHistory THEN it answers without a reference', async () => {
     rig.discord.setPermissions(place(), { deny: Permission.readMessageHistory });
     await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
-    await rig.discord.settled();
+    await rig.discord.idle();
     const answers = rig.ada
       .reads(place())
       .filter(({ authorId }) => authorId === rig.discord.bot.id);
@@ -115,7 +115,7 @@ describe('where the bot lacks other permissions', () => {
     const { policyQuestions, thread } = rig.discord.guild;
     rig.discord.setPermissions(policyQuestions, { deny: Permission.readMessageHistory });
     await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`, { in: thread });
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(library.asked.at(-1)?.thread).toEqual({ title: "Horscroft's visit", turns: [] });
   });
 });

@@ -100,7 +100,7 @@ describe('in a channel', () => {
 describe('in direct messages', () => {
   test('the turns of the last half hour are context', async () => {
     await rig.ada.posts(FIRST, { in: rig.ada.dm });
-    await rig.discord.settled();
+    await rig.discord.idle();
     await rig.ada.mentions(SECOND, { in: rig.ada.dm });
     expect(lastThread()).toEqual({
       title: null,

@@ -32,7 +32,7 @@ describe('a memory that is down', () => {
     expect(vote.sees()).toContain('cannot store or look up anything');
     expect(vote.ephemeral).toBe(true);
     expect((await olive.types('/unanswered')).sees()).toContain('cannot store or look up');
-    await rig.discord.settled();
+    await rig.discord.idle();
     expect(rig.log.filter(({ msg }) => msg.startsWith('memory is down'))).toHaveLength(1);
   });
 });

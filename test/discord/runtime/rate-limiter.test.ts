@@ -76,12 +76,12 @@ describe('a full mention queue', () => {
   test('GIVEN more mentions than the limit THEN the rest are rejected with one notice', async () => {
     await start({}, { queueLimits: { channel: 4, all: 100 } });
     const { discord } = rig;
-    discord.faults.order({ on: 'POST /channels/', latency: 200, times: 4 });
+    discord.faults.inject({ on: 'POST /channels/', latency: 200, times: 4 });
     const posts = await Promise.all(
       Array.from({ length: 20 }, () => rig.ada.posts(`<@${discord.bot.id}> x`)),
     );
     await rig.ada.waitsForReply(posts[0] as (typeof posts)[0]);
-    await discord.settled();
+    await discord.idle();
     const said = rig.ada
       .reads(discord.guild.general)
       .filter(({ authorId }) => authorId === discord.bot.id)

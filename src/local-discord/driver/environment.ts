@@ -1,0 +1,56 @@
+import type { Gateway } from '../gateway/gateway.ts';
+import type { User } from '../model/entities.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
+import type { FaultInjector } from '../observation/fault-injection.ts';
+import type { TrafficLog } from '../observation/traffic-log.ts';
+import type { CommandService } from '../services/command-service.ts';
+import type { InteractionService } from '../services/interaction-service.ts';
+import type { MessageService } from '../services/message-service.ts';
+import type { ThreadService } from '../services/thread-service.ts';
+import type { UserActions } from '../services/user-actions.ts';
+
+/** A reference to a channel, a thread or direct messages. */
+export interface ChannelRef {
+  id: string;
+  name: string;
+  /** Null for direct messages. */
+  guildId: string | null;
+}
+
+/** The guild every local Discord starts with. */
+export interface HomeGuild {
+  id: string;
+  name: string;
+  general: ChannelRef;
+  policyQuestions: ChannelRef;
+  /** A thread in #policy-questions. */
+  thread: ChannelRef;
+}
+
+/** The parts of a local Discord that members use. */
+export interface MemberEnvironment {
+  readonly store: Store;
+  readonly events: EventBus;
+  readonly threads: ThreadService;
+  readonly actions: UserActions;
+  readonly bot: User;
+  readonly guild: HomeGuild;
+  /** Resolves when the bot has nothing left to do. */
+  idle(): Promise<void>;
+}
+
+/** The parts of a local Discord that the server exposes. */
+export interface ServerEnvironment {
+  readonly store: Store;
+  readonly events: EventBus;
+  readonly traffic: TrafficLog;
+  readonly faults: FaultInjector;
+  readonly gateway: Gateway;
+  readonly messages: MessageService;
+  readonly threads: ThreadService;
+  readonly commands: CommandService;
+  readonly interactions: InteractionService;
+  /** `http://127.0.0.1:8787`. */
+  readonly address: string;
+}

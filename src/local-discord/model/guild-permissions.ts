@@ -1,0 +1,92 @@
+import type { Channel, Guild, PermissionOverwrite, TextChannel } from './entities.ts';
+
+/** The permissions that the local Discord checks. https://discord.com/developers/docs/topics/permissions */
+export const Permission = {
+  administrator: 1n << 3n,
+  manageChannels: 1n << 4n,
+  manageGuild: 1n << 5n,
+  addReactions: 1n << 6n,
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+  manageMessages: 1n << 13n,
+  embedLinks: 1n << 14n,
+  attachFiles: 1n << 15n,
+  readMessageHistory: 1n << 16n,
+  mentionEveryone: 1n << 17n,
+  useApplicationCommands: 1n << 31n,
+  manageThreads: 1n << 34n,
+  createPublicThreads: 1n << 35n,
+  createPrivateThreads: 1n << 36n,
+  sendMessagesInThreads: 1n << 38n,
+} as const;
+
+/** All permissions, as administrators and owners have them. */
+export const ALL_PERMISSIONS = (1n << 53n) - 1n;
+
+/** The default permissions of @everyone that concern text channels. */
+export const EVERYONE_PERMISSIONS =
+  Permission.addReactions |
+  Permission.viewChannel |
+  Permission.sendMessages |
+  Permission.embedLinks |
+  Permission.attachFiles |
+  Permission.readMessageHistory |
+  Permission.mentionEveryone |
+  Permission.useApplicationCommands |
+  Permission.createPublicThreads |
+  Permission.createPrivateThreads |
+  Permission.sendMessagesInThreads;
+
+/** Permissions in direct messages. */
+export const DIRECT_MESSAGE_PERMISSIONS = EVERYONE_PERMISSIONS;
+
+/** Computes a member's permissions in a guild, without channel overwrites. */
+export function computeGuildPermissions(guild: Guild, userId: string): bigint {
+  const member = guild.members.get(userId);
+  if (!member) return 0n;
+  if (guild.ownerId === userId) return ALL_PERMISSIONS;
+  const roles = [guild.id, ...member.roleIds].map((id) => guild.roles.get(id)?.permissions ?? 0n);
+  const all = roles.reduce((sum, each) => sum | each, 0n);
+  return all & Permission.administrator ? ALL_PERMISSIONS : all;
+}
+
+/**
+ * Computes a member's permissions in a channel: overwrites of @everyone, then of all roles, then of
+ * the member. https://discord.com/developers/docs/topics/permissions#permission-overwrites
+ */
+export function computeChannelPermissions(
+  guild: Guild,
+  channel: TextChannel,
+  userId: string,
+): bigint {
+  const base = computeGuildPermissions(guild, userId);
+  if (base & Permission.administrator) return ALL_PERMISSIONS;
+  const member = guild.members.get(userId);
+  if (!member) return 0n;
+  const apply = (permissions: bigint, overwrites: PermissionOverwrite[]) => {
+    const denied = overwrites.reduce((sum, { deny }) => sum | deny, 0n);
+    const allowed = overwrites.reduce((sum, { allow }) => sum | allow, 0n);
+    return (permissions & ~denied) | allowed;
+  };
+  const filterOverwrites = (test: (overwrite: PermissionOverwrite) => boolean) =>
+    channel.overwrites.filter(test);
+  let permissions = apply(
+    base,
+    filterOverwrites(({ type, id }) => type === 0 && id === guild.id),
+  );
+  permissions = apply(
+    permissions,
+    filterOverwrites(({ type, id }) => type === 0 && member.roleIds.includes(id)),
+  );
+  permissions = apply(
+    permissions,
+    filterOverwrites(({ type, id }) => type === 1 && id === userId),
+  );
+  // Without VIEW_CHANNEL all other permissions are void.
+  return permissions & Permission.viewChannel ? permissions : 0n;
+}
+
+/** Returns the permission needed to send messages in a channel. */
+export function findSendPermission(channel: Channel): bigint {
+  return channel.kind === 'thread' ? Permission.sendMessagesInThreads : Permission.sendMessages;
+}

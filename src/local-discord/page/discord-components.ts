@@ -1,0 +1,34 @@
+/** Registers the components that the page uses; the rest of the library stays out of the bundle. */
+// First, since the components read it when loaded.
+import './library-defaults.ts';
+import '@skyra/discord-components-core/discord-action-row.js';
+import '@skyra/discord-components-core/discord-attachments.js';
+import '@skyra/discord-components-core/discord-author-info.js';
+import '@skyra/discord-components-core/discord-bold.js';
+import '@skyra/discord-components-core/discord-button.js';
+import '@skyra/discord-components-core/discord-code.js';
+import '@skyra/discord-components-core/discord-command.js';
+import '@skyra/discord-components-core/discord-embed.js';
+import '@skyra/discord-components-core/discord-embed-description.js';
+import '@skyra/discord-components-core/discord-embed-field.js';
+import '@skyra/discord-components-core/discord-embed-fields.js';
+import '@skyra/discord-components-core/discord-embed-footer.js';
+import '@skyra/discord-components-core/discord-header.js';
+import '@skyra/discord-components-core/discord-image-attachment.js';
+import '@skyra/discord-components-core/discord-italic.js';
+import '@skyra/discord-components-core/discord-link.js';
+import '@skyra/discord-components-core/discord-list-item.js';
+import '@skyra/discord-components-core/discord-mention.js';
+import '@skyra/discord-components-core/discord-message.js';
+import '@skyra/discord-components-core/discord-messages.js';
+import '@skyra/discord-components-core/discord-ordered-list.js';
+import '@skyra/discord-components-core/discord-quote.js';
+import '@skyra/discord-components-core/discord-reply.js';
+import '@skyra/discord-components-core/discord-spoiler.js';
+import '@skyra/discord-components-core/discord-subscript.js';
+import '@skyra/discord-components-core/discord-system-message.js';
+import '@skyra/discord-components-core/discord-thread.js';
+import '@skyra/discord-components-core/discord-time.js';
+import '@skyra/discord-components-core/discord-underlined.js';
+import '@skyra/discord-components-core/discord-unordered-list.js';
+import '@skyra/discord-components-core/discord-verified-author-tag.js';

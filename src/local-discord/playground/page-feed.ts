@@ -1,0 +1,112 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { LocalDiscord } from '../driver/local-discord.ts';
+import type { Message } from '../model/entities.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { LocalEvent } from '../observation/event-bus.ts';
+import { serializeMessage } from '../serializers/message-object.ts';
+import { canView, createPageContext } from './page-context.ts';
+import type { FeedEvent, PageInteraction, PageModal } from './page-protocol.ts';
+import { createTrafficEntry, isUserAction } from './traffic-entries.ts';
+
+/** How many traffic entries a newly opened page receives. */
+const MAX_REPLAYED = 200;
+
+/** Sends events to open pages, filtered by what the viewer can see. */
+export class PageFeed {
+  #discord: LocalDiscord;
+  #connectedShards = new Set<number>();
+  /** The traffic since the last user action. */
+  #exchange: FeedEvent[] = [];
+
+  constructor(discord: LocalDiscord) {
+    this.#discord = discord;
+    discord.observe((event) => this.#record(event));
+  }
+
+  /** Sends a viewer the current context and all further events; the returned function unsubscribes. */
+  open(viewerId: string, send: (event: FeedEvent) => void): () => void {
+    send(this.#createContextEvent(viewerId));
+    for (const entry of this.#exchange) send(entry);
+    return this.#discord.observe((event) => {
+      for (const entry of this.#translate(event, viewerId)) send(entry);
+    });
+  }
+
+  /** Records what newly opened pages need. */
+  #record(event: LocalEvent): void {
+    if (event.type === 'session') {
+      if (event.state === 'closed') this.#connectedShards.delete(event.shardId);
+      else this.#connectedShards.add(event.shardId);
+    }
+    if (event.type !== 'traffic') return;
+    const [entry] = this.#translateRecord(event);
+    if (!entry) return;
+    if (entry.type === 'traffic' && entry.isNewExchange) this.#exchange = [];
+    this.#exchange = [...this.#exchange, entry].slice(-MAX_REPLAYED);
+  }
+
+  #translate(event: LocalEvent, viewerId: string): FeedEvent[] {
+    switch (event.type) {
+      case 'message-created':
+      case 'message-updated': {
+        if (!this.#isVisible(viewerId, event)) return [];
+        const message = serializeForPage(this.#discord, event.message);
+        return [{ type: event.type, message }];
+      }
+      case 'message-deleted': {
+        if (!this.#isVisible(viewerId, event)) return [];
+        const { channelId, id } = event.message;
+        return [{ type: event.type, channelId, id }];
+      }
+      case 'typing': {
+        const { type, channelId, userId } = event;
+        return userId === viewerId ? [] : [{ type, channelId, userId }];
+      }
+      case 'interaction': {
+        const { interaction } = event;
+        if (interaction.userId !== viewerId || interaction.type === 4) return [];
+        return [{ type: 'interaction', interaction: createPageInteraction(interaction) }];
+      }
+      case 'traffic':
+        return this.#translateRecord(event);
+      case 'problem': {
+        const { where, what } = event.problem;
+        return [{ type: 'problem', text: `${where}: ${what}` }];
+      }
+      default:
+        return [this.#createContextEvent(viewerId)];
+    }
+  }
+
+  #translateRecord({ record }: Extract<LocalEvent, { type: 'traffic' }>): FeedEvent[] {
+    const entry = createTrafficEntry(record);
+    if (!entry) return [];
+    return [{ type: 'traffic', entry, isNewExchange: isUserAction(record, this.#discord.bot.id) }];
+  }
+
+  #createContextEvent(viewerId: string): FeedEvent {
+    const isBotOnline = this.#connectedShards.size > 0;
+    const context = createPageContext(this.#discord, viewerId, isBotOnline);
+    return { type: 'context', context };
+  }
+
+  #isVisible(
+    viewer: string,
+    { message, viewerId }: Extract<LocalEvent, { type: `message-${string}` }>,
+  ): boolean {
+    if (viewerId !== null && viewerId !== viewer) return false;
+    const channel = this.#discord.store.channels.get(message.channelId);
+    return channel !== undefined && canView(this.#discord, channel, viewer);
+  }
+}
+
+/** Serializes a complete message for the page. */
+export function serializeForPage({ store }: LocalDiscord, message: Message): APIMessage {
+  return serializeMessage(store, message) as unknown as APIMessage;
+}
+
+function createPageInteraction(interaction: Interaction): PageInteraction {
+  const { id, type, channelId, label, state, sourceMessageId, responseMessageId } = interaction;
+  const modal = interaction.modal as PageModal | null;
+  return { id, type, channelId, label, state, sourceMessageId, responseMessageId, modal };
+}

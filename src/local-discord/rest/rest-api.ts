@@ -1,0 +1,271 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import type { FaultInjector, RestFault } from '../observation/fault-injection.ts';
+import type { RestRecord } from '../observation/records.ts';
+import type { TrafficLog } from '../observation/traffic-log.ts';
+import { createFormError, createUnsupportedError, DiscordError } from '../protocol/api-error.ts';
+import { checkSchema, findUnknownFields } from '../validation/schema-check.ts';
+import { applicationRoutes } from './application-routes.ts';
+import { channelRoutes } from './channel-routes.ts';
+import { guildRoutes } from './guild-routes.ts';
+import { interactionRoutes } from './interaction-routes.ts';
+import { messageRoutes } from './message-routes.ts';
+import {
+  createRateLimitBody,
+  createRateLimitHeaders,
+  type RestRateLimiter,
+} from './rate-limits.ts';
+import { readBody } from './request-body.ts';
+import { checkParams, checkToken, checkVersion } from './request-checks.ts';
+import type { RestServices, Route, RouteResponse } from './route.ts';
+
+/** All routes of the local Discord. */
+export const routes: Route[] = [
+  ...applicationRoutes,
+  ...guildRoutes,
+  ...channelRoutes,
+  ...messageRoutes,
+  ...interactionRoutes,
+];
+
+/** What the REST API depends on. */
+export interface RestOptions {
+  services: RestServices;
+  traffic: TrafficLog;
+  faults: FaultInjector;
+  limits: RestRateLimiter;
+}
+
+/**
+ * Unknown fields that are not reported: discord.js always sends the first three
+ * (https://github.com/discordjs/discord.js/blob/main/packages/discord.js/src/structures/MessagePayload.js),
+ * and a command's `nsfw` is documented, although the published schema lacks it.
+ */
+const IGNORED_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|nsfw)$/;
+
+/** Creates Discord's REST API v10, to be mounted at `/api`. https://discord.com/developers/docs/reference */
+export function createRestApi(options: RestOptions): Hono {
+  const api = new Hono();
+  for (const base of ['/v10', '']) {
+    for (const route of routes) {
+      api.on(route.method, base + route.path, (context) => handleRequest(options, context, route));
+    }
+  }
+  api.all('*', (context) => handleRequest(options, context, null));
+  return api;
+}
+
+/** Handles and records a request. */
+async function handleRequest(
+  options: RestOptions,
+  context: Context,
+  route: Route | null,
+): Promise<Response> {
+  const url = new URL(context.req.url);
+  const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
+  const { method } = context.req;
+  const record = options.traffic.beginCall({
+    method,
+    path,
+    query: Object.fromEntries(url.searchParams),
+  });
+  record.route = route ? `${route.method} ${route.path}` : null;
+  const fault = options.faults.takeRestFault(record.route ?? `${method} ${path}`);
+  try {
+    if (fault?.latency) await sleep(fault.latency);
+    const response = await createResponse(options, context, route, record, fault);
+    return sendResponse(context, record, response, fault?.truncatesBody ?? false);
+  } finally {
+    options.traffic.finishCall(record);
+  }
+}
+
+interface RestResponse {
+  status: number;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
+async function createResponse(
+  options: RestOptions,
+  context: Context,
+  route: Route | null,
+  record: RestRecord,
+  fault: Required<RestFault> | null,
+): Promise<RestResponse> {
+  const headers: Record<string, string> = {};
+  try {
+    if (fault?.status) return createFaultResponse(fault.status, fault);
+    checkVersion(new URL(context.req.url).pathname);
+    if (!route) throw createUnknownRouteError(options.traffic, record);
+    if (route.requiresToken !== false)
+      checkToken(options.services, context.req.header('authorization'));
+    const params = checkParams(context.req.param());
+    const { headers: bucket, exceeded } = options.limits.consume(record.route ?? '', params);
+    Object.assign(headers, bucket);
+    if (exceeded) {
+      return {
+        status: 429,
+        headers,
+        body: createRateLimitBody(exceeded.retryAfter, exceeded.isGlobal),
+      };
+    }
+    const response = await runRoute(options, context, route, record, params);
+    checkResponse(options.traffic, route, record, response);
+    return {
+      status: response.status ?? (response.body === undefined ? 204 : 200),
+      body: response.body,
+      headers,
+    };
+  } catch (error) {
+    return { ...createErrorResponse(options.traffic, record, error), headers };
+  }
+}
+
+async function runRoute(
+  options: RestOptions,
+  context: Context,
+  route: Route,
+  record: RestRecord,
+  params: Record<string, string>,
+): Promise<RouteResponse> {
+  const { body, files } = await readValidBody(options.traffic, context.req.raw, route, record);
+  const query = new URL(context.req.url).searchParams;
+  return route.handle({
+    ...options.services,
+    bot: options.services.store.bot,
+    params,
+    query,
+    body,
+    files,
+  });
+}
+
+/** Reads, normalises and validates the body. @throws {DiscordError} 50035 and those of `readBody`. */
+async function readValidBody(
+  traffic: TrafficLog,
+  request: Request,
+  route: Route,
+  record: RestRecord,
+) {
+  if (!route.requestSchema) return { body: undefined, files: [] };
+  const { body: original, files } = await readBody(request);
+  record.body = original;
+  record.files = files.map(({ filename }) => filename);
+  const body = route.normalize ? route.normalize(original ?? {}) : (original ?? {});
+  const issues = checkSchema(route.requestSchema, body);
+  const more = issues.length === 0 ? (route.validate?.(body) ?? []) : [];
+  record.requestIssues = [...issues, ...more];
+  if (record.requestIssues.length > 0) throw createFormError(record.requestIssues);
+  for (const field of findUnknownFields(route.requestSchema, body)) {
+    if (IGNORED_FIELDS.test(field)) continue;
+    traffic.reportProblem({
+      kind: 'unknown-field',
+      where: nameRequest(record),
+      what: `Discord does not know the field ${field} here and ignores it`,
+    });
+  }
+  return { body, files };
+}
+
+/** Validates the response against Discord's published schema. */
+function checkResponse(
+  traffic: TrafficLog,
+  route: Route,
+  record: RestRecord,
+  response: RouteResponse,
+): void {
+  if (!route.responseSchema || response.body === undefined) return;
+  record.responseIssues = checkSchema(route.responseSchema, response.body);
+  for (const { path, message } of record.responseIssues) {
+    traffic.reportProblem({
+      kind: 'invalid-response',
+      where: nameRequest(record),
+      what: `${path.join('.')}: ${message}`,
+    });
+  }
+}
+
+function createUnknownRouteError(traffic: TrafficLog, record: RestRecord): DiscordError {
+  traffic.reportProblem({
+    kind: 'unknown-route',
+    where: nameRequest(record),
+    what: 'the local Discord has no such route',
+  });
+  return createUnsupportedError(nameRequest(record));
+}
+
+function createFaultResponse(
+  status: number,
+  { retryAfter, isGlobal }: Required<RestFault>,
+): RestResponse {
+  if (status === 429) {
+    return {
+      status,
+      headers: createRateLimitHeaders(retryAfter, isGlobal),
+      body: createRateLimitBody(retryAfter, isGlobal),
+    };
+  }
+  return { status, headers: {}, body: { message: `${status}: injected fault`, code: 0 } };
+}
+
+function createErrorResponse(
+  traffic: TrafficLog,
+  record: RestRecord,
+  error: unknown,
+): { status: number; body: unknown } {
+  if (!(error instanceof DiscordError)) {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    traffic.reportProblem({ kind: 'crash', where: nameRequest(record), what });
+    return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
+  }
+  if (error.code === 50035 || error.code === 50109) {
+    const fields = error.issues
+      .map(({ path, message }) => `${path.join('.')}: ${message}`)
+      .join('; ');
+    traffic.reportProblem({
+      kind: 'invalid-body',
+      where: nameRequest(record),
+      what: fields || error.message,
+    });
+  }
+  if (error.status === 501 && record.route) {
+    traffic.reportProblem({ kind: 'unsupported', where: nameRequest(record), what: error.message });
+  }
+  return { status: error.status, body: error.body };
+}
+
+function nameRequest({ method, path }: RestRecord): string {
+  return `${method} ${path}`;
+}
+
+function sendResponse(
+  context: Context,
+  record: RestRecord,
+  { status, body, headers }: RestResponse,
+  isTruncated: boolean,
+): Response {
+  record.status = status;
+  record.response = body;
+  if (body === undefined) return new Response(null, { status, headers });
+  const text = JSON.stringify(body);
+  const all = { 'content-type': 'application/json', ...headers };
+  return isTruncated
+    ? sendTruncated(context, status, all, text)
+    : new Response(text, { status, headers: all });
+}
+
+/** Sends half of the announced text and closes the connection. */
+function sendTruncated(
+  context: Context,
+  status: number,
+  headers: Record<string, string>,
+  text: string,
+): Response {
+  const { outgoing } = context.env as HttpBindings;
+  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
+  outgoing.write(text.slice(0, Math.ceil(text.length / 2)), () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
+}

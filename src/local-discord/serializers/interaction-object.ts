@@ -1,0 +1,58 @@
+import type { Channel, JsonObject } from '../model/entities.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { Store } from '../model/store.ts';
+import { serializeChannel, serializeMember, serializeUser } from './api-objects.ts';
+import { serializeMessage } from './message-object.ts';
+
+/** Maximum bytes of an attachment: 10 MiB, the limit without Nitro. */
+const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
+export function serializeInteraction(store: Store, interaction: Interaction): JsonObject {
+  const { id, type, token, guildId, channelId, userId, data, sourceMessageId } = interaction;
+  const channel = store.findChannel(channelId);
+  const source = sourceMessageId ? store.messages.get(channelId)?.get(sourceMessageId) : undefined;
+  return {
+    id,
+    application_id: store.application.id,
+    type,
+    data,
+    token,
+    version: 1,
+    channel_id: channelId,
+    channel: serializeInteractionChannel(store, channel, userId),
+    app_permissions: store.computePermissions(channel, store.bot.id).toString(),
+    locale: 'en-US',
+    entitlements: [],
+    entitlement_sku_ids: [],
+    authorizing_integration_owners: { 0: guildId ?? '0' },
+    context: guildId === null ? 1 : 0,
+    attachment_size_limit: ATTACHMENT_LIMIT,
+    ...serializeInvoker(store, interaction),
+    // Nothing is withheld: the source message is the bot's own.
+    ...(source ? { message: serializeMessage(store, source) } : {}),
+  };
+}
+
+/** Serializes the member with permissions in the channel, or the user in direct messages. */
+function serializeInvoker(store: Store, { guildId, userId, channelId }: Interaction): JsonObject {
+  const user = store.findUser(userId);
+  if (guildId === null) return { user: serializeUser(user) };
+  const guild = store.findGuild(guildId);
+  const member = guild.members.get(userId);
+  if (!member) throw new TypeError(`user ${userId} is not a member of guild ${guildId}`);
+  const permissions = store.computePermissions(store.findChannel(channelId), userId).toString();
+  return {
+    guild_id: guildId,
+    guild_locale: 'en-US',
+    guild: { id: guildId, locale: 'en-US', features: [] },
+    member: { ...serializeMember(member, user), permissions },
+  };
+}
+
+/** Serializes the partial channel of an interaction. */
+function serializeInteractionChannel(store: Store, channel: Channel, userId: string): JsonObject {
+  const { member: _, permission_overwrites: __, ...serialized } = serializeChannel(store, channel);
+  if (channel.kind === 'direct') return serialized;
+  return { ...serialized, permissions: store.computePermissions(channel, userId).toString() };
+}

@@ -1,0 +1,175 @@
+import type { ApplicationCommand, JsonObject } from '../model/entities.ts';
+import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
+import { createApiError, DiscordError } from '../protocol/api-error.ts';
+
+/** Maximum commands of each type, globally and per guild. https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
+const MAX_COMMANDS: Record<number, number> = { 1: 100, 2: 15, 3: 15 };
+
+/** Manages the registered global and guild commands. */
+export class CommandService {
+  #store: Store;
+  #events: EventBus;
+
+  constructor(store: Store, events: EventBus) {
+    this.#store = store;
+    this.#events = events;
+  }
+
+  /** Returns the commands of a guild, or the global ones for null. */
+  list(guildId: string | null): ApplicationCommand[] {
+    return [...this.#store.commands.values()].filter((command) => command.guildId === guildId);
+  }
+
+  /** @throws {DiscordError} 10063 when there is no such command in that scope. */
+  find(guildId: string | null, id: string): ApplicationCommand {
+    const command = this.#store.commands.get(id);
+    if (!command || command.guildId !== guildId) throw createApiError('unknownCommand');
+    return command;
+  }
+
+  /** Creates a command or replaces the one with the same name and type. @throws {DiscordError} 30032. */
+  upsert(
+    guildId: string | null,
+    request: JsonObject,
+  ): { command: ApplicationCommand; isNew: boolean } {
+    const result = this.#upsert(guildId, request);
+    this.#events.emit({ type: 'commands-changed' });
+    return result;
+  }
+
+  /** Replaces all commands of a scope; those with the same name and type keep their ids. @throws {DiscordError} 30032. */
+  replaceAll(guildId: string | null, requests: JsonObject[]): ApplicationCommand[] {
+    for (const type of [1, 2, 3]) {
+      this.#checkCount(type, requests.filter((request) => (request.type ?? 1) === type).length);
+    }
+    const replaced = requests.map((request) => this.#upsert(guildId, request, true).command);
+    for (const command of this.list(guildId)) {
+      if (!replaced.includes(command)) this.#store.commands.delete(command.id);
+    }
+    this.#events.emit({ type: 'commands-changed' });
+    return replaced;
+  }
+
+  /** Updates the fields given in the request. */
+  edit(command: ApplicationCommand, request: JsonObject): ApplicationCommand {
+    const changed = this.#parseRequest(command.guildId, {
+      ...this.#toRequest(command),
+      ...request,
+    });
+    Object.assign(command, changed, { version: this.#store.createId() });
+    this.#events.emit({ type: 'commands-changed' });
+    return command;
+  }
+
+  /** Deletes a command. */
+  delete(command: ApplicationCommand): void {
+    this.#store.commands.delete(command.id);
+    this.#events.emit({ type: 'commands-changed' });
+  }
+
+  /**
+   * Returns the commands available to a user in a guild or in direct messages (null), according to
+   * contexts and default permissions. Guild commands come first.
+   * https://discord.com/developers/docs/interactions/application-commands#contexts
+   */
+  listAvailable(userId: string, guildId: string | null): ApplicationCommand[] {
+    const guild = guildId === null ? null : this.#store.findGuild(guildId);
+    const permissions = guild ? computeGuildPermissions(guild, userId) : 0n;
+    const context = guild ? 0 : 1;
+    const candidates = guild ? [...this.list(guild.id), ...this.list(null)] : this.list(null);
+    return candidates.filter((command) => {
+      if (command.contexts && !command.contexts.includes(context)) return false;
+      if (!guild || command.defaultMemberPermissions === null) return true;
+      const needed = BigInt(command.defaultMemberPermissions);
+      if (permissions & Permission.administrator) return true;
+      return needed !== 0n && (permissions & needed) === needed;
+    });
+  }
+
+  #upsert(
+    guildId: string | null,
+    request: JsonObject,
+    isBulk = false,
+  ): { command: ApplicationCommand; isNew: boolean } {
+    const fields = this.#parseRequest(guildId, request);
+    const existing = this.list(guildId).find(
+      ({ name, type }) => name === fields.name && type === fields.type,
+    );
+    if (!existing) {
+      if (!isBulk) this.#checkCount(fields.type, this.#count(guildId, fields.type) + 1);
+      const command = { ...fields, id: this.#store.createId(), version: this.#store.createId() };
+      this.#store.commands.set(command.id, command);
+      return { command, isNew: true };
+    }
+    const { id: _, version: __, ...before } = existing;
+    // An unchanged command keeps its version.
+    if (JSON.stringify(before) !== JSON.stringify(fields)) {
+      Object.assign(existing, fields, { version: this.#store.createId() });
+    }
+    return { command: existing, isNew: false };
+  }
+
+  #count(guildId: string | null, type: number): number {
+    return this.list(guildId).filter((command) => command.type === type).length;
+  }
+
+  #checkCount(type: number, count: number): void {
+    const limit = MAX_COMMANDS[type] ?? 100;
+    if (count > limit)
+      throw new DiscordError(
+        400,
+        30032,
+        `Maximum number of application commands reached (${limit})`,
+      );
+  }
+
+  #parseRequest(
+    guildId: string | null,
+    request: JsonObject,
+  ): Omit<ApplicationCommand, 'id' | 'version'> {
+    const contexts = (request.contexts as number[] | null | undefined) ?? null;
+    const permissions = request.default_member_permissions;
+    return {
+      guildId,
+      type: (request.type as number | null) ?? 1,
+      name: request.name as string,
+      description: (request.description as string | null) ?? '',
+      options: ((request.options as JsonObject[] | null) ?? []).map(normalizeOption),
+      nameLocalizations: (request.name_localizations as Record<string, string> | null) ?? null,
+      descriptionLocalizations:
+        (request.description_localizations as Record<string, string> | null) ?? null,
+      defaultMemberPermissions:
+        permissions === null || permissions === undefined ? null : String(permissions),
+      contexts: contexts ?? (request.dm_permission === false ? [0] : null),
+      integrationTypes: (request.integration_types as number[] | null) ?? [0, 1],
+      nsfw: (request.nsfw as boolean | null) ?? false,
+    };
+  }
+
+  #toRequest(command: ApplicationCommand): JsonObject {
+    return {
+      type: command.type,
+      name: command.name,
+      description: command.description,
+      options: command.options,
+      name_localizations: command.nameLocalizations,
+      description_localizations: command.descriptionLocalizations,
+      default_member_permissions: command.defaultMemberPermissions,
+      contexts: command.contexts,
+      integration_types: command.integrationTypes,
+      nsfw: command.nsfw,
+    };
+  }
+}
+
+/** Removes null and undefined fields from an option, as Discord returns it. */
+function normalizeOption(option: JsonObject): JsonObject {
+  const entries = Object.entries(option).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const normalized: JsonObject = Object.fromEntries(entries);
+  if (Array.isArray(option.options)) normalized.options = option.options.map(normalizeOption);
+  return normalized;
+}

@@ -1,0 +1,238 @@
+import type { Channel, Message } from '../model/entities.ts';
+import { findSendPermission, Permission } from '../model/guild-permissions.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import type { Store } from '../model/store.ts';
+import type { EventBus } from '../observation/event-bus.ts';
+import { createApiError, createFieldError } from '../protocol/api-error.ts';
+import { getSnowflakeTimestamp } from '../protocol/snowflakes.ts';
+import { checkAllowedMentions } from '../validation/allowed-mentions.ts';
+import { normalizeEmbed } from '../validation/embeds.ts';
+import { MessageFlag, requireContent } from '../validation/message-body.ts';
+import { normalizeComponents } from '../validation/message-components.ts';
+import { createAttachments, type UploadedFile, updateAttachments } from './attachments.ts';
+import { applyMentions, computeNotification } from './message-mentions.ts';
+
+/** A message to create. */
+export interface NewMessage {
+  channelId: string;
+  authorId: string;
+  body: MessageRequest;
+  files?: UploadedFile[];
+  /** Further fields of interaction responses, webhooks and thread messages. */
+  extra?: Partial<Message>;
+}
+
+/** Milliseconds for which a nonce is enforced; Discord says "past few minutes". */
+const NONCE_LIFETIME = 5 * 60_000;
+
+/** The flags that bots can set. */
+const SETTABLE_FLAGS =
+  MessageFlag.suppressEmbeds | MessageFlag.suppressNotifications | MessageFlag.componentsV2;
+
+/** Creates, edits and deletes messages, and emits the events. */
+export class MessageService {
+  #store: Store;
+  #events: EventBus;
+  #fileAddress: () => string;
+
+  /** `fileAddress` returns the base URL of attachments. */
+  constructor(store: Store, events: EventBus, fileAddress: () => string) {
+    this.#store = store;
+    this.#events = events;
+    this.#fileAddress = fileAddress;
+  }
+
+  /**
+   * Sends a message to a channel after checking the author's permissions.
+   * https://discord.com/developers/docs/resources/message#create-message
+   * @throws {DiscordError} 50001, 50013 (also for embeds or files without the permission), 50083, 160005, 50006, 50035.
+   */
+  send({ channelId, authorId, body, files = [] }: NewMessage): Message {
+    const channel = this.#store.findChannel(channelId);
+    const needed =
+      (body.embeds?.length ? Permission.embedLinks : 0n) |
+      (files.length > 0 ? Permission.attachFiles : 0n);
+    this.#store.requireChannelAccess(channelId, authorId, findSendPermission(channel) | needed);
+    const duplicate = body.enforce_nonce
+      ? this.#findByNonce(channelId, authorId, body.nonce)
+      : undefined;
+    if (duplicate) return duplicate;
+    this.#unarchiveThread(channel, authorId);
+    this.#joinThread(channel, authorId);
+    return this.create({
+      channelId,
+      authorId,
+      body,
+      files,
+      extra: this.#resolveReply(channel, authorId, body),
+    });
+  }
+
+  /**
+   * Creates a message without checking permissions, as for interactions.
+   * @throws {DiscordError} 50006 or 50035.
+   */
+  create({ channelId, authorId, body, files = [], extra = {} }: NewMessage): Message {
+    checkAllowedMentions(body.allowed_mentions);
+    const channel = this.#store.findChannel(channelId);
+    const message: Message = {
+      id: this.#store.createId(),
+      channelId,
+      guildId: channel.guildId,
+      authorId,
+      type: 0,
+      content: body.content ?? '',
+      embeds: (body.embeds ?? []).map(normalizeEmbed),
+      attachments: createAttachments(this.#store, this.#fileAddress, channelId, body, files),
+      components: normalizeComponents(body.components ?? [], this.#store.createId),
+      flags: ((body.flags ?? 0) & SETTABLE_FLAGS) | (extra.flags ?? 0),
+      editedAt: null,
+      tts: body.tts ?? false,
+      pinned: false,
+      nonce: body.nonce ?? null,
+      mentionedUserIds: [],
+      mentionedRoleIds: [],
+      mentionsEveryone: false,
+      reference: null,
+      webhookId: null,
+      applicationId: null,
+      interactionId: null,
+      interactionMetadata: null,
+      legacyInteraction: null,
+      ephemeralTo: null,
+      threadId: null,
+      webhookName: null,
+      ...withoutFlags(extra),
+    };
+    if (!(message.flags & MessageFlag.loading) && message.type !== 18 && message.type !== 21)
+      requireContent(message);
+    applyMentions(this.#store, message, body);
+    this.#append(channel, message);
+    const notification = computeNotification(this.#store, message);
+    this.#events.emit({
+      type: 'message-created',
+      message,
+      viewerId: message.ephemeralTo,
+      notification,
+    });
+    return message;
+  }
+
+  /**
+   * Edits a message; omitted fields stay unchanged. Edits notify no one.
+   * https://discord.com/developers/docs/resources/message#edit-message
+   * @throws {DiscordError} 50006 or 50035.
+   */
+  edit(message: Message, body: MessageRequest, files: UploadedFile[] = []): Message {
+    checkAllowedMentions(body.allowed_mentions);
+    const isSet = <Value>(value: Value | undefined): value is Value => value !== undefined;
+    const changed: Message = {
+      ...message,
+      content: isSet(body.content) ? (body.content ?? '') : message.content,
+      embeds: isSet(body.embeds) ? (body.embeds ?? []).map(normalizeEmbed) : message.embeds,
+      components: isSet(body.components)
+        ? normalizeComponents(body.components ?? [], this.#store.createId)
+        : message.components,
+      attachments: updateAttachments(this.#store, this.#fileAddress, message, body, files),
+      flags: isSet(body.flags) ? this.#editFlags(message, body.flags ?? 0) : message.flags,
+    };
+    requireContent(changed);
+    const wasLoading = Boolean(message.flags & MessageFlag.loading);
+    Object.assign(message, changed, {
+      flags: changed.flags & ~MessageFlag.loading,
+      // Completing a deferred response does not count as an edit.
+      editedAt: wasLoading ? message.editedAt : this.#store.clock.now(),
+    });
+    if (isSet(body.content) || isSet(body.components)) applyMentions(this.#store, message, body);
+    this.#events.emit({ type: 'message-updated', message, viewerId: message.ephemeralTo });
+    return message;
+  }
+
+  /** Deletes a message. */
+  delete(message: Message): void {
+    this.#store.messages.get(message.channelId)?.delete(message.id);
+    const channel = this.#store.channels.get(message.channelId);
+    if (channel?.kind === 'thread') channel.messageCount = Math.max(0, channel.messageCount - 1);
+    this.#events.emit({ type: 'message-deleted', message, viewerId: message.ephemeralTo });
+  }
+
+  /**
+   * Checks that the author can write in a thread, and unarchives it if needed.
+   * https://discord.com/developers/docs/topics/threads#active-archived-threads
+   * @throws {DiscordError} 50083 archived and locked, 160005 locked.
+   */
+  #unarchiveThread(channel: Channel, authorId: string): void {
+    if (channel.kind !== 'thread' || !(channel.archived || channel.locked)) return;
+    const canManage = this.#store.computePermissions(channel, authorId) & Permission.manageThreads;
+    if (channel.locked && !canManage)
+      throw createApiError(channel.archived ? 'archivedThread' : 'lockedThread');
+    if (!channel.archived) return;
+    channel.archived = false;
+    channel.archivedAt = this.#store.clock.now();
+    this.#events.emit({ type: 'channel-updated', channel });
+  }
+
+  /** Adds the author of a message to its thread. */
+  #joinThread(channel: Channel, userId: string): void {
+    if (channel.kind !== 'thread' || channel.memberJoinTimes.has(userId)) return;
+    channel.memberJoinTimes.set(userId, this.#store.clock.now());
+    this.#events.emit({ type: 'thread-members-changed', thread: channel, userId, isMember: true });
+  }
+
+  /** https://discord.com/developers/docs/resources/message#message-reference-types */
+  #resolveReply(channel: Channel, authorId: string, body: MessageRequest): Partial<Message> {
+    const requested = body.message_reference;
+    if (!requested) return {};
+    const permissions = this.#store.computePermissions(channel, authorId);
+    if (!(permissions & Permission.readMessageHistory)) throw createApiError('noHistoryForReply');
+    const target = this.#store.messages.get(channel.id)?.get(requested.message_id);
+    const isVisible = target && (target.ephemeralTo === null || target.ephemeralTo === authorId);
+    if (isVisible && (requested.channel_id ?? channel.id) === channel.id) {
+      const { id: messageId, channelId, guildId } = target;
+      return { type: 19, reference: { type: 0, channelId, messageId, guildId } };
+    }
+    if (requested.fail_if_not_exists === false) return {};
+    throw createFieldError(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
+  }
+
+  #findByNonce(
+    channelId: string,
+    authorId: string,
+    nonce: MessageRequest['nonce'],
+  ): Message | undefined {
+    if (nonce === undefined || nonce === null) {
+      throw createFieldError(
+        ['enforce_nonce'],
+        'BASE_TYPE_REQUIRED',
+        'nonce is required when enforce_nonce is set',
+      );
+    }
+    const since = this.#store.clock.now() - NONCE_LIFETIME;
+    return this.#store
+      .listMessages(channelId)
+      .find(
+        ({ id, authorId: author, nonce: other }) =>
+          author === authorId && other === nonce && getSnowflakeTimestamp(id) >= since,
+      );
+  }
+
+  #append(channel: Channel, message: Message): void {
+    const messages = this.#store.messages.get(channel.id) ?? new Map<string, Message>();
+    this.#store.messages.set(channel.id, messages.set(message.id, message));
+    if (message.ephemeralTo !== null) return;
+    channel.lastMessageId = message.id;
+    if (channel.kind !== 'thread') return;
+    channel.messageCount += 1;
+    channel.totalMessageSent += 1;
+  }
+
+  /** An edit can set IS_COMPONENTS_V2, but not remove it. */
+  #editFlags(message: Message, flags: number): number {
+    const otherFlags = message.flags & ~MessageFlag.suppressEmbeds;
+    return otherFlags | (flags & (MessageFlag.suppressEmbeds | MessageFlag.componentsV2));
+  }
+}
+
+function withoutFlags({ flags: _, ...rest }: Partial<Message>): Partial<Message> {
+  return rest;
+}

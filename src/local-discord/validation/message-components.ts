@@ -1,0 +1,254 @@
+import type { JsonObject } from '../model/entities.ts';
+import type { FieldIssue } from '../protocol/api-error.ts';
+
+/** https://discord.com/developers/docs/components/reference#component-object-component-types */
+export const ComponentType = {
+  actionRow: 1,
+  button: 2,
+  stringSelect: 3,
+  textInput: 4,
+  userSelect: 5,
+  roleSelect: 6,
+  mentionableSelect: 7,
+  channelSelect: 8,
+  section: 9,
+  textDisplay: 10,
+  thumbnail: 11,
+  mediaGallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
+  label: 18,
+} as const;
+
+const SELECTS: number[] = [3, 5, 6, 7, 8];
+
+/** Flattens a component tree, outermost first, with each component's path in the request. */
+export function listComponents(
+  components: JsonObject[],
+  path: FieldIssue['path'] = ['components'],
+): { component: JsonObject; path: FieldIssue['path'] }[] {
+  return components.flatMap((component, index) => {
+    const componentPath = [...path, index];
+    const children = (component.components as JsonObject[] | undefined) ?? [];
+    const nested = (['accessory', 'component'] as const).flatMap((key) => {
+      const inner = component[key] as JsonObject | undefined;
+      if (!inner) return [];
+      return [{ component: inner, path: [...componentPath, key] }];
+    });
+    return [
+      { component, path: componentPath },
+      ...listComponents(children, [...componentPath, 'components']),
+      ...nested,
+    ];
+  });
+}
+
+/**
+ * Validates a message's components beyond their schema.
+ * https://discord.com/developers/docs/components/reference
+ */
+export function checkComponents(
+  components: JsonObject[] | null | undefined,
+  isV2: boolean,
+): FieldIssue[] {
+  const rows = components ?? [];
+  const all = listComponents(rows);
+  const issues = all.flatMap(({ component, path }) => checkComponent(component, path));
+  issues.push(...checkCustomIds(all));
+  if (!isV2) issues.push(...checkLegacyRows(rows));
+  if (all.length > 40) {
+    issues.push({
+      path: ['components'],
+      code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+      message: 'Maximum number of components exceeded (40)',
+    });
+  }
+  return issues;
+}
+
+/** Without the flag IS_COMPONENTS_V2 a message has at most five components, all action rows. */
+function checkLegacyRows(rows: JsonObject[]): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  if (rows.length > 5) {
+    issues.push({
+      path: ['components'],
+      code: 'BASE_TYPE_BAD_LENGTH',
+      message: 'Must be between 1 and 5 in length.',
+    });
+  }
+  rows.forEach((row, index) => {
+    if (row.type === ComponentType.actionRow) return;
+    issues.push({
+      path: ['components', index, 'type'],
+      code: 'UNION_TYPE_CHOICES',
+      message: 'Value of field "type" must be one of (1,).',
+    });
+  });
+  return issues;
+}
+
+function checkCustomIds(all: ReturnType<typeof listComponents>): FieldIssue[] {
+  const seen = new Set<unknown>();
+  return all.flatMap(({ component, path }) => {
+    const id = component.custom_id;
+    if (id === undefined || id === null) return [];
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      {
+        path: [...path, 'custom_id'],
+        code: 'COMPONENT_CUSTOM_ID_DUPLICATED',
+        message: 'Component custom id cannot be duplicated',
+      },
+    ];
+  });
+}
+
+function checkComponent(component: JsonObject, path: FieldIssue['path']): FieldIssue[] {
+  if (component.type === ComponentType.button) return checkButton(component, path);
+  if (SELECTS.includes(component.type as number)) return checkSelect(component, path);
+  if (component.type !== ComponentType.actionRow) return [];
+  const children = (component.components as JsonObject[]) ?? [];
+  const selects = children.filter((child) => SELECTS.includes(child.type as number)).length;
+  // A select fills a whole row.
+  if (selects * 5 + (children.length - selects) <= 5) return [];
+  return [
+    {
+      path: [...path, 'components'],
+      code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+      message: 'The specified component exceeds the maximum width',
+    },
+  ];
+}
+
+function checkButton(button: JsonObject, path: FieldIssue['path']): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  const requireField = (key: string, isGiven: boolean) => {
+    if (!isGiven)
+      issues.push({
+        path: [...path, key],
+        code: 'BASE_TYPE_REQUIRED',
+        message: 'This field is required',
+      });
+  };
+  const isLink = button.style === 5;
+  if (isLink) requireField('url', Boolean(button.url));
+  else if (button.style !== 6) requireField('custom_id', Boolean(button.custom_id));
+  if (isLink && button.custom_id) {
+    issues.push({
+      path: [...path, 'custom_id'],
+      code: 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+      message: 'A custom id and url cannot both be specified',
+    });
+  }
+  if (button.style !== 6) requireField('label', Boolean(button.label || button.emoji));
+  if (isLink && button.url && !/^(https?|discord):/i.test(String(button.url))) {
+    issues.push({
+      path: [...path, 'url'],
+      code: 'URL_TYPE_INVALID_SCHEME',
+      message: `Scheme "${String(button.url).split(':')[0]}" must be one of ('http', 'https', 'discord').`,
+    });
+  }
+  return issues;
+}
+
+function checkSelect(select: JsonObject, path: FieldIssue['path']): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  const min = (select.min_values as number | undefined) ?? 1;
+  const max = (select.max_values as number | undefined) ?? 1;
+  if (min > max) {
+    issues.push({
+      path: [...path, 'min_values'],
+      code: 'COMPONENT_MIN_VALUES_TOO_LARGE',
+      message: 'min_values must be less than or equal to max_values',
+    });
+  }
+  if (select.type !== ComponentType.stringSelect) return issues;
+  const options = select.options as { value: string }[];
+  if (max > options.length) {
+    issues.push({
+      path: [...path, 'max_values'],
+      code: 'COMPONENT_MAX_VALUES_TOO_LARGE',
+      message: 'max_values must be less than or equal to the number of options',
+    });
+  }
+  options.forEach(({ value }, index) => {
+    if (options.findIndex((other) => other.value === value) === index) return;
+    issues.push({
+      path: [...path, 'options', index, 'value'],
+      code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+      message: 'The specified option value is already used',
+    });
+  });
+  return issues;
+}
+
+/**
+ * Returns components as Discord stores and returns them: with ids and defaults. `createId` generates
+ * the ids of media.
+ */
+export function normalizeComponents(
+  components: JsonObject[],
+  createId: () => string,
+): JsonObject[] {
+  const usedIds = new Set(listComponents(components).map(({ component }) => component.id));
+  let last = 0;
+  const assignId = (id: unknown) => {
+    if (typeof id === 'number' && id > 0) return id;
+    do last += 1;
+    while (usedIds.has(last));
+    return last;
+  };
+  const normalize = (component: JsonObject): JsonObject => {
+    const normalized: JsonObject = { ...withoutNulls(component), id: assignId(component.id) };
+    if (Array.isArray(component.components))
+      normalized.components = component.components.map(normalize);
+    if (component.accessory) normalized.accessory = normalize(component.accessory as JsonObject);
+    return addDefaults(normalized, createId);
+  };
+  return components.map(normalize);
+}
+
+/** Adds Discord's defaults to a component. */
+function addDefaults(component: JsonObject, createId: () => string): JsonObject {
+  const media = (source: unknown) => ({
+    id: createId(),
+    proxy_url: (source as { url: string }).url,
+    ...(source as JsonObject),
+  });
+  const type = component.type as number;
+  if (SELECTS.includes(type)) return { min_values: 1, max_values: 1, ...component };
+  switch (type) {
+    case ComponentType.separator:
+      return { divider: true, spacing: 1, ...component };
+    case ComponentType.container:
+      return { accent_color: null, spoiler: false, ...component };
+    case ComponentType.thumbnail:
+      return { description: null, spoiler: false, ...component, media: media(component.media) };
+    case ComponentType.file:
+      return { name: null, size: null, spoiler: false, ...component, file: media(component.file) };
+    case ComponentType.mediaGallery: {
+      const items = component.items as JsonObject[];
+      return {
+        ...component,
+        items: items.map((item) => ({
+          description: null,
+          spoiler: false,
+          ...item,
+          media: media(item.media),
+        })),
+      };
+    }
+    default:
+      return component;
+  }
+}
+
+function withoutNulls(object: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
