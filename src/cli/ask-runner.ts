@@ -13,8 +13,8 @@ import {
   type Verdict,
 } from '../matching/index.ts';
 import { ASK_USAGE, type AskArguments, parseAskArguments } from './ask-arguments.ts';
-import { formatJsonLine } from './json-output.ts';
-import { formatText } from './text-output.ts';
+import { formatVerdictJson } from './json-output.ts';
+import { formatVerdictText } from './text-output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs `npm run ask`. Returns the exit status: 0, 1 for broken knowledge or configuration, 2 for a usage error. */
@@ -58,8 +58,8 @@ async function answerAll(args: AskArguments, knowledge: Knowledge): Promise<void
     const explanation = explain ? result : null;
     console.log(
       json
-        ? formatJsonLine(line, result.verdict, explanation, message)
-        : formatText(line, result.verdict, explanation, { message, articles }),
+        ? formatVerdictJson(line, result.verdict, explanation, message)
+        : formatVerdictText(line, result.verdict, explanation, { message, articles }),
     );
   }
 }

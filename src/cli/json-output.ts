@@ -9,7 +9,7 @@ import { formatExplanation } from '../presentation/explanation/explanation-text.
  * @param message whether a posted message was looked up: of the explanation, only the candidates are
  * included then.
  */
-export function formatJsonLine(
+export function formatVerdictJson(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,

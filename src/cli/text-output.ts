@@ -32,7 +32,7 @@ export interface TextContext {
  * @param explanation `null` to leave it out. For a posted message only its candidates are shown, since
  * its decision is on a question.
  */
-export function formatText(
+export function formatVerdictText(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,

@@ -5,8 +5,9 @@ import { loadConfig } from '../../config.ts';
 import type { KnowledgeChanges } from '../../knowledge/changes.ts';
 import { openKnowledgeStore, type ReloadListener } from '../../main/knowledge-store.ts';
 import { runLocalBot } from '../../main/lifecycle.ts';
+import { pluralize } from '../../presentation/plural.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
-import { type Output, pluralize } from '../output.ts';
+import type { Output } from '../output.ts';
 import { parseVerbArguments, type Verb } from './verb.ts';
 
 const USAGE = `npm run knowledge -- preview [DIR] [--drafts]
