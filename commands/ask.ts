@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
 import { ARTICLE, completeQuestion, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
-/** `/ask question`: answers any question, or says that the article does not. */
+/** `/ask question`: answers a question, or says that the article does not. */
 export const ask: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,

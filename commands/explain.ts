@@ -2,19 +2,22 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
 import { ARTICLE, completeQuestion, MODERATORS, questionOption } from './options.ts';
 
-/** Characters of a question: escaped, it has to fit above the explanation whole, in 2,000 of them. */
-const LONGEST = 900;
+/** The longest question, in characters: escaped, it has to fit the 2,000 of a message's content. */
+const QUESTION_LENGTH_LIMIT = 900;
 
 /**
- * `/explain question`: why a question gets the answer it gets, or none. For members who may manage the
- * server, unless its owner opens it to others, and never shown to anybody else.
+ * `/explain question`: why a question is answered or not. For moderators, unless the server's own
+ * command permissions allow others; the reply is always private.
  */
 export const explain: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'explain',
-    description: 'See why a question gets its answer, why not the next one, or why none',
-    options: [{ ...questionOption('Which question?', true), max_length: LONGEST }, ARTICLE],
+    description: 'See why a question is answered as it is, or not at all',
+    options: [
+      { ...questionOption('Which question?', true), max_length: QUESTION_LENGTH_LIMIT },
+      ARTICLE,
+    ],
     ...MODERATORS,
   },
   private: true,

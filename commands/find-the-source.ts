@@ -3,14 +3,14 @@ import type { Command } from '../src/discord/interactions/command.ts';
 import { EVERYWHERE } from './options.ts';
 
 /**
- * "Find the source" in the menu of a message: the statement nearest to what was posted. Private, since
- * looking something up should not call its author out; a button shares it.
+ * "Find the source" in a message's menu: the statement nearest to the message. Private, so that looking
+ * up a message does not call out its author; a button shares the result.
  */
 export const findTheSource: Command = {
   data: { type: ApplicationCommandType.Message, name: 'Find the source', ...EVERYWHERE },
   private: true,
   run({ target, library }) {
-    if (!target) throw new Error('"Find the source" came without a message');
+    if (!target) throw new Error('"Find the source" was used without a message');
     return { kind: 'source', message: target, verdict: library.matcher.findSource(target.content) };
   },
 };

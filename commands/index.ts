@@ -10,7 +10,7 @@ import { unanswered } from './unanswered.ts';
 import { whatWasDiscussed } from './what-was-discussed.ts';
 import { whoVisited } from './who-visited.ts';
 
-/** Every command there is. A command that is not listed here does not exist for Discord. */
+/** All commands. Only commands listed here are registered with Discord. */
 export const commands: readonly Command[] = [
   ask,
   whoVisited,

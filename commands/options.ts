@@ -9,7 +9,7 @@ import {
 import type { Library } from '../src/discord/library/library.ts';
 import type { Suggestion } from '../src/matching/api/verdict.ts';
 
-/** Where a command can be used: installed to a server or to a member, in servers and in messages. */
+/** Makes a command available on servers and in direct messages, installed to a server or a member. */
 export const EVERYWHERE = {
   integration_types: [
     ApplicationIntegrationType.GuildInstall,
@@ -22,30 +22,30 @@ export const EVERYWHERE = {
   ],
 };
 
-/** For moderators of a server that the bot is on; who that is, the server's own settings may change. */
+/** Limits a command to moderators of servers with the bot; a server's own command permissions may change that. */
 export const MODERATORS = {
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],
 };
 
-/** `private: True` shows the reply to the asker alone; the dispatcher acts on it. */
+/** `private: True` shows the reply only to the asker; the command handler acts on it. */
 export const PRIVATE: APIApplicationCommandBooleanOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'private',
   description: 'Show the answer only to you',
 };
 
-/** Keeps a command to one article; the dispatcher acts on it and offers the articles there are. */
+/** Limits a command to one article; the command handler acts on it and completes it. */
 export const ARTICLE: APIApplicationCommandStringOption = {
   type: ApplicationCommandOptionType.String,
   name: 'article',
-  description: 'Answer from this article alone',
+  description: 'Answer only from this article',
   max_length: 300,
   autocomplete: true,
 };
 
-/** A question in plain words. Characters beyond what the matcher reads are refused by Discord. */
+/** Makes the option for a question. Discord refuses more characters than the matcher reads. */
 export function questionOption(
   description: string,
   required: boolean,
@@ -60,18 +60,18 @@ export function questionOption(
   };
 }
 
-/** Discord takes 25 choices; the dispatcher leaves out those that are too long, hence some to spare. */
-const SUGGESTIONS = 30;
+/** More than the 25 choices Discord accepts, since the command handler leaves out those that are too long. */
+const MAX_SUGGESTIONS = 30;
 
 /**
- * Offers curated questions while one types.
+ * Suggests curated questions while a member types.
  *
- * @param topic the topic that they are of; any where it is left out.
+ * @param topic the id of the only topic to suggest questions of; any where left out.
  */
 export function completeQuestion(
   typed: string,
   { matcher }: Library,
   topic?: string,
 ): Suggestion[] {
-  return matcher.complete(typed, SUGGESTIONS, topic === undefined ? {} : { topic });
+  return matcher.complete(typed, MAX_SUGGESTIONS, topic === undefined ? {} : { topic });
 }

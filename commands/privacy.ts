@@ -2,12 +2,12 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
 import { EVERYWHERE } from './options.ts';
 
-/** `/privacy`: what is kept, for how long, and a button that erases it. */
+/** `/privacy`: what is stored and for how long, and a button that erases it. */
 export const privacy: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'privacy',
-    description: 'See what I keep and for how long, and erase what I keep of you',
+    description: 'See what I store and for how long, and erase your data',
     ...EVERYWHERE,
   },
   private: true,

@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
 import { MODERATORS } from './options.ts';
 
-/** `/settings`: where and how the bot speaks on this server. */
+/** `/settings`: where and how the bot answers on this server. */
 export const settings: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,

@@ -7,7 +7,7 @@ export const sources: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'sources',
-    description: 'See the articles that answers come from, and what is known of them',
+    description: 'See the articles that answers come from, and what is known about them',
     options: [PRIVATE],
     ...EVERYWHERE,
   },

@@ -3,10 +3,10 @@ import type { Command } from '../src/discord/interactions/command.ts';
 import { ARTICLE, completeQuestion, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
 /**
- * Makes a command about one topic: without a question it lists all statements of the topic, with one
- * it answers within the topic.
+ * Makes a command about one topic: without a question it lists the topic's statements, with one it
+ * answers within the topic.
  *
- * @param topic its id in `topics.yaml`.
+ * @param topic the topic's id in `topics.yaml`.
  */
 export function topicCommand(name: string, description: string, topic: string): Command {
   return {

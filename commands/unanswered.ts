@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
 import { MODERATORS } from './options.ts';
 
-/** `/unanswered`: the questions most asked on this server that have no answer. */
+/** `/unanswered`: this server's unanswered questions, the most asked first. */
 export const unanswered: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,

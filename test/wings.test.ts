@@ -12,7 +12,10 @@ interface Wing {
 const LANGUAGE = /^src\/language\//;
 const KNOWLEDGE = /^src\/knowledge\//;
 const MATCHING = /^src\/matching\//;
+const PRESENTATION = /^src\/presentation\//;
 const MEMORY = /^src\/memory\//;
+/** Data of the memory wing, which other wings may import as values. */
+const MEMORY_DATA = /^src\/memory\/cooldown-choices\.ts$/;
 const DISCORD = /^src\/discord\//;
 const CONFIGURATION = /^src\/config(?:\.ts$|\/)/;
 
@@ -21,7 +24,12 @@ const WINGS: Record<string, Wing> = {
   knowledge: { files: KNOWLEDGE, values: [LANGUAGE], types: [] },
   matching: { files: MATCHING, values: [LANGUAGE], types: [KNOWLEDGE] },
   memory: { files: MEMORY, values: [], types: [KNOWLEDGE] },
-  discord: { files: DISCORD, values: [KNOWLEDGE, MATCHING], types: [MEMORY] },
+  presentation: { files: PRESENTATION, values: [], types: [KNOWLEDGE, MATCHING, MEMORY] },
+  discord: {
+    files: DISCORD,
+    values: [KNOWLEDGE, MATCHING, PRESENTATION, MEMORY_DATA],
+    types: [MEMORY],
+  },
   commands: { files: /^commands\//, values: [], types: [KNOWLEDGE, MATCHING, DISCORD, MEMORY] },
   'local Discord': { files: /^src\/local-discord\//, values: [], types: [] },
   configuration: { files: CONFIGURATION, values: [], types: [] },
@@ -147,6 +155,7 @@ describe('the wings of the house', () => {
     expect(wrong('src/discord/x.ts', 'src/memory/memory-factory.ts', false)).toBe(true);
     expect(wrong('commands/x.ts', 'src/discord/guild-context.ts', false)).toBe(true);
     expect(wrong('src/discord/x.ts', 'src/config.ts', true)).toBe(true);
+    expect(wrong('src/presentation/x.ts', 'src/discord/views/view.ts', true)).toBe(true);
   });
 
   test('the folders of matching import downwards only', () => {
@@ -183,6 +192,14 @@ describe('the wings of the house', () => {
     expect(reaching.length).toBeGreaterThan(5);
     const faces = /^src\/matching\/(?:index|training)\.ts$|^src\/matching\/weights\.json$/;
     expect(reaching.filter(({ target }) => !faces.test(target))).toEqual([]);
+  });
+
+  test('the terminal imports nothing from Discord', () => {
+    const terminal = imports.filter(({ file }) => /^src\/cli(?:\.ts$|\/)/.test(file));
+    expect(terminal.some(({ target }) => PRESENTATION.test(target))).toBe(true);
+    expect(terminal.filter(({ target }) => /^src\/discord\/|^discord\.js/.test(target))).toEqual(
+      [],
+    );
   });
 
   test('only matching uses fuse.js', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { USAGE as ASK } from '../../src/cli/ask-arguments.ts';
+import { ASK_USAGE as ASK } from '../../src/cli/ask-arguments.ts';
 import { CONSOLE } from '../../src/desk/output.ts';
 import { runDesk } from '../../src/desk/verb-runner.ts';
 import type { Document } from './documents.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Library } from '../../src/discord/library/library.ts';
-import { render } from '../../src/discord/render/render.ts';
+import { renderReply } from '../../src/discord/views/reply-renderer.ts';
 import { findSchema } from '../../src/local-discord/rest/api-schemas.ts';
 import { checkSchema } from '../../src/local-discord/validation/schema-check.ts';
 import type { Verdict } from '../../src/matching/index.ts';
@@ -19,7 +19,7 @@ export function fuzzQuestions(library: Library): Property {
   const check = (verdict: Verdict, text: string) => {
     expectVerbatim(verdict);
     const view = { kind: 'verdict', question: text, verdict } as const;
-    const payload = render(view, { knowledge });
+    const payload = renderReply(view, { knowledge });
     const issues = checkSchema(MESSAGE, payload);
     if (issues.length > 0) throw new Error(`Discord would refuse it: ${JSON.stringify(issues)}`);
     const length = payload.embeds.reduce(

@@ -5,11 +5,11 @@ const ERROR = 50;
 
 /** Faults of a payload that Discord would not send: discord.js or Discord refuses them, and the log may say so. */
 const EXPECTED = [
-  'an event could not be read',
+  'malformed event dropped',
   'interaction failed',
-  'a mention failed',
-  'could not even apologise',
-  'a direct message failed',
+  'mention failed',
+  'apology failed',
+  'direct message failed',
 ];
 
 /** Starts a bot that is tried. What is in its log at `error`, and is none of the expected, has escaped. */

@@ -1,60 +1,52 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from './usage-error.ts';
 
-/** What `npm run ask` was asked to do. */
-export interface Arguments {
-  /** The question on the command line; `null`: standard input has them, one a line. */
+/** The options of `npm run ask`. */
+export interface AskArguments {
+  /** The question on the command line; `null` to read questions from standard input, one a line. */
   question: string | null;
   json: boolean;
-  /** Lines are posted messages to find the source of. */
+  /** Whether the lines are posted messages to find the source of. */
   message: boolean;
-  /** The title of the thread that the lines are consecutive mentions in. */
+  /** The title of the thread in which the lines are consecutive mentions; `null` for no thread. */
   thread: string | null;
-  /** The knowledge folder; `null`: as configured. */
+  /** The knowledge folder; `null` for the configured one. */
   knowledge: string | null;
   explain: boolean;
-  /** The slug of the article to answer from; `null`: all of them. */
+  /** The slug of the article to answer from; `null` for all. */
   article: string | null;
-  /** Whether drafted facts answer, too. */
+  /** Whether to answer from drafted facts, too. */
   drafts: boolean;
 }
 
-/** How the command is used, as shown to people. */
-export const USAGE = `Usage:
+/** The usage text of `npm run ask`. */
+export const ASK_USAGE = `Usage:
   npm run -s ask -- "who visited islamabad?"
   npm run -s ask -- [--json] [--explain] [--thread TITLE | --message] [--knowledge DIR] [--article NAME] [--drafts] < questions.txt
 
-  --json           one JSON object a line, in the order of the lines that came in
+  --json           one JSON object a line, in the order of the input
   --thread TITLE   the lines are consecutive mentions in a thread of that title
   --message        each line is a posted message to find the source of
   --knowledge DIR  another knowledge folder
-  --article NAME   answers from this article alone, by the name of its folder
-  --drafts         drafted facts answer, too
-  --explain        adds why, in words, and the ten best facts with what made their scores
+  --article NAME   answers only from this article, named by its folder
+  --drafts         answers from drafted facts, too
+  --explain        adds an explanation and the ten best facts with the parts of their scores
   --help           this text`;
 
-/** The command was called wrongly. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-
-  constructor(problem: string) {
-    super(`${problem}\n\n${USAGE}`);
-  }
-}
-
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @param interactive whether standard input is a terminal, where nobody would know to type.
- * @throws UsageError where it makes no sense.
+ * @param interactive whether standard input is a terminal, so that a question is required.
+ * @throws UsageError with the problem.
  */
-export function readArguments(argv: string[], interactive: boolean): Arguments | 'help' {
+export function parseAskArguments(argv: string[], interactive: boolean): AskArguments | 'help' {
   const { values, positionals } = parse(argv);
   if (values.help) return 'help';
   if (positionals.length > 1) {
     throw new UsageError(`One question at a time, in quotes; got ${positionals.length} words.`);
   }
   if (values.thread !== undefined && values.message) {
-    throw new UsageError('--thread and --message do not go together.');
+    throw new UsageError('--thread and --message cannot be combined.');
   }
   const question = positionals[0] ?? null;
   if (question === null && interactive) throw new UsageError('There is no question.');

@@ -1,14 +1,15 @@
-import { explainInText } from '../discord/render/explanation-text.ts';
 import type { Fact } from '../knowledge/types.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
+import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
 
 /**
- * One verdict as one line of JSON. This is a public interface: fields are added, never changed.
+ * Formats a verdict as one line of JSON. This is a public interface: fields are added, never changed.
  *
- * @param explanation how the verdict on a question came about, or `null` where nobody asked for it.
- * @param message whether a posted message was looked up: there are candidates then, but no such decision.
+ * @param explanation `null` to leave it out.
+ * @param message whether a posted message was looked up: of the explanation, only the candidates are
+ * included then.
  */
-export function toJson(
+export function formatVerdictJson(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
@@ -16,27 +17,27 @@ export function toJson(
 ): string {
   return JSON.stringify({
     question,
-    ...(verdict.outcome === 'answer' ? describeAnswer(verdict) : describeNoAnswer(verdict)),
+    ...(verdict.outcome === 'answer' ? toAnswerFields(verdict) : toNoAnswerFields(verdict)),
     ...(explanation === null
       ? {}
       : {
-          candidates: describeCandidates(explanation.candidates),
-          explanation: message ? null : describeExplanation(explanation),
+          candidates: toCandidateList(explanation.candidates),
+          explanation: message ? null : toExplanationFields(explanation),
         }),
   });
 }
 
-function describeAnswer(verdict: Extract<Verdict, { outcome: 'answer' }>): object {
+function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>): object {
   return {
     outcome: verdict.outcome,
     confidence: round(verdict.confidence),
-    facts: verdict.facts.map(describeMatch),
+    facts: verdict.facts.map(toMatchFields),
     suggestions: [],
     contradictions: verdict.contradictions,
   };
 }
 
-function describeNoAnswer(verdict: Extract<Verdict, { outcome: 'no-answer' }>): object {
+function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): object {
   const { outcome, reason, missing, confidence, gap, suggestions } = verdict;
   return {
     outcome,
@@ -49,46 +50,46 @@ function describeNoAnswer(verdict: Extract<Verdict, { outcome: 'no-answer' }>): 
   };
 }
 
-const describeMatch = ({ fact, score }: Match) => ({ ...describeFact(fact), score: round(score) });
+const toMatchFields = ({ fact, score }: Match) => ({ ...toFactFields(fact), score: round(score) });
 
-function describeFact(fact: Fact): object {
+function toFactFields(fact: Fact): object {
   const { id, statement, quote, article, paragraph, sentence, certainty, attribution } = fact;
   const { slug } = article;
   return { id, statement, quote, article: slug, paragraph, sentence, certainty, attribution };
 }
 
-function describeCandidates(candidates: readonly Candidate[]): object[] {
+function toCandidateList(candidates: readonly Candidate[]): object[] {
   return candidates
     .filter(({ kind }) => kind === 'fact')
     .slice(0, 10)
     .map(({ facts, score, parts }) => ({
-      ...describeFact(facts[0] as Fact),
+      ...toFactFields(facts[0] as Fact),
       score: round(score),
       parts: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, round(part)])),
     }));
 }
 
-function describeExplanation(explanation: Explanation): object {
+function toExplanationFields(explanation: Explanation): object {
   const { best, next, gap, ...decision } = explanation.decision;
   return roundAll({
     ...decision,
-    best: describeEvidence(best),
-    next: describeEvidence(next),
-    gap: describeEvidence(gap),
-    text: explainInText(explanation),
+    best: toEvidenceFields(best),
+    next: toEvidenceFields(next),
+    gap: toEvidenceFields(gap),
+    text: formatExplanation(explanation),
   });
 }
 
-function describeEvidence(evidence: Evidence | null): object | null {
+function toEvidenceFields(evidence: Evidence | null): object | null {
   if (evidence === null) return null;
   const { subject, ...rest } = evidence;
   return { kind: subject.kind, ...rest };
 }
 
-/** Rounds every number, however deep. */
+/** Rounds every number in a value, recursively. */
 function roundAll(value: object): object {
   return JSON.parse(
-    JSON.stringify(value, (_, one) => (typeof one === 'number' ? round(one) : one)),
+    JSON.stringify(value, (_key, item) => (typeof item === 'number' ? round(item) : item)),
   );
 }
 

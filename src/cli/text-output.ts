@@ -1,105 +1,113 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import { describeExplanation } from '../discord/render/explanation-text.ts';
+import type { Fact } from '../knowledge/types.ts';
+import type { Candidate, Explanation, NoAnswer, Verdict } from '../matching/index.ts';
+import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
 import {
   describeCertainty,
+  describeLocation,
+  describeSeveralArticles,
+} from '../presentation/fact-text.ts';
+import {
+  describeContradiction,
   describeNoAnswer,
   describeNoSource,
-  describePlace,
-  describeSideBySide,
-} from '../discord/render/wording.ts';
-import type { Fact } from '../knowledge/types.ts';
-import type { Candidate, Explanation, Verdict } from '../matching/index.ts';
+  describeSource,
+  SUGGESTIONS_LEAD,
+} from '../presentation/verdict-text.ts';
 
+/** The most characters of a line. */
 const WIDTH = 88;
 
+/** What a verdict refers to. */
+export interface TextContext {
+  /** Whether a posted message was looked up, rather than a question asked. */
+  message: boolean;
+  /** How many articles were searched. */
+  articles: number;
+}
+
 /**
- * A verdict as people read it in a terminal: statement, source sentence, place and certainty.
+ * Formats a verdict for a terminal: statement, source sentence, location and certainty.
  *
- * @param explanation how the verdict on a question came about, or `null` where nobody asked for it.
- * @param message whether a posted message was looked up, rather than a question asked: of the
- * explanation only the candidates are of use then.
+ * @param explanation `null` to leave it out. For a posted message only its candidates are shown, since
+ * its decision is on a question.
  */
-export function toReadable(
+export function formatVerdictText(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  message: boolean,
+  { message, articles }: TextContext,
 ): string {
-  const lines =
-    verdict.outcome === 'answer'
-      ? [
-          ...leadIn(verdict.facts.map(({ fact }) => fact)),
-          ...verdict.facts.flatMap(({ fact }) => showFact(fact)),
-          ...verdict.contradictions.map(
-            ({ said, article }) => `The article says “${article}”, not “${clean(said)}”.`,
-          ),
-        ]
-      : showSilence(verdict, message);
-  const asked = styleText('dim', `> ${clean(question)}`);
-  const reasons = explanation === null || message ? [] : showExplanation(explanation);
-  const candidates = explanation === null ? [] : showCandidates(explanation.candidates);
-  return [asked, '', ...lines, ...reasons, ...candidates, ''].join('\n');
+  const lines = [styleText('dim', `> ${clean(question)}`), ''];
+  if (verdict.outcome === 'no-answer') {
+    const describe = message ? describeNoSource : describeNoAnswer;
+    lines.push(...formatNoAnswer(describe(verdict, articles), verdict));
+  } else {
+    const facts = verdict.facts.map(({ fact }) => fact);
+    const lead = message
+      ? [describeSource('that message'), ...verdict.contradictions.map(describeContradiction)]
+      : [describeSeveralArticles(facts) ?? []].flat();
+    lines.push(...lead.flatMap((line) => wrap(clean(line))));
+    if (lead.length > 0) lines.push('');
+    lines.push(...facts.flatMap(formatFact));
+  }
+  if (explanation !== null) {
+    if (!message) lines.push(...formatExplanationParts(explanation));
+    lines.push(...formatCandidates(explanation.candidates));
+  }
+  return [...lines, ''].join('\n');
 }
 
-function leadIn(facts: readonly Fact[]): string[] {
-  const note = describeSideBySide(facts);
-  return note === null ? [] : [...wrap(note, ''), ''];
-}
-
-function showFact(fact: Fact): string[] {
+function formatFact(fact: Fact): string[] {
   return [
-    ...wrap(fact.statement, '').map((line) => styleText('bold', line)),
+    ...wrap(fact.statement).map((line) => styleText('bold', line)),
     ...wrap(`“${fact.quote}”`, '  | '),
-    ...wrap(`${describePlace(fact)}`, '  '),
+    ...wrap(describeLocation(fact), '  '),
     ...wrap(describeCertainty(fact), '  '),
     '',
   ];
 }
 
-function showSilence(
-  verdict: Extract<Verdict, { outcome: 'no-answer' }>,
-  message: boolean,
-): string[] {
-  const [first = '', ...rest] = message
-    ? describeNoSource(verdict, 1)
-    : describeNoAnswer(verdict, 1);
-  const lines = [styleText('bold', clean(first)), ...rest.flatMap((line) => wrap(clean(line), ''))];
-  if (verdict.suggestions.length === 0) return lines;
-  return [...lines, 'You could ask:', ...verdict.suggestions.map((s) => `  - ${s.question}`)];
+function formatNoAnswer([result = '', ...reasons]: string[], { suggestions }: NoAnswer): string[] {
+  const lines = [
+    styleText('bold', clean(result)),
+    ...reasons.flatMap((reason) => wrap(clean(reason))),
+  ];
+  if (suggestions.length === 0) return lines;
+  return [...lines, SUGGESTIONS_LEAD, ...suggestions.map(({ question }) => `  - ${question}`)];
 }
 
-function showExplanation(explanation: Explanation): string[] {
+function formatExplanationParts(explanation: Explanation): string[] {
   return describeExplanation(explanation).flatMap(({ heading, lines }) => [
     '',
     styleText('bold', heading),
-    ...lines.flatMap((line) => showReason(clean(line))),
+    ...lines.flatMap((line) => formatReason(clean(line))),
   ]);
 }
 
-function showReason(line: string): string[] {
+function formatReason(line: string): string[] {
   if (!line.startsWith('• ')) return wrap(line, '  ');
-  return wrap(line.slice(2), '    ').map((part, i) =>
-    i === 0 ? part.replace('    ', '  • ') : part,
-  );
+  const [first = '', ...rest] = wrap(line.slice(2), '    ');
+  return [first.replace('    ', '  • '), ...rest];
 }
 
-function showCandidates(candidates: readonly Candidate[]): string[] {
+function formatCandidates(candidates: readonly Candidate[]): string[] {
   if (candidates.length === 0) return [];
-  return ['', 'Candidates:', ...candidates.slice(0, 10).map(showCandidate)];
+  return ['', 'Candidates:', ...candidates.slice(0, 10).map(formatCandidate)];
 }
 
-function showCandidate({ kind, key, score, parts }: Candidate): string {
-  const made = Object.entries(parts)
+function formatCandidate({ kind, key, score, parts }: Candidate): string {
+  const largest = Object.entries(parts)
     .filter(([, part]) => part >= 0.01)
     .sort((a, b) => b[1] - a[1])
     .map(([name, part]) => `${name} ${part.toFixed(2)}`);
-  return `  ${score.toFixed(2)}  ${kind} ${key}  (${made.join(', ')})`;
+  return `  ${score.toFixed(2)}  ${kind} ${key}  (${largest.join(', ')})`;
 }
 
-/** Text from outside must not steer the terminal. */
+/** Removes control characters, so that text from outside cannot steer the terminal. */
 const clean = (text: string): string => stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
 
-function wrap(text: string, indent: string): string[] {
+function wrap(text: string, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -2,8 +2,3 @@
 export class DeskError extends Error {
   override readonly name = 'DeskError';
 }
-
-/** The command was called wrongly. Exit status 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}

@@ -17,11 +17,6 @@ export const CONSOLE: Output = {
   input: process.stdin,
 };
 
-/** Joins a number and its noun: `1 fact`, `2 facts`. */
-export function pluralize(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Puts untrusted text on one line without terminal control sequences, cut to `limit` characters. */
 export function sanitizeLine(text: string, limit = 200): string {
   const plain = stripVTControlCharacters(text.slice(0, limit * 4)).replace(/[\p{Cc}\s]+/gu, ' ');

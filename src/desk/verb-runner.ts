@@ -1,7 +1,8 @@
 import { config as readDotenv } from 'dotenv';
+import { UsageError } from '../cli/usage-error.ts';
 import { ConfigError } from '../config.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
-import { DeskError, UsageError } from './desk-errors.ts';
+import { DeskError } from './desk-errors.ts';
 import type { Output } from './output.ts';
 import type { Verb } from './verbs/verb.ts';
 

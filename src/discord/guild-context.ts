@@ -2,97 +2,100 @@ import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Memory, Settings } from '../memory/memory.ts';
+import type { ProposedAsk } from '../memory/suggestions-file.ts';
 import { signComponents } from './components/signature.ts';
 import type { Command } from './interactions/command.ts';
 import { excludeArticles } from './library/article-filter.ts';
-import type { Library } from './library/library.ts';
-import { measureLibrary } from './library/measured-library.ts';
+import { instrumentLibrary } from './library/instrumented-library.ts';
+import { type Library, narrowLibrary } from './library/library.ts';
 import type { QueueLimits } from './mentions/mention-queue.ts';
-import { type RenderOptions, type ReplyPayload, render } from './render/render.ts';
-import type { View } from './render/view.ts';
 import type { BackgroundWriter } from './runtime/background-writer.ts';
 import type { Metrics } from './runtime/metrics.ts';
 import type { PriorityScheduler } from './runtime/priority-scheduler.ts';
 import type { RateLimiter } from './runtime/rate-limiter.ts';
+import { type RenderOptions, type ReplyPayload, renderReply } from './views/reply-renderer.ts';
+import type { View } from './views/view.ts';
 
-/** An ask that a moderator proposes for a fact. */
-export interface ProposedAsk {
-  /** The fact's key. */
-  fact: string;
-  ask: string;
-  /** How often it was asked. */
-  asked: number;
-}
-
-/** What the bot is given from outside: what it knows, and its edges to the world. */
+/** What the bot needs from outside: its knowledge, and its edges to the world. */
 export interface BotContext {
-  /** Asked for anew on every question, so that knowledge can be exchanged while the bot runs. */
+  /** Called for every question, so that the knowledge can be replaced while the bot runs. */
   library(): Library;
   commands: readonly Command[];
   memory: Memory;
-  /** Notes things in the memory that nobody waits for. */
+  /** Writes to the memory in the background. */
   writer: BackgroundWriter;
-  /** Tells the state that each fact is in, by its key; one that is gone has a state, too. */
+  /** Makes a lookup of each fact's state by its key; a fact that no longer exists has a state, too. */
   factStates(knowledge: Knowledge): (fact: string) => string;
-  /** Puts a proposed ask where a curator finds it. */
+  /** Submits a proposed ask to the curators. */
   proposeAsk(ask: ProposedAsk): Promise<void>;
-  /** Tells who has to wait. */
   rateLimiter: RateLimiter;
-  /** Gives out turns at what takes the processor. */
+  /** Orders the work that takes the processor. */
   scheduler: PriorityScheduler;
-  /** How many mentions may be under way. */
+  /** How many mentions may be pending; `QUEUE_LIMITS` where left out. */
   queueLimits?: QueueLimits;
-  /** The key that buttons and menus are signed with. */
+  /** The key that signs buttons and menus. */
   componentKey: KeyObject;
   metrics: Metrics;
   log: Logger;
   /** The time, in milliseconds since 1970. */
   now(): number;
-  /** A short random name for a request, the same in an apology and in the log. */
+  /** Makes a short random id for a request, for apologies and the log. */
   createRequestId(): string;
 }
 
-/** The same in one place: what the server's moderators decided holds. */
+/** A {@link BotContext} with the settings of one server. */
 export interface GuildContext extends BotContext {
-  /** With the articles that are off here, too. */
+  /** The library including the articles that are off on this server. */
   fullLibrary(): Library;
-  /** The id of the server that the place belongs to; empty where there is none, or none of ours. */
+  /** The server's id; empty for direct messages and where the bot is not installed. */
   server: string;
   settings: Settings;
-  /** What buttons are signed for: the server's id, also where the bot is not on it; empty for direct messages. */
+  /** What buttons are signed for: the server's id, even where the bot is not installed; empty for direct messages. */
   signingScope: string;
 }
 
 /**
- * The context in a place.
+ * Resolves the context of a server.
  *
- * @param guildId the server it belongs to; `null` for direct messages.
- * @param isOurs whether the bot itself is on that server, and not only brought along by a member.
+ * @param guildId the server's id; `null` for direct messages.
+ * @param isInstalled whether the bot is installed on that server, rather than only to a member.
  */
 export function resolveGuildContext(
   context: BotContext,
   guildId: string | null,
-  isOurs: boolean,
+  isInstalled: boolean,
 ): GuildContext {
-  const server = isOurs && guildId !== null ? guildId : '';
+  const server = isInstalled && guildId !== null ? guildId : '';
   const settings = context.memory.settings(server);
   return {
     ...context,
     fullLibrary: context.library,
     library: () =>
-      measureLibrary(excludeArticles(context.library(), settings.articlesOff), context.metrics),
+      instrumentLibrary(excludeArticles(context.library(), settings.articlesOff), context.metrics),
     server,
     settings,
     signingScope: guildId ?? '',
   };
 }
 
-/** Renders a view for the knowledge as it is now, and signs its buttons for this place. */
+/**
+ * Fixes a context's library as it is now.
+ *
+ * @param article the slug of the only article in it; `null` for all.
+ * @throws RangeError where there is no such article.
+ */
+export function narrowContext(context: GuildContext, article: string | null): GuildContext {
+  const library = context.library();
+  const narrowed = article === null ? library : narrowLibrary(library, article);
+  return { ...context, library: () => narrowed };
+}
+
+/** Renders a view with the context's current knowledge, and signs its components. */
 export function renderView(
   view: View,
-  here: GuildContext,
+  context: GuildContext,
   options: Omit<RenderOptions, 'knowledge'> = {},
 ): ReplyPayload {
-  const payload = render(view, { ...options, knowledge: here.library().knowledge });
-  return signComponents(payload, here.signingScope, here.componentKey);
+  const payload = renderReply(view, { ...options, knowledge: context.library().knowledge });
+  return signComponents(payload, context.signingScope, context.componentKey);
 }

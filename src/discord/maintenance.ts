@@ -1,47 +1,50 @@
 import { type Client, Events } from 'discord.js';
-import type { Corrections } from './corrections.ts';
+import type { AnswerCorrector } from './answer-corrector.ts';
 import type { BotContext } from './guild-context.ts';
 import type { TaskTracker } from './runtime/task-tracker.ts';
 
-/** How often what is old is erased, in milliseconds. */
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** How often expired data is erased, in milliseconds. */
+const PURGE_INTERVAL_MS = 24 * 60 * 60 * 1000;
 
-/** How often corrections that could not be made are tried again, in milliseconds. */
-const HOUR_MS = 60 * 60 * 1000;
+/** How often failed corrections are retried, in milliseconds. */
+const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
 
 /**
- * Keeps the memory tidy: erases what was kept long enough, at the start and once a day, and what
- * belongs to a server when the bot is removed from it, also where that happened while it was away.
+ * Starts to erase expired data, at the start and daily, and a server's data when the bot is removed
+ * from it, including while it was not running; and to correct answers, at the start and hourly.
  *
- * @returns ends it.
+ * @returns stops the maintenance.
  */
 export function startMaintenance(
   client: Client<true>,
   context: BotContext,
-  corrections: Corrections,
-  ongoing: TaskTracker,
+  corrector: AnswerCorrector,
+  tasks: TaskTracker,
 ): () => void {
   const { memory, log, writer } = context;
-  const begin = (task: () => Promise<void>) =>
-    ongoing.run(() => task().catch((error) => writer.reportFailure(error)));
+  const run = (task: () => Promise<void>) =>
+    tasks.run(() => task().catch((error) => writer.reportFailure(error)));
   const purge = async () => {
     const erased = await memory.purge();
-    if (erased > 0) log.info({ erased }, 'erased what was kept long enough');
+    if (erased > 0) log.info({ erased }, 'expired data erased');
   };
   const eraseServer = async (server: string) => {
     await memory.eraseServer(server);
-    log.info({ server }, 'erased what belonged to a server that was left');
+    log.info({ server }, 'server data erased');
   };
-  client.on(Events.GuildDelete, ({ id }) => begin(() => eraseServer(id)));
-  begin(async () => {
+  client.on(Events.GuildDelete, ({ id }) => run(() => eraseServer(id)));
+  run(async () => {
     for (const server of await memory.listServers()) {
       if (!client.guilds.cache.has(server)) await eraseServer(server);
     }
     await purge();
   });
-  const sweep = () => ongoing.run(() => corrections.sweep());
+  const sweep = () => tasks.run(() => corrector.sweep());
   sweep();
-  const timers = [setInterval(() => begin(purge), DAY_MS), setInterval(sweep, HOUR_MS)];
+  const timers = [
+    setInterval(() => run(purge), PURGE_INTERVAL_MS),
+    setInterval(sweep, SWEEP_INTERVAL_MS),
+  ];
   for (const timer of timers) timer.unref();
   return () => timers.forEach(clearInterval);
 }

@@ -1,51 +1,51 @@
 import type { Fact, Knowledge } from '../knowledge/types.ts';
 import type { GuildContext } from './guild-context.ts';
-import { LIST_LIMIT } from './render/pager.ts';
-import { listTopic } from './render/topic-list.ts';
-import type { View } from './render/view.ts';
+import { listTopicFacts } from './library/topic-facts.ts';
+import { MAX_LISTED_FACTS } from './views/pager.ts';
+import type { View } from './views/view.ts';
 
-/** A message that shows a view, for everybody. */
+/** A public message that shows a view. */
 export interface ShownMessage {
   id: string;
   channelId: string;
 }
 
-/** What was asked, and by whom. */
+/** A question and its asker. */
 export interface AskedQuestion {
+  /** The id of the member. */
   member: string;
-  /** `null` where the view has no question of its own. */
+  /** `null` where the view does not answer a question. */
   question: string | null;
 }
 
-/** The statements that a view rests on, and that a correction has to reach. */
-function listShown(view: View, knowledge: Knowledge): readonly Fact[] {
-  if (view.kind === 'topic') return listTopic(view.topic, knowledge);
-  if (view.kind === 'shared') return view.facts.slice(0, LIST_LIMIT);
-  if (view.kind !== 'verdict' || view.verdict.outcome !== 'answer') return [];
-  return view.verdict.facts.slice(0, LIST_LIMIT).map(({ fact }) => fact);
-}
-
 /**
- * Notes what a question came to: that it has no answer, or which message answers it.
+ * Records the outcome of a question: that it has no answer, or which message answers it.
  *
- * @param message `null` where only the asker sees it: nobody could correct that.
+ * @param message `null` where only the asker sees it: such a message cannot be corrected later.
  */
 export function recordOutcome(
   view: View,
   { member, question }: AskedQuestion,
   message: ShownMessage | null,
-  here: GuildContext,
+  context: GuildContext,
 ): void {
-  const { memory, writer, server } = here;
+  const { memory, writer, server } = context;
   if (view.kind === 'verdict' && view.verdict.outcome === 'no-answer') {
     if (view.verdict.reason === 'empty' || question === null) return;
     writer.enqueue(() => memory.recordUnanswered(server, question));
   }
-  const facts = listShown(view, here.library().knowledge);
-  if (message === null) return;
+  const facts = listShownFacts(view, context.library().knowledge);
+  if (message === null || facts.length === 0) return;
   const { id, channelId: channel } = message;
-  if (facts.length > 0)
-    writer.enqueue(() =>
-      memory.recordAnswer({ message: id, channel, server, member, question, facts }),
-    );
+  writer.enqueue(() =>
+    memory.recordAnswer({ message: id, channel, server, member, question, facts }),
+  );
+}
+
+/** Lists the facts that a view shows, to be corrected when they change. */
+function listShownFacts(view: View, knowledge: Knowledge): readonly Fact[] {
+  if (view.kind === 'topic') return listTopicFacts(view.topic, knowledge);
+  if (view.kind === 'shared') return view.facts.slice(0, MAX_LISTED_FACTS);
+  if (view.kind !== 'verdict' || view.verdict.outcome !== 'answer') return [];
+  return view.verdict.facts.slice(0, MAX_LISTED_FACTS).map(({ fact }) => fact);
 }

@@ -21,7 +21,7 @@ const ask = async (line: string) => readable((await rig.ada.types(line)).sees())
 describe.each(['/ask question:who', '/who-visited', '/what-was-discussed'])(
   '%s article:',
   (line) => {
-    test('offers the articles by their titles, and those that fit what is typed', async () => {
+    test('offers the articles by title, filtered by what is typed', async () => {
       const all = await rig.ada.completes(`${line} article:`);
       expect(all).toEqual([
         { name: titleOf(TALKS), value: TALKS },
@@ -35,7 +35,7 @@ describe.each(['/ask question:who', '/who-visited', '/what-was-discussed'])(
 );
 
 describe('the option article', () => {
-  test('GIVEN /ask THEN the answer is that article’s, whatever the others say', async () => {
+  test('GIVEN /ask THEN the answer is from that article only', async () => {
     const question = 'How many Afghans are to be repatriated?';
     const talks = await ask(`/ask question:${question} article:${TALKS}`);
     expect(talks).toContain('25,000');
@@ -45,13 +45,13 @@ describe('the option article', () => {
     expect(returns).not.toContain('25,000');
   });
 
-  test('GIVEN what that article does not say THEN it alone is said not to say it', async () => {
+  test('GIVEN a question that article does not answer THEN the reply refers to that article only', async () => {
     const shown = await ask(`/ask question:Who is Karen West? article:${TALKS}`);
     expect(shown).toContain('The article does not say.');
     expect(shown).toContain('The article never mentions Karen');
   });
 
-  test('GIVEN part of a title typed freely THEN it is understood; GIVEN none of the articles THEN they are named', async () => {
+  test('GIVEN part of a title THEN the article is found; GIVEN an unknown one THEN the articles are listed', async () => {
     expect(await ask('/ask question:Who is Karen West? article:veldania ties')).toContain(
       'Foreign Minister of Veldania',
     );
@@ -60,7 +60,7 @@ describe('the option article', () => {
     for (const slug of [TALKS, RETURNS]) expect(shown).toContain(titleOf(slug));
   });
 
-  test('GIVEN questions offered while one types THEN they are that article’s', async () => {
+  test('GIVEN questions offered while a member types THEN they are from that article', async () => {
     const choices = await rig.ada.completes(`/ask article:${RETURNS} question:west`);
     const asks = rig.library.knowledge.facts
       .filter(({ article }) => article.slug === RETURNS)
@@ -72,7 +72,7 @@ describe('the option article', () => {
   test.each([
     ['/who-visited', 'visits'],
     ['/what-was-discussed', 'discussed'],
-  ])('GIVEN %s THEN every page of it is of that article', async (line, topic) => {
+  ])('GIVEN %s THEN every page is from that article', async (line, topic) => {
     for (const slug of [TALKS, RETURNS]) {
       const reply = await rig.ada.types(`${line} article:${slug}`);
       const pages = [reply.sees()];
@@ -90,9 +90,9 @@ describe('the option article', () => {
 });
 
 describe('two articles', () => {
-  test('GIVEN a question on which they disagree THEN both answers stand side by side, each with its source', async () => {
+  test('GIVEN a question on which they disagree THEN both answers are shown, each with its source', async () => {
     const shown = await ask('/ask question:How many Afghans are to be repatriated?');
-    expect(shown).toContain('Two articles speak of this.');
+    expect(shown).toContain('Two articles cover this.');
     const places = [
       shown.indexOf('25,000'),
       shown.indexOf(`${titleOf(TALKS)}, paragraph 2, sentence 1`),
@@ -103,7 +103,7 @@ describe('two articles', () => {
     expect(places[0]).toBeGreaterThanOrEqual(0);
   });
 
-  test('GIVEN a question that each answers about something else THEN it asks which, and a button answers', async () => {
+  test('GIVEN a question with a different subject in each THEN the reply asks which, and a button answers', async () => {
     const reply = await rig.ada.types('/ask question:who did West meet?');
     const shown = readable(reply.sees());
     expect(shown).toContain('Which article do you mean?');
@@ -116,7 +116,7 @@ describe('two articles', () => {
     expect(answers.join('\n')).toContain('Joren Tal');
   });
 
-  test('GIVEN a mention in a channel THEN both answers, too', async () => {
+  test('GIVEN a mention in a channel THEN both answers are shown, too', async () => {
     const reply = await rig.ada.mentions('How many Afghans are to be repatriated?');
     expect(readable(reply?.sees() ?? '')).toMatch(/25,000[\s\S]*40,000/);
   });

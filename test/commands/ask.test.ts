@@ -32,7 +32,7 @@ describe('/ask', () => {
     expect(open.ephemeral).toBe(false);
   });
 
-  test('GIVEN what the article does not say THEN it says so and offers what it can answer', async () => {
+  test('GIVEN a question the article does not answer THEN the reply says so and offers others', async () => {
     const reply = await rig.ada.types('/ask question:what is the name of the spokesperson?');
     expect(reply.sees()).toContain('The article does not say.');
     expect(reply.buttons.length).toBeGreaterThan(0);
@@ -44,7 +44,7 @@ describe('/ask', () => {
     expect(reply.sees()).toContain('Thomas West');
   });
 
-  test('offers curated questions while one types, within Discord’s limits', async () => {
+  test('offers curated questions while a member types, within Discord’s limits', async () => {
     const choices = await rig.ada.completes('/ask question:horsc');
     const asks = rig.library.knowledge.facts.flatMap((fact) => fact.asks);
     expect(choices?.length).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ describe('/ask', () => {
     expect(await rig.ada.completes('/ask question:')).toHaveLength(25);
   });
 
-  test('choosing an offered question gives exactly its fact', async () => {
+  test('choosing an offered question shows exactly its fact', async () => {
     const { facts } = rig.library.knowledge;
     for (const fact of facts.filter((_, index) => index % 9 === 0)) {
       const [question = ''] = fact.asks;

@@ -14,8 +14,8 @@ const slash = all.filter(isChatInput);
 
 const moderating = all.filter(({ name }) => ['unanswered', 'settings', 'explain'].includes(name));
 
-describe('the commands as Discord shows them', () => {
-  test('all of them are there', () => {
+describe('the command definitions', () => {
+  test('all commands are listed', () => {
     expect(all.map(({ name }) => name)).toEqual([
       'ask',
       'who-visited',
@@ -45,7 +45,7 @@ describe('the commands as Discord shows them', () => {
   );
 
   // https://discord.com/developers/docs/interactions/application-commands#application-command-object
-  test.each(slash)('/$name keeps to the limits', (data) => {
+  test.each(slash)('/$name is within the limits', (data) => {
     expect(data.name).toMatch(/^[a-z-]{1,32}$/);
     expect(data.description.length).toBeLessThanOrEqual(100);
     expect(data.options?.length ?? 0).toBeLessThanOrEqual(25);
@@ -64,7 +64,7 @@ describe('the commands as Discord shows them', () => {
     );
   });
 
-  test('questions are completed while they are typed, and only /ask and /explain insist on one', () => {
+  test('questions are completed, and only /ask and /explain require one', () => {
     const questions = slash.flatMap(({ name, options = [] }) =>
       options.filter((option) => option.name === 'question').map((option) => ({ name, option })),
     );

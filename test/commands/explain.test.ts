@@ -19,13 +19,13 @@ const explain = async (question: string, more = '') =>
   mo().types(`/explain question:${question}${more}`);
 
 describe('/explain', () => {
-  test('GIVEN a member without Manage Server THEN Discord does not offer it; nor to anybody in direct messages', async () => {
+  test('GIVEN a member without Manage Server, or a direct message, THEN Discord does not offer it', async () => {
     await expect(rig.ada.types('/explain question:who visited?')).rejects.toThrow(RangeError);
     const direct = mo().types('/explain question:who visited?', { in: mo().dm });
     await expect(direct).rejects.toThrow(RangeError);
   });
 
-  test('GIVEN a question that is answered THEN a moderator alone sees the answer and why', async () => {
+  test('GIVEN a question with an answer THEN only the moderator sees the answer and why', async () => {
     const question = 'whn is elizabeth horscoft due in pakstan';
     const reply = await explain(question);
     expect(reply.ephemeral).toBe(true);
@@ -37,14 +37,14 @@ describe('/explain', () => {
     expect(shown).toContain('“horscoft” is read as “horscroft”.');
   });
 
-  test('GIVEN a question without an answer THEN why it is silent', async () => {
+  test('GIVEN a question without an answer THEN the reply says why', async () => {
     const shown = readable((await explain('when does kanye west arrive')).sees());
     expect(shown).toContain('Why no answer');
-    expect(shown).toContain('It turns on what no statement mentions: “kanye”.');
+    expect(shown).toContain('It depends on what no statement mentions: “kanye”.');
     expect(shown).toContain('where 92 % are needed');
   });
 
-  test('GIVEN markdown, links and mentions in the question THEN they show as they are, and ping nobody', async () => {
+  test('GIVEN markdown, links and mentions in the question THEN they are shown as text, without a ping', async () => {
     const reply = await explain('who is **Zorblatt** <@1> @everyone https://x.example ||y||');
     expect(reply.sees()).toContain(
       '\\*\\*Zorblatt\\*\\* \\<\\@1\\> \\@everyone https\\://x.example',
@@ -52,7 +52,7 @@ describe('/explain', () => {
     expect(readable(reply.sees())).toContain('“Zorblatt”');
   });
 
-  test('GIVEN an article THEN it alone is asked', async () => {
+  test('GIVEN an article THEN only that article is searched', async () => {
     const question = 'how many Afghans are they sending home';
     const [talks, returns] = await Promise.all(
       [TALKS, RETURNS].map(async (slug) =>
@@ -65,13 +65,13 @@ describe('/explain', () => {
     expect(returns).not.toContain('25,000');
   });
 
-  test('offers curated questions while one types, as /ask does', async () => {
+  test('offers curated questions while a member types, as /ask does', async () => {
     const offered = await mo().completes('/explain question:horsc');
     expect(offered?.length).toBeGreaterThan(0);
     expect(offered).toEqual(await rig.ada.completes('/ask question:horsc'));
   });
 
-  test('GIVEN the longest question that Discord lets through THEN it is answered whole', async () => {
+  test('GIVEN the longest question that Discord allows THEN it is repeated in full', async () => {
     const question = '*'.repeat(880).concat(' who visited?').slice(0, 893);
     const reply = await explain(question);
     expect(readable(reply.sees())).toContain(`Asked: ${question}`);
@@ -79,9 +79,9 @@ describe('/explain', () => {
 });
 
 describe('an explanation of several pages', () => {
-  test('GIVEN statements too long for one message THEN its pages turn, made again out of the question', async () => {
+  test('GIVEN statements too long for one message THEN its pages are made again from the question', async () => {
     const knowledge = await loadTwoArticles();
-    // Each statement goes on for longer than an embed holds.
+    // Each statement is longer than an embed.
     const facts = knowledge.facts.map((fact) => ({
       ...fact,
       statement: `${fact.statement} ${'And so on. '.repeat(300)}`,

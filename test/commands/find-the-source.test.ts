@@ -13,7 +13,7 @@ afterAll(async () => {
 const CLAIM = 'Sources say around 25,000 Afghans living unlawfully in the US will be repatriated';
 
 describe('Find the source', () => {
-  test('shows the nearest statement and sentence to whoever looks it up, and shares it once', async () => {
+  test('shows the nearest statement only to the member who looks it up, and shares it once', async () => {
     const mo = rig.discord.member('Mo');
     const { general } = rig.discord.guild;
     const post = await mo.posts(CLAIM);
@@ -36,7 +36,7 @@ describe('Find the source', () => {
     expect(reply.buttons).toContain('In context');
   });
 
-  test('GIVEN a message about something else THEN it says that there is none', async () => {
+  test('GIVEN a message about something else THEN the reply says that there is no source', async () => {
     const post = await rig.ada.posts('my cat prefers salmon to tuna');
     const reply = await rig.ada.uses('Find the source', post);
     expect(reply.ephemeral).toBe(true);

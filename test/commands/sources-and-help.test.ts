@@ -11,7 +11,7 @@ afterAll(async () => {
 });
 
 describe('/sources', () => {
-  test('names every article, its facts, and what is not known of it', async () => {
+  test('lists every article, its facts, and what is not known about it', async () => {
     const shown = readable((await rig.ada.types('/sources')).sees());
     const { articles, facts } = rig.library.knowledge;
     for (const article of articles) {
@@ -28,7 +28,7 @@ describe('/sources', () => {
 });
 
 describe('/help', () => {
-  test('says what it can and cannot do; its examples are answered', async () => {
+  test('says what the bot can and cannot do; its examples are answered', async () => {
     const help = await rig.ada.types('/help');
     expect(help.sees()).toContain('I cannot give opinions');
     expect(help.buttons).toHaveLength(3);

@@ -14,7 +14,7 @@ afterAll(async () => {
 const factsOf = (topic: string) =>
   rig.library.knowledge.facts.filter((fact) => fact.topics.includes(topic));
 
-/** All pages of a reply, in one text, turned by the button. */
+/** Returns the text of all pages of a reply, turned with the button. */
 async function readAll(line: string): Promise<string> {
   const reply = await rig.ada.types(line);
   const pages = [reply.sees()];
@@ -54,7 +54,7 @@ describe.each([
     expect(readable(wrong.sees())).not.toContain(`**${elsewhere.statement}**`);
   });
 
-  test('offers questions of the topic alone', async () => {
+  test('offers only questions of the topic', async () => {
     const choices = await rig.ada.completes(`${line} question:pakistan`);
     const asks = factsOf(topic).flatMap((fact) => fact.asks);
     expect(choices?.length).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ afterAll(async () => {
   await rig.stop();
 });
 
-/** Characters a member may post. */
+/** The longest message a member may post, in characters. */
 const MESSAGE_LIMIT = 2000;
 
 const INPUTS: Record<string, string> = {
@@ -35,13 +35,13 @@ const INPUTS: Record<string, string> = {
 };
 
 describe.each(Object.entries(INPUTS))('%s', (_name, text) => {
-  test('is answered, or politely not, as a question', async () => {
-    // The kit trims as Discord’s input box does, so a blank is as empty as it gets.
+  test('as a question, is answered or politely declined', async () => {
+    // The local Discord trims input as Discord does, so blank is empty.
     const reply = await rig.ada.types(`/ask question:${text}`);
     expect(reply.sees()).toMatch(/^> |does not say|not sure which|no question/m);
   });
 
-  test('is answered while it is typed', async () => {
+  test('is completed while it is typed', async () => {
     expect(await rig.ada.completes(`/ask question:${text}`)).toBeInstanceOf(Array);
   });
 
@@ -53,7 +53,7 @@ describe.each(Object.entries(INPUTS))('%s', (_name, text) => {
   });
 });
 
-// Discord takes no message without text.
+// Discord accepts no message without text.
 describe.each(Object.entries(INPUTS).filter(([name]) => name !== 'blank'))('%s', (_name, text) => {
   test('is looked up as a message', async () => {
     const post = await rig.ada.posts(text.slice(0, MESSAGE_LIMIT));
@@ -62,7 +62,7 @@ describe.each(Object.entries(INPUTS).filter(([name]) => name !== 'blank'))('%s',
   });
 });
 
-test('what members write never has an effect where it is repeated', () => {
+test('repeated text from members never has an effect', () => {
   const sent = listMessageBodies(rig.discord).map((body) =>
     JSON.stringify(body).replaceAll('\\\\', '\\'),
   );

@@ -1,6 +1,6 @@
 import type { Article, Fact, Knowledge } from '../../src/knowledge/types.ts';
 
-/** An article of so many paragraphs of three sentences, each with a fact, for tests of length. */
+/** Makes an article of paragraphs with three sentences, each with a fact. */
 export function makeKnowledge(paragraphs: number, sentenceLength = 60): Knowledge {
   const article: Article = {
     slug: 'made-up',

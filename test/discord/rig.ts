@@ -4,7 +4,6 @@ import pino from 'pino';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Bot, type BotContext, startBot } from '../../src/discord/bot.ts';
-import type { ProposedAsk } from '../../src/discord/guild-context.ts';
 import type { Library } from '../../src/discord/library/library.ts';
 import { BackgroundWriter } from '../../src/discord/runtime/background-writer.ts';
 import { describeError } from '../../src/discord/runtime/logger.ts';
@@ -23,14 +22,15 @@ import { createStateLookup } from '../../src/memory/fact-state.ts';
 import type { Memory } from '../../src/memory/memory.ts';
 import { createMemory } from '../../src/memory/memory-factory.ts';
 import { makeKeys } from '../../src/memory/secret.ts';
+import type { ProposedAsk } from '../../src/memory/suggestions-file.ts';
 
-/** One line of the log, as pino writes it. */
+/** A line of the log, as pino writes it. */
 export type LogLine = { level: number; msg: string } & Record<string, unknown>;
 
 export const WARN = 40;
 export const ERROR = 50;
 
-/** The real bot with the real discord.js in a local Discord, and what a test needs to look at it. */
+/** The bot with the real discord.js in a local Discord. */
 export interface Rig {
   discord: LocalDiscord;
   ada: Member;
@@ -38,25 +38,25 @@ export interface Rig {
   log: LogLine[];
   memory: Memory;
   context: BotContext;
-  /** Asks that moderators proposed. */
+  /** The asks that moderators proposed. */
   proposed: ProposedAsk[];
-  /** Exchanges the library while the bot runs, and waits until what was answered is corrected. */
+  /** Replaces the library while the bot runs, and waits until the answers are corrected. */
   exchange(library: Library): Promise<void>;
-  /** Stops the bot and starts another one, with nothing remembered but what Discord keeps. */
+  /** Stops the bot and starts another one in the same Discord. */
   restart(changes?: Partial<BotContext>): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A test asks more than any person. */
+/** No limit that a test could reach. */
 const MANY = { points: 1e9, duration: 1 };
-const NO_LIMITS = { member: MANY, server: MANY, presses: MANY };
+const NO_LIMITS = { member: MANY, server: MANY, components: MANY };
 
-/** The keys of all tests. */
+/** The keys in tests. */
 export const KEYS = makeKeys('a secret of the tests');
 
 let loaded: Promise<Library> | undefined;
 
-/** The knowledge that comes with Footnote, loaded once for a test file. */
+/** Loads the shipped knowledge, once for a test file. */
 export function loadLibrary(): Promise<Library> {
   loaded ??= loadKnowledge(resolve('knowledge')).then((knowledge) => ({
     knowledge,
@@ -65,7 +65,7 @@ export function loadLibrary(): Promise<Library> {
   return loaded;
 }
 
-/** Starts a local Discord and the bot in it. References of failures count up: `failure-1`. */
+/** Starts a local Discord and the bot in it. Request ids are `failure-1`, `failure-2` and so on. */
 export async function startRig(
   changes: Partial<BotContext> = {},
   running?: LocalDiscord,
@@ -120,7 +120,7 @@ export async function startRig(
   };
 }
 
-/** A memory in a real database that is gone with the test. */
+/** Opens a memory in a real database that exists only in this process. */
 export async function openTestMemory(now: () => number = Date.now): Promise<DatabaseMemory> {
   const memory = await createMemory({
     url: null,
@@ -144,14 +144,14 @@ export function makeLog(lines: LogLine[]): BotContext['log'] {
   return pino({ level: 'debug', serializers: { err: describeError } }, stream);
 }
 
-/** Routes that can make a message: channels, interaction callbacks and their follow-ups. */
+/** Routes that can create a message: channels, interaction callbacks and follow-ups. */
 const MESSAGE_ROUTE = /^\/(?:channels\/\d+\/messages|webhooks\/\d+\/[^/]+)|\/callback$/;
 /** Callbacks without a message: a defer and the choices of autocomplete. */
 const WORDLESS_CALLBACKS = [5, 6, 8];
 
 /**
- * What holds for everything the bot ever did: Discord would take it as it is, nobody was pinged, and
- * every body that could ping says that it must not.
+ * Expects what holds for every request the bot made: Discord would accept it, nothing pinged, and every
+ * body that could ping disallows it.
  */
 export function expectGoodManners({ discord }: Rig): void {
   expect(discord.problems).toEqual([]);
@@ -169,12 +169,12 @@ interface MessageBody {
   allowed_mentions?: { parse?: string[]; replied_user?: boolean };
 }
 
-/** The bodies of all calls that made or changed a message. */
+/** Lists the bodies of all calls that created or changed a message. */
 export function listMessageBodies(discord: LocalDiscord): MessageBody[] {
   return (
     discord.traffic.calls
       .filter(({ method, path }) => /^(?:POST|PATCH)$/.test(method) && MESSAGE_ROUTE.test(path))
-      // A call that was ordered to fail is turned away unread.
+      // Calls that a test orders to fail are not read.
       .filter(({ status }) => status < 500)
       .flatMap(({ path, body }) => {
         if (!path.endsWith('/callback')) return [body as MessageBody];
@@ -184,7 +184,7 @@ export function listMessageBodies(discord: LocalDiscord): MessageBody[] {
   );
 }
 
-/** What a reader sees of markdown: Discord shows a backslash and punctuation as the punctuation. */
+/** Resolves escapes in Markdown as Discord does: a backslash before punctuation is not shown. */
 export function readable(markdown: string): string {
   return markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }

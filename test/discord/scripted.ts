@@ -6,7 +6,7 @@ import type { Decision } from '../../src/matching/explain/explanation.ts';
 import type { Matcher } from '../../src/matching/types.ts';
 import { makeKnowledge } from './knowledge.ts';
 
-/** An answer of these facts. */
+/** Makes an answer with these facts. */
 export function answerWith(facts: readonly Fact[], further: readonly Fact[] = []): Answer {
   const toMatch = (fact: Fact) => ({ fact, score: 1 });
   return {
@@ -18,8 +18,8 @@ export function answerWith(facts: readonly Fact[], further: readonly Fact[] = []
   };
 }
 
-/** No answer, for a reason and with what else is given. */
-export function silence(parts: Partial<NoAnswer> = {}): NoAnswer {
+/** Makes a verdict without an answer. */
+export function noAnswer(parts: Partial<NoAnswer> = {}): NoAnswer {
   return {
     outcome: 'no-answer',
     reason: 'off-topic',
@@ -31,7 +31,7 @@ export function silence(parts: Partial<NoAnswer> = {}): NoAnswer {
   };
 }
 
-/** A decision that was made without weighing anything. */
+/** A decision without any scoring. */
 export const UNDECIDED: Decision = {
   by: 'nothing-asked',
   confidence: 0,
@@ -57,14 +57,14 @@ export const UNDECIDED: Decision = {
   gap: null,
 };
 
-/** What the scripted matcher was asked. */
+/** A question to the scripted matcher. */
 export interface Asked extends AskOptions {
   question: string;
 }
 
 /**
- * A library of made-up facts and a matcher that says what a test wants: a value of the matcher's own
- * interface, for tests of what happens to a verdict rather than of how it comes about.
+ * Makes a library of made-up facts with a matcher whose verdicts the test decides, for tests of what
+ * happens to a verdict.
  */
 export function scriptLibrary(
   say: (question: string, facts: readonly Fact[]) => Verdict,

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeKnowledge } from './knowledge.ts';
 import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
-import { answerWith, scriptLibrary, silence } from './scripted.ts';
+import { answerWith, noAnswer, scriptLibrary } from './scripted.ts';
 
 const library = scriptLibrary((question, facts) =>
   question === 'nothing'
-    ? silence({ suggestions: [{ question: 'Try this?', fact: facts[0] as (typeof facts)[0] }] })
+    ? noAnswer({ suggestions: [{ question: 'Try this?', fact: facts[0] as (typeof facts)[0] }] })
     : question.includes('silence')
-      ? silence()
+      ? noAnswer()
       : answerWith(facts.slice(0, 1)),
 );
 
-/** Markdown that Discord acts on: what is escaped has a backslash before it. */
+/** Markdown that has an effect: escaped Markdown has a backslash before it. */
 const LIVE =
   /(?<!\\)\]\(|discord\.gg\/|\/invite\/|(?<!\\)@everyone|(?<!\\)<@|^(?:Asked: )?#|(?<!\\)```|(?<!\\):\/\//m;
 
@@ -24,12 +24,12 @@ afterEach(async () => {
   await rig.stop();
 });
 
-describe('what strangers write', () => {
+describe('text from members', () => {
   test.each([
     ['a masked link', '[free nitro](https://evil.example)'],
     ['an invitation', 'join discord.gg/abcdef'],
     ['an invitation with its scheme', 'https://discord.com/invite/abcdef'],
-    ['a mention of everybody', '@everyone look'],
+    ['a mention of @everyone', '@everyone look'],
     ['a heading', '# Announcement'],
     ['code that is not closed', '```js'],
   ])('GIVEN %s in a question THEN it is repeated as the bare text', async (_what, text) => {
@@ -39,7 +39,7 @@ describe('what strangers write', () => {
     expect(content).not.toMatch(LIVE);
   });
 
-  test('GIVEN the same in a title and a statement of the knowledge THEN likewise', async () => {
+  test('GIVEN the same in a title and a statement of the knowledge THEN it is shown as the bare text', async () => {
     const knowledge = makeKnowledge(1);
     const [article] = knowledge.articles;
     const [fact] = knowledge.facts;
@@ -54,15 +54,15 @@ describe('what strangers write', () => {
   });
 });
 
-describe('what belongs to one member or one server', () => {
-  test('GIVEN a private reply THEN what its buttons bring is private, too', async () => {
+describe('data of one member or one server', () => {
+  test('GIVEN a private reply THEN the replies to its buttons are private, too', async () => {
     const hidden = await rig.ada.types('/ask question:nothing private:true');
     expect(hidden.ephemeral).toBe(true);
     expect((await rig.ada.clicks(hidden, 'Try this?')).ephemeral).toBe(true);
     expect(rig.discord.member('Mo').reads(rig.discord.guild.general)).toEqual([]);
   });
 
-  test('GIVEN questions of another server THEN its moderators alone see them', async () => {
+  test('GIVEN unanswered questions of a server THEN only its moderators see them', async () => {
     const elsewhere = rig.discord.addGuild('Elsewhere');
     const olive = rig.discord.member('Olive');
     await rig.ada.types('/ask question:our silence');
@@ -71,7 +71,7 @@ describe('what belongs to one member or one server', () => {
     expect((await olive.types('/unanswered')).sees()).toContain('our silence');
   });
 
-  test('GIVEN everything that was said and done THEN no token of the bot or of an interaction is in the log', async () => {
+  test('GIVEN interactions and mentions THEN no token of the bot or of an interaction is logged', async () => {
     const reply = await rig.ada.types('/ask question:x');
     await rig.ada.clicks(reply, 'Helpful');
     await rig.ada.mentions('x');

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { composeSources } from '../../src/discord/render/compose-knowledge.ts';
-import { EMBEDS } from '../../src/discord/render/message-draft.ts';
+import { EMBED_LAYOUT } from '../../src/discord/views/message-draft.ts';
+import { composeSources } from '../../src/discord/views/sources-message.ts';
 import { logReloads, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
 import { runEntry } from '../desk/run-desk.ts';
 import { breakFile, CLEAN, makeFolder } from '../knowledge/folder.ts';
@@ -54,7 +54,7 @@ describe('watching a knowledge folder', () => {
       msg: 'knowledge loaded anew',
       changes: { facts: { added: [], removed: [], changed: ['harbour-talks/talks-length'] } },
     });
-    const { lead } = composeSources({ kind: 'sources' }, EMBEDS, store.library().knowledge);
+    const { lead } = composeSources({ kind: 'sources' }, EMBED_LAYOUT, store.library().knowledge);
     expect(lead[0]?.text).toMatch(/Last loaded 2024-03-14 06:31 UTC\.$/);
   });
 

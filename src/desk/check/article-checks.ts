@@ -5,7 +5,7 @@ import { showValue } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
 import type { Article, Knowledge } from '../../knowledge/types.ts';
 import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
-import { pluralize } from '../output.ts';
+import { pluralize } from '../../presentation/plural.ts';
 import { readWaivers } from '../waivers.ts';
 import { type Finding, toFinding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pluralize } from '../output.ts';
+import { pluralize } from '../../presentation/plural.ts';
 import type { Finding } from './finding.ts';
 
 /** Formats findings as text, one per line: `error: file:line:column: fact: field: message; fix`. */

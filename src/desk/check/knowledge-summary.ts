@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
-import { pluralize } from '../output.ts';
+import { pluralize } from '../../presentation/plural.ts';
 
 /** Returns a one-line summary of a knowledge: `1 article, 11 sentences (11 covered), …`. */
 export function summarizeKnowledge(knowledge: Knowledge): string {

@@ -1,6 +1,6 @@
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
 import { createMatcher } from '../../matching/index.ts';
-import { pluralize } from '../output.ts';
+import { pluralize } from '../../presentation/plural.ts';
 import type { Progress } from '../progress.ts';
 import { checkStolenAsks, listFactAsks } from './ask-checks.ts';
 import { checkExpectedQuestions } from './expected-questions.ts';

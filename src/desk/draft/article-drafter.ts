@@ -2,9 +2,9 @@ import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
 import type { Article } from '../../knowledge/types.ts';
+import { pluralize } from '../../presentation/plural.ts';
 import { loadArticle, loadTopics, readOptionalFile } from '../article-folder.ts';
 import { DeskError } from '../desk-errors.ts';
-import { pluralize } from '../output.ts';
 import { readWaivers } from '../waivers.ts';
 import { type DraftResult, draftFacts } from './fact-drafter.ts';
 

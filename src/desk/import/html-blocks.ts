@@ -1,4 +1,4 @@
-import { pluralize } from '../output.ts';
+import { pluralize } from '../../presentation/plural.ts';
 import { normalizeLine } from './imported-article.ts';
 
 /** The part of a DOM node that is read here. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../knowledge/types.ts';
-import { pluralize, sanitizeLine } from '../output.ts';
+import { pluralize } from '../../presentation/plural.ts';
+import { sanitizeLine } from '../output.ts';
 import { FRONT_MATTER_FIELDS, type TitledArticle } from './imported-article.ts';
 
 /** Formats what was imported, for the curator to look at before anything is written. */

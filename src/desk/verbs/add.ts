@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { UsageError } from '../../cli/usage-error.ts';
 import { readArticle } from '../../knowledge/article.ts';
 import { digestText } from '../../knowledge/checksum.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
@@ -13,7 +14,7 @@ import {
   readOptionalFile,
   replaceFile,
 } from '../article-folder.ts';
-import { DeskError, UsageError } from '../desk-errors.ts';
+import { DeskError } from '../desk-errors.ts';
 import { draftArticle, formatDraftSummary } from '../draft/article-drafter.ts';
 import { draftFacts } from '../draft/fact-drafter.ts';
 import { FACTS_HEADER, FACTS_SCHEMA_LINE } from '../draft/facts-text.ts';

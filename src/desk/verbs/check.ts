@@ -1,7 +1,7 @@
+import { UsageError } from '../../cli/usage-error.ts';
 import { formatGithub, formatJson, formatText } from '../check/finding-formats.ts';
 import { checkFolder } from '../check/folder-check.ts';
 import { MATCHING_LIMITS } from '../check/matcher-checks.ts';
-import { UsageError } from '../desk-errors.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import { parseVerbArguments, type Verb } from './verb.ts';
 

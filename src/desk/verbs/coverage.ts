@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { UsageError } from '../../cli/usage-error.ts';
 import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { Source } from '../../knowledge/source.ts';
@@ -6,7 +7,6 @@ import { readOptionalFile } from '../article-folder.ts';
 import { coveragePercent, measureCoverage } from '../coverage/article-coverage.ts';
 import { renderCoveragePage } from '../coverage/coverage-page.ts';
 import { formatCoverageTable } from '../coverage/coverage-table.ts';
-import { UsageError } from '../desk-errors.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import { createProgress, reportReading } from '../progress.ts';
 import { readWaivers } from '../waivers.ts';

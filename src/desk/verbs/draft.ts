@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { UsageError } from '../../cli/usage-error.ts';
 import { checkSlug, replaceFile } from '../article-folder.ts';
-import { UsageError } from '../desk-errors.ts';
 import { draftArticle, formatDraftSummary } from '../draft/article-drafter.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import { parseVerbArguments, type Verb } from './verb.ts';

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
+import { UsageError } from '../../cli/usage-error.ts';
 import { loadConfig } from '../../config.ts';
 import type { KnowledgeChanges } from '../../knowledge/changes.ts';
 import { openKnowledgeStore, type ReloadListener } from '../../main/knowledge-store.ts';
 import { runLocalBot } from '../../main/lifecycle.ts';
-import { UsageError } from '../desk-errors.ts';
+import { pluralize } from '../../presentation/plural.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
-import { type Output, pluralize } from '../output.ts';
+import type { Output } from '../output.ts';
 import { parseVerbArguments, type Verb } from './verb.ts';
 
 const USAGE = `npm run knowledge -- preview [DIR] [--drafts]

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../desk-errors.ts';
+import { UsageError } from '../../cli/usage-error.ts';
 import { generateJsonSchemas } from '../json-schemas.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import { parseVerbArguments, type Verb } from './verb.ts';

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { UsageError } from '../../cli/usage-error.ts';
 import { loadConfig } from '../../config.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import {
@@ -7,11 +8,12 @@ import {
   SUGGESTIONS_FILE,
   writeSuggestions,
 } from '../../memory/suggestions-file.ts';
+import { pluralize } from '../../presentation/plural.ts';
 import { replaceFile } from '../article-folder.ts';
 import { addAsk, readFactsFile } from '../ask-insertion.ts';
-import { DeskError, UsageError } from '../desk-errors.ts';
+import { DeskError } from '../desk-errors.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
-import { type Output, pluralize, sanitizeLine } from '../output.ts';
+import { type Output, sanitizeLine } from '../output.ts';
 import { parseVerbArguments, type Verb } from './verb.ts';
 
 const USAGE = `npm run knowledge -- suggestions [apply|drop NUMBER…|all] [--knowledge DIR]

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { UsageError } from '../desk-errors.ts';
+import { UsageError } from '../../cli/usage-error.ts';
 import type { Output } from '../output.ts';
 
 /** A subcommand of `npm run knowledge`. */

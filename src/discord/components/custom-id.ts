@@ -1,8 +1,8 @@
 /**
- * The state of a button or a menu. It lives in its `custom_id`, not in memory, so that a button posted
- * last year still works after a restart.
+ * The state of a button or a menu. It is stored in its `custom_id`, so that a button still works after
+ * a restart.
  *
- * Written as `1.<action>.<page>.<argument>`, with a signature behind it (see `seal`), at most 100 characters:
+ * The format is `1.<action>.<page>.<argument>.<signature>` (see `signature.ts`), at most 100 characters:
  * https://discord.com/developers/docs/components/reference#anatomy-of-a-component-custom-id
  */
 
@@ -12,27 +12,27 @@ export const CUSTOM_ID_LIMIT = 100;
 /** Characters of the signature: 72 bits. */
 export const SIGNATURE_LENGTH = 12;
 
-/** What is left for the state, beside the signature and the dot before it. */
+/** The characters left for the state: all but the signature and the dot before it. */
 export const STATE_LIMIT = CUSTOM_ID_LIMIT - SIGNATURE_LENGTH - 1;
 
 const VERSION = '1';
 
 /**
- * What a button does.
+ * What a button or menu does.
  *
- * - `context`: shows the paragraph of the first statement it names.
- * - `facts`, `topic`, `paragraph`, `sources`: turn to a page of a list.
- * - `here`: the page number between the arrows; it cannot be pressed.
+ * - `context`: shows the paragraph of the first statement in the argument.
+ * - `facts`, `topic`, `paragraph`, `sources`: show a page of a list.
+ * - `here`: the page number between Previous and Next; it is disabled.
  * - `more`: shows further statements.
  * - `ask`: asks the question on its label.
- * - `share`: posts a private answer for everybody.
- * - `helpful`, `unhelpful`: notes what a member thinks of an answer.
- * - `unanswered`: turns to a page of the questions without an answer.
- * - `dismiss`: takes a question off that list; `propose` offers the facts it may be an ask of, and the
- *   menu `proposed` notes the chosen one.
- * - `channels`, `articles`, `replies`, `cooldown`: menus that set what they are called after.
- * - `erase`: erases what is kept of the member who presses it.
- * - `explain`: turns to a page of why there was that answer.
+ * - `share`: posts a private answer publicly.
+ * - `helpful`, `unhelpful`: store a member's vote on an answer.
+ * - `unanswered`: shows a page of the unanswered questions.
+ * - `dismiss`: removes a question from that list; `propose` offers the facts it may be an ask of, and
+ *   the menu `proposed` submits the chosen one.
+ * - `channels`, `articles`, `replies`, `cooldown`: menus that change the setting of that name.
+ * - `erase`: erases the data of the member who presses it.
+ * - `explain`: shows a page of an explanation.
  */
 export const COMPONENT_ACTIONS = [
   'context',
@@ -57,22 +57,24 @@ export const COMPONENT_ACTIONS = [
   'erase',
   'explain',
 ] as const;
+/** One of {@link COMPONENT_ACTIONS}. */
 export type ComponentAction = (typeof COMPONENT_ACTIONS)[number];
 
+/** The state in a `custom_id`. */
 export interface ComponentState {
   action: ComponentAction;
   /** Counts from 0. */
   page: number;
-  /** Statement references in a row, the id of a topic or of a message, a reference to an article; may be empty. */
+  /** Concatenated references to statements, a topic's or message's id, or a reference to an article; may be empty. */
   argument: string;
 }
 
 const SHAPE = /^1\.([a-z]+)\.(0|[1-9]\d{0,3})\.([A-Za-z0-9_-]*)(?:\.[A-Za-z0-9_-]{12})?$/;
 
 /**
- * Writes a button's state, not signed yet.
+ * Formats a component's state as a `custom_id` that is not signed yet.
  *
- * @throws RangeError where the state would not fit a `custom_id` or would not be read back.
+ * @throws RangeError where the state does not fit or could not be read back.
  */
 export function writeCustomId(state: ComponentState): string {
   const id = `${VERSION}.${state.action}.${state.page}.${state.argument}`;
@@ -84,8 +86,8 @@ export function writeCustomId(state: ComponentState): string {
 }
 
 /**
- * Reads a button's state, signed or not; `null` where it is of another version or not one of ours.
- * Whether the signature is right is up to `isSealed`.
+ * Parses a component's state, signed or not; `null` where it has another version or format. The
+ * signature is checked by `hasValidSignature`.
  */
 export function readCustomId(id: string): ComponentState | null {
   const [, name, page, argument] = SHAPE.exec(id) ?? [];

@@ -1,30 +1,30 @@
 import { ComponentType, type Message } from 'discord.js';
 import type { Fact, Knowledge } from '../../knowledge/types.ts';
-import type { ReplyPayload } from '../render/render.ts';
+import type { ReplyPayload } from '../views/reply-renderer.ts';
 import { type ComponentAction, type ComponentState, readCustomId } from './custom-id.ts';
-import { resolveReferences } from './fact-reference.ts';
+import { resolveFactReferences } from './fact-reference.ts';
 
-/** The state of every button of ours under a message, in the order they are shown. */
-export function readButtons(message: Message): ComponentState[] {
+/** Reads the state of a message's buttons, in order. Buttons of another format are left out. */
+function readButtons(message: Message): ComponentState[] {
   return readRows(message).flatMap((row) => row.states);
 }
 
 /**
- * The statements a message of ours shows: all pages of them where it names them all, otherwise those
- * on the page it shows.
+ * Reads the facts that a message of the bot shows: those on all pages where its buttons refer to them,
+ * otherwise those on the current page.
  *
- * @returns `null` in the place of a statement that is gone; empty where it shows none.
+ * @returns `null` for each fact that this knowledge does not contain; empty where no facts are shown.
  */
 export function readShownFacts(message: Message, knowledge: Knowledge): (Fact | null)[] {
   const states = readButtons(message);
   const listed = states.some((state) => state.action === 'facts')
     ? states.filter((state) => state.action === 'facts' || state.action === 'here')
     : states.filter((state) => state.action === 'context');
-  return listed.flatMap((state) => resolveReferences(state.argument, knowledge));
+  return listed.flatMap((state) => resolveFactReferences(state.argument, knowledge));
 }
 
-/** The rows of buttons of a message that do one of these things, as they would be sent again. */
-export function readRowsDoing(
+/** Reads a message's rows that have a button with one of these actions, to be sent again. */
+export function readRowsWithActions(
   message: Message,
   actions: readonly ComponentAction[],
 ): ReplyPayload['components'] {
@@ -43,7 +43,7 @@ function readRows(
         ? (readCustomId(component.customId) ?? [])
         : [],
     );
-    // Only rows that we made are read, and those hold nothing but buttons with a custom_id.
+    // The bot's own rows of buttons contain only buttons with a custom_id.
     return states.length === 0
       ? []
       : [{ states, json: row.toJSON() as ReplyPayload['components'][number] }];

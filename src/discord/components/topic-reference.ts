@@ -1,13 +1,13 @@
 import type { Article, Knowledge } from '../../knowledge/types.ts';
 import { textReference } from './fact-reference.ts';
 
-/** A topic, of one article alone or of all, as the buttons that turn its pages name it. */
+/** Returns a reference to a topic, in one article or in all, for the buttons that turn its pages. */
 export function topicReference(topic: string, article: string | null | undefined): string {
-  // No topic's id has an underscore.
+  // A topic's id has no underscore.
   return article == null ? topic : `${topic}_${textReference(article)}`;
 }
 
-/** What {@link topicReference} stands for; `null` where the topic or the article is not there (any more). */
+/** Resolves a {@link topicReference}; `null` where the topic or the article does not exist. */
 export function resolveTopic(
   reference: string,
   { topics, articles }: Knowledge,
@@ -19,7 +19,7 @@ export function resolveTopic(
   return article === null ? null : { topic, article };
 }
 
-/** The slug of the article that a reference to it stands for; `null` where it is not there (any more). */
+/** Resolves a reference to an article to its slug; `null` where the article does not exist. */
 export function resolveArticle(reference: string, articles: readonly Article[]): string | null {
   return articles.find(({ slug }) => textReference(slug) === reference)?.slug ?? null;
 }

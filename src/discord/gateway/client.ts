@@ -1,7 +1,7 @@
 import { Client, GatewayIntentBits, OAuth2Scopes, Partials, PermissionFlagsBits } from 'discord.js';
 
 /**
- * A Discord client that cannot ping anybody and uses no privileged intent.
+ * Makes a Discord client that never pings and uses no privileged intent.
  *
  * @param api address of Discord's API without version, `null` for Discord's own.
  */
@@ -12,7 +12,7 @@ export function makeClient(api: string | null): Client {
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
     ],
-    // Direct messages and edits of messages from before the start come as no more than an id.
+    // Of direct messages, and of edited messages from before the start, only the id is known.
     partials: [Partials.Channel, Partials.Message],
     // Discord's default for messages is to parse every mention in them:
     // https://discord.com/developers/docs/resources/message#allowed-mentions-object
@@ -21,7 +21,7 @@ export function makeClient(api: string | null): Client {
   });
 }
 
-/** The link that puts the bot on a server, with the permissions it needs and no others. */
+/** Makes the link that adds the bot to a server, with only the permissions it needs. */
 export function makeInviteLink(client: Client<true>): string {
   return client.generateInvite({
     scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],

@@ -5,15 +5,15 @@ interface Packet {
   t?: string;
 }
 
-/** What discord.js does with each event of the gateway; not among its published types. */
+/** The method of discord.js's WebSocketManager that handles gateway events; it is not typed. */
 interface PacketHandler {
   handlePacket(packet?: Packet, shard?: unknown): boolean;
 }
 
 /**
- * Keeps an event that discord.js cannot read from ending the process: discord.js takes for granted that
- * every field is there, and what it throws would be a rejection that nobody handles. The event is
- * logged by its name, and lost; the next one is handled as ever.
+ * Prevents a malformed gateway event from ending the process. discord.js 14 assumes that every field is
+ * present and throws, for example for an interaction without `data`, which would be an unhandled
+ * rejection. Such an event is logged by name and dropped.
  */
 export function guardPacketHandler(client: Client, log: Logger): void {
   const manager = client.ws as unknown as PacketHandler;
@@ -22,7 +22,7 @@ export function guardPacketHandler(client: Client, log: Logger): void {
     try {
       return handle(packet, shard);
     } catch (error) {
-      log.error({ err: error, event: packet?.t }, 'an event could not be read');
+      log.error({ err: error, event: packet?.t }, 'malformed event dropped');
       return true;
     }
   };

@@ -7,10 +7,9 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { MentionHandler } from '../mentions/mention-handler.ts';
-import { whyRefused } from '../runtime/discord-errors.ts';
+import { getRefusalReason } from '../runtime/discord-errors.ts';
 import type { TaskTracker } from '../runtime/task-tracker.ts';
 
-/** What Discord sends of a message that was edited or deleted, as far as it is needed here. */
 interface MessageEvent {
   id: string;
   channel_id: string;
@@ -20,34 +19,34 @@ interface MessageEvent {
 type Handler = (channel: DMChannel | PartialDMChannel, messageId: string) => Promise<void>;
 
 /**
- * Hears of edited and deleted direct messages that discord.js keeps to itself: Discord does not list
- * direct channels at the start, and discord.js drops events of a channel it does not know, other than
- * new messages. https://github.com/discord/discord-api-docs/issues/184
+ * Handles edited and deleted direct messages for which discord.js emits no events: Discord does not
+ * list DM channels at the start, and discord.js drops events of channels it has not cached, except new
+ * messages. https://github.com/discord/discord-api-docs/issues/184
  *
- * The channel is fetched then, and known from there on.
+ * Fetching the channel caches it.
  */
 export function subscribeToUncachedDmEvents(
   client: Client,
   mentions: MentionHandler,
-  ongoing: TaskTracker,
+  tasks: TaskTracker,
   log: Logger,
 ): void {
-  const hear = (event: GatewayDispatchEvents, handle: Handler) =>
-    client.ws.on(event, (sent: Partial<MessageEvent> | null) => {
-      const { id, channel_id, guild_id } = sent ?? {};
+  const subscribe = (name: GatewayDispatchEvents, handle: Handler) =>
+    client.ws.on(name, (event: Partial<MessageEvent> | null) => {
+      const { id, channel_id, guild_id } = event ?? {};
       if (id === undefined || channel_id === undefined) return;
       if (guild_id !== undefined || client.channels.cache.has(channel_id)) return;
-      ongoing.run(() => catchUp(client, channel_id, log, (channel) => handle(channel, id)));
+      tasks.run(() => handleUncached(client, channel_id, log, (channel) => handle(channel, id)));
     });
-  hear(GatewayDispatchEvents.MessageUpdate, async ({ messages }, id) =>
+  subscribe(GatewayDispatchEvents.MessageUpdate, async ({ messages }, id) =>
     mentions.update(null, await messages.fetch(id)),
   );
-  hear(GatewayDispatchEvents.MessageDelete, (channel, id) =>
+  subscribe(GatewayDispatchEvents.MessageDelete, (channel, id) =>
     mentions.delete({ id, channel, client: channel.client }),
   );
 }
 
-async function catchUp(
+async function handleUncached(
   client: Client,
   channelId: string,
   log: Logger,
@@ -57,8 +56,8 @@ async function catchUp(
     const channel = await client.channels.fetch(channelId);
     if (channel?.type === ChannelType.DM) await handle(channel);
   } catch (error) {
-    const reason = whyRefused(error);
-    if (reason !== null) log.warn({ channel: channelId, reason }, 'cannot read a direct message');
-    else log.error({ err: error, channel: channelId }, 'a direct message failed');
+    const reason = getRefusalReason(error);
+    if (reason !== null) log.warn({ channel: channelId, reason }, 'cannot read direct message');
+    else log.error({ err: error, channel: channelId }, 'direct message failed');
   }
 }

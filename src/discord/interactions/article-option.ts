@@ -5,37 +5,38 @@ import type { Article, Knowledge } from '../../knowledge/types.ts';
 export const CHOICES_LIMIT = 25;
 export const CHOICE_LENGTH_LIMIT = 100;
 
-/** The article that a member means by this: its slug, its title, or what only one of them has in these; `null` where none. */
+/** Finds the article with this slug or title, or else the only one that contains its words; `null` where there is none. */
 export function findArticle(text: string, { articles }: Knowledge): Article | null {
   const asked = fold(text);
-  const whole = articles.find(({ slug, title }) => slug === asked || fold(title) === asked);
-  if (whole !== undefined) return whole;
+  const exact = articles.find(({ slug, title }) => slug === asked || fold(title) === asked);
+  if (exact !== undefined) return exact;
   const [found, ...others] = searchArticles(text, articles);
   return asked !== '' && others.length === 0 ? (found ?? null) : null;
 }
 
-/** The articles whose title, publisher or slug hold every word of a text; all of them for an empty one. */
+/** Finds the articles whose title, publisher and slug contain every word of a text; all for an empty text. */
 function searchArticles(text: string, articles: readonly Article[]): Article[] {
   const words = fold(text).split(' ');
   return articles.filter(({ slug, title, publisher }) => {
-    const known = fold(`${title} ${publisher ?? ''} ${slug}`);
-    return words.every((word) => known.includes(word));
+    const searchable = fold(`${title} ${publisher ?? ''} ${slug}`);
+    return words.every((word) => searchable.includes(word));
   });
 }
 
 const fold = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
 
-/** Articles by their titles; by their slugs where a title is too long for a choice, or another one's, too. */
+/** Offers articles by title, or by slug where the title is too long for a choice or not unique. */
 export function findArticleChoices(
   typed: string,
   { articles }: Knowledge,
 ): ApplicationCommandOptionChoiceData[] {
-  const shared = (title: string) => articles.filter((one) => one.title === title).length > 1;
+  const isUnique = (title: string) =>
+    articles.filter((article) => article.title === title).length === 1;
   return searchArticles(typed, articles)
     .slice(0, CHOICES_LIMIT)
     .map(({ title, slug }) => {
-      const fits = title.length <= CHOICE_LENGTH_LIMIT && !shared(title);
+      const fits = title.length <= CHOICE_LENGTH_LIMIT && isUnique(title);
       return { name: fits ? title : slug, value: slug };
     });
 }

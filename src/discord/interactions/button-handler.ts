@@ -6,67 +6,56 @@ import {
   type ComponentState,
   readCustomId,
 } from '../components/custom-id.ts';
-import { resolveReferences } from '../components/fact-reference.ts';
-import { readRowsDoing, readShownFacts } from '../components/message-buttons.ts';
+import { resolveFactReferences } from '../components/fact-reference.ts';
+import { readRowsWithActions, readShownFacts } from '../components/message-buttons.ts';
 import { resolveArticle, resolveTopic } from '../components/topic-reference.ts';
-import { type GuildContext, renderView } from '../guild-context.ts';
-import { narrowLibrary } from '../library/library.ts';
+import { type GuildContext, narrowContext, renderView } from '../guild-context.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
-import { readAsked } from '../render/asked-question.ts';
-import { EMBEDS, TEXT } from '../render/message-draft.ts';
-import type { VerdictView, View } from '../render/view.ts';
+import { parseAskedQuestion } from '../views/asked-question.ts';
+import { EMBED_LAYOUT, TEXT_LAYOUT } from '../views/message-draft.ts';
+import type { VerdictView, View } from '../views/view.ts';
 import { respond } from './deferred-reply.ts';
-import { erase, vote } from './feedback-handler.ts';
-import { dismissGroup, offerFacts, turnUnanswered } from './unanswered-handler.ts';
+import { handleErase, handleVote } from './feedback-handler.ts';
+import { replyWithNotice } from './notice-reply.ts';
+import { dismissGroup, showFactChoices, showUnansweredPage } from './unanswered-handler.ts';
 
-type Press = (
+type ButtonHandler = (
   interaction: ButtonInteraction,
   state: ComponentState,
   context: GuildContext,
 ) => Promise<void>;
 
-const PRESSES: Partial<Record<ComponentAction, Press>> = {
+const HANDLERS: Partial<Record<ComponentAction, ButtonHandler>> = {
   context: showContext,
   more: showMore,
-  ask,
-  share,
-  facts: (interaction, state, context) => {
-    const facts = allOf(readShownFacts(interaction.message, context.library().knowledge));
-    return turnPage(interaction, state, facts && { kind: 'facts', facts }, context);
-  },
-  topic: (interaction, state, context) => {
-    const library = context.library();
-    const found = resolveTopic(state.argument, library.knowledge);
-    if (found?.article == null)
-      return turnPage(interaction, state, found && { kind: 'topic', ...found }, context);
-    const narrow = narrowLibrary(library, found.article);
-    const within = { ...context, library: () => narrow };
-    return turnPage(interaction, state, { kind: 'topic', ...found }, within);
-  },
+  ask: answerSuggestion,
+  share: shareSource,
+  facts: showFactsPage,
+  topic: showTopicPage,
   paragraph: (interaction, state, context) => {
-    const [fact] = resolveReferences(state.argument, context.library().knowledge);
-    return turnPage(interaction, state, fact ? { kind: 'context', fact } : null, context);
+    const [fact] = resolveFactReferences(state.argument, context.library().knowledge);
+    return showPage(interaction, state, fact ? { kind: 'context', fact } : null, context);
   },
   sources: (interaction, state, context) =>
-    turnPage(interaction, state, { kind: 'sources' }, context),
-  explain: turnExplanation,
-  here: (interaction, _state, context) => sayGone(interaction, context),
-  helpful: (interaction, _state, context) => vote(interaction, true, context),
-  unhelpful: (interaction, _state, context) => vote(interaction, false, context),
-  unanswered: turnUnanswered,
+    showPage(interaction, state, { kind: 'sources' }, context),
+  explain: showExplanationPage,
+  here: (interaction, _state, context) => replyUnknown(interaction, context),
+  helpful: (interaction, _state, context) => handleVote(interaction, true, context),
+  unhelpful: (interaction, _state, context) => handleVote(interaction, false, context),
+  unanswered: showUnansweredPage,
   dismiss: dismissGroup,
-  propose: offerFacts,
-  erase: (interaction, _state, context) => erase(interaction, context),
+  propose: showFactChoices,
+  erase: (interaction, _state, context) => handleErase(interaction, context),
 };
 
-/** Does what a button says, out of nothing but the button and the message it is on. */
+/** Handles a button, using only its `custom_id` and the message it is on. */
 export async function handleButton(
   interaction: ButtonInteraction,
   context: GuildContext,
 ): Promise<void> {
   const state = readCustomId(interaction.customId);
-  const press = state && PRESSES[state.action];
-  return press ? press(interaction, state, context) : sayGone(interaction, context);
+  const handle = state && HANDLERS[state.action];
+  return handle ? handle(interaction, state, context) : replyUnknown(interaction, context);
 }
 
 async function showContext(
@@ -74,8 +63,8 @@ async function showContext(
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
-  const [fact] = resolveReferences(state.argument, context.library().knowledge);
-  if (!fact) return sayGone(interaction, context);
+  const [fact] = resolveFactReferences(state.argument, context.library().knowledge);
+  if (!fact) return replyUnknown(interaction, context);
   await respond(interaction, true, () => renderView({ kind: 'context', fact }, context));
 }
 
@@ -84,36 +73,35 @@ async function showMore(
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
-  const facts = allOf(resolveReferences(state.argument, context.library().knowledge));
-  if (!facts) return sayGone(interaction, context);
+  const facts = requireAll(resolveFactReferences(state.argument, context.library().knowledge));
+  if (!facts) return replyUnknown(interaction, context);
   await respond(interaction, true, () => renderView({ kind: 'more', facts }, context));
 }
 
-/** Answers a suggested question: as openly as the message it was suggested under. */
-async function ask(
+/** Answers a suggested question, in private if the suggestion was private. */
+async function answerSuggestion(
   interaction: ButtonInteraction,
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
   const library = context.library();
-  const [fact] = resolveReferences(state.argument, library.knowledge);
-  if (!fact) return sayGone(interaction, context);
-  const hidden = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const [fact] = resolveFactReferences(state.argument, library.knowledge);
+  if (!fact) return replyUnknown(interaction, context);
+  const ephemeral = interaction.message.flags.has(MessageFlags.Ephemeral);
   const question = (interaction.component as ButtonComponent).label ?? fact.asks[0] ?? '';
-  const view: VerdictView = { kind: 'verdict', question, verdict: answerWith(fact, null) };
-  const id = await respond(interaction, hidden, async () => {
+  const view: VerdictView = { kind: 'verdict', question, verdict: answerWithFact(fact, null) };
+  const id = await respond(interaction, ephemeral, async () => {
     await context.scheduler.acquire(true);
-    view.verdict = answerWith(fact, library.matcher.ask(question));
+    view.verdict = answerWithFact(fact, library.matcher.ask(question));
     return renderView(view, context);
   });
-  const message = hidden || id === null ? null : { id, channelId: interaction.channelId };
+  const message = ephemeral || id === null ? null : { id, channelId: interaction.channelId };
   recordOutcome(view, { member: interaction.user.id, question }, message, context);
 }
 
-// A suggestion promises one fact. What the matcher makes of its words may have changed since.
-function answerWith(fact: Fact, verdict: Verdict | null): Answer {
-  const found = verdict?.outcome === 'answer' && verdict.facts[0]?.fact.key === fact.key;
-  if (found) return verdict;
+// A suggestion promises one fact. The matcher's verdict on its words may have changed since.
+function answerWithFact(fact: Fact, verdict: Verdict | null): Answer {
+  if (verdict?.outcome === 'answer' && verdict.facts[0]?.fact.key === fact.key) return verdict;
   return {
     outcome: 'answer',
     confidence: 1,
@@ -123,66 +111,85 @@ function answerWith(fact: Fact, verdict: Verdict | null): Answer {
   };
 }
 
-/** Posts what "Find the source" showed, and takes the button away so that it is posted once. */
-async function share(
+/** Posts what "Find the source" showed, and removes the button so that it is posted once. */
+async function shareSource(
   interaction: ButtonInteraction,
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
-  const facts = allOf(readShownFacts(interaction.message, context.library().knowledge));
-  if (!facts) return sayGone(interaction, context);
+  const facts = requireAll(readShownFacts(interaction.message, context.library().knowledge));
+  if (!facts) return replyUnknown(interaction, context);
   const { guildId, channelId, message } = interaction;
-  // Our own words, as `compose` made them: what it says below its first line holds for everybody.
+  // The lines below the first one were composed by the bot, and apply to any reader.
   const notes = message.content.split('\n').slice(1);
   const url = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${state.argument}`;
-  const kept: readonly ComponentAction[] = ['context', 'facts', 'here'];
-  await interaction.update({ components: readRowsDoing(message, kept) });
+  await interaction.update({
+    components: readRowsWithActions(message, ['context', 'facts', 'here']),
+  });
   const view: View = { kind: 'shared', url, notes, facts };
   const shared = await interaction.followUp(renderView(view, context));
   recordOutcome(view, { member: interaction.user.id, question: null }, shared, context);
 }
 
-/** Shows another page in place. What the other buttons do stays as it is. */
-async function turnPage(
+/** Shows another page in place. Buttons that do not turn pages stay. */
+async function showPage(
   interaction: ButtonInteraction,
   state: ComponentState,
   view: View | null,
   context: GuildContext,
 ): Promise<void> {
-  if (!view) return sayGone(interaction, context);
+  if (!view) return replyUnknown(interaction, context);
   const { message } = interaction;
-  // Text is what the bot was told to write here, or what a moderator left by removing the embeds.
-  const layout = message.embeds.length > 0 ? EMBEDS : TEXT;
+  // Without embeds, the bot may not embed links here, or a moderator removed them.
+  const layout = message.embeds.length > 0 ? EMBED_LAYOUT : TEXT_LAYOUT;
   const payload = renderView(view, context, { page: state.page, layout });
-  const kept = readRowsDoing(message, ['more', 'share', 'helpful']);
-  await interaction.update({ ...payload, components: [...payload.components, ...kept] });
+  const otherRows = readRowsWithActions(message, ['more', 'share', 'helpful']);
+  await interaction.update({ ...payload, components: [...payload.components, ...otherRows] });
 }
 
-async function sayGone(interaction: ButtonInteraction, context: GuildContext): Promise<void> {
-  await respond(interaction, true, () => renderView({ kind: 'gone', what: 'statement' }, context));
-}
-
-/** A page of an explanation is made again out of the question above it. */
-async function turnExplanation(
+function showFactsPage(
   interaction: ButtonInteraction,
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
-  const question = readAsked(interaction.message.content);
-  const library = context.library();
-  const { articles } = library.knowledge;
-  const article = state.argument === '' ? null : resolveArticle(state.argument, articles);
-  if (question === null || (article === null && state.argument !== '')) {
-    return sayGone(interaction, context);
-  }
-  const narrow = article === null ? library : narrowLibrary(library, article);
-  const explanation = narrow.matcher.explain(question);
-  const view: View = { kind: 'explanation', question, explanation, article };
-  await turnPage(interaction, state, view, { ...context, library: () => narrow });
+  const facts = requireAll(readShownFacts(interaction.message, context.library().knowledge));
+  return showPage(interaction, state, facts && { kind: 'facts', facts }, context);
 }
 
-/** All facts; `null` where there are none or one of them is gone. */
-function allOf(facts: (Fact | null)[]): Fact[] | null {
+function showTopicPage(
+  interaction: ButtonInteraction,
+  state: ComponentState,
+  context: GuildContext,
+): Promise<void> {
+  const found = resolveTopic(state.argument, context.library().knowledge);
+  const view: View | null = found && { kind: 'topic', ...found };
+  return showPage(interaction, state, view, narrowContext(context, found?.article ?? null));
+}
+
+/** Shows a page of an explanation, which is made again from the question above it. */
+function showExplanationPage(
+  interaction: ButtonInteraction,
+  state: ComponentState,
+  context: GuildContext,
+): Promise<void> {
+  const question = parseAskedQuestion(interaction.message.content);
+  const { articles } = context.library().knowledge;
+  const article = state.argument === '' ? null : resolveArticle(state.argument, articles);
+  if (question === null || (article === null && state.argument !== '')) {
+    return replyUnknown(interaction, context);
+  }
+  const narrowed = narrowContext(context, article);
+  const explanation = narrowed.library().matcher.explain(question);
+  const view: View = { kind: 'explanation', question, explanation, article };
+  return showPage(interaction, state, view, narrowed);
+}
+
+function replyUnknown(interaction: ButtonInteraction, context: GuildContext): Promise<void> {
+  return replyWithNotice(interaction, 'unknown-statement', context);
+}
+
+/** Returns the facts; `null` where there are none or one of them no longer exists. */
+function requireAll(facts: (Fact | null)[]): Fact[] | null {
   const present = facts.filter((fact) => fact !== null);
   return present.length > 0 && present.length === facts.length ? present : null;
 }

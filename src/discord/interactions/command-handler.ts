@@ -4,21 +4,21 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { type GuildContext, renderView } from '../guild-context.ts';
-import { narrowLibrary } from '../library/library.ts';
+import { type GuildContext, narrowContext, renderView } from '../guild-context.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
-import type { View } from '../render/view.ts';
+import type { View } from '../views/view.ts';
 import {
   CHOICE_LENGTH_LIMIT,
   CHOICES_LIMIT,
   findArticle,
   findArticleChoices,
 } from './article-option.ts';
-import type { Command, Request } from './command.ts';
+import type { Command, CommandRequest } from './command.ts';
 import { respond } from './deferred-reply.ts';
-import { listGroups } from './unanswered-handler.ts';
+import { replyWithNotice } from './notice-reply.ts';
+import { listQuestionGroups } from './unanswered-handler.ts';
 
-/** The option by which a command is kept to one article. */
+/** The option that limits a command to one article. */
 const ARTICLE = 'article';
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -30,56 +30,52 @@ export async function handleCommand(
 ): Promise<void> {
   const command = findCommand(interaction.commandName, context);
   if (!command) {
-    context.log.warn({ command: interaction.commandName }, 'a command came that is not listed');
-    await respond(interaction, true, () => renderView({ kind: 'gone', what: 'command' }, context));
-    return;
+    context.log.warn({ command: interaction.commandName }, 'unknown command');
+    return replyWithNotice(interaction, 'unknown-command', context);
   }
-  const asked = interaction.isChatInputCommand() && interaction.options.getBoolean('private');
-  const hidden = command.private ?? asked ?? context.settings.private;
+  const options = interaction.isChatInputCommand() ? interaction.options : null;
+  const ephemeral = command.private ?? options?.getBoolean('private') ?? context.settings.private;
   let view: View | null = null;
-  let within = context;
-  const id = await respond(interaction, hidden, async () => {
-    const library = context.library();
-    const named = interaction.isChatInputCommand() ? interaction.options.getString(ARTICLE) : null;
-    const article = named === null ? null : findArticle(named, library.knowledge);
-    if (named !== null && article === null)
-      return renderView({ kind: 'no-article', asked: named }, context);
-    const narrow = article === null ? library : narrowLibrary(library, article.slug);
-    within = { ...context, library: () => narrow };
+  let narrowed = context;
+  const id = await respond(interaction, ephemeral, async () => {
+    const name = options?.getString(ARTICLE) ?? null;
+    const article = name === null ? null : findArticle(name, context.library().knowledge);
+    if (name !== null && article === null) {
+      return renderView({ kind: 'unknown-article', name }, context);
+    }
+    narrowed = narrowContext(context, article?.slug ?? null);
     await context.scheduler.acquire(true);
-    view = await command.run(makeRequest(interaction, within, article?.slug ?? null));
-    return renderView(view, within);
+    view = await command.run(createRequest(interaction, narrowed, article?.slug ?? null));
+    return renderView(view, narrowed);
   });
-  const question = interaction.isChatInputCommand()
-    ? interaction.options.getString('question')
-    : null;
-  const message = hidden || id === null ? null : { id, channelId: interaction.channelId };
-  if (view) recordOutcome(view, { member: interaction.user.id, question }, message, within);
+  const question = options?.getString('question') ?? null;
+  const message = ephemeral || id === null ? null : { id, channelId: interaction.channelId };
+  if (view) recordOutcome(view, { member: interaction.user.id, question }, message, narrowed);
 }
 
-function makeRequest(
+function createRequest(
   interaction: CommandInteraction,
   context: GuildContext,
   article: string | null,
-): Request {
-  const given = {
+): CommandRequest {
+  const common = {
     library: context.library(),
     article,
     settings: context.settings,
     articles: context.fullLibrary().knowledge.articles,
     retention: context.memory.retention,
-    unanswered: () => listGroups(context),
+    unanswered: () => listQuestionGroups(context),
   };
   if (interaction.isChatInputCommand()) {
-    return { text: (option) => interaction.options.getString(option), target: null, ...given };
+    return { text: (option) => interaction.options.getString(option), target: null, ...common };
   }
   const { id, content } = interaction.targetMessage;
-  return { text: () => null, target: { id, content }, ...given };
+  return { text: () => null, target: { id, content }, ...common };
 }
 
 /**
- * Offers questions while a member types. Nothing is offered where something broke: there is no place
- * for an apology in a list of choices, so it is only logged.
+ * Offers choices while a member types. After a failure there are none: a list of choices has no place
+ * for an apology, so the failure is only logged.
  */
 export async function handleAutocomplete(
   interaction: AutocompleteInteraction,
@@ -95,13 +91,13 @@ function findChoices(
   const { commandName, options } = interaction;
   try {
     const { name, value } = options.getFocused(true);
-    const library = context.library();
-    if (name === ARTICLE) return findArticleChoices(value, library.knowledge);
-    // What is not an article (yet) is told when the command is sent.
-    const article = findArticle(options.getString(ARTICLE) ?? '', library.knowledge);
-    const narrow = article === null ? library : narrowLibrary(library, article.slug);
-    const suggestions = findCommand(commandName, context)?.complete?.(value, narrow) ?? [];
-    // Discord refuses the whole list for one choice that is too long or there twice.
+    const { knowledge } = context.library();
+    if (name === ARTICLE) return findArticleChoices(value, knowledge);
+    // An unknown article is only reported when the command is sent: its name may be half typed.
+    const article = findArticle(options.getString(ARTICLE) ?? '', knowledge);
+    const library = narrowContext(context, article?.slug ?? null).library();
+    const suggestions = findCommand(commandName, context)?.complete?.(value, library) ?? [];
+    // Discord refuses the whole list for one choice that is too long or a duplicate.
     const questions = new Set(suggestions.map(({ question }) => question));
     return [...questions]
       .filter((question) => question.length <= CHOICE_LENGTH_LIMIT)

@@ -1,18 +1,18 @@
 import { type Client, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 
-/** What {@link publish} did. */
+/** The result of {@link publishCommands}. */
 export type Publication = 'unchanged' | 'published';
 
 type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
 /**
- * Registers the commands with Discord, all at once, but only where Discord has others: it counts what
- * is created per day. https://discord.com/developers/docs/interactions/application-commands
+ * Registers all commands with Discord at once, but only where they have changed: Discord limits how
+ * many are created per day. https://discord.com/developers/docs/interactions/application-commands
  *
- * @param guild a server's id to register them there alone, `null` for everywhere.
+ * @param guild the id of the only server to register them on, `null` for everywhere.
  * @throws DiscordAPIError where Discord refuses, for example because the bot is not on that server.
  */
-export async function publish(
+export async function publishCommands(
   client: Client<true>,
   commands: readonly CommandBody[],
   guild: string | null,
@@ -22,7 +22,7 @@ export async function publish(
     guild === null
       ? Routes.applicationCommands(application.id)
       : Routes.applicationGuildCommands(application.id, guild);
-  // Where a command can be used is settled for a command of one server; Discord refuses or drops it.
+  // A command of one server has no reach of its own: Discord refuses or drops it.
   const wanted = guild === null ? commands : commands.map(withoutReach);
   const present = (await rest.get(route)) as CommandBody[];
   const strip = guild === null ? (command: CommandBody) => command : withoutReach;
@@ -36,8 +36,8 @@ function withoutReach(command: CommandBody): CommandBody {
   return rest as CommandBody;
 }
 
-// Fields that Discord adds, and what it says where we say nothing.
-const OWN_FIELDS = ['id', 'application_id', 'guild_id', 'version', 'dm_permission', 'handler'];
+// Fields that Discord adds, and its defaults for fields that are left out.
+const SERVER_FIELDS = ['id', 'application_id', 'guild_id', 'version', 'dm_permission', 'handler'];
 const DEFAULTS: Record<string, unknown> = {
   type: 1,
   description: '',
@@ -46,22 +46,22 @@ const DEFAULTS: Record<string, unknown> = {
   nsfw: false,
 };
 
-/** The same text for two lists of commands that mean the same to Discord. */
+/** Returns the same text for lists of commands that Discord treats alike. */
 function fingerprint(commands: readonly CommandBody[]): string {
   const lines = commands.map((command) => {
-    const own = Object.entries(command).filter(([key]) => !OWN_FIELDS.includes(key));
-    return JSON.stringify(normalise(Object.fromEntries(own)));
+    const fields = Object.entries(command).filter(([key]) => !SERVER_FIELDS.includes(key));
+    return JSON.stringify(normalise(Object.fromEntries(fields)));
   });
   return lines.sort().join('\n');
 }
 
-/** Sorts the keys and leaves out what is the default, down to the options of options. */
+/** Sorts the keys and leaves out defaults, recursively. */
 function normalise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalise);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
-    .filter(([key, held]) => held !== null && held !== undefined && held !== DEFAULTS[key])
-    .filter(([, held]) => !(Array.isArray(held) && held.length === 0))
+    .filter(([key, item]) => item !== null && item !== undefined && item !== DEFAULTS[key])
+    .filter(([, item]) => !(Array.isArray(item) && item.length === 0))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, held]) => [key, normalise(held)]));
+  return Object.fromEntries(entries.map(([key, item]) => [key, normalise(item)]));
 }

@@ -6,21 +6,21 @@ import {
   renderView,
   resolveGuildContext,
 } from '../guild-context.ts';
-import type { ApologyView, NoticeView } from '../render/view.ts';
-import { wasAnswered } from '../runtime/discord-errors.ts';
+import { isAlreadyAcknowledged } from '../runtime/discord-errors.ts';
 import type { HandlerOutcome } from '../runtime/metrics.ts';
 import { checkComponentLimit, checkQuestionLimit } from '../runtime/rate-limit-check.ts';
 import { retry } from '../runtime/retry.ts';
+import type { ApologyView, NoticeView } from '../views/view.ts';
 import { handleAutocomplete, handleCommand } from './command-handler.ts';
 import { handleComponent } from './component-handler.ts';
 import { respond } from './deferred-reply.ts';
 
-/** Pauses before an apology that did not get through is tried again, in milliseconds, within Discord's three seconds. */
-const APOLOGY_PAUSES = [300, 900];
+/** Delays before an apology is sent again, in milliseconds, within Discord's three seconds. */
+const APOLOGY_DELAYS = [300, 900];
 
 /**
- * Handles every interaction. This is the one place that catches what goes wrong in a handler: it is
- * logged with a reference, and the member gets a short apology that names it. Never rejects.
+ * Handles every interaction. Errors in handlers are caught only here: they are logged with a
+ * reference, and the member gets a short apology that names it. Never rejects.
  */
 export async function dispatch(interaction: Interaction, bot: BotContext): Promise<void> {
   const start = performance.now();
@@ -32,7 +32,7 @@ export async function dispatch(interaction: Interaction, bot: BotContext): Promi
   bot.metrics.handled(what, outcome, milliseconds / 1000);
   const { id, guildId } = interaction;
   const line = { request, what, outcome, ms: Math.round(milliseconds), interaction: id, guildId };
-  // Somebody who types sets off several of them a second.
+  // There are several a second while a member types.
   if (interaction.isAutocomplete()) bot.log.debug(line, 'autocomplete');
   else bot.log.info(line, 'interaction');
 }
@@ -47,20 +47,21 @@ async function attempt(
     return 'done';
   } catch (error) {
     if (error instanceof Error && error.name === 'MemoryDownError') {
-      await tellMemoryIsDown(interaction, error, context);
+      await apologiseForMemory(interaction, error, context);
       return 'failed';
     }
     context.log.error({ err: error, reference, ...describe(interaction) }, 'interaction failed');
-    if (interaction.isRepliable()) await tell(interaction, { kind: 'apology', reference }, context);
+    if (interaction.isRepliable())
+      await apologise(interaction, { kind: 'apology', reference }, context);
     return 'failed';
   }
 }
 
 async function route(interaction: Interaction, context: GuildContext): Promise<void> {
   if (interaction.isAutocomplete()) return handleAutocomplete(interaction, context);
-  const wait = await findWait(interaction, context);
-  if (wait !== null && interaction.isRepliable()) {
-    await respond(interaction, true, () => renderView(wait, context));
+  const notice = await checkRateLimits(interaction, context);
+  if (notice !== null && interaction.isRepliable()) {
+    await respond(interaction, true, () => renderView(notice, context));
     return;
   }
   if (interaction.isChatInputCommand()) return handleCommand(interaction, context);
@@ -68,52 +69,53 @@ async function route(interaction: Interaction, context: GuildContext): Promise<v
   if (interaction.isButton() || interaction.isAnySelectMenu()) {
     return handleComponent(interaction, context);
   }
-  throw new Error(`nothing handles an interaction of type ${interaction.type}`);
+  throw new Error(`no handler for an interaction of type ${interaction.type}`);
 }
 
-/** What to say to a member who asks too much; `null` where they do not. */
-async function findWait(
+/** Counts an interaction. Returns the notice for a rate-limited member; `null` where they are not. */
+async function checkRateLimits(
   interaction: Interaction,
   context: GuildContext,
 ): Promise<NoticeView | null> {
   const member = interaction.user.id;
   if (interaction.isCommand()) return checkQuestionLimit(member, context);
-  const pressed = await checkComponentLimit(member, context);
+  const notice = await checkComponentLimit(member, context);
   const isQuestion = interaction.isButton() && readCustomId(interaction.customId)?.action === 'ask';
-  return pressed === null && isQuestion ? checkQuestionLimit(member, context) : pressed;
+  return notice === null && isQuestion ? checkQuestionLimit(member, context) : notice;
 }
 
-async function tellMemoryIsDown(
+async function apologiseForMemory(
   interaction: Interaction,
   error: Error,
   context: GuildContext,
 ): Promise<void> {
   context.writer.reportFailure(error);
   if (interaction.isRepliable())
-    await tell(interaction, { kind: 'notice', notice: 'memory-down' }, context);
+    await apologise(interaction, { kind: 'notice', notice: 'memory-down' }, context);
 }
 
-/** Says something went wrong, in whatever way is still open. Never rejects. */
-async function tell(
+/** Tells the member that something went wrong, in whatever way is still possible. Never rejects. */
+async function apologise(
   interaction: RepliableInteraction,
   view: ApologyView | NoticeView,
   context: GuildContext,
 ): Promise<void> {
   const payload = renderView(view, context);
-  const hidden = { ...payload, flags: MessageFlags.Ephemeral } as const;
+  const ephemeral = { ...payload, flags: MessageFlags.Ephemeral } as const;
   const send = (): Promise<unknown> => {
-    if (interaction.replied) return interaction.followUp(hidden);
-    return interaction.deferred ? interaction.editReply(payload) : interaction.reply(hidden);
+    if (interaction.replied) return interaction.followUp(ephemeral);
+    return interaction.deferred ? interaction.editReply(payload) : interaction.reply(ephemeral);
   };
   try {
-    await retry(send, APOLOGY_PAUSES);
+    await retry(send, APOLOGY_DELAYS);
   } catch (error) {
-    if (wasAnswered(error)) return context.log.warn({ ...view }, 'it was answered all the same');
-    context.log.error({ err: error, ...view }, 'could not even apologise');
+    if (isAlreadyAcknowledged(error))
+      return context.log.warn({ ...view }, 'interaction was answered already');
+    context.log.error({ err: error, ...view }, 'apology failed');
   }
 }
 
-/** What a log line may say of an interaction: what it was, not what was asked. */
+/** Describes an interaction for the log, without the member's input. */
 function describe(interaction: Interaction): Record<string, string | null> {
   const { id, guildId, channelId } = interaction;
   if (interaction.isCommand()) {
@@ -125,7 +127,7 @@ function describe(interaction: Interaction): Record<string, string | null> {
   return { interaction: id, guildId, channelId };
 }
 
-/** A name for the metrics, out of few: a command, or what a button or menu does. */
+/** Names an interaction for the metrics, by command or component action: there are only a few names. */
 function nameOf(interaction: Interaction, { commands }: GuildContext): string {
   if (interaction.isAutocomplete()) return 'autocomplete';
   if (interaction.isCommand()) {

@@ -2,8 +2,8 @@ import type { ButtonInteraction } from 'discord.js';
 import { type GuildContext, renderView } from '../guild-context.ts';
 import { respond } from './deferred-reply.ts';
 
-/** Notes what a member thinks of an answer, and says so once it is kept. */
-export async function vote(
+/** Stores a member's vote on an answer, and confirms it. */
+export async function handleVote(
   interaction: ButtonInteraction,
   helpful: boolean,
   context: GuildContext,
@@ -12,14 +12,18 @@ export async function vote(
   const member = interaction.user.id;
   await respond(interaction, true, async () => {
     await memory.vote({ message: interaction.message.id, server, member, helpful });
-    return renderView({ kind: 'notice', notice: helpful ? 'helpful' : 'unhelpful' }, context);
+    const notice = helpful ? 'voted-helpful' : 'voted-unhelpful';
+    return renderView({ kind: 'notice', notice }, context);
   });
 }
 
-/** Erases what is kept of the member who asks for it. */
-export async function erase(interaction: ButtonInteraction, context: GuildContext): Promise<void> {
+/** Erases what is stored about a member, at their request. */
+export async function handleErase(
+  interaction: ButtonInteraction,
+  context: GuildContext,
+): Promise<void> {
   await respond(interaction, true, async () => {
-    const count = await context.memory.eraseMember(interaction.user.id);
-    return renderView({ kind: 'notice', notice: 'erased', count }, context);
+    const amount = await context.memory.eraseMember(interaction.user.id);
+    return renderView({ kind: 'notice', notice: 'erased', amount }, context);
   });
 }

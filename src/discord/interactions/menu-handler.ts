@@ -1,16 +1,16 @@
 import type { AnySelectMenuInteraction } from 'discord.js';
 import type { Settings } from '../../memory/memory.ts';
 import { type ComponentAction, readCustomId } from '../components/custom-id.ts';
-import { resolveReferences } from '../components/fact-reference.ts';
+import { resolveFactReferences } from '../components/fact-reference.ts';
 import { type GuildContext, renderView, resolveGuildContext } from '../guild-context.ts';
-import { ASK_LENGTH_LIMIT, REPLIES_PRIVATE } from '../render/compose-memory.ts';
-import type { NoticeView } from '../render/view.ts';
-import { respond } from './deferred-reply.ts';
+import { REPLIES_PRIVATE } from '../views/settings-message.ts';
+import { ASK_LENGTH_LIMIT } from '../views/unanswered-message.ts';
 import { mayModerate } from './moderator-check.ts';
-import { findGroup } from './unanswered-handler.ts';
+import { replyWithNotice } from './notice-reply.ts';
+import { findQuestionGroup } from './unanswered-handler.ts';
 
-/** What a choice makes of the settings. */
-const CHANGES: Partial<
+/** How the values chosen in a menu change the settings. */
+const SETTINGS_CHANGES: Partial<
   Record<ComponentAction, (values: readonly string[], context: GuildContext) => Partial<Settings>>
 > = {
   channels: (values) => ({ channels: [...values] }),
@@ -23,56 +23,49 @@ const CHANGES: Partial<
   }),
 };
 
-/** Does what was chosen in a menu. */
+/** Handles a choice in a menu. @throws Error where the menu is not one of the bot's. */
 export async function handleMenu(
   interaction: AnySelectMenuInteraction,
   context: GuildContext,
 ): Promise<void> {
-  const state = readCustomId(interaction.customId);
-  if (!state) throw new Error(`"${interaction.customId}" is no menu of ours`);
-  if (!mayModerate(interaction, context)) return say(interaction, 'not-allowed', context);
-  if (state.action === 'proposed') return proposeAsk(interaction, state.argument, context);
-  const change = CHANGES[state.action];
-  if (!change) throw new Error(`"${interaction.customId}" is no menu of ours`);
-  await save(interaction, change(interaction.values, context), context);
+  const { customId, values } = interaction;
+  const state = readCustomId(customId);
+  if (!mayModerate(interaction, context)) {
+    return replyWithNotice(interaction, 'not-allowed', context);
+  }
+  if (state?.action === 'proposed') return proposeAsk(interaction, state.argument, context);
+  const change = state && SETTINGS_CHANGES[state.action];
+  if (!change) throw new Error(`no menu has the custom_id "${customId}"`);
+  await saveSettings(interaction, change(values, context), context);
 }
 
-async function save(
+async function saveSettings(
   interaction: AnySelectMenuInteraction,
   change: Partial<Settings>,
   context: GuildContext,
 ): Promise<void> {
-  const { server, memory } = context;
-  if (server === '') return say(interaction, 'not-allowed', context);
+  const { server, memory, log } = context;
+  if (server === '') return replyWithNotice(interaction, 'not-allowed', context);
   await memory.saveSettings(server, { ...memory.settings(server), ...change });
-  context.log.info({ server, by: interaction.user.id, change }, 'settings changed');
-  const now = resolveGuildContext(context, interaction.guildId, true);
-  const view = {
-    kind: 'settings',
-    settings: now.settings,
-    articles: context.fullLibrary().knowledge.articles,
-  } as const;
-  await interaction.update(renderView(view, now));
+  log.info({ server, by: interaction.user.id, change }, 'settings changed');
+  const updated = resolveGuildContext(context, interaction.guildId, true);
+  const { articles } = context.fullLibrary().knowledge;
+  const { settings } = updated;
+  await interaction.update(renderView({ kind: 'settings', settings, articles }, updated));
 }
 
 async function proposeAsk(
   interaction: AnySelectMenuInteraction,
-  question: string,
+  questionId: string,
   context: GuildContext,
 ): Promise<void> {
-  const [fact] = resolveReferences(interaction.values[0] ?? '', context.library().knowledge);
-  const group = await findGroup(question, context);
-  if (!fact || !group) return say(interaction, 'changed-list', context);
-  if (group.text.length > ASK_LENGTH_LIMIT) return say(interaction, 'too-long', context);
+  const [fact] = resolveFactReferences(interaction.values[0] ?? '', context.library().knowledge);
+  const group = await findQuestionGroup(questionId, context);
+  if (!fact || !group) return replyWithNotice(interaction, 'list-changed', context);
+  if (group.text.length > ASK_LENGTH_LIMIT) {
+    return replyWithNotice(interaction, 'ask-too-long', context);
+  }
   await context.proposeAsk({ fact: fact.key, ask: group.text, asked: group.count });
-  const payload = renderView({ kind: 'notice', notice: 'proposed' }, context);
+  const payload = renderView({ kind: 'notice', notice: 'ask-proposed' }, context);
   await interaction.update({ ...payload, content: payload.content ?? '' });
-}
-
-async function say(
-  interaction: AnySelectMenuInteraction,
-  notice: NoticeView['notice'],
-  context: GuildContext,
-): Promise<void> {
-  await respond(interaction, true, () => renderView({ kind: 'notice', notice }, context));
 }

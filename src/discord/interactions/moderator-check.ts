@@ -1,18 +1,18 @@
 import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
 import type { GuildContext } from '../guild-context.ts';
 
-/** What a moderator opened can be used for as long as Discord keeps its token, in milliseconds. */
-const OPEN_MS = 15 * 60 * 1000;
+/** How long a reply can be used without Manage Server, as long as its token is valid. Milliseconds. */
+const TOKEN_LIFETIME_MS = 15 * 60 * 1000;
 
 /**
- * Whether a member may still use what only moderators can open. Discord checks that when they open
- * it, by the server's own rules; the rights may have been taken away since, so that an old message
- * works on with Manage Server alone.
+ * Checks whether a member may use the components of a reply that only moderators can request. Discord
+ * checked its own command permissions when it was requested; they may have been revoked since, so an
+ * older reply requires Manage Server.
  */
 export function mayModerate(
   interaction: MessageComponentInteraction,
   { now }: GuildContext,
 ): boolean {
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
-  return now() - interaction.message.createdTimestamp < OPEN_MS;
+  return now() - interaction.message.createdTimestamp < TOKEN_LIFETIME_MS;
 }

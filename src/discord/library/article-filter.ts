@@ -2,35 +2,35 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import { createMatcher } from '../../matching/index.ts';
 import type { Library } from './library.ts';
 
-/** Made once for each set of articles: a matcher takes a while to make. */
-const libraries = new WeakMap<Library, Map<string, Library>>();
+/** Cached by the articles that are on, since creating a matcher is slow. */
+const cache = new WeakMap<Library, Map<string, Library>>();
 
-/** A library without the articles that are off; the whole one where all would be off. */
+/** Returns a library without the articles that are off; the same library where that would leave none. */
 export function excludeArticles(library: Library, off: readonly string[]): Library {
   const on = library.knowledge.articles.filter(({ slug }) => !off.includes(slug));
   if (on.length === 0 || on.length === library.knowledge.articles.length) return library;
   const key = on.map(({ slug }) => slug).join(' ');
-  const known = libraries.get(library) ?? new Map<string, Library>();
-  libraries.set(library, known);
-  const made = known.get(key) ?? makeLibrary(keepArticles(library.knowledge, new Set(on)));
-  known.set(key, made);
-  return made;
+  const filtered = cache.get(library) ?? new Map<string, Library>();
+  cache.set(library, filtered);
+  const result = filtered.get(key) ?? createLibrary(selectArticles(library.knowledge, new Set(on)));
+  filtered.set(key, result);
+  return result;
 }
 
-function keepArticles(knowledge: Knowledge, on: ReadonlySet<unknown>): Knowledge {
+function selectArticles(knowledge: Knowledge, on: ReadonlySet<unknown>): Knowledge {
   const isOn = ({ article }: { article: unknown }) => on.has(article);
   const { articles, facts, retracted = [], gaps, topics } = knowledge;
-  const kept = facts.filter(isOn);
+  const factsOn = facts.filter(isOn);
   return {
     ...knowledge,
     articles: articles.filter((article) => on.has(article)),
-    facts: kept,
+    facts: factsOn,
     retracted: retracted.filter(isOn),
     gaps: gaps.filter(isOn),
-    topics: topics.filter(({ id }) => kept.some((fact) => fact.topics.includes(id))),
+    topics: topics.filter(({ id }) => factsOn.some((fact) => fact.topics.includes(id))),
   };
 }
 
-function makeLibrary(knowledge: Knowledge): Library {
+function createLibrary(knowledge: Knowledge): Library {
   return { knowledge, matcher: createMatcher(knowledge) };
 }

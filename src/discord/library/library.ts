@@ -2,13 +2,13 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import { narrowKnowledge } from '../../matching/article-subset.ts';
 import type { Matcher } from '../../matching/types.ts';
 
-/** What the bot answers from: one knowledge set and the matcher made of that very set. */
+/** What the bot answers from: the knowledge, and a matcher created from it. */
 export interface Library {
   knowledge: Knowledge;
   matcher: Matcher;
 }
 
-/** The library of one article alone. Throws a RangeError where there is no such article. */
+/** Narrows a library to one article. @throws RangeError where there is no such article. */
 export function narrowLibrary({ knowledge, matcher }: Library, slug: string): Library {
   return { knowledge: narrowKnowledge(knowledge, slug), matcher: matcher.within(slug) };
 }

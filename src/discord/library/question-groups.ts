@@ -2,16 +2,16 @@ import { groupDuplicateQuestions } from '../../matching/analysis/duplicate-quest
 import type { UnansweredQuestion } from '../../memory/memory.ts';
 import type { Library } from './library.ts';
 
-/** Questions of which groups are made: the most asked ones. */
+/** How many of the most asked questions are grouped. */
 export const GROUPED_LIMIT = 300;
 
-/** Questions that are the same in other words, led by the one most asked. */
+/** Questions that are the same in other words. Its own text and id are those of the one most asked. */
 export interface QuestionGroup extends UnansweredQuestion {
   /** The others of the group, most asked first. */
   others: readonly UnansweredQuestion[];
 }
 
-/** Groups questions; the group asked most often comes first. */
+/** Groups duplicate questions; the group asked most often comes first. */
 export function groupUnanswered(
   questions: readonly UnansweredQuestion[],
   { knowledge }: Library,
@@ -23,12 +23,12 @@ export function groupUnanswered(
   return groups
     .flatMap((positions) => {
       const [leader, ...others] = positions.flatMap((position) => questions[position] ?? []);
-      return leader ? [joinGroup(leader, others)] : [];
+      return leader ? [mergeGroup(leader, others)] : [];
     })
     .sort((a, b) => b.count - a.count);
 }
 
-function joinGroup(leader: UnansweredQuestion, others: UnansweredQuestion[]): QuestionGroup {
+function mergeGroup(leader: UnansweredQuestion, others: UnansweredQuestion[]): QuestionGroup {
   const all = [leader, ...others];
   return {
     ...leader,

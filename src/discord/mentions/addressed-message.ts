@@ -1,11 +1,11 @@
 import type { Message } from 'discord.js';
 
 /**
- * Whether a message asks the bot something: it mentions the bot itself (not a role or everybody), it is
- * a reply that pings one of the bot's messages, or it is a direct message. Messages of bots, webhooks
- * and Discord itself never do, so that two bots cannot keep each other talking.
+ * Checks whether a message is addressed to the bot: it mentions the bot itself (not a role or
+ * @everyone), replies to one of the bot's messages with a ping, or is a direct message. Messages from
+ * bots, webhooks and Discord itself are not, so that two bots cannot answer each other endlessly.
  *
- * Discord sends the text of just these messages without the privileged MessageContent intent:
+ * Discord sends the text of exactly these messages without the privileged MessageContent intent:
  * https://discord.com/developers/docs/events/gateway#message-content-intent
  */
 export function isAddressed(message: Message): boolean {
@@ -18,7 +18,7 @@ export function isAddressed(message: Message): boolean {
 // Mentions, custom emoji and the like: https://discord.com/developers/docs/reference#message-formatting
 const MARKUP = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>]+:\d+)>/g;
 
-/** What a message asks: its text without mentions and other markup that stands for no words. */
+/** Returns a message's text without mentions and other markup. */
 export function readQuestion(message: Message): string {
   return message.content.replace(MARKUP, ' ').trim();
 }

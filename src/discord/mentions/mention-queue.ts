@@ -1,62 +1,63 @@
 import type { Message } from 'discord.js';
 
-/** How many mentions may be under way: what Discord lets a bot answer in half a minute, and no more. */
+/** How many mentions may be pending: as many as Discord lets a bot answer in half a minute. */
 export interface QueueLimits {
-  /** In one channel, where Discord takes five messages in five seconds. */
+  /** In one channel, where Discord accepts five messages in five seconds. */
   channel: number;
-  /** Everywhere. */
+  /** In all channels. */
   all: number;
 }
 
+/** The limits outside tests. */
 export const QUEUE_LIMITS: QueueLimits = { channel: 25, all: 500 };
 
 interface ChannelQueue {
-  waiting: number;
-  /** The last one that was not taken, since the line was last short. */
-  skipped: Message | null;
+  pending: number;
+  /** The last mention that was rejected and has not been reported. */
+  rejected: Message | null;
 }
 
 /**
- * Lets mentions in as long as they can be answered soon. What is beyond that is not taken; as soon as
- * a line is short again, its channel is told once that some were left.
+ * Admits mentions while they can be answered soon, and rejects the others. Once a channel's queue is
+ * half empty again, its last rejected mention is reported, so that the channel is told once.
  */
 export class MentionQueue {
   readonly #limits: QueueLimits;
-  readonly #lines = new Map<string, ChannelQueue>();
-  #waiting = 0;
+  readonly #channels = new Map<string, ChannelQueue>();
+  #pending = 0;
 
   constructor(limits: QueueLimits = QUEUE_LIMITS) {
     this.#limits = limits;
   }
 
-  /** How many are under way. */
+  /** How many mentions are pending. */
   get length(): number {
-    return this.#waiting;
+    return this.#pending;
   }
 
-  /** Takes a mention, unless too many wait. */
+  /** Admits a mention. Returns whether there was room for it. */
   tryEnter(message: Message): boolean {
-    const line = this.#lines.get(message.channelId) ?? { waiting: 0, skipped: null };
-    this.#lines.set(message.channelId, line);
-    if (line.waiting >= this.#limits.channel || this.#waiting >= this.#limits.all) {
-      line.skipped = message;
+    const queue = this.#channels.get(message.channelId) ?? { pending: 0, rejected: null };
+    this.#channels.set(message.channelId, queue);
+    if (queue.pending >= this.#limits.channel || this.#pending >= this.#limits.all) {
+      queue.rejected = message;
       return false;
     }
-    line.waiting += 1;
-    this.#waiting += 1;
+    queue.pending += 1;
+    this.#pending += 1;
     return true;
   }
 
-  /** A mention that was taken is done. Returns one that was not, when it is time to say so. */
+  /** Removes a mention that was admitted. Returns a rejected one where it is time to report it. */
   leave(channelId: string): Message | null {
-    const line = this.#lines.get(channelId);
-    if (!line) return null;
-    line.waiting -= 1;
-    this.#waiting -= 1;
-    const { skipped } = line;
-    if (line.waiting === 0) this.#lines.delete(channelId);
-    if (skipped === null || line.waiting > this.#limits.channel / 2) return null;
-    line.skipped = null;
-    return skipped;
+    const queue = this.#channels.get(channelId);
+    if (!queue) return null;
+    queue.pending -= 1;
+    this.#pending -= 1;
+    const { rejected } = queue;
+    if (queue.pending === 0) this.#channels.delete(channelId);
+    if (rejected === null || queue.pending > this.#limits.channel / 2) return null;
+    queue.rejected = null;
+    return rejected;
   }
 }

@@ -3,21 +3,21 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import type { Thread, Turn } from '../../matching/api/thread.ts';
 import { readShownFacts } from '../components/message-buttons.ts';
 import type { GuildContext } from '../guild-context.ts';
-import { whyRefused } from '../runtime/discord-errors.ts';
+import { getRefusalReason } from '../runtime/discord-errors.ts';
 import { readQuestion } from './addressed-message.ts';
 
-/** How many messages are read back for earlier turns; Discord gives up to 100 at once. */
-const MESSAGES = 50;
+/** How many messages are searched for earlier turns; Discord returns up to 100 at once. */
+const MAX_MESSAGES = 50;
 
-/** A direct message has no topic: after this long, what was asked before is another conversation. */
-const DIRECT_MESSAGE_MEMORY_MS = 30 * 60 * 1000;
+/** In direct messages, a conversation ends after this time. Milliseconds. */
+const DIRECT_MESSAGE_SPAN_MS = 30 * 60 * 1000;
 
 /**
- * What a question may lean on: in a thread its title and the earlier turns, in a direct message the
- * turns of the last half hour, elsewhere the answer it replies to. It is read from Discord each time, so
- * it survives a restart.
+ * Reads the context of a question: in a thread its title and the earlier turns, in direct messages the
+ * turns of the last half hour, elsewhere the answer it replies to. It is read from Discord each time,
+ * so it survives a restart.
  *
- * @returns `undefined` where there is nothing to lean on.
+ * @returns `undefined` where there is no context.
  */
 export async function readThread(
   message: Message,
@@ -29,24 +29,27 @@ export async function readThread(
       return { title: channel.name, turns: await readTurns(message, 0, context) };
     }
     const since = channel.isDMBased()
-      ? message.createdTimestamp - DIRECT_MESSAGE_MEMORY_MS
+      ? message.createdTimestamp - DIRECT_MESSAGE_SPAN_MS
       : message.createdTimestamp;
     const turns = await readTurns(message, since, context);
     return turns.length > 0 ? { title: null, turns } : undefined;
   } catch (error) {
-    const reason = whyRefused(error);
+    const reason = getRefusalReason(error);
     if (reason === null) throw error;
-    context.log.warn({ channel: channel.id, reason }, 'cannot read what was asked before');
+    context.log.warn({ channel: channel.id, reason }, 'cannot read earlier messages');
     return channel.isThread() ? { title: channel.name, turns: [] } : undefined;
   }
 }
 
-/** Turns since a time (milliseconds), oldest first; the one that is replied to comes last. */
+/** Reads the turns since a time (milliseconds since 1970), oldest first; the one replied to comes last. */
 async function readTurns(message: Message, since: number, context: GuildContext): Promise<Turn[]> {
   const { knowledge } = context.library();
   const messages = new Map<string, Message>();
   if (since < message.createdTimestamp) {
-    const fetched = await message.channel.messages.fetch({ before: message.id, limit: MESSAGES });
+    const fetched = await message.channel.messages.fetch({
+      before: message.id,
+      limit: MAX_MESSAGES,
+    });
     for (const [id, earlier] of fetched.reverse()) messages.set(id, earlier);
   }
   const target = await fetchReplied(message);
@@ -56,8 +59,8 @@ async function readTurns(message: Message, since: number, context: GuildContext)
   }
   const turns: Turn[] = [];
   for (const reply of messages.values()) {
-    const recent = reply.createdTimestamp >= since || reply.id === target?.id;
-    if (reply.author.id !== message.client.user.id || !recent) continue;
+    const isRelevant = reply.createdTimestamp >= since || reply.id === target?.id;
+    if (reply.author.id !== message.client.user.id || !isRelevant) continue;
     const turn = await readTurn(reply, messages, knowledge);
     if (turn) turns.push(turn);
   }
@@ -74,11 +77,11 @@ async function readTurn(
     questionId === undefined
       ? undefined
       : (messages.get(questionId) ?? reply.channel.messages.cache.get(questionId));
-  // An answer to a button refers to our own message, which is no question.
+  // The reply to a button refers to the bot's own message, which is not a question.
   const isQuestion = asked && asked.content !== '' && asked.author.id !== reply.author.id;
   const question = isQuestion ? readQuestion(asked) : null;
   const facts = readShownFacts(reply, knowledge).flatMap((fact) => fact?.key ?? []);
-  // Neither a question nor an answer: help, a notice, or a reply to nothing but a mention.
+  // Neither a question nor an answer: help, a notice, or a reply to a mention without text.
   return facts.length === 0 && !question ? null : { question, facts };
 }
 
@@ -87,8 +90,8 @@ async function fetchReplied(message: Message): Promise<Message | null> {
   try {
     return await message.fetchReference();
   } catch (error) {
-    // It may be deleted or out of sight by now; then there is nothing to lean on.
-    if (whyRefused(error) === null) throw error;
+    // It may be deleted or not visible to the bot.
+    if (getRefusalReason(error) === null) throw error;
     return null;
   }
 }

@@ -2,28 +2,28 @@ import type { Logger } from 'pino';
 import { ThrottledReporter } from './throttled-reporter.ts';
 
 /**
- * Notes things that nobody waits for. Where the memory is down, the bot answers all the same, and
- * the log says so once a minute, with how much was skipped.
+ * Writes to the memory in the background. Failures do not reach the caller, so that the bot answers
+ * while the memory is down; they are logged once a minute with their number.
  */
 export class BackgroundWriter {
   readonly #log: Logger;
-  readonly #skips: ThrottledReporter;
+  readonly #failures: ThrottledReporter;
 
-  /** @param now the time, in milliseconds since 1970. */
+  /** @param now returns the time, in milliseconds since 1970. */
   constructor(log: Logger, now: () => number) {
     this.#log = log;
-    this.#skips = new ThrottledReporter(now);
+    this.#failures = new ThrottledReporter(now);
   }
 
-  /** Begins a note; what becomes of it is nobody's concern but the log's. */
+  /** Starts a write. */
   enqueue(write: () => Promise<unknown>): void {
     write().catch((error) => this.reportFailure(error));
   }
 
-  /** Tells of something that could not be noted or read. */
+  /** Logs a failed read or write, at most once a minute. */
   reportFailure(error: unknown): void {
-    this.#skips.record((skipped) =>
-      this.#log.error({ err: error, skipped }, 'memory is down; going on without'),
+    this.#failures.record((failures) =>
+      this.#log.error({ err: error, failures }, 'memory is down; continuing without it'),
     );
   }
 }

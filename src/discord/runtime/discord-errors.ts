@@ -1,30 +1,30 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 
 /**
- * The refusals of Discord that are nobody's fault: a moderator may shut the bot out of a place at any
- * time, and messages, threads and channels go away. The codes:
+ * Discord's refusals that are not errors of the bot: moderators may revoke its permissions at any time,
+ * and messages, threads and channels may be deleted. The codes:
  * https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
  */
 const REFUSALS: ReadonlyMap<number | string, string> = new Map([
-  [RESTJSONErrorCodes.MissingAccess, 'it cannot see this place'],
-  [RESTJSONErrorCodes.MissingPermissions, 'it lacks a permission'],
-  [RESTJSONErrorCodes.UnknownChannel, 'the channel is gone'],
-  [RESTJSONErrorCodes.UnknownMessage, 'the message is gone'],
+  [RESTJSONErrorCodes.MissingAccess, 'the bot cannot see the channel'],
+  [RESTJSONErrorCodes.MissingPermissions, 'the bot lacks a permission'],
+  [RESTJSONErrorCodes.UnknownChannel, 'the channel was deleted'],
+  [RESTJSONErrorCodes.UnknownMessage, 'the message was deleted'],
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'the thread is archived'],
   [RESTJSONErrorCodes.ThreadLocked, 'the thread is locked'],
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'the member takes no direct messages'],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'the member does not accept direct messages'],
   [
     RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
-    'the member shares no server',
+    'the member and the bot share no server',
   ],
   [
     RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
-    'it may not read the message history',
+    'the bot may not read the message history',
   ],
 ]);
 
-/** Whether an error says that the message, or the channel around it, is not there any more. */
-export function isGone(error: unknown): boolean {
+/** Checks whether an error says that a message, or its channel, no longer exists. */
+export function isUnknownMessage(error: unknown): boolean {
   const { UnknownMessage, UnknownChannel } = RESTJSONErrorCodes;
   return (
     error instanceof DiscordAPIError &&
@@ -32,16 +32,16 @@ export function isGone(error: unknown): boolean {
   );
 }
 
-/** Whether an error says that an interaction has its first response already. */
-export function wasAnswered(error: unknown): boolean {
+/** Checks whether an error says that an interaction has had its first response. */
+export function isAlreadyAcknowledged(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
     error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
   );
 }
 
-/** Why Discord refused something that is not a fault of ours; `null` for every other error. */
-export function whyRefused(error: unknown): string | null {
+/** Describes why Discord refused a request that was correct; `null` for all other errors. */
+export function getRefusalReason(error: unknown): string | null {
   if (!(error instanceof DiscordAPIError)) return null;
   const reason = REFUSALS.get(error.code);
   return reason === undefined ? null : `${reason} (Discord: ${error.code} ${error.message})`;

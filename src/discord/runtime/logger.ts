@@ -1,17 +1,17 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import pino, { type Logger, type LoggerOptions } from 'pino';
 
-/** Standard error: standard output belongs to what a command prints. */
+/** Standard output is for the results of commands. */
 const STANDARD_ERROR = 2;
 
-/** A log of JSON lines on standard error. */
+/** Makes a logger that writes JSON lines to standard error. */
 export function makeLogger(level: NonNullable<LoggerOptions['level']>): Logger {
   return pino({ level, serializers: { err: describeError } }, pino.destination(STANDARD_ERROR));
 }
 
 /**
- * What a log line says of an error. Errors of discord.js carry the request, and with it the token of an
- * interaction (in its address) and what was said (in its body): both are left out.
+ * Serialises an error for the log. Errors of discord.js carry the request with an interaction's token
+ * (in its URL) and the message (in its body): both are left out.
  */
 export function describeError(error: unknown): unknown {
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {

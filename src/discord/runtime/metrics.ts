@@ -1,24 +1,24 @@
-/** What is counted and measured while the bot runs. Times are in seconds. */
+/** What is measured while the bot runs. Times are in seconds. */
 export interface Metrics {
-  /** An interaction or mention was dealt with: what it was, how it ended, and how long that took. */
+  /** Records that an interaction or mention was handled: its name, outcome and duration. */
   handled(what: string, outcome: HandlerOutcome, seconds: number): void;
-  /** A question went through the matcher; the reason where it has no answer. */
+  /** Records a question to the matcher, with the reason where it has no answer. */
   matched(seconds: number, noAnswer: string | null): void;
-  /** The connection to the gateway was lost and is sought again. */
+  /** Records that the gateway connection was lost and is being restored. */
   reconnecting(): void;
-  /** Discord asked to wait before the next call. */
+  /** Records that Discord rate-limited a request. */
   rateLimited(isGlobal: boolean): void;
-  /** A mention or interaction was not taken: too many were under way. */
+  /** Records a mention or interaction that was dropped because too many were in flight. */
   dropped(what: string): void;
 }
 
 /**
  * - `done`: it was answered.
- * - `failed`: something broke, and the member was told as far as that was possible.
+ * - `failed`: it failed, and the member was told where that was possible.
  */
 export type HandlerOutcome = 'done' | 'failed';
 
-/** Counts nothing. */
+/** Records nothing. */
 export const NO_METRICS: Metrics = {
   handled() {},
   matched() {},

@@ -1,33 +1,33 @@
 /**
- * Gives out turns at the work that takes the processor: one at a time, with whatever comes in from the
- * network in between. Interactions, which Discord forgets after three seconds, come before mentions, which
- * it does not; in a rush the time until a defer therefore never depends on how much there is to match.
+ * Runs processor-bound work one piece at a time, and handles network events in between. Interactions,
+ * which Discord drops after three seconds, come before mentions, so that under load the time until a
+ * defer does not depend on how much there is to match.
  */
 export class PriorityScheduler {
   readonly #urgent: (() => void)[] = [];
-  readonly #patient: (() => void)[] = [];
+  readonly #normal: (() => void)[] = [];
   #isRunning = false;
 
-  /** Resolves when it is this work's turn. Do it at once, without waiting for anything. */
+  /** Resolves when the caller's work may run, which must then run synchronously. */
   acquire(isUrgent: boolean): Promise<void> {
-    const turn = new Promise<void>((resolve) => {
-      (isUrgent ? this.#urgent : this.#patient).push(resolve);
+    const acquired = new Promise<void>((resolve) => {
+      (isUrgent ? this.#urgent : this.#normal).push(resolve);
     });
     if (!this.#isRunning) {
       this.#isRunning = true;
-      setImmediate(() => this.#next());
+      setImmediate(() => this.#runNext());
     }
-    return turn;
+    return acquired;
   }
 
-  #next(): void {
-    const begin = this.#urgent.shift() ?? this.#patient.shift();
-    if (!begin) {
+  #runNext(): void {
+    const resolve = this.#urgent.shift() ?? this.#normal.shift();
+    if (!resolve) {
       this.#isRunning = false;
       return;
     }
-    // What waits for this turn runs before the next immediate.
-    begin();
-    setImmediate(() => this.#next());
+    // The caller's work runs before the next immediate.
+    resolve();
+    setImmediate(() => this.#runNext());
   }
 }

@@ -1,23 +1,24 @@
 import type { GuildContext } from '../guild-context.ts';
-import type { NoticeView } from '../render/view.ts';
+import type { NoticeView } from '../views/view.ts';
 
-/** Counts a question; what to say where its asker has to wait, otherwise `null`. */
+/** Counts a question. Returns the notice for a rate-limited member; `null` where they are not. */
 export async function checkQuestionLimit(
   member: string,
   context: GuildContext,
 ): Promise<NoticeView | null> {
   const { rateLimiter, server, settings } = context;
-  return waitFor(await rateLimiter.checkQuestion({ member, server, cooldown: settings.cooldown }));
+  const { cooldown } = settings;
+  return toNotice(await rateLimiter.checkQuestion({ member, server, cooldown }));
 }
 
-/** Counts a button or menu that was used; what to say where that was too many, otherwise `null`. */
+/** Counts the use of a button or menu. Returns the notice for a rate-limited member; `null` where they are not. */
 export async function checkComponentLimit(
   member: string,
   context: GuildContext,
 ): Promise<NoticeView | null> {
-  return waitFor(await context.rateLimiter.checkComponent(member));
+  return toNotice(await context.rateLimiter.checkComponent(member));
 }
 
-function waitFor(seconds: number): NoticeView | null {
-  return seconds === 0 ? null : { kind: 'notice', notice: 'busy', count: seconds };
+function toNotice(seconds: number): NoticeView | null {
+  return seconds === 0 ? null : { kind: 'notice', notice: 'rate-limited', amount: seconds };
 }

@@ -1,74 +1,74 @@
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
 
-/** So many in so many seconds. */
+/** A number of uses in a number of seconds. */
 export interface RateLimit {
   points: number;
   /** Seconds. */
   duration: number;
 }
 
-/** How much is answered before somebody has to wait. */
-export interface RateLimits {
-  /** Questions of one member, wherever. */
+/** The limits of a {@link RateLimiter}. */
+export interface UsageLimits {
+  /** A member's questions, on all servers. */
   member: RateLimit;
-  /** Questions on one server, of all members. */
+  /** A server's questions, from all members. */
   server: RateLimit;
-  /** Buttons and menus that one member uses. */
-  presses: RateLimit;
+  /** A member's uses of buttons and menus. */
+  components: RateLimit;
 }
 
-/** What a person types and clicks stays below this; a script does not. */
-export const DEFAULT_RATE_LIMITS: RateLimits = {
+/** Limits that people stay below and scripts do not. */
+export const DEFAULT_USAGE_LIMITS: UsageLimits = {
   member: { points: 5, duration: 10 },
   server: { points: 400, duration: 10 },
-  presses: { points: 20, duration: 10 },
+  components: { points: 20, duration: 10 },
 };
 
-/** Who asks, and where. */
-interface Asker {
+/** A question to count. */
+interface LimitedQuestion {
   member: string;
-  /** Empty where there is none. */
+  /** Empty for direct messages. */
   server: string;
-  /** Seconds between two questions of one member, as the server's moderators decided; 0 for none. */
+  /** The server's seconds between two questions of one member; 0 for none. */
   cooldown: number;
 }
 
-/** Tells who has to wait, so that nobody takes the bot away from the others. */
+/** Limits how much members and servers may ask, so that the bot stays responsive for the others. */
 export class RateLimiter {
   readonly #member: RateLimiterMemory;
   readonly #server: RateLimiterMemory;
-  readonly #presses: RateLimiterMemory;
-  /** By the seconds of the cooldown, of which there are few. */
+  readonly #components: RateLimiterMemory;
+  /** By the cooldown's seconds, of which there are few different values. */
   readonly #cooldowns = new Map<number, RateLimiterMemory>();
 
-  constructor(rates: RateLimits = DEFAULT_RATE_LIMITS) {
-    this.#member = new RateLimiterMemory({ keyPrefix: 'member', ...rates.member });
-    this.#server = new RateLimiterMemory({ keyPrefix: 'server', ...rates.server });
-    this.#presses = new RateLimiterMemory({ keyPrefix: 'press', ...rates.presses });
+  constructor(limits: UsageLimits = DEFAULT_USAGE_LIMITS) {
+    this.#member = new RateLimiterMemory({ keyPrefix: 'member', ...limits.member });
+    this.#server = new RateLimiterMemory({ keyPrefix: 'server', ...limits.server });
+    this.#components = new RateLimiterMemory({ keyPrefix: 'component', ...limits.components });
   }
 
-  /** Counts a question. Returns the whole seconds that its asker has to wait; 0 where it is answered. */
-  async checkQuestion({ member, server, cooldown }: Asker): Promise<number> {
-    const wait = await consume(this.#member, member);
-    if (wait > 0 || server === '') return wait;
+  /** Counts a question. Returns the whole seconds that the member has to wait; 0 where there is no wait. */
+  async checkQuestion({ member, server, cooldown }: LimitedQuestion): Promise<number> {
+    const memberWait = await consume(this.#member, member);
+    if (memberWait > 0 || server === '') return memberWait;
     if (cooldown > 0) {
-      const rest = await consume(this.#cooldown(cooldown), `${server}/${member}`);
-      if (rest > 0) return rest;
+      const cooldownWait = await consume(this.#getCooldown(cooldown), `${server}/${member}`);
+      if (cooldownWait > 0) return cooldownWait;
     }
     return consume(this.#server, server);
   }
 
-  /** Counts a button or menu that was used. Returns the whole seconds to wait. */
+  /** Counts the use of a button or menu. Returns the whole seconds that the member has to wait. */
   checkComponent(member: string): Promise<number> {
-    return consume(this.#presses, member);
+    return consume(this.#components, member);
   }
 
-  #cooldown(seconds: number): RateLimiterMemory {
-    const known = this.#cooldowns.get(seconds);
-    if (known) return known;
-    const made = new RateLimiterMemory({ keyPrefix: 'cooldown', points: 1, duration: seconds });
-    this.#cooldowns.set(seconds, made);
-    return made;
+  #getCooldown(seconds: number): RateLimiterMemory {
+    const existing = this.#cooldowns.get(seconds);
+    if (existing) return existing;
+    const limiter = new RateLimiterMemory({ keyPrefix: 'cooldown', points: 1, duration: seconds });
+    this.#cooldowns.set(seconds, limiter);
+    return limiter;
   }
 }
 
@@ -77,7 +77,7 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<number>
     await limiter.consume(key);
     return 0;
   } catch (refusal) {
-    // The limiter refuses with the time that is left, and throws everything else.
+    // A refusal is not an Error and carries the time left.
     const { msBeforeNext } = refusal as { msBeforeNext?: number };
     if (refusal instanceof Error || msBeforeNext === undefined) throw refusal;
     return Math.max(1, Math.ceil(msBeforeNext / 1000));

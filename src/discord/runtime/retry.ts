@@ -2,19 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError } from 'discord.js';
 
 /**
- * Tries again after pauses where an error leaves hope. discord.js repeats a request that Discord fails
- * three times, but at once: that outlasts a hiccup, and no more.
+ * Retries a request after delays. discord.js itself retries a failed request three times, but
+ * immediately, which only outlasts a very short outage.
  *
- * @param pauses milliseconds to wait before each further try.
- * @throws the last error, or the first that is a refusal of Discord's: that would be the same again.
+ * @param delays milliseconds to wait before each further attempt.
+ * @throws the last error, or Discord's first refusal, since a refused request would be refused again.
  */
-export async function retry<T>(task: () => Promise<T>, pauses: readonly number[]): Promise<T> {
-  for (const pause of pauses) {
+export async function retry<T>(task: () => Promise<T>, delays: readonly number[]): Promise<T> {
+  for (const delay of delays) {
     try {
       return await task();
     } catch (error) {
       if (error instanceof DiscordAPIError) throw error;
-      await sleep(pause);
+      await sleep(delay);
     }
   }
   return task();

@@ -1,38 +1,38 @@
-/** Work that is going on, so that a bot that stops can finish what it has begun. */
+/** Tracks running tasks, so that the bot can finish them when it stops. */
 export class TaskTracker {
   readonly #running = new Set<Promise<void>>();
-  readonly #broke: (error: unknown) => void;
+  readonly #onError: (error: unknown) => void;
   #closed = false;
 
-  /** @param broke told of what rejects all the same. */
-  constructor(broke: (error: unknown) => void) {
-    this.#broke = broke;
+  /** @param onError called with the error of a task that rejects. */
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError;
   }
 
-  /** How much is under way. */
-  get length(): number {
+  /** How many tasks are running. */
+  get size(): number {
     return this.#running.size;
   }
 
-  /** Begins something that deals with its own failures, unless it is too late for anything new. */
+  /** Starts a task, unless the tracker is closed. */
   run(start: () => Promise<void>): void {
     if (this.#closed) return;
-    const work = start()
-      .catch(this.#broke)
-      .finally(() => this.#running.delete(work));
-    this.#running.add(work);
+    const task = start()
+      .catch(this.#onError)
+      .finally(() => this.#running.delete(task));
+    this.#running.add(task);
   }
 
   /**
-   * Begins nothing more and waits for what is going on.
+   * Accepts no more tasks and waits for the running ones.
    *
-   * @param limit the longest to wait, in milliseconds.
+   * @param timeout the longest to wait, in milliseconds.
    */
-  async close(limit: number): Promise<void> {
+  async close(timeout: number): Promise<void> {
     this.#closed = true;
-    const late = Promise.withResolvers<void>();
-    const timer = setTimeout(late.resolve, limit);
-    await Promise.race([Promise.allSettled(this.#running), late.promise]);
+    const expired = Promise.withResolvers<void>();
+    const timer = setTimeout(expired.resolve, timeout);
+    await Promise.race([Promise.allSettled(this.#running), expired.promise]);
     clearTimeout(timer);
   }
 }

@@ -1,0 +1,89 @@
+import { createInterface } from 'node:readline';
+import { config as readDotenv } from 'dotenv';
+import { ConfigError, loadConfig } from '../config.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { KnowledgeError } from '../knowledge/problem.ts';
+import type { Knowledge } from '../knowledge/types.ts';
+import {
+  createMatcher,
+  type Explanation,
+  type Matcher,
+  narrowKnowledge,
+  type Turn,
+  type Verdict,
+} from '../matching/index.ts';
+import { ASK_USAGE, type AskArguments, parseAskArguments } from './ask-arguments.ts';
+import { formatVerdictJson } from './json-output.ts';
+import { formatVerdictText } from './text-output.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs `npm run ask`. Returns the exit status: 0, 1 for broken knowledge or configuration, 2 for a usage error. */
+export async function runAsk(argv: string[]): Promise<number> {
+  try {
+    readDotenv({ quiet: true });
+    const args = parseAskArguments(argv, process.stdin.isTTY === true);
+    if (args === 'help') {
+      console.log(ASK_USAGE);
+      return 0;
+    }
+    const directory = args.knowledge ?? loadConfig(process.env).knowledge;
+    const knowledge = await loadKnowledge(directory, { drafts: args.drafts });
+    await answerAll(args, selectArticle(knowledge, args.article));
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${ASK_USAGE}`);
+      return 2;
+    }
+    if (!(error instanceof KnowledgeError || error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+/** Narrows the knowledge to one article; `null` for all. @throws UsageError where there is no such article. */
+function selectArticle(knowledge: Knowledge, article: string | null): Knowledge {
+  if (article === null) return knowledge;
+  const slugs = knowledge.articles.map(({ slug }) => slug);
+  if (slugs.includes(article)) return narrowKnowledge(knowledge, article);
+  throw new UsageError(`There is no article "${article}"; there are: ${slugs.join(', ')}.`);
+}
+
+async function answerAll(args: AskArguments, knowledge: Knowledge): Promise<void> {
+  const { json, explain, message } = args;
+  const answer = createAnswerer(args, createMatcher(knowledge));
+  const articles = knowledge.articles.length;
+  for await (const line of readLines(args)) {
+    const result = answer(line);
+    const explanation = explain ? result : null;
+    console.log(
+      json
+        ? formatVerdictJson(line, result.verdict, explanation, message)
+        : formatVerdictText(line, result.verdict, explanation, { message, articles }),
+    );
+  }
+}
+
+/** The question on the command line, or the lines of standard input. */
+function readLines({ question }: AskArguments): Iterable<string> | AsyncIterable<string> {
+  if (question !== null) return [question];
+  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+function createAnswerer(
+  { message, thread }: AskArguments,
+  matcher: Matcher,
+): (line: string) => Explanation {
+  if (message) return (line) => ({ ...matcher.explain(line), verdict: matcher.findSource(line) });
+  if (thread === null) return (line) => matcher.explain(line);
+  const turns: Turn[] = [];
+  return (line) => {
+    const explanation = matcher.explain(line, { thread: { title: thread, turns: [...turns] } });
+    turns.push({ question: line, facts: listKeys(explanation.verdict) });
+    return explanation;
+  };
+}
+
+function listKeys(verdict: Verdict): string[] {
+  return verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.key) : [];
+}

@@ -1,0 +1,55 @@
+import type { MessageLayout, MessageSection } from './message-draft.ts';
+import { formatLine, formatLines, type MessageLine, wrapLine } from './message-line.ts';
+
+/** Sections on a page: each may have an "In context" button, and a row holds five buttons. */
+const SECTIONS_PER_PAGE = 5;
+
+/** A section with its number in the whole list, from 1. */
+export interface NumberedSection extends MessageSection {
+  number: number;
+}
+
+/**
+ * Distributes sections over pages, in order and without truncation. A section that is too long for a
+ * page is split into several.
+ */
+export function paginate(
+  sections: readonly MessageSection[],
+  layout: MessageLayout,
+): NumberedSection[][] {
+  const fitting = sections.flatMap((section) => splitSection(section, layout.section));
+  const pages: NumberedSection[][] = [];
+  let page: NumberedSection[] = [];
+  let used = 0;
+  for (const [index, section] of fitting.entries()) {
+    const length = measure(section);
+    if (page.length === SECTIONS_PER_PAGE || (page.length > 0 && used + length > layout.page)) {
+      pages.push(page);
+      page = [];
+      used = 0;
+    }
+    page.push({ ...section, number: index + 1 });
+    used += length;
+  }
+  pages.push(page);
+  return pages;
+}
+
+function splitSection(section: MessageSection, limit: number): MessageSection[] {
+  const parts: MessageLine[][] = [[]];
+  for (const line of section.lines.flatMap((line) => wrapLine(line, limit))) {
+    const last = parts.at(-1) ?? [];
+    if (last.length > 0 && formatLines([...last, line]).length > limit) parts.push([line]);
+    else last.push(line);
+  }
+  return parts.map((lines) => ({ ...section, lines }));
+}
+
+// The layouts leave room for section numbers and the blank lines between sections.
+function measure(section: MessageSection): number {
+  return formatLines(section.lines).length + measureFooter(section);
+}
+
+function measureFooter({ footer }: MessageSection): number {
+  return footer === null ? 0 : formatLine({ style: 'small', text: footer }).length + 8;
+}

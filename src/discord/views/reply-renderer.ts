@@ -1,0 +1,141 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIChannelSelectComponent,
+  type APIEmbed,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ChannelType,
+  ComponentType,
+  SelectMenuDefaultValueType,
+} from 'discord.js';
+import type { Knowledge } from '../../knowledge/types.ts';
+import { writeCustomId } from '../components/custom-id.ts';
+import { factReferences } from '../components/fact-reference.ts';
+import { composeView } from './message-composer.ts';
+import {
+  type DraftButton,
+  type DraftComponent,
+  type DraftMenu,
+  EMBED_LAYOUT,
+  type MessageDraft,
+  type MessageLayout,
+} from './message-draft.ts';
+import { formatLine, formatLines } from './message-line.ts';
+import { buildPagerRow } from './pager.ts';
+import { type NumberedSection, paginate } from './pagination.ts';
+import type { View } from './view.ts';
+
+/** A message as both Discord's API and discord.js accept it. */
+export interface ReplyPayload {
+  /** Left out where there is none, so that an edit leaves the content unchanged. */
+  content?: string;
+  embeds: APIEmbed[];
+  components: APIActionRowComponent<ReplyComponent>[];
+}
+
+type ReplyMenu = APIStringSelectComponent | APIChannelSelectComponent;
+type ReplyComponent = APIButtonComponentWithCustomId | ReplyMenu;
+
+export interface RenderOptions {
+  /** Counts from 0; the last page is rendered where there are fewer. */
+  page?: number;
+  layout?: MessageLayout;
+  knowledge: Knowledge;
+}
+
+/** Renders one page of a view as a Discord message. Its components are not signed yet. */
+export function renderReply(view: View, options: RenderOptions): ReplyPayload {
+  const layout = options.layout ?? EMBED_LAYOUT;
+  const draft = composeView(view, layout, options.knowledge);
+  const pages = paginate(draft.sections, layout);
+  const page = Math.min(options.page ?? 0, pages.length - 1);
+  const sections = pages[page] ?? [];
+  const numbered = pages.length > 1 || sections.length > 1;
+  const components = buildRows(draft, sections, numbered, page, pages.length);
+  if (layout.name === 'text') {
+    return { content: toText(draft, sections, numbered), embeds: [], components };
+  }
+  const embeds = sections.map((section) => toEmbed(section, numbered));
+  const lead = formatLines(draft.lead);
+  return lead === '' ? { embeds, components } : { content: lead, embeds, components };
+}
+
+function toEmbed(section: NumberedSection, numbered: boolean): APIEmbed {
+  const description = formatLines(section.lines);
+  const footer = formatFooter(section, numbered);
+  return footer === null ? { description } : { description, footer: { text: footer } };
+}
+
+function toText(draft: MessageDraft, sections: NumberedSection[], numbered: boolean): string {
+  const blocks = sections.map((section) => {
+    const footer = formatFooter(section, numbered);
+    const lines = formatLines(section.lines);
+    return footer === null ? lines : `${lines}\n${formatLine({ style: 'small', text: footer })}`;
+  });
+  return [formatLines(draft.lead), ...blocks].filter((block) => block !== '').join('\n\n');
+}
+
+function formatFooter(section: NumberedSection, numbered: boolean): string | null {
+  if (section.footer === null) return null;
+  return numbered ? `[${section.number}] ${section.footer}` : section.footer;
+}
+
+function buildRows(
+  draft: MessageDraft,
+  sections: NumberedSection[],
+  numbered: boolean,
+  page: number,
+  pages: number,
+): ReplyPayload['components'] {
+  const context = sections.filter((section) => section.facts.length > 0);
+  const pagerRow = draft.pager && pages > 1 ? buildPagerRow(draft.pager, page, pages) : [];
+  const rows: DraftComponent[][] = [
+    context.map((section) => buildContextButton(section, numbered)),
+    pagerRow,
+    ...draft.rows,
+  ];
+  return rows
+    .filter((row) => row.length > 0)
+    .map((row) => ({ type: ComponentType.ActionRow, components: row.map(toComponent) }));
+}
+
+function buildContextButton(section: NumberedSection, numbered: boolean): DraftButton {
+  return {
+    label: numbered ? `In context [${section.number}]` : 'In context',
+    state: { action: 'context', page: section.number, argument: factReferences(section.facts) },
+  };
+}
+
+function toComponent(component: DraftComponent): ReplyComponent {
+  return 'kind' in component ? toMenu(component) : toButton(component);
+}
+
+function toMenu(menu: DraftMenu): ReplyMenu {
+  const common = {
+    custom_id: writeCustomId(menu.state),
+    placeholder: menu.placeholder,
+    min_values: menu.least,
+    max_values: menu.most,
+  };
+  if (menu.kind === 'channels') {
+    return {
+      type: ComponentType.ChannelSelect,
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      default_values: menu.chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+      ...common,
+    };
+  }
+  const options = menu.options.map(({ chosen, ...option }) => ({ ...option, default: chosen }));
+  return { type: ComponentType.StringSelect, options, ...common };
+}
+
+function toButton(button: DraftButton): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: button.style === 'danger' ? ButtonStyle.Danger : ButtonStyle.Secondary,
+    label: button.label,
+    custom_id: writeCustomId(button.state),
+    disabled: button.disabled ?? false,
+  };
+}

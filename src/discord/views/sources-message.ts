@@ -1,0 +1,23 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import { describeArticle, describeCollection } from '../../presentation/article-text.ts';
+import { createSection, type MessageDraft, type MessageLayout } from './message-draft.ts';
+import { bold, plain } from './message-line.ts';
+import { pageThrough } from './pager.ts';
+import type { SourcesView } from './view.ts';
+
+/** Composes the articles and what is known of each. */
+export function composeSources(
+  _view: SourcesView,
+  _layout: MessageLayout,
+  knowledge: Knowledge,
+): MessageDraft {
+  const { articles, facts } = knowledge;
+  return {
+    lead: [plain(describeCollection(knowledge))],
+    sections: articles.map((article) =>
+      createSection([bold(article.title), ...describeArticle(article, facts).map(plain)]),
+    ),
+    pager: pageThrough('sources', ''),
+    rows: [],
+  };
+}

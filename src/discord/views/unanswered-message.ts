@@ -1,0 +1,74 @@
+import {
+  describeTooLongAsk,
+  describeUnanswered,
+  describeUnansweredQuestion,
+  NO_NEAR_STATEMENT,
+  PROPOSAL_PROMPT,
+} from '../../presentation/unanswered-text.ts';
+import { factReference } from '../components/fact-reference.ts';
+import type { QuestionGroup } from '../library/question-groups.ts';
+import { OPTIONS_LIMIT } from './menu-limits.ts';
+import {
+  createDraft,
+  type DraftComponent,
+  type DraftMenu,
+  type MessageDraft,
+} from './message-draft.ts';
+import { bold, type MessageLine, plain, small } from './message-line.ts';
+import { buildPagerRow, pageThrough } from './pager.ts';
+import type { ProposalView, UnansweredView } from './view.ts';
+
+/** Groups on a page: each has a row of buttons, and the last of five rows turns the pages. */
+const GROUPS_PER_PAGE = 4;
+
+/** The longest ask, as in `facts.yaml`, in UTF-16 units: it becomes a choice of Discord's autocomplete. */
+export const ASK_LENGTH_LIMIT = 100;
+
+/** Composes a page of the questions most asked without an answer. */
+export function composeUnanswered({ groups, page }: UnansweredView): MessageDraft {
+  const pages = Math.max(1, Math.ceil(groups.length / GROUPS_PER_PAGE));
+  const current = Math.min(page, pages - 1);
+  const start = current * GROUPS_PER_PAGE;
+  const shown = groups.slice(start, start + GROUPS_PER_PAGE);
+  const rows = shown.map((group, i) => buildGroupButtons(group, start + i + 1, current));
+  if (pages > 1) rows.push(buildPagerRow(pageThrough('unanswered', ''), current, pages));
+  const lines = shown.flatMap((group, i) => buildGroupLines(group, start + i + 1));
+  return createDraft([plain(describeUnanswered(groups.length)), ...lines], rows);
+}
+
+function buildGroupLines(group: QuestionGroup, number: number): MessageLine[] {
+  const details = describeUnansweredQuestion(group, group.others);
+  return [bold(`[${number}] ${group.text}`), ...details.map(small)];
+}
+
+function buildGroupButtons({ id }: QuestionGroup, number: number, page: number): DraftComponent[] {
+  return [
+    { label: `Dismiss [${number}]`, state: { action: 'dismiss', page, argument: id } },
+    { label: `Add as ask to… [${number}]`, state: { action: 'propose', page, argument: id } },
+  ];
+}
+
+/** Composes the facts that a question can be proposed as an ask of. */
+export function composeProposal({ group, facts }: ProposalView): MessageDraft {
+  const question = bold(group.text);
+  const options = facts.flatMap((fact) => {
+    // A fact is shown by an ask: its statement may be too long for a menu.
+    const label = fact.asks.find((ask) => ask.length <= ASK_LENGTH_LIMIT);
+    if (label === undefined) return [];
+    return [{ label, value: factReference(fact), description: fact.id, chosen: false }];
+  });
+  if (options.length === 0) return createDraft([question, plain(NO_NEAR_STATEMENT)]);
+  if (group.text.length > ASK_LENGTH_LIMIT) {
+    const problem = describeTooLongAsk(ASK_LENGTH_LIMIT, group.text.length);
+    return createDraft([question, plain(problem)]);
+  }
+  const menu: DraftMenu = {
+    kind: 'options',
+    placeholder: 'The statement that answers it',
+    state: { action: 'proposed', page: 0, argument: group.id },
+    options: options.slice(0, OPTIONS_LIMIT),
+    most: 1,
+    least: 1,
+  };
+  return createDraft([question, plain(PROPOSAL_PROMPT)], [[menu]]);
+}

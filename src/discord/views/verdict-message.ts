@@ -1,0 +1,137 @@
+import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { NoAnswer } from '../../matching/api/verdict.ts';
+import {
+  describeSeveralArticles,
+  describeUnlistedFacts,
+  FURTHER_FACTS_LEAD,
+} from '../../presentation/fact-text.ts';
+import { toSingleLine } from '../../presentation/single-line.ts';
+import {
+  describeContradiction,
+  describeNoAnswer,
+  describeNoSource,
+  describeSource,
+  SUGGESTIONS_LEAD,
+} from '../../presentation/verdict-text.ts';
+import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
+import { formatAskedQuestion } from './asked-question.ts';
+import { buildFactSections } from './fact-sections.ts';
+import {
+  createSection,
+  type DraftButton,
+  type MessageDraft,
+  type MessageLayout,
+} from './message-draft.ts';
+import { bold, type MessageLine, plain } from './message-line.ts';
+import { MAX_LISTED_FACTS, pageThroughFacts } from './pager.ts';
+import { buildSuggestionButtons } from './suggestion-buttons.ts';
+import type { FactsView, MoreView, SharedView, SourceView, VerdictView } from './view.ts';
+
+/** A longer question is not repeated above its answer: no text is shown truncated. */
+const MAX_QUESTION_LENGTH = 250;
+
+const FEEDBACK: readonly DraftButton[] = [
+  { label: 'Helpful', state: { action: 'helpful', page: 0, argument: '' } },
+  { label: 'Not what I asked', state: { action: 'unhelpful', page: 0, argument: '' } },
+];
+
+/** Composes the answer to a question, or why there is none and what can be answered. */
+export function composeVerdict(
+  { question, verdict }: VerdictView,
+  layout: MessageLayout,
+  { articles }: Knowledge,
+): MessageDraft {
+  const lead = repeatQuestion(question);
+  if (verdict.outcome === 'no-answer') {
+    return composeNoAnswer(lead, describeNoAnswer(verdict, articles.length), verdict);
+  }
+  const facts = verdict.facts.map(({ fact }) => fact);
+  const note = describeSeveralArticles(facts);
+  const draft = listFacts(note === null ? lead : [...lead, plain(note)], facts, layout);
+  const further = verdict.further.map(({ fact }) => fact).slice(0, REFERENCES_PER_ID);
+  draft.rows.push([...(further.length > 0 ? [buildMoreButton(further)] : []), ...FEEDBACK]);
+  return draft;
+}
+
+/** Composes what "Find the source" found for a posted message. */
+export function composeSource(
+  { message, verdict }: SourceView,
+  layout: MessageLayout,
+  { articles }: Knowledge,
+): MessageDraft {
+  if (verdict.outcome === 'no-answer') {
+    return composeNoAnswer([], describeNoSource(verdict, articles.length), verdict);
+  }
+  const lead = [
+    describeSource('that message'),
+    ...verdict.contradictions.map(describeContradiction),
+  ];
+  const draft = listFacts(
+    lead.map(plain),
+    verdict.facts.map(({ fact }) => fact),
+    layout,
+  );
+  draft.rows.push([{ label: 'Share', state: { action: 'share', page: 0, argument: message.id } }]);
+  return draft;
+}
+
+/** Composes a shared source, with a link to the message that was looked up. */
+export function composeShared(view: SharedView, layout: MessageLayout): MessageDraft {
+  const lead = [describeSource(`[this message](${view.url})`), ...view.notes];
+  return listFacts(
+    lead.map((text) => ({ style: 'ready', text })),
+    view.facts,
+    layout,
+  );
+}
+
+/** Composes another page of an answer. */
+export function composeFacts({ facts }: FactsView, layout: MessageLayout): MessageDraft {
+  return listFacts([], facts, layout);
+}
+
+/** Composes further statements. */
+export function composeMore({ facts }: MoreView, layout: MessageLayout): MessageDraft {
+  return listFacts([plain(FURTHER_FACTS_LEAD)], facts, layout);
+}
+
+function listFacts(
+  lead: MessageLine[],
+  facts: readonly Fact[],
+  layout: MessageLayout,
+): MessageDraft {
+  const listed = facts.slice(0, MAX_LISTED_FACTS);
+  const unlisted = facts.length - listed.length;
+  return {
+    lead: unlisted > 0 ? [...lead, plain(describeUnlistedFacts(listed.length, unlisted))] : lead,
+    sections: buildFactSections(listed, layout),
+    pager: pageThroughFacts(listed),
+    rows: [],
+  };
+}
+
+function composeNoAnswer(
+  lead: MessageLine[],
+  [result = '', ...reasons]: string[],
+  { suggestions, gap }: NoAnswer,
+): MessageDraft {
+  const { lines, buttons } = buildSuggestionButtons(suggestions, SUGGESTIONS_LEAD);
+  const section = createSection(
+    [bold(result), ...reasons.map(plain), ...lines],
+    gap?.article.title ?? null,
+  );
+  return { lead, sections: [section], pager: null, rows: [buttons] };
+}
+
+function repeatQuestion(question: string | null): MessageLine[] {
+  const shown = toSingleLine(question ?? '');
+  if (shown === '' || shown.length > MAX_QUESTION_LENGTH) return [];
+  return [{ style: 'ready', text: formatAskedQuestion(shown) }];
+}
+
+function buildMoreButton(further: Fact[]): DraftButton {
+  return {
+    label: `More (${further.length})`,
+    state: { action: 'more', page: 0, argument: factReferences(further) },
+  };
+}

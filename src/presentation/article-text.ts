@@ -1,0 +1,45 @@
+import type { Article, Fact, Knowledge } from '../knowledge/types.ts';
+import { pluralize } from './plural.ts';
+import { toSingleLine } from './single-line.ts';
+
+/** The longest name that is repeated, in UTF-16 units: no text is shown truncated. */
+const MAX_NAME_LENGTH = 100;
+
+/** Describes how much the answers are taken from, and when it was loaded where that is known. */
+export function describeCollection({ articles, facts, loadedAt }: Knowledge): string {
+  const source = articles.length === 1 ? 'it' : 'them';
+  const size = `I answer from ${pluralize(articles.length, 'article')}, with ${pluralize(facts.length, 'fact')} taken from ${source}.`;
+  if (loadedAt === undefined) return size;
+  const time = new Date(loadedAt).toISOString().slice(0, 16).replace('T', ' ');
+  return `${size} Last loaded ${time} UTC.`;
+}
+
+/** Describes an article, a line for each property; what is not known is said to be unknown. */
+export function describeArticle(article: Article, facts: readonly Fact[]): string[] {
+  const own = facts.filter((fact) => fact.article === article);
+  const properties: [string, string | null][] = [
+    ['Publisher', article.publisher],
+    ['Author', article.author],
+    ['Published', article.published],
+    ['Last read', article.accessed],
+    ['Address', article.url],
+    ['Language', article.language],
+  ];
+  return [
+    `${pluralize(own.length, 'fact')} from ${pluralize(article.paragraphs.length, 'paragraph')}`,
+    ...properties.map(([name, value]) => `${name}: ${value ?? 'not known'}`),
+  ];
+}
+
+/** Says that a name does not identify one article. */
+export function describeUnknownArticle(name: string): string {
+  const shown = toSingleLine(name);
+  return shown.length <= MAX_NAME_LENGTH
+    ? `I have no single article called “${shown}”.`
+    : 'I have no single article of that name.';
+}
+
+/** Lists articles by their titles. */
+export function listArticleTitles(articles: readonly Article[]): string {
+  return articles.map(({ title }) => `“${title}”`).join(', ');
+}

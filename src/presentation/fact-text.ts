@@ -1,0 +1,50 @@
+import type { Certainty, Fact } from '../knowledge/types.ts';
+import { pluralize } from './plural.ts';
+
+/** Introduces the facts that matched a question less well. */
+export const FURTHER_FACTS_LEAD = 'Further statements that match:';
+
+const CERTAINTY: Record<Certainty, string> = {
+  stated: 'Stated: the article says so in its own voice.',
+  reported: 'Reported: the article gives this as a report, without naming who says so.',
+  attributed: 'Attributed: the article repeats what another party says.',
+  scheduled: 'Scheduled: the article gives this as planned, not as done.',
+  expected: 'Expected: the article gives this as anticipated, without a plan.',
+};
+
+/** Describes how sure the article is of a fact and who says so, so that no one depends on a colour. */
+export function describeCertainty({ certainty, attribution }: Fact): string {
+  if (attribution === null) return CERTAINTY[certainty];
+  if (certainty === 'attributed') return `Attributed: the article has this from “${attribution}”.`;
+  if (certainty === 'reported') {
+    return `Reported: the article gives this as a report, from “${attribution}”.`;
+  }
+  return `${CERTAINTY[certainty]} It has this from “${attribution}”.`;
+}
+
+/** Describes where a fact's sentence is: article, paragraph, sentence. */
+export function describeLocation({ article, paragraph, sentence }: Fact): string {
+  return `${article.title}, paragraph ${paragraph}, sentence ${sentence}`;
+}
+
+/** Describes which paragraph of its article a fact is from. */
+export function describeParagraph({ article, paragraph }: Fact): string {
+  return `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`;
+}
+
+/** Introduces facts from several articles; `null` where all are from one. */
+export function describeSeveralArticles(facts: readonly Fact[]): string | null {
+  const { size } = new Set(facts.map(({ article }) => article));
+  if (size < 2) return null;
+  return `${size === 2 ? 'Two' : size} articles cover this. Each statement is shown with its own source:`;
+}
+
+/** Introduces a list that shows only the nearest `shown` facts. */
+export function describeUnlistedFacts(shown: number, unlisted: number): string {
+  return `The nearest ${shown} are shown; ${pluralize(unlisted, 'further statement')} also matched. Ask more narrowly to see them.`;
+}
+
+/** Introduces the facts of a topic. */
+export function describeTopic(title: string, facts: number): string {
+  return `${title}: ${pluralize(facts, 'statement')}`;
+}

@@ -1,0 +1,16 @@
+import type { Article } from '../knowledge/types.ts';
+import { listArticleTitles } from './article-text.ts';
+
+/** Introduces example questions. */
+export const EXAMPLES_LEAD = 'Try one of these:';
+
+/** Describes what can and cannot be asked, and how; the first line is the summary. */
+export function describeHelp(articles: readonly Article[]): string[] {
+  return [
+    'I answer questions from articles, with the sentence each answer rests on.',
+    `I can answer what ${listArticleTitles(articles)} says: who, what, where, when and how many.`,
+    'I cannot give opinions, look anything up elsewhere, or answer what the article leaves open. Then I say that it does not say.',
+    'Ask with /ask, or mention me in a channel, in a thread or in a direct message. /who-visited and /what-was-discussed list all statements on a subject, /sources lists the articles. In a message’s menu, under Apps, “Find the source” looks up what the message says.',
+    'Add private: True to a command to keep the answer to yourself.',
+  ];
+}

@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'footnote-ask-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs `npm run ask` in a process of its own. */
+function ask(args: string[], input = '') {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'src', 'cli.ts'), ...args],
+    { input, encoding: 'utf8', env: { ...env, KNOWLEDGE_DIR: '' } },
+  );
+  return { stdout, stderr, status, lines: stdout.split('\n').filter((line) => line !== '') };
+}
+
+const parseLines = (lines: string[]) => lines.map((line) => JSON.parse(line));
+
+describe('npm run ask', () => {
+  test('GIVEN a question THEN statement, source sentence, place and certainty', () => {
+    const { stdout, status } = ask(['when does Horscroft arrive?']);
+    expect(status).toBe(0);
+    const text = stdout.replace(/\s+(?:\| )?/gu, ' ');
+    expect(text).toContain('Elizabeth Horscroft is scheduled to visit Pakistan from December 9.');
+    expect(text).toContain('“In the coming days, additional discussions are expected,');
+    expect(text).toContain('paragraph 6, sentence 1');
+    expect(text).toContain('Scheduled: the article gives this as planned');
+  });
+
+  test('GIVEN --json and two lines THEN two lines of JSON in the same order and nothing else', () => {
+    const { stdout, stderr, status } = ask(['--json'], 'what does TTP stand for?\nhi\n');
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    const [first, second, ...rest] = parseLines(stdout.trimEnd().split('\n'));
+    expect(rest).toEqual([]);
+    expect(first).toEqual({
+      question: 'what does TTP stand for?',
+      outcome: 'answer',
+      confidence: 1,
+      facts: [
+        {
+          id: 'ttp-full-name',
+          statement: 'TTP stands for Tehreek-e-Taliban Pakistan.',
+          quote: expect.stringContaining('Tehreek-e-Taliban Pakistan (TTP), were reportedly'),
+          article: 'pakistan-us-talks',
+          paragraph: 2,
+          sentence: 2,
+          certainty: 'stated',
+          attribution: null,
+          score: 1,
+        },
+      ],
+      suggestions: [],
+      contradictions: [],
+    });
+    expect(second).toMatchObject({
+      question: 'hi',
+      outcome: 'no-answer',
+      reason: 'empty',
+      facts: [],
+    });
+  });
+
+  test('GIVEN an empty line and a last line without a line break THEN each has a result', () => {
+    const found = parseLines(ask(['--json'], 'who is Thomas West?\n\nwho is Blinken?').lines);
+    expect(found.map(({ outcome }) => outcome)).toEqual(['answer', 'no-answer', 'no-answer']);
+    expect(found[2]).toMatchObject({ reason: 'not-mentioned', missing: ['Blinken'] });
+  });
+
+  test('GIVEN --thread THEN the lines are turns of one conversation', () => {
+    const args = ['--json', '--thread', 'Horscroft’s visit'];
+    const found = parseLines(ask(args, 'what is her job?\nand when is she coming?\n').lines);
+    expect(found.map(({ facts }) => facts[0]?.id)).toEqual(['horscroft-office', 'horscroft-date']);
+  });
+
+  test('GIVEN --message THEN each line is looked up as a posted message', () => {
+    const post =
+      'BREAKING: US to repatriate 50,000 Afghans residing there unlawfully, sources indicate';
+    const [found] = parseLines(ask(['--json', '--message', '--explain'], `${post}\n`).lines);
+    // The decision is on questions only.
+    expect(found.explanation).toBeNull();
+    expect(found.contradictions).toEqual([{ said: '50,000', article: '25,000' }]);
+  });
+
+  test('GIVEN --explain THEN ten candidates, also without an answer', () => {
+    const [found] = parseLines(ask(['--json', '--explain'], 'who leads the ttp\n').lines);
+    expect(found.outcome).toBe('no-answer');
+    expect(found.candidates).toHaveLength(10);
+    expect(found.candidates[0]).toMatchObject({
+      id: expect.any(String),
+      score: expect.any(Number),
+      parts: { statement: expect.any(Number) },
+    });
+  });
+
+  test('GIVEN --json --explain THEN the decision, as data and in words', () => {
+    const questions = 'who leads the ttp\nwhn is horscoft comming to pakstan??\n';
+    const [silent, answered] = parseLines(ask(['--json', '--explain'], questions).lines);
+    expect(silent.explanation.text).toContain('Why no answer:');
+    const { explanation } = answered;
+    expect(explanation).toMatchObject({
+      by: 'signs',
+      confidence: answered.confidence,
+      threshold: expect.any(Number),
+      rule: expect.any(String),
+      best: { kind: 'fact', key: `pakistan-us-talks/${answered.facts[0].id}` },
+      reading: { corrections: expect.arrayContaining([{ written: 'whn', read: 'when' }]) },
+      text: expect.stringContaining('Why this answer:'),
+    });
+    expect(explanation.signs[0]).toHaveProperty('added');
+  });
+
+  test('GIVEN --explain THEN why, in words, between the answer and the candidates', () => {
+    const { stdout } = ask(['--explain', 'whn is horscoft comming to pakstan??']);
+    const order = ['> whn is', 'Why this answer', 'Why not the next one', 'Candidates:'];
+    const places = order.map((text) => stdout.indexOf(text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test('GIVEN --knowledge THEN that folder answers', () => {
+    const copy = join(folder, 'copy');
+    cpSync(join(ROOT, 'knowledge'), copy, { recursive: true });
+    for (const file of ['facts.yaml', 'gaps.yaml']) {
+      const path = join(copy, 'pakistan-us-talks', file);
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('ttp-full-name', 'ttp-in-full'));
+    }
+    const args = ['--json', '--knowledge', copy];
+    const [found] = parseLines(ask(args, 'what does TTP stand for?\n').lines);
+    expect(found.facts[0].id).toBe('ttp-in-full');
+  });
+
+  test.each([
+    [['--nonsense']],
+    [['two', 'questions']],
+    [['--thread', 'a', '--message']],
+    [['--thread']],
+  ])('GIVEN the wrong arguments %j THEN exit code 2 and the usage', (args) => {
+    const { stdout, stderr, status } = ask(args);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toContain('Usage:');
+  });
+
+  test('GIVEN a folder that is not there THEN exit code 1 and its name', () => {
+    const { stdout, stderr, status } = ask(['--json', '--knowledge', '/nowhere/at/all'], 'hi\n');
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toContain('/nowhere/at/all');
+  });
+
+  test('GIVEN broken knowledge THEN exit code 1 and every problem on a line', () => {
+    const copy = join(folder, 'broken');
+    cpSync(join(ROOT, 'knowledge'), copy, { recursive: true });
+    writeFileSync(join(copy, 'synonyms.yaml'), '- [unicorn, dragon]\n- [griffin, sphinx]\n');
+    const { stderr, status } = ask(['--knowledge', copy, 'hi']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('synonyms.yaml:1');
+    expect(stderr).toContain('synonyms.yaml:2');
+  });
+
+  test('GIVEN text with control sequences THEN the output has none', () => {
+    const { stdout } = ask(['\u001b[2J\u001b]0;title\u0007who is \u001b[31mThomas West?']);
+    expect(stdout).not.toContain('\u001b[2J');
+    expect(stdout).not.toContain('\u0007');
+  });
+});

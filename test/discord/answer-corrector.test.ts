@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Fact } from '../../src/knowledge/types.ts';
+import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
+import { answerWith, noAnswer, scriptLibrary } from './scripted.ts';
+
+/** Makes a library with facts changed, retracted or left out. */
+function libraryWith(change: (fact: Fact) => Fact | null = (fact) => fact) {
+  const library = scriptLibrary((question, facts) => {
+    if (question === 'all') return answerWith(facts.slice(0, 20));
+    const found = facts.filter(({ asks }) => asks.some((ask) => question.includes(ask)));
+    return found.length > 0 ? answerWith(found) : noAnswer();
+  });
+  const facts = library.knowledge.facts.flatMap((fact) => change(fact) ?? []);
+  library.knowledge.facts = facts.filter(({ retracted }) => !retracted);
+  library.knowledge.retracted = facts.filter(({ retracted }) => retracted);
+  return library;
+}
+const ASK = 'What does sentence 1.1 say?';
+const BOTH = `${ASK} What does sentence 1.2 say?`;
+const isFirst = ({ id }: Fact) => id === 'fact-1-1';
+const changed = libraryWith((fact) =>
+  isFirst(fact) ? { ...fact, statement: 'Another statement.', quote: 'Another sentence.' } : fact,
+);
+const retracted = libraryWith((fact) =>
+  isFirst(fact) ? { ...fact, retracted: 'The paper withdrew it.' } : fact,
+);
+const withdrawn = libraryWith((fact) => (isFirst(fact) ? null : fact));
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig({ library: () => libraryWith() });
+});
+afterEach(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+const edits = () =>
+  rig.discord.traffic.calls.filter(
+    ({ method, path }) => method === 'PATCH' && path.startsWith('/channels/'),
+  );
+
+describe('corrections', () => {
+  test('GIVEN a changed fact THEN every answer that showed it is corrected once, with the new sentence', async () => {
+    const slash = await rig.ada.types(`/ask question:${ASK}`);
+    const mention = await rig.ada.mentions(ASK);
+    const direct = await rig.ada.mentions(ASK, { in: rig.ada.dm });
+    const other = await rig.ada.types('/ask question:What does sentence 1.2 say?');
+    const before = other.sees();
+    await rig.exchange(changed);
+    for (const reply of [slash, mention, direct]) {
+      const said = readable(reply?.sees() ?? '');
+      expect(said).toContain('Corrected since this was posted.');
+      expect(said).toContain('1 statement changed');
+      expect(said).toContain('**Another statement.**');
+      expect(said).toContain('> Another sentence.');
+      expect(said).not.toContain('Statement 1.1 holds');
+    }
+    expect(other.sees()).toBe(before);
+    expect(edits()).toHaveLength(3);
+    await rig.exchange(changed);
+    await rig.restart();
+    await rig.discord.idle();
+    expect(edits()).toHaveLength(3);
+    const context = await rig.ada.clicks(slash, 'In context [2]');
+    expect(context.sees()).toContain('In context');
+  });
+
+  test('GIVEN a retracted fact THEN the answer gives the reason, and the fact is no longer used', async () => {
+    const reply = await rig.ada.types(`/ask question:${BOTH}`);
+    await rig.exchange(retracted);
+    const said = readable(reply.sees());
+    expect(said).toContain('Retracted: “Statement 1.1 holds.”');
+    expect(said).toContain('Reason: The paper withdrew it.');
+    expect(said).toContain('**Statement 1.2 holds.**');
+    expect((await rig.ada.types(`/ask question:${ASK}`)).sees()).toContain('does not say');
+    await rig.exchange(libraryWith());
+    expect(readable(reply.sees())).toContain('**Statement 1.1 holds.**');
+    expect(readable(reply.sees())).not.toContain('Retracted');
+  });
+
+  test('GIVEN a removed fact THEN the answer says that it is withdrawn', async () => {
+    const reply = await rig.ada.types(`/ask question:${ASK}`);
+    await rig.exchange(withdrawn);
+    expect(readable(reply.sees())).toContain('1 statement withdrawn');
+    expect(readable(reply.sees())).not.toContain('Statement 1.1 holds');
+  });
+
+  test('GIVEN a long list THEN its pages can still be turned', async () => {
+    const reply = await rig.ada.types('/ask question:all');
+    await rig.exchange(retracted);
+    expect(readable(reply.sees())).toContain('1 statement retracted.');
+    expect(reply.sees()).toContain('[Page 1 of 4]');
+    await rig.ada.clicks(reply, 'Next');
+    expect(reply.sees()).toContain('[Page 2 of 4]');
+    expect(readable(reply.sees())).toContain('Corrected since this was posted.');
+  });
+
+  test('GIVEN private, deleted or inaccessible answers THEN the others are still corrected', async () => {
+    const { discord } = rig;
+    await rig.ada.types(`/ask question:${ASK} private:true`);
+    const gone = await rig.ada.types(`/ask question:${ASK}`);
+    const hidden = discord.addChannel('hidden');
+    await rig.ada.types(`/ask question:${ASK}`, { in: hidden });
+    const last = await rig.ada.types(`/ask question:${ASK}`);
+    await discord.idle();
+    discord.actions.delete(discord.member('Olive').id, gone.stored as never);
+    discord.setPermissions(hidden, { deny: 1n << 10n });
+    await rig.exchange(changed);
+    expect(readable(last.sees())).toContain('Another statement');
+    expect(rig.log.filter(({ msg }) => msg === 'answer cannot be corrected')).toHaveLength(1);
+    const open = await rig.memory.listOutdated(rig.context.factStates(changed.knowledge), 9);
+    expect(open).toEqual([]);
+  });
+
+  test('GIVEN a bot that was stopped before a correction THEN the next start makes it, and edits no answer twice', async () => {
+    const first = await rig.ada.types(`/ask question:${ASK}`);
+    const second = await rig.ada.types(`/ask question:${ASK}`);
+    await rig.discord.idle();
+    await rig.restart({ library: () => changed });
+    await rig.discord.idle();
+    for (const reply of [first, second])
+      expect(readable(reply.sees())).toContain('Another statement');
+    expect(edits()).toHaveLength(2);
+    // As if the bot had been killed between the edit and recording it.
+    const states = rig.context.factStates(libraryWith().knowledge);
+    const fact = libraryWith().knowledge.facts[0]?.key ?? '';
+    await rig.memory.recordShown(first.stored?.id ?? '', [{ fact, state: states(fact) }]);
+    await rig.restart({ library: () => changed });
+    await rig.discord.idle();
+    expect(edits()).toHaveLength(2);
+    expect(await rig.memory.listOutdated(rig.context.factStates(changed.knowledge), 9)).toEqual([]);
+  });
+
+  test('GIVEN an edit with an unknown outcome WHEN the fact is changed back THEN the answer is corrected', async () => {
+    const reply = await rig.ada.types(`/ask question:${ASK}`);
+    await rig.discord.idle();
+    // Discord accepts the edit, but its response is lost, for every attempt.
+    rig.discord.faults.inject({ on: 'PATCH /channels/', truncatesBody: true, times: 9 });
+    await rig.exchange(changed);
+    rig.discord.faults.clear();
+    expect(readable(reply.sees())).toContain('Another statement');
+    await rig.exchange(libraryWith());
+    expect(readable(reply.sees())).toContain('Statement 1.1 holds');
+  });
+
+  test('GIVEN a failed edit THEN the others are corrected, and this one by the next sweep', async () => {
+    const first = await rig.ada.types(`/ask question:${ASK}`);
+    const second = await rig.ada.types(`/ask question:${ASK}`);
+    await rig.discord.idle();
+    rig.discord.faults.inject({ on: 'PATCH /channels/', status: 500, times: 4 });
+    await rig.exchange(changed);
+    await rig.exchange(changed);
+    for (const reply of [first, second])
+      expect(readable(reply.sees())).toContain('Another statement');
+    expect(edits().filter(({ status }) => status === 200)).toHaveLength(2);
+  });
+
+  test('GIVEN an edited question THEN its answer is not corrected to the earlier answer', async () => {
+    const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${ASK}`);
+    const reply = await rig.ada.waitsForReply(post);
+    await rig.discord.idle();
+    await rig.ada.edits(post, `<@${rig.discord.bot.id}> nothing of the kind`);
+    await rig.discord.idle();
+    await rig.exchange(changed);
+    expect(readable(reply?.sees() ?? '')).toContain('does not say');
+  });
+});

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
+import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
+
+const library = scriptLibrary((question, facts) => {
+  const asked = facts.find(({ asks }) => asks.includes(question));
+  return asked ? answerWith([asked]) : noAnswer();
+});
+const facts = library.knowledge.facts;
+const KNOWN = facts[4]?.asks[0] ?? '';
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig({ library: () => library });
+});
+afterEach(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+const home = () => rig.discord.guild.id;
+const unanswered = async () =>
+  (await rig.memory.listUnanswered(home(), 50)).map(({ text, count }) => `${count} ${text}`);
+
+describe('questions without an answer', () => {
+  test('GIVEN a command, a mention and a private command without an answer THEN each is counted on its server', async () => {
+    await rig.ada.types('/ask question:Who is the king?');
+    await rig.ada.mentions('who is the king');
+    await rig.ada.types('/ask question:Who is the king? private:true');
+    await rig.ada.types(`/ask question:${KNOWN}`);
+    await rig.ada.mentions('something else', { in: rig.ada.dm });
+    await rig.discord.idle();
+    expect(await unanswered()).toEqual(['3 who is the king']);
+    expect(await rig.memory.listUnanswered('', 50)).toMatchObject([{ text: 'something else' }]);
+  });
+
+  test('GIVEN the log level debug THEN no question is logged', async () => {
+    await rig.ada.types('/ask question:Who is the king?');
+    await rig.discord.idle();
+    expect(JSON.stringify(rig.log)).not.toContain('king');
+  });
+});
+
+describe('/unanswered', () => {
+  const ask = async (...questions: string[]) => {
+    for (const question of questions) await rig.memory.recordUnanswered(home(), question);
+  };
+  const olive = () => rig.discord.member('Olive');
+
+  test('GIVEN a member without the permission THEN it is not offered', async () => {
+    await expect(rig.ada.types('/unanswered')).rejects.toThrow(RangeError);
+  });
+
+  test('GIVEN the same question in other words THEN it is one group; the most asked come first', async () => {
+    await ask('who is the king', 'when was the king crowned', 'When was the king crowned?');
+    await ask('the king was crowned when', 'who is king', 'why');
+    const reply = await olive().types('/unanswered');
+    expect(reply.ephemeral).toBe(true);
+    const said = readable(reply.sees());
+    expect(said).toContain('3 questions without an answer');
+    expect(said).toMatch(
+      /\[1\] when was the king crowned[^[]*Asked 3 times[^[]*“the king was crowned when”/s,
+    );
+    expect(said).toMatch(/\[2\] who is (the )?king[^[]*Asked 2 times/s);
+    expect(said).toContain('[3] why');
+  });
+
+  test('GIVEN several pages THEN they can be turned; Dismiss removes the whole group', async () => {
+    await ask('crown', 'crowns', 'alpha', 'beta', 'gamma', 'delta', 'epsilon');
+    const reply = await olive().types('/unanswered');
+    expect(reply.sees()).toContain('[Page 1 of 2]');
+    await olive().clicks(reply, 'Next');
+    expect(reply.sees()).toContain('[Page 2 of 2]');
+    await olive().clicks(reply, 'Previous');
+    await olive().clicks(reply, 'Dismiss [1]');
+    expect(readable(reply.sees())).not.toContain('crown');
+    expect((await unanswered()).join()).not.toContain('crown');
+    expect(await unanswered()).toHaveLength(5);
+    await olive().clicks(reply, 'Next');
+    await olive().clicks(reply, 'Dismiss [5]');
+    expect(reply.sees()).not.toContain('Page');
+  });
+
+  test('GIVEN "Add as ask to…" THEN the nearest statements are offered, and the ask is proposed for the chosen one', async () => {
+    await rig.stop();
+    rig = await startRig();
+    // As at the start of the bot: the first question to a cold matcher may take seconds.
+    for (const _ of rig.library.matcher.warmUp());
+    await ask('did mr west shake hands with the president');
+    const reply = await olive().types('/unanswered');
+    const offer = await olive().clicks(reply, 'Add as ask to… [1]');
+    expect(offer.ephemeral).toBe(true);
+    const { options } = menuOf(offer);
+    expect(options?.length).toBeGreaterThan(1);
+    const [choice] = options ?? [];
+    await olive().selects(offer, choice?.label ?? '');
+    expect(offer.sees()).toContain('npm run knowledge -- suggestions');
+    const [proposed, ...others] = rig.proposed;
+    expect(others).toEqual([]);
+    expect(proposed).toMatchObject({ ask: 'did mr west shake hands with the president', asked: 1 });
+    expect(rig.library.knowledge.facts.map(({ key }) => key)).toContain(proposed?.fact);
+  });
+
+  test('GIVEN no unanswered questions THEN the reply says so', async () => {
+    expect((await olive().types('/unanswered')).sees()).toContain('No question without an answer');
+  });
+});
+
+function menuOf(reply: { stored: { components: unknown[] } | null | undefined }) {
+  const rows = (reply.stored?.components ?? []) as {
+    components: { options?: { label: string; value: string }[] }[];
+  }[];
+  return rows[0]?.components[0] ?? {};
+}

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
+import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
+
+const library = scriptLibrary((question, facts) => {
+  const asked = facts.find(({ asks }) => asks.includes(question));
+  return asked ? answerWith([asked]) : noAnswer();
+});
+const [first, second] = library.knowledge.facts;
+const FIRST = first?.asks[0] ?? '';
+const SECOND = second?.asks[0] ?? '';
+
+/** How long to wait for a reply that should not come. Milliseconds. */
+const NO_REPLY = { within: 300 };
+
+let rig: Rig;
+beforeEach(async () => {
+  library.asked.length = 0;
+  rig = await startRig({ library: () => library });
+});
+afterEach(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+describe('a mention', () => {
+  test('in a channel is answered by a reply to the message', async () => {
+    const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
+    const reply = await rig.ada.waitsForReply(post);
+    expect(readable(reply?.sees() ?? '')).toContain(`**${first?.statement}**`);
+    expect(reply?.buttons).toEqual(['In context', 'Helpful', 'Not what I asked']);
+    expect(reply?.message?.message_reference?.message_id).toBe(post.id);
+    expect(library.asked).toEqual([{ question: FIRST, thread: undefined }]);
+  });
+
+  test('may be anywhere in the text, and in its old form', async () => {
+    const id = rig.discord.bot.id;
+    for (const text of [
+      `${FIRST} <@${id}>`,
+      `<@!${id}> ${FIRST}`,
+      `<@${id}>\n\n${FIRST} <@${id}>`,
+    ]) {
+      const reply = await rig.ada.waitsForReply(await rig.ada.posts(text));
+      expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+    }
+  });
+
+  test('markup is not part of the question', async () => {
+    await rig.ada.mentions(
+      `<@${rig.ada.id}> <#123456789012345678> <a:wave:123456789012345678> ${FIRST}`,
+    );
+    expect(library.asked.map(({ question }) => question)).toEqual([FIRST]);
+  });
+
+  test('in a thread and in direct messages is answered there', async () => {
+    for (const place of [rig.discord.guild.thread, rig.ada.dm]) {
+      const reply = await rig.ada.mentions(FIRST, { in: place });
+      expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+      expect(reply?.message?.channel_id).toBe(place.id);
+    }
+  });
+
+  test('is not needed in direct messages', async () => {
+    const post = await rig.ada.posts(FIRST, { in: rig.ada.dm });
+    const reply = await rig.ada.waitsForReply(post);
+    expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+  });
+
+  test('GIVEN no question THEN there is help', async () => {
+    for (const place of [rig.discord.guild.general, rig.discord.guild.thread, rig.ada.dm]) {
+      const reply = await rig.ada.mentions('', { in: place });
+      expect(reply?.sees()).toContain('I answer questions from articles');
+      expect(reply?.buttons).toHaveLength(3);
+    }
+    expect(library.asked).toEqual([]);
+  });
+
+  test('a reply that pings an answer counts; one without a ping does not', async () => {
+    const answer = await rig.ada.mentions(FIRST);
+    if (!answer) throw new Error('no answer');
+    const pinging = await rig.ada.posts(SECOND, { replyTo: answer });
+    expect(readable((await rig.ada.waitsForReply(pinging))?.sees() ?? '')).toContain(
+      second?.statement,
+    );
+    const silent = await rig.ada.posts(SECOND, { replyTo: answer, ping: false });
+    expect(await rig.ada.waitsForReply(silent, NO_REPLY)).toBeNull();
+  });
+
+  test('the same event twice is answered once', async () => {
+    rig.discord.faults.duplicateEvents(1);
+    await rig.ada.mentions(FIRST);
+    await rig.discord.idle();
+    const { general } = rig.discord.guild;
+    const replies = rig.ada
+      .reads(general)
+      .filter(({ authorId }) => authorId === rig.discord.bot.id);
+    expect(replies).toHaveLength(1);
+  });
+});
+
+describe('with network failures', () => {
+  test('GIVEN a lost response to a reply THEN there is one answer, and it is remembered', async () => {
+    rig.discord.faults.inject({ on: 'POST /channels/:channel_id/messages', truncatesBody: true });
+    const { general } = rig.discord.guild;
+    const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
+    await rig.discord.idle();
+    const replies = () =>
+      rig.ada.reads(general).filter(({ authorId }) => authorId === rig.discord.bot.id);
+    expect(replies()).toHaveLength(1);
+    expect(readable(JSON.stringify(replies()[0]?.embeds))).toContain(first?.statement);
+    await rig.ada.deletes(post);
+    await rig.discord.idle();
+    expect(replies()).toHaveLength(0);
+  });
+
+  test('GIVEN one failed request THEN the message is still answered', async () => {
+    rig.discord.faults.inject({ on: 'POST /channels/:channel_id/messages', status: 502 });
+    expect(await rig.ada.mentions(FIRST)).not.toBeNull();
+  });
+});
+
+describe('not a mention', () => {
+  test.each([
+    ['@everyone', '@everyone @here'],
+    ['no one', 'no mention at all'],
+  ])('of %s', async (_target, text) => {
+    const mo = rig.discord.member('Mo');
+    expect(await mo.waitsForReply(await mo.posts(`${text} ${FIRST}`), NO_REPLY)).toBeNull();
+  });
+
+  test('of the bot’s role', async () => {
+    const guild = rig.discord.store.findGuild(rig.discord.guild.id);
+    const role = [...guild.roles.values()].find(({ botId }) => botId === rig.discord.bot.id);
+    const post = await rig.ada.posts(`<@&${role?.id}> ${FIRST}`);
+    expect(await rig.ada.waitsForReply(post, NO_REPLY)).toBeNull();
+  });
+
+  test('of another bot or a webhook', async () => {
+    const robot = rig.discord.addMember('Robot', { bot: true });
+    expect(await robot.mentions(FIRST, NO_REPLY)).toBeNull();
+    const { general } = rig.discord.guild;
+    const text = `<@${rig.discord.bot.id}> ${FIRST}`;
+    const post = rig.discord.actions.postAsWebhook('Feed', general.id, text);
+    expect(await rig.ada.waitsForReply(post, NO_REPLY)).toBeNull();
+  });
+
+  test('of a started thread or a pinned message', async () => {
+    const post = await rig.ada.posts('nothing for you');
+    await rig.ada.startsThread('A thread', { from: post });
+    await rig.discord.idle();
+    expect(library.asked).toEqual([]);
+  });
+});
+
+test('the bot asks for no privileged intent', async () => {
+  const identify = rig.discord.traffic.records.find(
+    (record) => record.kind === 'gateway' && record.direction === 'from-bot' && record.op === 2,
+  );
+  // Guilds 1, GuildMessages 512, DirectMessages 4096: https://discord.com/developers/docs/events/gateway#gateway-intents
+  expect(identify).toMatchObject({ data: { intents: 1 + 512 + 4096 } });
+});

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { expectGoodManners, type Rig, startRig } from '../rig.ts';
+import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
+
+const library = scriptLibrary((question, facts) => {
+  const asked = facts.find(({ asks }) => asks.includes(question));
+  return asked ? answerWith([asked]) : noAnswer();
+});
+const facts = library.knowledge.facts;
+const KNOWN = facts[4]?.asks[0] ?? '';
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig({ library: () => library });
+});
+afterEach(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+describe('a memory that is down', () => {
+  test('THEN questions are still answered, other replies say so, and it is logged once', async () => {
+    const olive = rig.discord.member('Olive');
+    const list = await olive.types('/unanswered');
+    expect(list.sees()).toContain('No question');
+    await rig.memory.close();
+    const reply = await rig.ada.types(`/ask question:${KNOWN}`);
+    expect(reply.sees()).toContain('Statement 2.2 holds');
+    expect((await rig.ada.types('/ask question:unknown')).sees()).toContain('does not say');
+    expect((await rig.ada.mentions(KNOWN))?.sees()).toContain('Statement 2.2 holds');
+    const vote = await rig.ada.clicks(reply, 'Helpful');
+    expect(vote.sees()).toContain('cannot store or look up anything');
+    expect(vote.ephemeral).toBe(true);
+    expect((await olive.types('/unanswered')).sees()).toContain('cannot store or look up');
+    await rig.discord.idle();
+    expect(rig.log.filter(({ msg }) => msg.startsWith('memory is down'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { RateLimiter, type UsageLimits } from '../../../src/discord/runtime/rate-limiter.ts';
+import { expectGoodManners, type Rig, startRig } from '../rig.ts';
+import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
+
+const library = scriptLibrary((question, facts) =>
+  question === 'nothing'
+    ? noAnswer({ suggestions: [{ question: 'Try this?', fact: facts[0] as (typeof facts)[0] }] })
+    : answerWith(facts.slice(0, 1)),
+);
+const MANY = { points: 1e6, duration: 1 };
+
+let rig: Rig;
+const start = async (rates: Partial<UsageLimits>, more = {}) => {
+  const rateLimiter = new RateLimiter({ member: MANY, server: MANY, components: MANY, ...rates });
+  rig = await startRig({ library: () => library, rateLimiter, ...more });
+};
+afterEach(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+const ask = (who = rig.ada, text = 'x') => who.types(`/ask question:${text}`);
+
+describe('cooldowns', () => {
+  test('GIVEN a member over the limit THEN they are told in private how long to wait, and others are answered', async () => {
+    await start({ member: { points: 2, duration: 30 } });
+    for (const _ of [1, 2]) expect((await ask()).sees()).toContain('Statement 1.1');
+    const wait = await ask();
+    expect(wait.ephemeral).toBe(true);
+    expect(wait.sees()).toMatch(/One moment: try again in (?:29|30) seconds/);
+    expect((await rig.ada.mentions('x'))?.sees()).toContain('One moment');
+    expect((await ask(rig.discord.member('Mo'))).sees()).toContain('Statement 1.1');
+  });
+
+  test('GIVEN the time has passed THEN they are answered again', async () => {
+    await start({ member: { points: 1, duration: 1 } });
+    await ask();
+    expect((await ask()).sees()).toContain('try again in 1 second.');
+    await new Promise((resolve) => setTimeout(resolve, 1050));
+    expect((await ask()).sees()).toContain('Statement 1.1');
+  });
+
+  test('GIVEN a server over the limit THEN its members wait, and those of another server do not', async () => {
+    await start({ server: { points: 2, duration: 30 } });
+    const elsewhere = rig.discord.addGuild('Elsewhere');
+    const olive = rig.discord.member('Olive');
+    await ask();
+    await ask(rig.discord.member('Mo'));
+    expect((await ask(olive)).sees()).toContain('One moment');
+    expect((await olive.types('/ask question:x', { in: elsewhere })).sees()).toContain('Statement');
+    expect((await rig.ada.mentions('x', { in: rig.ada.dm }))?.sees()).toContain('Statement');
+  });
+
+  test('GIVEN a cooldown in the settings THEN it applies on that server only', async () => {
+    await start({});
+    const settings = rig.memory.settings(rig.discord.guild.id);
+    await rig.memory.saveSettings(rig.discord.guild.id, { ...settings, cooldown: 30 });
+    expect((await ask()).sees()).toContain('Statement');
+    expect((await ask()).sees()).toContain('One moment');
+    expect((await rig.ada.mentions('x', { in: rig.ada.dm }))?.sees()).toContain('Statement');
+  });
+
+  test('GIVEN a suggestion button THEN it counts as a question, and as a button', async () => {
+    await start({ member: { points: 2, duration: 30 }, components: { points: 2, duration: 30 } });
+    const reply = await ask(rig.ada, 'nothing');
+    expect((await rig.ada.clicks(reply, 'Try this?')).sees()).toContain('Statement 1.1');
+    expect((await rig.ada.clicks(reply, 'Try this?')).sees()).toContain('One moment');
+    const third = await rig.ada.clicks(reply, 'Try this?');
+    expect(third.sees()).toContain('One moment');
+    expect(third.ephemeral).toBe(true);
+  });
+});
+
+describe('a full mention queue', () => {
+  test('GIVEN more mentions than the limit THEN the rest are rejected with one notice', async () => {
+    await start({}, { queueLimits: { channel: 4, all: 100 } });
+    const { discord } = rig;
+    discord.faults.inject({ on: 'POST /channels/', latency: 200, times: 4 });
+    const posts = await Promise.all(
+      Array.from({ length: 20 }, () => rig.ada.posts(`<@${discord.bot.id}> x`)),
+    );
+    await rig.ada.waitsForReply(posts[0] as (typeof posts)[0]);
+    await discord.idle();
+    const said = rig.ada
+      .reads(discord.guild.general)
+      .filter(({ authorId }) => authorId === discord.bot.id)
+      .map((message) => JSON.stringify(message.embeds));
+    expect(said.filter((text) => text.includes('Statement 1.1'))).toHaveLength(4);
+    expect(said.filter((text) => text.includes('cannot keep up'))).toHaveLength(1);
+    expect((await rig.ada.mentions('x'))?.sees()).toContain('Statement 1.1');
+  });
+});

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatLine, wrapLine } from '../../../src/discord/views/message-line.ts';
+
+describe('wrapLine', () => {
+  test('no text is lost and every part fits', () => {
+    const styles = fc.constantFrom('plain', 'bold', 'small', 'quote', 'quote-bold');
+    fc.assert(
+      fc.property(
+        styles,
+        fc.string({ maxLength: 300 }),
+        fc.integer({ min: 25, max: 80 }),
+        (style, text, limit) => {
+          const parts = wrapLine({ style, text }, limit);
+          for (const part of parts) expect(formatLine(part).length).toBeLessThanOrEqual(limit);
+          const bare = (value: string) => value.replace(/\s/g, '');
+          expect(bare(parts.map((part) => part.text).join(''))).toBe(bare(text));
+        },
+      ),
+    );
+  });
+
+  test('it breaks between words where possible', () => {
+    const parts = wrapLine({ style: 'quote', text: 'one two three four five six' }, 22);
+    expect(parts.map(formatLine)).toEqual(['> one two three four', '> five six']);
+  });
+
+  test('a text of several lines is styled on each', () => {
+    expect(formatLine({ style: 'quote', text: 'a\nb' })).toBe('> a\n> b');
+  });
+});
