@@ -7,21 +7,21 @@ import type { Suggestion } from './api/verdict.ts';
 import { TrigramIndex } from './indexing/trigram-index.ts';
 import type { Matcher } from './types.ts';
 
-/** Characters of what has been typed that are looked at. */
+/** Most characters of the typed text that are compared. */
 const MAX_TYPED_LENGTH = 100;
 /**
- * Questions that Fuse.js ranks: it takes its time for every one, and what was meant is among the first five no
- * more often with 15 or 35 of them. Where all of these fit, the next ones follow as they are.
+ * Most questions that Fuse.js ranks. Its time grows with each, and with 15 or 35 of them the right one is among the
+ * first five no more often. If all of them match, the next ones follow in the order of the preselection.
  */
 const MAX_RANKED = 10;
 
-/** Makes the function behind `Matcher.complete`. The index is made for the first who types: most runs have none. */
+/** Creates the function behind `Matcher.complete`. The index is built on first use: most runs need none. */
 export function createAutocomplete({ facts }: Knowledge): Matcher['complete'] {
   let index: Autocompleter | undefined;
   return (partial, limit, { topic } = {}) => {
     const accepts = ({ topics }: Fact) => topic === undefined || topics.includes(topic);
     const typed = partial.trim().slice(0, MAX_TYPED_LENGTH);
-    if (typed === '') return openers(facts, limit, accepts);
+    if (typed === '') return listFirst(facts, limit, accepts);
     index ??= new Autocompleter(facts);
     return index.search(typed, limit, accepts);
   };
@@ -29,24 +29,24 @@ export function createAutocomplete({ facts }: Knowledge): Matcher['complete'] {
 
 type Accepts = (fact: Fact) => boolean;
 
-function openers(facts: readonly Fact[], limit: number, accepts: Accepts): Suggestion[] {
+function listFirst(facts: readonly Fact[], limit: number, accepts: Accepts): Suggestion[] {
   const some = facts.values().filter(accepts).take(limit);
   return [...some].map(suggestionOf);
 }
 
-/** All asks: a first choice by their letters, which Fuse.js ranks. */
+/** All asks: a trigram index preselects them, Fuse.js ranks the best. */
 class Autocompleter {
   readonly #asks: Suggestion[];
-  readonly #grams: TrigramIndex;
+  readonly #trigrams: TrigramIndex;
 
   constructor(facts: readonly Fact[]) {
     this.#asks = facts.flatMap((fact) => fact.asks.map((question) => ({ question, fact })));
-    this.#grams = new TrigramIndex(this.#asks.map(({ question }) => plainly(question)));
+    this.#trigrams = new TrigramIndex(this.#asks.map(({ question }) => normaliseTyped(question)));
   }
 
   search(typed: string, limit: number, accepts: Accepts): Suggestion[] {
-    const near = this.#grams
-      .nearest(plainly(typed), limit, (i) => accepts((this.#asks[i] as Suggestion).fact))
+    const near = this.#trigrams
+      .nearest(normaliseTyped(typed), limit, (i) => accepts((this.#asks[i] as Suggestion).fact))
       .map((i) => this.#asks[i] as Suggestion);
     const first = near.slice(0, MAX_RANKED);
     const ranked = new Fuse(first, FUSE_OPTIONS).search(typed).map(({ item }) => item);
@@ -54,7 +54,7 @@ class Autocompleter {
   }
 }
 
-const plainly = (text: string) => normalise(text).toLowerCase();
+const normaliseTyped = (text: string) => normalise(text).toLowerCase();
 
 const FUSE_OPTIONS = {
   keys: ['question'],

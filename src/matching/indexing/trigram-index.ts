@@ -1,25 +1,25 @@
 /**
- * Finds the texts that share most pieces of three letters with what has been typed so far, slips of the
- * keyboard and unfinished words included, without looking at all of them.
+ * Finds the texts that share most trigrams with a typed prefix, typos and unfinished words included, without
+ * scanning all of them.
  */
 import { topK } from '../util/top-k.ts';
 
-/** Pieces are told apart by so many bits; a few that fall together do no harm in a first choice. */
+/** Hash buckets for trigrams; a few collisions do no harm in a preselection. */
 const BUCKETS = 1 << 16;
-/** Texts that are counted for one search, over all its pieces: the most telling pieces come first. */
+/** Most posting-list entries counted in one search; the rarest trigrams come first. */
 const MAX_COUNTED = 20_000;
-/** Stands before a text: its beginning weighs more than its middle. */
+/** Marks the start of a text, so that its beginning weighs more than its middle. */
 const START = 1;
 const SPACE = 32;
 
-/** An index of short texts by their pieces. */
+/** A trigram index of short texts. */
 export class TrigramIndex {
   readonly #size: number;
-  /** Where the texts of each bucket begin in the list. */
+  /** Start of each bucket's texts in `#texts`. */
   readonly #offsets = new Uint32Array(BUCKETS + 1);
   readonly #texts: Uint32Array;
   readonly #weights: Float32Array;
-  /** Texts that share anything with what is typed: made once, as somebody types with every key. */
+  /** Texts that share a trigram with the prefix; allocated once, as every keystroke needs it. */
   readonly #touched: Uint32Array;
 
   /** @param texts in lower case. */
@@ -46,7 +46,7 @@ export class TrigramIndex {
     this.#touched = new Uint32Array(texts.length);
   }
 
-  /** Positions of the texts that share most with a beginning, best first, of the same worth in their order. */
+  /** Returns the positions of the texts that share most with a prefix, best first; ties keep their order. */
   nearest(typed: string, limit: number, accepts: (text: number) => boolean): number[] {
     const grams = new Set<number>();
     forEachTrigram(typed, (gram) => grams.add(gram));
@@ -69,7 +69,7 @@ export class TrigramIndex {
     return (this.#offsets[gram + 1] as number) - (this.#offsets[gram] as number);
   }
 
-  /** @returns how many texts have been touched. */
+  /** Adds a trigram's weight to its texts. @returns how many texts have been touched so far. */
   #addGram(gram: number, weight: number, touched: number): number {
     let count = touched;
     const end = this.#offsets[gram + 1] as number;
@@ -89,7 +89,7 @@ export class TrigramIndex {
   }
 }
 
-/** Calls `found` with each piece of two or three letters: two only at the beginning of words. */
+/** Calls `found` with each trigram, and with the first two letters of each word. */
 function forEachTrigram(text: string, found: (gram: number) => void): void {
   let second = START;
   let first = SPACE;
