@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,9 @@ const lines = (text: string) => text.trimEnd().split('\n');
 describe('npm start', () => {
   test('GIVEN no token THEN it runs in a Discord of its own, and says where and what to try', async () => {
     let page = '';
-    const { code, out, err } = await start({ PLAYGROUND_PORT: '18787' }, async (child) => {
+    const data = join(directory, 'local');
+    const env = { PLAYGROUND_PORT: '18787', DATA_DIR: data };
+    const { code, out, err } = await start(env, async (child) => {
       const [told] = await once(child.stdout ?? child, 'data');
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(String(told))?.[0] ?? '';
       expect(Number(new URL(address).port)).toBeGreaterThanOrEqual(18_787);
@@ -60,6 +62,7 @@ describe('npm start', () => {
     expect(out).toContain('DISCORD_TOKEN');
     expect(lines(out).length).toBeLessThan(5);
     expect([code, err]).toEqual([0, '']);
+    expect(existsSync(data)).toBe(false);
   });
 
   test('GIVEN mistakes in the configuration THEN each is a line', async () => {
