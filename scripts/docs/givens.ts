@@ -15,7 +15,7 @@ const openMemory: Given = async (folder) => {
     retention: { questions: 30, answers: 365 },
     memberKey: members,
     now: Date.now,
-    lost: () => {},
+    onConnectionLost: () => {},
   });
   await memory.open();
   await memory.recordUnanswered('1', 'who is the king of Norway?');

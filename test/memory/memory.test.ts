@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createStateLookup, describeState, WITHDRAWN } from '../../src/memory/fact-state.ts';
 import { MemoryDownError, NewerSchemaError } from '../../src/memory/memory.ts';
-import { createMemory, type MemoryLocation } from '../../src/memory/memory-factory.ts';
+import { createMemory, type MemoryConfig } from '../../src/memory/memory-factory.ts';
 import { makeKnowledge } from '../discord/knowledge.ts';
 import { KEYS } from '../discord/rig.ts';
 import { openDatabase, PostgresServer, startSqlite } from './databases.ts';
@@ -22,7 +22,7 @@ afterAll(() => server.remove());
 const KINDS = {
   SQLite: startSqlite,
   PostgreSQL: async () => ({
-    place: { url: await server.addDatabase(), directory: null },
+    location: { url: await server.addDatabase(), directory: null },
     remove: async () => {},
   }),
 };
@@ -32,13 +32,13 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   let now: number;
   let memory: DatabaseMemory;
 
-  const open = async (changes: Partial<MemoryLocation> = {}) => {
+  const open = async (changes: Partial<MemoryConfig> = {}) => {
     const made = await createMemory({
-      ...database.place,
+      ...database.location,
       retention: { questions: 30, answers: 365 },
       memberKey: KEYS.members,
       now: () => now,
-      lost: () => {},
+      onConnectionLost: () => {},
       ...changes,
     });
     await made.open();
@@ -135,7 +135,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     await post('m2', { member: 'mo' });
     const vote = { message: 'm1', server: 'guild', member: '123456789012345678', helpful: true };
     await memory.vote(vote);
-    const db = await openDatabase(database.place);
+    const db = await openDatabase(database.location);
     const rows = [
       ...(await db.selectFrom('answers').selectAll().execute()),
       ...(await db.selectFrom('votes').selectAll().execute()),
@@ -264,7 +264,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
 
   test('GIVEN a newer schema THEN it is refused, and left as it is', async () => {
     await memory.close();
-    const db = await openDatabase(database.place);
+    const db = await openDatabase(database.location);
     await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030')`.execute(
       db,
     );
@@ -277,7 +277,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
 
   test('GIVEN a process killed between two steps of the first start THEN the next start goes on', async () => {
     await memory.close();
-    const db = await openDatabase(database.place);
+    const db = await openDatabase(database.location);
     await sql`drop table votes`.execute(db);
     await sql`drop table settings`.execute(db);
     await sql`delete from kysely_migration`.execute(db);
@@ -296,7 +296,7 @@ describe('a PostgreSQL server that goes away', () => {
       retention: { questions: 30, answers: 365 },
       memberKey: KEYS.members,
       now: () => now,
-      lost: () => {},
+      onConnectionLost: () => {},
     });
     await memory.open();
     await memory.recordUnanswered('guild', 'before');

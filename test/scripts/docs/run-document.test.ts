@@ -40,7 +40,7 @@ describe('the commands of a page', () => {
       retention: { questions: 30, answers: 365 },
       memberKey: createSecretKey(Buffer.alloc(32)),
       now: Date.now,
-      lost: () => {},
+      onConnectionLost: () => {},
     });
     const [question] = await memory.listUnanswered('1', 10);
     await memory.close();
