@@ -1,4 +1,7 @@
-/** `npm run kill`: kill -9 at random moments under load, and what is left of what was acknowledged. */
+/**
+ * `npm run kill [-- --kills 100] [--only sqlite|postgresql]`: kills the bot (SIGKILL) at random moments
+ * under load, and checks that nothing it acknowledged is lost.
+ */
 import { parseArgs } from 'node:util';
 import { openPostgresTarget, openSqliteTarget, type Target } from './kill/databases.ts';
 import { runKills } from './kill/run-kills.ts';
