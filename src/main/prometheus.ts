@@ -15,7 +15,7 @@ export interface Gauges {
 
 /** The bot's metrics for Prometheus, named by https://prometheus.io/docs/practices/naming/ */
 export class Prometheus implements Metrics {
-  readonly #registry = new Registry();
+  readonly registry = new Registry();
   readonly #handled = this.#count('interactions_total', 'Interactions and mentions handled', [
     'command',
     'outcome',
@@ -38,8 +38,8 @@ export class Prometheus implements Metrics {
   );
 
   constructor({ queues, isReady }: Gauges) {
-    collectDefaultMetrics({ register: this.#registry });
-    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.registry });
+    const registers = [this.registry];
     new Gauge({
       name: 'footnote_queue_length',
       help: 'Current length of each queue',
@@ -57,11 +57,6 @@ export class Prometheus implements Metrics {
         this.set(Number(isReady()));
       },
     });
-  }
-
-  /** Returns the `/metrics` page and its content type. */
-  async show(): Promise<{ type: string; text: string }> {
-    return { type: this.#registry.contentType, text: await this.#registry.metrics() };
   }
 
   handled(command: string, outcome: string, seconds: number): void {
@@ -87,10 +82,10 @@ export class Prometheus implements Metrics {
   }
 
   #count(name: string, help: string, labelNames: string[]): Counter<string> {
-    return new Counter({ name: `footnote_${name}`, help, labelNames, registers: [this.#registry] });
+    return new Counter({ name: `footnote_${name}`, help, labelNames, registers: [this.registry] });
   }
 
   #time(name: string, help: string, buckets: number[]): Histogram<string> {
-    return new Histogram({ name: `footnote_${name}`, help, buckets, registers: [this.#registry] });
+    return new Histogram({ name: `footnote_${name}`, help, buckets, registers: [this.registry] });
   }
 }

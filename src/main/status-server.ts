@@ -37,8 +37,8 @@ export async function startStatusServer(
     '/readyz': (response) =>
       isReady() ? send(response, 200, 'ready\n') : send(response, 503, 'not ready\n'),
     '/metrics': async (response) => {
-      const { type, text } = await metrics.show();
-      send(response, 200, text, type);
+      const { registry } = metrics;
+      send(response, 200, await registry.metrics(), registry.contentType);
     },
   };
   const server = createServer((request, response) => {

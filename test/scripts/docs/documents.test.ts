@@ -12,7 +12,7 @@ import { EXCEPTIONS } from '../../../scripts/docs/exceptions.ts';
 import { GENERATED } from '../../../scripts/docs/generated.ts';
 import { findBrokenLinks } from '../../../scripts/docs/links.ts';
 import { findUnknownCalls } from '../../../scripts/docs/npm-scripts.ts';
-import { listCommands } from '../../../scripts/docs/steps.ts';
+import { listShownCommands } from '../../../scripts/docs/steps.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const pages = readDocuments(ROOT);
@@ -44,7 +44,7 @@ describe('the pages of the repository', () => {
   });
 
   test('every command that is not run is still on a page', () => {
-    const commands = pages.flatMap(listCommands).map(({ text }) => text);
+    const commands = pages.flatMap(listShownCommands).map(({ text }) => text);
     expect(EXCEPTIONS.filter(({ command }) => !commands.includes(command))).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('what is looked for on a page', () => {
   test('GIVEN blocks of commands THEN comments and long lines are read as a shell would', () => {
     const blocks =
       '```sh\n# first\na b   # why\nc \\\n  d\n```\n\n- ```console\n  $ e\n  f\n  ```\n';
-    expect(listCommands(page(blocks))).toEqual([
+    expect(listShownCommands(page(blocks))).toEqual([
       { text: 'a b', output: null },
       { text: 'c d', output: null },
       { text: 'e', output: 'f' },
@@ -105,8 +105,10 @@ describe('what is looked for on a page', () => {
   });
 
   test('GIVEN a comment that is meant as a step and is none THEN it is told', () => {
-    expect(() => listCommands(page('<!-- replace: a.txt -->\n'))).toThrow('replace: a.txt');
-    expect(() => listCommands(page('<!-- save: a.txt -->\n\nNo block.'))).toThrow('save: a.txt');
-    expect(listCommands(page('<!-- generated: commands -->\n'))).toEqual([]);
+    expect(() => listShownCommands(page('<!-- replace: a.txt -->\n'))).toThrow('replace: a.txt');
+    expect(() => listShownCommands(page('<!-- save: a.txt -->\n\nNo block.'))).toThrow(
+      'save: a.txt',
+    );
+    expect(listShownCommands(page('<!-- generated: commands -->\n'))).toEqual([]);
   });
 });

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseDocument } from '../../../scripts/docs/documents.ts';
 import { type DocumentRun, runDocument } from '../../../scripts/docs/run-document.ts';
-import { linkWorkplace } from '../../../scripts/docs/workplace.ts';
+import { linkWorkspace } from '../../../scripts/docs/workspace.ts';
 import { createMemory } from '../../../src/memory/memory-factory.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** Does what a page of the repository says, or this text, in a folder of its own. */
 async function runPage(path: string, text?: string): Promise<DocumentRun & { folder: string }> {
-  const { folder, remove } = await linkWorkplace(ROOT);
+  const { folder, remove } = await linkWorkspace(ROOT);
   onTestFinished(remove);
   const document = parseDocument(path, text ?? (await readFile(join(ROOT, path), 'utf8')));
   return { ...(await runDocument(document, folder)), folder };
