@@ -1,4 +1,4 @@
-/** Training samples for sentences that nobody has curated, out of articles with questions. */
+/** Training samples for uncurated sentences, from articles with questions. */
 import {
   buildKnowledgeIndex,
   type KnowledgeIndex,
@@ -14,62 +14,61 @@ import {
 import type { QuestionedArticle } from './articles.ts';
 import type { DecisionSample, RankingSample } from './samples.ts';
 
-/** The candidates of each question that has an answer. */
-export function sentenceRankings(
+/** Makes a sample of each question with a right fact among its candidates. */
+export function makePassageRankingSamples(
   articles: readonly QuestionedArticle[],
   model: Model,
 ): RankingSample<PassageFeatures>[] {
   return articles.flatMap(({ knowledge, questions }) => {
     const index = buildKnowledgeIndex(knowledge);
     return questions.flatMap(({ question, right }) => {
-      const ranked = rankWhole(question, index, model);
-      const places = ranked.flatMap(({ doc: { subject } }, i) =>
+      const ranked = rankAsWhole(question, index, model);
+      const positions = ranked.flatMap(({ doc: { subject } }, i) =>
         subject.kind === 'fact' && right.has(subject.fact) ? [i] : [],
       );
       const candidates = ranked.flatMap(({ sentence }) => sentence ?? []);
-      return places.length === 0 ? [] : [{ candidates, right: places }];
+      return positions.length === 0 ? [] : [{ candidates, right: positions }];
     });
   });
 }
 
-/** Samples for the two steps of the decision. */
-export interface SentenceDecisions {
-  /** Questions of the article against those of the next one. */
+/** Samples for the decision's two steps. */
+export interface PassageDecisionSamples {
+  /** Questions about the article against questions about the next one. */
   onSubject: DecisionSample<PassageSignals>[];
-  /** Questions of the article that it answers against those that it only seems to. */
+  /** Questions that the article answers against those that it only seems to answer. */
   stated: DecisionSample<PassageSignals>[];
 }
 
-/** Each question put to its own article, and to the one before. */
-export function sentenceDecisions(
+/** Makes samples of each question, asked of its own article and of the one before. */
+export function makePassageDecisionSamples(
   articles: readonly QuestionedArticle[],
   model: Model,
-): SentenceDecisions {
-  const samples: SentenceDecisions = { onSubject: [], stated: [] };
+): PassageDecisionSamples {
+  const samples: PassageDecisionSamples = { onSubject: [], stated: [] };
   for (const [i, { knowledge, questions }] of articles.entries()) {
     const index = buildKnowledgeIndex(knowledge);
-    const signsOf = (question: string) => {
-      const read = parseQuestion(question, index)[0] as Question;
-      return (
-        readSignals(read, rankCandidates(read, index.search, model), index.search)?.sentence ?? []
-      );
+    const signalsOf = (text: string): PassageSignals | null => {
+      const question = parseQuestion(text, index)[0] as Question;
+      const ranked = rankCandidates(question, index.search, model);
+      return readSignals(question, ranked, index.search)?.sentence ?? null;
     };
     for (const { question, answerable } of questions) {
-      for (const signs of [signsOf(question)].flat()) {
-        samples.stated.push({ signs, answered: answerable, weight: 1 });
-        if (answerable) samples.onSubject.push({ signs, answered: true, weight: 1 });
-      }
+      const signals = signalsOf(question);
+      if (signals === null) continue;
+      samples.stated.push({ signals, answered: answerable, weight: 1 });
+      if (answerable) samples.onSubject.push({ signals, answered: true, weight: 1 });
     }
     const foreign = articles[(i + 1) % articles.length]?.questions ?? [];
     for (const { question } of foreign) {
-      for (const signs of [signsOf(question)].flat()) {
-        samples.onSubject.push({ signs, answered: false, weight: 0.5 });
-      }
+      const signals = signalsOf(question);
+      if (signals !== null) samples.onSubject.push({ signals, answered: false, weight: 0.5 });
     }
   }
   return samples;
 }
 
-function rankWhole(question: string, index: KnowledgeIndex, model: Model): Ranked[] {
+/** Ranks candidates for a text read as a single question. */
+function rankAsWhole(question: string, index: KnowledgeIndex, model: Model): Ranked[] {
   return rankCandidates(parseQuestion(question, index)[0] as Question, index.search, model);
 }
