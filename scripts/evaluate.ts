@@ -82,10 +82,10 @@ function figures({ questions, first, three, silent, wrong }: KindTotals): Record
 }
 
 function describe({ item, verdict }: Judged): string {
-  const wanted = item.silent ? 'silence' : item.want.join(' | ');
+  const wanted = item.silent ? 'no answer' : item.want.join(' | ');
   const got =
     verdict.outcome === 'answer'
       ? verdict.facts.map(({ fact }) => fact.id).join(', ')
-      : `silence: ${verdict.reason} ${verdict.gap?.id ?? ''}`;
+      : `no answer: ${verdict.reason} ${verdict.gap?.id ?? ''}`;
   return `[${item.kind}] ${item.question}\n    wanted ${wanted}; got ${got} (${verdict.confidence.toFixed(2)})`;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { DEFAULT, type LOG_LEVELS, SCHEMA, VARIABLES, type Variable } from './config/variables.ts';
+import { DEFAULTS, type LOG_LEVELS, SCHEMA, VARIABLES, type Variable } from './config/variables.ts';
 
 /** The operator's settings, parsed and validated. */
 export interface Config {
@@ -64,15 +64,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     knowledge: values.KNOWLEDGE_DIR === null ? DEFAULT_KNOWLEDGE : resolve(values.KNOWLEDGE_DIR),
     // Without a token the operator is trying it out and reads the terminal, not the log.
     logLevel: values.LOG_LEVEL ?? (values.DISCORD_TOKEN === null ? 'warn' : 'info'),
-    data: resolve(values.DATA_DIR ?? DEFAULT.data),
+    data: resolve(values.DATA_DIR ?? DEFAULTS.data),
     database: values.DATABASE_URL,
     secret: values.SECRET_KEY,
-    retentionDays: values.RETENTION_DAYS ?? DEFAULT.retentionDays,
+    retentionDays: values.RETENTION_DAYS ?? DEFAULTS.retentionDays,
     status:
       values.METRICS_PORT === null
         ? null
-        : { host: values.METRICS_HOST ?? DEFAULT.host, port: values.METRICS_PORT },
-    playgroundPort: values.PLAYGROUND_PORT ?? DEFAULT.playgroundPort,
+        : { host: values.METRICS_HOST ?? DEFAULTS.host, port: values.METRICS_PORT },
+    playgroundPort: values.PLAYGROUND_PORT ?? DEFAULTS.playgroundPort,
   };
 }
 

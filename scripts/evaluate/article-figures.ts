@@ -41,11 +41,11 @@ export async function evaluateArticles(path: string, folds: number, peers: boole
   const names = articles.map(({ title }) => title);
   const table = Object.fromEntries(rows.map((row, i) => [names[i], describe(row)]));
   console.table({ ...table, all: describe(rows.reduce(merge)) });
-  if (peers) console.table(measurePeers(articles));
+  if (peers) console.table(measureLibraries(articles));
 }
 
 /** Returns P@1 and MRR of each search library, over the ten best hits. */
-function measurePeers(articles: readonly QuestionedArticle[]): Record<string, object> {
+function measureLibraries(articles: readonly QuestionedArticle[]): Record<string, object> {
   const peers = Object.entries(ENGINES).filter(([name]) => name !== 'Footnote');
   return Object.fromEntries(
     peers.map(([name, build]) => {

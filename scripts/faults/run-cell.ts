@@ -39,12 +39,12 @@ export async function runCell(cell: Cell, count: number): Promise<CellResult> {
     if (cell.awayMs) await sleep(cell.awayMs);
     await discord.start(port);
     await bot.ready;
-    const asked = await ask(discord, cell, count);
+    const asked = await askQuestions(discord, cell, count);
     const outcomes = tally(discord, asked);
     const violations = judge(outcomes, cell);
     if (bot.process.exitCode !== null)
       violations.push(`the bot ended with ${bot.process.exitCode}`);
-    else if (!(await answersStill(discord))) violations.push('it does not answer afterwards');
+    else if (!(await stillAnswers(discord))) violations.push('it does not answer afterwards');
     for (const { what } of discord.problems) violations.push(what);
     if (discord.pings.length > 0) violations.push(`${discord.pings.length} pings`);
     return { name: cell.name, ...outcomes, violations, seconds: (Date.now() - start) / 1000 };
@@ -54,7 +54,11 @@ export async function runCell(cell: Cell, count: number): Promise<CellResult> {
   }
 }
 
-async function ask(discord: LocalDiscord, cell: Cell, count: number): Promise<AskedQuestions> {
+async function askQuestions(
+  discord: LocalDiscord,
+  cell: Cell,
+  count: number,
+): Promise<AskedQuestions> {
   const channels = Array.from({ length: Math.ceil(count / PER_CHANNEL) }, (_, i) =>
     discord.addChannel(`channel-${i}`),
   );
@@ -89,7 +93,7 @@ function judge(outcomes: Outcomes, { losesSession = false }: Cell): string[] {
   return wrong;
 }
 
-async function answersStill(discord: LocalDiscord): Promise<boolean> {
+async function stillAnswers(discord: LocalDiscord): Promise<boolean> {
   const olive = discord.member('Olive');
   const reply = await olive.mentions(QUESTION, { in: olive.dm, within: 10_000 });
   return reply?.sees().includes('West') ?? false;

@@ -75,19 +75,19 @@ export function mutate(value: unknown, changes: readonly Mutation[]): unknown {
     const fields = listFields(copy);
     const field = fields[Math.floor(at * fields.length)];
     if (!field) continue;
-    const [holder, key] = field;
-    if (next === undefined) delete holder[key];
-    else holder[key] = next;
+    const [parent, key] = field;
+    if (next === undefined) delete parent[key];
+    else parent[key] = next;
   }
   return copy;
 }
 
-type Holder = Record<string, unknown>;
+type Parent = Record<string, unknown>;
 
-function listFields(value: unknown): [Holder, string][] {
+function listFields(value: unknown): [Parent, string][] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, held]) => [
-    [value as Holder, key] as [Holder, string],
-    ...listFields(held),
+  return Object.entries(value).flatMap(([key, field]) => [
+    [value as Parent, key] as [Parent, string],
+    ...listFields(field),
   ]);
 }

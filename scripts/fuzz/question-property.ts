@@ -53,7 +53,7 @@ function expectVerbatim(verdict: Verdict): void {
   if (verdict.outcome === 'no-answer') return;
   for (const { fact } of [...verdict.facts, ...verdict.further]) {
     const { article, paragraph, sentence, quote } = fact;
-    const held = article.paragraphs[paragraph - 1]?.sentences[sentence - 1]?.text;
-    if (held !== quote) throw new Error(`${fact.key}: the quote is not its sentence`);
+    const source = article.paragraphs[paragraph - 1]?.sentences[sentence - 1]?.text;
+    if (source !== quote) throw new Error(`${fact.key}: the quote is not its sentence`);
   }
 }

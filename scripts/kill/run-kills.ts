@@ -19,10 +19,10 @@ export interface KillResult {
   corrections: number;
   /** Edits that did not change the message. */
   repeated: number;
-  /** Stored answers that do not show the final statement. */
+  /** Recorded answers that do not show the final statement. */
   stale: number;
-  /** Answers posted just before a kill and not stored, so that they are never corrected. */
-  unnoted: number;
+  /** Answers posted just before a kill and not recorded, so that they are never corrected. */
+  unrecorded: number;
   /** What else must not happen but did, in words. */
   violations: string[];
 }
@@ -102,7 +102,7 @@ export async function runKills(
     corrections: edits.count,
     repeated: edits.repeated,
     stale: stale(),
-    unnoted: voters.listAnswers().filter(({ id }) => !stored.has(id)).length,
+    unrecorded: voters.listAnswers().filter(({ id }) => !stored.has(id)).length,
     violations,
   };
   await target.remove();

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Defaults for variables that are not set. */
-export const DEFAULT = {
+export const DEFAULTS = {
   data: 'data',
   host: '127.0.0.1',
   playgroundPort: 8787,
@@ -62,7 +62,7 @@ export const SCHEMA = z.object({
     .meta({
       description:
         'The folder for the bot’s memory (`memory.sqlite`), the secret that signs its buttons and hides who voted (`secret.key`), proposed asks (`suggestions.yaml`) and the parsed knowledge (`knowledge.cache`, `asks.cache`).',
-      otherwise: `\`${DEFAULT.data}\``,
+      otherwise: `\`${DEFAULTS.data}\``,
     }),
   DATABASE_URL: z
     .url({
@@ -94,7 +94,7 @@ export const SCHEMA = z.object({
     .nullable()
     .meta({
       description: 'How many days unanswered questions and votes are kept, 1 to 365.',
-      otherwise: `${DEFAULT.retentionDays}`,
+      otherwise: `${DEFAULTS.retentionDays}`,
     }),
   METRICS_PORT: PORT.meta({
     description: 'The port for `/healthz`, `/readyz` and `/metrics` (Prometheus).',
@@ -106,7 +106,7 @@ export const SCHEMA = z.object({
     .nullable()
     .meta({
       description: 'The address to listen on. The metrics are readable by anyone who can reach it.',
-      otherwise: `\`${DEFAULT.host}\`, this machine only`,
+      otherwise: `\`${DEFAULTS.host}\`, this machine only`,
     }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` })
@@ -117,7 +117,7 @@ export const SCHEMA = z.object({
     }),
   PLAYGROUND_PORT: PORT.meta({
     description: 'Without a token: the port for the local Discord’s page, or the next free one.',
-    otherwise: `${DEFAULT.playgroundPort}`,
+    otherwise: `${DEFAULTS.playgroundPort}`,
   }),
 });
 

@@ -5,7 +5,7 @@ import { type Dialect, SqliteDialect } from 'kysely';
 const BUSY_TIMEOUT_MS = 2000;
 
 /** Prepared statements kept: preparing one takes longer than running it. */
-const STATEMENT_LIMIT = 200;
+const MAX_PREPARED_STATEMENTS = 200;
 
 /**
  * Returns a dialect for Kysely on Node's built-in SQLite. Commits survive a power loss: the
@@ -21,7 +21,7 @@ export function openSqlite(file: string): Dialect {
   const prepareOnce = (sql: string) => {
     let statement = statements.get(sql);
     if (statement === undefined) {
-      if (statements.size >= STATEMENT_LIMIT) statements.clear();
+      if (statements.size >= MAX_PREPARED_STATEMENTS) statements.clear();
       statement = prepare(database, sql);
       statements.set(sql, statement);
     }
