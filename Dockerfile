@@ -1,9 +1,9 @@
-# Footnote on Discord. docs/operating.md tells how to run it; compose.yaml runs it beside PostgreSQL.
+# Footnote on Discord. See docs/operating.md; compose.yaml runs it with PostgreSQL.
 
 FROM node:24-slim AS packages
 WORKDIR /footnote
 COPY package.json package-lock.json ./
-# What is needed to run, without scripts: none of it compiles or fetches anything.
+# Production packages only. None of them needs its install script.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-slim
@@ -13,7 +13,7 @@ COPY package.json LICENSE ./
 COPY src src/
 COPY commands commands/
 COPY knowledge knowledge/
-# The one folder that is written to. A volume that is mounted there takes over its owner.
+# The only writable folder. A volume mounted here inherits its owner.
 RUN install --directory --owner=node --group=node --mode=0700 /data
 ENV NODE_ENV=production \
     DATA_DIR=/data \
@@ -21,8 +21,8 @@ ENV NODE_ENV=production \
 USER node
 VOLUME /data
 STOPSIGNAL SIGTERM
-# The process lives; whether Discord has let it in is told by /readyz.
+# Checks that the process is alive; /readyz tells whether it is connected to Discord.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
     CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# What npm start does, without npm, so that SIGTERM arrives.
+# As npm start, but without npm, so that the bot receives SIGTERM.
 CMD ["node", "--max-semi-space-size=4", "--no-parallel-scavenge", "src/start.js"]

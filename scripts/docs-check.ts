@@ -1,16 +1,14 @@
 /**
- * `npm run docs:check [-- --write] [PAGE…]`: runs every command of every page in a clone of its own, and
- * compares what pages show with what is printed; `--write` puts what is printed on the pages.
+ * `npm run docs:check [-- --write] [PAGE…]`: runs every command of the pages in a fresh clone and compares
+ * the output with what the pages show; `--write` updates the pages instead.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Document, readDocuments } from './docs/documents.ts';
-import { GENERATED } from './docs/generated.ts';
-import { findBrokenLinks } from './docs/links.ts';
-import { type Result, runDocument } from './docs/run-document.ts';
-import { listCommands } from './docs/steps.ts';
-import { copyWorkplace } from './docs/workplace.ts';
+import { readDocuments } from './docs/documents.ts';
+import { type CommandResult, runDocument } from './docs/run-document.ts';
+import { listShownCommands } from './docs/steps.ts';
+import { cloneWorkspace } from './docs/workspace.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -19,51 +17,36 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-const pages = readDocuments(ROOT);
+const pages = readDocuments(ROOT).filter((page) => listShownCommands(page).length > 0);
 const unknown = positionals.find((path) => !pages.some((page) => page.path === path));
 if (unknown !== undefined) {
-  console.error(`${unknown} is no page. There are ${pages.map(({ path }) => path).join(', ')}.`);
+  const paths = pages.map(({ path }) => path).join(', ');
+  console.error(`${unknown} is not a page with commands. There are ${paths}.`);
   process.exit(2);
 }
-const chosen = pages.filter(({ path }) => positionals.length === 0 || positionals.includes(path));
-const problems = [...findBrokenLinks(pages, ROOT), ...(await findOutdated())];
-for (const problem of problems) console.log(`✗ ${problem}`);
-const results = await runAll(chosen.filter((page) => listCommands(page).length > 0));
+const results: CommandResult[] = [];
+console.log('Making a clone and installing its packages …');
+const workspace = await cloneWorkspace(ROOT);
+try {
+  for (const page of pages) {
+    if (positionals.length > 0 && !positionals.includes(page.path)) continue;
+    console.log(`\n${page.path}`);
+    const run = await runDocument(page, workspace.folder, report);
+    results.push(...run.results);
+    if (values.write) await writeFile(join(ROOT, page.path), run.text);
+    await workspace.reset();
+  }
+} finally {
+  await workspace.remove();
+}
 const failed = results.filter(({ problem }) => problem !== null).length;
-const excepted = results.filter(({ exception }) => exception !== null).length;
+const skipped = results.filter(({ exception }) => exception !== null).length;
 console.log(
-  `\n${results.length} commands: ${results.length - failed - excepted} as shown, ${failed} wrong, ${excepted} not run. ${problems.length} other problems.`,
+  `\n${results.length} commands: ${results.length - failed - skipped} as shown, ${failed} wrong, ${skipped} not run.`,
 );
-process.exitCode = failed + problems.length === 0 ? 0 : 1;
+process.exitCode = failed === 0 ? 0 : 1;
 
-async function findOutdated(): Promise<string[]> {
-  const found: string[] = [];
-  for (const { path, make } of GENERATED) {
-    const current = await readFile(join(ROOT, path), 'utf8');
-    if ((await make(current)) !== current) found.push(`${path} is out of date: npm run docs`);
-  }
-  return found;
-}
-
-async function runAll(documents: readonly Document[]): Promise<Result[]> {
-  console.log('Making a clone and installing its packages …');
-  const workplace = await copyWorkplace(ROOT);
-  const all: Result[] = [];
-  try {
-    for (const document of documents) {
-      console.log(`\n${document.path}`);
-      const { results, text } = await runDocument(document, workplace.folder, tell);
-      all.push(...results);
-      if (values.write) await writeFile(join(ROOT, document.path), text);
-      await workplace.reset();
-    }
-  } finally {
-    await workplace.remove();
-  }
-  return all;
-}
-
-function tell({ command, exception, problem, seconds }: Result): void {
+function report({ command, exception, problem, seconds }: CommandResult): void {
   const mark = exception !== null ? '–' : problem === null ? '✓' : '✗';
   console.log(`  ${mark} ${command} (${exception ?? `${seconds.toFixed(1)} s`})`);
   if (problem !== null) console.log(problem.replaceAll(/^/gm, '    '));

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes anew what documents say of configuration, commands and metrics. */
+/** `npm run docs`: regenerates the documentation of configuration, commands and metrics. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GENERATED } from './docs/generated.ts';
@@ -9,5 +9,5 @@ for (const { path, make } of GENERATED) {
   const current = await readFile(join(ROOT, path), 'utf8');
   const text = await make(current);
   if (text !== current) await writeFile(join(ROOT, path), text);
-  console.log(`${path}: ${text === current ? 'as it was' : 'written anew'}`);
+  console.log(`${path}: ${text === current ? 'unchanged' : 'updated'}`);
 }

@@ -1,14 +1,14 @@
 /**
- * Prints how often the right statement comes first, and how often silence is kept where the article
- * does not say: `npm run evaluate [-- --set DIR] [--wrong] [--peers] [--plots] [--squad PATH]`.
+ * `npm run evaluate [-- --set DIR] [--wrong] [--peers] [--plots] [--squad PATH]`: prints how often the
+ * right statement is ranked first, and how often unanswerable questions get no answer.
  *
- * - `--set DIR` is a folder with `questions.yaml`, `threads.yaml`, `posts.yaml` and maybe `terse-threads.yaml`; the set in
- *   `test/evaluation/held-out` is for final figures, not for development.
- * - `--wrong` lists what went wrong; `--peers` puts search libraries beside it, over the same facts,
- *   which takes minutes.
- * - `--plots` draws how many answers are wrong by how many are given, and how well the confidence is
- *   calibrated, into `docs/images`.
- * - `--squad PATH` measures on bare articles instead, every sentence a fact without asks; with `--peers` beside search libraries.
+ * - `--set DIR` is a folder with `questions.yaml`, `threads.yaml`, `posts.yaml` and optionally
+ *   `terse-threads.yaml`; the set in `test/evaluation/held-out` is for final figures, not for development.
+ * - `--wrong` lists the failures; `--peers` compares with search libraries over the same facts, which takes
+ *   minutes.
+ * - `--plots` draws the risk-coverage curve and the reliability diagram in `docs/images`.
+ * - `--squad PATH` measures on uncurated articles instead, with a fact without asks for every sentence;
+ *   `--folds N` cross-validates the weights.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,11 +24,11 @@ import {
   readQuestions,
   totals,
 } from '../test/evaluation/judge.ts';
+import { evaluateArticles } from './evaluate/article-figures.ts';
 import { judgeGuesses } from './evaluate/guesses.ts';
 import { measurePeers } from './evaluate/peers.ts';
-import { percent } from './evaluate/percent.ts';
 import { writePlots } from './evaluate/plots.ts';
-import { measureSentences } from './evaluate/sentences.ts';
+import { formatPercent } from './evaluate/ranking-figures.ts';
 
 const { values } = parseArgs({
   options: {
@@ -43,7 +43,7 @@ const { values } = parseArgs({
 });
 
 if (values.squad !== undefined)
-  await measureSentences(values.squad, Number(values.folds), values.peers);
+  await evaluateArticles(values.squad, Number(values.folds), values.peers);
 else await measureFacts();
 
 async function measureFacts(): Promise<void> {
@@ -63,7 +63,8 @@ async function measureFacts(): Promise<void> {
     const paths = await writePlots(judgeGuesses(questions, matcher), join('docs', 'images'));
     console.log(`Wrote ${paths.join(' and ')}.`);
   }
-  if (values.wrong) for (const one of judged.flat()) if (!one.right) console.log(describe(one));
+  const wrong = judged.flat().filter(({ right }) => !right);
+  if (values.wrong) for (const failure of wrong) console.log(describe(failure));
 }
 
 function show(rows: readonly KindTotals[]): void {
@@ -73,18 +74,18 @@ function show(rows: readonly KindTotals[]): void {
 function figures({ questions, first, three, silent, wrong }: KindTotals): Record<string, string> {
   return {
     questions: String(questions),
-    'right first or rightly silent': percent(first, questions),
-    'right among first three': percent(three, questions),
-    'wrongly silent': percent(silent, questions),
-    'wrong answer': percent(wrong, questions),
+    'right first or rightly silent': formatPercent(first, questions),
+    'right among first three': formatPercent(three, questions),
+    'wrongly silent': formatPercent(silent, questions),
+    'wrong answer': formatPercent(wrong, questions),
   };
 }
 
 function describe({ item, verdict }: Judged): string {
-  const wanted = item.silent ? 'silence' : item.want.join(' | ');
+  const wanted = item.silent ? 'no answer' : item.want.join(' | ');
   const got =
     verdict.outcome === 'answer'
       ? verdict.facts.map(({ fact }) => fact.id).join(', ')
-      : `silence: ${verdict.reason} ${verdict.gap?.id ?? ''}`;
+      : `no answer: ${verdict.reason} ${verdict.gap?.id ?? ''}`;
   return `[${item.kind}] ${item.question}\n    wanted ${wanted}; got ${got} (${verdict.confidence.toFixed(2)})`;
 }

@@ -1,4 +1,7 @@
-/** `npm run faults`: every way for Discord to fail, with questions under way, and what came of them. */
+/**
+ * `npm run faults [-- --count 200] [--away 60] [--only NAME]`: makes Discord fail in every way while
+ * questions are in flight, and checks that each is answered once.
+ */
 import { parseArgs } from 'node:util';
 import { listCells } from './faults/cells.ts';
 import { type CellResult, runCell } from './faults/run-cell.ts';

@@ -1,9 +1,13 @@
-/** `npm run flood`: many members ask for a minute; Footnote beside a bare discord.js bot, in the same run. */
+/**
+ * `npm run flood [-- --members 50] [--rate 20] [--seconds 60]`: many members ask questions of Footnote,
+ * and of a bare discord.js bot for comparison.
+ */
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { type Flood, type FloodResult, runFlood } from './flood/run-flood.ts';
+import { BARE_BOT } from './harness/bot-process.ts';
 
-/** What Footnote is held to, in milliseconds and in megabytes. */
+/** Footnote's limits, in milliseconds and megabytes. */
 const ACKNOWLEDGED_MS = 300;
 const DELAY_MS = 50;
 const GROWTH_MB = 15;
@@ -28,7 +32,7 @@ console.log(
   `${flood.members} members, ${flood.rate} questions a second, ${flood.seconds} s\n
 ${'bot'.padEnd(18)}answered       p50      p99   loop p99   rss then → end      heap then → end`,
 );
-show('bare discord.js', await runFlood(flood, 'scripts/flood/bare-bot.ts'));
+show('bare discord.js', await runFlood(flood, BARE_BOT));
 const result = await runFlood(flood);
 show('Footnote', result);
 const growth = result.heapEnd - result.heapThen;
@@ -41,10 +45,10 @@ const wrong = [
 console.log(wrong.length === 0 ? '\nWithin its limits.' : `\n${wrong.join('\n')}`);
 process.exitCode = wrong.length === 0 ? 0 : 1;
 
-function show(name: string, one: FloodResult): void {
+function show(name: string, result: FloodResult): void {
   const ms = (value: number) => `${value.toFixed(0)} ms`.padStart(9);
   const mb = (from: number, to: number) => `${from.toFixed(0)} → ${to.toFixed(0)} MB`.padStart(18);
   console.log(
-    `${name.padEnd(18)}${`${one.answered}/${one.asked}`.padStart(9)} ${ms(one.p50)}${ms(one.p99)}  ${ms(one.delayP99)}${mb(one.rssThen, one.rssEnd)}${mb(one.heapThen, one.heapEnd)}`,
+    `${name.padEnd(18)}${`${result.answered}/${result.asked}`.padStart(9)} ${ms(result.p50)}${ms(result.p99)}  ${ms(result.delayP99)}${mb(result.rssThen, result.rssEnd)}${mb(result.heapThen, result.heapEnd)}`,
   );
 }

@@ -1,8 +1,8 @@
-/** `npm run fuzz`: a hundred thousand cases that nobody thought of, and what holds in all of them. */
+/** `npm run fuzz [-- --cases 100000] [--only NAME]`: checks properties of the bot against random input. */
 import { parseArgs } from 'node:util';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 
-/** An answer may take this long, whatever was asked. Milliseconds. */
+/** Time limit for any answer, in milliseconds. */
 const ANSWER_MS = 50;
 
 const { values } = parseArgs({
@@ -10,7 +10,7 @@ const { values } = parseArgs({
 });
 const results = await runFuzz(Number(values.cases), {
   only: values.only,
-  told({ name, cases, seconds, slowest, failure }) {
+  report({ name, cases, seconds, slowest, failure }) {
     const timed = slowest === null ? '' : `, the slowest answer ${slowest.toFixed(0)} ms`;
     console.log(
       `${name.padEnd(28)}${String(cases).padStart(7)} cases in ${seconds.toFixed(0)} s${timed}: ${failure === null ? 'holds' : 'BROKEN'}`,
@@ -20,5 +20,5 @@ const results = await runFuzz(Number(values.cases), {
 });
 const isSlow = results.some(({ slowest }) => (slowest ?? 0) > ANSWER_MS);
 if (isSlow) console.log(`An answer took longer than ${ANSWER_MS} ms.`);
-// Payloads that Discord would never send can leave discord.js waiting for an answer to them.
+// Malformed payloads can leave discord.js waiting for a response.
 process.exit(isSlow || results.some(({ failure }) => failure !== null) ? 1 : 0);

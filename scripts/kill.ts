@@ -1,4 +1,7 @@
-/** `npm run kill`: kill -9 at random moments under load, and what is left of what was acknowledged. */
+/**
+ * `npm run kill [-- --kills 100] [--only sqlite|postgresql]`: kills the bot (SIGKILL) at random moments
+ * under load, and checks that nothing it acknowledged is lost.
+ */
 import { parseArgs } from 'node:util';
 import { openPostgresTarget, openSqliteTarget, type Target } from './kill/databases.ts';
 import { runKills } from './kill/run-kills.ts';
@@ -16,12 +19,12 @@ for (const [name, open] of Object.entries(targets)) {
   const result = await runKills(open, Number(values.kills), (kill) => {
     if (kill % 10 === 0) console.error(`${name}: killed ${kill} times`);
   });
-  const { kills, votes, missing, corrections, repeated, stale, unnoted, violations } = result;
+  const { kills, votes, missing, corrections, repeated, stale, unrecorded, violations } = result;
   console.log(`${name}: ${kills} kills
   ${votes} votes acknowledged, ${missing} of them missing
-  ${corrections} corrections made, ${repeated} of them twice, ${stale} noted answers left as they were
-  ${unnoted} answers posted in the very moment of a kill, and not noted
-  ${violations.length === 0 ? 'every start was good, and every check of the database' : violations.join('\n  ')}`);
+  ${corrections} corrections made, ${repeated} of them twice, ${stale} recorded answers not corrected
+  ${unrecorded} answers posted just before a kill and not recorded
+  ${violations.length === 0 ? 'every start and every check of the database succeeded' : violations.join('\n  ')}`);
   isWrong ||= missing + repeated + stale + violations.length > 0;
 }
 process.exitCode = isWrong ? 1 : 0;

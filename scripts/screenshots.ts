@@ -1,4 +1,4 @@
-/** `npm run screenshots`: writes the pictures of the playground that README.md shows. */
+/** `npm run screenshots`: takes README.md's screenshots of the playground. */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,7 +8,7 @@ import { launchBrowser } from '../test/playground/browser.ts';
 
 const FOLDER = resolve('docs', 'images');
 
-interface Picture {
+interface Screenshot {
   name: string;
   scheme: 'light' | 'dark';
   width: number;
@@ -16,7 +16,7 @@ interface Picture {
   take: (page: Page) => Promise<void>;
 }
 
-const PICTURES: Picture[] = [
+const SCREENSHOTS: Screenshot[] = [
   {
     name: 'answer',
     scheme: 'dark',
@@ -69,7 +69,7 @@ async function ask(page: Page, command: string, question: string): Promise<void>
 
 await mkdir(FOLDER, { recursive: true });
 const browser = await launchBrowser();
-for (const { name, scheme, width, height, take } of PICTURES) {
+for (const { name, scheme, width, height, take } of SCREENSHOTS) {
   const rig = await startRig({}, await startPlayground());
   const context = await browser.newContext({
     colorScheme: scheme,
@@ -80,7 +80,7 @@ for (const { name, scheme, width, height, take } of PICTURES) {
   await page.goto(rig.discord.address);
   await page.getByLabel('Message #general').waitFor();
   await take(page);
-  // The last sizes settle after the last component has drawn itself.
+  // The layout settles after the last component has rendered.
   await page.waitForTimeout(300);
   await page.screenshot({ path: resolve(FOLDER, `${name}.png`) });
   await context.close();

@@ -1,14 +1,13 @@
 /**
- * Learns the weights of the matcher and writes `src/matching/weights.json`:
- * `npm run train [-- --data PATH] [--knowledge DIR] [--dry]`.
+ * `npm run train [-- --data PATH] [--knowledge DIR] [--dry]`: learns the matcher's weights and writes them
+ * to `src/matching/weights.json`.
  *
- * For curated facts the training questions are the asks, each put to a knowledge that lacks it.
- * Questions without an answer are the asks of gaps, put to a knowledge that lacks the whole gap; asks
- * with a foreign name or an unknown word in the place of one of theirs; and questions about quite
- * other articles, or about anything else (`scripts/train/far-questions.txt`). For sentences that
- * nobody has curated they are the questions of `--data`, a file of articles in the form that
- * `scripts/train/articles.ts` describes; without it those weights stay.
- * Evaluation questions take no part.
+ * For curated facts the training questions are the asks, each asked of the knowledge without it.
+ * Unanswerable questions are the asks of gaps, asked of the knowledge without the gap; asks in which a
+ * name or word is replaced by a foreign one; and questions about other articles or anything else
+ * (`scripts/train/far-questions.txt`). For uncurated sentences they are the questions in `--data`, a file
+ * of articles in the format of `scripts/train/articles.ts`; without it those weights stay as they are.
+ * Evaluation questions are never used.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -16,15 +15,15 @@ import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import weights from '../src/matching/weights.json' with { type: 'json' };
 import { draftArticles } from './train/articles.ts';
-import { calibrate, DENSE, THIN } from './train/calibration.ts';
-import { learnSentences } from './train/learn-sentences.ts';
-import { learnDecision, learnRanking } from './train/learning.ts';
-import { decisionSamples, rankingSamples } from './train/samples.ts';
+import { calibrate, DENSE, THIN } from './train/confidence-adjustment.ts';
+import { trainDecision, trainRanking } from './train/gradient-descent.ts';
+import { learnPassageWeights } from './train/passage-weights.ts';
+import { makeDecisionSamples, makeRankingSamples } from './train/samples.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    /** Articles of the data to leave out, by title: for measuring on what was not learned from. */
+    /** Titles of articles in the data to leave out, to evaluate on them. */
     without: { type: 'string', multiple: true, default: [] },
     knowledge: { type: 'string', default: 'knowledge' },
     only: { type: 'string' },
@@ -32,7 +31,7 @@ const { values } = parseArgs({
   },
 });
 
-/** What is learned for facts with many asks, and for those with few. */
+/** The models for facts with many asks, and with few. */
 const KINDS = [
   ['dense', 'features', 'signals', DENSE],
   ['thin', 'fewAsksFeatures', 'fewAsksSignals', THIN],
@@ -48,14 +47,14 @@ if (values.data === undefined) {
 }
 if (values.only !== 'sentences') await learnCurated();
 if (articles.length > 0 && values.only !== 'curated') {
-  model = learnSentences(articles, model);
+  model = learnPassageWeights(articles, model);
   console.log('sentences:', model.passageFeatures, model.onSubject, model.stated);
 }
 if (!values.dry) {
   writeFileSync('src/matching/weights.json', `${JSON.stringify(model, null, 2)}\n`);
 }
 
-/** What people ask on Discord about anything else; written for this. */
+/** Reads hand-written questions, as members ask them, about anything else. */
 function readFarQuestions(): string[] {
   const file = resolve(import.meta.dirname, 'train/far-questions.txt');
   return readFileSync(file, 'utf8').split('\n').filter(Boolean);
@@ -66,11 +65,11 @@ async function learnCurated(): Promise<void> {
   const others = articles.flatMap(({ questions }) => questions.map(({ question }) => question));
   const far = [...readFarQuestions(), ...others.filter((_, i) => i % 40 === 0)];
   for (const [density, features, signals, adjust] of KINDS) {
-    const rankings = rankingSamples(knowledge, model, density);
-    model[features] = learnRanking(rankings, model[features], true);
+    const rankings = makeRankingSamples(knowledge, model, density);
+    model[features] = trainRanking(rankings, model[features], true);
     console.log(`${density}: ${rankings.length} asks`, model[features]);
-    const decisions = decisionSamples(knowledge, model, far, density);
-    model[signals] = calibrate(learnDecision(decisions, model[signals]), adjust);
+    const decisions = makeDecisionSamples(knowledge, model, far, density);
+    model[signals] = calibrate(trainDecision(decisions, model[signals]), adjust);
     console.log(`${density}: ${decisions.length} decisions`, model[signals]);
   }
 }

@@ -1,35 +1,35 @@
 import { resolve } from 'node:path';
-import { DEFAULT, type LOG_LEVELS, SCHEMA, VARIABLES, type Variable } from './config/variables.ts';
+import { DEFAULTS, type LOG_LEVELS, SCHEMA, VARIABLES, type Variable } from './config/variables.ts';
 
-/** What the operator sets, read and checked. */
+/** The operator's settings, parsed and validated. */
 export interface Config {
-  /** The bot's token; `null` where there is none (yet). */
+  /** The bot's token; `null` if not set (yet). */
   token: string | null;
-  /** Address of Discord's API without version; `null` for Discord's own. */
+  /** Base URL of Discord's API without the version; `null` for Discord's own. */
   api: string | null;
-  /** The server to register the commands on; `null` for everywhere. */
+  /** The server to register the commands on; `null` for all servers. */
   guild: string | null;
-  /** The knowledge folder, as an absolute path. */
+  /** Absolute path of the knowledge folder. */
   knowledge: string;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** The folder of the memory, the secret and the suggestions, as an absolute path. */
+  /** Absolute path of the folder for the memory, the secret and the suggestions. */
   data: string;
-  /** Address of the PostgreSQL database that keeps the memory; `null` for SQLite in `data`. */
+  /** URL of the PostgreSQL database that stores the memory; `null` for SQLite in `data`. */
   database: string | null;
-  /** What the keys are made of; `null` for the secret in `data`. */
+  /** The secret that the keys are derived from; `null` for the one in `data`. */
   secret: string | null;
   /** How long questions and votes are kept, in days. */
   retentionDays: number;
-  /** Where `/healthz`, `/readyz` and `/metrics` are served; `null` for nowhere. */
+  /** Where `/healthz`, `/readyz` and `/metrics` are served; `null` for not at all. */
   status: { host: string; port: number } | null;
-  /** The first port to try for the local Discord, where there is no token. */
+  /** The first port to try for the local Discord, which runs without a token. */
   playgroundPort: number;
 }
 
-/** The configuration cannot be used. */
+/** The configuration is invalid. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
-  /** Every mistake: the variable, its value and what is wrong with it; never a secret. */
+  /** Every mistake: the variable, its value and what is wrong with it. Never contains a secret. */
   readonly mistakes: readonly string[];
 
   constructor(mistakes: readonly string[]) {
@@ -38,14 +38,14 @@ export class ConfigError extends Error {
   }
 }
 
-/** The knowledge that comes with Footnote. */
+/** The knowledge shipped with Footnote. */
 const DEFAULT_KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
 
 /**
- * Reads the configuration. A variable that is empty counts as not set, as in a copy of `.env.example`.
+ * Parses the configuration. An empty variable counts as not set, as in a copy of `.env.example`.
  *
  * @param env the environment, such as `process.env`.
- * @throws ConfigError with every mistake at once.
+ * @throws ConfigError listing every mistake.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.keys(SCHEMA.shape).map((name) => [name, env[name]?.trim() || null]);
@@ -58,21 +58,21 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = parsed.data;
   return {
     token: values.DISCORD_TOKEN,
-    // discord.js puts "/v10/…" behind it.
+    // discord.js appends "/v10/…".
     api: values.DISCORD_API?.replace(/\/+$/, '') ?? null,
     guild: values.DISCORD_GUILD_ID,
     knowledge: values.KNOWLEDGE_DIR === null ? DEFAULT_KNOWLEDGE : resolve(values.KNOWLEDGE_DIR),
-    // Whoever only tries it out reads the terminal, not the log.
+    // Without a token the operator is trying it out and reads the terminal, not the log.
     logLevel: values.LOG_LEVEL ?? (values.DISCORD_TOKEN === null ? 'warn' : 'info'),
-    data: resolve(values.DATA_DIR ?? DEFAULT.data),
+    data: resolve(values.DATA_DIR ?? DEFAULTS.data),
     database: values.DATABASE_URL,
     secret: values.SECRET_KEY,
-    retentionDays: values.RETENTION_DAYS ?? DEFAULT.retentionDays,
+    retentionDays: values.RETENTION_DAYS ?? DEFAULTS.retentionDays,
     status:
       values.METRICS_PORT === null
         ? null
-        : { host: values.METRICS_HOST ?? DEFAULT.host, port: values.METRICS_PORT },
-    playgroundPort: values.PLAYGROUND_PORT ?? DEFAULT.playgroundPort,
+        : { host: values.METRICS_HOST ?? DEFAULTS.host, port: values.METRICS_PORT },
+    playgroundPort: values.PLAYGROUND_PORT ?? DEFAULTS.playgroundPort,
   };
 }
 

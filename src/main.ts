@@ -1,8 +1,8 @@
-/** `npm start`: runs the bot until it is told to stop. */
+/** `npm start`: runs the bot until it is stopped. */
 import { runFromCommandLine } from './main/entry-point.ts';
 
-/** What still holds the process when all is closed gets this long to let go, in milliseconds. */
-const LINGER_MS = 500;
+/** Milliseconds after which the process exits even if open handles remain. */
+const EXIT_TIMEOUT_MS = 500;
 
 process.exitCode = await runFromCommandLine(process.argv.slice(2));
-setTimeout(() => process.exit(), LINGER_MS).unref();
+setTimeout(() => process.exit(), EXIT_TIMEOUT_MS).unref();

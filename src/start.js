@@ -1,6 +1,6 @@
 /**
- * `npm start`: keeps compiled code from start to start. In JavaScript, as this file is read before anything is kept:
- * of TypeScript, the compiler would have to be loaded for it alone each time.
+ * `npm start`: caches compiled code between starts. Written in JavaScript because this file runs before the
+ * cache is enabled: as TypeScript it would load the compiler on every start.
  */
 import { enableCompileCache } from 'node:module';
 

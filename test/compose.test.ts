@@ -9,10 +9,10 @@ const FILE = join(import.meta.dirname, '..', 'compose.yaml');
 const TEXT = await readFile(FILE, 'utf8');
 const { services } = parse(TEXT);
 
-/** Set in the image, or of no use there. */
+/** Variables that are set in the image or not useful there. */
 const NOT_PASSED = ['DATA_DIR', 'KNOWLEDGE_DIR', 'PLAYGROUND_PORT'];
 
-/** What the linter finds in a file, but for the order of keys, which is a matter of taste. */
+/** Returns the linter's findings, except for the order of keys, which is a matter of taste. */
 function lint(file: string): { rule: string; message: string }[] {
   const rules = { 'service-keys-order': 0 } as const;
   const linter = new DCLinter({ rules, quiet: false, debug: false, exclude: [] });
@@ -20,16 +20,16 @@ function lint(file: string): { rule: string; message: string }[] {
   return result.messages;
 }
 
-test('compose.yaml: it holds to the schema of Compose, and to what is good practice', () => {
+test('compose.yaml follows the Compose schema and good practice', () => {
   expect(lint(FILE)).toEqual([]);
 });
 
-test('GIVEN a key that Compose does not know THEN the linter would notice', () => {
+test('GIVEN an unknown key THEN the linter reports it', () => {
   const found = lint(join(import.meta.dirname, 'fixtures', 'compose.yaml'));
   expect(found.map(({ message }) => message).join()).toContain('/services/bot');
 });
 
-test('compose.yaml: the bot gets every variable, out of .env, and needs none of them to be set', () => {
+test('compose.yaml passes every variable from .env to the bot and requires none', () => {
   const passed = Object.keys(services.bot.environment);
   const wanted = VARIABLES.map(({ name }) => name).filter((name) => !NOT_PASSED.includes(name));
   expect(passed.sort()).toEqual(wanted.sort());
@@ -37,7 +37,7 @@ test('compose.yaml: the bot gets every variable, out of .env, and needs none of 
   expect(used.filter((inside) => !/^[A-Z_]+:-/.test(inside ?? ''))).toEqual([]);
 });
 
-test('compose.yaml: the bot has no rights, writes to its data alone, and waits for its database', () => {
+test('compose.yaml runs the bot unprivileged, with only its data writable, once the database is healthy', () => {
   const { bot, database } = services;
   expect(bot).toMatchObject({ read_only: true, cap_drop: ['ALL'], init: true });
   expect(bot.security_opt).toContain('no-new-privileges:true');

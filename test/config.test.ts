@@ -16,7 +16,7 @@ function mistakesOf(env: Record<string, string>): readonly string[] {
 }
 
 describe('loadConfig', () => {
-  test('GIVEN nothing THEN everything has its default', () => {
+  test('GIVEN no variables THEN everything has its default', () => {
     expect(loadConfig({})).toEqual({
       token: null,
       api: null,
@@ -38,7 +38,7 @@ describe('loadConfig', () => {
       DISCORD_API: 'http://127.0.0.1:4000/api/',
       DISCORD_GUILD_ID: '123456789012345678',
       KNOWLEDGE_DIR: 'other',
-      DATA_DIR: 'kept',
+      DATA_DIR: 'store',
       DATABASE_URL: 'postgres://footnote:word@127.0.0.1/footnote',
       SECRET_KEY: 'x'.repeat(32),
       RETENTION_DAYS: '7',
@@ -51,7 +51,7 @@ describe('loadConfig', () => {
       api: 'http://127.0.0.1:4000/api',
       guild: '123456789012345678',
       knowledge: resolve('other'),
-      data: resolve('kept'),
+      data: resolve('store'),
       database: 'postgres://footnote:word@127.0.0.1/footnote',
       secret: 'x'.repeat(32),
       retentionDays: 7,
@@ -61,7 +61,7 @@ describe('loadConfig', () => {
     });
   });
 
-  test('GIVEN a secret that is wrong THEN it is not repeated', () => {
+  test('GIVEN an invalid secret THEN it is not printed', () => {
     const mistakes = mistakesOf({ DATABASE_URL: 'mysql://me:word@host', SECRET_KEY: 'short' });
     expect(mistakes.map((mistake) => mistake.split(' ')[0])).toEqual([
       'DATABASE_URL',
@@ -74,7 +74,7 @@ describe('loadConfig', () => {
     expect(mistakesOf({ RETENTION_DAYS: days })[0]).toContain(`RETENTION_DAYS: "${days}"`);
   });
 
-  test('GIVEN several mistakes THEN all are told, each with variable and value', () => {
+  test('GIVEN several mistakes THEN all are reported with variable and value', () => {
     const mistakes = mistakesOf({
       DISCORD_API: 'ftp://x',
       DISCORD_GUILD_ID: '12',
@@ -88,16 +88,16 @@ describe('loadConfig', () => {
     expect(mistakes.find((mistake) => mistake.startsWith('LOG_LEVEL: "loud" '))).toBeDefined();
   });
 
-  test('GIVEN a broken token THEN it is named but not shown', () => {
+  test('GIVEN an invalid token THEN its variable is named but the token is not printed', () => {
     const [mistake] = mistakesOf({ DISCORD_TOKEN: 'secret part' });
     expect(mistake).toContain('DISCORD_TOKEN');
     expect(mistake).not.toContain('secret');
   });
 
-  test('GIVEN .env.example as it is THEN it is valid and names every variable', () => {
+  test('.env.example is valid and names every variable', () => {
     const example = parse(readFileSync(join(import.meta.dirname, '..', '.env.example')));
     expect(loadConfig(example)).toEqual(loadConfig({}));
-    // The last one is for compose.yaml alone.
+    // The last one is for compose.yaml only.
     const names = [...VARIABLES.map(({ name }) => name), 'POSTGRES_PASSWORD'];
     expect(Object.keys(example)).toEqual(names);
   });

@@ -18,7 +18,7 @@ const ROOT = join(import.meta.dirname, '..');
 const TEXT = await readFile(join(ROOT, 'Dockerfile'), 'utf8');
 const { scripts, engines } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 const instructions = DockerfileParser.parse(TEXT).getInstructions();
-/** Those of the image itself, which is the last stage. */
+/** The instructions of the last stage. */
 const image = instructions.slice(
   instructions.findLastIndex((instruction) => instruction.getKeyword() === 'FROM'),
 );
@@ -27,9 +27,9 @@ const find = (keyword: string): Instruction[] =>
   image.filter((instruction) => instruction.getKeyword() === keyword);
 const argumentOf = (keyword: string) => find(keyword).at(-1)?.getRawArgumentsContent() ?? '';
 
-/** What is copied out of the repository. */
-const copiedBy = (those: Instruction[]): string[] =>
-  those
+/** Lists the paths that instructions copy from the repository. */
+const copiedBy = (copying: Instruction[]): string[] =>
+  copying
     .filter((instruction) => instruction.getKeyword() === 'COPY')
     .filter((instruction) => (instruction as Copy).getFromFlag() === null)
     .flatMap((instruction) => instruction.getArguments().slice(0, -1))
@@ -40,30 +40,30 @@ describe('the Dockerfile', () => {
     expect(validate(TEXT)).toEqual([]);
   });
 
-  test('the bot runs without rights, and gets its signals itself', () => {
+  test('the bot runs unprivileged and receives signals directly', () => {
     expect(argumentOf('USER')).toBe('node');
     expect(argumentOf('STOPSIGNAL')).toBe('SIGTERM');
-    // What npm start does, without npm in between.
+    // As npm start, without npm in between.
     const command = (find('CMD')[0] as JSONInstruction).getJSONStrings();
     expect(command.map((string) => JSON.parse(string.getValue())).join(' ')).toBe(scripts.start);
   });
 
-  test('it has the Node that the packages ask for, and every stage the same', () => {
+  test('every stage has the Node version of package.json', () => {
     const stages = instructions.filter((instruction) => instruction.getKeyword() === 'FROM');
     const images = stages.map((stage) => stage.getArguments()[0]?.getValue());
     expect(new Set(images)).toEqual(new Set([`node:${engines.node.replace('>=', '')}-slim`]));
   });
 
-  test('what is copied gets past .dockerignore, and nothing else', async () => {
+  test('.dockerignore includes exactly what is copied', async () => {
     const lines = (await readFile(join(ROOT, '.dockerignore'), 'utf8')).trim().split('\n');
-    const [all, ...kept] = lines.filter((line) => !line.startsWith('#'));
+    const [all, ...included] = lines.filter((line) => !line.startsWith('#'));
     expect(all).toBe('*');
     const copied = new Set(copiedBy(instructions));
-    expect(kept.map((line) => line.replace('!', '')).sort()).toEqual([...copied].sort());
+    expect(included.map((line) => line.replace('!', '')).sort()).toEqual([...copied].sort());
   });
 });
 
-describe('what the image holds', () => {
+describe("the image's content", () => {
   let discord: LocalDiscord;
   let folder: string;
   let child: ChildProcess | null = null;
@@ -77,7 +77,7 @@ describe('what the image holds', () => {
     await rm(folder, { recursive: true });
   });
 
-  /** Copies what the Dockerfile copies, and links the packages. */
+  /** Copies what the Dockerfile copies and links the packages. */
   async function build(): Promise<string> {
     const root = join(folder, 'footnote');
     await mkdir(root);
@@ -87,7 +87,7 @@ describe('what the image holds', () => {
     return root;
   }
 
-  test('GIVEN nothing else THEN the bot runs on it, is healthy, and stops when it is told to', async () => {
+  test('GIVEN only that THEN the bot runs, is healthy, and stops when asked to', async () => {
     const root = await build();
     const settings = find('ENV').flatMap((env) => env.getArguments().map((one) => one.getValue()));
     const port = await findFreePort();
@@ -120,13 +120,13 @@ describe('what the image holds', () => {
     expect(reply.sees()).toContain('Thomas West');
     child.kill('SIGTERM');
     expect((await ended)[0]).toBe(0);
-    // It has written nothing but its data.
+    // Only its data was written.
     expect((await readdir(root)).sort()).toEqual([...copiedBy(image), 'node_modules'].sort());
     expect(await readdir(join(folder, 'data'))).toContain('memory.sqlite');
   });
 });
 
-/** The list of strings that an instruction ends with. */
+/** Parses the JSON array at the end of an instruction. */
 function readJson(text: string): string[] {
   return JSON.parse(text.slice(text.indexOf('[')));
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ interface Run {
   err: string;
 }
 
-/** Runs `npm start`'s command in an empty folder, so that no `.env` of a developer gets in. */
+/** Runs `npm start`'s command in an empty folder, so that no developer's `.env` is read. */
 function start(
   env: Record<string, string>,
   meanwhile?: (child: ChildProcess) => Promise<void>,
@@ -46,11 +46,13 @@ function start(
 const lines = (text: string) => text.trimEnd().split('\n');
 
 describe('npm start', () => {
-  test('GIVEN no token THEN it runs in a Discord of its own, and says where and what to try', async () => {
+  test('GIVEN no token THEN it runs in a local Discord, says where and what to try, and keeps no data', async () => {
     let page = '';
-    const { code, out, err } = await start({ PLAYGROUND_PORT: '18787' }, async (child) => {
-      const [told] = await once(child.stdout ?? child, 'data');
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(String(told))?.[0] ?? '';
+    const data = join(directory, 'local');
+    const env = { PLAYGROUND_PORT: '18787', DATA_DIR: data };
+    const { code, out, err } = await start(env, async (child) => {
+      const [message] = await once(child.stdout ?? child, 'data');
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(String(message))?.[0] ?? '';
       expect(Number(new URL(address).port)).toBeGreaterThanOrEqual(18_787);
       page = await fetch(address).then((response) => response.text());
       child.kill('SIGTERM');
@@ -60,9 +62,10 @@ describe('npm start', () => {
     expect(out).toContain('DISCORD_TOKEN');
     expect(lines(out).length).toBeLessThan(5);
     expect([code, err]).toEqual([0, '']);
+    expect(existsSync(data)).toBe(false);
   });
 
-  test('GIVEN mistakes in the configuration THEN each is a line', async () => {
+  test('GIVEN mistakes in the configuration THEN each is reported on a line', async () => {
     const { code, err } = await start({ LOG_LEVEL: 'loud', DISCORD_GUILD_ID: 'x' });
     expect(lines(err)).toHaveLength(2);
     expect(err).toContain('LOG_LEVEL: "loud"');
@@ -70,14 +73,14 @@ describe('npm start', () => {
     expect(code).toBe(1);
   });
 
-  test('GIVEN no such knowledge folder THEN one line names it', async () => {
+  test('GIVEN a missing knowledge folder THEN one line names it', async () => {
     const { code, err } = await start({ KNOWLEDGE_DIR: join(directory, 'nowhere') });
     expect(lines(err)).toHaveLength(1);
     expect(err).toContain('nowhere');
     expect(code).toBe(1);
   });
 
-  test('GIVEN broken knowledge THEN its problems are listed, a line each', async () => {
+  test('GIVEN broken knowledge THEN its problems are listed, one per line', async () => {
     const knowledge = join(directory, 'broken');
     mkdirSync(join(knowledge, 'an-article'), { recursive: true });
     writeFileSync(join(knowledge, 'an-article', 'article.md'), 'no front matter');
@@ -89,7 +92,7 @@ describe('npm start', () => {
   });
 
   test('GIVEN no network THEN one line says what cannot be reached', async () => {
-    // Port 9 of the loopback address: nobody listens there, and asking takes no network.
+    // Nothing listens on port 9 of the loopback address, and connecting to it needs no network.
     const env = {
       DISCORD_TOKEN: 'a.secret.token',
       DISCORD_API: 'http://127.0.0.1:9/api',
@@ -97,7 +100,7 @@ describe('npm start', () => {
     };
     const { code, err } = await start(env, async (child) => {
       await once(child.stderr ?? child, 'data');
-      // It goes on trying, until it is told to stop.
+      // It keeps trying until it is stopped.
       child.kill('SIGTERM');
     });
     expect(lines(err)).toHaveLength(1);
@@ -107,7 +110,7 @@ describe('npm start', () => {
     expect(code).toBe(0);
   });
 
-  test('GIVEN a memory of a newer version THEN one line says so', async () => {
+  test('GIVEN a database of a newer version THEN one line says so', async () => {
     const data = join(directory, 'newer');
     mkdirSync(data);
     const database = new DatabaseSync(join(data, 'memory.sqlite'));
@@ -121,7 +124,7 @@ describe('npm start', () => {
     expect(code).toBe(1);
   });
 
-  test('GIVEN a port that is taken THEN one line names it', async () => {
+  test('GIVEN a METRICS_PORT in use THEN one line names it', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -145,7 +148,7 @@ describe('npm start', () => {
       ...changes,
     });
 
-    test('GIVEN a wrong token THEN one line says so, without it', async () => {
+    test('GIVEN a wrong token THEN one line says so, without the token', async () => {
       const token = `${discord.token.slice(0, -4)}XXXX`;
       const { code, err } = await start(env({ DISCORD_TOKEN: token, LOG_LEVEL: 'silent' }));
       expect(lines(err)).toHaveLength(1);
@@ -184,7 +187,7 @@ describe('npm start', () => {
       },
     );
 
-    test('GIVEN a session that Discord ends for good THEN it says why and exits', async () => {
+    test('GIVEN Discord ends the session for good THEN it says why and exits', async () => {
       const { code, err } = await start(env({ LOG_LEVEL: 'silent' }), async () => {
         await discord.events.until(() => isReady(discord) || undefined);
         await discord.idle();
@@ -197,7 +200,7 @@ describe('npm start', () => {
   });
 });
 
-/** Whether a bot is connected and let in. */
+/** Whether a bot is connected and identified. */
 function isReady({ gateway }: LocalDiscord): boolean {
   return [...gateway.connections].some((connection) => connection.session !== null);
 }

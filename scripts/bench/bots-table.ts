@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BARE_BOT } from '../harness/bot-process.ts';
+import { medianOf } from '../harness/statistics.ts';
 import { type BotPlan, type BotRun, measureBot } from './bots.ts';
-import type { Latency } from './matching-run.ts';
-import { median } from './median.ts';
 
-/** The medians of both bots on so many servers. */
+/** The medians of both bots on a number of servers. */
 export interface BotsRow {
   guilds: number;
   runs: number;
@@ -13,18 +13,16 @@ export interface BotsRow {
   footnote: BotRun;
 }
 
-const BARE = 'scripts/flood/bare-bot.ts';
-
 /**
- * Measures Footnote beside a bare discord.js bot, in turn, and takes the medians of the runs. Footnote
- * has been started before with the same folder, as a bot has that runs for long.
+ * Measures Footnote and a bare discord.js bot in turn and returns the medians of the runs. Footnote is
+ * started once before, with the same data folder, so that its caches are filled.
  *
- * @param told told of each run that is begun.
+ * @param report called with a line for each run that begins.
  */
 export async function compareBots(
   plan: Omit<BotPlan, 'data'>,
   runs: number,
-  told: (text: string) => void,
+  report: (text: string) => void,
 ): Promise<BotsRow> {
   const data = mkdtempSync(join(tmpdir(), 'footnote-bench-data-'));
   try {
@@ -32,31 +30,12 @@ export async function compareBots(
     const footnote: BotRun[] = [];
     await measureBot({ ...plan, calls: 8, answers: 0, data });
     for (let run = 1; run <= runs; run += 1) {
-      told(`${plan.guilds} servers, run ${run}`);
-      bare.push(await measureBot({ ...plan, data }, BARE));
+      report(`${plan.guilds} servers, run ${run}`);
+      bare.push(await measureBot({ ...plan, data }, BARE_BOT));
       footnote.push(await measureBot({ ...plan, data }));
     }
     return { guilds: plan.guilds, runs, bare: medianOf(bare), footnote: medianOf(footnote) };
   } finally {
     rmSync(data, { recursive: true });
   }
-}
-
-function medianOf(runs: readonly BotRun[]): BotRun {
-  const of = (pick: (run: BotRun) => number) => median(runs.map(pick));
-  const latency = (pick: (run: BotRun) => Latency): Latency => ({
-    p50: of((run) => pick(run).p50),
-    p99: of((run) => pick(run).p99),
-  });
-  const measured = (pick: (run: BotRun) => number | null) =>
-    runs.some((run) => pick(run) === null) ? null : of((run) => pick(run) as number);
-  return {
-    coldMs: of(({ coldMs }) => coldMs),
-    idle: of(({ idle }) => idle),
-    interaction: latency(({ interaction }) => interaction),
-    mention: latency(({ mention }) => mention),
-    cpu: of(({ cpu }) => cpu),
-    throughput: measured(({ throughput }) => throughput),
-    after: measured(({ after }) => after),
-  };
 }

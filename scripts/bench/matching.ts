@@ -7,12 +7,12 @@ import { serialize } from 'node:v8';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readQuestions } from '../../test/evaluation/judge.ts';
 import { ENGINES } from '../evaluate/engines.ts';
+import { readStartArguments } from '../harness/start-arguments.ts';
+import { medianOf } from '../harness/statistics.ts';
 import { draftArticles } from '../train/articles.ts';
-import type { MatchingRun, Material } from './matching-run.ts';
-import { median } from './median.ts';
-import { readStartArguments } from './start-arguments.ts';
+import type { BenchmarkData, MatchingRun } from './matching-run.ts';
 
-/** The medians of all runs of one engine over so many facts. */
+/** The medians of all runs of one engine over a number of facts. */
 export interface MatchingRow extends MatchingRun {
   engine: string;
   facts: number;
@@ -21,16 +21,17 @@ export interface MatchingRow extends MatchingRun {
 
 export const SIZES = [50, 1_000, 10_000, 100_000];
 
-/** What takes longer than this is not run again, in milliseconds: it does not get near the others. */
+/** An engine that takes longer than this many milliseconds for a run is not run again at that size. */
 const SLOW_RUN_MS = 90_000;
 
 const RUN = resolve(import.meta.dirname, 'matching-run.ts');
 
 /**
- * Measures all engines over knowledge of all sizes, side by side: in each round every engine in turn.
+ * Measures the engines over knowledge of several sizes, each round running every engine in turn.
  *
- * @param squad a file of articles; the knowledge and the questions of this repository where it is `null`.
- * @param told told of each engine and size that is begun.
+ * @param squad a file of articles; `null` for this repository's own knowledge and questions.
+ * @param only part of the names of the engines to measure.
+ * @param report called with a line for each run that begins.
  */
 export async function measureMatching(
   {
@@ -39,27 +40,27 @@ export async function measureMatching(
     sizes,
     only,
   }: { squad: string | null; runs: number; sizes: readonly number[]; only: string },
-  told: (text: string) => void,
+  report: (text: string) => void,
 ): Promise<MatchingRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
   try {
-    const file = join(folder, 'material');
-    writeFileSync(file, serialize(await prepareMaterial(squad)));
+    const file = join(folder, 'data');
+    writeFileSync(file, serialize(await prepareData(squad)));
     const rows: MatchingRow[] = [];
     for (const facts of sizes) {
-      const found = new Map<string, MatchingRun[]>();
+      const results = new Map<string, MatchingRun[]>();
       const slow = new Set<string>();
       for (let round = 1; round <= runs; round += 1) {
         for (const engine of Object.keys(ENGINES).filter((name) => name.includes(only))) {
           if (slow.has(engine)) continue;
-          told(`${facts} facts, ${engine}, run ${round}`);
+          report(`${facts} facts, ${engine}, run ${round}`);
           const start = performance.now();
-          found.set(engine, [...(found.get(engine) ?? []), await runOnce(file, engine, facts)]);
+          results.set(engine, [...(results.get(engine) ?? []), await runOnce(file, engine, facts)]);
           if (performance.now() - start > SLOW_RUN_MS) slow.add(engine);
         }
       }
-      for (const [engine, some] of found)
-        rows.push({ engine, facts, runs: some.length, ...medianOf(some) });
+      for (const [engine, all] of results)
+        rows.push({ engine, facts, runs: all.length, ...medianOf(all) });
     }
     return rows;
   } finally {
@@ -68,36 +69,20 @@ export async function measureMatching(
 }
 
 async function runOnce(file: string, engine: string, facts: number): Promise<MatchingRun> {
-  // As the bot is started: its small young generation makes for short pauses of the collector.
+  // With the bot's own flags: its small young generation keeps garbage collection pauses short.
   const args = [...readStartArguments(), '--expose-gc', RUN, file, engine, String(facts)];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout) as MatchingRun;
 }
 
-function medianOf(runs: readonly MatchingRun[]): MatchingRun {
-  const of = (pick: (run: MatchingRun) => number) => median(runs.map(pick));
-  return {
-    buildMs: of(({ buildMs }) => buildMs),
-    megabytes: of(({ megabytes }) => megabytes),
-    verdict: { p50: of(({ verdict }) => verdict.p50), p99: of(({ verdict }) => verdict.p99) },
-    keystroke: {
-      p50: of(({ keystroke }) => keystroke.p50),
-      p99: of(({ keystroke }) => keystroke.p99),
-    },
-    right: of(({ right }) => right),
-    answerable: of(({ answerable }) => answerable),
-  };
-}
-
-async function prepareMaterial(squad: string | null): Promise<Material> {
+async function prepareData(squad: string | null): Promise<BenchmarkData> {
   if (squad !== null) {
     const articles = await draftArticles(squad);
-    const all = articles.flatMap(({ knowledge }) => knowledge);
     return {
       knowledge: {
         directory: '',
-        articles: all.flatMap((one) => one.articles),
-        facts: all.flatMap(({ facts }) => facts),
+        articles: articles.flatMap(({ knowledge }) => knowledge.articles),
+        facts: articles.flatMap(({ knowledge }) => knowledge.facts),
         gaps: [],
         topics: [],
         synonyms: [],

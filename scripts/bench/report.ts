@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { resolve } from 'node:path';
+import { makeTable } from '../docs/sections.ts';
 import type { BotRun } from './bots.ts';
 import type { BotsRow } from './bots-table.ts';
 import type { MatchingRow } from './matching.ts';
 
-/** A table as Markdown. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-/** The matching's figures, those of each size together, Footnote first. */
+/** Returns the matching benchmark as a Markdown table. */
 export function describeMatching(rows: readonly MatchingRow[]): string {
-  return table(
+  return makeTable(
     [
       'facts',
       'engine',
@@ -43,9 +38,9 @@ export function describeMatching(rows: readonly MatchingRow[]): string {
   );
 }
 
-/** Both bots side by side, and the ratio. */
+/** Returns a Markdown table of both bots' figures and their ratios. */
 export function describeBots(rows: readonly BotsRow[]): string {
-  return table(
+  return makeTable(
     ['servers', 'figure', 'bare discord.js', 'Footnote', 'ratio', 'runs'],
     rows.flatMap(({ guilds, runs, bare, footnote }) =>
       FIGURES.flatMap(([name, unit, pick]) => {
@@ -80,7 +75,7 @@ function milliseconds(value: number): string {
 const digits = (value: number) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
-/** The machine, the versions and the day. */
+/** Describes the date, the machine and the versions of the libraries. */
 export function describeMachine(now: Date): string {
   const [cpu] = cpus();
   const lock = JSON.parse(readFileSync(resolve('package-lock.json'), 'utf8')) as {

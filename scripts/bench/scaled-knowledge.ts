@@ -1,17 +1,17 @@
-/** Knowledge of any size, made out of the articles and questions that there are. */
+/** Scales knowledge to any size. */
 import type { Article, Fact, Knowledge } from '../../src/knowledge/types.ts';
 
-/** A word in more facts than this share of them is one that every article has: "year", "people". */
-const COMMON = 0.01;
-/** One in so many names of a copy is a new one. */
-const NEW_NAME = 4;
+/** Words in a larger share of the facts than this are common to all articles: "year", "people". */
+const COMMON_SHARE = 0.01;
+/** One in this many names of a copy is a new one. */
+const NEW_NAME_INTERVAL = 4;
 const SYLLABLES = ['ba', 'co', 'di', 'fu', 'ga', 'le', 'mi', 'no', 'pu', 'ra', 'so', 'te'];
 
 /**
- * Facts as many as asked for. The first are the given ones; the others are copies of them in articles
- * of their own, in which each of the rarer words has become another one of them, and some names are
- * new: articles on other subjects, in which common words stay what they are. The vocabulary grows
- * with the square root of the text, about, as that of real ones does (Heaps 1978).
+ * Returns knowledge with `count` facts: the given ones first, then copies of them in further articles.
+ * In a copy every rare word is replaced by another rare word and some names are new, while common words
+ * stay, as in articles on other subjects. The vocabulary grows about with the square root of the text,
+ * as in natural language (Heaps 1978).
  */
 export function scaleKnowledge(base: Knowledge, count: number): Knowledge {
   const rare = findRareWords(base.facts);
@@ -19,22 +19,24 @@ export function scaleKnowledge(base: Knowledge, count: number): Knowledge {
   const articles: Article[] = [];
   for (let copy = 0; facts.length < count; copy += 1) {
     const rename = renamer(rare, copy);
-    const own = new Map(
+    const copies = new Map(
       base.articles.map((article) => [article, renameArticle(article, rename, copy)]),
     );
-    articles.push(...own.values());
+    articles.push(...copies.values());
     for (const fact of base.facts.slice(0, count - facts.length)) {
-      facts.push(renameFact(fact, own.get(fact.article) as Article, rename));
+      facts.push(renameFact(fact, copies.get(fact.article) as Article, rename));
     }
   }
-  // Gaps and topics belong to the articles as they are.
+  // Gaps and topics stay with the original articles.
   return { ...base, articles, facts };
 }
 
-/** Words that few facts have, by whether they are written with a capital, and their places in these lists. */
+/** Words that occur in few facts. */
 interface RareWords {
-  lists: readonly [string[], string[]];
-  places: ReadonlyMap<string, number>;
+  /** Lower-case words, and capitalised ones. */
+  lists: readonly [words: string[], names: string[]];
+  /** Each word's position in its list. */
+  positions: ReadonlyMap<string, number>;
 }
 
 function findRareWords(facts: readonly Fact[]): RareWords {
@@ -42,33 +44,33 @@ function findRareWords(facts: readonly Fact[]): RareWords {
   for (const { quote } of facts) {
     for (const word of new Set(quote.match(WORD))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const most = Math.max(2, COMMON * facts.length);
-  const rare = counts.keys().filter((word) => (counts.get(word) ?? 0) <= most);
+  const limit = Math.max(2, COMMON_SHARE * facts.length);
+  const rare = counts.keys().filter((word) => (counts.get(word) ?? 0) <= limit);
   const lists: [string[], string[]] = [[], []];
-  const places = new Map<string, number>();
+  const positions = new Map<string, number>();
   for (const word of rare) {
     const list = lists[isName(word) ? 1 : 0];
-    places.set(word, list.length);
+    positions.set(word, list.length);
     list.push(word);
   }
-  return { lists, places };
+  return { lists, positions };
 }
 
 const WORD = /\p{L}{3,}/gu;
 const isName = (word: string) => word[0] !== word[0]?.toLowerCase();
 
-/** Puts another word in the place of each rare one, the same one throughout a copy. */
-function renamer({ lists, places }: RareWords, copy: number): (text: string) => string {
+/** Returns a function that replaces rare words, each by the same other one throughout a copy. */
+function renamer({ lists, positions }: RareWords, copy: number): (text: string) => string {
   if (copy === 0) return (text) => text;
-  const ending = [...copy.toString(SYLLABLES.length)]
+  const suffix = [...copy.toString(SYLLABLES.length)]
     .map((digit) => SYLLABLES[Number.parseInt(digit, SYLLABLES.length)])
     .join('');
   const renamed = (word: string) => {
-    const place = places.get(word);
-    if (place === undefined) return word;
+    const position = positions.get(word);
+    if (position === undefined) return word;
     const list = lists[isName(word) ? 1 : 0];
-    const other = list[(place * (1 + copy) + 7919 * copy) % list.length] as string;
-    return isName(word) && (place + copy) % NEW_NAME === 0 ? other + ending : other;
+    const other = list[(position * (1 + copy) + 7919 * copy) % list.length] as string;
+    return isName(word) && (position + copy) % NEW_NAME_INTERVAL === 0 ? other + suffix : other;
   };
   return (text) => text.replace(WORD, renamed);
 }

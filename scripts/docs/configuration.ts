@@ -1,37 +1,37 @@
 import { VARIABLES } from '../../src/config/variables.ts';
 import { makeTable } from './sections.ts';
 
-/** Characters of a line of `.env.example`, at most. */
+/** Maximum line width of `.env.example`. */
 const WIDTH = 100;
 
-/** What compose.yaml alone reads: the bot does not. */
+/** A variable that only compose.yaml reads. */
 const COMPOSE = {
   name: 'POSTGRES_PASSWORD',
   description:
-    'For compose.yaml alone: the password of its database, letters and digits. Choose it before the first start; the database keeps the one it began with.',
-  otherwise: '`footnote`; nothing outside of its network reaches that database',
+    'For compose.yaml only: the password of its database, letters and digits. Choose it before the first start; changing it later has no effect on the database.',
+  otherwise: '`footnote`; the database is not reachable from outside its network',
 };
 
-/** The variables as a table. */
+/** Returns the variables as a Markdown table. */
 export function makeConfigurationTable(): string {
   const rows = VARIABLES.map(({ name, description, otherwise }) => [
     `\`${name}\``,
     description.replaceAll(/https:\S+[^\s.]/g, '<$&>'),
     otherwise,
   ]);
-  return makeTable(['variable', 'what it does', 'where it is not set'], rows);
+  return makeTable(['variable', 'meaning', 'default'], rows);
 }
 
-/** The whole of `.env.example`. */
+/** Returns the text of `.env.example`. */
 export function makeEnvExample(): string {
   const parts = [...VARIABLES, COMPOSE].map(({ name, description, otherwise }) =>
-    [...wrap(`${description} Empty: ${otherwise}.`.replaceAll('`', '')), `${name}=`].join('\n'),
+    [...wrap(`${description} Default: ${otherwise}.`.replaceAll('`', '')), `${name}=`].join('\n'),
   );
-  const head = '# Copy this file to .env and fill it in. Every line may stay empty.';
+  const head = '# Copy this file to .env and fill it in. Every variable is optional.';
   return `${[head, ...parts].join('\n\n')}\n`;
 }
 
-/** Breaks a text into comment lines, between words. */
+/** Wraps a text into comment lines. */
 function wrap(text: string): string[] {
   const lines: string[] = [];
   let line = '#';

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 
-/** A command of a page that `npm run docs:check` does not run. */
+/** A command on a page that `npm run docs:check` does not run. */
 export interface Exception {
-  /** As it stands on the page, without a comment behind it. */
+  /** The command as on the page, without a trailing comment. */
   command: string;
   reason: string;
-  /** It is run where this one succeeds. */
+  /** It is run after all if this command succeeds. */
   unless?: string;
 }
 
-const CLONE = 'needs the address of a copy; the commands run in a clone anyway';
+const CLONE = 'needs the URL of a repository; the commands run in a clone anyway';
 const DOCKER = 'needs a Docker engine';
 const MACHINE = 'changes the machine';
 const MINUTES = 'takes minutes';
@@ -18,7 +18,7 @@ const POSTGRES = 'needs a PostgreSQL server';
 
 const has = (program: string) => `command -v ${program}`;
 
-/** All of them. A test fails for one that no page has any more. */
+/** All exceptions. A test fails for one that is no longer on any page. */
 export const EXCEPTIONS: readonly Exception[] = [
   { command: 'npm ci && npm test', reason: MINUTES },
   { command: 'npm test', reason: MINUTES },
@@ -31,8 +31,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: NETWORK,
   },
   { command: 'git pull', reason: NETWORK },
-  // It would take the packages away that the other commands need.
-  { command: 'npm ci --omit=dev', reason: 'leaves out what the checks run with' },
+  // Would remove packages that the other commands need.
+  { command: 'npm ci --omit=dev', reason: 'removes packages that the checks need' },
   {
     command: 'systemd-analyze verify ./footnote.service',
     reason: 'needs systemd, and Node in /usr/bin',
@@ -79,7 +79,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   { command: 'docker compose start bot', reason: DOCKER },
 ];
 
-/** Why a command is not run; `null` where it is. */
+/** Returns why a command is not run, or `null` if it is. */
 export function findException(text: string): string | null {
   const exception = EXCEPTIONS.find(({ command }) => command === text);
   if (exception === undefined) return null;

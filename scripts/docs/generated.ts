@@ -1,22 +1,22 @@
-import { describeCommands } from './commands.ts';
+import { makeCommandReference } from './command-reference.ts';
 import { makeConfigurationTable, makeEnvExample } from './configuration.ts';
-import { makeMetricsTable, makeProcessMetricsTable } from './metrics.ts';
+import { makeMetricsTable, makeProcessMetricsTable } from './metrics-tables.ts';
 import { replaceSection } from './sections.ts';
 
-/** A file that is made of the code, whole or in parts. */
+/** A file that is generated from the code, as a whole or in sections. */
 export interface Generated {
-  /** From the root of the repository. */
+  /** Relative to the repository's root. */
   path: string;
-  /** Makes it anew out of what it is. */
+  /** Returns the file's new text. */
   make(current: string): Promise<string>;
 }
 
-/** Every file that `npm run docs` writes. */
+/** The files that `npm run docs` writes. */
 export const GENERATED: readonly Generated[] = [
   { path: '.env.example', make: async () => makeEnvExample() },
   {
     path: 'docs/commands.md',
-    make: async (current) => replaceSection(current, 'commands', describeCommands()),
+    make: async (current) => replaceSection(current, 'commands', makeCommandReference()),
   },
   {
     path: 'docs/operating.md',

@@ -3,22 +3,20 @@ import { join, normalize } from 'node:path';
 import type { Tokens } from 'marked';
 import { type Document, findTokens, listAnchors } from './documents.ts';
 
-/** Code that names a file or folder of the repository. */
+/** Inline code that names a file or folder of the repository. */
 const PATH = /^(?:\.ci|commands|docs|knowledge|scripts|src|test)\/[\w./-]*$/;
 
 /**
- * What pages point at that is not there: files and pictures, anchors, and files named in code such as
- * `src/main.ts`. Addresses on the network are not looked up.
+ * Finds links to missing files, pictures and anchors, and missing files named in inline code such as
+ * `src/main.ts`. URLs are not checked.
  *
  * @param root the folder that paths are relative to.
- * @returns a line for each, with page and target.
+ * @returns a line for each, with the page and the target.
  */
 export function findBrokenLinks(documents: readonly Document[], root: string): string[] {
   return documents.flatMap((document) =>
     [
-      ...listTargets(document).filter(
-        (target) => !leadsSomewhere(target, document, documents, root),
-      ),
+      ...listTargets(document).filter((target) => !targetExists(target, document, documents, root)),
       ...listNamedFiles(document).filter((path) => !existsSync(join(root, path))),
     ].map((target) => `${document.path}: ${target} is not there`),
   );
@@ -32,7 +30,7 @@ function listTargets(document: Document): string[] {
   return tokens.map(({ href }) => href).filter((href) => !/^(?:https?|mailto):/.test(href));
 }
 
-function leadsSomewhere(
+function targetExists(
   target: string,
   document: Document,
   documents: readonly Document[],

@@ -4,16 +4,16 @@ import { ASK_USAGE as ASK } from '../../src/cli/ask-arguments.ts';
 import { CONSOLE } from '../../src/desk/output.ts';
 import { runDesk } from '../../src/desk/verb-runner.ts';
 import type { Document } from './documents.ts';
-import { listCommands, listInlineCommands } from './steps.ts';
+import { listInlineCommands, listShownCommands } from './steps.ts';
 
 const CALL = /\bnpm run (?:-s )?(?<script>[\w:-]+)(?: -- (?<rest>[^<>|&]*))?/g;
 
 /**
- * The calls of npm on pages, in blocks and in the text, that would fail: a script that package.json does
- * not have, a verb that the desk does not have, an option that neither knows.
+ * Finds calls of npm on pages, in blocks and inline, that would fail: unknown scripts, unknown verbs of
+ * the desk and unknown options.
  *
  * @param root the folder of package.json.
- * @returns a line for each, with page and call.
+ * @returns a line for each, with the page and the call.
  */
 export async function findUnknownCalls(
   documents: readonly Document[],
@@ -22,7 +22,7 @@ export async function findUnknownCalls(
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const found: string[] = [];
   for (const document of documents) {
-    const shown = listCommands(document).map(({ text }) => text);
+    const shown = listShownCommands(document).map(({ text }) => text);
     for (const command of [...shown, ...listInlineCommands(document)]) {
       for (const { groups } of command.matchAll(CALL)) {
         const { script = '', rest = '' } = groups ?? {};
@@ -52,7 +52,7 @@ async function findProblem(
   return unknown === undefined ? null : `"${script}" has no option ${unknown}`;
 }
 
-/** What a verb of the desk says of itself; `null` where there is no such verb. */
+/** Returns the help text of a verb of the desk; `null` if there is no such verb. */
 async function readHelp(verb: string): Promise<string | null> {
   let text = '';
   const say = (line: string) => {
@@ -62,7 +62,7 @@ async function readHelp(verb: string): Promise<string | null> {
   return status === 0 ? text : null;
 }
 
-/** What tells the options of a script: its usage, or the options that its file reads. `null`: it is not ours. */
+/** Returns a text with a script's options: its usage, or its source; `null` if it is not one of ours. */
 function readUsage(script: string, line: string, root: string): string | null {
   if (script === 'ask') return ASK;
   const file = /^node (\S+\.ts)$/.exec(line)?.[1];

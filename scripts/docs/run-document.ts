@@ -2,73 +2,69 @@ import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Document } from './documents.ts';
 import { findException } from './exceptions.ts';
-import { prepare } from './givens.ts';
+import { simulateRunningBot } from './running-bot.ts';
 import { isServer, runCommand, tryServer } from './shell.ts';
-import { type Command, readSteps, type Step } from './steps.ts';
+import { readSteps, type ShownCommand, type Step } from './steps.ts';
 
-/** What came of a command of a page. */
-export interface Result {
+/** The outcome of a page's command. */
+export interface CommandResult {
   command: string;
-  /** Why it was not run; `null` where it was. */
+  /** Why it was not run; `null` if it was. */
   exception: string | null;
-  /** What is wrong; `null` where nothing is. */
+  /** What is wrong; `null` if it did what the page says. */
   problem: string | null;
-  /** Seconds. */
   seconds: number;
 }
 
-/** What came of a page. */
+/** The outcome of a page. */
 export interface DocumentRun {
-  results: Result[];
-  /** The page with what its commands really print. */
+  results: CommandResult[];
+  /** The page with the real output of its commands. */
   text: string;
 }
 
-/** Lines of the output of a command that failed which are told. */
-const TOLD_LINES = 20;
+/** Lines of a failed command's output that are reported. */
+const REPORTED_LINES = 20;
 
 /**
- * Does what a page has its reader do, in a folder: saves and changes files, and runs the commands.
- * A command that shows its output has to print just that; another one has to end well.
+ * Follows the steps of a page in a folder: saves and changes files and runs commands. A command with
+ * shown output has to print exactly that; any other has to succeed.
  *
- * @param told hears of each result as it comes.
- * @throws Error where the page has a text replaced that its file does not hold.
+ * @param report called with each result as it comes.
+ * @throws Error if text to be replaced is not in its file.
  */
 export async function runDocument(
   document: Document,
   folder: string,
-  told: (result: Result) => void = () => {},
+  report: (result: CommandResult) => void = () => {},
 ): Promise<DocumentRun> {
   const run: DocumentRun = { results: [], text: document.text };
-  const ends: (() => Promise<void>)[] = [];
-  const endAll = async () => {
-    for (const end of ends.splice(0)) await end();
-  };
+  let stopBot = async () => {};
   try {
     for (const step of readSteps(document)) {
-      if (step.kind === 'given') ends.push(await prepare(step.name, folder));
-      else if (step.kind === 'end') await endAll();
+      if (step.kind === 'run') await runBlock(step, folder, run, report);
       else if (step.kind === 'save') await writeFile(await locate(folder, step.path), step.text);
       else if (step.kind === 'replace') await replace(await locate(folder, step.path), step);
-      else await runBlock(step, folder, run, told);
+      else if (step.kind === 'start') stopBot = await simulateRunningBot(folder);
+      else await stopBot();
     }
   } finally {
-    await endAll();
+    await stopBot();
   }
   return run;
 }
 
-/** Runs the commands of a block, and puts what they print on the page where it shows that. */
+/** Runs a block's commands and updates the output on the page, if it is shown. */
 async function runBlock(
   { commands, block, showsOutput }: Extract<Step, { kind: 'run' }>,
   folder: string,
   run: DocumentRun,
-  told: (result: Result) => void,
+  report: (result: CommandResult) => void,
 ): Promise<void> {
   const parts: string[] = [];
   for (const command of commands) {
-    const { result, output } = await runOne(command, folder);
-    told(result);
+    const { output, ...result } = await runOne(command, folder);
+    report(result);
     run.results.push(result);
     parts.push([`$ ${command.text}`, output].filter((part) => part !== '').join('\n'));
   }
@@ -78,37 +74,28 @@ async function runBlock(
 }
 
 async function runOne(
-  { text, output }: Command,
+  { text: command, output: shown }: ShownCommand,
   folder: string,
-): Promise<{ result: Result; output: string }> {
-  const exception = findException(text);
-  if (exception !== null) {
-    const result = { command: text, exception, problem: null, seconds: 0 };
-    return { result, output: output ?? '' };
-  }
+): Promise<CommandResult & { output: string }> {
+  const exception = findException(command);
+  if (exception !== null)
+    return { command, exception, problem: null, seconds: 0, output: shown ?? '' };
   const start = performance.now();
-  const outcome = await (isServer(text) ? tryServer : runCommand)(text, folder);
+  const { status, output } = await (isServer(command) ? tryServer : runCommand)(command, folder);
   const seconds = (performance.now() - start) / 1000;
-  const printed = outcome.output.replaceAll(`${folder}/`, '').trimEnd();
-  const problem =
-    output === null ? explainStatus(outcome.status, printed) : compare(output, printed);
-  return { result: { command: text, exception, problem, seconds }, output: printed };
-}
-
-function explainStatus(status: number | null, printed: string): string | null {
-  if (status === 0) return null;
-  const end = printed.split('\n').slice(-TOLD_LINES).join('\n');
-  return `ended with ${status ?? 'a signal'}:\n${end}`;
-}
-
-function compare(shown: string, printed: string): string | null {
-  return shown === printed ? null : `the page shows\n${shown}\nbut it prints\n${printed}`;
+  const printed = output.replaceAll(`${folder}/`, '').trimEnd();
+  let problem: string | null = null;
+  if (shown !== null && shown !== printed)
+    problem = `the page shows\n${shown}\nbut it prints\n${printed}`;
+  if (shown === null && status !== 0)
+    problem = `ended with ${status ?? 'a signal'}:\n${printed.split('\n').slice(-REPORTED_LINES).join('\n')}`;
+  return { command, exception, problem, seconds, output: printed };
 }
 
 /**
- * The path of a file that a page makes or changes, with the folders above it.
+ * Returns the path of a file that a page saves or changes, and creates its folder.
  *
- * @throws Error where it leads out of the folder, as through a link into the repository.
+ * @throws Error if it is outside of the folder, as through a link into the repository.
  */
 async function locate(folder: string, path: string): Promise<string> {
   const parent = dirname(join(folder, path));
@@ -116,7 +103,7 @@ async function locate(folder: string, path: string): Promise<string> {
   const real = await realpath(parent);
   if (real === folder || real.startsWith(`${folder}/`)) return join(folder, path);
   throw new Error(
-    `"${path}" is not in the folder that the commands run in: use npm run docs:check`,
+    `"${path}" is outside of the folder that the commands run in: use npm run docs:check`,
   );
 }
 

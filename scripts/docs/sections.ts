@@ -1,8 +1,8 @@
 /**
- * Puts a new text between the marks of a generated section:
- * `<!-- generated: NAME -->` and `<!-- end of NAME -->`.
+ * Replaces the text of a generated section, between `<!-- generated: NAME -->` and
+ * `<!-- end of NAME -->`.
  *
- * @throws Error that names the section where the document has no such marks.
+ * @throws Error naming the section if the document has no such markers.
  */
 export function replaceSection(document: string, name: string, text: string): string {
   const [opening, closing] = [`<!-- generated: ${name} -->`, `<!-- end of ${name} -->`];
@@ -12,7 +12,7 @@ export function replaceSection(document: string, name: string, text: string): st
   return `${document.slice(0, from)}${opening}\n\n${text}\n\n${document.slice(to)}`;
 }
 
-/** A table in Markdown. A cell holds no line break; what would end a cell is escaped. */
+/** Returns a Markdown table. Pipes in cells are escaped; line breaks are not allowed. */
 export function makeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

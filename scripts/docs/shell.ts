@@ -5,20 +5,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { VARIABLES } from '../../src/config/variables.ts';
 
-/** What a command came to. */
-export interface Outcome {
-  /** `null` where it was ended from outside. */
+/** A command's exit status and output. */
+export interface CommandOutput {
+  /** `null` if it was killed. */
   status: number | null;
-  /** What it printed to both outputs, without colours. */
+  /** Everything printed to both outputs, without colours. */
   output: string;
 }
 
-/** A command may take so long, and a server until it tells its address. Milliseconds. */
-const PATIENCE_MS = 5 * 60_000;
-/** A server that is told to stop may take so long. Milliseconds. */
-const STOP_MS = 10_000;
+/** Time limit for a command to exit, and for a server to print its URL. Milliseconds. */
+const TIMEOUT_MS = 5 * 60_000;
+/** Time limit for a server to stop. Milliseconds. */
+const STOP_TIMEOUT_MS = 10_000;
 
-/** Commands that go on until they are stopped. They print the address of their page. */
+/** Commands that run until they are stopped and print the URL of their page. */
 const SERVER = /\bnpm start\b|\bknowledge -- preview\b/;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
@@ -27,36 +27,36 @@ export function isServer(command: string): boolean {
   return SERVER.test(command);
 }
 
-/** Runs a command in a folder until it ends. */
-export async function runCommand(command: string, folder: string): Promise<Outcome> {
+/** Runs a command in a folder until it exits. */
+export async function runCommand(command: string, folder: string): Promise<CommandOutput> {
   const { child, output } = start(command, folder);
-  const timer = setTimeout(() => endGroup(child, 'SIGKILL'), PATIENCE_MS);
+  const timer = setTimeout(() => killGroup(child, 'SIGKILL'), TIMEOUT_MS);
   const [status] = await once(child, 'close');
   clearTimeout(timer);
   return { status: status as number | null, output: output() };
 }
 
 /**
- * Runs a server in a folder, asks it for its page once it has told the address, and stops it.
+ * Runs a server in a folder, fetches its page once it has printed the URL, and stops it.
  *
- * @returns status 0 where the page was there and the server has ended.
+ * @returns status 0 if the page was served and the server has stopped.
  */
-export async function tryServer(command: string, folder: string): Promise<Outcome> {
+export async function tryServer(command: string, folder: string): Promise<CommandOutput> {
   const { child, output } = start(command, folder);
   const closed = once(child, 'close');
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + TIMEOUT_MS;
   while (!ADDRESS.test(output()) && child.exitCode === null && Date.now() < deadline)
     await Promise.race([sleep(200), closed]);
   const address = ADDRESS.exec(output())?.[0];
   const page = address === undefined ? null : await fetch(address).catch(() => null);
-  endGroup(child, 'SIGINT');
-  const hasEnded = await Promise.race([closed.then(() => true), sleep(STOP_MS, false)]);
-  if (!hasEnded) endGroup(child, 'SIGKILL');
+  killGroup(child, 'SIGINT');
+  const hasEnded = await Promise.race([closed.then(() => true), sleep(STOP_TIMEOUT_MS, false)]);
+  if (!hasEnded) killGroup(child, 'SIGKILL');
   return { status: page?.ok && hasEnded ? 0 : 1, output: output() };
 }
 
 function start(command: string, cwd: string): { child: ChildProcess; output(): string } {
-  // In a group of its own, so that what npm started ends with it.
+  // In its own process group, so that npm's children are stopped with it.
   const child = spawn('bash', ['-c', command], {
     cwd,
     env: makeEnvironment(),
@@ -73,20 +73,20 @@ function start(command: string, cwd: string): { child: ChildProcess; output(): s
 }
 
 /**
- * What a reader's shell has: this Node first, and nothing of what npm, a test run or a developer's own
- * bot have set.
+ * Returns a reader's environment: this Node first in the path, and no variables set by npm, a test run
+ * or a developer's own bot.
  */
 function makeEnvironment(): NodeJS.ProcessEnv {
-  const own = new Set(VARIABLES.map(({ name }) => name));
-  const foreign = /^(?:npm_(?!config_)|NODE_ENV$|VITEST|FORCE_COLOR$)/;
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !own.has(name) && !foreign.test(name),
+  const configuration = new Set(VARIABLES.map(({ name }) => name));
+  const tooling = /^(?:npm_(?!config_)|NODE_ENV$|VITEST|FORCE_COLOR$)/;
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !configuration.has(name) && !tooling.test(name),
   );
   const path = `${dirname(process.execPath)}:${process.env.PATH}`;
-  return { ...Object.fromEntries(kept), PATH: path };
+  return { ...Object.fromEntries(inherited), PATH: path };
 }
 
-function endGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, signal);

@@ -1,34 +1,33 @@
-import type { Token } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { type Document, findTokens } from './documents.ts';
 
-/** A command and, where the page shows it, what it prints. */
-export interface Command {
+/** A command and, if the page shows it, its output. */
+export interface ShownCommand {
   text: string;
-  /** `null` where the page does not show it. */
+  /** `null` if the page does not show it. */
   output: string | null;
 }
 
-/** What a page has its reader do, in the order of the page. */
+/** A step that a page asks of its reader. */
 export type Step =
-  | { kind: 'given'; name: string }
-  | { kind: 'end' }
+  | { kind: 'start' | 'stop' }
   | { kind: 'save'; path: string; text: string }
   | { kind: 'replace'; path: string; from: string; to: string }
-  | { kind: 'run'; commands: Command[]; block: string; showsOutput: boolean };
-
-/** What stands ready before a command is run: `<!-- given: NAME -->`; until `<!-- end of what is given -->`. */
-const GIVEN = /^<!-- given: (?<name>.+) -->\s*$/;
-const END = /^<!-- end of what is given -->\s*$/;
-/** The block behind it is saved to a file: `<!-- save: PATH -->`. */
-const SAVE = /^<!-- save: (?<path>\S+) -->\s*$/;
-/** A line in a file, or a part of it, gives way to others: `<!-- replace: PATH`, then the line, then the others. */
-const REPLACE = /^<!-- replace: (?<path>\S+)\n(?<from>.*)\n(?<to>[\s\S]*)\n-->\s*$/;
+  | { kind: 'run'; commands: ShownCommand[]; block: string; showsOutput: boolean };
 
 /**
- * Reads the steps of a page. Commands are in blocks of `sh`, and in blocks of `console` behind `$ `
- * with their output below; the rest is in comments, which readers do not see.
+ * A step in a comment: `start: bot` before commands that need a running bot and `stop: bot` after them;
+ * `save: PATH`, to which the next block is saved; and `replace: PATH` with a line, or a part of it, and the
+ * lines that replace it.
+ */
+const COMMENT =
+  /<!-- (?:(?<bot>start|stop): bot|save: (?<save>\S+)|replace: (?<path>\S+)\n(?<from>.*)\n(?<to>[\s\S]*?)\n)\s*-->/;
+
+/**
+ * Reads the steps of a page in order. Commands are in `sh` blocks, and after `$ ` in `console` blocks
+ * with their output below; the other steps are in comments, which readers do not see.
  *
- * @throws Error that names page and comment where a comment makes no sense.
+ * @throws Error naming the page and the comment if a comment is malformed.
  */
 export function readSteps(document: Document): Step[] {
   const steps: Step[] = [];
@@ -36,28 +35,30 @@ export function readSteps(document: Document): Step[] {
   for (const token of flatten(document.tokens)) {
     if (token.type === 'html') {
       for (const comment of token.raw.match(/<!--[\s\S]*?-->/g) ?? []) {
-        const step = readComment(comment, document.path);
-        if (step?.kind === 'save') saveTo = step.path;
-        else if (step !== null) steps.push(step);
+        const { bot, save, path, from, to } = readComment(comment, document.path);
+        if (bot) steps.push({ kind: bot as 'start' | 'stop' });
+        else if (save) saveTo = save;
+        else if (path) steps.push({ kind: 'replace', path, from: from ?? '', to: to ?? '' });
       }
     } else if (token.type === 'code') {
       if (saveTo !== null) steps.push({ kind: 'save', path: saveTo, text: `${token.text}\n` });
-      else if (isShell(token.lang)) steps.push(readBlock(token.lang, token.text, token.raw));
+      else if (token.lang === 'sh' || token.lang === 'console')
+        steps.push(readBlock(token as Tokens.Code));
       saveTo = null;
     }
   }
-  if (saveTo !== null) throw new Error(`${document.path}: no block is behind "save: ${saveTo}"`);
+  if (saveTo !== null) throw new Error(`${document.path}: no block follows "save: ${saveTo}"`);
   return steps;
 }
 
-/** Every command of a page. */
-export function listCommands(document: Document): Command[] {
+/** Lists all commands in a page's blocks. */
+export function listShownCommands(document: Document): ShownCommand[] {
   return readSteps(document).flatMap((step) => (step.kind === 'run' ? step.commands : []));
 }
 
-/** Code between backticks that calls npm or npx, in the text of a page. */
+/** Lists the inline code in a page that calls npm or npx. */
 export function listInlineCommands(document: Document): string[] {
-  const codes = findTokens<Token & { type: 'codespan'; text: string }>(document, 'codespan');
+  const codes = findTokens<Tokens.Codespan>(document, 'codespan');
   return codes.map(({ text }) => text).filter((text) => /^(?:npm|npx) /.test(text));
 }
 
@@ -69,28 +70,24 @@ function* flatten(tokens: readonly Token[]): Generator<Token> {
   }
 }
 
-function readComment(comment: string, path: string): Step | null {
-  const given = GIVEN.exec(comment)?.groups;
-  if (given) return { kind: 'given', name: given.name as string };
-  if (END.test(comment)) return { kind: 'end' };
-  const save = SAVE.exec(comment)?.groups;
-  if (save) return { kind: 'save', path: save.path as string, text: '' };
-  const edit = REPLACE.exec(comment)?.groups as Record<'path' | 'from' | 'to', string> | undefined;
-  if (edit) return { kind: 'replace', path: edit.path, from: edit.from, to: edit.to };
-  if (!/^<!-- (?:given|save|replace)\b/.test(comment)) return null;
-  throw new Error(`${path}: "${comment}" is not in the form of scripts/docs/steps.ts`);
+function readComment(comment: string, path: string): Record<string, string | undefined> {
+  const groups = COMMENT.exec(comment)?.groups;
+  if (groups || !/^<!-- (?:start|stop|save|replace)\b/.test(comment)) return groups ?? {};
+  throw new Error(`${path}: "${comment}" is malformed; see scripts/docs/steps.ts`);
 }
 
-const isShell = (language: string | undefined): language is 'sh' | 'console' =>
-  language === 'sh' || language === 'console';
-
-function readBlock(language: 'sh' | 'console', text: string, block: string): Step {
-  const commands = language === 'sh' ? readScript(text) : readSession(text);
-  return { kind: 'run', commands, block, showsOutput: language === 'console' };
+function readBlock({ lang, text, raw }: Tokens.Code): Step {
+  const showsOutput = lang === 'console';
+  return {
+    kind: 'run',
+    commands: showsOutput ? readSession(text) : readScript(text),
+    block: raw,
+    showsOutput,
+  };
 }
 
-/** A command a line, but for comments and lines that go on after a backslash. */
-function readScript(text: string): Command[] {
+/** Reads a command per line, without comments, joining lines that end with a backslash. */
+function readScript(text: string): ShownCommand[] {
   return text
     .replaceAll(/\s*\\\n\s*/g, ' ')
     .split('\n')
@@ -99,7 +96,7 @@ function readScript(text: string): Command[] {
     .map((line) => ({ text: line, output: null }));
 }
 
-function readSession(text: string): Command[] {
+function readSession(text: string): ShownCommand[] {
   return text
     .split(/^\$ /m)
     .slice(1)

@@ -1,4 +1,4 @@
-/** Search libraries over the same facts, set up by their documentation for questions of several words. */
+/** Search libraries over the same facts, configured by their documentation for multi-word questions. */
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import { Index } from 'flexsearch';
 import Fuse, { type IFuseOptions } from 'fuse.js';
@@ -8,42 +8,44 @@ import { createMatcher, type Matcher } from '../../src/matching/index.ts';
 import { stem } from '../../src/matching/training.ts';
 import { guess } from './guesses.ts';
 
-/** A fact that was found, by its key, and how sure the engine is of it; higher is surer. */
+/** A fact that was found. */
 export interface Hit {
+  /** The fact's key. */
   key: string;
+  /** Higher is better. */
   score: number;
 }
 
-/** What an index can be asked. */
+/** An index over facts. */
 export interface Engine {
-  /** Best first. */
+  /** Returns hits, best first. */
   search(question: string): Hit[];
-  /** What is done for each question that somebody asks. */
+  /** Does the work for one question. */
   answer(question: string): unknown;
-  /** What is done for each keystroke while somebody types. */
+  /** Does the work for one keystroke. */
   type(partial: string): unknown;
 }
 
 /** Builds an index over facts. */
 export type Build = (knowledge: Knowledge) => Engine;
 
-/** A library does nothing more for an answer than to search. */
-const searching = (search: Engine['search'], type: Engine['type']): Engine => ({
+/** Makes an engine that only searches for an answer. */
+const searchOnly = (search: Engine['search'], type: Engine['type']): Engine => ({
   search,
   answer: search,
   type,
 });
 
-/** Results that are asked of each, as many as are looked at. */
+/** Maximum number of hits, which are all judged. */
 const LIMIT = 10;
-/** Choices that Discord shows. */
+/** Maximum number of autocomplete choices on Discord. */
 const CHOICES = 25;
 
-/** All engines by their names. */
+/** All engines by name. */
 export const ENGINES: Readonly<Record<string, Build>> = {
   Footnote: (knowledge) => footnoteEngine(createMatcher(knowledge)),
   'Fuse.js': ({ facts }) => fuseEngine(facts, {}),
-  // Its documentation calls the threshold of 0.6 permissive for words, and advises 0.3 or 0.4.
+  // Its documentation calls the default threshold of 0.6 permissive for words and advises 0.3 or 0.4.
   'Fuse.js, token search': ({ facts }) =>
     fuseEngine(facts, { useTokenSearch: true, threshold: 0.3 }),
   'MiniSearch, Porter stems': ({ facts }) => miniSearchEngine(facts),
@@ -51,7 +53,7 @@ export const ENGINES: Readonly<Record<string, Build>> = {
   Orama: ({ facts }) => oramaEngine(facts),
 };
 
-/** Footnote's ranking and confidence, also where it would keep silent; the same calls as a verdict. */
+/** Makes an engine of Footnote's ranking and confidence, also for questions it would not answer. */
 export function footnoteEngine(matcher: Matcher): Engine {
   return {
     search(question) {
@@ -73,8 +75,8 @@ interface Texts {
 const FIELDS = ['statement', 'quote', 'asks'] as const;
 
 /**
- * What the context proposed as asks of a draft nobody has been over is left out, as Footnote does; nor is its
- * sentence taken twice where the statement leaves out "however": what is in two fields would count double.
+ * Returns the texts to index. The machine-drafted asks and statement of an unreviewed draft are left out, as
+ * Footnote does, and so is a quote that repeats the statement, which would count twice.
  */
 function textsOf({ key, statement, quote, asks, draft }: Fact): Texts {
   if (draft) return { key, statement: '', quote, asks: '' };
@@ -92,7 +94,7 @@ function fuseEngine(facts: readonly Fact[], options: IFuseOptions<Texts>): Engin
     fuse
       .search(text, { limit })
       .map(({ item, score }) => ({ key: item.key, score: 1 - (score ?? 1) }));
-  return searching(
+  return searchOnly(
     (question) => search(question, LIMIT),
     (partial) => search(partial, CHOICES),
   );
@@ -111,13 +113,12 @@ function miniSearchEngine(facts: readonly Fact[]): Engine {
       .search(question)
       .slice(0, LIMIT)
       .map(({ id, score }) => ({ key: id, score }));
-  return searching(search, (partial) => index.autoSuggest(partial));
+  return searchOnly(search, (partial) => index.autoSuggest(partial));
 }
 
 /**
- * With the tokenizer that tolerates slips of the keyboard, and "suggest", without which a fact has to
- * have every word of the question. It tells no scores but the slot, 0 for the best, that an unresolved
- * result is in.
+ * Uses the tokenizer that tolerates typos, and "suggest", without which a fact has to contain every word of
+ * the question. There are no scores, only the slot of an unresolved result, 0 being the best.
  */
 function flexSearchEngine(facts: readonly Fact[]): Engine {
   const index = new Index({ tokenize: 'tolerant' });
@@ -132,7 +133,7 @@ function flexSearchEngine(facts: readonly Fact[]): Engine {
     const score = 1 / (1 + slots.findIndex((slot) => slot !== undefined && slot.length > 0));
     return index.search(question, options).map((i) => ({ key: keyAt(i), score }));
   };
-  return searching(search, (partial) => index.search(partial, { suggest: true, limit: CHOICES }));
+  return searchOnly(search, (partial) => index.search(partial, { suggest: true, limit: CHOICES }));
 }
 
 function oramaEngine(facts: readonly Fact[]): Engine {
@@ -144,12 +145,12 @@ function oramaEngine(facts: readonly Fact[]): Engine {
   });
   insertMultiple(index, facts.map(textsOf));
   const find = (term: string, limit: number) => {
-    // In-memory indexes answer at once; the type allows for others.
-    const found = searchOrama(index, { term, properties: [...FIELDS], limit, threshold: 1 });
-    if (found instanceof Promise) throw new Error('Orama answers later');
-    return found.hits.map(({ document, score }) => ({ key: document.key, score }));
+    // In-memory indexes return synchronously; the type allows for others.
+    const results = searchOrama(index, { term, properties: [...FIELDS], limit, threshold: 1 });
+    if (results instanceof Promise) throw new Error('Orama returned a promise');
+    return results.hits.map(({ document, score }) => ({ key: document.key, score }));
   };
-  return searching(
+  return searchOnly(
     (question) => find(question, LIMIT),
     (partial) => find(partial, CHOICES),
   );

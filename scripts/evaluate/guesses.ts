@@ -1,26 +1,26 @@
-/** What the matcher would answer each question with, also where it keeps silent, and how sure it is. */
+/** What the matcher would answer each question with, including those it does not answer, and its confidence. */
 import type { Matcher } from '../../src/matching/index.ts';
 import type { EvaluationQuestion } from '../../test/evaluation/judge.ts';
 
-/** The answer to a question if one had to be given. */
+/** The best answer to a question, whether or not it is given. */
 export interface Guess {
-  /** Keys of the facts that come first in each candidate that could be shown, best first; gaps left out. */
+  /** Keys of each candidate's first fact, best first; without gaps. */
   keys: string[];
-  /** How probable it is, 0 to 1, that the first one answers the question. */
+  /** The probability, 0 to 1, that the first one answers the question. */
   confidence: number;
-  /** Whether it was shown. */
+  /** Whether the answer is given. */
   answered: boolean;
 }
 
-/** A guess that has been compared with what is wanted. */
+/** A guess that was compared with the expected answers. */
 export interface JudgedGuess extends Guess {
-  /** The first fact is among the wanted ones: never so where the article does not say. */
+  /** Whether the first fact is among the expected ones; never for unanswerable questions. */
   right: boolean;
-  /** The article does say. */
+  /** Whether the article answers the question. */
   answerable: boolean;
 }
 
-/** Puts one question to the matcher. */
+/** Returns the matcher's guess. */
 export function guess(question: string, matcher: Matcher): Guess {
   const { verdict, candidates } = matcher.explain(question);
   return {
@@ -30,16 +30,16 @@ export function guess(question: string, matcher: Matcher): Guess {
   };
 }
 
-/** Puts each question to the matcher and compares. */
+/** Judges the matcher's guess for each question. */
 export function judgeGuesses(
   items: readonly EvaluationQuestion[],
   matcher: Matcher,
 ): JudgedGuess[] {
   return items.map(({ question, want, silent }) => {
-    const one = guess(question, matcher);
+    const best = guess(question, matcher);
     return {
-      ...one,
-      right: want.includes(one.keys[0]?.split('/').at(-1) ?? ''),
+      ...best,
+      right: want.includes(best.keys[0]?.split('/').at(-1) ?? ''),
       answerable: !silent,
     };
   });

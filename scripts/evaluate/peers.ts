@@ -1,15 +1,16 @@
-/** How often the right fact comes first, for the matcher and for search libraries over the same facts. */
+/** Compares the matcher with search libraries over the same facts. */
 import type { Knowledge } from '../../src/knowledge/types.ts';
 import type { Matcher } from '../../src/matching/index.ts';
 import type { EvaluationQuestion } from '../../test/evaluation/judge.ts';
 import { ENGINES, type Engine, footnoteEngine } from './engines.ts';
-import { areaUnderRoc, percent, rankFigures } from './percent.ts';
+import { areaUnderRoc, formatPercent, rankFigures } from './ranking-figures.ts';
 
 /**
- * For the matcher and for each library: the share of answerable questions whose fact comes first, the
- * mean reciprocal rank among the first ten, and how well the best score tells the others apart. The
- * matcher is measured as the libraries are, by its ranking and confidence, also where it would keep
- * silent. It alone has gaps and synonyms, so the last figure tells what curating those is worth as well.
+ * Returns for the matcher and for each library the share of answerable questions whose fact is ranked
+ * first, the mean reciprocal rank among the first ten, and how well the best score separates answerable
+ * from unanswerable questions. Like the libraries, the matcher is measured by its ranking and confidence,
+ * also for questions it would not answer. Only the matcher has gaps and synonyms, so the last figure
+ * includes the benefit of curating those.
  */
 export function measurePeers(
   knowledge: Knowledge,
@@ -24,20 +25,20 @@ export function measurePeers(
 }
 
 function measure({ search }: Engine, questions: readonly EvaluationQuestion[]): object {
-  const own: number[] = [];
-  const silent: number[] = [];
+  const answerable: number[] = [];
+  const unanswerable: number[] = [];
   const positions: number[] = [];
   for (const item of questions) {
     const hits = search(item.question);
-    (item.silent ? silent : own).push(hits[0]?.score ?? 0);
+    (item.silent ? unanswerable : answerable).push(hits[0]?.score ?? 0);
     positions.push(
       hits.findIndex(({ key }) => item.want.includes(key.split('/').at(-1) as string)),
     );
   }
   const { first, reciprocal } = rankFigures(positions);
   return {
-    'right first, of the answerable': percent(first, own.length),
-    MRR: (reciprocal / own.length).toFixed(3),
-    'AUROC, answerable or not': areaUnderRoc(own, silent).toFixed(3),
+    'right first, of the answerable': formatPercent(first, answerable.length),
+    MRR: (reciprocal / answerable.length).toFixed(3),
+    'AUROC, answerable or not': areaUnderRoc(answerable, unanswerable).toFixed(3),
   };
 }

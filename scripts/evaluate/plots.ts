@@ -1,11 +1,11 @@
-/** Draws the risk-coverage curve and the reliability diagram as SVG: the same bytes for the same guesses. */
+/** Draws the risk-coverage curve and the reliability diagram as SVG, deterministically. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { type Bin, calibrationBins, calibrationError } from './calibration.ts';
+import { type Bin, calibrationBins, calibrationError } from './calibration-error.ts';
 import type { JudgedGuess } from './guesses.ts';
-import { percent } from './percent.ts';
+import { formatPercent } from './ranking-figures.ts';
 import {
   type RiskPoint,
   riskCoverage,
@@ -21,17 +21,17 @@ const INK = '#1f2937';
 const PAPER = '#ffffff';
 
 const BINS = 10;
-/** Thresholds that are named along the risk-coverage curve. */
+/** Thresholds labelled along the risk-coverage curve. */
 const THRESHOLDS = [0.9, 0.7, 0.5, 0.3, 0.1];
 
 interface Chart {
   title: string;
-  /** What it shows, in words, for who cannot see it. */
+  /** The alternative text. */
   description: string;
   options: Plot.PlotOptions;
 }
 
-/** Writes `risk-coverage.svg` and `calibration.svg` and returns their paths. Throws what the file system throws. */
+/** Writes `risk-coverage.svg` and `calibration.svg` and returns their paths. */
 export async function writePlots(
   guesses: readonly JudgedGuess[],
   folder: string,
@@ -41,13 +41,13 @@ export async function writePlots(
   return Promise.all(
     Object.entries(charts).map(async ([name, chart]) => {
       const path = join(folder, `${name}.svg`);
-      await writeFile(path, render(chart));
+      await writeFile(path, renderChart(chart));
       return path;
     }),
   );
 }
 
-/** The risk over the coverage, with some thresholds and the verdicts. */
+/** Plots risk over coverage, with labelled thresholds and the verdicts. */
 export function riskChart(guesses: readonly JudgedGuess[]): Chart {
   const curve = riskCoverage(guesses);
   const verdicts = verdictPoint(guesses);
@@ -114,12 +114,12 @@ function describePoint(name: string, { coverage, risk }: RiskPoint): string {
   return `${name}: ${share(coverage)} answered, ${share(risk)} of them wrong.`;
 }
 
-/** The upper end of the risk axis: the next tenth above the curve. */
+/** Returns the upper end of the risk axis: the next tenth above the curve. */
 function highest(curve: readonly ThresholdPoint[]): number {
   return Math.ceil(10 * Math.max(0, ...curve.map(({ risk }) => risk))) / 10;
 }
 
-/** A bar for each bin, as high as its share of right answers, with the diagonal of perfect calibration. */
+/** Plots each bin's share of right answers as a bar, with the diagonal of perfect calibration. */
 export function calibrationChart(guesses: readonly JudgedGuess[]): Chart {
   const bins = calibrationBins(guesses, BINS);
   const error = share(calibrationError(bins));
@@ -164,10 +164,10 @@ const PERCENT = {
   labelArrow: 'none',
 } satisfies Plot.ScaleOptions;
 
-const share = (part: number) => percent(part, 1);
+const share = (part: number) => formatPercent(part, 1);
 
-/** The chart as an SVG document of its own, without identifiers that differ from one run to the next. */
-export function render({ title, description, options }: Chart): string {
+/** Renders a chart as an SVG document, without IDs that differ between runs. */
+export function renderChart({ title, description, options }: Chart): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = Plot.plot({
     document,

@@ -1,23 +1,22 @@
-/** How many answers are wrong when more or fewer questions are answered. */
+/** The share of wrong answers by the share of questions answered. */
 import type { JudgedGuess } from './guesses.ts';
 
 /** Shares between 0 and 1. */
 export interface RiskPoint {
-  /** How many of all questions are answered. */
+  /** The share of questions answered. */
   coverage: number;
-  /** How many of the answers are wrong. */
+  /** The share of answers that are wrong. */
   risk: number;
 }
 
-/** A point of the curve with the confidence from which on questions are answered there. */
+/** A point of the curve with its confidence threshold. */
 export interface ThresholdPoint extends RiskPoint {
   threshold: number;
 }
 
 /**
- * The risk-coverage curve of selective classification (El-Yaniv and Wiener, 2010), from the highest
- * confidence to the lowest: a point for each, since questions of one confidence are answered together
- * or not at all. Questions without any candidate are never answered.
+ * Returns the risk-coverage curve of selective classification (El-Yaniv and Wiener, 2010): a point for each
+ * distinct confidence, highest first. Questions without a candidate are never answered.
  */
 export function riskCoverage(guesses: readonly JudgedGuess[]): ThresholdPoint[] {
   const sorted = guesses
@@ -37,7 +36,7 @@ export function riskCoverage(guesses: readonly JudgedGuess[]): ThresholdPoint[] 
   return points;
 }
 
-/** Where the verdicts stand, which weigh more than the confidence. Without an answer the risk is 0. */
+/** Returns the point of the actual verdicts, which depend on more than the confidence. The risk is 0 without answers. */
 export function verdictPoint(guesses: readonly JudgedGuess[]): RiskPoint {
   const answered = guesses.filter((one) => one.answered);
   const wrong = answered.filter(({ right }) => !right).length;

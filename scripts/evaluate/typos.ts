@@ -1,29 +1,28 @@
-/** Slips of the keyboard, put into questions. */
-
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS, readWords } from '../../src/matching/training.ts';
 
-/** Which share of the content words is misspelt. */
-const SHARE = 0.3;
+/** The share of content words to misspell. */
+const TYPO_SHARE = 0.3;
 /** Shorter words are not misspelt. */
-const SHORTEST = 4;
+const MIN_LENGTH = 4;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** A question with one slip in about a third of its content words: the same one for the same seed. */
+/** Puts a typo into about a third of a question's content words, deterministically for a seed. */
 export function misspell(question: string, seed: number): string {
-  const random = generator(seed);
+  const random = createRandom(seed);
   const content = readWords(question)
     .filter(
       ({ norm }) => !FUNCTION_WORDS.has(norm) && !CHATTER.has(norm) && !QUESTION_WORDS.has(norm),
     )
     .map(({ text }) => text)
-    .filter((text) => /^\p{L}+$/u.test(text) && text.length >= SHORTEST);
+    .filter((text) => /^\p{L}+$/u.test(text) && text.length >= MIN_LENGTH);
   let text = question;
-  for (const word of content) if (random() < SHARE) text = text.replace(word, slip(word, random));
+  for (const word of content)
+    if (random() < TYPO_SHARE) text = text.replace(word, addTypo(word, random));
   return text;
 }
 
-/** A letter left out, doubled by another, changed or swapped with the next; never the first one. */
-function slip(word: string, random: () => number): string {
+/** Deletes, inserts, replaces or transposes a letter other than the first. */
+function addTypo(word: string, random: () => number): string {
   const at = 1 + Math.floor(random() * (word.length - 2));
   const letter = LETTERS[Math.floor(random() * LETTERS.length)];
   const [head, tail] = [word.slice(0, at), word.slice(at)];
@@ -36,8 +35,8 @@ function slip(word: string, random: () => number): string {
   return kinds[Math.floor(random() * kinds.length)] as string;
 }
 
-/** Mulberry32: small, and the same on every machine. */
-function generator(seed: number): () => number {
+/** Returns a seeded random number generator (Mulberry32). */
+function createRandom(seed: number): () => number {
   let state = seed + 1;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

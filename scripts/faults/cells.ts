@@ -1,19 +1,19 @@
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/index.ts';
 
-/** One way for Discord, or the line to it, to fail. */
+/** One way in which Discord, or the connection to it, can fail. */
 export interface Cell {
   name: string;
-  /** How the local Discord has to be for it. */
+  /** Options that the local Discord needs for it. */
   options?: LocalDiscordOptions;
   /**
-   * Happens while half of the questions are under way, and before the other half is asked.
+   * Causes the fault, with half of the questions in flight and the other half not yet asked.
    *
-   * @param hit how many calls of a kind it befalls, where it is calls that it befalls.
+   * @param hit number of calls of each kind to fail, for faults of calls.
    */
   strike(discord: LocalDiscord, hit: number): void;
-  /** Discord ends the session: what it would have told the bot meanwhile is lost, and it says so to the members. */
+  /** Discord ends the session: events meanwhile are lost, and Discord shows the members that they failed. */
   losesSession?: boolean;
-  /** Discord is not there for so many milliseconds at the start. */
+  /** Milliseconds for which Discord is down at the start. */
   awayMs?: number;
 }
 
@@ -23,7 +23,7 @@ function orderAnswers(discord: LocalDiscord, fault: object, times: number): void
   for (const on of ANSWERS) discord.faults.inject({ on, times, ...fault });
 }
 
-/** @param awayMs how long Discord is away at the start, in milliseconds. */
+/** Lists all cells. @param awayMs how long Discord is down at the start in the last one, in milliseconds. */
 export function listCells(awayMs: number): Cell[] {
   const status = (code: 500 | 502 | 503): Cell => ({
     name: `${code}`,

@@ -1,31 +1,32 @@
 import type { Interaction, LocalDiscord, Message } from '../../src/local-discord/index.ts';
 
-/** What was asked. */
-export interface Asked {
+/** The questions asked in a cell. */
+export interface AskedQuestions {
   interactions: Interaction[];
   mentions: Message[];
 }
 
-/** What came of questions of one kind. */
+/** The number of questions of one kind by outcome. */
 export interface Tally {
   answered: number;
-  /** The member was told that something went wrong. */
+  /** The bot apologised that something went wrong. */
   apologies: number;
-  /** Discord's three seconds were over; it told the member so itself. */
+  /** Discord told the member that the bot did not respond within three seconds. */
   late: number;
-  /** Nothing has come of them. */
+  /** There is no answer. */
   open: number;
-  /** More than one answer came. */
+  /** There is more than one answer. */
   twice: number;
 }
 
+/** The outcomes of both kinds of questions. */
 export interface Outcomes {
   interactions: Tally;
   mentions: Tally;
 }
 
-/** Counts what came of everything that was asked. */
-export function tally(discord: LocalDiscord, { interactions, mentions }: Asked): Outcomes {
+/** Counts the questions by outcome. */
+export function tally(discord: LocalDiscord, { interactions, mentions }: AskedQuestions): Outcomes {
   const messages = [...discord.store.channels.keys()].flatMap((id) =>
     discord.store.listMessages(id),
   );
@@ -43,9 +44,8 @@ export function tally(discord: LocalDiscord, { interactions, mentions }: Asked):
     else result.interactions[isApology(answer) ? 'apologies' : 'answered'] += 1;
   }
   for (const { id } of mentions) {
-    const own = replies.get(id) ?? [];
-    if (own.length > 1) result.mentions.twice += 1;
-    const [answer] = own;
+    const [answer, ...more] = replies.get(id) ?? [];
+    if (more.length > 0) result.mentions.twice += 1;
     if (answer === undefined) result.mentions.open += 1;
     else result.mentions[isApology(answer) ? 'apologies' : 'answered'] += 1;
   }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Interaction, startLocalDiscord } from '../../src/local-discord/index.ts';
-import { startBotProcess } from '../bench/bot-process.ts';
-import { quantile } from '../bench/median.ts';
+import { startLocalDiscord } from '../../src/local-discord/index.ts';
+import { AskingMembers } from '../harness/asking-members.ts';
+import { startBotProcess } from '../harness/bot-process.ts';
+import { type Latency, latencyOf } from '../harness/statistics.ts';
 
-/** How a flood is. */
+/** How to flood a bot. */
 export interface Flood {
   members: number;
   /** Questions a second, of all members together. */
@@ -13,15 +14,14 @@ export interface Flood {
   questions: readonly string[];
 }
 
-/** What came of it. Latencies are from the moment Discord has the question to the first response, in milliseconds. */
-export interface FloodResult {
+/** The outcome of a flood. Latencies are from the question to the first response. */
+export interface FloodResult extends Latency {
   asked: number;
   answered: number;
-  p50: number;
-  p99: number;
-  /** Resident memory in megabytes, after 20 s (or a third of the time) and at the end; and of the heap, at its lowest in each half. */
+  /** Resident memory in megabytes, after 20 s (or a third of the time) and at the end. */
   rssThen: number;
   rssEnd: number;
+  /** The lowest heap size in megabytes, in the first and in the second half of the time after that. */
   heapThen: number;
   heapEnd: number;
   /** Delay of the event loop, in milliseconds. */
@@ -34,71 +34,35 @@ interface Probe {
   p99: number;
 }
 
-/** After so many seconds memory is to be flat. */
+/** Seconds after which memory should be flat. */
 const SETTLED_S = 20;
 const MEGABYTE = 1024 * 1024;
 
-/** Floods a bot. @param entry another bot than Footnote. */
+/** Floods a bot. @param entry a bot other than Footnote. */
 export async function runFlood(flood: Flood, entry?: string): Promise<FloodResult> {
   const discord = await startLocalDiscord({ rateLimits: false });
-  const bot = startBotProcess({
-    token: discord.token,
-    api: discord.api,
-    args: ['--import', resolve('scripts/flood/probe.ts')],
-    ...(entry === undefined ? {} : { entry }),
-  });
+  const args = ['--import', resolve('scripts/flood/probe.ts')];
+  const bot = startBotProcess(discord, { args, entry });
   await bot.ready;
-  const members = Array.from({ length: flood.members }, (_, i) => discord.addMember(`Member ${i}`));
-  const { general } = discord.guild;
-  const command = discord.actions
-    .listCommands(members[0]?.id ?? '', general.id)
-    .find(({ name }) => name === 'ask');
-  if (!command) throw new Error('there is no /ask');
-  const begun = new Map<string, number>();
-  const latencies: number[] = [];
-  discord.observe((event) => {
-    if (event.type !== 'interaction' || event.change !== 'responded') return;
-    const start = begun.get(event.interaction.id);
-    if (start !== undefined) latencies.push(performance.now() - start);
-  });
-  const ask = (i: number): Interaction => {
-    const member = members[i % members.length];
-    const value = flood.questions[i % flood.questions.length] ?? '';
-    const before = performance.now();
-    const interaction = discord.actions.useCommand(member?.id ?? '', general.id, command, [
-      { name: 'question', value, type: 3 },
-    ]);
-    begun.set(interaction.id, before);
-    return interaction;
-  };
-  // What is loaded and compiled with the first questions is no part of it.
-  for (let i = 0; i < 10; i += 1) ask(i);
-  await sleep(3000);
-  latencies.length = 0;
-  begun.clear();
+  const members = new AskingMembers(discord, { ...flood, channels: [discord.guild.general] });
+  // The first questions load and compile code; they are not measured.
+  await members.askAtRate('interact', 10, Number.POSITIVE_INFINITY);
+  await sleep(3_000);
   bot.process.kill('SIGUSR2');
   const asked = flood.rate * flood.seconds;
-  const start = performance.now();
-  for (let i = 0; i < asked; i += 1) {
-    const due = start + (i * 1000) / flood.rate;
-    const wait = due - performance.now();
-    if (wait > 0) await sleep(wait);
-    ask(i);
-    if (i % 200 === 0) discord.store.messages.get(general.id)?.clear();
-  }
-  await sleep(1500);
+  const latencies = await members.askAtRate('interact', asked, flood.rate);
+  await sleep(1_500);
   const probes = readProbes(bot.log()).slice(-flood.seconds);
   await bot.stop();
   await discord.stop();
-  latencies.sort((a, b) => a - b);
+  const answered = latencies.filter(Number.isFinite);
   const settled = probes.slice(Math.min(SETTLED_S, Math.floor(flood.seconds / 3)));
   const half = Math.ceil(settled.length / 2);
   const lowest = (some: Probe[]) => Math.min(...some.map(({ heapUsed }) => heapUsed)) / MEGABYTE;
   return {
     asked,
-    answered: latencies.length,
-    p50: quantile(latencies, 0.5),
-    p99: quantile(latencies, 0.99),
+    answered: answered.length,
+    ...latencyOf(answered),
     rssThen: (settled[0]?.rss ?? 0) / MEGABYTE,
     rssEnd: (settled.at(-1)?.rss ?? 0) / MEGABYTE,
     heapThen: lowest(settled.slice(0, half)),

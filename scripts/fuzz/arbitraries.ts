@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-/** What strangers type to see whether it breaks something. */
-const NASTY = [
+/** Input that attackers try. */
+const HOSTILE = [
   '@everyone',
   '@here',
   '<@123456789012345678>',
@@ -29,68 +29,65 @@ const NASTY = [
 
 const WORDS = ['who', 'when', 'did', 'Horscroft', 'West', 'visit', 'Islamabad', 'the', 'not', '9'];
 
-/** Any text, of all of Unicode, halves of pairs included; at most `limit` UTF-16 units. */
+/** Any Unicode text, including lone surrogates, of at most `limit` UTF-16 units. */
 export function anyText(limit: number): fc.Arbitrary<string> {
   const unicode = fc.string({ unit: 'binary', maxLength: 300 });
-  const halves = fc
+  const surrogates = fc
     .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })
     .map((units) => String.fromCharCode(...units));
   const words = fc
-    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...NASTY)), { maxLength: 20 })
+    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...HOSTILE)), { maxLength: 20 })
     .map((parts) => parts.join(' '));
   const long = fc
-    .tuple(fc.oneof(unicode, words, halves), fc.integer({ min: 1, max: 100_000 }))
+    .tuple(fc.oneof(unicode, words, surrogates), fc.integer({ min: 1, max: 100_000 }))
     .map(([part, length]) => (part === '' ? '' : part.repeat(Math.ceil(length / part.length))));
   return fc
     .oneof(
       { weight: 4, arbitrary: words },
       { weight: 3, arbitrary: unicode },
-      { weight: 2, arbitrary: halves },
+      { weight: 2, arbitrary: surrogates },
       { weight: 1, arbitrary: long },
     )
     .map((text) => text.slice(0, limit));
 }
 
-/** Anything that JSON can hold, the names of prototypes' fields included. */
-export const anyValue: fc.Arbitrary<unknown> = fc.jsonValue({ maxDepth: 2 });
-
-/** A change to something nested: a field that is left out, or holds something else. */
+/** A change to one field of a nested value. */
 export interface Mutation {
-  /** Which of all fields, from 0 to 1. */
+  /** Position of the field among all, from 0 to 1. */
   at: number;
-  /** What it holds then; `undefined` for nothing. */
+  /** The field's new value; `undefined` deletes it. */
   value: unknown;
 }
 
-/** Some changes to a payload. */
+/** One to four changes to a payload. */
 export const mutations: fc.Arbitrary<Mutation[]> = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 0.999_999, noNaN: true }),
-    value: fc.oneof(fc.constant(undefined), anyValue),
+    value: fc.oneof(fc.constant(undefined), fc.jsonValue({ maxDepth: 2 })),
   }),
   { minLength: 1, maxLength: 4 },
 );
 
-/** A copy of a value with the changes made. */
+/** Returns a copy of a value with the changes applied. */
 export function mutate(value: unknown, changes: readonly Mutation[]): unknown {
   const copy = structuredClone(value);
   for (const { at, value: next } of changes) {
     const fields = listFields(copy);
     const field = fields[Math.floor(at * fields.length)];
     if (!field) continue;
-    const [holder, key] = field;
-    if (next === undefined) delete holder[key];
-    else holder[key] = next;
+    const [parent, key] = field;
+    if (next === undefined) delete parent[key];
+    else parent[key] = next;
   }
   return copy;
 }
 
-type Holder = Record<string, unknown>;
+type Parent = Record<string, unknown>;
 
-function listFields(value: unknown): [Holder, string][] {
+function listFields(value: unknown): [Parent, string][] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, held]) => [
-    [value as Holder, key] as [Holder, string],
-    ...listFields(held),
+  return Object.entries(value).flatMap(([key, field]) => [
+    [value as Parent, key] as [Parent, string],
+    ...listFields(field),
   ]);
 }

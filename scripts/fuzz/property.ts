@@ -1,13 +1,13 @@
-/** Something that holds whatever comes. */
+/** A property that holds for any input. */
 export interface Property {
   name: string;
-  /** How many of all cases are for it, from 0 to 1. */
+  /** The property's share of all cases, from 0 to 1. */
   share: number;
   /**
-   * Tries it with so many cases.
+   * Checks a number of random cases.
    *
-   * @param time measures what has to be quick.
-   * @throws Error with the smallest case that breaks it.
+   * @param time measures a call that has to be fast.
+   * @throws Error with the smallest counterexample.
    */
   run(runs: number, time: <T>(work: () => T) => T): Promise<void>;
 }

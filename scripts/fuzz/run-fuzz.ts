@@ -1,50 +1,52 @@
 import { CLEAN } from '../../test/knowledge/folder.ts';
-import { fuzzQuestions } from './answers.ts';
-import { fuzzDiscord } from './discord.ts';
+import { botProperties } from './bot-properties.ts';
 import type { Property } from './property.ts';
-import { startSubject } from './subject.ts';
-import { fuzzYaml } from './yaml.ts';
+import { questionProperty } from './question-property.ts';
+import { startTestedBot } from './tested-bot.ts';
+import { yamlProperty } from './yaml-property.ts';
 
-/** What came of one property. */
+/** The outcome of one property. */
 export interface FuzzResult {
   name: string;
   cases: number;
   seconds: number;
-  /** The slowest answer, in milliseconds, each the best of three; `null` where none was timed. */
+  /** The slowest answer in milliseconds, each the best of up to three attempts; `null` if none was timed. */
   slowest: number | null;
-  /** What broke it, with the smallest case; `null` where nothing did. */
+  /** The smallest counterexample; `null` if there is none. */
   failure: string | null;
 }
 
-/** A case that takes longer is timed again. Milliseconds. */
+/** Slower calls are timed again. Milliseconds. */
 const SLOW_MS = 25;
 
-/** Tries all properties with so many cases in all, one after the other. */
+/** Checks all properties in turn. @param cases number of cases for all of them together. */
 export async function runFuzz(
   cases: number,
-  { only = '', told }: { only?: string; told?: (result: FuzzResult) => void } = {},
+  { only = '', report }: { only?: string; report?: (result: FuzzResult) => void } = {},
 ): Promise<FuzzResult[]> {
-  const { subject, rig, stop } = await startSubject();
-  const properties = [fuzzQuestions(rig.library), fuzzYaml(CLEAN), ...fuzzDiscord(subject)].filter(
-    ({ name }) => name.includes(only),
-  );
+  const { bot, rig, stop } = await startTestedBot();
+  const properties = [
+    questionProperty(rig.library),
+    yamlProperty(CLEAN),
+    ...botProperties(bot),
+  ].filter(({ name }) => name.includes(only));
   const results: FuzzResult[] = [];
   for (const property of properties) {
-    const result = await tryOne(property, Math.ceil(cases * property.share));
+    const result = await runProperty(property, Math.ceil(cases * property.share));
     results.push(result);
-    told?.(result);
+    report?.(result);
   }
   await stop();
   return results;
 }
 
-async function tryOne(property: Property, cases: number): Promise<FuzzResult> {
+async function runProperty(property: Property, cases: number): Promise<FuzzResult> {
   const start = performance.now();
   let slowest: number | null = null;
   let failure: string | null = null;
   const time = <T>(work: () => T): T => {
     let best = Number.POSITIVE_INFINITY;
-    // What is slow once may have met the garbage collector, or another program; three times is the input.
+    // A single slow call may be due to garbage collection or another process.
     for (let attempt = 1; ; attempt += 1) {
       const before = performance.now();
       const result = work();

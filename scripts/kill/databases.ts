@@ -2,31 +2,26 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PostgresServer } from '../../test/memory/databases.ts';
 
-/** A vote as it is in the database. */
-interface VoteRow {
-  message: string;
-  helpful: number;
-}
-
-/** A database that the bot is killed on, and a look into it from outside. */
+/** A database under test, queried from outside of the bot. */
 export interface Target {
   name: string;
-  /** What the bot is told. */
+  /** Environment variables for the bot. */
   env: Record<string, string>;
-  votes(): Promise<VoteRow[]>;
-  /** The ids of the messages that are noted as answers. */
+  /** Returns the stored votes; `helpful` is 0 or 1. */
+  votes(): Promise<{ message: string; helpful: number }[]>;
+  /** Returns the message IDs of the stored answers. */
   answers(): Promise<string[]>;
-  /** What the database says of its own state: `ok`. */
+  /** Checks the database's integrity; returns `ok` or what is wrong. */
   check(): Promise<string>;
   remove(): Promise<void>;
 }
 
-/** SQLite in a folder. */
+/** Opens the SQLite file in a folder. */
 export function openSqliteTarget(directory: string): Target {
-  const look = <T>(use: (database: DatabaseSync) => T): T => {
+  const query = async (sql: string) => {
     const database = new DatabaseSync(join(directory, 'memory.sqlite'));
     try {
-      return use(database);
+      return database.prepare(sql).all();
     } finally {
       database.close();
     }
@@ -34,25 +29,21 @@ export function openSqliteTarget(directory: string): Target {
   return {
     name: 'SQLite',
     env: {},
-    votes: async () =>
-      look((database) => database.prepare('select message, helpful from votes').all()) as never,
+    votes: async () => (await query('select message, helpful from votes')) as never,
     answers: async () =>
-      look((database) => database.prepare('select message from answers').all()).map(({ message }) =>
-        String(message),
-      ),
-    check: async () =>
-      look((database) => String(database.prepare('pragma integrity_check').get()?.integrity_check)),
+      (await query('select message from answers')).map(({ message }) => String(message)),
+    check: async () => String((await query('pragma integrity_check'))[0]?.integrity_check),
     remove: async () => {},
   };
 }
 
-/** A PostgreSQL server of its own. */
+/** Starts a PostgreSQL server. */
 export async function openPostgresTarget(): Promise<Target> {
   const server = await PostgresServer.start();
   const url = await server.addDatabase();
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, max: 1 });
-  // The server may be gone before the pool has said goodbye.
+  // The server may stop before the pool has closed its connection.
   pool.on('error', () => {});
   return {
     name: 'PostgreSQL',

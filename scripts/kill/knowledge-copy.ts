@@ -1,13 +1,13 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The question that the fact answers. */
+/** The question answered by the fact that changes. */
 export const QUESTION = 'who is Thomas West?';
 
 const STATEMENT =
   'Thomas West, reportedly at the meeting, is the Special U.S. Representative for Afghanistan';
 
-/** A copy of the knowledge folder with one fact that can be worded anew. */
+/** A copy of the knowledge folder in which one fact's statement can be changed back and forth. */
 export class KnowledgeCopy {
   readonly directory: string;
   readonly #file: string;
@@ -19,7 +19,7 @@ export class KnowledgeCopy {
     this.#file = join(directory, 'pakistan-us-talks', 'facts.yaml');
   }
 
-  /** Words the fact in its other way, and returns the statement as it is now. */
+  /** Changes the statement to its other wording and returns it. */
   change(): string {
     const [from, to] = this.#isChanged ? ['', '.'] : ['.', ''];
     const text = readFileSync(this.#file, 'utf8');

@@ -3,34 +3,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RestRecord, startLocalDiscord } from '../../src/local-discord/index.ts';
-import { startBotProcess } from '../bench/bot-process.ts';
+import { startBotProcess } from '../harness/bot-process.ts';
+import { waitUntilIdle } from '../harness/wait-until-idle.ts';
 import type { Target } from './databases.ts';
 import { KnowledgeCopy } from './knowledge-copy.ts';
-import { Load } from './load.ts';
+import { Voters } from './voters.ts';
 
-/** What came of all the kills on one database. */
+/** The outcome of all kills on one database. */
 export interface KillResult {
-  name: string;
   kills: number;
+  /** Acknowledged votes. */
   votes: number;
+  /** Those of them that are not in the database. */
   missing: number;
   corrections: number;
-  /** Edits that left the message as it was. */
+  /** Edits that did not change the message. */
   repeated: number;
-  /** Noted answers that do not say what the knowledge says in the end. */
+  /** Recorded answers that do not show the final statement. */
   stale: number;
-  /** Answers that were posted in the moment of a kill, before they were noted: nobody corrects them. */
-  unnoted: number;
-  /** What else must not be, in words. */
+  /** Answers posted just before a kill and not recorded, so that they are never corrected. */
+  unrecorded: number;
+  /** What else must not happen but did, in words. */
   violations: string[];
 }
 
-/** The longest a bot lives under load, in milliseconds. */
+/** The longest time between start and kill, in milliseconds. */
 const LIFE_MS = 1_500;
 
+/** The longest time between two corrections, in milliseconds. */
+const CORRECTION_TIMEOUT_MS = 15_000;
+
 /**
- * Starts the bot, lets members ask and vote while it corrects what the time before has posted, and
- * kills it at some moment: again and again, with the same database and the same Discord.
+ * Repeatedly starts the bot, lets members ask and vote while it corrects the answers of earlier runs,
+ * and kills it at a random moment, always with the same database and local Discord.
  */
 export async function runKills(
   open: (directory: string) => Target | Promise<Target>,
@@ -44,16 +49,11 @@ export async function runKills(
   const knowledge = new KnowledgeCopy(join(directory, 'knowledge'));
   const edits = new Edits();
   discord.observe((event) => {
-    if (event.type === 'traffic' && event.record.kind === 'rest') edits.note(event.record);
+    if (event.type === 'traffic' && event.record.kind === 'rest') edits.record(event.record);
   });
-  const load = new Load(discord);
-  const start = () =>
-    startBotProcess({
-      token: discord.token,
-      api: discord.api,
-      data,
-      env: { ...target.env, KNOWLEDGE_DIR: knowledge.directory, LOG_LEVEL: 'info' },
-    });
+  const voters = new Voters(discord);
+  const env = { ...target.env, KNOWLEDGE_DIR: knowledge.directory, LOG_LEVEL: 'info' };
+  const start = () => startBotProcess(discord, { data, env });
   const violations: string[] = [];
   let statement = '';
   for (let kill = 1; kill <= kills; kill += 1) {
@@ -64,9 +64,9 @@ export async function runKills(
       violations.push(`start ${kill} ended with ${bot.process.exitCode}: ${bot.log().slice(-300)}`);
       break;
     }
-    load.run();
+    voters.run();
     await sleep(Math.random() * LIFE_MS);
-    load.stop();
+    voters.stop();
     bot.process.kill('SIGKILL');
     await bot.ended;
     const state = await target.check();
@@ -75,26 +75,34 @@ export async function runKills(
   }
   const last = start();
   await last.ready;
-  const noted = new Set(await target.answers());
-  const listStale = () =>
-    load.listAnswers().filter(({ embeds }) => !says(JSON.stringify(embeds), statement));
-  const stale = () => listStale().filter(({ id }) => noted.has(id)).length;
-  await waitForCorrections(stale);
+  const stored = new Set(await target.answers());
+  const stale = () =>
+    voters
+      .listAnswers()
+      .filter(({ id, embeds }) => stored.has(id) && !shows(JSON.stringify(embeds), statement))
+      .length;
+  // Hundreds of corrections may be due after the last kill.
+  await waitUntilIdle({
+    isDone: () => stale() === 0,
+    progress: stale,
+    stallMs: CORRECTION_TIMEOUT_MS,
+  });
   if (stale() > 0) violations.push(`the last start logged: ${last.log()}`);
   await last.stop();
-  const kept = new Map<string, number>();
-  for (const { message, helpful } of await target.votes()) kept.set(`${message}/${helpful}`, 1);
-  const told = [...load.votes.values()];
-  const missing = told.filter(({ message, helpful }) => !kept.has(`${message}/${Number(helpful)}`));
+  const votes = (await target.votes()).map(({ message, helpful }) => `${message}/${helpful}`);
+  const storedVotes = new Set(votes);
+  const acknowledged = [...voters.votes.values()];
+  const missing = acknowledged.filter(
+    ({ message, helpful }) => !storedVotes.has(`${message}/${Number(helpful)}`),
+  );
   const result = {
-    name: target.name,
     kills,
-    votes: told.length,
+    votes: acknowledged.length,
     missing: missing.length,
     corrections: edits.count,
     repeated: edits.repeated,
     stale: stale(),
-    unnoted: load.listAnswers().filter(({ id }) => !noted.has(id)).length,
+    unrecorded: voters.listAnswers().filter(({ id }) => !stored.has(id)).length,
     violations,
   };
   await target.remove();
@@ -103,32 +111,18 @@ export async function runKills(
   return result;
 }
 
-/** The longest between two corrections, in milliseconds. */
-const STILL_MS = 15_000;
-
-/** Hundreds may be due after the last kill: waits as long as they get fewer. */
-async function waitForCorrections(stale: () => number): Promise<void> {
-  let fewest = Number.POSITIVE_INFINITY;
-  let since = Date.now();
-  for (let left = stale(); left > 0 && Date.now() - since < STILL_MS; left = stale()) {
-    if (left < fewest) since = Date.now();
-    fewest = Math.min(fewest, left);
-    await sleep(500);
-  }
-}
-
-/** Whether a message shows the statement as it is now, as a whole and in bold. */
-function says(embeds: string, statement: string): boolean {
+/** Whether a message shows the whole statement, in bold. */
+function shows(embeds: string, statement: string): boolean {
   return embeds.replace(/\\\\/g, '').includes(`**${statement}**`);
 }
 
-/** The edits of messages, and whether any of them was made again. */
+/** Counts edits of messages, and those that did not change anything. */
 class Edits {
   count = 0;
   repeated = 0;
   readonly #last = new Map<string, string>();
 
-  note({ method, path, status, body }: RestRecord): void {
+  record({ method, path, status, body }: RestRecord): void {
     if (method !== 'PATCH' || !/^\/channels\/\d+\/messages\/\d+$/.test(path) || status !== 200)
       return;
     this.count += 1;

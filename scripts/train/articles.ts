@@ -1,4 +1,4 @@
-/** Articles with questions, for measuring and for training on sentences that nobody has curated. */
+/** Articles with questions, for evaluation and training on uncurated sentences. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const schema = z.array(
     questions: z.array(
       z.object({
         question: z.string(),
-        /** Which sentences hold the answer, from 0; empty where none does. */
+        /** Indexes of the sentences that contain the answer; empty if none does. */
         gold: z.array(z.number().int()),
         answerable: z.boolean(),
       }),
@@ -27,14 +27,14 @@ const schema = z.array(
 
 type ArticleData = z.infer<typeof schema>[number];
 
-/** A question with the facts that answer it; none where the article does not. */
+/** A question with the facts that answer it, if any. */
 export interface ArticleQuestion {
   question: string;
   answerable: boolean;
   right: ReadonlySet<Fact>;
 }
 
-/** An article as the curator's context drafts it, with questions about it. */
+/** A drafted article with questions about it. */
 export interface QuestionedArticle {
   title: string;
   knowledge: Knowledge;
@@ -42,10 +42,10 @@ export interface QuestionedArticle {
 }
 
 /**
- * Reads a file of articles and has the context draft each: a fact for every sentence, which nobody has
- * been over. Takes some seconds an article.
+ * Reads a file of articles and drafts each with `npm run knowledge -- add --draft`: an unreviewed fact for
+ * every sentence. Takes a few seconds per article.
  *
- * @throws ZodError where the file's form is another.
+ * @throws ZodError if the file has another format.
  */
 export async function draftArticles(path: string): Promise<QuestionedArticle[]> {
   const articles: QuestionedArticle[] = [];
@@ -63,21 +63,21 @@ async function draftKnowledge({ title, paragraphs }: ArticleData): Promise<Knowl
     writeFileSync(file, paragraphs.join('\n\n'));
     const out = join(folder, 'knowledge');
     const argv = ['--draft', '--yes', '--type', 'text', '--title', title, '--out', out, file];
-    const said: string[] = [];
+    const printed: string[] = [];
     const output: Output = {
-      print: (text) => said.push(text),
-      printError: (text) => said.push(text),
+      print: (text) => printed.push(text),
+      printError: (text) => printed.push(text),
       input: process.stdin,
     };
     const status = await addVerb.run(argv, output);
-    if (status !== 0) throw new Error(`${title}: ${said.join('\n')}`);
+    if (status !== 0) throw new Error(`${title}: ${printed.join('\n')}`);
     return await loadKnowledge(out, { drafts: true });
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The data's sentences may be split otherwise than ours: a fact is right that holds a right one or part of it. */
+/** The data's sentences may be split differently: a fact is right if it contains a right sentence or is part of one. */
 function questionsOf(
   { sentences, questions }: ArticleData,
   { facts }: Knowledge,

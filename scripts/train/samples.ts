@@ -1,4 +1,4 @@
-/** Training questions made out of the curated asks. */
+/** Training samples made from curated asks. */
 import type { Knowledge } from '../../src/knowledge/types.ts';
 import {
   type Analyzer,
@@ -19,21 +19,21 @@ import {
   SearchIndex,
 } from '../../src/matching/training.ts';
 
-/** The candidates of one ask, and which of them it belongs to. */
+/** A question's candidates, and which of them are right. */
 export interface RankingSample<F> {
   candidates: F[];
-  /** Their positions among the candidates; at least one. */
+  /** Positions among the candidates; at least one. */
   right: number[];
 }
 
-/** The signs of one question's best candidate, and whether that answers it. */
+/** The signals of a question's best candidate, and whether that answers it. */
 export interface DecisionSample<S> {
-  signs: S;
+  signals: S;
   answered: boolean;
   weight: number;
 }
 
-/** Names that are surely not in a policy article of ours: well-known ones of other places. */
+/** Well-known names that are not in our policy articles. */
 const FOREIGN_NAMES = [
   'Blinken',
   'Macron',
@@ -48,7 +48,8 @@ const FOREIGN_NAMES = [
   'Toyota',
   'Kanye',
 ];
-const OTHER_WORDS = [
+/** Words that are not in our policy articles. */
+const FOREIGN_WORDS = [
   'cancel',
   'cost',
   'marry',
@@ -71,20 +72,21 @@ const OTHER_WORDS = [
   'airport',
 ];
 
-/** How many of the asks there are while training. */
+/** Whether most of the asks are kept in training, or few. */
 export type Density = 'dense' | 'thin';
 
-/** Each ask put to a knowledge that lacks it, and as many others. */
-export function rankingSamples(
+/** Makes a ranking sample of each ask, asked of the knowledge without it. */
+export function makeRankingSamples(
   knowledge: Knowledge,
   model: Model,
   density: Density,
 ): RankingSample<CuratedFeatures>[] {
   const base = buildKnowledgeIndex(knowledge);
   const samples: RankingSample<CuratedFeatures>[] = [];
-  for (const { place, index, ask } of withoutAsks(base, density)) {
-    const candidates = rankCandidates(whole(ask, { ...base, search: index }), index, model);
-    const right = candidates.findIndex(({ doc }) => doc === index.docs[place]);
+  for (const { position, index, ask } of holdOutAsks(base, density)) {
+    const question = parseAsWhole(ask, { ...base, search: index });
+    const candidates = rankCandidates(question, index, model);
+    const right = candidates.findIndex(({ doc }) => doc === index.docs[position]);
     if (right < 0) continue;
     samples.push({
       candidates: candidates.flatMap(({ features }) => features ?? []),
@@ -94,8 +96,8 @@ export function rankingSamples(
   return samples;
 }
 
-/** Questions with and without an answer, as the trained ranking sees them. */
-export function decisionSamples(
+/** Makes decision samples of answerable and unanswerable questions, ranked by the trained model. */
+export function makeDecisionSamples(
   knowledge: Knowledge,
   model: Model,
   far: readonly string[],
@@ -109,120 +111,121 @@ export function decisionSamples(
     weight: number,
     isRight: (best: Ranked) => boolean,
   ) => {
-    const question = whole(text, { ...base, search: index });
-    const found = readSignals(question, rankCandidates(question, index, model), index);
-    if (found === null || found.signs === null) return;
-    samples.push({ signs: found.signs, answered: isRight(found.best), weight });
+    const question = parseAsWhole(text, { ...base, search: index });
+    const decision = readSignals(question, rankCandidates(question, index, model), index);
+    if (decision === null || decision.signs === null) return;
+    samples.push({ signals: decision.signs, answered: isRight(decision.best), weight });
   };
-  for (const { place, index, ask, number } of withoutAsks(base, density)) {
-    const doc = index.docs[place] as Doc;
+  for (const { position, index, ask, number } of holdOutAsks(base, density)) {
+    const doc = index.docs[position] as Doc;
     if (doc.subject.kind === 'gap') {
       add(ask, index, 0.5, () => false);
       continue;
     }
     add(ask, index, 1, (best) => best.doc === doc || sentence(best.doc) === sentence(doc));
     add(replaceWord(ask, number, FOREIGN_NAMES, base), index, 0.15, () => false);
-    add(replaceWord(ask, number, OTHER_WORDS, base), index, 0.05, () => false);
+    add(replaceWord(ask, number, FOREIGN_WORDS, base), index, 0.05, () => false);
   }
-  const all = density === 'dense' ? base.search : indexWithout(base, (i) => i % THIN[0] !== 0);
-  for (const { index, asks } of withoutGaps(all, base.analyzer))
+  const all =
+    density === 'dense' ? base.search : indexWithout(base, (i) => i % THIN_STEPS[0] !== 0);
+  for (const { index, asks } of holdOutGaps(all, base.analyzer))
     for (const ask of asks) add(ask, index, 0.5, () => false);
   for (const question of far) add(question, all, FAR_WEIGHT, () => false);
   return samples;
 }
 
-/** The reading of a text as one question. */
-function whole(text: string, index: KnowledgeIndex): Question {
+/** Parses a text as a single question. */
+function parseAsWhole(text: string, index: KnowledgeIndex): Question {
   return parseQuestion(text, index)[0] as Question;
 }
 
 /** An ask with an index that lacks it. */
-interface Lacking {
+interface HeldOutAsk {
   ask: string;
   index: SearchIndex;
   /** The position of the ask's doc in the index. */
-  place: number;
-  /** Counts the asks. */
+  position: number;
+  /** A running number. */
   number: number;
 }
 
-/** Questions about anything else are few here; members ask about as many as this makes of them. */
+/** Raises the share of far questions to that of members' questions. */
 const FAR_WEIGHT = 4;
 
-/** One gap in so many is left out at a time. */
+/** One gap in this many is held out at a time. */
 const GAP_FOLDS = 20;
 
-/** One ask in so many of each fact is left out at a time: an index for each would take minutes. */
+/** One ask in this many of each fact is held out at a time: an index for each ask would take minutes. */
 const FOLDS = 15;
-/** Of all asks one in so many is there while training for facts with few asks: some ten, and four, of each. */
-const THIN: readonly [number, number] = [15, 37];
-/** So often for each of these. */
+/** For facts with few asks, one ask in this many is kept: about ten, and four, of each fact. */
+const THIN_STEPS: readonly [number, number] = [15, 37];
+/** Number of folds for each of these. */
 const THIN_FOLDS = 3;
 
-function* withoutAsks(index: KnowledgeIndex, density: Density): Generator<Lacking> {
+function* holdOutAsks(index: KnowledgeIndex, density: Density): Generator<HeldOutAsk> {
   let number = 0;
-  const numbered = function* (asks: Iterable<Omit<Lacking, 'number'>>) {
-    for (const one of asks) {
-      yield { ...one, number };
+  const numbered = function* (asks: Iterable<Omit<HeldOutAsk, 'number'>>) {
+    for (const ask of asks) {
+      yield { ...ask, number };
       number += 1;
     }
   };
   if (density === 'dense') {
     for (let fold = 0; fold < FOLDS; fold += 1) {
-      const isOut = (i: number) => i % FOLDS === fold;
-      yield* numbered(without(index, isOut, isOut));
+      const isHeldOut = (i: number) => i % FOLDS === fold;
+      yield* numbered(holdOut(index, isHeldOut, isHeldOut));
     }
     return;
   }
-  for (const step of THIN) {
+  for (const step of THIN_STEPS) {
     for (let fold = 0; fold < THIN_FOLDS; fold += 1) {
-      const isOut = (i: number) => i % step !== fold;
-      const isPut = (i: number) => i % FOLDS === fold + THIN_FOLDS && isOut(i);
-      yield* numbered(without(index, isOut, isPut));
+      const isHeldOut = (i: number) => i % step !== fold;
+      const isAsked = (i: number) => i % FOLDS === fold + THIN_FOLDS && isHeldOut(i);
+      yield* numbered(holdOut(index, isHeldOut, isAsked));
     }
   }
 }
 
-/** Indexes that lack some gaps, with the asks of these. */
-function* withoutGaps(
+/** Yields indexes without some of the gaps, and the asks of those. */
+function* holdOutGaps(
   { docs }: SearchIndex,
   analyzer: Analyzer,
 ): Generator<{ index: SearchIndex; asks: string[] }> {
   const gaps = docs.filter(({ subject }) => subject.kind === 'gap');
   for (let fold = 0; fold < GAP_FOLDS; fold += 1) {
-    const left = new Set(gaps.filter((_, i) => i % GAP_FOLDS === fold));
-    const others = docs.filter((doc) => !left.has(doc));
+    const heldOut = new Set(gaps.filter((_, i) => i % GAP_FOLDS === fold));
+    const others = docs.filter((doc) => !heldOut.has(doc));
     const index = new SearchIndex(others, analyzer);
-    yield { index, asks: [...left].flatMap(({ asks }) => asks.map(({ text }) => text)) };
+    yield { index, asks: [...heldOut].flatMap(({ asks }) => asks.map(({ text }) => text)) };
   }
 }
 
-/** An index that lacks some asks of each doc, by their positions. */
+/** Builds an index without the asks at some positions of each doc. */
 function indexWithout(
   { search, analyzer }: KnowledgeIndex,
-  isOut: (i: number) => boolean,
+  isHeldOut: (i: number) => boolean,
 ): SearchIndex {
-  const isLeftOut = (_ask: string, i: number) => isOut(i);
   return new SearchIndex(
-    search.docs.map(({ subject }) => prepareDoc(lacking(subject, isLeftOut), analyzer)),
+    search.docs.map(({ subject }) => prepareDoc(withoutAsks(subject, isHeldOut), analyzer)),
     analyzer,
   );
 }
 
-/** An index that lacks some asks of each doc, with those of them that are put to it. */
-function* without(
+/** Yields some asks of each doc, with an index without the held-out ones. */
+function* holdOut(
   base: KnowledgeIndex,
-  isOut: (i: number) => boolean,
-  isPut: (i: number) => boolean,
-): Generator<Omit<Lacking, 'number'>> {
-  const index = indexWithout(base, isOut);
-  for (const [place, doc] of index.docs.entries()) {
-    for (const { text: ask } of doc.asks.filter((_ask, i) => isPut(i))) yield { ask, index, place };
+  isHeldOut: (i: number) => boolean,
+  isAsked: (i: number) => boolean,
+): Generator<Omit<HeldOutAsk, 'number'>> {
+  const index = indexWithout(base, isHeldOut);
+  for (const [position, doc] of index.docs.entries()) {
+    const asked = doc.asks.filter((_ask, i) => isAsked(i));
+    for (const { text: ask } of asked) yield { ask, index, position };
   }
 }
 
-function lacking(subject: DocSubject, isLeftOut: (ask: string, i: number) => boolean): DocSubject {
-  const asks = (all: string[]) => all.filter((ask, i) => !isLeftOut(ask, i));
+function withoutAsks(subject: DocSubject, isHeldOut: (i: number) => boolean): DocSubject {
+  const asks = (all: string[]) => all.filter((_ask, i) => !isHeldOut(i));
   switch (subject.kind) {
     case 'fact':
       return { ...subject, fact: { ...subject.fact, asks: asks(subject.fact.asks) } };
@@ -237,7 +240,7 @@ function sentence({ subject }: Doc): string | null {
   return subject.kind === 'fact' ? `${subject.fact.article.slug} ${subject.fact.quote}` : null;
 }
 
-/** Puts another word in the place of the ask's most telling one. */
+/** Replaces an ask's rarest content word. */
 function replaceWord(
   ask: string,
   seed: number,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** How much is logged, from little to much; the levels of pino. */
+/** pino's log levels, from least to most verbose. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** What holds where a variable is not set. */
-export const DEFAULT = {
+/** Defaults for variables that are not set. */
+export const DEFAULTS = {
   data: 'data',
   host: '127.0.0.1',
   playgroundPort: 8787,
@@ -19,60 +19,60 @@ const PORT = z
   .nullable();
 
 /**
- * The variables, in the order of the documents. Their descriptions are what `.env.example` and
- * docs/operating.md say of them; `npm run docs` writes both anew.
+ * The variables in the order of the documents. `npm run docs` writes their descriptions to
+ * `.env.example` and docs/operating.md.
  */
 export const SCHEMA = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(/^\S+$/, 'has blanks in it; copy the token alone')
+    .regex(/^\S+$/, 'contains whitespace; copy only the token')
     .nullable()
     .meta({
       description:
-        'The bot’s token, from the Bot page of https://discord.com/developers/applications. Whoever has it is the bot: keep it to yourself.',
-      otherwise: 'none: the bot runs in a Discord on this machine',
+        'The bot’s token, from the Bot page of https://discord.com/developers/applications. It gives full control of the bot: keep it secret.',
+      otherwise: 'none: the bot runs in a local Discord on this machine',
       secret: true,
     }),
   DISCORD_API: z
-    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+    .url({ protocol: /^https?$/, error: 'is not an http or https URL' })
     .nullable()
     .meta({
-      description: 'Another address of Discord’s API, without the version, for tests.',
+      description: 'Another base URL for Discord’s API, without the version, for tests.',
       otherwise: 'Discord’s own',
     }),
   DISCORD_GUILD_ID: z
     .string()
     .regex(
       /^\d{17,20}$/,
-      'is not an id of 17 to 20 digits; copy it from the server’s menu in Discord',
+      'is not an ID of 17 to 20 digits; copy it from the server’s menu in Discord',
     )
     .nullable()
     .meta({
       description:
-        'The id of one server to register the commands on, where they appear at once; for trying it out.',
-      otherwise: 'everywhere',
+        'The ID of a single server to register the commands on, where they appear at once; for trying it out.',
+      otherwise: 'all servers',
     }),
   KNOWLEDGE_DIR: z.string().nullable().meta({
     description: 'The folder with the articles and their facts.',
-    otherwise: 'the folder `knowledge` that comes with Footnote',
+    otherwise: 'the `knowledge` folder shipped with Footnote',
   }),
   DATA_DIR: z
     .string()
     .nullable()
     .meta({
       description:
-        'The folder of what the bot remembers (`memory.sqlite`), of the secret that signs its buttons and hides who voted (`secret.key`), of proposed asks (`suggestions.yaml`), and of the knowledge as it was read (`knowledge.cache`, `asks.cache`).',
-      otherwise: `\`${DEFAULT.data}\``,
+        'The folder for the bot’s memory (`memory.sqlite`), the secret that signs its buttons and hides who voted (`secret.key`), proposed asks (`suggestions.yaml`) and the parsed knowledge (`knowledge.cache`, `asks.cache`).',
+      otherwise: `\`${DEFAULTS.data}\``,
     }),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(?:ql)?$/,
-      error: 'is not an address such as postgres://user:password@host/name',
+      error: 'is not a URL such as postgres://user:password@host/name',
     })
     .nullable()
     .meta({
       description:
-        'A PostgreSQL database in place of `memory.sqlite`: `postgres://user:password@host:5432/name`.',
+        'A PostgreSQL database to use instead of `memory.sqlite`: `postgres://user:password@host:5432/name`.',
       otherwise: 'SQLite in `DATA_DIR`',
       secret: true,
     }),
@@ -82,8 +82,8 @@ export const SCHEMA = z.object({
     .nullable()
     .meta({
       description:
-        'The secret in place of `secret.key`, 32 characters or more, for where `DATA_DIR` does not outlive a restart; `openssl rand -base64 32` makes one. With another one, buttons under old answers are refused, and who has voted may vote again.',
-      otherwise: 'made in `DATA_DIR`',
+        'The secret to use instead of `secret.key`, at least 32 characters, for hosts where `DATA_DIR` does not survive a restart; `openssl rand -base64 32` generates one. Changing it invalidates the buttons under old answers and lets members vote again.',
+      otherwise: 'generated in `DATA_DIR`',
       secret: true,
     }),
   RETENTION_DAYS: z
@@ -93,49 +93,48 @@ export const SCHEMA = z.object({
     .refine((days) => days >= 1 && days <= 365, 'is not a number of days from 1 to 365')
     .nullable()
     .meta({
-      description: 'For how many days questions without an answer and votes are kept, 1 to 365.',
-      otherwise: `${DEFAULT.retentionDays}`,
+      description: 'How many days unanswered questions and votes are kept, 1 to 365.',
+      otherwise: `${DEFAULTS.retentionDays}`,
     }),
   METRICS_PORT: PORT.meta({
-    description: 'A port for `/healthz`, `/readyz` and `/metrics` (Prometheus).',
+    description: 'The port for `/healthz`, `/readyz` and `/metrics` (Prometheus).',
     otherwise: 'none',
   }),
   METRICS_HOST: z
     .string()
-    .regex(/^[\w.:-]+$/, 'is not a host’s name or address')
+    .regex(/^[\w.:-]+$/, 'is not a host name or address')
     .nullable()
     .meta({
-      description: 'The address that port is on. Whoever reaches it reads the numbers.',
-      otherwise: `\`${DEFAULT.host}\`, this machine alone`,
+      description: 'The address to listen on. The metrics are readable by anyone who can reach it.',
+      otherwise: `\`${DEFAULTS.host}\`, this machine only`,
     }),
   LOG_LEVEL: z
-    .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` })
+    .enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` })
     .nullable()
     .meta({
       description: `How much is logged: ${LOG_LEVELS.join(', ')}.`,
-      otherwise: '`info`; without a token `warn`',
+      otherwise: '`info`, or `warn` without a token',
     }),
   PLAYGROUND_PORT: PORT.meta({
-    description:
-      'Without a token: the port of the local Discord’s page on this machine, or the next free one.',
-    otherwise: `${DEFAULT.playgroundPort}`,
+    description: 'Without a token: the port for the local Discord’s page, or the next free one.',
+    otherwise: `${DEFAULTS.playgroundPort}`,
   }),
 });
 
 /** The name of a variable. */
 export type Variable = keyof typeof SCHEMA.shape;
 
-/** What is said of a variable, in Markdown. */
+/** A variable's documentation, in Markdown. */
 export interface VariableInfo {
   name: string;
   description: string;
-  /** What holds where it is not set. */
+  /** What applies when it is not set. */
   otherwise: string;
-  /** What it holds is never repeated. */
+  /** Whether its value must never be printed. */
   isSecret: boolean;
 }
 
-/** Every variable that `loadConfig` reads. */
+/** All variables read by `loadConfig`. */
 export const VARIABLES: readonly VariableInfo[] = Object.entries(SCHEMA.shape).map(
   ([name, schema]) => {
     const { description = '', otherwise, secret } = schema.meta() ?? {};

@@ -7,37 +7,35 @@ import { createStateLookup } from '../memory/fact-state.ts';
 import { type Memory, MemoryDownError } from '../memory/memory.ts';
 import { type Keys, makeKeys, makeSecret, readSecret } from '../memory/secret.ts';
 
-/**
- * Which message holds which answer is kept so long that a correction finds all that people still read.
- * Days.
- */
-const ANSWERS_KEPT_DAYS = 365;
+/** Days for which posted answers are tracked, so that corrections reach all those still read. */
+const ANSWER_RETENTION_DAYS = 365;
 
-/** What the bot needs to remember. */
+/** The parts of the bot's context that persist state. */
 export type BotMemory = Pick<
   BotContext,
   'memory' | 'writer' | 'factStates' | 'proposeAsk' | 'componentKey'
 >;
 
 /**
- * Opens the memory. Where its database cannot be reached, the bot starts without: it is tried again.
+ * Opens the memory. If its database cannot be reached, the bot starts without it and retries later.
  *
- * @param forgets whether it is gone with the process.
- * @throws NewerSchemaError where a newer version wrote it, and Error where `DATA_DIR` cannot be used.
+ * @param ephemeral whether nothing is kept after the process exits.
+ * @throws NewerSchemaError if a newer version wrote the database.
+ * @throws Error if `DATA_DIR` is unusable.
  */
 export async function openMemory(
   config: Config,
-  forgets: boolean,
+  ephemeral: boolean,
   log: Logger,
 ): Promise<BotMemory> {
-  const keys = await readKeys(config, forgets);
-  const notebook = new BackgroundWriter(log, Date.now);
+  const keys = await readKeys(config, ephemeral);
+  const writer = new BackgroundWriter(log, Date.now);
   return {
-    memory: await open(config, forgets, keys, notebook),
-    writer: notebook,
+    memory: await open(config, ephemeral, keys, writer),
+    writer,
     factStates: createStateLookup,
     proposeAsk: async (ask) => {
-      // Few moderators ever do, and it brings a parser of YAML along.
+      // Rarely used, and it loads a YAML parser.
       const { addSuggestion, SUGGESTIONS_FILE } = await import('../memory/suggestions-file.ts');
       return addSuggestion(join(config.data, SUGGESTIONS_FILE), ask);
     },
@@ -45,26 +43,26 @@ export async function openMemory(
   };
 }
 
-async function readKeys({ data, secret }: Config, forgets: boolean): Promise<Keys> {
+async function readKeys({ data, secret }: Config, ephemeral: boolean): Promise<Keys> {
   if (secret !== null) return makeKeys(secret);
-  return makeKeys(forgets ? makeSecret() : await readSecret(data));
+  return makeKeys(ephemeral ? makeSecret() : await readSecret(data));
 }
 
 async function open(
   config: Config,
-  forgets: boolean,
+  ephemeral: boolean,
   { members }: Keys,
-  notebook: BackgroundWriter,
+  writer: BackgroundWriter,
 ): Promise<Memory> {
-  // Half of what a start takes that waits for no network: not loaded before the rest is found good.
+  // Half of the start's CPU time: loaded only once the configuration and knowledge are known to be valid.
   const { createMemory } = await import('../memory/memory-factory.ts');
   const memory = await createMemory({
-    url: forgets ? null : config.database,
-    directory: forgets ? null : config.data,
-    retention: { questions: config.retentionDays, answers: ANSWERS_KEPT_DAYS },
+    url: ephemeral ? null : config.database,
+    directory: ephemeral ? null : config.data,
+    retention: { questions: config.retentionDays, answers: ANSWER_RETENTION_DAYS },
     memberKey: members,
     now: Date.now,
-    lost: (error) => notebook.reportFailure(error),
+    onConnectionLost: (error) => writer.reportFailure(error),
   });
   try {
     await memory.open();
@@ -73,7 +71,7 @@ async function open(
       await memory.close();
       throw error;
     }
-    notebook.reportFailure(error);
+    writer.reportFailure(error);
   }
   return memory;
 }

@@ -1,4 +1,3 @@
-/** Joins the wings. */
 import { config as readDotenv } from 'dotenv';
 import { type Config, loadConfig } from '../config.ts';
 import { makeLogger } from '../discord/runtime/logger.ts';
@@ -6,14 +5,14 @@ import { type CacheOptions, openKnowledgeStore } from './knowledge-store.ts';
 import { runBot, runLocalBot } from './lifecycle.ts';
 import { describePlayground } from './local-server.ts';
 
-/** What whoever runs the bot can mend: the message says how, and where it broke does not matter. */
-const KNOWN = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
+/** Errors the operator can fix: their message says how, so they are printed without a stack trace. */
+const OPERATOR_ERRORS = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
 
 /**
- * Runs until the bot has stopped.
+ * Runs the bot until it has stopped. Errors are printed to standard error.
  *
- * @param args those of the command line.
- * @returns the exit code; what went wrong is on standard error.
+ * @param args the command-line arguments.
+ * @returns the exit code.
  */
 export async function runFromCommandLine(args: string[]): Promise<number> {
   readDotenv({ quiet: true });
@@ -22,32 +21,33 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
   try {
     const config = loadConfig(process.env);
     const { token } = config;
-    const shelf = await openKnowledgeStore(config.knowledge, { drafts }, Date.now, cacheOf(config));
-    if (token !== null) return await runBot(config, token, shelf);
-    return await runLocalBot(config, shelf, {
-      ready: (place) => console.log(describePlayground(place)),
+    const store = await openKnowledgeStore(config.knowledge, { drafts }, Date.now, cacheOf(config));
+    if (token !== null) return await runBot(config, token, store);
+    return await runLocalBot(config, store, {
+      ready: (server) => console.log(describePlayground(server)),
     });
   } catch (error) {
-    const known = error instanceof Error && KNOWN.includes(error.name);
-    console.error(known ? error.message : `Footnote broke: ${(error as Error).stack ?? error}`);
+    const isOperatorError = error instanceof Error && OPERATOR_ERRORS.includes(error.name);
+    console.error(
+      isOperatorError ? error.message : `Footnote crashed: ${(error as Error).stack ?? error}`,
+    );
     return 1;
   }
 }
 
-/** Without a token nothing outlives the process. */
+/** Returns `null` without a token: nothing is kept after the process exits then. */
 function cacheOf({ token, data, logLevel }: Config): CacheOptions | null {
   if (token === null) return null;
   return {
     folder: data,
-    failed: (err) =>
-      makeLogger(logLevel).warn({ err }, 'what was read of the knowledge cannot be kept'),
+    failed: (err) => makeLogger(logLevel).warn({ err }, 'knowledge cache not written'),
   };
 }
 
-/** Whether drafted facts are spoken, too: `--drafts`. `null` where the command line says something else. */
+/** Whether drafted facts are answered with, too (`--drafts`); `null` for any other option. */
 function readDrafts(args: string[]): boolean | null {
   const unknown = args.find((arg) => arg !== '--drafts');
   if (unknown === undefined) return args.length > 0;
-  console.error(`"${unknown}" is no option. Usage: npm start [-- --drafts]`);
+  console.error(`Unknown option "${unknown}". Usage: npm start [-- --drafts]`);
   return null;
 }

@@ -11,45 +11,45 @@ import type { Knowledge } from '../knowledge/types.ts';
 import type { Watch } from '../knowledge/watch.ts';
 import { createMatcher, type Matcher, type MatcherSnapshot } from '../matching/index.ts';
 
-/** Who is told what came of a save to the knowledge folder. */
+/** Receives the outcome of each save to the knowledge folder. */
 export interface ReloadListener {
-  /** It was taken in. */
+  /** The change was loaded. */
   changed(changes: KnowledgeChanges): void;
-  /** It could not be; the last good one stays. A `KnowledgeError` names why. */
+  /** It could not be loaded; the last good library stays. A `KnowledgeError` lists the reasons. */
   failed(error: Error): void;
-  /** After a failure: it says again what the last good one says. */
+  /** After a failure: the folder matches the last good library again. */
   recovered(): void;
 }
 
-/** Where the bot takes its library from: the last one that could be loaded. */
+/** Holds the last library that could be loaded. */
 export interface KnowledgeStore {
   library(): Library;
-  /** Makes ready what the first questions need, with whatever comes in from the network in between, and keeps it. */
+  /** Prepares what the first questions need, yielding to the event loop in between, and caches it. */
   warmUp(): Promise<void>;
-  /** Takes in what is saved to the folder from now on. */
-  watch(told: ReloadListener): Promise<Watch>;
+  /** Reloads the library on every save to the folder from now on. */
+  watch(listener: ReloadListener): Promise<Watch>;
 }
 
-/** Where what was read of the folder, and what the matcher made of it, is kept from start to start. */
+/** Where the parsed knowledge and the matcher's snapshot are cached between starts. */
 export interface CacheOptions {
   folder: string;
-  /** A file in it could not be written. */
+  /** A cache file could not be written. */
   failed(error: Error): void;
 }
 
-/** What a knowledge folder was read into. */
+/** The parsed knowledge. */
 const KNOWLEDGE_FILE = 'knowledge.cache';
-/** What the matcher read of its texts, the asks above all. */
-const INDEX_FILE = 'asks.cache';
-/** What that depends on besides the knowledge and what reads it. */
+/** The matcher's snapshot: its texts, asks above all, as tokens. */
+const SNAPSHOT_FILE = 'asks.cache';
+/** The code whose digest, along with the knowledge's, is the snapshot's cache key. */
 const MATCHING = resolve(import.meta.dirname, '../matching');
 
 /**
  * Loads the knowledge folder.
  *
- * @param now the time in milliseconds since 1970, which `/sources` shows.
- * @param cache `null` to read the folder each time.
- * @throws KnowledgeError where it cannot be loaded.
+ * @param now the time in milliseconds since 1970; `/sources` shows when the knowledge was loaded.
+ * @param cache `null` to parse the folder on every start.
+ * @throws KnowledgeError if it cannot be loaded.
  */
 export async function openKnowledgeStore(
   directory: string,
@@ -57,31 +57,34 @@ export async function openKnowledgeStore(
   now: () => number,
   cache: CacheOptions | null = null,
 ): Promise<KnowledgeStore> {
-  const stock = (knowledge: Knowledge, kept: MatcherSnapshot | 'record' | null): Library => {
+  const buildLibrary = (
+    knowledge: Knowledge,
+    snapshot: MatcherSnapshot | 'record' | null,
+  ): Library => {
     const dated = { ...knowledge, loadedAt: now() };
-    return { knowledge: dated, matcher: createMatcher(dated, { snapshot: kept }) };
+    return { knowledge: dated, matcher: createMatcher(dated, { snapshot }) };
   };
   const { knowledge, key } = await load(directory, options, cache);
-  const index = await recallIndex(key, cache);
-  let library = stock(knowledge, index.kept ?? (index.keep && 'record'));
+  const { snapshot, save } = await readSnapshot(key, cache);
+  let library = buildLibrary(knowledge, snapshot ?? (save && 'record'));
   return {
     library: () => library,
     async warmUp() {
       const { matcher } = library;
       await warmUp(matcher);
-      if (index.keep && matcher.snapshot) await index.keep(matcher.snapshot);
+      if (save && matcher.snapshot) await save(matcher.snapshot);
     },
-    watch: async (told) => {
-      // What a bot does not need to answer is loaded when it can.
+    watch: async (listener) => {
+      // Loaded lazily: the bot does not need it to answer.
       const { watchKnowledge } = await import('../knowledge/watch.ts');
       return watchKnowledge(
         library.knowledge,
         {
-          ...told,
+          ...listener,
           changed(knowledge, changes) {
-            library = stock(knowledge, null);
+            library = buildLibrary(knowledge, null);
             void warmUp(library.matcher);
-            told.changed(changes);
+            listener.changed(changes);
           },
         },
         options,
@@ -107,35 +110,35 @@ async function load(
   return { knowledge: await loadKnowledge(directory, options), key: null };
 }
 
-/** What the matcher made of the same knowledge before, and how to keep what it makes of it now. */
-interface RecalledIndex {
-  kept: MatcherSnapshot | null;
-  /** `null` where it is kept already, or where nothing is. */
-  keep: ((made: MatcherSnapshot) => Promise<void>) | null;
+/** The matcher's snapshot of the same knowledge from an earlier start, if there is one. */
+interface CachedSnapshot {
+  snapshot: MatcherSnapshot | null;
+  /** Caches a new snapshot; `null` if there is one already, or no cache. */
+  save: ((snapshot: MatcherSnapshot) => Promise<void>) | null;
 }
 
-async function recallIndex(
+async function readSnapshot(
   knowledge: Buffer | null,
   cache: CacheOptions | null,
-): Promise<RecalledIndex> {
+): Promise<CachedSnapshot> {
   const key = knowledge && (await digestAll(knowledge.toString('hex'), [MATCHING]));
-  if (key === null || cache === null) return { kept: null, keep: null };
-  const file = join(cache.folder, INDEX_FILE);
-  const kept = (await readCacheFile(file, key)) as MatcherSnapshot | null;
-  if (kept !== null) return { kept, keep: null };
+  if (key === null || cache === null) return { snapshot: null, save: null };
+  const file = join(cache.folder, SNAPSHOT_FILE);
+  const snapshot = (await readCacheFile(file, key)) as MatcherSnapshot | null;
+  if (snapshot !== null) return { snapshot, save: null };
   const failed = (error: unknown) => cache.failed(error as Error);
-  return { kept, keep: (made) => writeCacheFile(file, key, made).catch(failed) };
+  return { snapshot, save: (made) => writeCacheFile(file, key, made).catch(failed) };
 }
 
-/** Tells the log. */
+/** Returns a listener that logs every reload. */
 export function logReloads(log: Logger): ReloadListener {
   return {
-    changed: (changes) => log.info({ changes }, 'knowledge loaded anew'),
+    changed: (changes) => log.info({ changes }, 'knowledge reloaded'),
     failed(error) {
       const reason =
         error instanceof KnowledgeError ? { problems: error.message.split('\n') } : { err: error };
-      log.error(reason, 'knowledge not loaded; the last good one stays');
+      log.error(reason, 'knowledge not reloaded; the last good version stays in use');
     },
-    recovered: () => log.info('knowledge mended; it says what it said before'),
+    recovered: () => log.info('knowledge recovered; it matches the version in use'),
   };
 }

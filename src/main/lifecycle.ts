@@ -8,66 +8,71 @@ import { RateLimiter } from '../discord/runtime/rate-limiter.ts';
 import { openMemory } from './bot-memory.ts';
 import { type KnowledgeStore, logReloads, type ReloadListener } from './knowledge-store.ts';
 import { type LocalServer, openPlayground } from './local-server.ts';
-import { waitForShutdown } from './shutdown.ts';
+import { type ShutdownReason, waitForShutdown } from './shutdown.ts';
 import { startWithRetry } from './startup.ts';
 import { startStatusReporter } from './status-reporter.ts';
 
-/** What whoever runs the bot wants to hear of. */
-export interface RunHooks {
-  /** The bot is ready. */
+/** How to run the bot. */
+export interface RunOptions {
+  /** Called when the bot is ready. */
   ready?(): void;
-  /** What is saved to the knowledge folder; the log where it is left out. */
+  /** Receives reloads of the knowledge folder; they are logged by default. */
   listener?: ReloadListener;
-  /** Whether the memory is gone with the process. */
+  /** Whether nothing is remembered after the process exits. */
   ephemeral?: boolean;
 }
 
-/** The same on this machine, where there is also a place to tell of. */
-export interface LocalHooks extends Pick<RunHooks, 'listener'> {
-  ready(place: LocalServer): void;
+/** How to run the bot in a local Discord. */
+export interface LocalRunOptions extends Pick<RunOptions, 'listener'> {
+  ready(server: LocalServer): void;
 }
 
 /**
- * Runs the bot without a token, in a Discord on this machine, until the process is told to stop.
+ * Runs the bot without a token, in a local Discord, until the process is asked to stop. Errors are
+ * printed to standard error.
  *
- * @returns the exit code; what went wrong is on standard error.
+ * @returns the exit code.
  */
 export async function runLocalBot(
   config: Config,
-  shelf: KnowledgeStore,
-  hooks: LocalHooks,
+  store: KnowledgeStore,
+  { ready, ...options }: LocalRunOptions,
 ): Promise<number> {
-  const place = await openPlayground(config.playgroundPort, shelf.library().knowledge);
-  const local = { ...config, api: place.api, guild: null };
+  const server = await openPlayground(config.playgroundPort, store.library().knowledge);
+  const local = { ...config, api: server.api, guild: null };
   try {
-    // Everybody and every server is new with each start.
-    const forgets = { forgets: true, ready: () => hooks.ready(place) };
-    return await runBot(local, place.token, shelf, { ...hooks, ...forgets });
+    return await runBot(local, server.token, store, {
+      ...options,
+      ready: () => ready(server),
+      // Members and servers are new on every start.
+      ephemeral: true,
+    });
   } finally {
-    await place.stop();
+    await server.stop();
   }
 }
 
 /**
- * Runs the bot until the process is told to stop, or until Discord does not let it go on.
+ * Runs the bot until the process is asked to stop or Discord ends the session for good. Errors are
+ * printed to standard error.
  *
- * @returns the exit code; what went wrong is on standard error.
+ * @returns the exit code.
  */
 export async function runBot(
   config: Config,
   token: string,
-  shelf: KnowledgeStore,
-  { ready, listener, ephemeral = false }: RunHooks = {},
+  store: KnowledgeStore,
+  { ready, listener, ephemeral = false }: RunOptions = {},
 ): Promise<number> {
   const log = makeLogger(config.logLevel);
-  const ending = waitForShutdown(log);
-  const kept = await openMemory(config, ephemeral, log);
+  const shutdown = waitForShutdown(log);
+  const botMemory = await openMemory(config, ephemeral, log);
   const status = await startStatusReporter(config);
   try {
     const context: BotContext = {
-      library: shelf.library,
+      library: store.library,
       commands,
-      ...kept,
+      ...botMemory,
       rateLimiter: new RateLimiter(),
       scheduler: new PriorityScheduler(),
       metrics: status.metrics,
@@ -75,32 +80,32 @@ export async function runBot(
       now: Date.now,
       createRequestId: () => randomBytes(4).toString('hex'),
     };
-    const bot = await startWithRetry(config, token, context, ending);
-    if (typeof bot === 'string') console.error(bot);
-    if (bot === null || typeof bot === 'string') return bot === null ? 0 : 1;
+    const bot = await startWithRetry(config, token, context, shutdown);
+    if (bot === null || typeof bot === 'string') return exitCode(bot);
     status.observe(bot);
-    const watch = await shelf.watch(
-      notifyAlso(() => bot.libraryChanged(), listener ?? logReloads(log)),
-    );
-    await shelf.warmUp();
+    const reloads = listener ?? logReloads(log);
+    const watch = await store.watch({
+      ...reloads,
+      changed(changes) {
+        reloads.changed(changes);
+        bot.libraryChanged();
+      },
+    });
+    await store.warmUp();
     ready?.();
-    const reason = await Promise.race([ending, bot.ended]);
+    const reason = await Promise.race([shutdown, bot.ended]);
     log.info({ reason }, 'stopping');
     await watch.close();
     await bot.stop();
-    if (reason !== null) console.error(reason);
-    return reason === null ? 0 : 1;
+    return exitCode(reason);
   } finally {
-    await Promise.all([status.close(), kept.memory.close()]);
+    await Promise.all([status.close(), botMemory.memory.close()]);
   }
 }
 
-function notifyAlso(changed: () => void, told: ReloadListener): ReloadListener {
-  return {
-    ...told,
-    changed(changes) {
-      told.changed(changes);
-      changed();
-    },
-  };
+/** Prints why the bot stopped, if it was not asked to, and returns the exit code. */
+function exitCode(reason: ShutdownReason): number {
+  if (reason === null) return 0;
+  console.error(reason);
+  return 1;
 }

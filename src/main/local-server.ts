@@ -1,23 +1,23 @@
 import type { Knowledge } from '../knowledge/types.ts';
 
-/** A Discord on this machine, for whoever has no bot account yet. */
+/** A local Discord, for operators without a bot account. */
 export interface LocalServer {
-  /** Address of the page. */
+  /** URL of the page. */
   page: string;
-  /** What the bot logs in with. */
+  /** The token that the bot logs in with. */
   token: string;
   api: string;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the local Discord and its page, with a message in #policy-questions whose source can be
- * looked up.
+ * Starts the local Discord and its page, and posts a message in #policy-questions to try *Find the
+ * source* on.
  *
  * @param port the first port to try.
  */
 export async function openPlayground(port: number, { facts }: Knowledge): Promise<LocalServer> {
-  // Not loaded where Footnote runs on Discord.
+  // Loaded lazily: not needed on Discord.
   const { startPlayground } = await import('../local-discord/playground/playground-server.ts');
   const discord = await startPlayground({ port });
   const [fact] = facts;
@@ -26,9 +26,9 @@ export async function openPlayground(port: number, { facts }: Knowledge): Promis
   return { page, token, api, stop: () => discord.stop() };
 }
 
-/** What to tell whoever started Footnote without a token: where it is and what to try. */
+/** Returns the startup message shown without a token: the page's URL and what to try. */
 export function describePlayground({ page }: LocalServer): string {
-  return `Footnote runs on this machine, in a Discord of its own: ${page}
+  return `Footnote is running in a local Discord: ${page}
 Open it and type /who-visited, mention @Footnote in the thread, or use Find the source from a message's menu.
-With a DISCORD_TOKEN in .env it runs on Discord instead (README.md says how). Ctrl+C stops it.`;
+With a DISCORD_TOKEN in .env it runs on Discord instead (see README.md). Press Ctrl+C to stop.`;
 }

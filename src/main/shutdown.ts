@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 
-/** Why a bot has to end that runs well. `null`: it was asked to. */
+/** Why a running bot has to stop; `null` if it was asked to. */
 export type ShutdownReason = string | null;
 
 /**
- * Resolves when the process is asked to stop, or when something broke that nobody caught: then with
- * the reason, which is in the log. A second signal finds nobody who listens, and ends the process at once.
+ * Resolves on SIGINT, SIGTERM or an uncaught error, which is logged. Each signal is handled once, so a
+ * second one terminates the process immediately.
  */
 export function waitForShutdown(log: Logger): Promise<ShutdownReason> {
   return new Promise((resolve) => {
@@ -13,7 +13,7 @@ export function waitForShutdown(log: Logger): Promise<ShutdownReason> {
     for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
       process.on(event, (error: unknown) => {
         log.fatal({ err: error }, event);
-        resolve(`Footnote broke (${event}) and stops: ${(error as Error)?.message ?? error}`);
+        resolve(`Footnote is stopping after an ${event}: ${(error as Error)?.message ?? error}`);
       });
     }
   });

@@ -2,22 +2,22 @@ import type { Config } from '../config.ts';
 import type { Bot } from '../discord/bot.ts';
 import { type Metrics, NO_METRICS } from '../discord/runtime/metrics.ts';
 
-/** How the bot tells whoever watches over it how it is. */
+/** Reports the bot's status and metrics to monitoring. */
 export interface StatusReporter {
   metrics: Metrics;
-  /** From now on it is this bot that is told of. */
+  /** Reports on this bot from now on. */
   observe(bot: Bot): void;
   close(): Promise<void>;
 }
 
 /**
- * Serves how the bot is, where the configuration wants that; it is not ready until there is one.
+ * Starts the status server if it is configured. It reports "not ready" until a bot is observed.
  *
- * @throws StatusServerError that names the address where it cannot listen there.
+ * @throws StatusServerError naming the address if it cannot listen there.
  */
 export async function startStatusReporter({ status }: Config): Promise<StatusReporter> {
   if (status === null) return { metrics: NO_METRICS, observe() {}, async close() {} };
-  // Only loaded where it is wanted.
+  // Loaded lazily: off by default.
   const [{ Prometheus }, { startStatusServer }] = await Promise.all([
     import('./prometheus.ts'),
     import('./status-server.ts'),

@@ -1,34 +1,32 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Prometheus } from './prometheus.ts';
 
-/** The server cannot listen where it should. */
+/** The server cannot listen on its address. */
 export class StatusServerError extends Error {
   override readonly name = 'StatusServerError';
 }
 
-/** What the server tells. */
+/** What the server reports. */
 export interface StatusSource {
   metrics: Prometheus;
   isReady(): boolean;
 }
 
-/** Where it listens. */
+/** The address the server listens on. */
 export interface Address {
   host: string;
   port: number;
 }
 
-/** A server that tells how the bot is. */
+/** A running status server. */
 export interface StatusServer {
-  /** The port it listens on. */
-  port: number;
   close(): Promise<void>;
 }
 
 /**
- * Serves `/healthz` (the process lives), `/readyz` (it answers: 503 while it does not) and `/metrics`.
+ * Serves `/healthz` (the process is alive), `/readyz` (503 unless the bot can answer) and `/metrics`.
  *
- * @throws StatusServerError that names the address where it cannot listen there.
+ * @throws StatusServerError naming the address if it cannot listen there.
  */
 export async function startStatusServer(
   { host, port }: Address,
@@ -39,22 +37,20 @@ export async function startStatusServer(
     '/readyz': (response) =>
       isReady() ? send(response, 200, 'ready\n') : send(response, 503, 'not ready\n'),
     '/metrics': async (response) => {
-      const { type, text } = await metrics.show();
-      send(response, 200, text, type);
+      const { registry } = metrics;
+      send(response, 200, await registry.metrics(), registry.contentType);
     },
   };
   const server = createServer((request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '';
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
-    if (!page) return send(response, 404, 'There are /healthz, /readyz and /metrics.\n');
+    if (!page) return send(response, 404, 'Not found. Try /healthz, /readyz or /metrics.\n');
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return send(response, 405, 'Only GET.\n');
+      return send(response, 405, 'Method not allowed.\n');
     Promise.resolve(page(response)).catch(() => response.destroy());
   });
   await listen(server, host, port);
-  const address = server.address();
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { OutdatedAnswer, ShownFact } from './memory.ts';
 import type { Tables } from './tables.ts';
 
-/** An answer as it is kept. */
+/** An answer as stored. */
 export interface StoredAnswer {
   message: string;
   channel: string;
@@ -13,10 +13,10 @@ export interface StoredAnswer {
   shown: readonly ShownFact[];
 }
 
-/** Messages named in one statement: both databases have room for so many values. */
+/** Messages per statement, within both databases' limits on bound values. */
 const CHUNK = 500;
 
-/** Keeps an answer, or what a message shows instead of it now. */
+/** Stores an answer, or replaces what the same message showed before. */
 export async function storeAnswer(
   db: Kysely<Tables>,
   { shown, ...row }: StoredAnswer,
@@ -31,7 +31,7 @@ export async function storeAnswer(
   await replaceShown(db, row.message, shown);
 }
 
-/** Notes what a message shows; nothing where the message is not kept (any more). */
+/** Stores what a message shows; does nothing if the message is not stored (any more). */
 export async function storeShown(
   db: Kysely<Tables>,
   message: string,
@@ -52,37 +52,37 @@ async function replaceShown(
 ): Promise<void> {
   await db.deleteFrom('answer_facts').where('message', '=', message).execute();
   if (shown.length === 0) return;
-  const rows = shown.map((one, position) => ({ ...one, message, position }));
+  const rows = shown.map((fact, position) => ({ ...fact, message, position }));
   await db.insertInto('answer_facts').values(rows).execute();
 }
 
-/** Forgets answers; what they show goes with them. */
+/** Deletes answers along with the facts they show. */
 export async function forgetAnswers(
   db: Kysely<Tables>,
   messages: readonly string[],
 ): Promise<void> {
-  for (let at = 0; at < messages.length; at += CHUNK) {
-    const some = messages.slice(at, at + CHUNK);
-    await db.deleteFrom('answers').where('message', 'in', some).execute();
+  for (let i = 0; i < messages.length; i += CHUNK) {
+    const chunk = messages.slice(i, i + CHUNK);
+    await db.deleteFrom('answers').where('message', 'in', chunk).execute();
   }
 }
 
-/** Answers that show a fact in another state than it is in now; the latest first. */
+/** Lists answers that show a fact whose state has changed, latest first. */
 export async function listOutdated(
   db: Kysely<Tables>,
   state: (fact: string) => string,
   limit: number,
 ): Promise<OutdatedAnswer[]> {
   const states = await db.selectFrom('answer_facts').select(['fact', 'state']).distinct().execute();
-  const outdated = states.filter((one) => state(one.fact) !== one.state);
+  const outdated = states.filter((shown) => state(shown.fact) !== shown.state);
   const messages = new Set<string>();
-  for (const one of outdated) {
+  for (const shown of outdated) {
     if (messages.size >= limit) break;
     const rows = await db
       .selectFrom('answer_facts')
       .select('message')
-      .where('fact', '=', one.fact)
-      .where('state', '=', one.state)
+      .where('fact', '=', shown.fact)
+      .where('state', '=', shown.state)
       .orderBy('message', 'desc')
       .limit(limit)
       .execute();
@@ -103,10 +103,10 @@ async function readAnswers(db: Kysely<Tables>, messages: string[]): Promise<Outd
     .orderBy('position')
     .execute();
   const groups = Map.groupBy(rows, ({ message }) => message);
-  return [...groups].map(([message, own]) => ({
+  return [...groups].map(([message, group]) => ({
     message,
-    channel: own[0]?.channel ?? '',
-    server: own[0]?.server ?? '',
-    shown: own.map(({ fact, state }) => ({ fact, state })),
+    channel: group[0]?.channel ?? '',
+    server: group[0]?.server ?? '',
+    shown: group.map(({ fact, state }) => ({ fact, state })),
   }));
 }

@@ -25,11 +25,11 @@ import { hashMember } from './secret.ts';
 import { readSettings, storeSettings } from './settings-table.ts';
 import type { Tables } from './tables.ts';
 import { storeVote } from './votes-table.ts';
-import { type Write, WriteQueue } from './write-queue.ts';
+import { BACKING_OFF, type Write, WriteQueue } from './write-queue.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What a memory is made of. */
+/** The memory's dependencies. */
 export interface MemoryOptions {
   dialect: Dialect;
   retention: Retention;
@@ -39,7 +39,7 @@ export interface MemoryOptions {
   now(): number;
 }
 
-/** The memory in a database that Kysely speaks to. */
+/** The memory in a SQL database, through Kysely. */
 export class DatabaseMemory implements Memory {
   readonly retention: Retention;
   readonly #db: Kysely<Tables>;
@@ -60,11 +60,11 @@ export class DatabaseMemory implements Memory {
   }
 
   /**
-   * Brings the schema up to date and reads the settings. Where the database cannot be reached, it is
-   * tried again with the first use after a rest.
+   * Migrates the schema and reads the settings. If the database is unreachable, the first use after the
+   * back-off tries again.
    *
-   * @throws NewerSchemaError where a newer version wrote it; nothing can be done with it then.
-   * @throws MemoryDownError where it cannot be reached.
+   * @throws NewerSchemaError if a newer version wrote the database; it is unusable then.
+   * @throws MemoryDownError if it cannot be reached.
    */
   open(): Promise<void> {
     this.#opening ??= this.#open().finally(() => {
@@ -175,13 +175,13 @@ export class DatabaseMemory implements Memory {
     return hashMember(this.#memberKey, member);
   }
 
-  async #write<T>(write: Write<T>, patient = false): Promise<T> {
-    await this.#beOpen();
-    return this.#queue.add(write, patient);
+  async #write<T>(write: Write<T>, deferrable = false): Promise<T> {
+    await this.#ensureOpen();
+    return this.#queue.add(write, deferrable);
   }
 
   async #read<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    await this.#beOpen();
+    await this.#ensureOpen();
     try {
       return await read(this.#db);
     } catch (error) {
@@ -190,9 +190,9 @@ export class DatabaseMemory implements Memory {
     }
   }
 
-  async #beOpen(): Promise<void> {
+  async #ensureOpen(): Promise<void> {
     if (this.#isClosed) throw new MemoryDownError('the memory is closed');
-    if (this.#queue.isBackingOff) throw new MemoryDownError('the database is resting');
+    if (this.#queue.isBackingOff) throw new MemoryDownError(BACKING_OFF);
     if (!this.#isOpen) await this.open();
   }
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { NO_SERVER } from './memory.ts';
 import type { Tables } from './tables.ts';
 
-/** Erases what is kept under a member's hash, and says how many entries that were. */
+/** Erases the data stored under a member's hash and returns the number of entries. */
 export async function eraseMember(db: Kysely<Tables>, member: string): Promise<number> {
   const votes = await db.deleteFrom('votes').where('member', '=', member).executeTakeFirst();
   const answers = await db.deleteFrom('answers').where('member', '=', member).executeTakeFirst();
@@ -11,12 +11,12 @@ export async function eraseMember(db: Kysely<Tables>, member: string): Promise<n
 
 const BY_SERVER = ['questions', 'answers', 'votes', 'settings'] as const;
 
-/** Erases everything of a server. */
+/** Erases a server's data. */
 export async function eraseServer(db: Kysely<Tables>, server: string): Promise<void> {
   for (const table of BY_SERVER) await db.deleteFrom(table).where('server', '=', server).execute();
 }
 
-/** The servers that anything is kept of. */
+/** Lists the servers that have any data. */
 export async function listServers(db: Kysely<Tables>): Promise<string[]> {
   const servers = new Set<string>();
   for (const table of BY_SERVER) {
@@ -27,30 +27,31 @@ export async function listServers(db: Kysely<Tables>): Promise<string[]> {
   return [...servers];
 }
 
-/** Times, in milliseconds since 1970, before which things have been kept long enough. */
+/** Times, in milliseconds since 1970; data from before them is past its retention. */
 export interface Horizon {
   questions: number;
   answers: number;
 }
 
-/** Erases what is older than allowed, and says how many entries that were. */
+/** Erases data past its retention and returns the number of entries. */
 export async function eraseOld(
   db: Kysely<Tables>,
   { questions, answers }: Horizon,
 ): Promise<number> {
-  const old = [
+  const deletions = [
     db.deleteFrom('questions').where('last_seen', '<', questions),
     db.deleteFrom('votes').where('voted', '<', questions),
     db.deleteFrom('answers').where('posted', '<', answers),
   ];
   let count = 0;
-  for (const rows of old) count += Number((await rows.executeTakeFirst()).numDeletedRows);
-  // Who asked, and in what words, is not needed for a correction.
-  const words = await db
+  for (const deletion of deletions)
+    count += Number((await deletion.executeTakeFirst()).numDeletedRows);
+  // A correction needs neither the member nor the question.
+  const anonymised = await db
     .updateTable('answers')
     .set({ question: null, member: null })
     .where('posted', '<', questions)
     .where((eb) => eb.or([eb('question', 'is not', null), eb('member', 'is not', null)]))
     .executeTakeFirst();
-  return count + Number(words.numUpdatedRows);
+  return count + Number(anonymised.numUpdatedRows);
 }

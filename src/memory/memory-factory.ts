@@ -6,33 +6,33 @@ import type { Retention } from './memory.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
-/** The file in `DATA_DIR`. */
+/** The database file in `DATA_DIR`. */
 const FILE = 'memory.sqlite';
 
-/** Where the memory is kept, and for how long. */
-export interface MemoryLocation {
-  /** Address of a PostgreSQL database; `null` for SQLite. */
+/** Where the memory is stored, and for how long. */
+export interface MemoryConfig {
+  /** URL of a PostgreSQL database; `null` for SQLite. */
   url: string | null;
-  /** The folder of the SQLite file; `null` for one that is gone with the process. */
+  /** The folder of the SQLite file; `null` for an in-memory database. */
   directory: string | null;
   retention: Retention;
   /** The key that members are hashed with. */
   memberKey: KeyObject;
   /** The time, in milliseconds since 1970. */
   now(): number;
-  /** Told of a connection that was lost while nobody used it. */
-  lost(error: Error): void;
+  /** Called when an idle connection is lost. */
+  onConnectionLost(error: Error): void;
 }
 
 /**
- * Makes the memory. Nothing is asked of the database yet: call `open`, or just use it.
+ * Creates the memory without querying the database: call `open`, or just use it.
  *
- * @throws Error where the folder or the file cannot be used.
+ * @throws Error if the folder or the file is unusable.
  */
-export async function createMemory(place: MemoryLocation): Promise<DatabaseMemory> {
-  const { url, directory, lost, ...options } = place;
+export async function createMemory(config: MemoryConfig): Promise<DatabaseMemory> {
+  const { url, directory, onConnectionLost, ...options } = config;
   if (url !== null) {
-    return new DatabaseMemory({ dialect: await openPostgres(url, lost), ...options });
+    return new DatabaseMemory({ dialect: await openPostgres(url, onConnectionLost), ...options });
   }
   if (directory !== null) await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = directory === null ? ':memory:' : join(directory, FILE);

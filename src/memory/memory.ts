@@ -1,21 +1,21 @@
 import type { Fact } from '../knowledge/types.ts';
 
-/** The server of what happens in direct messages, and where the bot itself is not installed. */
+/** The server ID for direct messages and for servers the bot itself is not installed on. */
 export const NO_SERVER = '';
 
-/** How the bot behaves on one server. */
+/** A server's settings. */
 export interface Settings {
-  /** Ids of the channels where mentions are answered, in their threads too; everywhere where empty. */
+  /** IDs of the channels where mentions are answered, including in their threads; all channels if empty. */
   channels: readonly string[];
-  /** Whether replies to commands are private where the member does not say. */
+  /** Whether replies to commands are private unless the member chooses otherwise. */
   private: boolean;
-  /** Slugs of the articles that are off: one that is added later is on. */
+  /** Slugs of the articles that are off; articles added later are on. */
   articlesOff: readonly string[];
-  /** Seconds between two questions of one member; 0 for none. */
+  /** Minimum number of seconds between two questions of one member; 0 for no limit. */
   cooldown: number;
 }
 
-/** How it behaves where nobody has said anything. */
+/** The settings of a server that has not changed them. */
 export const DEFAULT_SETTINGS: Settings = {
   channels: [],
   private: false,
@@ -23,13 +23,13 @@ export const DEFAULT_SETTINGS: Settings = {
   cooldown: 0,
 };
 
-/** A question without an answer, as a server's moderators see it. */
+/** An unanswered question, as a server's moderators see it. */
 export interface UnansweredQuestion {
-  /** Short and the same for the same words on the same server; fits a `custom_id`. */
+  /** A short hash of server and text; fits into a `custom_id`. */
   id: string;
   /** Normalised: see `normaliseQuestion`. */
   text: string;
-  /** How often it was asked, or an answer to it was marked as not what was asked. */
+  /** How often it was asked, or its answer was voted "Not what I asked". */
   count: number;
   /** Milliseconds since 1970. */
   firstSeen: number;
@@ -37,101 +37,102 @@ export interface UnansweredQuestion {
   lastSeen: number;
 }
 
-/** An answer that was posted for everybody, so that a correction finds it. */
+/** An answer posted publicly, recorded so that it can be corrected later. */
 export interface PostedAnswer {
-  /** The message's id. */
+  /** The message's ID. */
   message: string;
   channel: string;
   server: string;
-  /** Id of the member who asked; kept as a keyed hash only. `null` where it is not known. */
+  /** ID of the member who asked, stored only as a keyed hash; `null` if unknown. */
   member: string | null;
-  /** The question's words, kept normalised; `null` where there are none to keep. */
+  /** The question, stored normalised; `null` if there is none to store. */
   question: string | null;
-  /** What it shows, in this order. */
+  /** The facts shown, in order. */
   facts: readonly Fact[];
 }
 
-/** A posted answer whose statements are not all as they were. */
+/** A posted answer that shows a fact whose state has changed. */
 export interface OutdatedAnswer {
   message: string;
   channel: string;
   server: string;
-  /** What it showed, in order: the fact's key, and its state when it was shown or last corrected. */
+  /** The facts shown, in order, each with its state when shown or last corrected. */
   shown: readonly ShownFact[];
 }
 
+/** A fact's key, and its state when it was shown; see `describeState`. */
 export interface ShownFact {
   fact: string;
   state: string;
 }
 
-/** What a vote came to. */
+/** How a vote was recorded: as a new one, as a change of an earlier one, or not, being the same again. */
 export type VoteResult = 'counted' | 'changed' | 'same';
 
-/** A member's judgement of an answer. */
+/** A member's vote on an answer. */
 export interface Vote {
   message: string;
   server: string;
-  /** Id of the member; kept as a keyed hash only. */
+  /** ID of the member, stored only as a keyed hash. */
   member: string;
   helpful: boolean;
 }
 
-/** How long things are kept, in days. */
+/** How long data is kept, in days. */
 export interface Retention {
-  /** Questions, votes, and the words of a question beside a posted answer. */
+  /** Questions and votes, including the question and member recorded with a posted answer. */
   questions: number;
-  /** Which answer went to which message. */
+  /** Posted answers. */
   answers: number;
 }
 
 /**
- * What the bot remembers. Everything that is written is on the disk when its promise resolves.
+ * The bot's persistent memory. A write is on disk when its promise resolves.
  *
- * Every promise rejects with `MemoryDownError` while the database cannot be reached or has more to
- * write than it can take; the bot goes on without then.
+ * Every promise rejects with `MemoryDownError` while the database is unreachable or the write queue is
+ * full; the bot then carries on without it.
  */
 export interface Memory {
-  /** How long things are kept. */
+  /** How long data is kept. */
   readonly retention: Retention;
-  /** Writes that wait for the database. */
+  /** Number of writes waiting for the database. */
   readonly pendingWrites: number;
-  /** Settings of a server, out of this process's own copy; never waits. */
+  /** Returns a server's settings from this process's own copy, without waiting. */
   settings(server: string): Settings;
   saveSettings(server: string, settings: Settings): Promise<void>;
-  /** Counts a question without an answer. One that holds no words, or too many, is let go. */
+  /** Counts an unanswered question. Questions without words, or with too many, are ignored. */
   recordUnanswered(server: string, question: string): Promise<void>;
-  /** The questions most asked, at most `limit`, without those that were dismissed. */
+  /** Lists at most `limit` unanswered questions that were not dismissed, most asked first. */
   listUnanswered(server: string, limit: number): Promise<UnansweredQuestion[]>;
-  /** Takes questions off the list until they are asked again. */
+  /** Hides questions until they are asked again. */
   dismissUnanswered(server: string, ids: readonly string[]): Promise<void>;
-  /** Notes an answer, or that a message shows another one now. */
+  /** Records an answer, or that a message now shows a different one. */
   recordAnswer(posted: PostedAnswer): Promise<void>;
-  /** Forgets messages that are gone. */
+  /** Deletes the records of deleted messages. */
   forgetAnswers(messages: readonly string[]): Promise<void>;
   vote(vote: Vote): Promise<VoteResult>;
   /**
-   * Answers whose statements are not as they were shown.
+   * Lists answers that show a fact whose state has changed.
    *
-   * @param state the state of a fact now; see `describeState`.
-   * @param limit how many at most.
+   * @param state returns a fact's current state; see `describeState`.
+   * @param limit the maximum number of answers.
    */
   listOutdated(state: (fact: string) => string, limit: number): Promise<OutdatedAnswer[]>;
-  /** Notes that a message shows its statements in these states now. */
+  /** Records the states of the facts that a message shows now. */
   recordShown(message: string, shown: readonly ShownFact[]): Promise<void>;
-  /** Erases what belongs to a member, and says how many entries that were. */
+  /** Erases a member's data and returns the number of entries. */
   eraseMember(member: string): Promise<number>;
-  /** Erases everything of a server. */
+  /** Erases a server's data. */
   eraseServer(server: string): Promise<void>;
-  /** The servers that something is kept of. */
+  /** Lists the servers that have any data. */
   listServers(): Promise<string[]>;
-  /** Erases what has been kept long enough, and says how many entries that were. */
+  /** Erases data past its retention and returns the number of entries. */
   purge(): Promise<number>;
-  /** Writes what waits, and closes the database. May be called twice. */
+  /** Finishes pending writes and closes the database. Idempotent. */
   close(): Promise<void>;
 }
 
-/** The memory has nothing to give and takes nothing in, for now. */
+/** The memory is unavailable for now. */
 export class MemoryDownError extends Error {
   override readonly name = 'MemoryDownError';
 }

@@ -4,8 +4,8 @@ import { NewerSchemaError } from './memory.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * The schema, a step each; a step that was released is never changed. SQLite commits every statement
- * of a step by itself, so a step must be able to begin again from where it was killed.
+ * The schema's migrations. A released migration is never changed. SQLite commits each statement
+ * separately, so a migration must be able to resume after the process was killed.
  */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-begin': {
@@ -74,13 +74,13 @@ const MIGRATIONS: Record<string, Migration> = {
   },
 };
 
-/** Where Kysely notes the steps that were taken. */
+/** The table in which Kysely records applied migrations. */
 const TABLE = 'kysely_migration';
 
 /**
- * Brings a database to the schema of this version.
+ * Migrates a database to this version's schema.
  *
- * @throws NewerSchemaError where it has steps that this version does not know; nothing is touched then.
+ * @throws NewerSchemaError if it has migrations unknown to this version; the database is left untouched.
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   await refuseNewer(db);
@@ -96,6 +96,6 @@ async function refuseNewer(db: Kysely<Tables>): Promise<void> {
   const unknown = rows.map(({ name }) => name).filter((name) => !Object.hasOwn(MIGRATIONS, name));
   if (unknown.length === 0) return;
   throw new NewerSchemaError(
-    `the database was written by a newer Footnote (its schema has ${unknown.join(', ')}): run that version, or name another database`,
+    `the database was written by a newer Footnote (its schema has ${unknown.join(', ')}): run that version, or use another database`,
   );
 }

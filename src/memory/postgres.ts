@@ -1,23 +1,26 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 
-/** How long a connection or a statement may take, in milliseconds: the bot must not wait for it. */
+/** Time limits for connecting and for a statement, in milliseconds, so that replies do not hang. */
 const CONNECT_MS = 2000;
 const STATEMENT_MS = 5000;
 
-/** The reads of a command beside the one writer. */
+/** One for the write queue, the others for reads. */
 const CONNECTIONS = 4;
 
-/** PostgreSQL's type of 64-bit numbers, which come as text by default. Ours are times and counts. */
+/** PostgreSQL's type ID of 64-bit integers, which pg returns as text by default. Ours are times and counts. */
 const INT8 = 20;
 
 /**
- * PostgreSQL for Kysely. Connects with the first query.
+ * Returns a PostgreSQL dialect for Kysely. Connects on the first query.
  *
  * @param url `postgres://user:password@host:port/database`.
- * @param onLost told of a connection that was lost while nobody used it.
+ * @param onConnectionLost called when an idle connection is lost.
  */
-export async function openPostgres(url: string, onLost: (error: Error) => void): Promise<Dialect> {
-  // Only loaded where it is wanted.
+export async function openPostgres(
+  url: string,
+  onConnectionLost: (error: Error) => void,
+): Promise<Dialect> {
+  // Loaded lazily: not needed with SQLite.
   const { default: pg } = await import('pg');
   const types = new pg.TypeOverrides();
   types.setTypeParser(INT8, Number);
@@ -30,6 +33,6 @@ export async function openPostgres(url: string, onLost: (error: Error) => void):
     keepAlive: true,
     types,
   });
-  pool.on('error', onLost);
+  pool.on('error', onConnectionLost);
   return new PostgresDialect({ pool });
 }

@@ -1,21 +1,21 @@
-/** A longer question is no ask, and more likely to be somebody's story. UTF-16 units. */
-export const KEPT_QUESTION_LIMIT = 300;
+/** Longer questions make no useful asks and are likely to be personal. UTF-16 units. */
+const LENGTH_LIMIT = 300;
 
-// Mentions and other markup of Discord, bare ids, and what tells who somebody is.
+// Discord markup, bare IDs and other data that may identify a person.
 const MARKUP = /<[@#:/at][^<>]*>/g;
 const EMAIL = /\S+@\S+\.\S+/g;
 const ADDRESS = /\b[a-z]+:\/\/\S+/g;
 const LONG_NUMBER = /\+?\d[\d ().-]{6,}\d/g;
 
 /**
- * A question in the form in which it is kept and counted: lower case, single blanks, no mark at the
- * end, and without mentions, addresses and long numbers, which may belong to a person.
+ * Returns a question in the form in which it is stored and counted: lower case, single spaces, no final
+ * punctuation, and without mentions, addresses and long numbers, which may identify a person.
  *
- * @returns `null` where nothing is left, or more than is kept.
+ * @returns `null` if no letters or digits are left, or too many characters.
  */
 export function normaliseQuestion(question: string): string | null {
-  // Twice as much leaves room for what is taken out, and keeps the patterns below from toiling.
-  if (question.length > 2 * KEPT_QUESTION_LIMIT) return null;
+  // Twice the limit leaves room for what is removed and bounds the cost of the patterns.
+  if (question.length > 2 * LENGTH_LIMIT) return null;
   const text = question
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu, ' ')
@@ -27,6 +27,6 @@ export function normaliseQuestion(question: string): string | null {
     .replace(/\s+/g, ' ')
     .replace(/[\s?!.,;:…]+$/u, '')
     .trim();
-  if (text.length > KEPT_QUESTION_LIMIT || !/[\p{L}\p{N}]/u.test(text)) return null;
+  if (text.length > LENGTH_LIMIT || !/[\p{L}\p{N}]/u.test(text)) return null;
   return text;
 }

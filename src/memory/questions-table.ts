@@ -3,12 +3,12 @@ import type { Kysely } from 'kysely';
 import type { UnansweredQuestion } from './memory.ts';
 import type { Tables } from './tables.ts';
 
-/** The id of a question: the same for the same words on the same server. */
-export function identify(server: string, text: string): string {
+/** Returns a question's ID: a hash of the server and the normalised text. */
+function questionId(server: string, text: string): string {
   return createHash('sha256').update(`${server}\n${text}`).digest('base64url').slice(0, 12);
 }
 
-/** Counts a question, normalised, by one; one that was dismissed is back. */
+/** Increments the count of a normalised question; a dismissed one is listed again. */
 export async function countQuestion(
   db: Kysely<Tables>,
   server: string,
@@ -18,7 +18,7 @@ export async function countQuestion(
   await db
     .insertInto('questions')
     .values({
-      id: identify(server, text),
+      id: questionId(server, text),
       server,
       text,
       count: 1,
@@ -36,13 +36,13 @@ export async function countQuestion(
     .execute();
 }
 
-/** Takes a count back, as when somebody thinks better of a vote. */
-export async function discountQuestion(
+/** Decrements a question's count, as when a member changes a vote. */
+export async function uncountQuestion(
   db: Kysely<Tables>,
   server: string,
   text: string,
 ): Promise<void> {
-  const id = identify(server, text);
+  const id = questionId(server, text);
   await db
     .updateTable('questions')
     .set((eb) => ({ count: eb('count', '-', 1) }))
@@ -51,7 +51,7 @@ export async function discountQuestion(
   await db.deleteFrom('questions').where('id', '=', id).where('count', '<=', 0).execute();
 }
 
-/** The questions most asked; of those asked as often, the latest first. */
+/** Lists the questions asked most; equal counts are sorted latest first. */
 export async function listQuestions(
   db: Kysely<Tables>,
   server: string,
@@ -70,7 +70,7 @@ export async function listQuestions(
   return rows;
 }
 
-/** Takes questions off the list; those of another server stay. */
+/** Hides a server's questions; IDs from other servers are ignored. */
 export async function dismissQuestions(
   db: Kysely<Tables>,
   server: string,

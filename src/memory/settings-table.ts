@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DEFAULT_SETTINGS, type Settings } from './memory.ts';
 import type { Tables } from './tables.ts';
 
-/** What a later version adds is left alone by an earlier one; what is missing is as by default. */
+/** Unknown fields of later versions are ignored; missing ones take their defaults. */
 const SETTINGS = z.object({
   channels: z.array(z.string()).default([...DEFAULT_SETTINGS.channels]),
   private: z.boolean().default(DEFAULT_SETTINGS.private),
@@ -11,13 +11,13 @@ const SETTINGS = z.object({
   cooldown: z.number().min(0).default(DEFAULT_SETTINGS.cooldown),
 });
 
-/** Reads the settings of all servers. @throws Error where a row holds something else. */
+/** Reads the settings of all servers. @throws Error if a row is invalid. */
 export async function readSettings(db: Kysely<Tables>): Promise<Map<string, Settings>> {
   const rows = await db.selectFrom('settings').select(['server', 'value']).execute();
   return new Map(rows.map(({ server, value }) => [server, SETTINGS.parse(JSON.parse(value))]));
 }
 
-/** Keeps the settings of a server. */
+/** Stores a server's settings. */
 export async function storeSettings(
   db: Kysely<Tables>,
   server: string,

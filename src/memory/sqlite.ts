@@ -1,24 +1,27 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteDialect } from 'kysely';
 
-/** How long a write waits for another process that holds the file, in milliseconds. */
-const BUSY_MS = 2000;
+/** How long a statement waits while another process has locked the file, in milliseconds. */
+const BUSY_TIMEOUT_MS = 2000;
+
+/** Prepared statements kept: preparing one takes longer than running it. */
+const MAX_PREPARED_STATEMENTS = 200;
 
 /**
- * Node's own SQLite for Kysely. What is committed survives the loss of power: the log is written
- * through to the disk with every commit. https://sqlite.org/pragma.html#pragma_synchronous
+ * Returns a dialect for Kysely on Node's built-in SQLite. Commits survive a power loss: the
+ * write-ahead log is synced with each. https://sqlite.org/pragma.html#pragma_synchronous
  *
- * @param file `:memory:` for one that is gone with the process.
- * @throws Error where the file cannot be opened.
+ * @param file `:memory:` for an in-memory database.
+ * @throws Error if the file cannot be opened.
  */
 export function openSqlite(file: string): Dialect {
-  const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   const statements = new Map<string, ReturnType<typeof prepare>>();
   const prepareOnce = (sql: string) => {
     let statement = statements.get(sql);
     if (statement === undefined) {
-      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      if (statements.size >= MAX_PREPARED_STATEMENTS) statements.clear();
       statement = prepare(database, sql);
       statements.set(sql, statement);
     }
@@ -29,10 +32,7 @@ export function openSqlite(file: string): Dialect {
   });
 }
 
-/** Statements that are kept ready: to prepare one takes longer than to run it. */
-const MOST_STATEMENTS = 200;
-
-/** Kysely speaks to statements as better-sqlite3 makes them, which take their values in one list. */
+/** Adapts a statement to better-sqlite3's interface, which Kysely expects: values come as one array. */
 function prepare(database: DatabaseSync, sql: string) {
   const statement = database.prepare(sql);
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];

@@ -1,4 +1,4 @@
-/** The tables, as the queries see them. Times are milliseconds since 1970; truth is 0 or 1. */
+/** The tables' columns. Times are milliseconds since 1970; booleans are 0 or 1. */
 export interface Tables {
   questions: QuestionRow;
   answers: AnswerRow;
@@ -33,8 +33,10 @@ interface AnswerFactRow {
   state: string;
 }
 
-interface VoteRow {
+/** A member's vote on an answer. */
+export interface VoteRow {
   message: string;
+  /** Hashed. */
   member: string;
   server: string;
   helpful: number;

@@ -1,23 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { VoteResult } from './memory.ts';
-import { countQuestion, discountQuestion } from './questions-table.ts';
-import type { Tables } from './tables.ts';
-
-/** A vote as it is kept. */
-export interface StoredVote {
-  message: string;
-  /** Hashed. */
-  member: string;
-  server: string;
-  helpful: number;
-  voted: number;
-}
+import { countQuestion, uncountQuestion } from './questions-table.ts';
+import type { Tables, VoteRow } from './tables.ts';
 
 /**
- * Keeps a member's vote, the last one. The question behind an answer that was not what was asked
- * counts as one without an answer.
+ * Stores a member's vote, replacing an earlier one. A "Not what I asked" counts the answer's question
+ * as unanswered.
  */
-export async function storeVote(db: Kysely<Tables>, vote: StoredVote): Promise<VoteResult> {
+export async function storeVote(db: Kysely<Tables>, vote: VoteRow): Promise<VoteResult> {
   const before = await db
     .selectFrom('votes')
     .select('helpful')
@@ -34,13 +24,13 @@ export async function storeVote(db: Kysely<Tables>, vote: StoredVote): Promise<V
         .doUpdateSet({ helpful: vote.helpful, voted: vote.voted }),
     )
     .execute();
-  await countBehind(db, vote, before !== undefined);
+  await updateQuestionCount(db, vote, before !== undefined);
   return before === undefined ? 'counted' : 'changed';
 }
 
-async function countBehind(
+async function updateQuestionCount(
   db: Kysely<Tables>,
-  { message, server, helpful, voted }: StoredVote,
+  { message, server, helpful, voted }: VoteRow,
   isChange: boolean,
 ): Promise<void> {
   const answer = await db
@@ -51,5 +41,5 @@ async function countBehind(
   const question = answer?.question ?? null;
   if (question === null) return;
   if (helpful === 0) await countQuestion(db, server, question, voted);
-  else if (isChange) await discountQuestion(db, server, question);
+  else if (isChange) await uncountQuestion(db, server, question);
 }

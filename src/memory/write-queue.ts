@@ -2,44 +2,46 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { MemoryDownError } from './memory.ts';
 import type { Tables } from './tables.ts';
 
-/** Writes that may wait; a bot that is asked more than it can note forgets rather than grows. */
-export const MAX_PENDING_WRITES = 1000;
+/** Further writes are refused: under overload, losing data is better than running out of memory. */
+const MAX_PENDING_WRITES = 1000;
 
-/** Writes in one transaction: what the disk takes as long for as for one, and is soon through. */
-const BATCH = 32;
+/** Writes per transaction: a commit of this many takes the disk no longer than a commit of one. */
+const BATCH_SIZE = 32;
 
 /**
- * From the end of one transaction to the beginning of the next, in milliseconds. SQLite writes on the thread that
- * answers, and a commit takes it 2 ms, however much it holds: what comes under load is gathered, and has the
- * thread for a tenth of the time at most.
+ * Milliseconds between two transactions. SQLite runs on the main thread, and a commit takes it 2 ms
+ * regardless of its size: batching limits commits to about a tenth of the thread's time.
  */
-const GATHER_MS = 20;
+const BATCH_WINDOW_MS = 20;
 
-/** How long nothing is tried after the database failed, in milliseconds. */
-export const BACK_OFF_MS = 5000;
+/** Milliseconds without further attempts after the database failed. */
+const BACK_OFF_MS = 5000;
 
-/** Something to write in a transaction. */
+/** The message of a `MemoryDownError` during the back-off. */
+export const BACKING_OFF = 'the database failed recently and is not tried again yet';
+
+/** A write within a transaction. */
 export type Write<T> = (db: Transaction<Tables>) => Promise<T>;
 
 interface PendingWrite {
   write: Write<unknown>;
-  /** Nobody waits for it. */
-  patient: boolean;
+  /** No reply waits for it. */
+  deferrable: boolean;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
 
-/** Writes in the order they come, several in one transaction, one transaction at a time. */
+/** Runs writes in order and in batches, one transaction at a time. */
 export class WriteQueue {
   readonly #db: Kysely<Tables>;
   readonly #now: () => number;
-  readonly #waiting: PendingWrite[] = [];
-  #working: Promise<void> | null = null;
+  readonly #pending: PendingWrite[] = [];
+  #running: Promise<void> | null = null;
   #closed = false;
-  /** Ends the gathering. */
-  #hurry: () => void = () => {};
-  /** Before this nothing is tried. Milliseconds since 1970. */
-  #restsUntil = 0;
+  /** Ends the batch window early. */
+  #flush: () => void = () => {};
+  /** End of the back-off in milliseconds since 1970. */
+  #backOffUntil = 0;
 
   constructor(db: Kysely<Tables>, now: () => number) {
     this.#db = db;
@@ -47,66 +49,71 @@ export class WriteQueue {
   }
 
   get length(): number {
-    return this.#waiting.length;
+    return this.#pending.length;
   }
 
-  /** Whether the database failed so lately that it is not tried again yet. */
+  /** Whether the database failed too recently to be tried again. */
   get isBackingOff(): boolean {
-    return this.#now() < this.#restsUntil;
+    return this.#now() < this.#backOffUntil;
   }
 
-  /** Notes that the database failed, wherever that was noticed. */
+  /** Starts the back-off after a failure of the database. */
   backOff(): void {
-    this.#restsUntil = this.#now() + BACK_OFF_MS;
+    this.#backOffUntil = this.#now() + BACK_OFF_MS;
   }
 
   /**
-   * Writes in turn. Resolves when it is on the disk.
+   * Enqueues a write. Resolves when it is on disk.
    *
-   * @param patient nobody waits for it: it may be gathered with others.
-   * @throws MemoryDownError where it cannot be written now; it is not tried again.
+   * @param deferrable no reply waits for it: it may wait for the batch window.
+   * @throws MemoryDownError if it cannot be written now; it is not retried.
    */
-  add<T>(write: Write<T>, patient = false): Promise<T> {
+  add<T>(write: Write<T>, deferrable = false): Promise<T> {
     if (this.#closed) return Promise.reject(new MemoryDownError('the memory is closed'));
-    if (this.isBackingOff) return Promise.reject(new MemoryDownError('the database is resting'));
-    if (this.#waiting.length >= MAX_PENDING_WRITES) {
+    if (this.isBackingOff) return Promise.reject(new MemoryDownError(BACKING_OFF));
+    if (this.#pending.length >= MAX_PENDING_WRITES) {
       return Promise.reject(
-        new MemoryDownError(`${MAX_PENDING_WRITES} writes are waiting already`),
+        new MemoryDownError(`${MAX_PENDING_WRITES} writes are already pending`),
       );
     }
     const promise = new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ write, patient, resolve: resolve as PendingWrite['resolve'], reject });
+      this.#pending.push({
+        write,
+        deferrable,
+        resolve: resolve as PendingWrite['resolve'],
+        reject,
+      });
     });
-    this.#working ??= this.#work();
-    if (!patient) this.#hurry();
+    this.#running ??= this.#run();
+    if (!deferrable) this.#flush();
     return promise;
   }
 
-  /** Writes what waits, and takes in nothing more. */
+  /** Finishes the pending writes and refuses new ones. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#hurry();
-    await this.#working;
+    this.#flush();
+    await this.#running;
   }
 
-  async #work(): Promise<void> {
-    // Whoever writes now answers first; and what comes at the same time goes into one transaction.
+  async #run(): Promise<void> {
+    // The caller sends its reply first, and writes of the same tick share a transaction.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0) {
-      await this.#writeBatch(this.#waiting.splice(0, BATCH));
-      await this.#gather();
+    while (this.#pending.length > 0) {
+      await this.#writeBatch(this.#pending.splice(0, BATCH_SIZE));
+      await this.#collectBatch();
     }
-    this.#working = null;
+    this.#running = null;
   }
 
-  /** Lets writes come together; not where somebody or a whole batch waits already, nor where nothing more will come. */
-  #gather(): Promise<void> {
-    const isUrgent = this.#closed || this.#waiting.some(({ patient }) => !patient);
+  /** Waits for the batch window, unless a reply is waiting, a batch is full, or the queue is closed. */
+  #collectBatch(): Promise<void> {
+    const isUrgent = this.#closed || this.#pending.some(({ deferrable }) => !deferrable);
     return new Promise((resolve) => {
-      if (isUrgent || this.#waiting.length >= BATCH) setImmediate(resolve);
+      if (isUrgent || this.#pending.length >= BATCH_SIZE) setImmediate(resolve);
       else {
-        const timer = setTimeout(resolve, GATHER_MS);
-        this.#hurry = () => {
+        const timer = setTimeout(resolve, BATCH_WINDOW_MS);
+        this.#flush = () => {
           clearTimeout(timer);
           resolve();
         };
@@ -120,9 +127,9 @@ export class WriteQueue {
       for (const [i, { resolve }] of batch.entries()) resolve(results[i]);
     } catch (error) {
       const isUp = await this.#isUp();
-      // One of them spoils it for all: each by itself, then.
-      if (isUp && batch.length > 1) for (const one of batch) await this.#writeBatch([one]);
-      else this.#refuse(isUp ? batch : [...batch, ...this.#waiting.splice(0)], error, isUp);
+      // One write fails the whole transaction: retry each on its own.
+      if (isUp && batch.length > 1) for (const write of batch) await this.#writeBatch([write]);
+      else this.#refuse(isUp ? batch : [...batch, ...this.#pending.splice(0)], error, isUp);
     }
   }
 
@@ -139,14 +146,14 @@ export class WriteQueue {
       await sql`select 1`.execute(this.#db);
       return true;
     } catch {
-      // Why it failed is told by the write that did not go through.
+      // The failed write reports the reason.
       return false;
     }
   }
 
   #refuse(writes: PendingWrite[], cause: unknown, isUp: boolean): void {
     if (!isUp) this.backOff();
-    const error = new MemoryDownError('the database does not take it', { cause });
+    const error = new MemoryDownError('the database did not accept the write', { cause });
     for (const { reject } of writes) reject(error);
   }
 }

@@ -128,7 +128,7 @@ export async function openTestMemory(now: () => number = Date.now): Promise<Data
     retention: { questions: 30, answers: 365 },
     memberKey: KEYS.members,
     now,
-    lost: () => {},
+    onConnectionLost: () => {},
   });
   await memory.open();
   return memory;

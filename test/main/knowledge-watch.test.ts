@@ -51,7 +51,7 @@ describe('watching a knowledge folder', () => {
       expect(ask('How long were the talks?')).toBe('The talks went on for 3 hours.'),
     );
     expect(lines.at(-1)).toMatchObject({
-      msg: 'knowledge loaded anew',
+      msg: 'knowledge reloaded',
       changes: { facts: { added: [], removed: [], changed: ['harbour-talks/talks-length'] } },
     });
     const { lead } = composeSources({ kind: 'sources' }, EMBED_LAYOUT, store.library().knowledge);
@@ -70,7 +70,7 @@ describe('watching a knowledge folder', () => {
     );
     expect(ask('How long were the talks?')).toBe('The talks lasted 3 hours.');
     writeFileSync(file, good);
-    await soon(() => expect(lines.at(-1)?.msg).toMatch(/^knowledge mended/));
+    await soon(() => expect(lines.at(-1)?.msg).toMatch(/^knowledge recovered/));
     writeFileSync(file, good.replace('lasted 3 hours', 'took three hours'));
     await soon(() => expect(ask('How long were the talks?')).toBe('The talks took three hours.'));
   });
@@ -91,10 +91,10 @@ describe('watching a knowledge folder', () => {
     await soon(() => expect(store.library().knowledge.articles).toHaveLength(2));
     rmSync(join(folder, 'tolls'), { recursive: true });
     await soon(() => expect(store.library().knowledge.articles).toHaveLength(1));
-    const changes = lines
-      .filter(({ msg }) => msg === 'knowledge loaded anew')
-      .map((line) => line.changes?.facts);
-    expect(changes).toEqual([
+    const told = lines
+      .filter(({ msg }) => msg === 'knowledge reloaded')
+      .map(({ changes }) => changes?.facts);
+    expect(told).toEqual([
       { added: ['tolls/toll'], removed: [], changed: [] },
       { added: [], removed: ['tolls/toll'], changed: [] },
     ]);
@@ -111,6 +111,6 @@ describe('watching a knowledge folder', () => {
 
 test('GIVEN an unknown option of npm start THEN usage is shown, and the status is 2', async () => {
   const { status, err } = await runEntry('main', ['--draft']);
-  expect(err).toBe('"--draft" is no option. Usage: npm start [-- --drafts]\n');
+  expect(err).toBe('Unknown option "--draft". Usage: npm start [-- --drafts]\n');
   expect(status).toBe(2);
 });

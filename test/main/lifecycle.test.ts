@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LocalDiscord } from '../../src/local-discord/driver/local-discord.ts';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
+import { findFreePort } from '../free-port.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'start.js');
 
@@ -55,8 +57,8 @@ async function start(env: Record<string, string> = {}, args: string[] = []): Pro
 
 const ada = () => discord.member('Ada');
 
-describe('the life of a bot', () => {
-  test('GIVEN an answer on its way WHEN SIGTERM comes THEN it is given, and then the bot leaves', async () => {
+describe('the bot process', () => {
+  test('GIVEN an answer in progress WHEN it receives SIGTERM THEN it finishes the answer and exits', async () => {
     const { process: bot, ended } = await start();
     discord.faults.inject({ on: 'POST /interactions', latency: 600 });
     const reply = ada().types('/ask question:who is Thomas West?');
@@ -66,7 +68,7 @@ describe('the life of a bot', () => {
     expect(await ended).toBe(0);
   });
 
-  test('GIVEN it does not come to an end WHEN a second signal comes THEN it leaves at once', async () => {
+  test('GIVEN a slow shutdown WHEN it receives a second signal THEN it terminates immediately', async () => {
     const { process: bot, ended, log } = await start();
     discord.faults.inject({ on: 'POST /interactions', latency: 20_000 });
     ada()
@@ -80,7 +82,7 @@ describe('the life of a bot', () => {
     expect(bot.signalCode).toBe('SIGTERM');
   });
 
-  test('GIVEN a rejection that nobody handles THEN it is logged, and the bot ends with 1 after a clean try', async () => {
+  test('GIVEN an unhandled rejection THEN it is logged, and the bot shuts down cleanly with exit code 1', async () => {
     const hook = `data:text/javascript,process.on('SIGUSR2', () => Promise.reject(new Error('lost promise')))`;
     const { process: bot, ended, log } = await start({}, ['--import', hook]);
     bot.kill('SIGUSR2');
@@ -90,7 +92,7 @@ describe('the life of a bot', () => {
     expect(log()).toContain('"msg":"stopping"');
   });
 
-  test('GIVEN a vote that was acknowledged WHEN the bot is killed THEN it is kept', async () => {
+  test('GIVEN an acknowledged vote WHEN the bot is killed THEN the vote is stored', async () => {
     const { process: bot, ended } = await start();
     const reply = await ada().types('/ask question:who is Thomas West?');
     expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('Thank you');
@@ -105,7 +107,7 @@ describe('the life of a bot', () => {
     expect(await again.ended).toBe(0);
   });
 
-  test('GIVEN METRICS_PORT THEN it tells whether it lives, is ready, and what it did', async () => {
+  test('GIVEN METRICS_PORT THEN it serves its health, readiness and metrics', async () => {
     const port = await findFreePort();
     const { process: bot, ended, log } = await start({ METRICS_PORT: String(port) });
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
@@ -124,7 +126,7 @@ describe('the life of a bot', () => {
     expect(text).toMatch(/footnote_no_answers_total\{reason="[a-z-]+"\} 1/);
     expect(text).toContain('footnote_ready 1');
     expect(text).toContain('footnote_queue_length{queue="memory"} 0');
-    // One line an event, with a request's id, and no question.
+    // One line per event, with a request ID and without the question.
     const lines = log()
       .trim()
       .split('\n')
@@ -134,20 +136,20 @@ describe('the life of a bot', () => {
     expect(log()).not.toMatch(/Norway|question:/);
     expect(log()).not.toContain(discord.token);
     await discord.stop();
-    await waitFor(async () => (await get('/readyz')).status === 503);
+    while ((await get('/readyz')).status !== 503) await sleep(50);
     expect((await get('/healthz')).status).toBe(200);
     bot.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
 
-  test('GIVEN Discord is away at the start THEN the bot comes in as soon as it is back', async () => {
+  test('GIVEN Discord is down at the start THEN the bot connects as soon as it is back', async () => {
     const { port } = new URL(discord.address);
     await discord.stop();
     discord = new LocalDiscord({ rateLimits: false });
     const api = `http://127.0.0.1:${port}/api`;
     const running = start({ DISCORD_API: api });
-    const [told] = await once(child?.stderr as NodeJS.ReadableStream, 'data');
-    expect(String(told)).toContain('I keep trying');
+    const [message] = await once(child?.stderr as NodeJS.ReadableStream, 'data');
+    expect(String(message)).toContain('I keep trying');
     await discord.start(Number(port));
     const { process: bot, ended } = await running;
     expect((await ada().types('/ask question:who is Thomas West?')).sees()).toContain('West');
@@ -155,15 +157,3 @@ describe('the life of a bot', () => {
     expect(await ended).toBe(0);
   });
 });
-
-async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}

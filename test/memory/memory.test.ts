@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createStateLookup, describeState, WITHDRAWN } from '../../src/memory/fact-state.ts';
 import { MemoryDownError, NewerSchemaError } from '../../src/memory/memory.ts';
-import { createMemory, type MemoryLocation } from '../../src/memory/memory-factory.ts';
+import { createMemory, type MemoryConfig } from '../../src/memory/memory-factory.ts';
 import { makeKnowledge } from '../discord/knowledge.ts';
 import { KEYS } from '../discord/rig.ts';
 import { openDatabase, PostgresServer, startSqlite } from './databases.ts';
@@ -22,7 +22,7 @@ afterAll(() => server.remove());
 const KINDS = {
   SQLite: startSqlite,
   PostgreSQL: async () => ({
-    place: { url: await server.addDatabase(), directory: null },
+    location: { url: await server.addDatabase(), directory: null },
     remove: async () => {},
   }),
 };
@@ -32,13 +32,13 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   let now: number;
   let memory: DatabaseMemory;
 
-  const open = async (changes: Partial<MemoryLocation> = {}) => {
+  const open = async (changes: Partial<MemoryConfig> = {}) => {
     const made = await createMemory({
-      ...database.place,
+      ...database.location,
       retention: { questions: 30, answers: 365 },
       memberKey: KEYS.members,
       now: () => now,
-      lost: () => {},
+      onConnectionLost: () => {},
       ...changes,
     });
     await made.open();
@@ -72,7 +72,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     await database.remove();
   });
 
-  test('GIVEN the same question in other spelling THEN it is counted once, with first and last time', async () => {
+  test('GIVEN one question in two spellings THEN it is listed once, with its count and both times', async () => {
     await memory.recordUnanswered('guild', 'Who is the  Ambassador?');
     now += DAY;
     await memory.recordUnanswered('guild', 'who is the ambassador ');
@@ -88,7 +88,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     expect(others).toEqual([]);
   });
 
-  test('GIVEN questions with mentions, addresses and numbers THEN nobody can be read out of them', async () => {
+  test('GIVEN questions with mentions, addresses and numbers THEN personal data is removed', async () => {
     await memory.recordUnanswered('guild', 'Is <@123456789012345678> a spy? Ask ada@example.org');
     await memory.recordUnanswered(
       'guild',
@@ -104,7 +104,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     ]);
   });
 
-  test('GIVEN a dismissed question THEN it is gone until it is asked again; another server cannot dismiss it', async () => {
+  test('GIVEN a dismissed question THEN it is hidden until asked again; another server cannot dismiss it', async () => {
     await memory.recordUnanswered('guild', 'why');
     const [question] = await memory.listUnanswered('guild', 1);
     const ids = [question?.id ?? ''];
@@ -116,7 +116,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     expect(await texts()).toEqual(['2 why']);
   });
 
-  test('GIVEN votes THEN one a member counts, the last, and a bad answer counts its question', async () => {
+  test("GIVEN votes THEN a member's last one counts, and a bad answer counts its question", async () => {
     await post('m1');
     const vote = (member: string, helpful: boolean) =>
       memory.vote({ message: 'm1', server: 'guild', member, helpful });
@@ -130,12 +130,12 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     expect(await texts()).toEqual([]);
   });
 
-  test('GIVEN what is kept of a member THEN no id is in it, and all of it can be erased', async () => {
+  test("GIVEN a member's data THEN it contains no ID and can be erased", async () => {
     await post('m1', { member: '123456789012345678' });
     await post('m2', { member: 'mo' });
     const vote = { message: 'm1', server: 'guild', member: '123456789012345678', helpful: true };
     await memory.vote(vote);
-    const db = await openDatabase(database.place);
+    const db = await openDatabase(database.location);
     const rows = [
       ...(await db.selectFrom('answers').selectAll().execute()),
       ...(await db.selectFrom('votes').selectAll().execute()),
@@ -148,7 +148,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     expect(await outdated(() => WITHDRAWN)).toHaveLength(1);
   });
 
-  test('GIVEN settings THEN they are there after a restart, and the default is where none are', async () => {
+  test('GIVEN settings THEN they persist, and other servers have the defaults', async () => {
     const settings = { channels: ['1'], private: true, articlesOff: ['made-up'], cooldown: 5 };
     await memory.saveSettings('guild', settings);
     await memory.saveSettings('guild', { ...settings, cooldown: 30 });
@@ -157,7 +157,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     expect(memory.settings('elsewhere')).toMatchObject({ channels: [], private: false });
   });
 
-  test('GIVEN a fact that changed, one retracted and one gone THEN the answers that show them are found, until settled', async () => {
+  test('GIVEN facts that changed or were retracted THEN answers that show them are outdated until updated', async () => {
     await post('m1', { facts: [first, second] });
     await post('m2', { facts: [second] });
     const same = createStateLookup(makeKnowledge(2));
@@ -189,7 +189,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     expect(await outdated(() => WITHDRAWN)).toHaveLength(1);
   });
 
-  test('GIVEN thirty days THEN questions and votes are gone, and who asked; after a year the answers', async () => {
+  test('purge: erases questions, votes and askers after thirty days, and answers after a year', async () => {
     await memory.recordUnanswered('guild', 'why');
     await post('m1');
     await memory.vote({ message: 'm1', server: 'guild', member: 'ada', helpful: true });
@@ -205,7 +205,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     expect(await outdated(() => WITHDRAWN)).toEqual([]);
   });
 
-  test('GIVEN a server that is left THEN all of its rows are gone and no others', async () => {
+  test("eraseServer: erases all of a server's rows and no others", async () => {
     for (const guild of ['guild', 'elsewhere']) {
       await memory.recordUnanswered(guild, 'why');
       await post(`in-${guild}`, { server: guild });
@@ -224,7 +224,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     expect(memory.settings('elsewhere').cooldown).toBe(5);
   });
 
-  test('GIVEN many writes at once THEN all are kept, in few transactions', async () => {
+  test('GIVEN many writes at once THEN all are stored', async () => {
     await Promise.all(
       Array.from({ length: 500 }, (_, i) => memory.recordUnanswered('guild', `question ${i % 50}`)),
     );
@@ -233,7 +233,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     expect((await texts()).every((text) => text.startsWith('10 '))).toBe(true);
   });
 
-  test('GIVEN more writes than it can take THEN it refuses the rest instead of growing', async () => {
+  test('GIVEN more writes than the queue holds THEN the rest are refused', async () => {
     const writes = Array.from({ length: 1500 }, (_, i) =>
       memory.recordUnanswered('guild', `q ${i}`),
     );
@@ -243,15 +243,15 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     for (const { reason } of refused as PromiseRejectedResult[])
       expect(reason).toBeInstanceOf(MemoryDownError);
     expect(memory.pendingWrites).toBe(0);
-    const kept = (await memory.listUnanswered('guild', 2000)).length;
-    expect(kept).toBe(results.length - refused.length);
+    const stored = (await memory.listUnanswered('guild', 2000)).length;
+    expect(stored).toBe(results.length - refused.length);
   });
 
-  test('GIVEN writes that wait WHEN it is closed THEN they are kept', async () => {
+  test('GIVEN pending writes WHEN it is closed THEN they are stored', async () => {
     const writes = Array.from({ length: 100 }, (_, i) =>
       memory.recordUnanswered('guild', `q ${i}`),
     );
-    // What is asked for before the close is acknowledged by it.
+    // Lets the writes reach the queue before it is closed.
     await Promise.resolve();
     await memory.close();
     await Promise.all(writes);
@@ -262,9 +262,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     memory = await open();
   });
 
-  test('GIVEN a newer schema THEN it is refused, and left as it is', async () => {
+  test('GIVEN a newer schema THEN it is refused and left untouched', async () => {
     await memory.close();
-    const db = await openDatabase(database.place);
+    const db = await openDatabase(database.location);
     await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030')`.execute(
       db,
     );
@@ -275,9 +275,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     memory = await open();
   });
 
-  test('GIVEN a process killed between two steps of the first start THEN the next start goes on', async () => {
+  test('GIVEN a process killed during the first migration THEN the next start resumes it', async () => {
     await memory.close();
-    const db = await openDatabase(database.place);
+    const db = await openDatabase(database.location);
     await sql`drop table votes`.execute(db);
     await sql`drop table settings`.execute(db);
     await sql`delete from kysely_migration`.execute(db);
@@ -287,8 +287,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   });
 });
 
-describe('a PostgreSQL server that goes away', () => {
-  test('GIVEN it is down THEN everything is refused at once, and works again when it is back', async () => {
+describe('a PostgreSQL outage', () => {
+  test('GIVEN the server is down THEN calls are refused at once, and work again when it is back', async () => {
     let now = START;
     const memory = await createMemory({
       url: await server.addDatabase(),
@@ -296,7 +296,7 @@ describe('a PostgreSQL server that goes away', () => {
       retention: { questions: 30, answers: 365 },
       memberKey: KEYS.members,
       now: () => now,
-      lost: () => {},
+      onConnectionLost: () => {},
     });
     await memory.open();
     await memory.recordUnanswered('guild', 'before');
@@ -308,8 +308,8 @@ describe('a PostgreSQL server that goes away', () => {
     await server.resume();
     now += 5001;
     await memory.recordUnanswered('guild', 'after');
-    const kept = await memory.listUnanswered('guild', 10);
-    expect(kept.map(({ text }) => text).sort()).toEqual(['after', 'before']);
+    const stored = await memory.listUnanswered('guild', 10);
+    expect(stored.map(({ text }) => text).sort()).toEqual(['after', 'before']);
     await memory.close();
   });
 });

@@ -11,9 +11,9 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 describe('the secret', () => {
-  test('GIVEN a new folder THEN one is made, for its owner alone, and is the same from then on', async () => {
+  test('GIVEN a new folder THEN one is generated, readable only by its owner, and stays the same', async () => {
     const folder = join(directory, 'data');
-    // Several at once, as when two processes start.
+    // Concurrently, as when two processes start.
     const secrets = await Promise.all([1, 2, 3].map(() => readSecret(folder)));
     expect(new Set(secrets).size).toBe(1);
     expect(await readSecret(folder)).toBe(secrets[0]);
@@ -21,12 +21,12 @@ describe('the secret', () => {
     expect(statSync(join(folder, 'secret.key')).mode & 0o077).toBe(0);
   });
 
-  test('GIVEN a file that holds something else THEN it is named and not used', async () => {
+  test('GIVEN an invalid file THEN it is named and not used', async () => {
     writeFileSync(join(directory, 'secret.key'), '');
     await expect(readSecret(directory)).rejects.toThrow(/secret\.key does not hold a secret/);
   });
 
-  test('GIVEN two uses or two secrets THEN the keys differ, and so do the hashes', () => {
+  test('GIVEN two purposes or two secrets THEN the keys and hashes differ', () => {
     const one = makeKeys('one');
     expect(one.members.equals(one.components)).toBe(false);
     expect(one.members.equals(makeKeys('two').members)).toBe(false);

@@ -12,30 +12,30 @@ import { EXCEPTIONS } from '../../../scripts/docs/exceptions.ts';
 import { GENERATED } from '../../../scripts/docs/generated.ts';
 import { findBrokenLinks } from '../../../scripts/docs/links.ts';
 import { findUnknownCalls } from '../../../scripts/docs/npm-scripts.ts';
-import { listCommands } from '../../../scripts/docs/steps.ts';
+import { listShownCommands } from '../../../scripts/docs/steps.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const pages = readDocuments(ROOT);
 
-/** Languages of blocks that hold no commands. */
+/** Languages of blocks without commands. */
 const NO_SHELL = ['ini', 'json', 'mermaid', 'ts', 'yaml'];
 
 describe('the pages of the repository', () => {
-  test('all of them are read', () => {
+  test('all pages are read', () => {
     const paths = pages.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['README.md', 'docs/operating.md']));
     expect(paths).toContain('src/local-discord/README.md');
   });
 
-  test('every link, picture and anchor is there, and every file that is named', () => {
+  test('every linked or named file, picture and anchor exists', () => {
     expect(findBrokenLinks(pages, ROOT)).toEqual([]);
   });
 
-  test('every call of npm has its script, its verb and its options', async () => {
+  test('every call of npm has an existing script, verb and options', async () => {
     expect(await findUnknownCalls(pages, ROOT)).toEqual([]);
   });
 
-  test('every block says what it is, so that no command escapes', () => {
+  test('every block has a known language, so that no command is missed', () => {
     const languages = pages.flatMap((page) =>
       findTokens<Tokens.Code>(page, 'code').map(({ lang }) => `${page.path}: ${lang ?? ''}`),
     );
@@ -43,29 +43,29 @@ describe('the pages of the repository', () => {
     expect(languages.filter((language) => !known.test(language))).toEqual([]);
   });
 
-  test('every command that is not run is still on a page', () => {
-    const commands = pages.flatMap(listCommands).map(({ text }) => text);
+  test('every exception is on a page', () => {
+    const commands = pages.flatMap(listShownCommands).map(({ text }) => text);
     expect(EXCEPTIONS.filter(({ command }) => !commands.includes(command))).toEqual([]);
   });
 
-  test('the unit of docs/operating.md starts what npm start does', async () => {
+  test('the systemd unit in docs/operating.md runs the command of npm start', async () => {
     const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
     const unit = pages.find(({ path }) => path === 'docs/operating.md')?.text;
     expect(unit).toContain(`/usr/bin/${scripts.start}\n`);
   });
 
-  test.each(GENERATED)('$path is as npm run docs makes it', async ({ path, make }) => {
+  test.each(GENERATED)('$path is up to date with npm run docs', async ({ path, make }) => {
     const current = await readFile(join(ROOT, path), 'utf8');
-    // On other systems, prom-client tells less of the process.
+    // On other systems, prom-client has fewer metrics of the process.
     if (path === 'docs/operating.md' && process.platform !== 'linux') return;
     expect(await make(current)).toBe(current);
   });
 });
 
-describe('what is looked for on a page', () => {
+describe('the checks of a page', () => {
   const page = (text: string) => parseDocument('docs/page.md', text);
 
-  test('GIVEN links that lead nowhere THEN each is told', () => {
+  test('GIVEN broken links THEN each is reported', () => {
     const links =
       '# A `b` c?\n\n[x](gone.md) [x](#a-b-c) [x](#a-b) [x](../README.md#no) `src/no.ts`';
     expect(findBrokenLinks([page(links)], ROOT)).toEqual([
@@ -76,7 +76,7 @@ describe('what is looked for on a page', () => {
     ]);
   });
 
-  test('GIVEN headings alike THEN their anchors are numbered, as on GitHub', () => {
+  test('GIVEN equal headings THEN their anchors are numbered, as on GitHub', () => {
     expect([...listAnchors(page('# One\n\n## *Two* & three\n\n# One'))]).toEqual([
       'one',
       'two--three',
@@ -84,7 +84,7 @@ describe('what is looked for on a page', () => {
     ]);
   });
 
-  test('GIVEN calls of npm that would fail THEN each is told', async () => {
+  test('GIVEN calls of npm that would fail THEN each is reported', async () => {
     const calls =
       '`npm run nothing` `npm run knowledge -- bake`\n\n```sh\nnpm run -s ask -- --loud "x"\n```';
     expect(await findUnknownCalls([page(calls)], ROOT)).toEqual([
@@ -94,19 +94,21 @@ describe('what is looked for on a page', () => {
     ]);
   });
 
-  test('GIVEN blocks of commands THEN comments and long lines are read as a shell would', () => {
+  test('GIVEN blocks of commands THEN comments and continued lines are read as by a shell', () => {
     const blocks =
       '```sh\n# first\na b   # why\nc \\\n  d\n```\n\n- ```console\n  $ e\n  f\n  ```\n';
-    expect(listCommands(page(blocks))).toEqual([
+    expect(listShownCommands(page(blocks))).toEqual([
       { text: 'a b', output: null },
       { text: 'c d', output: null },
       { text: 'e', output: 'f' },
     ]);
   });
 
-  test('GIVEN a comment that is meant as a step and is none THEN it is told', () => {
-    expect(() => listCommands(page('<!-- replace: a.txt -->\n'))).toThrow('replace: a.txt');
-    expect(() => listCommands(page('<!-- save: a.txt -->\n\nNo block.'))).toThrow('save: a.txt');
-    expect(listCommands(page('<!-- generated: commands -->\n'))).toEqual([]);
+  test('GIVEN a malformed step in a comment THEN it is reported', () => {
+    expect(() => listShownCommands(page('<!-- replace: a.txt -->\n'))).toThrow('replace: a.txt');
+    expect(() => listShownCommands(page('<!-- save: a.txt -->\n\nNo block.'))).toThrow(
+      'save: a.txt',
+    );
+    expect(listShownCommands(page('<!-- generated: commands -->\n'))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const diagrams = readDocuments(ROOT).flatMap((page) =>
     .map(({ text }) => ({ path: page.path, kind: text.split(/\s/, 1)[0], text })),
 );
 
-describe('the diagrams of the pages', () => {
+describe("the pages' diagrams", () => {
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
   beforeAll(async () => {
     browser = await launchBrowser();

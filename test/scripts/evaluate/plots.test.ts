@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { JudgedGuess } from '../../../scripts/evaluate/guesses.ts';
-import { calibrationChart, render, riskChart } from '../../../scripts/evaluate/plots.ts';
+import { calibrationChart, renderChart, riskChart } from '../../../scripts/evaluate/plots.ts';
 
 /** A hundred questions, every third wrong, half of them answered. */
 const guesses: JudgedGuess[] = Array.from({ length: 100 }, (_, i) => ({
@@ -16,14 +16,14 @@ describe.each([
   ['risk-coverage curve', riskChart, "The bot's verdicts:"],
   ['reliability diagram', calibrationChart, 'n = 10'],
 ])('the %s', (_, chart, label) => {
-  const svg = render(chart(guesses));
+  const svg = renderChart(chart(guesses));
   const { document } = parseHTML(svg);
 
-  test('GIVEN it is drawn twice THEN every byte is the same', () => {
-    expect(render(chart(guesses))).toBe(svg);
+  test('GIVEN it is rendered twice THEN the output is the same', () => {
+    expect(renderChart(chart(guesses))).toBe(svg);
   });
 
-  test('GIVEN a screen reader THEN there are a title and a description, which the picture names', () => {
+  test('it has a title and a description for screen readers', () => {
     const picture = document.querySelector('svg');
     const { title, description } = chart(guesses);
     expect(
@@ -34,13 +34,13 @@ describe.each([
     ).toBe(description);
   });
 
-  test('GIVEN the guesses THEN their figures are in the picture, and nothing that is not a number', () => {
+  test('it contains the figures, all of them numbers', () => {
     expect(document.querySelector('svg')?.textContent).toContain(label);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });
 });
 
-test('GIVEN the guesses THEN the descriptions have the figures', () => {
+test('the descriptions contain the figures', () => {
   expect(riskChart(guesses).description).toContain(
     "The bot's verdicts: 50.0 % answered, 34.0 % of them wrong.",
   );

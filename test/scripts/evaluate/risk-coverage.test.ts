@@ -10,7 +10,7 @@ const guess = (confidence: number, right: boolean, answered = false): JudgedGues
   answerable: true,
 });
 
-test('GIVEN guesses in any order THEN the threshold falls, and equal confidences are answered together', () => {
+test('GIVEN guesses in any order THEN thresholds descend, and equal confidences share a point', () => {
   const guesses = [guess(0.2, false), guess(0.9, true), guess(0.5, false), guess(0.5, true)];
   expect(riskCoverage(guesses)).toEqual([
     { threshold: 0.9, coverage: 0.25, risk: 0 },
@@ -19,12 +19,12 @@ test('GIVEN guesses in any order THEN the threshold falls, and equal confidences
   ]);
 });
 
-test('GIVEN a question without a candidate THEN it counts but is never answered', () => {
+test('GIVEN a question without a candidate THEN it is counted but never answered', () => {
   const points = riskCoverage([guess(0.9, true), { ...guess(0, false), keys: [] }]);
   expect(points).toEqual([{ threshold: 0.9, coverage: 0.5, risk: 0 }]);
 });
 
-test('GIVEN verdicts THEN only what was answered can be wrong', () => {
+test('GIVEN verdicts THEN only answered questions can be wrong', () => {
   const guesses = [guess(0.9, true, true), guess(0.3, false, true), guess(0.8, false)];
   expect(verdictPoint(guesses)).toEqual({ coverage: 2 / 3, risk: 0.5 });
   expect(verdictPoint([guess(0.1, false)])).toEqual({ coverage: 0, risk: 0 });

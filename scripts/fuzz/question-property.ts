@@ -13,8 +13,8 @@ const MESSAGE = findSchema('MessageCreateRequestSchema');
 const CONTENT_LIMIT = 2000;
 const EMBEDS_LIMIT = 6000;
 
-/** Any question, and any posted message: what comes of it is true to the articles and fits Discord. */
-export function fuzzQuestions(library: Library): Property {
+/** For any question or posted message, the verdict quotes the articles verbatim and renders to a valid payload. */
+export function questionProperty(library: Library): Property {
   const { knowledge, matcher } = library;
   const check = (verdict: Verdict, text: string) => {
     expectVerbatim(verdict);
@@ -28,8 +28,10 @@ export function fuzzQuestions(library: Library): Property {
     );
     if (length > EMBEDS_LIMIT) throw new Error(`embeds of ${length} characters`);
     if ((payload.content ?? '').length > CONTENT_LIMIT) throw new Error('content too long');
-    const said = `${payload.content ?? ''}${payload.embeds.map((embed) => embed.description).join('')}`;
-    const ping = /(?<!\\)(?:\\\\)*@(?:everyone|here)|(?<!\\)(?:\\\\)*<@|(?<!\\):\/\//.exec(said);
+    const rendered = `${payload.content ?? ''}${payload.embeds.map((embed) => embed.description).join('')}`;
+    const ping = /(?<!\\)(?:\\\\)*@(?:everyone|here)|(?<!\\)(?:\\\\)*<@|(?<!\\):\/\//.exec(
+      rendered,
+    );
     if (ping) throw new Error(`"${ping[0]}" is not escaped`);
   };
   return {
@@ -51,7 +53,7 @@ function expectVerbatim(verdict: Verdict): void {
   if (verdict.outcome === 'no-answer') return;
   for (const { fact } of [...verdict.facts, ...verdict.further]) {
     const { article, paragraph, sentence, quote } = fact;
-    const held = article.paragraphs[paragraph - 1]?.sentences[sentence - 1]?.text;
-    if (held !== quote) throw new Error(`${fact.key}: the quote is not its sentence`);
+    const source = article.paragraphs[paragraph - 1]?.sentences[sentence - 1]?.text;
+    if (source !== quote) throw new Error(`${fact.key}: the quote is not its sentence`);
   }
 }

@@ -12,8 +12,8 @@ import { makeTable } from './sections.ts';
 
 type Data = Command['data'];
 
-/** In the order in which Discord lists them, they read as one phrase. */
-const PLACES: Record<InteractionContextType, string> = {
+/** In Discord's order, they read as one phrase. */
+const CONTEXTS: Record<InteractionContextType, string> = {
   [InteractionContextType.Guild]: 'servers',
   [InteractionContextType.BotDM]: 'direct messages with the bot',
   [InteractionContextType.PrivateChannel]: 'with others',
@@ -24,32 +24,34 @@ const INSTALLATIONS: Record<ApplicationIntegrationType, string> = {
   [ApplicationIntegrationType.UserInstall]: 'a member',
 };
 
-const TAKES: Partial<Record<ApplicationCommandOptionType, string>> = {
+const VALUE_TYPES: Partial<Record<ApplicationCommandOptionType, string>> = {
   [ApplicationCommandOptionType.String]: 'text',
   [ApplicationCommandOptionType.Boolean]: 'True or False',
 };
 
-const IN_MENU = 'See the sentence that a message repeats, and where the message departs from it';
+/** Describes the message command, as Discord allows it no description. */
+const MESSAGE_COMMAND =
+  'See the sentence that a message repeats, and where the message departs from it';
 
-/** What the server's settings call a permission that discord.js names otherwise. */
+/** Permissions whose names in Discord's settings differ from discord.js's. */
 const PERMISSIONS: Record<string, string> = { ManageGuild: 'Manage Server' };
 
-/** All commands: a table of them, for whom they are and where they work, and what each of them takes. */
-export function describeCommands(): string {
+/** Returns a table of all commands, followed by a table of each command's options. */
+export function makeCommandReference(): string {
   const rows = commands.map((command) => [
-    nameOf(command.data),
-    explain(command.data),
+    describeName(command.data),
+    describePurpose(command.data),
     describeMembers(command.data),
-    join((command.data.contexts ?? []).map((context) => PLACES[context])),
+    join((command.data.contexts ?? []).map((context) => CONTEXTS[context])),
     join(
       (command.data.integration_types ?? []).map((type) => INSTALLATIONS[type]),
       'or',
     ),
     describeReply(command),
   ]);
-  const head = ['command', 'what for', 'for whom', 'works in', 'installed for', 'reply'];
-  const takers = commands.filter(({ data }) => optionsOf(data).length > 0);
-  const sections = takers.map(
+  const head = ['command', 'purpose', 'available to', 'works in', 'installed for', 'reply'];
+  const withOptions = commands.filter(({ data }) => optionsOf(data).length > 0);
+  const sections = withOptions.map(
     ({ data }) => `### /${data.name}\n\n${makeOptionTable(optionsOf(data))}`,
   );
   return [makeTable(head, rows), ...sections].join('\n\n');
@@ -61,37 +63,36 @@ function makeOptionTable(options: readonly APIApplicationCommandOption[]): strin
     option.description,
     describeValue(option),
   ]);
-  return makeTable(['option', 'what for', 'takes'], rows);
+  return makeTable(['option', 'purpose', 'value'], rows);
 }
 
-/** What an option takes, as far as its data says. */
+/** Describes the values an option takes. */
 function describeValue(option: APIApplicationCommandOption): string {
-  const takes = TAKES[option.type];
-  if (takes === undefined) throw new Error(`no words for an option of type ${option.type}`);
-  const parts = [takes];
+  const type = VALUE_TYPES[option.type];
+  if (type === undefined) throw new Error(`options of type ${option.type} have no description`);
+  const parts = [type];
   if ('max_length' in option && option.max_length !== undefined)
     parts.push(`up to ${option.max_length.toLocaleString('en')} characters`);
   if ('autocomplete' in option && option.autocomplete) parts.push('completed while you type');
-  parts.push(option.required ? 'required' : 'may be left out');
+  parts.push(option.required ? 'required' : 'optional');
   return parts.join(', ');
 }
 
-function isInMenu({ type }: Data): boolean {
+function isMessageCommand({ type }: Data): boolean {
   return type === ApplicationCommandType.Message;
 }
 
-function nameOf(data: Data): string {
-  return isInMenu(data) ? `*Apps → ${data.name}*, on a message` : `\`/${data.name}\``;
+function describeName(data: Data): string {
+  return isMessageCommand(data) ? `*Apps → ${data.name}*, on a message` : `\`/${data.name}\``;
 }
 
-/** What a command is for. One in a menu has no description for Discord. */
-function explain(data: Data): string {
-  if (isInMenu(data)) return IN_MENU;
+function describePurpose(data: Data): string {
+  if (isMessageCommand(data)) return MESSAGE_COMMAND;
   return ('description' in data && data.description) || '';
 }
 
 function describeMembers({ default_member_permissions: bits }: Data): string {
-  if (bits === null || bits === undefined) return 'everybody';
+  if (bits === null || bits === undefined) return 'everyone';
   const names = new PermissionsBitField(BigInt(bits)).toArray();
   return join(names.map((name) => `*${PERMISSIONS[name] ?? name}*`));
 }

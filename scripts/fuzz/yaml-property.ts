@@ -31,8 +31,8 @@ interface Edit {
   text: string;
 }
 
-/** Any edit of the files: the folder is loaded whole, or its problems are named; nothing is thrown. */
-export function fuzzYaml(files: Readonly<Record<string, string>>): Property {
+/** After any edit of the files, the folder is either loaded or its problems are listed; nothing is thrown. */
+export function yamlProperty(files: Readonly<Record<string, string>>): Property {
   const edits = fc.array(
     fc.record({
       file: fc.constantFrom(...Object.keys(files)),
@@ -49,7 +49,7 @@ export function fuzzYaml(files: Readonly<Record<string, string>>): Property {
       const folder = mkdtempSync(join(tmpdir(), 'footnote-fuzz-'));
       try {
         await fc.assert(
-          fc.asyncProperty(edits, (some) => load(folder, files, some)),
+          fc.asyncProperty(edits, (applied) => load(folder, files, applied)),
           { numRuns: runs },
         );
       } finally {

@@ -1,23 +1,23 @@
-/** Makes the confidence in curated facts come true. */
+/** Calibrates the confidence in curated facts. */
 import type { CuratedSignals } from '../../src/matching/training.ts';
 
-/** What log-odds are multiplied by, and what is added to them. */
+/** The factor and the constant of a linear adjustment of log-odds. */
 export interface Adjustment {
   slope: number;
   shift: number;
 }
 
 /**
- * Training leaves out asks whose wording is more alike than members' is, so that what is learned errs on
- * the side of caution. Fitted to the 1,493 questions of `test/evaluation`, of which 70 % have an answer;
- * with another mix the shift is another. The order of confidences stays as it is.
+ * Holding out asks makes training questions harder than members' questions, so the learned confidence is
+ * too low. Fitted to the 1,493 questions of `test/evaluation`, of which 70 % are answerable;
+ * another share needs another shift. The order of confidences does not change.
  */
 export const DENSE: Adjustment = { slope: 1.259, shift: 1.7 };
 
-/** The same for facts with few asks: of the same questions, put to a knowledge with one ask in fifteen. */
+/** The same for facts with few asks, fitted with one ask in fifteen kept. */
 export const THIN: Adjustment = { slope: 1, shift: 0.72 };
 
-/** Weights whose log-odds are `slope` times those of the given ones and `shift`. */
+/** Returns weights whose log-odds are those of the given ones times `slope` plus `shift`. */
 export function calibrate(
   weights: Record<keyof CuratedSignals, number>,
   { slope, shift }: Adjustment,

@@ -1,6 +1,6 @@
 /**
- * The least that a bot can be: discord.js, one command and mentions, and always the same reply. With `BARE_REPLY=answer` in
- * the environment that is as large as one of Footnote's: an embed and two rows of buttons.
+ * A minimal discord.js bot: one command and mentions, always with the same reply. With `BARE_REPLY=answer` in the
+ * environment the reply is as large as Footnote's: an embed and two rows of buttons.
  */
 import {
   ApplicationCommandType,

@@ -6,54 +6,53 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A folder in which the commands of a page are run, as a reader would. */
-export interface Workplace {
-  /** Its path, without links in it. */
+/** A folder in which a page's commands are run. */
+export interface Workspace {
+  /** Its real path, without symbolic links. */
   folder: string;
-  /** Takes back what the commands of a page have left, but for the packages. */
-  reset(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Not wanted in a folder that commands run in: npm empties the folder of packages, also through a link. */
-const LEFT_OUT = ['.env', '.git', 'data', 'node_modules'];
+/** Excluded from links: npm would empty the repository's node_modules through one. */
+const EXCLUDED = ['.env', '.git', 'data', 'node_modules'];
 
 /**
- * Makes a folder with the files of the repository and links to its folders: quickly made, and for pages
- * that only make files of their own. There are no packages in it; what is linked finds those of the
- * repository.
+ * Makes a folder with copies of the repository's files and links to its folders: fast, and enough for
+ * pages that only create files. Linked code resolves its packages in the repository.
  */
-export async function linkWorkplace(root: string): Promise<Workplace> {
+export async function linkWorkspace(root: string): Promise<Workspace> {
   const folder = await makeFolder();
   for (const entry of await readdir(root, { withFileTypes: true })) {
     const [from, to] = [join(root, entry.name), join(folder, entry.name)];
-    if (LEFT_OUT.includes(entry.name)) continue;
+    if (EXCLUDED.includes(entry.name)) continue;
     if (entry.isDirectory()) await symlink(from, to);
     else await cp(from, to);
   }
-  return { folder, async reset() {}, remove: () => rm(folder, { recursive: true }) };
+  return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 
 /**
- * Makes a clone of the repository with what is not committed yet, and installs its packages: what a
- * reader has after `git clone` and `npm ci`.
+ * Makes a clone of the repository, including uncommitted changes, and installs its packages, as after
+ * `git clone` and `npm ci`. `reset` undoes what a page's commands changed, except for packages.
  *
- * @throws Error where git or npm fails; its message has what they said.
+ * @throws Error with the output of git or npm if one fails.
  */
-export async function copyWorkplace(root: string): Promise<Workplace> {
+export async function cloneWorkspace(
+  root: string,
+): Promise<Workspace & { reset(): Promise<void> }> {
   const folder = await makeFolder();
   const git = (...args: string[]) => run('git', args, { cwd: folder });
   const { stdout } = await run('git', ['ls-files', '-coz', '--exclude-standard'], { cwd: root });
   for (const path of stdout.split('\0').filter((name) => name !== '')) {
     await mkdir(join(folder, dirname(path)), { recursive: true });
-    // A file that is deleted and not yet committed is listed all the same.
+    // Deleted files are listed until the deletion is committed.
     await cp(join(root, path), join(folder, path)).catch(ignoreMissing);
   }
   await git('init', '--quiet', '--initial-branch=main');
   await git('config', 'user.name', 'Reader');
   await git('config', 'user.email', 'reader@example.org');
   await git('add', '--all');
-  await git('commit', '--quiet', '--no-verify', '--message=build: begin');
+  await git('commit', '--quiet', '--no-verify', '--message=build: initial commit');
   await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
   return {
     folder,

@@ -1,9 +1,9 @@
-/** A share as text: "93.1 %". */
-export function percent(part: number, whole: number): string {
+/** Formats a share: "93.1 %". */
+export function formatPercent(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-/** How many ranks are the first, and the sum of their reciprocals. @param positions from 0; -1 where it was not found. */
+/** Counts first ranks and sums reciprocal ranks. @param positions from 0; -1 if not found. */
 export function rankFigures(positions: readonly number[]): { first: number; reciprocal: number } {
   return {
     first: positions.filter((position) => position === 0).length,
@@ -12,8 +12,8 @@ export function rankFigures(positions: readonly number[]): { first: number; reci
 }
 
 /**
- * Area under the ROC curve: how likely a positive scores above a negative. 0.5 is chance.
- * Costs the product of both lengths.
+ * Returns the area under the ROC curve: the probability that a positive scores above a negative, 0.5 being
+ * chance. Takes time proportional to the product of both lengths.
  */
 export function areaUnderRoc(positives: readonly number[], negatives: readonly number[]): number {
   let above = 0;

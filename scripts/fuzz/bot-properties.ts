@@ -6,37 +6,30 @@ import { serializeMessageForBot } from '../../src/local-discord/serializers/mess
 import { anyText, mutate, mutations } from './arbitraries.ts';
 import type { Property } from './property.ts';
 
-/** A bot in a local Discord that is tried. */
-export interface Subject {
+/** A bot in a local Discord. */
+export interface TestedBot {
   discord: LocalDiscord;
-  /** What got out of the bot that must not: errors that nobody caught, and lines at `error` that are no refusal. */
-  escaped(): string[];
+  /** Returns uncaught errors and unexpected log lines at `error`. */
+  errors(): string[];
 }
 
-/** A row of components as the local Discord keeps it. */
+/** A row of components as the local Discord stores it. */
 interface Row {
   components: { custom_id?: string }[];
 }
 
-/** Properties of the whole bot, with the real client in a local Discord. */
-export function fuzzDiscord({ discord, escaped }: Subject): Property[] {
+/** Returns properties of the whole bot, with the real client in a local Discord. */
+export function botProperties({ discord, errors }: TestedBot): Property[] {
   const ada = discord.member('Ada');
   const { general } = discord.guild;
-  const expectCalm = () => {
-    const wrong = [...escaped(), ...discord.problems.map(({ what }) => what)];
-    if (discord.notifications.length > 0) wrong.push('somebody was pinged');
+  const expectNoErrors = () => {
+    const wrong = [...errors(), ...discord.problems.map(({ what }) => what)];
+    if (discord.notifications.length > 0) wrong.push('a member was pinged');
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
   };
-  const done = async (interaction: Interaction) => {
+  const waitForResponse = async (interaction: Interaction) => {
     await discord.events.until(() => interaction.state !== 'pending' || undefined);
-    if (interaction.state === 'failed') throw new Error('the member was left without a response');
-  };
-  const find = (name: string) => {
-    const command = discord.actions
-      .listCommands(ada.id, general.id)
-      .find((each) => each.name === name);
-    if (!command) throw new Error(`there is no /${name}`);
-    return command;
+    if (interaction.state === 'failed') throw new Error('the member got no response');
   };
 
   const options: Property = {
@@ -50,11 +43,13 @@ export function fuzzDiscord({ discord, escaped }: Subject): Property[] {
             const post = await ada.posts(content, { in: general });
             if (!(await ada.waitsForReply(post))) throw new Error('no reply came');
           } else if (text.trim() !== '') {
+            const commands = discord.actions.listCommands(ada.id, general.id);
+            const ask = commands.find(({ name }) => name === 'ask') as (typeof commands)[number];
             const filled = [{ name: 'question', value: text, type: 3 }];
-            await done(discord.actions.useCommand(ada.id, general.id, find('ask'), filled));
+            await waitForResponse(discord.actions.useCommand(ada.id, general.id, ask, filled));
           }
-          forget(discord);
-          expectCalm();
+          trimHistory(discord);
+          expectNoErrors();
         }),
         { numRuns: runs },
       );
@@ -68,27 +63,29 @@ export function fuzzDiscord({ discord, escaped }: Subject): Property[] {
       const reply = await ada.types('/ask question:who is Thomas West?');
       const message = reply.stored as Message;
       const button = (message.components as unknown as Row[])[0]?.components[0];
-      const own = button?.custom_id ?? '';
+      const original = button?.custom_id ?? '';
       const ids = fc.oneof(
         anyText(100),
-        fc.tuple(fc.nat(own.length), anyText(8)).map(([at, text]) => own.slice(0, at) + text),
+        fc
+          .tuple(fc.nat(original.length), anyText(8))
+          .map(([at, text]) => original.slice(0, at) + text),
         fc.stringMatching(/^1\.[a-z]{1,10}\.\d{1,4}\.[A-Za-z0-9_-]{0,60}\.[A-Za-z0-9_-]{12}$/),
       );
       await fc.assert(
         fc.asyncProperty(ids, async (text) => {
           const id = text.slice(0, 100);
-          if (!button || id === '' || id === own) return;
+          if (!button || id === '' || id === original) return;
           button.custom_id = id;
           const interaction = discord.actions.useComponent(ada.id, message, id);
-          button.custom_id = own;
-          await done(interaction);
-          const said = discord.store
+          button.custom_id = original;
+          await waitForResponse(interaction);
+          const response = discord.store
             .listMessages(general.id)
-            .find(({ id: said }) => said === interaction.responseMessageId);
-          if (!JSON.stringify(said?.embeds).includes('not from here'))
-            throw new Error(`"${id}" did something: ${JSON.stringify(said?.embeds)}`);
-          forget(discord, message.id);
-          expectCalm();
+            .find((posted) => posted.id === interaction.responseMessageId);
+          if (!JSON.stringify(response?.embeds).includes('not from here'))
+            throw new Error(`"${id}" was accepted: ${JSON.stringify(response?.embeds)}`);
+          trimHistory(discord, message.id);
+          expectNoErrors();
         }),
         { numRuns: runs },
       );
@@ -99,15 +96,15 @@ export function fuzzDiscord({ discord, escaped }: Subject): Property[] {
     name: 'payloads',
     share: 0.15,
     async run(runs) {
-      const samples = await takeSamples(discord);
+      const samples = await collectEvents(discord);
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...samples), mutations, async (sample, changes) => {
           const data = mutate(sample.data, changes) as JsonObject;
           discord.gateway.dispatch({ ...sample, serialize: () => data });
           await discord.gateway.drain();
-          // Ids may be gone from the calls that come of it: Discord refuses those, and rightly.
+          // Discord rightly refuses calls whose IDs were mutated.
           discord.problems.length = 0;
-          expectCalm();
+          expectNoErrors();
         }),
         { numRuns: runs },
       );
@@ -116,8 +113,8 @@ export function fuzzDiscord({ discord, escaped }: Subject): Property[] {
   return [options, customIds, payloads];
 }
 
-/** Events as the bot gets them. */
-async function takeSamples(discord: LocalDiscord) {
+/** Returns gateway events as the bot receives them. */
+async function collectEvents(discord: LocalDiscord) {
   const ada = discord.member('Ada');
   const reply = await ada.types('/ask question:who is Thomas West?');
   const press = await ada.clicks(reply, 'In context');
@@ -144,8 +141,8 @@ async function takeSamples(discord: LocalDiscord) {
   ];
 }
 
-/** Keeps the channel short: a hundred thousand messages are not what this is about. */
-function forget(discord: LocalDiscord, keep?: string): void {
+/** Deletes a channel's messages once there are many, so that the local Discord stays fast. */
+function trimHistory(discord: LocalDiscord, keep?: string): void {
   const { store, guild } = discord;
   if (store.listMessages(guild.general.id).length < 200) return;
   for (const message of [...store.listMessages(guild.general.id)])

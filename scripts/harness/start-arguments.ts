@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** What `npm start` gives to Node.js before the file. */
+/** Returns the arguments that `npm start` passes to Node.js. */
 export function readStartArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as {
     scripts: { start: string };

@@ -1,4 +1,4 @@
-/** Gradient descent for the two models: a softmax over candidates, and a logistic regression. */
+/** Gradient descent for the two models: a softmax over candidates and a logistic regression. */
 import type { DecisionSample, RankingSample } from './samples.ts';
 
 const STEPS = 600;
@@ -6,15 +6,15 @@ const RATE = 0.1;
 /** Weight of the L2 penalty. */
 const PENALTY = 0.00002;
 
-/** Adds a gradient for the given weights; both in the order of the names. */
+/** Adds the loss's gradient at the given weights; both are in the order of the names. */
 type Gradient = (weights: Float64Array, gradient: Float64Array) => void;
 
 /**
- * Weights under which the right candidates of each question are the most probable ones.
+ * Learns weights under which each question's right candidates are the most probable ones.
  *
- * @param positive whether weights below 0 are not allowed.
+ * @param positive whether to keep weights from going below 0.
  */
-export function learnRanking<K extends string>(
+export function trainRanking<K extends string>(
   samples: readonly RankingSample<Record<K, number>>[],
   start: Record<K, number>,
   positive: boolean,
@@ -35,23 +35,23 @@ export function learnRanking<K extends string>(
   });
 }
 
-/** Weights of the probability that the best candidate answers the question. */
-export function learnDecision<K extends string>(
+/** Learns weights for the probability that the best candidate answers the question. */
+export function trainDecision<K extends string>(
   samples: readonly DecisionSample<Record<K, number>>[],
   start: Record<K, number>,
 ): Record<K, number> {
   const names = Object.keys(start) as K[];
-  const whole = samples.reduce((sum, { weight }) => sum + weight, 0);
-  const rows = samples.map((sample) => ({ ...sample, signs: toArray(sample.signs, names) }));
+  const totalWeight = samples.reduce((sum, { weight }) => sum + weight, 0);
+  const rows = samples.map((sample) => ({ ...sample, signals: toArray(sample.signals, names) }));
   return descend(start, names, false, (weights, gradient) => {
-    for (const { signs, answered, weight } of rows) {
-      const p = 1 / (1 + Math.exp(-dot(signs, weights)));
-      add(gradient, signs, ((p - (answered ? 1 : 0)) * weight) / whole);
+    for (const { signals, answered, weight } of rows) {
+      const p = 1 / (1 + Math.exp(-dot(signals, weights)));
+      add(gradient, signals, ((p - (answered ? 1 : 0)) * weight) / totalWeight);
     }
   });
 }
 
-/** Adam (Kingma and Ba 2015), on all samples at once, with an L2 penalty. */
+/** Runs Adam (Kingma and Ba 2015) in full batches, with an L2 penalty. */
 function descend<K extends string>(
   start: Record<K, number>,
   names: readonly K[],

@@ -1,16 +1,16 @@
 import type { LocalDiscord, Member, Message, Reply } from '../../src/local-discord/index.ts';
 import { QUESTION } from './knowledge-copy.ts';
 
-/** A vote that its member was told is kept. */
-export interface KeptVote {
+/** A vote that the bot acknowledged. */
+export interface AcknowledgedVote {
   message: string;
   helpful: boolean;
 }
 
-/** Members who ask and vote for as long as the bot lives, and what they were told. */
-export class Load {
-  /** By message and member; the last one that was acknowledged. */
-  readonly votes = new Map<string, KeptVote>();
+/** Members who ask and vote while the bot runs. */
+export class Voters {
+  /** The last acknowledged vote by message and member. */
+  readonly votes = new Map<string, AcknowledgedVote>();
   readonly #discord: LocalDiscord;
   readonly #members: Member[];
   #isRunning = false;
@@ -20,17 +20,17 @@ export class Load {
     this.#members = Array.from({ length: 6 }, (_, i) => discord.addMember(`Voter ${i}`));
   }
 
-  /** Asks and votes until `stop`. What fails because the bot is gone is no concern here. */
+  /** Asks and votes until `stop`. Failures are expected: the bot is being killed. */
   run(): void {
     this.#isRunning = true;
-    for (const member of this.#members) this.#keepAsking(member).catch(() => {});
+    for (const member of this.#members) this.#askAndVote(member).catch(() => {});
   }
 
   stop(): void {
     this.#isRunning = false;
   }
 
-  async #keepAsking(member: Member): Promise<void> {
+  async #askAndVote(member: Member): Promise<void> {
     while (this.#isRunning) {
       const reply = await member.types(`/ask question:${QUESTION}`);
       if (!this.#isRunning || !reply.buttons.includes('Helpful')) return;
@@ -43,13 +43,13 @@ export class Load {
   async #vote(member: Member, reply: Reply, helpful: boolean): Promise<void> {
     const message = reply.stored?.id ?? '';
     const key = `${message}/${member.id}`;
-    // Until it is told, either may be kept; where it never is, there is nothing to hold the bot to.
+    // Until the new vote is acknowledged, either may be stored.
     this.votes.delete(key);
-    const said = await member.clicks(reply, helpful ? 'Helpful' : 'Not what I asked');
-    if (/Thank you|Noted: that/.test(said.sees())) this.votes.set(key, { message, helpful });
+    const response = await member.clicks(reply, helpful ? 'Helpful' : 'Not what I asked');
+    if (/Thank you|Noted: that/.test(response.sees())) this.votes.set(key, { message, helpful });
   }
 
-  /** The answers that stand in the channel. */
+  /** Lists the public answers in the channel. */
   listAnswers(): Message[] {
     const { store, bot, guild } = this.#discord;
     return store

@@ -1,9 +1,10 @@
 import { openTestMemory, type Rig, startRig } from '../../test/discord/rig.ts';
-import type { Subject } from './discord.ts';
+import type { TestedBot } from './bot-properties.ts';
 
-const ERROR = 50;
+/** pino's `error`. */
+const ERROR_LEVEL = 50;
 
-/** Faults of a payload that Discord would not send: discord.js or Discord refuses them, and the log may say so. */
+/** Messages that may be logged for payloads which discord.js or Discord refuses. */
 const EXPECTED = [
   'malformed event dropped',
   'interaction failed',
@@ -12,9 +13,9 @@ const EXPECTED = [
   'direct message failed',
 ];
 
-/** Starts a bot that is tried. What is in its log at `error`, and is none of the expected, has escaped. */
-export async function startSubject(): Promise<{
-  subject: Subject;
+/** Starts a bot in a local Discord. */
+export async function startTestedBot(): Promise<{
+  bot: TestedBot;
   rig: Rig;
   stop(): Promise<void>;
 }> {
@@ -23,16 +24,18 @@ export async function startSubject(): Promise<{
   const note = (error: unknown) => uncaught.push((error as Error)?.stack ?? String(error));
   process.on('unhandledRejection', note);
   process.on('uncaughtException', note);
-  const subject: Subject = {
+  const bot: TestedBot = {
     discord: rig.discord,
-    escaped() {
+    errors() {
       const lines = rig.log.splice(0);
-      const wrong = lines.filter(({ level, msg }) => level >= ERROR && !EXPECTED.includes(msg));
-      return [...uncaught, ...wrong.map((line) => JSON.stringify(line))];
+      const unexpected = lines.filter(
+        ({ level, msg }) => level >= ERROR_LEVEL && !EXPECTED.includes(msg),
+      );
+      return [...uncaught, ...unexpected.map((line) => JSON.stringify(line))];
     },
   };
   return {
-    subject,
+    bot,
     rig,
     async stop() {
       process.off('unhandledRejection', note);

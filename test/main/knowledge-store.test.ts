@@ -22,9 +22,9 @@ function prepare() {
   };
 }
 
-const answer = (shelf: KnowledgeStore) => shelf.library().matcher.ask(QUESTION);
+const answer = (store: KnowledgeStore) => store.library().matcher.ask(QUESTION);
 
-test('GIVEN an unchanged folder THEN what was read of its asks is kept, and answers alike', async () => {
+test('GIVEN an unchanged folder THEN the cached snapshot is used and gives the same answers', async () => {
   const { open, folder, failures } = prepare();
   const first = await open();
   expect(first.library().matcher.snapshot).toBeNull();
@@ -38,7 +38,7 @@ test('GIVEN an unchanged folder THEN what was read of its asks is kept, and answ
   expect(failures).toEqual([]);
 });
 
-test('GIVEN another ask THEN what was kept is not used', async () => {
+test('GIVEN a new ask THEN the cached snapshot is not used', async () => {
   const { open, knowledge } = prepare();
   await (await open()).warmUp();
   const facts = join(knowledge, 'harbour-talks/facts.yaml');
@@ -51,12 +51,12 @@ test('GIVEN another ask THEN what was kept is not used', async () => {
   expect(findFeature(stem('foreseen'), features)).toBeGreaterThanOrEqual(0);
 });
 
-test('GIVEN a damaged file THEN it is made anew', async () => {
+test('GIVEN a damaged cache file THEN it is rebuilt', async () => {
   const { open, folder } = prepare();
   await (await open()).warmUp();
-  writeFileSync(join(folder, 'asks.cache'), 'nothing of ours');
-  const shelf = await open();
-  expect(shelf.library().matcher.snapshot).toBeNull();
-  await shelf.warmUp();
+  writeFileSync(join(folder, 'asks.cache'), 'not a cache file');
+  const store = await open();
+  expect(store.library().matcher.snapshot).toBeNull();
+  await store.warmUp();
   expect((await open()).library().matcher.snapshot).not.toBeNull();
 });

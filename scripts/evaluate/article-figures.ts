@@ -2,48 +2,50 @@ import { createMatcher, type Matcher } from '../../src/matching/index.ts';
 import type { Model } from '../../src/matching/training.ts';
 import weights from '../../src/matching/weights.json' with { type: 'json' };
 import { type ArticleQuestion, draftArticles, type QuestionedArticle } from '../train/articles.ts';
-import { learnSentences } from '../train/learn-sentences.ts';
+import { learnPassageWeights } from '../train/passage-weights.ts';
 import { ENGINES } from './engines.ts';
-import { areaUnderRoc, rankFigures } from './percent.ts';
+import { areaUnderRoc, rankFigures } from './ranking-figures.ts';
 import { misspell } from './typos.ts';
 
-/** What one article, or all of them, came to. */
+/** The figures of one article, or of all. */
 interface Figures {
   answerable: number;
+  /** Number of answers ranked first. */
   first: number;
-  /** The same where words of the question are misspelt. */
+  /** The same with misspelt questions. */
   misspeltFirst: number;
+  /** Sum of the reciprocal ranks. */
   reciprocal: number;
-  /** Confidence where there is an answer, where there only seems to be one, and for another article's questions. */
+  /** Confidence in answerable questions, in those that only seem to be, and in another article's. */
   own: number[];
   impossible: number[];
   foreign: number[];
 }
 
-/** Questions of the next article that are put to each, as ones that it cannot answer. */
-const FOREIGN = 60;
+/** Questions of the next article that are asked of each article as unanswerable ones. */
+const FOREIGN_LIMIT = 60;
 
 /**
  * Prints P@1, MRR and areas under the ROC curve for a file of articles.
  *
- * @param folds measures each article with weights learned on the others, in so many groups; 0 takes
- * the weights that there are, which may have been learned on these very articles.
- * @param peers prints the same for search libraries, each with an index for every article; takes minutes.
+ * @param folds number of groups for cross-validation; 0 uses the current weights, which may have been
+ * learned on these very articles.
+ * @param peers whether to print the same for search libraries, which takes minutes.
  */
-export async function measureSentences(path: string, folds: number, peers: boolean): Promise<void> {
+export async function evaluateArticles(path: string, folds: number, peers: boolean): Promise<void> {
   const articles = await draftArticles(path);
   const rows = articles.map((article, i) => {
-    const foreign = articles[(i + 1) % articles.length]?.questions.slice(0, FOREIGN) ?? [];
+    const foreign = articles[(i + 1) % articles.length]?.questions.slice(0, FOREIGN_LIMIT) ?? [];
     return measure(article, foreign, modelFor(i, articles, folds));
   });
   const names = articles.map(({ title }) => title);
   const table = Object.fromEntries(rows.map((row, i) => [names[i], describe(row)]));
   console.table({ ...table, all: describe(rows.reduce(merge)) });
-  if (peers) console.table(measurePeers(articles));
+  if (peers) console.table(measureLibraries(articles));
 }
 
-/** P@1 and MRR, over the ten best, of each search library. */
-function measurePeers(articles: readonly QuestionedArticle[]): Record<string, object> {
+/** Returns P@1 and MRR of each search library, over the ten best hits. */
+function measureLibraries(articles: readonly QuestionedArticle[]): Record<string, object> {
   const peers = Object.entries(ENGINES).filter(([name]) => name !== 'Footnote');
   return Object.fromEntries(
     peers.map(([name, build]) => {
@@ -70,7 +72,7 @@ function modelFor(i: number, articles: readonly QuestionedArticle[], folds: numb
   const fold = i % folds;
   let model = models.get(fold);
   if (model === undefined) {
-    model = learnSentences(
+    model = learnPassageWeights(
       articles.filter((_, other) => other % folds !== fold),
       weights,
     );
@@ -86,22 +88,22 @@ function measure(
 ): Figures {
   const matcher = createMatcher(knowledge, { model });
   const answerable = questions.filter((question) => question.answerable);
-  const looked = answerable.map((question) => look(matcher, question));
+  const results = answerable.map((question) => ask(matcher, question));
   const misspelt = answerable.map(({ question, right }, i) =>
-    look(matcher, { question: misspell(question, i), right }),
+    ask(matcher, { question: misspell(question, i), right }),
   );
-  const confidence = (question: ArticleQuestion) => look(matcher, question).confidence;
+  const confidence = (question: ArticleQuestion) => ask(matcher, question).confidence;
   return {
     answerable: answerable.length,
-    ...rankFigures(looked.map(({ position }) => position)),
+    ...rankFigures(results.map(({ position }) => position)),
     misspeltFirst: rankFigures(misspelt.map(({ position }) => position)).first,
-    own: looked.map((one) => one.confidence),
+    own: results.map((result) => result.confidence),
     impossible: questions.filter((question) => !question.answerable).map(confidence),
-    foreign: foreign.map((question) => look(matcher, { ...question, right: new Set() }).confidence),
+    foreign: foreign.map(confidence),
   };
 }
 
-function look(matcher: Matcher, { question, right }: Pick<ArticleQuestion, 'question' | 'right'>) {
+function ask(matcher: Matcher, { question, right }: Pick<ArticleQuestion, 'question' | 'right'>) {
   const { verdict, candidates } = matcher.explain(question);
   const position = candidates.findIndex(
     ({ facts: [fact] }) => fact !== undefined && right.has(fact),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calibrationBins, calibrationError } from '../../../scripts/evaluate/calibration.ts';
+import { calibrationBins, calibrationError } from '../../../scripts/evaluate/calibration-error.ts';
 
 const guesses = [
   { confidence: 1, right: true },
@@ -8,7 +8,7 @@ const guesses = [
   { confidence: 0, right: false },
 ];
 
-test('GIVEN guesses THEN bins are of equal width, a certain one is in the last, and empty ones are left out', () => {
+test('calibrationBins: bins have equal width, a confidence of 1 is in the last, and empty ones are left out', () => {
   expect(calibrationBins(guesses, 2)).toEqual([
     { from: 0, to: 0.5, count: 2, confidence: 0.125, right: 0 },
     { from: 0.5, to: 1, count: 2, confidence: 0.875, right: 0.5 },
@@ -16,6 +16,6 @@ test('GIVEN guesses THEN bins are of equal width, a certain one is in the last, 
   expect(calibrationBins(guesses, 10).map(({ from }) => from)).toEqual([0, 0.2, 0.7, 0.9]);
 });
 
-test('GIVEN bins THEN the error is the mean distance by their counts', () => {
+test('calibrationError: is the mean distance weighted by counts', () => {
   expect(calibrationError(calibrationBins(guesses, 2))).toBeCloseTo((0.125 + 0.375) / 2);
 });

@@ -1,7 +1,7 @@
-/** Whether the confidence is the share of answers that are right. */
+/** How well the confidence predicts the share of right answers. */
 import type { JudgedGuess } from './guesses.ts';
 
-/** Guesses of about the same confidence. Numbers but `count` lie between 0 and 1. */
+/** Guesses of similar confidence. All numbers but `count` are between 0 and 1. */
 export interface Bin {
   from: number;
   to: number;
@@ -12,10 +12,11 @@ export interface Bin {
   right: number;
 }
 
-type Sure = Pick<JudgedGuess, 'confidence' | 'right'>;
-
-/** Bins of equal width over the confidence, lowest first; a confidence of 1 is in the last. Empty ones are left out. */
-export function calibrationBins(guesses: readonly Sure[], bins: number): Bin[] {
+/** Groups guesses into bins of equal width, lowest first, without empty ones. A confidence of 1 is in the last. */
+export function calibrationBins(
+  guesses: readonly Pick<JudgedGuess, 'confidence' | 'right'>[],
+  bins: number,
+): Bin[] {
   const grouped = Map.groupBy(guesses, ({ confidence }) =>
     Math.min(bins - 1, Math.floor(confidence * bins)),
   );
@@ -31,13 +32,13 @@ export function calibrationBins(guesses: readonly Sure[], bins: number): Bin[] {
 }
 
 /**
- * Expected calibration error, 0 to 1: how far the confidence is from the share of right answers, over
- * the bins by their counts (Guo et al., "On Calibration of Modern Neural Networks", 2017).
+ * Returns the expected calibration error, 0 to 1: the mean distance between confidence and share of right
+ * answers, weighted by the bins' counts (Guo et al., "On Calibration of Modern Neural Networks", 2017).
  */
 export function calibrationError(bins: readonly Bin[]): number {
-  const all = bins.reduce((sum, { count }) => sum + count, 0);
+  const total = bins.reduce((sum, { count }) => sum + count, 0);
   return bins.reduce(
-    (sum, { count, confidence, right }) => sum + (count / all) * Math.abs(confidence - right),
+    (sum, { count, confidence, right }) => sum + (count / total) * Math.abs(confidence - right),
     0,
   );
 }
