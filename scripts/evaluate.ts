@@ -1,5 +1,5 @@
 /**
- * `npm run evaluate [-- --set DIR] [--wrong] [--peers] [--plots] [--squad PATH]`: prints how often the
+ * `npm run evaluate [-- --set DIR] [--wrong] [--peers] [--plots] [--squad PATH] [--policies PATH]`: prints how often the
  * right statement is ranked first, and how often unanswerable questions get no answer.
  *
  * - `--set DIR` is a folder with `questions.yaml`, `threads.yaml`, `posts.yaml` and optionally
@@ -9,6 +9,7 @@
  * - `--plots` draws the risk-coverage curve and the reliability diagram in `docs/images`.
  * - `--squad PATH` measures on uncurated articles instead, with a fact without asks for every sentence;
  *   `--folds N` cross-validates the weights.
+ * - `--policies PATH` measures drafts of whole documents, by kind and by document: questions, posts and threads.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +29,8 @@ import { evaluateArticles } from './evaluate/article-figures.ts';
 import { judgeGuesses } from './evaluate/guesses.ts';
 import { measurePeers } from './evaluate/peers.ts';
 import { writePlots } from './evaluate/plots.ts';
+import { type JudgedItem, judgePolicies } from './evaluate/policies.ts';
+import { tabulateByDocument, tabulateByKind } from './evaluate/policy-tables.ts';
 import { formatPercent } from './evaluate/ranking-figures.ts';
 
 const { values } = parseArgs({
@@ -39,11 +42,13 @@ const { values } = parseArgs({
     plots: { type: 'boolean', default: false },
     squad: { type: 'string' },
     folds: { type: 'string', default: '0' },
+    policies: { type: 'string' },
   },
 });
 
 if (values.squad !== undefined)
   await evaluateArticles(values.squad, Number(values.folds), values.peers);
+else if (values.policies !== undefined) await measurePolicies(values.policies);
 else await measureFacts();
 
 async function measureFacts(): Promise<void> {
@@ -65,6 +70,18 @@ async function measureFacts(): Promise<void> {
   }
   const wrong = judged.flat().filter(({ right }) => !right);
   if (values.wrong) for (const failure of wrong) console.log(describe(failure));
+}
+
+async function measurePolicies(path: string): Promise<void> {
+  const judged = await judgePolicies(path);
+  console.table(tabulateByKind(judged));
+  console.table(tabulateByDocument(judged));
+  const failures = judged.filter(({ outcome }) => outcome !== 'right');
+  if (values.wrong) for (const failure of failures) console.log(describeFailure(failure));
+}
+
+function describeFailure({ kind, document, id, text, outcome, shown }: JudgedItem): string {
+  return `[${kind}] ${document} ${id} ${outcome}: ${text}\n    shown: ${shown ?? 'nothing'}`;
 }
 
 function show(rows: readonly KindTotals[]): void {

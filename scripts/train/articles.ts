@@ -3,10 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Output } from '../../src/desk/output.ts';
-import { addVerb } from '../../src/desk/verbs/add.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Fact, Knowledge } from '../../src/knowledge/types.ts';
+import { draftFile } from '../evaluate/drafted-knowledge.ts';
 
 const schema = z.array(
   z.object({
@@ -61,17 +59,7 @@ async function draftKnowledge({ title, paragraphs }: ArticleData): Promise<Knowl
   try {
     const file = join(folder, 'article.txt');
     writeFileSync(file, paragraphs.join('\n\n'));
-    const out = join(folder, 'knowledge');
-    const argv = ['--draft', '--yes', '--type', 'text', '--title', title, '--out', out, file];
-    const printed: string[] = [];
-    const output: Output = {
-      print: (text) => printed.push(text),
-      printError: (text) => printed.push(text),
-      input: process.stdin,
-    };
-    const status = await addVerb.run(argv, output);
-    if (status !== 0) throw new Error(`${title}: ${printed.join('\n')}`);
-    return await loadKnowledge(out, { drafts: true });
+    return await draftFile(file, title);
   } finally {
     rmSync(folder, { recursive: true });
   }
