@@ -1,5 +1,5 @@
 /** Knowledge of any size, made out of the articles and questions that there are. */
-import type { Article, Fact, Knowledge } from '../../src/knowledge/types.ts';
+import type { Article, Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 
 /** A word in more facts than this share of them is one that every article has: "year", "people". */
 const COMMON = 0.01;

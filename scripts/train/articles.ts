@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Output } from '../../src/desk/output.ts';
 import { addVerb } from '../../src/desk/verbs/add.ts';
+import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import type { Fact, Knowledge } from '../../src/knowledge/types.ts';
 
 const schema = z.array(
   z.object({

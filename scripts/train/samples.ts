@@ -1,5 +1,5 @@
 /** Training questions made out of the curated asks. */
-import type { Knowledge } from '../../src/knowledge/types.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import {
   type Analyzer,
   buildKnowledgeIndex,

@@ -1,5 +1,5 @@
 import { explainInText } from '../discord/render/explanation-text.ts';
-import type { Fact } from '../knowledge/types.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   describePlace,
   describeSideBySide,
 } from '../discord/render/wording.ts';
-import type { Fact } from '../knowledge/types.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 import type { Candidate, Explanation, Verdict } from '../matching/index.ts';
 
 const WIDTH = 88;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { APIEmbed, Client, Message } from 'discord.js';
-import type { Fact } from '../knowledge/types.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 import type { OutdatedAnswer, ShownFact } from '../memory/memory.ts';
 import { type BotContext, renderView, resolveGuildContext } from './guild-context.ts';
 import { EMBEDS, TEXT } from './render/message-draft.ts';

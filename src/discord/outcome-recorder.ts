@@ -1,4 +1,4 @@
-import type { Fact, Knowledge } from '../knowledge/types.ts';
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { GuildContext } from './guild-context.ts';
 import { LIST_LIMIT } from './render/pager.ts';
 import { listTopic } from './render/topic-list.ts';

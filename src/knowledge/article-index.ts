@@ -1,8 +1,8 @@
 import { findCapitalised } from '../language/names.ts';
 import { findNumbers } from '../language/number-finder.ts';
 import { splitWords, withoutPossessive } from '../language/tokenizer.ts';
+import type { Article, Sentence } from './knowledge.ts';
 import { type HedgedQuote, readHedges } from './lost-hedges.ts';
-import type { Article, Sentence } from './types.ts';
 
 /**
  * What the checks want to know of one sentence. Each is worked out when it is first asked for: most

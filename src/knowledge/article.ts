@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { splitSentences } from '../language/sentences.ts';
+import type { Article, Paragraph } from './knowledge.ts';
 import { describeIssues, frontMatterSchema } from './schemas.ts';
-import type { Article, Paragraph } from './types.ts';
 import { readYaml } from './yaml.ts';
 
 /** Something wrong with an article file. */

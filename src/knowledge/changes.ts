@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fact, Knowledge } from './types.ts';
+import type { Fact, Knowledge } from './knowledge.ts';
 
 /** What differs between two loads of a knowledge folder; every list holds keys or slugs. */
 export interface KnowledgeChanges {

@@ -1,8 +1,8 @@
 import type { ArticleIndex } from './article-index.ts';
 import type { FieldProblem } from './check-names.ts';
 import { exampleHedges, type HedgeKind, keepsHedge } from './hedges.ts';
+import type { Certainty, Sentence } from './knowledge.ts';
 import { findLostHedge } from './lost-hedges.ts';
-import type { Certainty, Sentence } from './types.ts';
 
 /** Finds hedges that a statement should have and has not: by its own certainty, and by its quote. */
 export function checkCertainty(

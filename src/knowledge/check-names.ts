@@ -2,7 +2,7 @@ import { findNames, findNameWords, isAcronym } from '../language/names.ts';
 import { findNumbers } from '../language/number-finder.ts';
 import { splitWords, type Word, withoutPossessive } from '../language/tokenizer.ts';
 import type { ArticleIndex, SentenceWords } from './article-index.ts';
-import type { Sentence } from './types.ts';
+import type { Sentence } from './knowledge.ts';
 
 /** What is wrong, and with which field. */
 export interface FieldProblem {

@@ -1,7 +1,7 @@
 import { splitWords } from '../language/tokenizer.ts';
 import type { ArticleIndex } from './article-index.ts';
+import type { Sentence } from './knowledge.ts';
 import { showValue } from './problem.ts';
-import type { Sentence } from './types.ts';
 
 /** Why a quote that is no sentence of the article is none, and what to put in its place. */
 export function describeWrongQuote(quote: string, index: ArticleIndex): string {

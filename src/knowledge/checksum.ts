@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Paragraph } from './types.ts';
+import type { Paragraph } from './knowledge.ts';
 
 /**
  * The digest of an article's text, as its front matter keeps it: `sha256:` and 64 hexadecimal

@@ -3,9 +3,9 @@ import { checkCertainty } from './check-certainty.ts';
 import { checkNames, type FieldProblem } from './check-names.ts';
 import { describeWrongQuote } from './check-quote.ts';
 import { type ArticleScope, readEntries, suggest, type YamlEntry } from './entries.ts';
+import type { Fact, Gap, Sentence, Topic } from './knowledge.ts';
 import { chooseFactSchema, type FactEntry, type GapEntry, gapSchema } from './schemas.ts';
 import type { Source } from './source.ts';
-import type { Fact, Gap, Sentence, Topic } from './types.ts';
 
 /**
  * Reads the facts of one article. Problems are reported to `source`; facts that have any are left

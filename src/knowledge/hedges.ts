@@ -1,4 +1,4 @@
-import type { Certainty } from './types.ts';
+import type { Certainty } from './knowledge.ts';
 
 /** What a hedge does: the certainties other than `stated`. */
 export type HedgeKind = Exclude<Certainty, 'stated'>;

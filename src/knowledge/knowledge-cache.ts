@@ -1,8 +1,8 @@
 /** Keeps what a knowledge folder was read into, so that a start with the same folder need not read it again. */
 import { resolve } from 'node:path';
 import { digestAll, readCacheFile, writeCacheFile } from './cache-file.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { ReadOptions } from './read.ts';
-import type { Knowledge } from './types.ts';
 
 /** A knowledge set, and whether it was read from its folder or recalled. */
 export interface CachedKnowledge {

@@ -1,6 +1,6 @@
+import type { Knowledge } from './knowledge.ts';
 import { KnowledgeError } from './problem.ts';
 import { type ReadOptions, readKnowledge } from './read.ts';
-import type { Knowledge } from './types.ts';
 
 /**
  * Loads a knowledge folder, whole or not at all: whoever reloads keeps the old set when this throws.

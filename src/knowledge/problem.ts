@@ -1,4 +1,4 @@
-import type { Problem } from './types.ts';
+import type { Problem } from './knowledge.ts';
 
 /** The knowledge folder cannot be used. Nothing of it was loaded. */
 export class KnowledgeError extends Error {

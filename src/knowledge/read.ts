@@ -3,11 +3,11 @@ import { ArticleIndex } from './article-index.ts';
 import { ArticleScope } from './entries.ts';
 import { readFacts, readGaps } from './facts.ts';
 import { readFolder, readText } from './files.ts';
+import type { Article, Fact, Gap, Knowledge, Problem, Topic } from './knowledge.ts';
 import { SLUG, SLUG_LIMIT } from './schemas.ts';
 import { Source } from './source.ts';
 import { readSynonyms, reportDeadSynonyms } from './synonyms.ts';
 import { collectTopics, readTopics } from './topics.ts';
-import type { Article, Fact, Gap, Knowledge, Problem, Topic } from './types.ts';
 
 /** A knowledge folder, with all that is wrong with it. Where anything is, `knowledge` holds only the rest. */
 export interface ReadKnowledge {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findNearest } from './did-you-mean.ts';
+import { CERTAINTIES, TOPIC_ROLES } from './knowledge.ts';
 import { showValue } from './problem.ts';
-import { CERTAINTIES, TOPIC_ROLES } from './types.ts';
 
 /** Lower-case words joined by hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,4 +1,4 @@
-import type { Problem } from './types.ts';
+import type { Problem } from './knowledge.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 /** A path in a YAML value: keys and list places. */

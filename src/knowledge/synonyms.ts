@@ -1,8 +1,8 @@
 import { stem } from '../language/stemmer.ts';
 import { splitWords } from '../language/tokenizer.ts';
+import type { SynonymGroup } from './knowledge.ts';
 import { describeIssues, synonymsSchema } from './schemas.ts';
 import type { Source } from './source.ts';
-import type { SynonymGroup } from './types.ts';
 
 /** Reads `synonyms.yaml`. A member that stands twice, in one group or in two, is a problem. */
 export function readSynonyms(source: Source): SynonymGroup[] {

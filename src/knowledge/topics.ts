@@ -1,7 +1,7 @@
 import { normalizeAsk } from './entries.ts';
+import type { Fact, Topic, TopicRole } from './knowledge.ts';
 import { describeIssues, topicIdSchema, topicSchema } from './schemas.ts';
 import type { Source } from './source.ts';
-import type { Fact, Topic, TopicRole } from './types.ts';
 
 /**
  * Reads `topics.yaml`: a map from each topic's id to its title, or to its title and asks. What is

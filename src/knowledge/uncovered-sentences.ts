@@ -1,4 +1,4 @@
-import type { Article, Knowledge, Sentence } from './types.ts';
+import type { Article, Knowledge, Sentence } from './knowledge.ts';
 
 /**
  * Returns the sentences that no fact rests on, in order. A fact covers all equal sentences of its article, and a

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { watch } from 'chokidar';
 import { findChanges, type KnowledgeChanges } from './changes.ts';
+import type { Knowledge } from './knowledge.ts';
 import { loadKnowledge } from './load.ts';
 import type { ReadOptions } from './read.ts';
-import type { Knowledge } from './types.ts';
 
 /** Who is told of what a watch sees. None of them is called again before it has returned. */
 export interface WatchListener {

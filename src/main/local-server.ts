@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/types.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 
 /** A Discord on this machine, for whoever has no bot account yet. */
 export interface LocalServer {

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/types.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 
 /**
  * The knowledge of one article alone, with all topics and synonyms.

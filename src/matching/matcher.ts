@@ -1,24 +1,57 @@
 /** The matcher: prepares a knowledge set once and answers questions out of it. */
-import type { Knowledge } from '../knowledge/types.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readLists } from '../language/english.ts';
+import type { TokenSnapshot } from './analysis/token-snapshot.ts';
 import { suggestionOf } from './api/suggestion.ts';
-import type { Suggestion } from './api/verdict.ts';
+import type { AskOptions } from './api/thread.ts';
+import type { Suggestion, Verdict } from './api/verdict.ts';
 import { narrowKnowledge } from './article-subset.ts';
 import { createAutocomplete } from './autocomplete.ts';
 import { findSource } from './claims/find-source.ts';
 import { AskClassifier } from './classifier/ask-classifier.ts';
+import type { FeatureCounts } from './classifier/feature-counts.ts';
 import type { Model } from './decision/model.ts';
 import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
 import { readTopicRoles } from './dialogue/thread-facts.ts';
-import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
+import { explain } from './explain/explanation-builder.ts';
 import type { KnowledgeIndex } from './indexing/knowledge-index.ts';
 import { assembleIndex, buildKnowledgeIndex } from './indexing/knowledge-index.ts';
 import { SearchIndex } from './indexing/search-index.ts';
 import { answerQuestion } from './pipeline/answer-question.ts';
 import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup } from './pipeline/exact-match.ts';
-import type { Matcher, MatcherSnapshot } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
+
+/** What takes long to make of a knowledge, in a form that can be kept. It fits that very knowledge, and no other. */
+export interface MatcherSnapshot {
+  tokens: TokenSnapshot;
+  features: FeatureCounts;
+}
+
+/** Answers questions out of one knowledge set. Pure and synchronous: same input, same verdict. */
+export interface Matcher {
+  /** Answers a question. Any string is accepted; only its first 4,000 characters are read. */
+  ask(question: string, options?: AskOptions): Verdict;
+  /** The same verdict as `ask`, with how it came about. */
+  explain(question: string, options?: AskOptions): Explanation;
+  /** Finds the statement nearest to a posted message. */
+  findSource(message: string): Verdict;
+  /** Curated questions that fit what has been typed so far, best first, at most `limit`. */
+  complete(partial: string, limit: number, options?: Pick<AskOptions, 'topic'>): Suggestion[];
+  /**
+   * Makes what the first questions would have to wait for: word lists, the indexes for slips and for
+   * autocomplete, the facts in full. It yields after each piece of work, of some milliseconds mostly.
+   */
+  warmUp(): Iterable<void>;
+  /**
+   * What was read of the knowledge, for another matcher of the same one; `null` before `warmUp`, and where
+   * the matcher was made without recording it.
+   */
+  readonly snapshot: MatcherSnapshot | null;
+  /** The matcher for one article alone, by its slug. Throws a RangeError where there is no such article. */
+  within(article: string): Matcher;
+}
 
 /** What may be given to a matcher. */
 export interface MatcherOptions {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fact, Knowledge } from '../knowledge/types.ts';
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 
 /** A fact that is in no article any more. */
 export const WITHDRAWN = 'withdrawn';

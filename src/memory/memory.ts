@@ -1,4 +1,4 @@
-import type { Fact } from '../knowledge/types.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 
 /** The server of what happens in direct messages, and where the bot itself is not installed. */
 export const NO_SERVER = '';

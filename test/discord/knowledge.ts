@@ -1,4 +1,4 @@
-import type { Article, Fact, Knowledge } from '../../src/knowledge/types.ts';
+import type { Article, Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 
 /** An article of so many paragraphs of three sentences, each with a fact, for tests of length. */
 export function makeKnowledge(paragraphs: number, sentenceLength = 60): Knowledge {

@@ -4,7 +4,7 @@ import { readCustomId } from '../../src/discord/components/custom-id.ts';
 import { EMBEDS, TEXT } from '../../src/discord/render/message-draft.ts';
 import { type ReplyPayload, render } from '../../src/discord/render/render.ts';
 import type { View } from '../../src/discord/render/view.ts';
-import type { Certainty, Fact, Gap } from '../../src/knowledge/types.ts';
+import type { Certainty, Fact, Gap } from '../../src/knowledge/knowledge.ts';
 import type { NoAnswer, Verdict } from '../../src/matching/api/verdict.ts';
 import { makeKnowledge } from './knowledge.ts';
 import { answerWith, silence } from './scripted.ts';

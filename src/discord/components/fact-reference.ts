@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 
 /** Characters of one reference: 48 bits, so that ten thousand facts collide once in five million tries. */
 export const REFERENCE_LENGTH = 8;

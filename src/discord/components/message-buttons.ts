@@ -1,5 +1,5 @@
 import { ComponentType, type Message } from 'discord.js';
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { ReplyPayload } from '../render/render.ts';
 import { type ComponentAction, type ComponentState, readCustomId } from './custom-id.ts';
 import { resolveReferences } from './fact-reference.ts';

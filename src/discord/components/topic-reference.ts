@@ -1,4 +1,4 @@
-import type { Article, Knowledge } from '../../knowledge/types.ts';
+import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
 import { textReference } from './fact-reference.ts';
 
 /** A topic, of one article alone or of all, as the buttons that turn its pages name it. */

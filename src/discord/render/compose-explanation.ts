@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Verdict } from '../../matching/api/verdict.ts';
 import { textReference } from '../components/fact-reference.ts';
 import { writeAsked } from './asked-question.ts';

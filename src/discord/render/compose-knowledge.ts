@@ -1,4 +1,4 @@
-import type { Article, Fact, Knowledge, Paragraph } from '../../knowledge/types.ts';
+import type { Article, Fact, Knowledge, Paragraph } from '../../knowledge/knowledge.ts';
 import { factReference } from '../components/fact-reference.ts';
 import { topicReference } from '../components/topic-reference.ts';
 import type { ContextLine } from './context-line.ts';

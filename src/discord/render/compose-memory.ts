@@ -1,4 +1,4 @@
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import type { Settings } from '../../memory/memory.ts';
 import { factReference } from '../components/fact-reference.ts';
 import type { QuestionGroup } from '../library/question-groups.ts';

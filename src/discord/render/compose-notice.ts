@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { ContextLine } from './context-line.ts';
 import { flatten } from './escape.ts';
 import type { Layout, MessageDraft } from './message-draft.ts';

@@ -1,4 +1,4 @@
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { NoAnswer } from '../../matching/api/verdict.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import { writeAsked } from './asked-question.ts';

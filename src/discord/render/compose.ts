@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { composeExplanation } from './compose-explanation.ts';
 import { composeContext, composeHelp, composeSources, composeTopic } from './compose-knowledge.ts';
 import {

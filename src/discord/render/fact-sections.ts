@@ -1,4 +1,4 @@
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import { type ContextLine, showLines } from './context-line.ts';
 import type { Layout, Section } from './message-draft.ts';

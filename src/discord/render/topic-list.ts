@@ -1,4 +1,4 @@
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Suggestion } from '../../matching/api/verdict.ts';
 
 /** All statements of a topic, in article order; none where there is no such topic. */

@@ -1,4 +1,4 @@
-import type { Article, Certainty, Fact } from '../../knowledge/types.ts';
+import type { Article, Certainty, Fact } from '../../knowledge/knowledge.ts';
 import type { Contradiction, NoAnswer } from '../../matching/api/verdict.ts';
 import { flatten } from './escape.ts';
 

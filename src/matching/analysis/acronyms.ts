@@ -2,7 +2,7 @@
  * Acronyms that members make of the long names in the articles: "PDAS" for "Principal Deputy Assistant
  * Secretary", "MoFA" for "Ministry of Foreign Affairs". They need no curating.
  */
-import type { Fact, Knowledge, SynonymGroup } from '../../knowledge/types.ts';
+import type { Fact, Knowledge, SynonymGroup } from '../../knowledge/knowledge.ts';
 import { normalise } from '../../language/characters.ts';
 import { isEnglish } from '../../language/english.ts';
 import { FUNCTION_WORDS } from '../../language/stop-words.ts';

@@ -2,7 +2,7 @@
  * The words of the knowledge: which stems it has, how rare each is, and which synonym groups a word
  * or phrase belongs to.
  */
-import type { SynonymGroup } from '../../knowledge/types.ts';
+import type { SynonymGroup } from '../../knowledge/knowledge.ts';
 import { isPlace } from '../../language/places.ts';
 import { stem } from '../../language/stemmer.ts';
 import { readWords, type WordForm } from '../../language/tokenizer.ts';

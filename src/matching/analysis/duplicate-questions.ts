@@ -1,4 +1,4 @@
-import type { SynonymGroup } from '../../knowledge/types.ts';
+import type { SynonymGroup } from '../../knowledge/knowledge.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../language/stop-words.ts';
 import { Analyzer } from './analyzer.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import type { Suggestion } from './verdict.ts';
 
 /** Offers a fact by its own question, the first of its asks. */

@@ -1,4 +1,4 @@
-import type { Fact, Gap } from '../../knowledge/types.ts';
+import type { Fact, Gap } from '../../knowledge/knowledge.ts';
 
 /** A fact that fits a question, with the score it was ranked by (0 to 1, higher is better). */
 export interface Match {

@@ -2,7 +2,7 @@
  * Where a posted message departs from the sentence it repeats: another number, date, place or name.
  * Values are compared kind by kind; a kind that the message leaves out is no contradiction.
  */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { readWords, type WordForm } from '../../language/tokenizer.ts';
 import type { Contradiction } from '../api/verdict.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';

@@ -2,7 +2,7 @@
  * "Find the source": finds the statement that a posted message repeats, and where the message
  * departs from it. A post asserts, so it is compared with statements and sentences, not with asks.
  */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { groupBySentence, readWords, type WordForm } from '../../language/tokenizer.ts';
 import { matchStrength } from '../analysis/bag-of-words.ts';
 import type { Match, Verdict } from '../api/verdict.ts';

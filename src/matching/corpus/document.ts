@@ -1,5 +1,5 @@
 /** Facts, gaps and topics, prepared for matching: every text of theirs read into tokens once. */
-import type { Fact, Gap, Topic } from '../../knowledge/types.ts';
+import type { Fact, Gap, Topic } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { Bag } from '../analysis/bag-of-words.ts';
 import { bagOf, joinNorms } from '../analysis/bag-of-words.ts';

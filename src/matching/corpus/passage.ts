@@ -1,5 +1,5 @@
 /** The sentences of articles, prepared for questions: their words, and what stands around them. */
-import type { Article } from '../../knowledge/types.ts';
+import type { Article } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { TermDictionary } from '../analysis/term-dictionary.ts';
 import type { Token } from '../analysis/token.ts';

@@ -3,7 +3,7 @@
  * merged: those on one subject are shown side by side, and where they are on different subjects and
  * the question does not tell which is meant, the member is asked.
  */
-import type { Article, Fact } from '../../knowledge/types.ts';
+import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import type { Bag } from '../analysis/bag-of-words.ts';
 import { bagOf, matchStrength } from '../analysis/bag-of-words.ts';
 import type { Term } from '../analysis/term.ts';

@@ -1,5 +1,5 @@
 /** Turns a ranking into a verdict: what is shown, or why nothing is. */
-import type { Fact, Gap } from '../../knowledge/types.ts';
+import type { Fact, Gap } from '../../knowledge/knowledge.ts';
 import { isKnown } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type {

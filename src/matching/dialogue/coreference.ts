@@ -29,7 +29,7 @@ const ABOUT =
  * A turn with names in the place of what stands for them; `null` where nothing does, or where the thread does
  * not tell for whom.
  */
-export function resolveReferences(
+export function resolveCoreferences(
   text: string,
   past: ThreadHistory,
   index: KnowledgeIndex,

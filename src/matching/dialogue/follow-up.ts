@@ -2,7 +2,7 @@
  * Follow-ups in a thread: what "and when?", "who said so?", "is that confirmed?" and "what else?"
  * lean on. Pure: the turns come in, ways to read the question go out.
  */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { isEnglish } from '../../language/english.ts';
 import { readWords } from '../../language/tokenizer.ts';
 import { joinNorms } from '../analysis/bag-of-words.ts';

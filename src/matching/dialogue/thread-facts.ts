@@ -1,5 +1,5 @@
 /** Facts that a thread leads to by what was shown in it, rather than by a question's words. */
-import type { Fact, Topic } from '../../knowledge/types.ts';
+import type { Fact, Topic } from '../../knowledge/knowledge.ts';
 import type { ThreadHistory } from './follow-up.ts';
 
 /** What topics are for in a conversation. */

@@ -1,6 +1,6 @@
 /** How a verdict came about, as data: what was read, weighed and required. The words for it are elsewhere. */
 
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import type { Verdict } from '../api/verdict.ts';
 import type { DocSubject } from '../corpus/document.ts';

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { collectAcronyms } from '../analysis/acronyms.ts';
 import { Analyzer } from '../analysis/analyzer.ts';
 import type { Token } from '../analysis/token.ts';

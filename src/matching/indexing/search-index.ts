@@ -1,5 +1,5 @@
 /** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
-import type { Article, Fact, Knowledge, Topic } from '../../knowledge/types.ts';
+import type { Article, Fact, Knowledge, Topic } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { TermBag } from '../analysis/term.ts';
 import type { Token, WeightedTokens } from '../analysis/token.ts';

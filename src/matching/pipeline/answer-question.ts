@@ -1,12 +1,12 @@
 /** The way from a question to a verdict: readings, ranking, decision, and what a thread adds. */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { isDefinite } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type { AskOptions } from '../api/thread.ts';
 import type { Verdict } from '../api/verdict.ts';
 import { resolveAcrossArticles } from '../decision/cross-article.ts';
-import { resolveReferences } from '../dialogue/coreference.ts';
+import { resolveCoreferences } from '../dialogue/coreference.ts';
 import {
   borrowingReadings,
   classifyFollowUp,
@@ -58,7 +58,7 @@ function answerInThread(
     const more = kind === 'more' ? answerWithMore(text, past, options, context) : null;
     if (more !== null) return more;
   }
-  const named = resolveReferences(text, past, context.index, context.roles);
+  const named = resolveCoreferences(text, past, context.index, context.roles);
   if (named !== null)
     return {
       ...selectReading(parseQuestion(named, context.index), options, context),

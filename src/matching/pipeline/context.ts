@@ -1,4 +1,4 @@
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import type { Suggestion, Verdict } from '../api/verdict.ts';
 import type { Model } from '../decision/model.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';

@@ -1,5 +1,5 @@
 /** Picks the reading of a text that comes nearest to what the knowledge holds, and decides on it. */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { joinNorms, matchStrength } from '../analysis/bag-of-words.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';

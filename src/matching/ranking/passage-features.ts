@@ -111,7 +111,7 @@ function compareOne(
 ): PassageFeatures {
   const seen = sightings.in(sentence);
   const { terms, contentWeight } = query;
-  const lacking: Lacking[] = [];
+  const lacking: MissingTerm[] = [];
   let cover = 0;
   let exact = 0;
   let kin = 0;
@@ -162,7 +162,7 @@ function compareOne(
 }
 
 /** A content word that a sentence lacks, with its position among the question's. */
-interface Lacking {
+interface MissingTerm {
   term: QueryTerm;
   i: number;
 }
@@ -172,7 +172,7 @@ const isThere = ({ places }: TermOccurrence) => places.length > 0;
 const isNamed = ({ at }: TermOccurrence) => at >= 0;
 const neighbour = ({ article, index }: Passage, step: number) => article.sentences[index + step];
 
-function weightOf(lacking: readonly Lacking[]): number {
+function weightOf(lacking: readonly MissingTerm[]): number {
   let sum = 0;
   for (const { term } of lacking) sum += term.weight;
   return sum;
@@ -326,7 +326,7 @@ function weightAround(
 }
 
 function weightBefore(
-  lacking: readonly Lacking[],
+  lacking: readonly MissingTerm[],
   sentence: Passage,
   sightings: TermOccurrences,
 ): number {
@@ -345,7 +345,7 @@ function weightBefore(
 }
 
 function weightNext(
-  lacking: readonly Lacking[],
+  lacking: readonly MissingTerm[],
   sentence: Passage,
   sightings: TermOccurrences,
 ): number {

@@ -1,5 +1,5 @@
 /** Explains a verdict: the same way to it as any question goes, and then what it was made of. */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { readWords } from '../../language/tokenizer.ts';
 import { isKnown } from '../analysis/term.ts';
 import type { AskOptions, Thread, Turn } from '../api/thread.ts';
