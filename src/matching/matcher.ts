@@ -1,4 +1,3 @@
-/** The matcher: prepares a knowledge set once and answers questions out of it. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readLists } from '../language/english.ts';
 import type { TokenSnapshot } from './analysis/token-snapshot.ts';
@@ -23,54 +22,58 @@ import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup } from './pipeline/exact-match.ts';
 import weights from './weights.json' with { type: 'json' };
 
-/** What takes long to make of a knowledge, in a form that can be kept. It fits that very knowledge, and no other. */
+/** The parts of a matcher that are slow to build, in serializable form. Valid only for the same knowledge. */
 export interface MatcherSnapshot {
   tokens: TokenSnapshot;
   features: FeatureCounts;
 }
 
-/** Answers questions out of one knowledge set. Pure and synchronous: same input, same verdict. */
+/** Answers questions from one knowledge set. Pure and synchronous: same input, same verdict. */
 export interface Matcher {
-  /** Answers a question. Any string is accepted; only its first 4,000 characters are read. */
+  /** Answers a question. Accepts any string and reads its first 4,000 characters. */
   ask(question: string, options?: AskOptions): Verdict;
-  /** The same verdict as `ask`, with how it came about. */
+  /** Returns the same verdict as `ask`, with the reasons for it. */
   explain(question: string, options?: AskOptions): Explanation;
-  /** Finds the statement nearest to a posted message. */
+  /** Finds the statement closest to a posted message. */
   findSource(message: string): Verdict;
-  /** Curated questions that fit what has been typed so far, best first, at most `limit`. */
+  /** Suggests curated questions that fit what has been typed so far, best first, at most `limit`. */
   complete(partial: string, limit: number, options?: Pick<AskOptions, 'topic'>): Suggestion[];
   /**
-   * Makes what the first questions would have to wait for: word lists, the indexes for slips and for
-   * autocomplete, the facts in full. It yields after each piece of work, of some milliseconds mostly.
+   * Builds in advance what is otherwise built on first use: word lists, the indexes for spelling and
+   * autocomplete, the prepared facts. Yields after each step, mostly of a few milliseconds.
    */
   warmUp(): Iterable<void>;
   /**
-   * What was read of the knowledge, for another matcher of the same one; `null` before `warmUp`, and where
-   * the matcher was made without recording it.
+   * A snapshot for another matcher of the same knowledge; `null` before `warmUp`, or if the matcher
+   * was created without recording one.
    */
   readonly snapshot: MatcherSnapshot | null;
-  /** The matcher for one article alone, by its slug. Throws a RangeError where there is no such article. */
+  /**
+   * Returns a matcher for one article, by its slug.
+   *
+   * @throws {RangeError} If there is no such article.
+   */
   within(article: string): Matcher;
 }
 
-/** What may be given to a matcher. */
+/** Options of a matcher. */
 export interface MatcherOptions {
-  /** Other weights than those that come with Footnote. */
+  /** Weights to use instead of `weights.json`. */
   model?: Model;
-  /** What another matcher of the same knowledge had made, its `kept`; `record` to have it from this one. */
+  /** The `snapshot` of another matcher of the same knowledge, or `record` to record one. */
   snapshot?: MatcherSnapshot | 'record' | null;
 }
 
-/** Makes a matcher for a knowledge set. */
+/** Creates a matcher for a knowledge set. */
 export function createMatcher(
   knowledge: Knowledge,
   { model = weights, snapshot = null }: MatcherOptions = {},
 ): Matcher {
-  const known = snapshot === 'record' ? null : snapshot;
+  const restored = snapshot === 'record' ? null : snapshot;
   const index = buildKnowledgeIndex(
     knowledge,
-    (docs) => new AskClassifier(docs, known?.features),
-    known?.tokens ?? (snapshot === 'record' ? snapshot : null),
+    (docs) => new AskClassifier(docs, restored?.features),
+    restored?.tokens ?? (snapshot === 'record' ? snapshot : null),
   );
   return assembleMatcher(knowledge, index, model);
 }
@@ -117,7 +120,7 @@ function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Mod
   };
 }
 
-/** Makes the matcher of an article when it is first asked for; what was learned of all asks holds for its own. */
+/** Creates and caches matchers of single articles. They share the classifier, which learned from all asks. */
 function createNarrower(
   knowledge: Knowledge,
   whole: KnowledgeIndex,
@@ -141,7 +144,7 @@ function createNarrower(
   };
 }
 
-/** The first question of the first fact of each topic, as many as are offered at once. */
+/** Picks the first question of the first fact of each topic, up to `MAX_SUGGESTIONS`. */
 function pickExamples({ topics, facts }: Knowledge): Suggestion[] {
   const firsts = topics.flatMap(({ id }) => facts.find((fact) => fact.topics.includes(id)) ?? []);
   const distinct = [...new Set([...firsts, ...facts])].slice(0, MAX_SUGGESTIONS);
