@@ -53,11 +53,11 @@ export class Analyzer {
 
   /**
    * @param groups Synonym groups; a group's position is its concept number.
-   * @param texts A snapshot of the tokens of the same knowledge, or `record` to record one.
+   * @param snapshot A snapshot of the tokens of the same knowledge, or `record` to record one.
    */
-  constructor(groups: readonly SynonymGroup[], texts: TokenSnapshot | 'record' | null = null) {
-    this.#recorder = texts === 'record' ? new TokenSnapshotRecorder() : null;
-    this.#snapshot = texts === 'record' ? null : texts;
+  constructor(groups: readonly SynonymGroup[], snapshot: TokenSnapshot | 'record' | null = null) {
+    this.#recorder = snapshot === 'record' ? new TokenSnapshotRecorder() : null;
+    this.#snapshot = snapshot === 'record' ? null : snapshot;
     this.#reader = this.#snapshot && new TokenSnapshotReader(this.#snapshot);
     this.#groups = groups;
     this.#usIsCountry = groups.some((group) => group.includes('us'));
