@@ -1,21 +1,19 @@
-/**
- * What Footnote knows, as values. Everything here is read from the knowledge folder, checked by
- * `load`, and never changed afterwards.
- */
+/** The knowledge model: read from the knowledge folder, validated, and immutable afterwards. */
 
 /**
- * How sure the article itself is of a fact.
+ * How certain the article is of a fact.
  *
  * - `stated`: the article says so in its own voice.
  * - `reported`: "reportedly", "sources indicate", without a named source.
- * - `attributed`: somebody named in `attribution` says so.
- * - `scheduled`: it is planned for a given time.
- * - `expected`: it is anticipated, without a plan.
+ * - `attributed`: the source named in `attribution` says so.
+ * - `scheduled`: planned for a given time.
+ * - `expected`: anticipated, without a plan.
  */
 export const CERTAINTIES = ['stated', 'reported', 'attributed', 'scheduled', 'expected'] as const;
+/** One of `CERTAINTIES`. */
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** One sentence of an article, verbatim, with its place. Both numbers count from 1. */
+/** A sentence of an article, verbatim, with its position. Both numbers count from 1. */
 export interface Sentence {
   text: string;
   paragraph: number;
@@ -23,13 +21,13 @@ export interface Sentence {
   sentence: number;
 }
 
-/** One paragraph of an article, verbatim. */
+/** A paragraph of an article, verbatim. */
 export interface Paragraph {
   text: string;
   sentences: Sentence[];
 }
 
-/** An article and what is known of it; `null` where a thing is not known. */
+/** An article with its metadata; `null` for what is not known. */
 export interface Article {
   /** The name of its folder: lower-case words joined by hyphens, at most 40 characters. */
   slug: string;
@@ -43,42 +41,42 @@ export interface Article {
   accessed: string | null;
   /** BCP 47 tag. */
   language: string;
-  /** `sha256:` and the digest of its text when it was taken in; see `digestText`. */
+  /** Checksum of its text when it was imported; see `digestText`. */
   checksum?: string | null;
   paragraphs: Paragraph[];
 }
 
-/** One curated statement, resting on one whole sentence of its article. */
+/** A curated statement with its source sentence. */
 export interface Fact {
-  /** `<article slug>/<id>`: unique in the whole knowledge. */
+  /** `<article slug>/<id>`, unique in the knowledge set. */
   key: string;
   /** Unique in its article: lower-case words joined by hyphens, at most 60 characters. */
   id: string;
   article: Article;
   statement: string;
-  /** The source sentence, character for character as in the article. */
+  /** The source sentence, verbatim. */
   quote: string;
   paragraph: number;
   sentence: number;
   topics: string[];
   certainty: Certainty;
-  /** Who says so, in the article's words; `null` where nobody is named. */
+  /** Who says so, in the article's words; `null` if no source is named. */
   attribution: string | null;
-  /** Names and numbers that the statement takes from elsewhere in the article, verbatim, to stand alone. */
+  /** Names and numbers, verbatim, that the statement takes from elsewhere in the article. */
   borrows: string[];
-  /** How people ask for it; the first one is shown as its question. */
+  /** Questions that it answers; the first is shown as its question. */
   asks: string[];
-  /** Proposed by the desk, and nobody has been over it: only loaded where drafts are asked for. */
+  /** Proposed by `knowledge draft` and not reviewed; loaded only with the option `drafts`. */
   draft?: boolean;
-  /** What the statement of a draft leaves open when it stands alone: `who or what?`. */
+  /** What a draft's statement leaves open out of context: `who or what?`. */
   needs?: string | null;
-  /** Why it is not said any more; left out or `null` where it is. */
+  /** Why it was retracted; absent or `null` if it was not. */
   retracted?: string | null | undefined;
 }
 
 /**
- * A question the article raises but does not answer: the spokesperson's name, the year. It is
- * curated like a fact, so that Footnote can say firmly that the article does not say.
+ * A question that the article raises but does not answer, such as the spokesperson's name. It is curated
+ * like a fact, so that Footnote can say with confidence that the article does not say.
  */
 export interface Gap {
   key: string;
@@ -86,55 +84,56 @@ export interface Gap {
   article: Article;
   /** What the article leaves open, as a sentence about the article. */
   statement: string;
-  /** Facts that come nearest, offered instead. */
+  /** The closest facts, offered instead. */
   nearest: Fact[];
   asks: string[];
 }
 
-/** A topic that facts belong to and that a topic command may show. */
+/** A topic that facts belong to. */
 export interface Topic {
   id: string;
   title: string;
-  /** How people ask for all of its facts at once; may be empty. */
+  /** Questions for all of its facts at once; may be empty. */
   asks: string[];
-  /** What its facts are for in a conversation; `null` for most topics. */
+  /** Its role in a conversation; `null` for most topics. */
   role: TopicRole | null;
 }
 
-/** `attribution`: its facts say who says something ("who said so?"). `content`: they say what was talked about ("about what?"). */
+/** `attribution`: its facts name sources ("who said so?"). `content`: they say what was talked about ("about what?"). */
 export const TOPIC_ROLES = ['attribution', 'content'] as const;
+/** One of `TOPIC_ROLES`. */
 export type TopicRole = (typeof TOPIC_ROLES)[number];
 
-/** Words and phrases that people use for the same thing. */
+/** Words and phrases for the same thing. */
 export type SynonymGroup = readonly string[];
 
-/** Everything in one knowledge folder, whole and valid. */
+/** A knowledge set: the valid contents of a knowledge folder. */
 export interface Knowledge {
   /** The folder it was read from. */
   directory: string;
-  /** When it was loaded, in milliseconds since 1970, where whoever loaded it noted that. */
+  /** When it was loaded, in milliseconds since the epoch, if recorded. */
   loadedAt?: number;
   articles: Article[];
   facts: Fact[];
-  /** Facts that are not said any more, kept so that answers which said them can be corrected. */
+  /** Retracted facts, for the correction of earlier answers. */
   retracted?: Fact[];
   gaps: Gap[];
   topics: Topic[];
   synonyms: SynonymGroup[];
 }
 
-/** One thing that is wrong with a knowledge folder. */
+/** A problem in a knowledge folder. */
 export interface Problem {
   /** Relative to the knowledge folder, with `/`; `.` for the folder itself. */
   file: string;
-  /** Counted from 1; `null` where the problem has no place in the file. */
+  /** Counted from 1; `null` if the problem has no position in the file. */
   line: number | null;
-  /** Counted from 1; `null` where the problem has no place in the line. */
+  /** Counted from 1; `null` if the problem has no position in the line. */
   column: number | null;
-  /** The id of the fact or gap, where the problem belongs to one. */
+  /** Id of the fact or gap; `null` if the problem belongs to none. */
   fact: string | null;
-  /** The field's path, as in `asks[2]`, where the problem belongs to one. */
+  /** Path of the field, as in `asks[2]`; `null` if the problem belongs to none. */
   field: string | null;
-  /** What is wrong, with the value that is wrong and what to do. */
+  /** What is wrong, with the value, and how to fix it. */
   message: string;
 }
