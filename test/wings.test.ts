@@ -150,7 +150,7 @@ describe('the wings of the house', () => {
       !isAllowed({ file, target, own: true, typeOnly });
     expect(wrong('src/matching/x.ts', 'src/discord/library/library.ts', true)).toBe(true);
     expect(wrong('src/matching/x.ts', 'src/knowledge/load.ts', false)).toBe(true);
-    expect(wrong('src/matching/x.ts', 'src/knowledge/types.ts', true)).toBe(false);
+    expect(wrong('src/matching/x.ts', 'src/knowledge/knowledge.ts', true)).toBe(false);
     expect(wrong('src/memory/x.ts', 'src/knowledge/load.ts', false)).toBe(true);
     expect(wrong('src/discord/x.ts', 'src/memory/memory-factory.ts', false)).toBe(true);
     expect(wrong('commands/x.ts', 'src/discord/guild-context.ts', false)).toBe(true);

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { Bench } from 'tinybench';
-import type { Knowledge } from '../../src/knowledge/types.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { ENGINES, type Engine } from '../evaluate/engines.ts';
 import type { Latency } from '../harness/statistics.ts';
 import { scaleKnowledge } from './scaled-knowledge.ts';

@@ -1,5 +1,5 @@
 /** Scales knowledge to any size. */
-import type { Article, Fact, Knowledge } from '../../src/knowledge/types.ts';
+import type { Article, Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 
 /** Words in a larger share of the facts than this are common to all articles: "year", "people". */
 const COMMON_SHARE = 0.01;

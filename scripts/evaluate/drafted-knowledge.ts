@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Output } from '../../src/desk/output.ts';
 import { addVerb } from '../../src/desk/verbs/add.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import type { Knowledge } from '../../src/knowledge/types.ts';
 
 /**
  * Imports a file, drafts a fact for each sentence and loads the result with its drafts. Takes about a second.

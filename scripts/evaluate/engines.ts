@@ -3,7 +3,7 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import { Index } from 'flexsearch';
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Fact, Knowledge } from '../../src/knowledge/types.ts';
+import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createMatcher, type Matcher } from '../../src/matching/index.ts';
 import { stem } from '../../src/matching/training.ts';
 import { guess } from './guesses.ts';

@@ -1,5 +1,5 @@
 /** Compares the matcher with search libraries over the same facts. */
-import type { Knowledge } from '../../src/knowledge/types.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Matcher } from '../../src/matching/index.ts';
 import type { EvaluationQuestion } from '../../test/evaluation/judge.ts';
 import { ENGINES, type Engine, footnoteEngine } from './engines.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Fact, Knowledge } from '../../src/knowledge/types.ts';
+import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createMatcher, type Matcher, type Turn, type Verdict } from '../../src/matching/index.ts';
 import { draftFile } from './drafted-knowledge.ts';
 

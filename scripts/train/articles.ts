@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Fact, Knowledge } from '../../src/knowledge/types.ts';
+import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { draftFile } from '../evaluate/drafted-knowledge.ts';
 
 const schema = z.array(

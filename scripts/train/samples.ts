@@ -1,5 +1,5 @@
 /** Training samples made from curated asks. */
-import type { Knowledge } from '../../src/knowledge/types.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import {
   type Analyzer,
   buildKnowledgeIndex,

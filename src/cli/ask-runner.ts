@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { config as readDotenv } from 'dotenv';
 import { ConfigError, loadConfig } from '../config.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
-import type { Knowledge } from '../knowledge/types.ts';
 import {
   createMatcher,
   type Explanation,

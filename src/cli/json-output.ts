@@ -1,4 +1,4 @@
-import type { Fact } from '../knowledge/types.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
 

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Fact } from '../knowledge/types.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 import type { Candidate, Explanation, NoAnswer, Verdict } from '../matching/index.ts';
 import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
 import {

@@ -2,11 +2,11 @@ import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArticle } from '../knowledge/article.ts';
 import { readFolder, readText } from '../knowledge/files.ts';
+import type { Article, Topic } from '../knowledge/knowledge.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { SLUG, SLUG_LIMIT } from '../knowledge/schemas.ts';
 import { Source } from '../knowledge/source.ts';
 import { readTopics } from '../knowledge/topics.ts';
-import type { Article, Topic } from '../knowledge/types.ts';
 import { DeskError } from './desk-errors.ts';
 
 /**

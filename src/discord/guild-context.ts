@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Knowledge } from '../knowledge/types.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Memory, Settings } from '../memory/memory.ts';
 import type { ProposedAsk } from '../memory/suggestions-file.ts';
 import { signComponents } from './components/signature.ts';

@@ -1,4 +1,4 @@
-import type { Fact, Knowledge } from '../knowledge/types.ts';
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { GuildContext } from './guild-context.ts';
 import { listTopicFacts } from './library/topic-facts.ts';
 import { MAX_LISTED_FACTS } from './views/pager.ts';

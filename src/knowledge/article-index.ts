@@ -1,12 +1,12 @@
 import { findCapitalised } from '../language/names.ts';
 import { findNumbers } from '../language/number-finder.ts';
 import { splitWords, withoutPossessive } from '../language/tokenizer.ts';
+import type { Article, Sentence } from './knowledge.ts';
 import { type HedgedQuote, readHedges } from './lost-hedges.ts';
-import type { Article, Sentence } from './types.ts';
 
 /**
- * What the checks want to know of one sentence. Each is worked out when it is first asked for: most
- * facts need one or two of them, and there may be a hundred thousand.
+ * The words of one sentence, as the checks need them. Each is computed on first use: most facts need only
+ * one or two, and there may be a hundred thousand facts.
  */
 export class SentenceWords {
   readonly #text: string;
@@ -20,13 +20,13 @@ export class SentenceWords {
     this.#text = text;
   }
 
-  /** The normal forms of all its words. */
+  /** Normal forms of its words. */
   get norms(): ReadonlySet<string> {
     this.#norms ??= new Set(splitWords(this.#text).map(({ norm }) => norm));
     return this.#norms;
   }
 
-  /** Its acronyms without full stops, in capitals: `US`, `TTP`. */
+  /** Its acronyms in capitals, without full stops: `US`, `TTP`. */
   get acronyms(): ReadonlySet<string> {
     this.#acronyms ??= new Set(
       splitWords(this.#text)
@@ -36,7 +36,7 @@ export class SentenceWords {
     return this.#acronyms;
   }
 
-  /** The first letters of its capitalised words, in order, with a space where small words stand between. */
+  /** First letters of its capitalised words, in order, with a space for each other word. */
   get initials(): string {
     this.#initials ??= splitWords(this.#text)
       .map(({ text }) => (/^\p{Lu}/u.test(text) ? text[0] : ' '))
@@ -44,6 +44,7 @@ export class SentenceWords {
     return this.#initials;
   }
 
+  /** Values of its numbers. */
   get numbers(): ReadonlySet<string> {
     this.#numbers ??= new Set(
       findNumbers(this.#text, splitWords(this.#text)).map(({ value }) => value),
@@ -51,6 +52,7 @@ export class SentenceWords {
     return this.#numbers;
   }
 
+  /** Its hedges with the words and names around them. */
   get hedged(): HedgedQuote {
     this.#hedged ??= readHedges(this.#text);
     return this.#hedged;
@@ -58,8 +60,8 @@ export class SentenceWords {
 }
 
 /**
- * An article, prepared for many questions about it. Everything is worked out on first use and
- * kept, as hundreds of facts may rest on one article and many of them on one sentence.
+ * An article, indexed for the checks. Results are computed on first use and cached, as hundreds of facts
+ * may quote one article, and many of them the same sentence.
  */
 export class ArticleIndex {
   readonly article: Article;
@@ -73,17 +75,17 @@ export class ArticleIndex {
     this.article = article;
     this.sentences = article.paragraphs.flatMap(({ sentences }) => sentences);
     for (const sentence of this.sentences) {
-      // Of two equal sentences the first one is the source.
+      // Of equal sentences, the first is the source.
       if (!this.#byText.has(sentence.text)) this.#byText.set(sentence.text, sentence);
     }
   }
 
-  /** The sentence that is exactly this text. */
+  /** Returns the sentence with exactly this text. */
   find(text: string): Sentence | undefined {
     return this.#byText.get(text);
   }
 
-  /** Whether a paragraph holds this text, character for character. */
+  /** Whether a paragraph contains this text verbatim. */
   has(text: string): boolean {
     let found = this.#phrases.get(text);
     if (found === undefined) {
@@ -93,7 +95,7 @@ export class ArticleIndex {
     return found;
   }
 
-  /** Whether a paragraph holds this text, the case of its first letter aside. */
+  /** Whether a paragraph contains this text, ignoring the case of its first letter. */
   hasPhrase(text: string): boolean {
     const first = text.slice(0, 1);
     const rest = text.slice(1);
@@ -102,12 +104,13 @@ export class ArticleIndex {
     );
   }
 
-  /** Whether the article writes a word, given in small letters, only with a capital; see `findCapitalised`. */
+  /** Whether the article always capitalises a word, given in lower case; see `findCapitalised`. */
   capitalises(word: string): boolean {
     this.#capitalised ??= findCapitalised(this.sentences.map(({ text }) => text));
     return this.#capitalised.has(word);
   }
 
+  /** Returns the words of a sentence of this article. */
   wordsOf(sentence: Sentence): SentenceWords {
     let words = this.#words.get(sentence);
     if (words === undefined) {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { splitSentences } from '../language/sentences.ts';
+import type { Article, Paragraph } from './knowledge.ts';
 import { describeIssues, frontMatterSchema } from './schemas.ts';
-import type { Article, Paragraph } from './types.ts';
 import { readYaml } from './yaml.ts';
 
-/** Something wrong with an article file. */
+/** A problem in an article file. */
 export interface ArticleProblem {
   line: number | null;
   column: number | null;
@@ -13,12 +13,12 @@ export interface ArticleProblem {
 }
 
 /**
- * Reads the text of an `article.md`: front matter between two lines of `---`, then the article
+ * Parses the text of an `article.md`: front matter between two lines of `---`, then the article
  * with blank lines between its paragraphs.
  *
- * A paragraph is stored as it stands, except that a line break inside of it (and the white space
- * around that) becomes one space: a hard-wrapped article reads like any other, and a quote of it
- * is one line. `article` is `null` where there are problems.
+ * Paragraphs are stored verbatim, except that a line break and the white space around it become one
+ * space: hard-wrapped articles read like any other, and quotes fit on one line. `article` is `null` if
+ * there are problems.
  */
 export function readArticle(
   slug: string,
@@ -29,7 +29,7 @@ export function readArticle(
   );
   if (parts === null) {
     const message =
-      'has no front matter; open it with a line "---", "title: …" and another line "---"';
+      'has no front matter; start the file with a line "---", "title: …" and another line "---"';
     return { article: null, problems: [{ line: 1, column: 1, field: null, message }] };
   }
   const { value, problems } = readFrontMatter(parts[1] ?? '');
@@ -39,7 +39,7 @@ export function readArticle(
       line: null,
       column: null,
       field: null,
-      message: 'has no text; put the article below the front matter',
+      message: 'has no text; add the article below the front matter',
     });
   }
   if (value === null || problems.length > 0) return { article: null, problems };
@@ -66,7 +66,7 @@ function readFrontMatter(text: string): {
   return { value: null, problems };
 }
 
-/** The paragraphs of a text: what stands between blank lines, with its lines joined. */
+/** Splits a text into paragraphs at blank lines and joins the lines of each. */
 export function splitParagraphs(text: string): string[] {
   return text
     .split(/\n[^\S\n]*\n/)

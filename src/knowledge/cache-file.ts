@@ -1,19 +1,23 @@
 /**
- * Files that keep what took long to make, for as long as what it was made of stays the same. They may be
- * deleted at any time; one that is damaged is not used, and two processes may start with one at once.
+ * Cache files, each valid as long as the digest of its inputs stays the same. They may be deleted at any
+ * time; a damaged file is ignored, and several processes may share one.
  */
 import { createHash, type Hash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
-/** Bytes of a SHA-256 digest. */
+/** Length of a SHA-256 digest, in bytes. */
 const DIGEST = 32;
 
-/** The digest of a text, of files and of whole folders; `null` where one of them cannot be read, or holds what is no file and no folder. */
+/**
+ * Computes the digest of a text, files and whole folders.
+ *
+ * @returns `null` if any of them cannot be read, or a folder holds anything but files and folders.
+ */
 export async function digestAll(text: string, paths: readonly string[]): Promise<Buffer | null> {
   const hash = createHash('sha256');
-  // What is kept is read by the same runtime that wrote it.
+  // `node:v8` can only be trusted to read what the same runtime wrote.
   hash.update(`${process.versions.v8} ${text}\n`);
   try {
     for (const path of paths) if (!(await addPath(hash, path))) return null;
@@ -33,7 +37,7 @@ async function addPath(hash: Hash, path: string): Promise<boolean> {
   return true;
 }
 
-/** Adds names and contents, in the order of names. Returns whether there was nothing else. */
+/** Hashes a folder's names and contents, sorted by name. Returns whether it holds only files and folders. */
 async function addFolder(hash: Hash, directory: string): Promise<boolean> {
   const entries = await readdir(directory, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -51,31 +55,31 @@ async function addFolder(hash: Hash, directory: string): Promise<boolean> {
   return true;
 }
 
-/** What was kept under a key; `null` where there is nothing, or it is not whole. */
+/** Reads the value cached under a key; `null` if there is none or the file is damaged. */
 export async function readCacheFile(file: string, key: Buffer): Promise<unknown> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null || bytes.length < 2 * DIGEST) return null;
   const body = bytes.subarray(2 * DIGEST);
-  const isOurs = bytes.subarray(0, DIGEST).equals(key);
-  const isWhole = isOurs && digest(body).equals(bytes.subarray(DIGEST, 2 * DIGEST));
+  const isCurrent = bytes.subarray(0, DIGEST).equals(key);
+  const isWhole = isCurrent && digest(body).equals(bytes.subarray(DIGEST, 2 * DIGEST));
   return isWhole ? deserialize(body) : null;
 }
 
 /**
- * Keeps a value in the place of what was kept before: the digest of what it was made of, that of what
- * follows, and the value. Written beside and put in its place at once, so that nobody finds half of it.
+ * Replaces a cache file. It holds the key, the digest of the serialized value, and the value. It is written
+ * under a temporary name and renamed, so that no reader sees a partial file.
  *
- * @throws Error where it cannot be written.
+ * @throws {Error} If it cannot be written.
  */
 export async function writeCacheFile(file: string, key: Buffer, value: unknown): Promise<void> {
   const body = serialize(value);
-  const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   try {
-    await writeFile(own, Buffer.concat([key, digest(body), body]), { mode: 0o600 });
-    await rename(own, file);
+    await writeFile(temporary, Buffer.concat([key, digest(body), body]), { mode: 0o600 });
+    await rename(temporary, file);
   } finally {
-    await rm(own, { force: true });
+    await rm(temporary, { force: true });
   }
 }
 

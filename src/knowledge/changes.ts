@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fact, Knowledge } from './types.ts';
+import type { Fact, Knowledge } from './knowledge.ts';
 
-/** What differs between two loads of a knowledge folder; every list holds keys or slugs. */
+/** The differences between two loads of a knowledge folder; lists hold keys or slugs. */
 export interface KnowledgeChanges {
   articles: { added: string[]; removed: string[]; changed: string[] };
   facts: { added: string[]; removed: string[]; changed: string[] };
@@ -9,7 +9,7 @@ export interface KnowledgeChanges {
   others: boolean;
 }
 
-/** Compares two loads; `null` where they say the same. */
+/** Compares two loads; `null` if nothing differs. */
 export function findChanges(before: Knowledge, after: Knowledge): KnowledgeChanges | null {
   const changes: KnowledgeChanges = {
     articles: compare(
@@ -36,7 +36,7 @@ export function findChanges(before: Knowledge, after: Knowledge): KnowledgeChang
 
 const listReasons = ({ retracted = [] }: Knowledge) =>
   retracted.map((fact) => [fact.key, fact.retracted]);
-// An article is told of by itself; its facts are not all changed when its title is.
+// Articles are compared separately: a new title does not change every fact.
 const withoutArticle = ({ article: _, ...fact }: Fact) => fact;
 const describeGap = ({ key, statement, asks, nearest }: Knowledge['gaps'][number]) => ({
   key,
@@ -48,18 +48,18 @@ const describeGap = ({ key, statement, asks, nearest }: Knowledge['gaps'][number
 function compare<T>(
   before: readonly T[],
   after: readonly T[],
-  keyOf: (one: T) => string,
-  view: (one: T) => unknown,
+  keyOf: (item: T) => string,
+  view: (item: T) => unknown,
 ) {
-  const old = new Map(before.map((one) => [keyOf(one), one]));
-  const now = new Map(after.map((one) => [keyOf(one), one]));
+  const old = new Map(before.map((item) => [keyOf(item), item]));
+  const current = new Map(after.map((item) => [keyOf(item), item]));
   return {
-    added: [...now.keys()].filter((key) => !old.has(key)),
-    removed: [...old.keys()].filter((key) => !now.has(key)),
-    changed: [...now]
-      .filter(([key, one]) => {
-        const other = old.get(key);
-        return other !== undefined && !isDeepStrictEqual(view(other), view(one));
+    added: [...current.keys()].filter((key) => !old.has(key)),
+    removed: [...old.keys()].filter((key) => !current.has(key)),
+    changed: [...current]
+      .filter(([key, item]) => {
+        const previous = old.get(key);
+        return previous !== undefined && !isDeepStrictEqual(view(previous), view(item));
       })
       .map(([key]) => key),
   };

@@ -1,10 +1,10 @@
 import type { ArticleIndex } from './article-index.ts';
 import type { FieldProblem } from './check-names.ts';
 import { exampleHedges, type HedgeKind, keepsHedge } from './hedges.ts';
+import type { Certainty, Sentence } from './knowledge.ts';
 import { findLostHedge } from './lost-hedges.ts';
-import type { Certainty, Sentence } from './types.ts';
 
-/** Finds hedges that a statement should have and has not: by its own certainty, and by its quote. */
+/** Checks that a statement has the hedges that its certainty and its quote require. */
 export function checkCertainty(
   fact: { statement: string; certainty: Certainty; attribution: string | null },
   sentence: Sentence | undefined,
@@ -16,7 +16,7 @@ export function checkCertainty(
       return [
         {
           field: 'statement',
-          message: `reads as plain fact, but is "${certainty}"; say ${exampleHedges(certainty)}`,
+          message: `reads as plain fact, but its certainty is "${certainty}"; hedge it with ${exampleHedges(certainty)}`,
         },
       ];
     }
@@ -24,7 +24,7 @@ export function checkCertainty(
       return [
         {
           field: 'attribution',
-          message: `is missing: the fact is "attributed", so name who says so here, or say ${exampleHedges(certainty)} in the statement`,
+          message: `is missing, but the certainty is "attributed"; name the source here, or write ${exampleHedges(certainty)} in the statement`,
         },
       ];
     }
@@ -39,14 +39,14 @@ export function checkCertainty(
   return [
     {
       field: certainty === 'stated' ? 'certainty' : 'statement',
-      message: `the quote says "${lost.text}" of this, and the statement does not; keep the hedge with ${exampleHedges(lost.kind)}${certainty === 'stated' ? `, and make the certainty "${lost.kind}"` : ''}`,
+      message: `the quote hedges this with "${lost.text}", but the statement does not; add ${exampleHedges(lost.kind)}${certainty === 'stated' ? `, and set the certainty to "${lost.kind}"` : ''}`,
     },
   ];
 }
 
-/** The hedges of a quote that a statement of this certainty may not lose. */
+/** Returns the kinds of hedges that a statement of this certainty must keep from its quote. */
 function hedgesToKeep(certainty: Certainty, attribution: string | null): HedgeKind[] {
-  // The certainty, shown beside the statement, tells of any other hedge; of "reported" only the statement can.
+  // Other hedges are evident from the certainty, which is shown with the statement; "reported" is not.
   if (certainty !== 'stated') return ['reported'];
   const kinds: HedgeKind[] = ['reported', 'scheduled', 'expected'];
   return attribution === null ? [...kinds, 'attributed'] : kinds;

@@ -2,34 +2,33 @@ import { findNames, findNameWords, isAcronym } from '../language/names.ts';
 import { findNumbers } from '../language/number-finder.ts';
 import { splitWords, type Word, withoutPossessive } from '../language/tokenizer.ts';
 import type { ArticleIndex, SentenceWords } from './article-index.ts';
-import type { Sentence } from './types.ts';
+import type { Sentence } from './knowledge.ts';
 
-/** What is wrong, and with which field. */
+/** A problem with a field. */
 export interface FieldProblem {
   field: string;
   message: string;
 }
 
 /**
- * Finds the names and numbers of a statement that its source sentence does not have. Words are
- * compared one by one, so that "West, the Special Representative" may be said of "Special
- * Representative Thomas West"; "Afghan" and "Afghanistan" are different words. "US" is "U.S.", and
- * "United States" too, where the letters give it and the article writes it out.
+ * Checks that a statement's names and numbers occur in its source sentence. Words are compared one by one:
+ * "West, the Special Representative" matches "Special Representative Thomas West", but "Afghan" does not
+ * match "Afghanistan". "US" matches "U.S.", and "United States" if the article spells it out.
  *
- * What stands in `attribution` or `borrows` may come from elsewhere in the article. A borrowed text
- * that the article does not have, or that the statement does not need, is a problem.
+ * Names in `attribution` and `borrows` may come from elsewhere in the article. A borrowed text that the
+ * article lacks, or that the statement does not need, is a problem.
  */
 export function checkNames(
   fact: { statement: string; attribution: string | null; borrows: string[] },
   sentence: Sentence,
   index: ArticleIndex,
 ): FieldProblem[] {
-  // Drafts mostly say what their sentence says: there is nothing to look for.
+  // True of most drafts.
   if (fact.statement === sentence.text && fact.borrows.length === 0) return [];
   const quote = index.wordsOf(sentence);
   const words = splitWords(fact.statement);
   const names = findNameWords(fact.statement, index, words).filter(
-    (word) => !standsIn(withoutPossessive(word.text), sentence.text) && !isIn(word, quote),
+    (word) => !occursIn(withoutPossessive(word.text), sentence.text) && !isIn(word, quote),
   );
   const numbers = findNumbers(fact.statement, words).filter(
     ({ value }) => !quote.numbers.has(value),
@@ -54,8 +53,8 @@ export function checkNames(
   return problems;
 }
 
-/** Whether a text has a word just as it is written, which most have: a quick way to the same answer as `isIn`. */
-function standsIn(word: string, text: string): boolean {
+/** Whether a text has a word exactly as written: a fast path for the common case of `isIn`. */
+function occursIn(word: string, text: string): boolean {
   const at = text.indexOf(word);
   if (at === -1) return false;
   const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + word.length).slice(0, 1);
@@ -70,7 +69,7 @@ function isIn(word: Word, quote: SentenceWords): boolean {
   return quote.acronyms.has(letters) || quote.initials.includes(letters);
 }
 
-/** Words of names that the statement writes out and the quote has as an acronym. */
+/** Finds names that the statement spells out and the quote has as an acronym; returns the words' normal forms. */
 function findSpelledOut(statement: string, quote: SentenceWords, index: ArticleIndex): string[] {
   if (quote.acronyms.size === 0) return [];
   const found: string[] = [];
@@ -103,13 +102,16 @@ function checkBorrows(
     const keys = keysOf(borrow);
     covered.push(...keys);
     if (!index.has(borrow)) {
-      problems.push({ field, message: `"${borrow}" is not in the article; copy it from there` });
+      problems.push({
+        field,
+        message: `"${borrow}" is not in the article; copy it from the article`,
+      });
     } else if (!fact.statement.includes(borrow)) {
-      problems.push({ field, message: `"${borrow}" is not in the statement; take it out` });
+      problems.push({ field, message: `"${borrow}" is not in the statement; remove it` });
     } else if (!keys.some((key) => missing.has(key))) {
       problems.push({
         field,
-        message: `"${borrow}" need not be borrowed, as the quote has its names; take it out`,
+        message: `"${borrow}" need not be borrowed, as the quote has its names; remove it`,
       });
     }
   }
@@ -117,14 +119,14 @@ function checkBorrows(
   return problems;
 }
 
-/** The keys of all words in a borrowed text that have a capital, and its numbers. */
+/** Returns the normal forms of a text's capitalised words, and the values of its numbers. */
 function keysOf(text: string): string[] {
   const words = splitWords(text);
   const names = words.filter((word) => /\p{Lu}/u.test(word.text));
   return [...names.map(({ norm }) => norm), ...findNumbers(text, words).map(({ value }) => value)];
 }
 
-/** Names that stand side by side in the statement, as one: "Antony Blinken". */
+/** Joins adjacent name words of a statement: "Antony Blinken". */
 function joinNeighbours(statement: string, words: Word[]): string[] {
   const runs: { start: number; end: number }[] = [];
   for (const { start, text } of words) {
@@ -138,6 +140,6 @@ function joinNeighbours(statement: string, words: Word[]): string[] {
 
 function describeMissing(culprit: string, index: ArticleIndex): string {
   return index.hasPhrase(culprit)
-    ? `names "${culprit}", which its quote does not; reword it, or list "${culprit}" under borrows to take it from elsewhere in the article`
-    : `names "${culprit}", which the article does not have; take it out`;
+    ? `names "${culprit}", which its quote does not; reword it, or add "${culprit}" to borrows, as it occurs elsewhere in the article`
+    : `names "${culprit}", which the article does not; remove it`;
 }

@@ -1,27 +1,28 @@
 import { splitWords } from '../language/tokenizer.ts';
 import type { ArticleIndex } from './article-index.ts';
+import type { Sentence } from './knowledge.ts';
 import { showValue } from './problem.ts';
-import type { Sentence } from './types.ts';
 
-/** Why a quote that is no sentence of the article is none, and what to put in its place. */
+/** Describes why a quote is not a sentence of the article, and how to fix it. */
 export function describeWrongQuote(quote: string, index: ArticleIndex): string {
   const whole = index.sentences.find(({ text }) => text.includes(quote));
   if (whole !== undefined) {
-    return `is only a part of the sentence at ${place(whole)}; quote the whole sentence: ${showValue(whole.text)}`;
+    return `is only part of the sentence at ${place(whole)}; quote the whole sentence: ${showValue(whole.text)}`;
   }
   if (index.has(quote)) {
-    return 'holds more than one sentence; quote one, and make a fact of the other';
+    return 'spans more than one sentence; quote one, and add another fact for the other';
   }
   const near = findNearestSentence(quote, index);
-  if (near === null) return `is not in the article, nor is anything near it: ${showValue(quote)}`;
-  return `is not in the article; the nearest sentence, at ${place(near)}, ${describeDeparture(quote, near.text)}`;
+  if (near === null)
+    return `is not in the article, and no sentence is similar: ${showValue(quote)}`;
+  return `is not in the article; the closest sentence, at ${place(near)}, ${describeDifference(quote, near.text)}`;
 }
 
 function place({ paragraph, sentence }: Sentence): string {
   return `paragraph ${paragraph}, sentence ${sentence}`;
 }
 
-/** The sentence that shares most words with the text; `null` where none shares a third of them. */
+/** Finds the sentence that shares most words with a text; `null` if none has a Dice coefficient above a third. */
 export function findNearestSentence(text: string, index: ArticleIndex): Sentence | null {
   const norms = new Set(splitWords(text).map(({ norm }) => norm));
   let best: Sentence | null = null;
@@ -39,15 +40,15 @@ export function findNearestSentence(text: string, index: ArticleIndex): Sentence
   return best;
 }
 
-function describeDeparture(quote: string, sentence: string): string {
+function describeDifference(quote: string, sentence: string): string {
   const ours = [...quote];
   const theirs = [...sentence];
   let at = 0;
   while (at < ours.length && ours[at] === theirs[at]) at += 1;
-  if (at === ours.length) return `goes on: ${showValue(theirs.slice(at).join(''))}`;
+  if (at === ours.length) return `continues with: ${showValue(theirs.slice(at).join(''))}`;
   if (at === theirs.length) return `ends before: ${showValue(ours.slice(at).join(''))}`;
-  // A few characters before the place make it easy to find.
+  // Shows some text before the difference.
   const from = Math.max(0, at - 12);
   const show = (characters: string[]) => showValue(characters.slice(from, at + 20).join(''));
-  return `departs at character ${at + 1}: the article has ${show(theirs)} where the quote has ${show(ours)}`;
+  return `differs at character ${at + 1}: the article has ${show(theirs)}, the quote has ${show(ours)}`;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Paragraph } from './types.ts';
+import type { Paragraph } from './knowledge.ts';
 
 /**
- * The digest of an article's text, as its front matter keeps it: `sha256:` and 64 hexadecimal
- * digits. It is taken of the paragraphs as they are loaded, so that wrapping lines anew is no change.
+ * Computes the checksum of an article's text for its front matter: `sha256:` and 64 hexadecimal digits. It
+ * covers the paragraphs as loaded, so that rewrapping lines does not change it.
  */
 export function digestText(paragraphs: readonly Pick<Paragraph, 'text'>[]): string {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');

@@ -3,27 +3,27 @@ import { findNearest } from './did-you-mean.ts';
 import { describeIssues } from './schemas.ts';
 import type { Source } from './source.ts';
 
-/** One entry of a `facts.yaml` or `gaps.yaml`, as far as it could be read. */
+/** An entry of a `facts.yaml` or `gaps.yaml`, possibly with invalid fields left out. */
 export interface YamlEntry<T> {
-  /** Its place in the file, from 0. */
+  /** Position in the file, from 0. */
   at: number;
-  /** `null` where it has no usable id. */
+  /** `null` if it has no valid id. */
   id: string | null;
-  /** The fields that are right by themselves: all of them where `isWhole`. */
+  /** The valid fields; all of them if `isWhole`. */
   fields: Partial<T>;
   isWhole: boolean;
 }
 
-/** What the facts and gaps of one article share: their ids and their asks must differ. */
+/** The ids and asks of one article's facts and gaps, which must be unique. */
 export class ArticleScope {
-  /** Ids of facts, those of facts with other problems included. */
+  /** Ids of facts, including facts with problems. */
   readonly factIds = new Set<string>();
-  /** Whether the facts could be read at all, so that an id which is not among them does not exist. */
+  /** Whether the facts could be read, so that `factIds` is complete. */
   knowsFacts = false;
   readonly #ids = new Map<string, string>();
   readonly #asks = new Map<string, string>();
 
-  /** Reports an id or an ask that an earlier entry has, and notes those that are new. */
+  /** Registers an entry's id and asks and reports those that an earlier entry has. Returns whether there was no problem. */
   add(entry: YamlEntry<{ id: string; asks: string[] }>, source: Source): boolean {
     const { at, id, fields } = entry;
     const before = source.problems.length;
@@ -31,19 +31,14 @@ export class ArticleScope {
     if (id !== null) {
       const other = this.#ids.get(id);
       if (other === undefined) this.#ids.set(id, source.file);
-      else
-        source.report(
-          [at, 'id'],
-          `"${id}" is taken by another entry in ${other}; choose another id`,
-          id,
-        );
+      else source.report([at, 'id'], `"${id}" is already used in ${other}; choose another id`, id);
     }
     for (const [place, ask] of (fields.asks ?? []).entries()) {
       const key = normalizeAsk(ask);
       const other = this.#asks.get(key);
       if (other === undefined) this.#asks.set(key, own);
       else {
-        const where = other === own ? 'stands twice here' : `is also asked of "${other}"`;
+        const where = other === own ? 'is listed twice' : `is also an ask of "${other}"`;
         source.report([at, 'asks', place], `"${ask}" ${where}; keep one of them`, id);
       }
     }
@@ -51,9 +46,9 @@ export class ArticleScope {
   }
 }
 
-/** An ask without case and punctuation: two asks with the same key are the same question. */
+/** Normalizes an ask: two asks that differ only in case and punctuation are the same question. */
 export function normalizeAsk(ask: string): string {
-  // Nearly all asks are ASCII, and there may be hundreds of thousands.
+  // A fast path: nearly all asks are ASCII, and there may be hundreds of thousands.
   if (/^[ -~]*$/.test(ask))
     return ask
       .toLowerCase()
@@ -63,7 +58,7 @@ export function normalizeAsk(ask: string): string {
   return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-/** Reads a list of entries. Each field that is wrong is reported, and the right ones are kept. */
+/** Reads a list of entries. Invalid fields are reported and left out. */
 export function readEntries<T extends { id: string }>(
   source: Source,
   chooseSchema: (input: unknown) => z.ZodObject,
@@ -74,8 +69,8 @@ export function readEntries<T extends { id: string }>(
     source.report(
       [],
       list === null
-        ? 'is empty; write a list of entries'
-        : 'must be a list of entries, each opening with "- id: …"',
+        ? 'is empty; add a list of entries'
+        : 'must be a list of entries, each starting with "- id: …"',
     );
     return [];
   }
@@ -93,7 +88,7 @@ function readEntry<T extends { id: string }>(
     const fields = data as T;
     return { at, id: fields.id, fields, isWhole: true };
   }
-  const fields = keepRightFields(schema, input) as Partial<T>;
+  const fields = keepValidFields(schema, input) as Partial<T>;
   const id = fields.id ?? null;
   for (const { path, message } of describeIssues(error, input, Object.keys(schema.shape))) {
     source.report([at, ...path], message, id);
@@ -101,7 +96,7 @@ function readEntry<T extends { id: string }>(
   return { at, id, fields, isWhole: false };
 }
 
-function keepRightFields(schema: z.ZodObject, input: unknown): Record<string, unknown> {
+function keepValidFields(schema: z.ZodObject, input: unknown): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   if (typeof input !== 'object' || input === null) return fields;
   for (const [key, field] of Object.entries(schema.shape)) {
@@ -112,7 +107,7 @@ function keepRightFields(schema: z.ZodObject, input: unknown): Record<string, un
   return fields;
 }
 
-/** A hint for a value that is not among the known ones. */
+/** Returns a "did you mean" hint for an unknown value, or an empty string. */
 export function suggest(value: string, known: Iterable<string>): string {
   const nearest = findNearest(value, known);
   return nearest === null ? '' : `; did you mean "${nearest}"?`;

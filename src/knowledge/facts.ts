@@ -3,14 +3,15 @@ import { checkCertainty } from './check-certainty.ts';
 import { checkNames, type FieldProblem } from './check-names.ts';
 import { describeWrongQuote } from './check-quote.ts';
 import { type ArticleScope, readEntries, suggest, type YamlEntry } from './entries.ts';
+import type { Fact, Gap, Sentence, Topic } from './knowledge.ts';
 import { chooseFactSchema, type FactEntry, type GapEntry, gapSchema } from './schemas.ts';
 import type { Source } from './source.ts';
-import type { Fact, Gap, Sentence, Topic } from './types.ts';
 
 /**
- * Reads the facts of one article. Problems are reported to `source`; facts that have any are left
- * out. Without an `index` (the article itself is broken) only what needs no article is checked.
- * `topics` are the only ones that a fact may have; `null` allows any.
+ * Reads the facts of one article. Problems are reported to `source`, and facts with problems are left out.
+ *
+ * @param index `null` if the article is invalid; checks that need it are then skipped.
+ * @param topics The topics that a fact may have; `null` allows any.
  */
 export function readFacts(
   source: Source,
@@ -47,7 +48,7 @@ function makeFact(
   { text, paragraph, sentence }: Sentence,
 ): Fact {
   const { article } = index;
-  // The sentence's own text, so that facts on one sentence share one string.
+  // Facts with the same quote share one string.
   return {
     ...fields,
     key: `${article.slug}/${fields.id}`,
@@ -73,7 +74,7 @@ function checkFact(
     if (attribution !== null && !index.hasPhrase(attribution)) {
       problems.push({
         field: 'attribution',
-        message: `"${attribution}" is not in the article; use the article's words`,
+        message: `"${attribution}" is not in the article; use the article's wording`,
       });
     }
     if (statement !== undefined && sentence !== undefined) {
@@ -91,7 +92,7 @@ function checkTopics(own: string[], topics: ReadonlyMap<string, Topic> | null): 
   for (const [at, topic] of own.entries()) {
     const field = `topics[${at}]`;
     if (own.indexOf(topic) < at)
-      problems.push({ field, message: `"${topic}" stands twice; keep one` });
+      problems.push({ field, message: `"${topic}" is listed twice; keep one` });
     if (topics !== null && !topics.has(topic)) {
       problems.push({
         field,
@@ -118,7 +119,7 @@ export function readGaps(
       if (scope.factIds.has(fact) || !scope.knowsFacts) continue;
       source.report(
         [entry.at, 'nearest', at],
-        `"${fact}" is no fact of this article${suggest(fact, scope.factIds)}`,
+        `"${fact}" is not a fact of this article${suggest(fact, scope.factIds)}`,
         id,
       );
     }
@@ -131,7 +132,7 @@ export function readGaps(
   return gaps;
 }
 
-/** `asks[2]` as a path. */
+/** Parses a field such as `asks[2]` into a path. */
 function parsePath(field: string): (string | number)[] {
   return field
     .split(/[[\].]+/)

@@ -2,32 +2,32 @@ import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** Largest file of a knowledge folder that is read, in bytes: the facts of a long report fit in. */
+/** Largest file read from a knowledge folder, in bytes; enough for the facts of a long report. */
 export const FILE_LIMIT = 40_000_000;
 
-/** A file's text, or in one line why there is none. */
+/** A file's text, or a one-line description of why it cannot be read. */
 export type FileText = { text: string; problem: null } | { text: null; problem: string };
 
-/** What is in a folder, or in one line why that cannot be told. */
+/** A folder's contents, or a one-line description of why they cannot be listed. */
 export type FolderListing =
   | { files: string[]; folders: string[]; problem: null }
   | { problem: string };
 
 /**
- * Reads a UTF-8 file below `root`. Refused are links that leave `root`, anything but a regular
- * file, more than `limit` bytes, NUL bytes and invalid UTF-8. Never throws for these.
+ * Reads a UTF-8 file below `root`. Refuses links that leave `root`, anything but a regular file, more than
+ * `limit` bytes, NUL bytes and invalid UTF-8; returns a problem for these instead of throwing.
  */
 export async function readText(root: string, file: string, limit = FILE_LIMIT): Promise<FileText> {
   try {
     const path = await realpath(join(root, file));
     if (!isInside(path, await realpath(root)))
-      return refuse(`is a link that leaves the folder (to ${path})`);
+      return refuse(`is a link out of the folder, to ${path}`);
     const status = await stat(path);
-    // A pipe would block for ever.
+    // Reading a pipe would block.
     if (!status.isFile()) return refuse('is not a regular file');
     if (status.size > limit) {
       return refuse(
-        `has ${status.size} bytes; at most ${limit} are read: split it into several articles`,
+        `has ${status.size} bytes, but the limit is ${limit}; split it into several articles`,
       );
     }
     return decode(await readFile(path));
@@ -37,14 +37,14 @@ export async function readText(root: string, file: string, limit = FILE_LIMIT): 
 }
 
 /**
- * Lists the files and folders in `folder` below `root`, sorted, without those whose name starts
- * with `.` or `_`. Links are followed, but not out of `root`.
+ * Lists the files and folders in `folder` below `root`, sorted, except names that start with `.` or `_`.
+ * Follows links, but not out of `root`.
  */
 export async function readFolder(root: string, folder: string): Promise<FolderListing> {
   try {
     const path = await realpath(join(root, folder));
     if (!isInside(path, await realpath(root)))
-      return { problem: `is a link that leaves the folder (to ${path})` };
+      return { problem: `is a link out of the folder, to ${path}` };
     if (!(await stat(path)).isDirectory()) return { problem: 'is not a folder' };
     const entries = (await readdir(path, { withFileTypes: true })).filter(
       ({ name }) => !/^[._]/.test(name),
@@ -52,7 +52,7 @@ export async function readFolder(root: string, folder: string): Promise<FolderLi
     const files: string[] = [];
     const folders: string[] = [];
     for (const entry of entries) {
-      // A link that cannot be followed counts as a file, so that reading it tells why.
+      // A broken link counts as a file, so that reading it reports the problem.
       const isFolder = entry.isSymbolicLink()
         ? await leadsToFolder(join(path, entry.name))
         : entry.isDirectory();
@@ -89,9 +89,9 @@ function isInside(path: string, root: string): boolean {
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   ENOTDIR: 'is not a folder',
-  EACCES: 'may not be read: check its permissions',
-  EPERM: 'may not be read: check its permissions',
-  ELOOP: 'is a link that leads back to itself',
+  EACCES: 'cannot be read: check its permissions',
+  EPERM: 'cannot be read: check its permissions',
+  ELOOP: 'is a link to itself',
 };
 
 function describeSystemError(error: unknown): string {

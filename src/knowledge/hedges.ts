@@ -1,23 +1,24 @@
-import type { Certainty } from './types.ts';
+import type { Certainty } from './knowledge.ts';
 
-/** What a hedge does: the certainties other than `stated`. */
+/** The kind of a hedge: the certainty that it expresses. */
 export type HedgeKind = Exclude<Certainty, 'stated'>;
 
-/** One hedge in a sentence. */
+/** A hedge in a sentence. */
 export interface Hedge {
   kind: HedgeKind;
-  /** As it stands: `reportedly`, `According to the spokesperson`. */
+  /** As written: `reportedly`, `According to the spokesperson`. */
   text: string;
-  /** The part of the sentence that it makes uncertain, in UTF-16 units. */
+  /** Start of its scope, the part of the sentence that it makes uncertain, in UTF-16 units. */
   start: number;
+  /** End of its scope. */
   end: number;
 }
 
 /**
- * How far a hedge reaches: over its clause (from comma to comma), over all that follows it ("X said
- * that …"), or over all that follows the next comma ("According to X, …").
+ * How the scope of a hedge is found: its clause (from comma to comma), everything after it ("X said that
+ * …"), or everything after the next comma ("According to X, …").
  */
-type Reach = 'clause' | 'after' | 'after-comma';
+type Scope = 'clause' | 'after' | 'after-comma';
 
 const SPEECH =
   '(?:said|says?|stat(?:ed|es)|told|tells|emphasi[sz](?:ed|es)|reiterat(?:ed|es)|convey(?:ed|s)|not(?:ed|es)|add(?:ed|s)' +
@@ -27,16 +28,16 @@ const SPEECH =
 
 const UNNAMED = '(?:sources?|reports?|officials familiar|insiders)';
 
-/** Most telling first: of two that overlap the earlier one counts. */
-const PATTERNS: readonly { kind: HedgeKind; reach: Reach; pattern: RegExp }[] = [
+/** Most specific first: of overlapping matches, the earlier pattern counts. */
+const PATTERNS: readonly { kind: HedgeKind; scope: Scope; pattern: RegExp }[] = [
   {
     kind: 'reported',
-    reach: 'after-comma',
+    scope: 'after-comma',
     pattern: new RegExp(`\\baccording to (?:[\\w-]+ ){0,2}?${UNNAMED}\\b`, 'gi'),
   },
   {
     kind: 'reported',
-    reach: 'after',
+    scope: 'after',
     pattern: new RegExp(
       `\\b${UNNAMED}(?: [\\w-]+){0,3}? (?:${SPEECH}|say|indicate|suggest|claim|tell)\\b`,
       'gi',
@@ -44,7 +45,7 @@ const PATTERNS: readonly { kind: HedgeKind; reach: Reach; pattern: RegExp }[] = 
   },
   {
     kind: 'reported',
-    reach: 'after',
+    scope: 'after',
     pattern: new RegExp(
       `\\bit (?:is|was|has been|had been) (?:${SPEECH}|understood|believed|rumou?red)\\b`,
       'gi',
@@ -52,32 +53,32 @@ const PATTERNS: readonly { kind: HedgeKind; reach: Reach; pattern: RegExp }[] = 
   },
   {
     kind: 'reported',
-    reach: 'clause',
+    scope: 'clause',
     pattern:
       /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|unconfirmed|alleged|rumou?red|(?:is|are|was|were|been) (?:said|believed|understood|thought|reported) to|reported(?! that\b| on\b))\b/gi,
   },
-  { kind: 'attributed', reach: 'after-comma', pattern: /\baccording to\b/gi },
+  { kind: 'attributed', scope: 'after-comma', pattern: /\baccording to\b/gi },
   {
     kind: 'attributed',
-    reach: 'after',
+    scope: 'after',
     pattern: new RegExp(`\\b${SPEECH}(?: [\\w.-]+){0,3}? that\\b`, 'gi'),
   },
-  { kind: 'attributed', reach: 'after', pattern: /\b(?:said|says)\b/gi },
+  { kind: 'attributed', scope: 'after', pattern: /\b(?:said|says)\b/gi },
   {
     kind: 'scheduled',
-    reach: 'clause',
+    scope: 'clause',
     pattern: /\b(?:scheduled|slated|planned|due to (?=\w+\b)|set to|timetabled)\b/gi,
   },
   {
     kind: 'expected',
-    reach: 'clause',
+    scope: 'clause',
     pattern:
       /\b(?:expected|expects?|anticipated|anticipates?|would|likely|may|might|could|hoped|hopes|projected|foreseen|forecast)\b/g,
   },
 ];
 
-/** What a statement of that certainty may say to keep it. Wider than the hedges of a sentence. */
-const KEEPS: Readonly<Record<HedgeKind, RegExp>> = {
+/** Wordings that hedge a statement; more than those recognised in a sentence. */
+const STATEMENT_HEDGES: Readonly<Record<HedgeKind, RegExp>> = {
   reported: new RegExp(
     `\\b(?:reportedly|reported|allegedly|alleged|apparently|purportedly|supposedly|unconfirmed|rumou?red|${UNNAMED}` +
       `|(?:is|are|was|were|been) (?:${SPEECH}|believed|understood|thought) to|it (?:is|was) ${SPEECH})\\b`,
@@ -85,12 +86,12 @@ const KEEPS: Readonly<Record<HedgeKind, RegExp>> = {
   ),
   attributed: new RegExp(`\\b(?:according to|${SPEECH}|in the words of|quoted)\\b`, 'i'),
   scheduled: /\b(?:scheduled?|slated|planned|plans?|due|set to|timetabled|to be held)\b/i,
-  // Not for the month: case matters.
+  // Case-sensitive because of the month of May.
   expected:
     /\b(?:[Ee]xpect\w*|[Aa]nticipat\w*|would|likely|may|might|could|hope[ds]?|projected|foreseen|forecast\w*)\b/,
 };
 
-/** What to write where a statement lacks its hedge. */
+/** Suggestions for statements that lack a hedge. */
 const EXAMPLES: Readonly<Record<HedgeKind, string>> = {
   reported: '"reportedly", "sources indicate" or "is reported to"',
   attributed: '"according to …" or "… said"',
@@ -98,33 +99,33 @@ const EXAMPLES: Readonly<Record<HedgeKind, string>> = {
   expected: '"is expected to", "is anticipated" or "would"',
 };
 
-/** The hedges of a sentence, each with the part of the sentence that it makes uncertain. */
+/** Finds the hedges of a sentence with their scopes. */
 export function findHedges(sentence: string): Hedge[] {
   const hedges: Hedge[] = [];
-  const taken: { start: number; end: number }[] = [];
-  for (const { kind, reach, pattern } of PATTERNS) {
+  const matched: { start: number; end: number }[] = [];
+  for (const { kind, scope, pattern } of PATTERNS) {
     for (const match of sentence.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length };
-      if (taken.some(({ start, end }) => place.start < end && start < place.end)) continue;
-      taken.push(place);
-      hedges.push({ kind, text: match[0].trim(), ...findReach(sentence, place, reach) });
+      if (matched.some(({ start, end }) => place.start < end && start < place.end)) continue;
+      matched.push(place);
+      hedges.push({ kind, text: match[0].trim(), ...findScope(sentence, place, scope) });
     }
   }
   return hedges;
 }
 
-function findReach(sentence: string, place: { start: number; end: number }, reach: Reach) {
-  if (reach === 'after') return { start: place.end, end: sentence.length };
-  if (reach === 'clause') {
+function findScope(sentence: string, place: { start: number; end: number }, scope: Scope) {
+  if (scope === 'after') return { start: place.end, end: sentence.length };
+  if (scope === 'clause') {
     const clause = findClauses(sentence).find(({ end }) => end >= place.end);
     return clause ?? { start: 0, end: sentence.length };
   }
-  // "…, according to X." at the end of a sentence reaches back instead.
+  // "…, according to X." at the end of a sentence applies to what precedes it.
   const comma = place.start === 0 ? sentence.indexOf(',', place.end) : -1;
   return comma === -1 ? { start: 0, end: place.start } : { start: comma, end: sentence.length };
 }
 
-/** The stretches of a sentence between commas, semicolons, dashes and brackets; "25,000" stays whole. */
+/** Splits a sentence at commas, semicolons, colons, dashes and parentheses; "25,000" stays whole. */
 export function findClauses(sentence: string): { start: number; end: number }[] {
   const clauses: { start: number; end: number }[] = [];
   let start = 0;
@@ -136,12 +137,15 @@ export function findClauses(sentence: string): { start: number; end: number }[] 
   return clauses;
 }
 
-/** Whether a statement says that it is only reported, attributed, scheduled or expected. */
+/** Whether a statement has a hedge of a kind. */
 export function keepsHedge(statement: string, kind: HedgeKind): boolean {
-  return KEEPS[kind].test(statement) || findHedges(statement).some((hedge) => hedge.kind === kind);
+  return (
+    STATEMENT_HEDGES[kind].test(statement) ||
+    findHedges(statement).some((hedge) => hedge.kind === kind)
+  );
 }
 
-/** Wordings that keep a hedge of this kind, for messages. */
+/** Returns example wordings of a kind of hedge, for messages. */
 export function exampleHedges(kind: HedgeKind): string {
   return EXAMPLES[kind];
 }

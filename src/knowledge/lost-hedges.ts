@@ -4,11 +4,11 @@ import { isStopWord } from '../language/stop-words.ts';
 import { splitWords, type Word } from '../language/tokenizer.ts';
 import { findHedges, type Hedge, keepsHedge } from './hedges.ts';
 
-/** A quote, read once for all the facts that rest on it. */
+/** A quote, prepared once for all facts that have it. */
 export interface HedgedQuote {
   hedges: Hedge[];
   words: Word[];
-  /** Where each name starts and ends. */
+  /** Start and end of each name. */
   names: { start: number; end: number }[];
 }
 
@@ -27,17 +27,16 @@ export function readHedges(quote: string): HedgedQuote {
 }
 
 /**
- * The hedge that a quote has over the very part that a statement takes from it, and that the
- * statement lost; `null` where nothing is lost.
+ * Finds a hedge of the quote that applies to what the statement takes from it, but that the statement
+ * lacks; `null` if there is none.
  *
- * A statement takes what it shares with the quote: content words, compared without their endings.
- * A hedge is over that part if one of those words stands within the hedge's reach and in no part of
- * the sentence outside of it. Two things are let through, for being right far more often than not:
- * a statement that has a hedge of the same kind, and one that shares nothing but a single name
- * with its title ("Thomas West is the Special U.S. Representative for Afghanistan"), since a hedge
- * is about what people do and not about who they are.
+ * What a statement takes is the content words it shares with the quote, compared by stem. A hedge applies
+ * if one of these words occurs within its scope and not also outside. Accepted, because they are almost
+ * always right: a statement with a hedge of the same kind, and one that shares only a name with its title
+ * ("Thomas West is the Special U.S. Representative for Afghanistan"), as hedges are about what people do,
+ * not about who they are.
  *
- * It works from comma to comma and knows no grammar, so it may miss a hedge that reaches further.
+ * Scopes run from comma to comma without grammatical analysis, so a hedge with a wider scope may be missed.
  */
 export function findLostHedge(
   statement: string,
@@ -48,17 +47,17 @@ export function findLostHedge(
     ({ kind }) => kinds.includes(kind) && !keepsHedge(statement, kind),
   );
   if (hedges.length === 0) return null;
-  const said = new Set(
+  const stated = new Set(
     splitWords(statement)
       .filter(isContent)
       .map(({ norm }) => stem(norm)),
   );
-  const shared = quote.words.filter(({ norm }) => said.has(stem(norm)));
+  const shared = quote.words.filter(({ norm }) => stated.has(stem(norm)));
   if (quote.names.some((name) => shared.every((word) => isWithin(word, name)))) return null;
-  return hedges.find((hedge) => isOver(hedge, shared)) ?? null;
+  return hedges.find((hedge) => appliesTo(hedge, shared)) ?? null;
 }
 
-function isOver(hedge: Hedge, shared: Word[]): boolean {
+function appliesTo(hedge: Hedge, shared: Word[]): boolean {
   const outside = new Set(
     shared.filter((word) => !isWithin(word, hedge)).map(({ norm }) => stem(norm)),
   );

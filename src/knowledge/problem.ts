@@ -1,25 +1,25 @@
-import type { Problem } from './types.ts';
+import type { Problem } from './knowledge.ts';
 
-/** The knowledge folder cannot be used. Nothing of it was loaded. */
+/** Thrown if a knowledge folder has problems; nothing of it was loaded. */
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError';
-  /** Everything that is wrong, in the order of files and lines; never empty. */
+  /** All problems, in the order of files and lines; never empty. */
   readonly problems: readonly Problem[];
 
-  /** The message lists every problem, one a line. */
+  /** Lists all problems in the message, one per line. */
   constructor(problems: readonly Problem[]) {
     super(problems.map(formatProblem).join('\n'));
     this.problems = problems;
   }
 }
 
-/** One problem as one line: `file:line: fact: field: what is wrong`, without what does not apply. */
+/** Formats a problem as one line, `file:line: fact: field: message`, without parts that do not apply. */
 export function formatProblem({ file, line, fact, field, message }: Problem): string {
   const place = line === null ? file : `${file}:${line}`;
   return [place, fact, field, message].filter((part) => part !== null).join(': ');
 }
 
-/** A value as it is shown in a message: on one line, at most 80 characters, texts in quotes, lists and maps by their kind. */
+/** Formats a value for a message: one line of at most 80 characters, strings in quotes, lists and maps by kind. */
 export function showValue(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'a map of fields';

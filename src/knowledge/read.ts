@@ -3,13 +3,13 @@ import { ArticleIndex } from './article-index.ts';
 import { ArticleScope } from './entries.ts';
 import { readFacts, readGaps } from './facts.ts';
 import { readFolder, readText } from './files.ts';
+import type { Article, Fact, Gap, Knowledge, Problem, Topic } from './knowledge.ts';
 import { SLUG, SLUG_LIMIT } from './schemas.ts';
 import { Source } from './source.ts';
 import { readSynonyms, reportDeadSynonyms } from './synonyms.ts';
 import { collectTopics, readTopics } from './topics.ts';
-import type { Article, Fact, Gap, Knowledge, Problem, Topic } from './types.ts';
 
-/** A knowledge folder, with all that is wrong with it. Where anything is, `knowledge` holds only the rest. */
+/** A knowledge folder with its problems; `knowledge` holds only what is valid. */
 export interface ReadKnowledge {
   knowledge: Knowledge;
   /** In the order of files and lines. */
@@ -21,29 +21,29 @@ interface Contents {
   facts: Fact[];
   retracted: Fact[];
   gaps: Gap[];
-  /** Articles that are left out, having no fact but drafts. */
-  resting: { slug: string; drafts: number }[];
+  /** Articles left out because they have no facts, or only drafts. */
+  inactive: { slug: string; drafts: number }[];
 }
 
-/** How a knowledge folder is read. */
+/** Options for reading a knowledge folder. */
 export interface ReadOptions {
-  /** Whether facts marked `draft: true` are among the facts; by default they are not. */
+  /** Whether to include facts marked `draft: true`; default `false`. */
   drafts?: boolean;
-  /** Told before each article how many of them all have been read. */
+  /** Called before each article with the number of articles read so far and their total. */
   progress?: (done: number, of: number) => void;
 }
 
 /**
- * Reads and checks a whole knowledge folder. Never throws for what is in it, or for its absence. An
- * article without a fact, drafts aside, is left out: it cannot answer anything yet.
+ * Reads and validates a knowledge folder. Returns problems, also for a missing folder, instead of throwing.
+ * Articles without facts, not counting drafts, are left out: they cannot answer anything yet.
  */
 export async function readKnowledge(
   directory: string,
   { drafts = false, progress = () => {} }: ReadOptions = {},
 ): Promise<ReadKnowledge> {
-  const contents: Contents = { articles: [], facts: [], retracted: [], gaps: [], resting: [] };
+  const contents: Contents = { articles: [], facts: [], retracted: [], gaps: [], inactive: [] };
   const problems: Problem[] = [];
-  const whole = {
+  const knowledge = {
     directory,
     articles: contents.articles,
     facts: contents.facts,
@@ -55,10 +55,10 @@ export async function readKnowledge(
   const root = await readFolder(directory, '.');
   if (root.problem !== null) {
     return {
-      knowledge: whole,
+      knowledge,
       problems: [
         folderProblem(
-          `the knowledge folder ${directory} ${root.problem}; create it, or name another`,
+          `the knowledge folder ${directory} ${root.problem}; create it, or name another folder`,
         ),
       ],
     };
@@ -77,23 +77,23 @@ export async function readKnowledge(
   if (count === 0) {
     problems.push(
       folderProblem(
-        `the knowledge folder ${directory} has no article; put one in ${directory}/some-name/article.md`,
+        `the knowledge folder ${directory} has no article; add one as ${directory}/some-name/article.md`,
       ),
     );
   }
   if (problems.length === 0 && contents.articles.length === 0) {
-    problems.push(folderProblem(describeResting(directory, contents.resting)));
+    problems.push(folderProblem(describeInactive(directory, contents.inactive)));
   }
   const synonymsSource = await open('synonyms.yaml');
   if (synonymsSource !== null) {
-    whole.synonyms = readSynonyms(synonymsSource);
-    // With parts of the knowledge missing, words would seem dead that are not.
+    knowledge.synonyms = readSynonyms(synonymsSource);
+    // With invalid parts left out, groups might seem unused by mistake.
     if (problems.length === 0)
-      reportDeadSynonyms(whole.synonyms, textsOf(contents), synonymsSource);
+      reportDeadSynonyms(knowledge.synonyms, textsOf(contents), synonymsSource);
   }
   for (const source of [topicsSource, synonymsSource]) problems.push(...(source?.problems ?? []));
-  whole.topics = collectTopics(contents.facts, topics);
-  return { knowledge: whole, problems: problems.sort(compareProblems) };
+  knowledge.topics = collectTopics(contents.facts, topics);
+  return { knowledge, problems: problems.sort(compareProblems) };
 }
 
 async function readArticleFolder(
@@ -138,23 +138,23 @@ async function readArticleFolder(
     problems.push(
       fileProblem(
         `${folder}/facts.yaml`,
-        'is missing; without facts the article cannot answer anything',
+        'is missing; add facts, as the article cannot answer anything without them',
       ),
     );
   }
   const written = factsSource === null ? [] : readFacts(factsSource, index, scope, topics);
-  const spoken = drafts ? written : written.filter(({ draft }) => draft !== true);
+  const included = drafts ? written : written.filter(({ draft }) => draft !== true);
   const isRetracted = ({ retracted }: Fact) => (retracted ?? null) !== null;
-  const facts = spoken.filter((fact) => !isRetracted(fact));
-  for (const fact of spoken) if (isRetracted(fact)) contents.retracted.push(fact);
+  const facts = included.filter((fact) => !isRetracted(fact));
+  for (const fact of included) if (isRetracted(fact)) contents.retracted.push(fact);
   const gaps = gapsSource === null ? [] : readGaps(gapsSource, index, scope, facts);
   problems.push(...(factsSource?.problems ?? []), ...(gapsSource?.problems ?? []));
   if (facts.length === 0) {
-    contents.resting.push({ slug: folder, drafts: written.length });
+    contents.inactive.push({ slug: folder, drafts: written.length });
     return { problems, isArticle };
   }
   if (article !== null) contents.articles.push(article);
-  // Not push(...facts): an article's facts may be more than a call has room for.
+  // Not push(...facts): there may be more facts than a call can have arguments.
   for (const fact of facts) contents.facts.push(fact);
   for (const gap of gaps) contents.gaps.push(gap);
   return { problems, isArticle };
@@ -178,7 +178,7 @@ async function openArticle(
   return read.article;
 }
 
-/** Opens a YAML file that may be left out; `null` where it is, or cannot be read. */
+/** Opens an optional YAML file; `null` if it does not exist or cannot be read. */
 async function openSource(
   directory: string,
   files: readonly string[],
@@ -206,12 +206,12 @@ function fileProblem(file: string, message: string): Problem {
   return { file, line: null, column: null, fact: null, field: null, message };
 }
 
-function describeResting(directory: string, resting: Contents['resting']): string {
-  const [first] = resting;
-  const drafted = resting.find(({ drafts }) => drafts > 0);
+function describeInactive(directory: string, inactive: Contents['inactive']): string {
+  const [first] = inactive;
+  const drafted = inactive.find(({ drafts }) => drafts > 0);
   return drafted === undefined
-    ? `the knowledge folder ${directory} has no fact yet; propose some with: npm run knowledge -- draft ${first?.slug}`
-    : `every fact in the knowledge folder ${directory} is a draft; go over them and take "draft: true" away where they are right, or try them with --drafts`;
+    ? `the knowledge folder ${directory} has no facts yet; draft them with: npm run knowledge -- draft ${first?.slug}`
+    : `every fact in the knowledge folder ${directory} is a draft; review them and remove "draft: true" from those that are correct, or load drafts with --drafts`;
 }
 
 function folderProblem(message: string): Problem {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findNearest } from './did-you-mean.ts';
+import { CERTAINTIES, TOPIC_ROLES } from './knowledge.ts';
 import { showValue } from './problem.ts';
-import { CERTAINTIES, TOPIC_ROLES } from './types.ts';
 
 /** Lower-case words joined by hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -9,15 +9,15 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const SLUG_LIMIT = 40;
 /** Longest id of a fact or gap, in characters. */
 export const ID_LIMIT = 60;
-/** Longest statement, in UTF-16 units: it is the title line of a Discord embed and must read at a glance. */
+/** Longest statement, in UTF-16 units: short enough to read at a glance in a Discord embed. */
 export const STATEMENT_LIMIT = 400;
-/** Longest statement of a draft, in UTF-16 units: with its quote, which says the same, it has to fit into one embed. */
+/** Longest statement of a draft, in UTF-16 units: it must fit into one embed with its quote, which is as long. */
 export const DRAFT_STATEMENT_LIMIT = 1500;
-/** Longest quote, in UTF-16 units: it has to fit into a Discord embed's description with its footnote. */
+/** Longest quote, in UTF-16 units: it must fit into a Discord embed's description with its footnote. */
 export const QUOTE_LIMIT = 2500;
-/** Longest ask, in UTF-16 units: it is a Discord autocomplete choice. */
+/** Longest ask, in UTF-16 units: the limit of a Discord autocomplete choice. */
 export const ASK_LIMIT = 100;
-/** Longest reason for a retraction, in UTF-16 units: it stands under the statement in a correction. */
+/** Longest reason for a retraction, in UTF-16 units: it is shown below the statement in a correction. */
 export const REASON_LIMIT = 300;
 /** Most asks of one fact or gap. */
 export const ASKS_LIMIT = 400;
@@ -36,10 +36,10 @@ const slug = (limit: number) =>
     .max(limit)
     .regex(SLUG, 'must be lower-case words joined by hyphens, as in "who-visited"');
 
-const ask = line(ASK_LIMIT).refine((text) => /[\p{L}\p{N}]/u.test(text), 'holds no word');
+const ask = line(ASK_LIMIT).refine((text) => /[\p{L}\p{N}]/u.test(text), 'has no letter or digit');
 const asks = z.array(ask).min(1).max(ASKS_LIMIT);
 
-/** One entry of `facts.yaml`. Texts come out without the white space around them. */
+/** An entry of `facts.yaml`. Texts are trimmed. */
 export const factSchema = z.strictObject({
   id: slug(ID_LIMIT),
   statement: line(STATEMENT_LIMIT),
@@ -53,26 +53,28 @@ export const factSchema = z.strictObject({
   needs: line(STATEMENT_LIMIT).nullable().default(null),
   retracted: line(REASON_LIMIT).nullish(),
 });
+/** A valid entry of `facts.yaml`. */
 export type FactEntry = z.infer<typeof factSchema>;
 
-/** An entry with `draft: true`: its statement is mostly the whole sentence, which nobody has shortened yet. */
+/** An entry with `draft: true`: its statement is mostly the whole source sentence. */
 export const draftSchema = factSchema.extend({
   statement: line(DRAFT_STATEMENT_LIMIT),
 });
 
-/** The schema for one entry of `facts.yaml`, by whether it says that it is a draft. */
+/** Chooses the schema for an entry of `facts.yaml`, by its field `draft`. */
 export function chooseFactSchema(input: unknown): z.ZodObject {
   const isDraft = typeof input === 'object' && input !== null && 'draft' in input && input.draft;
   return isDraft === true ? draftSchema : factSchema;
 }
 
-/** One entry of `gaps.yaml`. */
+/** An entry of `gaps.yaml`. */
 export const gapSchema = z.strictObject({
   id: slug(ID_LIMIT),
   statement: line(STATEMENT_LIMIT),
   nearest: z.array(z.string()).default([]),
   asks,
 });
+/** A valid entry of `gaps.yaml`. */
 export type GapEntry = z.infer<typeof gapSchema>;
 
 const date = z
@@ -80,16 +82,16 @@ const date = z
   .refine(isDate, 'must be a date such as 2023-12-05, or null if it is not known')
   .nullable()
   .default(null);
-const known = line(STATEMENT_LIMIT).nullable().default(null);
+const optionalText = line(STATEMENT_LIMIT).nullable().default(null);
 
 /** The front matter of `article.md`. */
 export const frontMatterSchema = z.strictObject({
   title: line(STATEMENT_LIMIT),
-  publisher: known,
-  author: known,
+  publisher: optionalText,
+  author: optionalText,
   url: z
     .string()
-    .refine(isWebAddress, 'must be a whole http or https address, or null if it is not known')
+    .refine(isWebAddress, 'must be a full http or https address, or null if it is not known')
     .nullable()
     .default(null),
   published: date,
@@ -105,12 +107,13 @@ export const frontMatterSchema = z.strictObject({
     .default(null),
 });
 
-/** `topics.yaml`: for each topic its title and how people ask for all of its facts, or just the title. */
+/** A topic of `topics.yaml`: its title, the asks for all of its facts, and its role. */
 export const topicSchema = z.strictObject({
   title: line(ASK_LIMIT),
   asks: z.array(ask).max(ASKS_LIMIT).default([]),
   role: z.enum(TOPIC_ROLES).nullable().default(null),
 });
+/** The id of a topic. */
 export const topicIdSchema = slug(ID_LIMIT);
 
 /** `synonyms.yaml`: groups of words and phrases. */
@@ -119,7 +122,7 @@ export const synonymsSchema = z.array(z.array(line(ASK_LIMIT)).min(2));
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
-  // February 30 parses, as March 2.
+  // February 30 parses as March 2.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
@@ -137,13 +140,13 @@ function isLanguage(text: string): boolean {
   }
 }
 
-/** One thing that a schema found wrong. */
+/** A schema violation. */
 export interface SchemaIssue {
   path: (string | number)[];
   message: string;
 }
 
-/** What a schema found wrong with `input`, in words that name the value and what to do. */
+/** Describes schema violations, with the invalid value and how to fix it. */
 export function describeIssues(
   error: z.ZodError,
   input: unknown,
@@ -172,11 +175,11 @@ function describe(issue: z.core.$ZodIssue, value: unknown): string {
     case 'too_small':
       if (issue.origin === 'array')
         return `needs at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
-      return 'is empty; write something or leave the field out';
+      return 'is empty; fill it in or remove the field';
     case 'too_big':
       return Array.isArray(value)
-        ? `has ${value.length} entries; at most ${issue.maximum} are possible`
-        : `has ${String(value).length} characters; at most ${issue.maximum} are possible: shorten ${showValue(value)}`;
+        ? `has ${value.length} entries; remove some, as the limit is ${issue.maximum}`
+        : `has ${String(value).length} characters, but the limit is ${issue.maximum}; shorten ${showValue(value)}`;
     case 'invalid_key':
       return `must be lower-case words joined by hyphens, at most ${ID_LIMIT} characters`;
     case 'invalid_format':
@@ -207,7 +210,7 @@ function describeType(expected: string, value: unknown): string {
 function describeUnknownKey(key: string, knownKeys: string[]): string {
   const nearest = findNearest(key, knownKeys);
   const hint =
-    nearest === null ? `known are ${knownKeys.join(', ')}` : `did you mean "${nearest}"?`;
+    nearest === null ? `use one of ${knownKeys.join(', ')}` : `did you mean "${nearest}"?`;
   return `is not a known field; ${hint}`;
 }
 

@@ -1,16 +1,16 @@
-import type { Problem } from './types.ts';
+import type { Problem } from './knowledge.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
-/** A path in a YAML value: keys and list places. */
+/** A path in a YAML value: keys and list positions. */
 export type Path = readonly (string | number)[];
 
-/** One YAML file of the knowledge, with the problems that were found in it. */
+/** A YAML file of the knowledge folder with the problems found in it. */
 export class Source {
   readonly file: string;
   readonly yaml: YamlText;
   readonly problems: Problem[] = [];
 
-  /** Reads the text; what is wrong with its syntax is among the problems at once. */
+  /** Parses the text; syntax errors become problems. */
   constructor(file: string, text: string) {
     this.file = file;
     this.yaml = readYaml(text);
@@ -20,8 +20,10 @@ export class Source {
   }
 
   /**
-   * Adds a problem at a path of the file. `fact` is the id of the entry that it belongs to; then
-   * the first part of the path, the entry's place, is left out of the field.
+   * Adds a problem at a path of the file.
+   *
+   * @param fact Id of the entry that it belongs to; the field then omits the entry's position, the first
+   * part of the path.
    */
   report(path: Path, message: string, fact: string | null = null): void {
     const field = showPath(fact === null ? path : path.slice(1));
@@ -37,7 +39,7 @@ export class Source {
   }
 }
 
-/** A path as it is written in code: `[3].asks[2]`. */
+/** Formats a path as in code: `[3].asks[2]`. */
 function showPath(path: Path): string {
   return path
     .map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? part : `.${part}`))

@@ -1,10 +1,10 @@
 import { stem } from '../language/stemmer.ts';
 import { splitWords } from '../language/tokenizer.ts';
+import type { SynonymGroup } from './knowledge.ts';
 import { describeIssues, synonymsSchema } from './schemas.ts';
 import type { Source } from './source.ts';
-import type { SynonymGroup } from './types.ts';
 
-/** Reads `synonyms.yaml`. A member that stands twice, in one group or in two, is a problem. */
+/** Reads `synonyms.yaml`. A word in several groups, or twice in one, is a problem. */
 export function readSynonyms(source: Source): SynonymGroup[] {
   const input = source.yaml.value;
   if (input === undefined) return [];
@@ -21,10 +21,10 @@ export function readSynonyms(source: Source): SynonymGroup[] {
       groups.set(key, group);
       if (other === undefined) continue;
       const where =
-        other === group ? 'stands twice in this group' : `is also in group ${other + 1}`;
+        other === group ? 'is listed twice in this group' : `is also in group ${other + 1}`;
       source.report(
         [group, at],
-        `"${member}" ${where}; keep one, as a word can mean one thing only`,
+        `"${member}" ${where}; keep one, as a word can only be in one group`,
       );
     }
   }
@@ -32,8 +32,8 @@ export function readSynonyms(source: Source): SynonymGroup[] {
 }
 
 /**
- * Reports groups that can never help, because none of their members is in any of the texts. Words
- * are compared whole, without case and endings ("raise" is in "raised"); the texts are read only until every group is found.
+ * Reports groups without effect, because none of their words occurs in any text. Whole words are compared
+ * by stem ("raise" matches "raised"). Reads texts only until every group is found.
  */
 export function reportDeadSynonyms(
   groups: readonly SynonymGroup[],
@@ -67,7 +67,7 @@ export function reportDeadSynonyms(
     const members = (groups[group] as SynonymGroup).map((member) => `"${member}"`).join(', ');
     source.report(
       [group],
-      `none of ${members} is in an article, statement, ask or gap; add the word that is, or take the group out`,
+      `none of ${members} is in an article, statement, ask or gap; add a word that is, or remove the group`,
     );
   }
 }

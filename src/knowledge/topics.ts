@@ -1,12 +1,12 @@
 import { normalizeAsk } from './entries.ts';
+import type { Fact, Topic, TopicRole } from './knowledge.ts';
 import { describeIssues, topicIdSchema, topicSchema } from './schemas.ts';
 import type { Source } from './source.ts';
-import type { Fact, Topic, TopicRole } from './types.ts';
 
 /**
- * Reads `topics.yaml`: a map from each topic's id to its title, or to its title and asks. What is
- * wrong is reported to `source`; the topic counts as known all the same, so that a bad title does
- * not blame every fact that has it. `null` where the file is not readable at all.
+ * Reads `topics.yaml`: a map from each topic's id to its title, or to its title, asks and role. Problems are
+ * reported to `source`; an invalid topic still exists, so that facts with it are not reported, too. `null`
+ * if the file cannot be read.
  */
 export function readTopics(source: Source): Map<string, Topic> | null {
   const input = source.yaml.value;
@@ -36,7 +36,7 @@ function readTopic(source: Source, id: string, value: unknown): Topic {
   return makeTopic(id);
 }
 
-/** Roles of topics that `knowledge draft` proposes, where no `topics.yaml` describes them. */
+/** Roles of topics that `knowledge draft` proposes, for knowledge without a `topics.yaml`. */
 const DEFAULT_ROLES: ReadonlyMap<string, TopicRole> = new Map([['said', 'attribution']]);
 
 const makeTopic = (id: string): Topic => ({
@@ -56,15 +56,15 @@ function reportSharedAsks(source: Source, topics: Iterable<Topic>): void {
       else
         source.report(
           [id, 'asks', at],
-          `"${ask}" is already asked of "${owner}"; keep one of them`,
+          `"${ask}" is already an ask of "${owner}"; keep one of them`,
         );
     }
   }
 }
 
 /**
- * All topics: those of `topics.yaml`, then those that only facts have, in their order. Without a
- * `topics.yaml` facts may have any; with one, drafts alone may.
+ * Collects all topics: those of `topics.yaml`, then those that only facts have, in order. Without a
+ * `topics.yaml` facts may have any topic; with one, only drafts may.
  */
 export function collectTopics(
   facts: readonly Fact[],

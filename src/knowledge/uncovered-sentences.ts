@@ -1,8 +1,8 @@
-import type { Article, Knowledge, Sentence } from './types.ts';
+import type { Article, Knowledge, Sentence } from './knowledge.ts';
 
 /**
- * Returns the sentences that no fact rests on, in order. A fact covers all equal sentences of its article, and a
- * sentence without a word or a number needs none.
+ * Finds the sentences that no fact quotes, in order. A fact covers all equal sentences of its article;
+ * sentences without a letter or digit are skipped.
  */
 export function findUncovered({
   articles,

@@ -1,33 +1,33 @@
 import { basename } from 'node:path';
 import { watch } from 'chokidar';
 import { findChanges, type KnowledgeChanges } from './changes.ts';
+import type { Knowledge } from './knowledge.ts';
 import { loadKnowledge } from './load.ts';
 import type { ReadOptions } from './read.ts';
-import type { Knowledge } from './types.ts';
 
-/** Who is told of what a watch sees. None of them is called again before it has returned. */
+/** Callbacks of a watch, called one at a time. */
 export interface WatchListener {
-  /** The folder was loaded anew, whole, and says something else than before. */
+  /** The folder was reloaded, and its contents differ. */
   changed(knowledge: Knowledge, changes: KnowledgeChanges): void;
-  /** The folder cannot be loaded: a `KnowledgeError` names why. What was loaded before stays good. */
+  /** The folder cannot be loaded, mostly with a `KnowledgeError`; the previous knowledge stays valid. */
   failed(error: Error): void;
-  /** After a failure: it can be loaded again, and says what was loaded before. */
+  /** After a failure, the folder was reloaded with unchanged contents. */
   recovered(): void;
 }
 
-/** A folder under watch. */
+/** A running watch. */
 export interface Watch {
-  /** Ends the watch; nobody is told anything afterwards. */
+  /** Stops the watch; no callback is called afterwards. */
   close(): Promise<void>;
 }
 
-/** Files are mostly saved several at a time, and some editors write one in pieces. Milliseconds. */
+/** Delay before a reload, in milliseconds: files are often saved together or in several writes. */
 const SETTLE_MS = 150;
 
 /**
- * Watches a knowledge folder, and loads it anew, whole or not at all, when something in it is saved.
+ * Watches a knowledge folder and reloads it, as a whole or not at all, when a file in it changes.
  *
- * @param initial what is loaded now, so that only what differs from it is told.
+ * @param initial The loaded knowledge, to compare the first reload with.
  */
 export async function watchKnowledge(
   initial: Knowledge,
@@ -47,7 +47,7 @@ export async function watchKnowledge(
       const changes = findChanges(current, knowledge);
       if (changes !== null) listener.changed(knowledge, changes);
       else if (isBroken) listener.recovered();
-      // Only now: what the listener could not take is told again with the next save.
+      // Only now: if the listener throws, the next save reports the changes again.
       current = knowledge;
       isBroken = false;
     } catch (error) {
@@ -56,11 +56,11 @@ export async function watchKnowledge(
       listener.failed(error as Error);
     }
   };
-  const begin = () => {
+  const scheduleReload = () => {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
-      // One after the other, so that the last one to be told is the last one saved.
+      // One at a time, so that the last reload reported is the last one saved.
       loading = loading.then(reload);
     }, SETTLE_MS);
   };
@@ -69,7 +69,7 @@ export async function watchKnowledge(
     ignoreInitial: true,
     ignored: (path) => path !== initial.directory && basename(path).startsWith('.'),
   });
-  watcher.on('all', begin);
+  watcher.on('all', scheduleReload);
   watcher.on('error', (error) => listener.failed(error as Error));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {

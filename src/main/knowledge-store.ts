@@ -4,10 +4,10 @@ import type { Logger } from 'pino';
 import type { Library } from '../discord/library/library.ts';
 import { digestAll, readCacheFile, writeCacheFile } from '../knowledge/cache-file.ts';
 import type { KnowledgeChanges } from '../knowledge/changes.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type CachedKnowledge, loadCachedKnowledge } from '../knowledge/knowledge-cache.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
-import type { Knowledge } from '../knowledge/types.ts';
 import type { Watch } from '../knowledge/watch.ts';
 import { createMatcher, type Matcher, type MatcherSnapshot } from '../matching/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/types.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 
 /** A local Discord, for operators without a bot account. */
 export interface LocalServer {

@@ -1,9 +1,9 @@
-import type { Knowledge } from '../knowledge/types.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 
 /**
- * The knowledge of one article alone, with all topics and synonyms.
+ * Narrows the knowledge to one article; topics and synonyms stay complete.
  *
- * @throws RangeError where there is no such article.
+ * @throws {RangeError} If there is no such article.
  */
 export function narrowKnowledge(knowledge: Knowledge, slug: string): Knowledge {
   const articles = knowledge.articles.filter((article) => article.slug === slug);

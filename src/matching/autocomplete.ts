@@ -1,11 +1,11 @@
 /** Suggests curated questions while a member types. */
 import Fuse from 'fuse.js';
-import type { Fact, Knowledge } from '../knowledge/types.ts';
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import { normalise } from '../language/characters.ts';
 import { suggestionOf } from './api/suggestion.ts';
+import type { AskOptions } from './api/thread.ts';
 import type { Suggestion } from './api/verdict.ts';
 import { TrigramIndex } from './indexing/trigram-index.ts';
-import type { Matcher } from './types.ts';
 
 /** Most characters of the typed text that are compared. */
 const MAX_TYPED_LENGTH = 100;
@@ -15,8 +15,15 @@ const MAX_TYPED_LENGTH = 100;
  */
 const MAX_RANKED = 10;
 
+/** Returns the curated questions that fit the typed text, best first, at most `limit`. */
+export type Autocomplete = (
+  partial: string,
+  limit: number,
+  options?: Pick<AskOptions, 'topic'>,
+) => Suggestion[];
+
 /** Creates the function behind `Matcher.complete`. The index is built on first use: most runs need none. */
-export function createAutocomplete({ facts }: Knowledge): Matcher['complete'] {
+export function createAutocomplete({ facts }: Knowledge): Autocomplete {
   let index: Autocompleter | undefined;
   return (partial, limit, { topic } = {}) => {
     const accepts = ({ topics }: Fact) => topic === undefined || topics.includes(topic);

@@ -3,5 +3,4 @@ export type * from './api/verdict.ts';
 export { narrowKnowledge } from './article-subset.ts';
 export type { Model } from './decision/model.ts';
 export type * from './explain/explanation.ts';
-export { createMatcher } from './matcher.ts';
-export type * from './types.ts';
+export { createMatcher, type Matcher, type MatcherSnapshot } from './matcher.ts';

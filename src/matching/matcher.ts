@@ -1,43 +1,79 @@
-/** The matcher: prepares a knowledge set once and answers questions out of it. */
-import type { Knowledge } from '../knowledge/types.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readLists } from '../language/english.ts';
+import type { TokenSnapshot } from './analysis/token-snapshot.ts';
 import { suggestionOf } from './api/suggestion.ts';
-import type { Suggestion } from './api/verdict.ts';
+import type { AskOptions } from './api/thread.ts';
+import type { Suggestion, Verdict } from './api/verdict.ts';
 import { narrowKnowledge } from './article-subset.ts';
 import { createAutocomplete } from './autocomplete.ts';
 import { findSource } from './claims/find-source.ts';
 import { AskClassifier } from './classifier/ask-classifier.ts';
+import type { FeatureCounts } from './classifier/feature-counts.ts';
 import type { Model } from './decision/model.ts';
 import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
 import { readTopicRoles } from './dialogue/thread-facts.ts';
-import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
+import { explain } from './explain/explanation-builder.ts';
 import type { KnowledgeIndex } from './indexing/knowledge-index.ts';
 import { assembleIndex, buildKnowledgeIndex } from './indexing/knowledge-index.ts';
 import { SearchIndex } from './indexing/search-index.ts';
 import { answerQuestion } from './pipeline/answer-question.ts';
 import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup } from './pipeline/exact-match.ts';
-import type { Matcher, MatcherSnapshot } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 
-/** What may be given to a matcher. */
+/** The parts of a matcher that are slow to build, in serializable form. Valid only for the same knowledge. */
+export interface MatcherSnapshot {
+  tokens: TokenSnapshot;
+  features: FeatureCounts;
+}
+
+/** Answers questions from one knowledge set. Pure and synchronous: same input, same verdict. */
+export interface Matcher {
+  /** Answers a question. Accepts any string and reads its first 4,000 characters. */
+  ask(question: string, options?: AskOptions): Verdict;
+  /** Returns the same verdict as `ask`, with the reasons for it. */
+  explain(question: string, options?: AskOptions): Explanation;
+  /** Finds the statement closest to a posted message. */
+  findSource(message: string): Verdict;
+  /** Suggests curated questions that fit what has been typed so far, best first, at most `limit`. */
+  complete(partial: string, limit: number, options?: Pick<AskOptions, 'topic'>): Suggestion[];
+  /**
+   * Builds in advance what is otherwise built on first use: word lists, the indexes for spelling and
+   * autocomplete, the prepared facts. Yields after each step, mostly of a few milliseconds.
+   */
+  warmUp(): Iterable<void>;
+  /**
+   * A snapshot for another matcher of the same knowledge; `null` before `warmUp`, or if the matcher
+   * was created without recording one.
+   */
+  readonly snapshot: MatcherSnapshot | null;
+  /**
+   * Returns a matcher for one article, by its slug.
+   *
+   * @throws {RangeError} If there is no such article.
+   */
+  within(article: string): Matcher;
+}
+
+/** Options of a matcher. */
 export interface MatcherOptions {
-  /** Other weights than those that come with Footnote. */
+  /** Weights to use instead of `weights.json`. */
   model?: Model;
-  /** What another matcher of the same knowledge had made, its `kept`; `record` to have it from this one. */
+  /** The `snapshot` of another matcher of the same knowledge, or `record` to record one. */
   snapshot?: MatcherSnapshot | 'record' | null;
 }
 
-/** Makes a matcher for a knowledge set. */
+/** Creates a matcher for a knowledge set. */
 export function createMatcher(
   knowledge: Knowledge,
   { model = weights, snapshot = null }: MatcherOptions = {},
 ): Matcher {
-  const known = snapshot === 'record' ? null : snapshot;
+  const restored = snapshot === 'record' ? null : snapshot;
   const index = buildKnowledgeIndex(
     knowledge,
-    (docs) => new AskClassifier(docs, known?.features),
-    known?.tokens ?? (snapshot === 'record' ? snapshot : null),
+    (docs) => new AskClassifier(docs, restored?.features),
+    restored?.tokens ?? (snapshot === 'record' ? snapshot : null),
   );
   return assembleMatcher(knowledge, index, model);
 }
@@ -84,7 +120,7 @@ function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Mod
   };
 }
 
-/** Makes the matcher of an article when it is first asked for; what was learned of all asks holds for its own. */
+/** Creates and caches matchers of single articles. They share the classifier, which learned from all asks. */
 function createNarrower(
   knowledge: Knowledge,
   whole: KnowledgeIndex,
@@ -108,7 +144,7 @@ function createNarrower(
   };
 }
 
-/** The first question of the first fact of each topic, as many as are offered at once. */
+/** Picks the first question of the first fact of each topic, up to `MAX_SUGGESTIONS`. */
 function pickExamples({ topics, facts }: Knowledge): Suggestion[] {
   const firsts = topics.flatMap(({ id }) => facts.find((fact) => fact.topics.includes(id)) ?? []);
   const distinct = [...new Set([...firsts, ...facts])].slice(0, MAX_SUGGESTIONS);

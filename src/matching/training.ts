@@ -1,6 +1,6 @@
 /**
- * What training and evaluation need from inside the matcher. Scripts import from here and from `index.ts` alone,
- * so that the folders can change without them.
+ * What training and evaluation need from inside the matcher. Scripts import only from here and from
+ * `index.ts`, so that the folders can change without them.
  */
 
 export { stem } from '../language/stemmer.ts';

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { type Dialect, Kysely } from 'kysely';
-import type { Fact } from '../knowledge/types.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 import { forgetAnswers, listOutdated, storeAnswer, storeShown } from './answers-table.ts';
 import { eraseMember, eraseOld, eraseServer, listServers } from './erasure.ts';
 import { describeState } from './fact-state.ts';

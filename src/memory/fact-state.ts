@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fact, Knowledge } from '../knowledge/types.ts';
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 
 /** The state of a fact that is no longer in any article. */
 export const WITHDRAWN = 'withdrawn';

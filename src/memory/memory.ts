@@ -1,4 +1,4 @@
-import type { Fact } from '../knowledge/types.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 
 /** The server ID for direct messages and for servers the bot itself is not installed on. */
 export const NO_SERVER = '';

@@ -1,4 +1,4 @@
-import type { Article, Fact, Knowledge } from '../knowledge/types.ts';
+import type { Article, Fact, Knowledge } from '../knowledge/knowledge.ts';
 import { pluralize } from './plural.ts';
 import { toSingleLine } from './single-line.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../knowledge/types.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 import { pluralize } from './plural.ts';
 
 /** The heading of an answer that was corrected. */

@@ -1,4 +1,4 @@
-import type { Certainty, Fact } from '../knowledge/types.ts';
+import type { Certainty, Fact } from '../knowledge/knowledge.ts';
 import { pluralize } from './plural.ts';
 
 /** Introduces the facts that matched a question less well. */

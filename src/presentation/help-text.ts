@@ -1,4 +1,4 @@
-import type { Article } from '../knowledge/types.ts';
+import type { Article } from '../knowledge/knowledge.ts';
 import { listArticleTitles } from './article-text.ts';
 
 /** Introduces example questions. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Fact } from '../../src/knowledge/types.ts';
+import type { Fact } from '../../src/knowledge/knowledge.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../discord/rig.ts';
 
 let rig: Rig;

@@ -1,4 +1,4 @@
-import type { Article, Fact, Knowledge } from '../../src/knowledge/types.ts';
+import type { Article, Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 
 /** Makes an article of paragraphs with three sentences, each with a fact. */
 export function makeKnowledge(paragraphs: number, sentenceLength = 60): Knowledge {

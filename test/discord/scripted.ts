@@ -1,9 +1,9 @@
 import type { Library } from '../../src/discord/library/library.ts';
-import type { Fact } from '../../src/knowledge/types.ts';
+import type { Fact } from '../../src/knowledge/knowledge.ts';
 import type { AskOptions } from '../../src/matching/api/thread.ts';
 import type { Answer, NoAnswer, Verdict } from '../../src/matching/api/verdict.ts';
 import type { Decision } from '../../src/matching/explain/explanation.ts';
-import type { Matcher } from '../../src/matching/types.ts';
+import type { Matcher } from '../../src/matching/matcher.ts';
 import { makeKnowledge } from './knowledge.ts';
 
 /** Makes an answer with these facts. */

@@ -76,14 +76,14 @@ const DEFECTS: Defect[] = [
     'id: growth',
     `id: ${'g'.repeat(61)}`,
     '33: [5].id',
-    'has 61 characters; at most 60',
+    'has 61 characters, but the limit is 60',
   ),
   inFacts(
     'an id twice',
     'id: growth',
     'id: containers',
     '33: containers: id',
-    'is taken by another entry in harbour-talks/facts.yaml',
+    'is already used in harbour-talks/facts.yaml',
   ),
   inFacts(
     'a blank statement',
@@ -97,7 +97,7 @@ const DEFECTS: Defect[] = [
     'statement: Growth is expected.',
     `statement: Growth is expected${', more'.repeat(70)}.`,
     '34: growth: statement',
-    'has 439 characters; at most 400',
+    'has 439 characters, but the limit is 400',
   ),
   inFacts(
     'a statement of two lines',
@@ -118,28 +118,28 @@ const DEFECTS: Defect[] = [
     'growth outlook',
     'g'.repeat(101),
     '38: growth: asks[1]',
-    'has 101 characters; at most 100',
+    'has 101 characters, but the limit is 100',
   ),
   inFacts(
     'an ask without a word',
     'growth outlook',
     '"???"',
     '38: growth: asks[1]',
-    'holds no word',
+    'has no letter or digit',
   ),
   inFacts(
     'an ask twice in one fact',
     'growth outlook',
     'will it GROW',
     '38: growth: asks[1]',
-    'stands twice here',
+    'is listed twice',
   ),
   inFacts(
     'an ask of two facts',
     'growth outlook',
     '"Who met Vale??"',
     '38: growth: asks[1]',
-    'also asked of "lund-met-vale"',
+    'also an ask of "lund-met-vale"',
   ),
   inFacts(
     'an unknown topic',
@@ -153,7 +153,7 @@ const DEFECTS: Defect[] = [
     'topics: [trade]\n  certainty: expected',
     'topics: [trade, trade]\n  certainty: expected',
     '36: growth: topics[1]',
-    'stands twice',
+    'is listed twice',
   ),
   inFacts(
     'a field twice',
@@ -175,14 +175,14 @@ const DEFECTS: Defect[] = [
     'Trade, Valmora’s',
     "Trade, Valmora's",
     '22: containers: quote',
-    'departs at character 44: the article has "ade, Valmora’s port handled',
+    'differs at character 44: the article has "ade, Valmora’s port handled',
   ),
   inFacts(
     'a part of a sentence',
     'quote: Growth is expected.',
     'quote: Growth is',
     '35: growth: quote',
-    'only a part of the sentence at paragraph 2, sentence 3',
+    'only part of the sentence at paragraph 2, sentence 3',
   ),
   inFacts(
     'two sentences',
@@ -196,21 +196,21 @@ const DEFECTS: Defect[] = [
     'quote: Envoy Maria K. Lund of Norway arrived in Valmora on Monday.',
     'quote: Envoy Maria K. Lund of Norway arrived in Valmora on Tuesday.',
     '3: lund-arrived: quote',
-    'departs at character 53: the article has " Valmora on Monday." where the quote has " Valmora on Tuesday."',
+    'differs at character 53: the article has " Valmora on Monday.", the quote has " Valmora on Tuesday."',
   ),
   inFacts(
     'a quote from nowhere',
     'quote: Growth is expected.',
     'quote: Cats purr loudly.',
     '35: growth: quote',
-    'nor is anything near it',
+    'and no sentence is similar',
   ),
   inFacts(
     'a quote too long for Discord',
     'quote: Growth is expected.',
     `quote: Growth ${'is expected '.repeat(220)}`,
     '35: growth: quote',
-    'at most 2500',
+    'the limit is 2500',
   ),
   // Names and numbers
   inFacts(
@@ -218,7 +218,7 @@ const DEFECTS: Defect[] = [
     'arrived in Valmora.\n',
     'arrived in Valmora with Antony Blinken.\n',
     '2: lund-arrived: statement',
-    'names "Antony Blinken", which the article does not have',
+    'names "Antony Blinken", which the article does not; remove it',
   ),
   inFacts(
     'an unknown name that opens the statement',
@@ -232,7 +232,7 @@ const DEFECTS: Defect[] = [
     'arrived in Valmora.\n',
     'arrived in Valmora to see Jon Vale.\n',
     '2: lund-arrived: statement',
-    'list "Jon Vale" under borrows',
+    'add "Jon Vale" to borrows',
   ),
   inFacts(
     'another form of a name',
@@ -282,7 +282,7 @@ const DEFECTS: Defect[] = [
     'Lund reportedly met Harbour',
     'Lund met Harbour',
     '8: lund-met-vale: statement',
-    'reads as plain fact, but is "reported"',
+    'reads as plain fact, but its certainty is "reported"',
   ),
   inFacts(
     'a scheduled fact told as plain',
@@ -303,21 +303,21 @@ const DEFECTS: Defect[] = [
     'handled 25,000 containers, the ministry said.\n  quote: According to the Ministry of Trade, Valmora’s port handled 25,000 containers.\n  topics: [trade]\n  certainty: attributed\n  attribution: the Ministry of Trade',
     'handled 25,000 containers.\n  quote: According to the Ministry of Trade, Valmora’s port handled 25,000 containers.\n  topics: [trade]\n  certainty: attributed',
     '20: containers: attribution',
-    'name who says so',
+    'name the source',
   ),
   inFacts(
     'an attribution in other words',
     'attribution: the Ministry of Trade',
     'attribution: the trade ministry',
     '25: containers: attribution',
-    "use the article's words",
+    "use the article's wording",
   ),
   inFacts(
     'a stated fact that its quote only reports',
     'statement: The talks lasted 3 hours.',
     'statement: Harbour Minister Jon Vale took part in a meeting that lasted.',
     '18: talks-length: certainty',
-    'the quote says "reportedly" of this',
+    'the quote hedges this with "reportedly"',
   ),
   inFacts(
     'a stated fact that its quote attributes',
@@ -341,7 +341,7 @@ const DEFECTS: Defect[] = [
     'id: year',
     'id: growth',
     ':1: growth: id',
-    'taken by another entry in harbour-talks/facts.yaml',
+    'already used in harbour-talks/facts.yaml',
   ),
   inFile(
     'a gap with the ask of a fact',
@@ -349,7 +349,7 @@ const DEFECTS: Defect[] = [
     'In what year is the second visit?',
     'Who met Vale',
     ':4: year: asks[0]',
-    'also asked of "lund-met-vale"',
+    'also an ask of "lund-met-vale"',
   ),
   inFile(
     'empty gaps',
@@ -357,7 +357,7 @@ const DEFECTS: Defect[] = [
     CLEAN[GAPS] as string,
     '# nothing yet\n',
     ':1',
-    'is empty; write a list',
+    'is empty; add a list',
   ),
   // The article
   inFile('no front matter', ARTICLE, '---\n', '', ':1', 'has no front matter'),
@@ -453,7 +453,7 @@ const DEFECTS: Defect[] = [
     name: 'a file of 50 MB',
     files: { ...CLEAN, [GAPS]: Buffer.alloc(50_000_000, '#') },
     place: GAPS,
-    tells: 'has 50000000 bytes; at most 40000000',
+    tells: 'has 50000000 bytes, but the limit is 40000000',
   },
   // Topics and synonyms
   {
@@ -500,7 +500,7 @@ const DEFECTS: Defect[] = [
     '[harbour, port]',
     '[harbour, harbour]',
     ':2: [1][1]',
-    'stands twice',
+    'is listed twice',
   ),
   inFile(
     'a synonym alone',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { stem } from '../../src/language/stemmer.ts';
 import { type KnowledgeStore, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
 import { findFeature } from '../../src/matching/classifier/feature-counts.ts';
-import type { MatcherSnapshot } from '../../src/matching/types.ts';
+import type { MatcherSnapshot } from '../../src/matching/matcher.ts';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
 
 const QUESTION = 'How long were the port talks?';

@@ -1,9 +1,9 @@
 import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { findNearestSentence } from '../../knowledge/check-quote.ts';
 import { digestText } from '../../knowledge/checksum.ts';
+import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
 import { showValue } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
-import type { Article, Knowledge } from '../../knowledge/types.ts';
 import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import { readWaivers } from '../waivers.ts';

@@ -1,5 +1,5 @@
 import { normalizeAsk } from '../../knowledge/entries.ts';
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Matcher } from '../../matching/index.ts';
 import type { Finding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { suggest } from '../../knowledge/entries.ts';
+import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import { describeIssues } from '../../knowledge/schemas.ts';
 import { Source } from '../../knowledge/source.ts';
-import type { Article, Fact } from '../../knowledge/types.ts';
 import type { Matcher } from '../../matching/index.ts';
 import { type Finding, toFinding } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import { findNumbers } from '../../language/number-finder.ts';
 import { stem } from '../../language/stemmer.ts';
 import { isStopWord } from '../../language/stop-words.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../knowledge/types.ts';
+import type { Problem } from '../../knowledge/knowledge.ts';
 
 /** What a finding is about. Part of the JSON output, so it must stay stable. */
 export type FindingKind =

@@ -1,5 +1,5 @@
+import type { Knowledge, Problem } from '../../knowledge/knowledge.ts';
 import { readKnowledge } from '../../knowledge/read.ts';
-import type { Knowledge, Problem } from '../../knowledge/types.ts';
 import { createProgress, type Progress, reportReading } from '../progress.ts';
 import { checkArticles, checkTopics } from './article-checks.ts';
 import { checkSharedAsks } from './ask-checks.ts';

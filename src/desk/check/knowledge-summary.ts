@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
 import { pluralize } from '../../presentation/plural.ts';
 

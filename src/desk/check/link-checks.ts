@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/types.ts';
+import type { Article } from '../../knowledge/knowledge.ts';
 import { DeskError } from '../desk-errors.ts';
 import { fetchPage } from '../import/page-fetcher.ts';
 import type { Progress } from '../progress.ts';

@@ -1,4 +1,4 @@
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import { createMatcher } from '../../matching/index.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import type { Progress } from '../progress.ts';

@@ -1,5 +1,5 @@
 import { readText } from '../../knowledge/files.ts';
-import type { Fact, Sentence } from '../../knowledge/types.ts';
+import type { Fact, Sentence } from '../../knowledge/knowledge.ts';
 import { readYaml, type YamlText } from '../../knowledge/yaml.ts';
 
 /** A position in a knowledge file; `null` if it is unknown. */

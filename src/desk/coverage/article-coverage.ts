@@ -1,4 +1,4 @@
-import type { Article, Fact, Knowledge, Sentence } from '../../knowledge/types.ts';
+import type { Article, Fact, Knowledge, Sentence } from '../../knowledge/knowledge.ts';
 import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
 
 /** How a sentence is covered: by facts, by a waiver (or by containing no word), or not at all. */

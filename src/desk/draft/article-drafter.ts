@@ -1,7 +1,7 @@
 import { ArticleIndex } from '../../knowledge/article-index.ts';
+import type { Article } from '../../knowledge/knowledge.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
-import type { Article } from '../../knowledge/types.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import { loadArticle, loadTopics, readOptionalFile } from '../article-folder.ts';
 import { DeskError } from '../desk-errors.ts';

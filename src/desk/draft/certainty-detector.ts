@@ -1,5 +1,5 @@
 import { findHedges, type Hedge } from '../../knowledge/hedges.ts';
-import type { Certainty } from '../../knowledge/types.ts';
+import type { Certainty } from '../../knowledge/knowledge.ts';
 
 /** A sentence's certainty, and to whom it attributes its content. */
 export interface DetectedCertainty {

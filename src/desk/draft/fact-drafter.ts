@@ -1,9 +1,9 @@
 import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { ArticleScope, normalizeAsk } from '../../knowledge/entries.ts';
 import { readFacts, readGaps } from '../../knowledge/facts.ts';
+import type { Article, Fact, Gap, Problem, Sentence, Topic } from '../../knowledge/knowledge.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
-import type { Article, Fact, Gap, Problem, Sentence, Topic } from '../../knowledge/types.ts';
 import { DeskError } from '../desk-errors.ts';
 import { describeObstacle, type Proposal, proposeFacts, type UsedNames } from './fact-proposals.ts';
 import { appendFacts } from './facts-text.ts';

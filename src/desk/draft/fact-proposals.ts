@@ -1,6 +1,6 @@
 import { normalizeAsk } from '../../knowledge/entries.ts';
+import type { Sentence, Topic } from '../../knowledge/knowledge.ts';
 import { DRAFT_STATEMENT_LIMIT, type FactEntry } from '../../knowledge/schemas.ts';
-import type { Sentence, Topic } from '../../knowledge/types.ts';
 import { proposeAsks } from './ask-proposals.ts';
 import { type DetectedCertainty, detectCertainty } from './certainty-detector.ts';
 import { createFactId } from './ids.ts';

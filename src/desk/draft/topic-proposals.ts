@@ -1,4 +1,4 @@
-import type { Certainty, Topic } from '../../knowledge/types.ts';
+import type { Certainty, Topic } from '../../knowledge/knowledge.ts';
 import { stem } from '../../language/stemmer.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { splitWords } from '../../language/tokenizer.ts';

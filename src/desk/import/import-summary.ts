@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/types.ts';
+import type { Article } from '../../knowledge/knowledge.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import { sanitizeLine } from '../output.ts';
 import { FRONT_MATTER_FIELDS, type TitledArticle } from './imported-article.ts';

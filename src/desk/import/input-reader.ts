@@ -94,7 +94,7 @@ async function readFileText(file: string): Promise<string> {
     throw new DeskError(`${file} ${reason[code ?? ''] ?? 'cannot be read'} (${code})`);
   }
   const { text, problem } = await readText(dirname(path), basename(path), TEXT_LIMIT);
-  if (text === null) throw new DeskError(`${file} ${problem.replace(/: split it.*/, '')}`);
+  if (text === null) throw new DeskError(`${file} ${problem.replace(/; split it.*/, '')}`);
   return text;
 }
 

@@ -3,9 +3,9 @@ import { createInterface } from 'node:readline/promises';
 import { UsageError } from '../../cli/usage-error.ts';
 import { readArticle } from '../../knowledge/article.ts';
 import { digestText } from '../../knowledge/checksum.ts';
+import type { Article } from '../../knowledge/knowledge.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { frontMatterSchema, SLUG_LIMIT } from '../../knowledge/schemas.ts';
-import type { Article } from '../../knowledge/types.ts';
 import {
   checkSlug,
   createArticleFolder,

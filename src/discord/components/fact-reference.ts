@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 
 /** Characters of one reference. With 48 bits, ten thousand facts have a collision in one of five million sets. */
 export const REFERENCE_LENGTH = 8;

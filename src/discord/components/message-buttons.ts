@@ -1,5 +1,5 @@
 import { ComponentType, type Message } from 'discord.js';
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { ReplyPayload } from '../views/reply-renderer.ts';
 import { type ComponentAction, type ComponentState, readCustomId } from './custom-id.ts';
 import { resolveFactReferences } from './fact-reference.ts';

@@ -1,4 +1,4 @@
-import type { Article, Knowledge } from '../../knowledge/types.ts';
+import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
 import { textReference } from './fact-reference.ts';
 
 /** Returns a reference to a topic, in one article or in all, for the buttons that turn its pages. */

@@ -1,5 +1,5 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
-import type { Article, Knowledge } from '../../knowledge/types.ts';
+import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
 
 /** https://discord.com/developers/docs/interactions/application-commands#autocomplete */
 export const CHOICES_LIMIT = 25;

@@ -1,5 +1,5 @@
 import { type ButtonComponent, type ButtonInteraction, MessageFlags } from 'discord.js';
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import type { Answer, Verdict } from '../../matching/api/verdict.ts';
 import {
   type ComponentAction,

@@ -1,5 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import type { Article } from '../../knowledge/types.ts';
+import type { Article } from '../../knowledge/knowledge.ts';
 import type { Suggestion } from '../../matching/api/verdict.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
 import type { Library } from '../library/library.ts';

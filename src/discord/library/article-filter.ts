@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { createMatcher } from '../../matching/index.ts';
 import type { Library } from './library.ts';
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../matching/api/verdict.ts';
-import type { Matcher } from '../../matching/types.ts';
+import type { Matcher } from '../../matching/matcher.ts';
 import { type Metrics, NO_METRICS } from '../runtime/metrics.ts';
 import type { Library } from './library.ts';
 

@@ -1,6 +1,6 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { narrowKnowledge } from '../../matching/article-subset.ts';
-import type { Matcher } from '../../matching/types.ts';
+import type { Matcher } from '../../matching/matcher.ts';
 
 /** What the bot answers from: the knowledge, and a matcher created from it. */
 export interface Library {

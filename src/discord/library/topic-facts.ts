@@ -1,4 +1,4 @@
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 
 /** Lists a topic's facts in article order; none where there is no such topic. */
 export function listTopicFacts(topic: string, { articles, facts }: Knowledge): Fact[] {

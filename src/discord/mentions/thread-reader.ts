@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Thread, Turn } from '../../matching/api/thread.ts';
 import { readShownFacts } from '../components/message-buttons.ts';
 import type { GuildContext } from '../guild-context.ts';

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../knowledge/types.ts';
+import type { Paragraph } from '../../knowledge/knowledge.ts';
 import { describeParagraph } from '../../presentation/fact-text.ts';
 import { factReference } from '../components/fact-reference.ts';
 import { createSection, type MessageDraft } from './message-draft.ts';

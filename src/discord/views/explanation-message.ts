@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Verdict } from '../../matching/api/verdict.ts';
 import {
   describeExplanation,

@@ -1,4 +1,4 @@
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { describeCertainty, describeLocation } from '../../presentation/fact-text.ts';
 import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { MessageLayout, MessageSection } from './message-draft.ts';

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Suggestion } from '../../matching/api/verdict.ts';
 import { describeHelp, EXAMPLES_LEAD } from '../../presentation/help-text.ts';
 import { createDraft, type MessageDraft, type MessageLayout } from './message-draft.ts';

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { composeContext } from './context-message.ts';
 import { composeCorrection } from './correction-message.ts';
 import { composeExplanation } from './explanation-message.ts';

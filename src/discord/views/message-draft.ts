@@ -1,4 +1,4 @@
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import type { ComponentAction, ComponentState } from '../components/custom-id.ts';
 import type { MessageLine } from './message-line.ts';
 

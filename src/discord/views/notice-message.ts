@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { describeUnknownArticle, listArticleTitles } from '../../presentation/article-text.ts';
 import {
   describeFailure,

@@ -1,4 +1,4 @@
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import type { ComponentAction } from '../components/custom-id.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { DraftButton, Pager } from './message-draft.ts';

@@ -9,7 +9,7 @@ import {
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord.js';
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { writeCustomId } from '../components/custom-id.ts';
 import { factReferences } from '../components/fact-reference.ts';
 import { composeView } from './message-composer.ts';

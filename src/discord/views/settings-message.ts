@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/types.ts';
+import type { Article } from '../../knowledge/knowledge.ts';
 import { COOLDOWN_CHOICES } from '../../memory/cooldown-choices.ts';
 import { describeCooldown, describeSettings } from '../../presentation/settings-text.ts';
 import { OPTION_LABEL_LIMIT, OPTIONS_LIMIT } from './menu-limits.ts';

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { describeArticle, describeCollection } from '../../presentation/article-text.ts';
 import { createSection, type MessageDraft, type MessageLayout } from './message-draft.ts';
 import { bold, plain } from './message-line.ts';

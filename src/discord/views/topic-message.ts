@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { describeTopic } from '../../presentation/fact-text.ts';
 import { NOT_STATED } from '../../presentation/verdict-text.ts';
 import { topicReference } from '../components/topic-reference.ts';

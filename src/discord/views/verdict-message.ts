@@ -1,4 +1,4 @@
-import type { Fact, Knowledge } from '../../knowledge/types.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { NoAnswer } from '../../matching/api/verdict.ts';
 import {
   describeSeveralArticles,

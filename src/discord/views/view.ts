@@ -1,4 +1,4 @@
-import type { Article, Fact } from '../../knowledge/types.ts';
+import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import type { Verdict } from '../../matching/api/verdict.ts';
 import type { Explanation } from '../../matching/explain/explanation.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';

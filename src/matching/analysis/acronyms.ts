@@ -1,25 +1,25 @@
 /**
- * Acronyms that members make of the long names in the articles: "PDAS" for "Principal Deputy Assistant
- * Secretary", "MoFA" for "Ministry of Foreign Affairs". They need no curating.
+ * Acronyms of the long names in the articles: "PDAS" for "Principal Deputy Assistant Secretary",
+ * "MoFA" for "Ministry of Foreign Affairs". They need no curating.
  */
-import type { Fact, Knowledge, SynonymGroup } from '../../knowledge/types.ts';
+import type { Fact, Knowledge, SynonymGroup } from '../../knowledge/knowledge.ts';
 import { normalise } from '../../language/characters.ts';
 import { isEnglish } from '../../language/english.ts';
 import { FUNCTION_WORDS } from '../../language/stop-words.ts';
 
-/** Small words inside names; some acronyms count them ("MoFA"), most do not. */
-const SMALL = /^(?:of|and|for|the|e|i|al|de|in|on|to)$/u;
-const SHORTEST = 3;
-const LONGEST = 7;
-/** In a large knowledge three letters stand for anything: what has more meanings has none. */
+/** Small words within names. Some acronyms include them ("MoFA"), most do not. */
+const SMALL_WORD = /^(?:of|and|for|the|e|i|al|de|in|on|to)$/u;
+const MIN_LENGTH = 3;
+const MAX_LENGTH = 7;
+/** In a large knowledge set, three letters may stand for almost anything: acronyms with more meanings are dropped. */
 const MAX_MEANINGS = 4;
 
-/** Each acronym with the names it may stand for, as synonym groups. */
+/** Collects each acronym with the names it may stand for, as synonym groups. */
 export function collectAcronyms({ facts }: Knowledge): SynonymGroup[] {
-  /** Hardly any has two; `null` for what is a word of English: "SCAR" would be read as that. */
+  /** `null` for an English word: "SCAR" would be read as that. */
   const meanings = new Map<string, string[] | null>();
   for (const text of textsOf(facts)) {
-    // Most of what is read here is the search for capitals.
+    // A cheap test first: most of the time here goes into splitting texts.
     if (!TWO_CAPITALS.test(text)) continue;
     for (const run of capitalRuns(text)) {
       for (const [acronym, name] of shortForms(run)) {
@@ -35,7 +35,7 @@ export function collectAcronyms({ facts }: Knowledge): SynonymGroup[] {
   );
 }
 
-/** Statements and sentences: a sentence that is its own statement, or that of the fact before, once. */
+/** Yields statements and quotes. Skips a quote that equals its statement or the quote before it. */
 function* textsOf(facts: readonly Fact[]): Generator<string> {
   let last: string | null = null;
   for (const { statement, quote } of facts) {
@@ -45,41 +45,42 @@ function* textsOf(facts: readonly Fact[]): Generator<string> {
   }
 }
 
-/** Rows of capitalised words, with the small words between them. */
+/** Finds runs of capitalised words, including the small words between them. */
 function capitalRuns(text: string): string[][] {
   const runs: string[][] = [[]];
   for (const word of normalise(text).split(/[\s-]+/u)) {
     const run = runs.at(-1) as string[];
-    // Most words are these, and need no closer look.
+    // True of most words.
     if (run.length === 0 && STARTS_LOWER_CASE.test(word)) continue;
     const bare = word.replace(/^[("']+|(?:'s|[)"',.;:])+$/gu, '');
-    const belongs = /^\p{Lu}\p{Ll}/u.test(bare) || (run.length > 0 && SMALL.test(bare));
+    const belongs = /^\p{Lu}\p{Ll}/u.test(bare) || (run.length > 0 && SMALL_WORD.test(bare));
     if (belongs) run.push(bare);
     if (run.length > 0 && (!belongs || /[,;:.)]$/u.test(word))) runs.push([]);
   }
-  return runs.filter((run) => run.length >= SHORTEST);
+  return runs.filter((run) => run.length >= MIN_LENGTH);
 }
 
 const TWO_CAPITALS = /\p{Lu}\p{Ll}\S*[\s-].*?\p{Lu}\p{Ll}/su;
 const STARTS_LOWER_CASE = /^[a-z0-9]/u;
-/** Words of a name, small ones counted, that are looked at. */
+/** Longest name considered, in words, including small ones. */
 const MAX_NAME_WORDS = 12;
 
+/** Yields acronyms of each part of a run, with the part. */
 function* shortForms(run: readonly string[]): Generator<[string, string]> {
   for (let start = 0; start < run.length; start += 1) {
-    // A sentence begins here, and no name: "The Foreign Minister".
+    // The start of a sentence rather than of a name: "The Foreign Minister".
     if (FUNCTION_WORDS.has((run[start] as string).toLowerCase())) continue;
     for (
-      let end = start + SHORTEST;
+      let end = start + MIN_LENGTH;
       end <= Math.min(run.length, start + MAX_NAME_WORDS);
       end += 1
     ) {
       const words = run.slice(start, end);
-      if (SMALL.test(words[0] as string) || SMALL.test(words.at(-1) as string)) continue;
-      const all = initials(words);
-      const large = initials(words.filter((word) => !SMALL.test(word)));
-      for (const acronym of all === large ? [all] : [all, large]) {
-        if (acronym.length < SHORTEST || acronym.length > LONGEST) continue;
+      if (SMALL_WORD.test(words[0] as string) || SMALL_WORD.test(words.at(-1) as string)) continue;
+      const withSmall = initials(words);
+      const withoutSmall = initials(words.filter((word) => !SMALL_WORD.test(word)));
+      for (const acronym of withSmall === withoutSmall ? [withSmall] : [withSmall, withoutSmall]) {
+        if (acronym.length < MIN_LENGTH || acronym.length > MAX_LENGTH) continue;
         yield [acronym, words.join(' ')];
       }
     }

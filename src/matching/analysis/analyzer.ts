@@ -1,8 +1,5 @@
-/**
- * The words of the knowledge: which stems it has, how rare each is, and which synonym groups a word
- * or phrase belongs to.
- */
-import type { SynonymGroup } from '../../knowledge/types.ts';
+/** Turns text into tokens with their stems and the synonym groups that each word or phrase belongs to. */
+import type { SynonymGroup } from '../../knowledge/knowledge.ts';
 import { isPlace } from '../../language/places.ts';
 import { stem } from '../../language/stemmer.ts';
 import { readWords, type WordForm } from '../../language/tokenizer.ts';
@@ -15,91 +12,92 @@ import {
 } from './token-snapshot.ts';
 
 interface SynonymPhrase {
-  /** From the third on. */
+  /** Stems from the third on. */
   rest: readonly string[];
   concept: number;
 }
 
-/** Phrases that begin with a word, by their second stem, longest first. */
+/** Phrases that begin with the same stem, by their second stem, longest first. */
 type PhrasesBySecondStem = Map<string, SynonymPhrase[]>;
 
 const NONE: readonly number[] = [];
 
-/** Words after which "us" is the asker and friends. */
+/** Words after which "us" is a pronoun. */
 const BEFORE_PRONOUN = new Set(
   'tell give show let help remind teach inform send join both'.split(' '),
 );
 
-/** Knows synonyms; reads texts into tokens. */
+/** Tokenizes texts, stems words and attaches synonym concepts. */
 export class Analyzer {
+  /** Concepts by the stem of a single word. */
   readonly #words = new Map<string, number[]>();
   /** Phrases by their first stem and then by their second, longest first. */
   readonly #phrases = new Map<string, PhrasesBySecondStem>();
   readonly #interned = new Map<string, Token>();
-  /** Kept tokens as parts of phrases, by the concept that the phrase adds. */
+  /** Interned tokens as parts of phrases, by the concept that the phrase adds. */
   readonly #variants = new Map<Token, Map<number, Token>>();
-  /** The phrases that each kept token begins, by its id. */
-  readonly #opened: (PhrasesBySecondStem | undefined)[] = [];
-  /** The number of the stem of each kept token, by its id. */
+  /** The phrases that an interned token begins, by token id. */
+  readonly #phrasesByToken: (PhrasesBySecondStem | undefined)[] = [];
+  /** Stem numbers of interned tokens, by token id. */
   readonly stemNumbers: number[] = [];
   /** The stems of the knowledge. */
   readonly stems = new TermDictionary();
 
   readonly #groups: readonly SynonymGroup[];
-  readonly #readsUsAsCountry: boolean;
+  readonly #usIsCountry: boolean;
   #isReady = false;
   #places: ReadonlySet<number> | null = null;
-  readonly #player: TokenSnapshotReader | null;
+  readonly #reader: TokenSnapshotReader | null;
   #recorder: TokenSnapshotRecorder | null;
-  #texts: TokenSnapshot | null;
+  #snapshot: TokenSnapshot | null;
 
   /**
-   * @param groups each one's position is the number of its concept.
-   * @param texts what the same knowledge was read into before; `record` to note what it is read into now.
+   * @param groups Synonym groups; a group's position is its concept number.
+   * @param snapshot A snapshot of the tokens of the same knowledge, or `record` to record one.
    */
-  constructor(groups: readonly SynonymGroup[], texts: TokenSnapshot | 'record' | null = null) {
-    this.#recorder = texts === 'record' ? new TokenSnapshotRecorder() : null;
-    this.#texts = texts === 'record' ? null : texts;
-    this.#player = this.#texts && new TokenSnapshotReader(this.#texts);
+  constructor(groups: readonly SynonymGroup[], snapshot: TokenSnapshot | 'record' | null = null) {
+    this.#recorder = snapshot === 'record' ? new TokenSnapshotRecorder() : null;
+    this.#snapshot = snapshot === 'record' ? null : snapshot;
+    this.#reader = this.#snapshot && new TokenSnapshotReader(this.#snapshot);
     this.#groups = groups;
-    this.#readsUsAsCountry = groups.some((group) => group.includes('us'));
-    for (const token of this.#texts?.tokens ?? []) this.#recall(token);
-    // What is kept knows its synonyms: to read these anew can wait for a question.
-    if (this.#texts === null) this.readSynonyms();
+    this.#usIsCountry = groups.some((group) => group.includes('us'));
+    for (const token of this.#snapshot?.tokens ?? []) this.#restore(token);
+    // Tokens of a snapshot already have their concepts: the synonyms can wait for the first question.
+    if (this.#snapshot === null) this.readSynonyms();
   }
 
-  /** Reads the synonyms, so that no question has to wait for it. */
+  /** Reads the synonyms; done once, on first use or ahead of it. */
   readSynonyms(): void {
     if (this.#isReady) return;
     this.#isReady = true;
     for (const [concept, group] of this.#groups.entries()) {
       for (const member of group) this.#add(member, concept);
     }
-    for (const { id, stem: own } of this.#texts?.tokens ?? [])
-      this.#opened[id] = this.#phrases.get(own);
+    for (const { id, stem: own } of this.#snapshot?.tokens ?? [])
+      this.#phrasesByToken[id] = this.#phrases.get(own);
   }
 
-  /** Concepts that are places: some member of the group is one. Told on first use: it takes the runtime's lists of places. */
+  /** Concepts with at least one place among their words. Computed on first use, as it loads the runtime's lists of places. */
   get placeConcepts(): ReadonlySet<number> {
     const isOne = (concept: number) => this.#groups[concept]?.some(isPlace) === true;
     this.#places ??= new Set(this.#groups.keys().filter(isOne));
     return this.#places;
   }
 
-  /** Takes in a token that was kept; parts of phrases share its number. */
-  #recall({ id, stem: own }: Token): void {
+  /** Restores a token of the snapshot; parts of phrases share its id. */
+  #restore({ id, stem: own }: Token): void {
     if (this.stemNumbers[id] !== undefined) return;
     this.stemNumbers[id] = this.stems.add(own);
   }
 
-  /** What texts were read into until `endRecording`; `null` where nothing was recorded. */
+  /** The tokens recorded until `stopRecording`; `null` if nothing was recorded. */
   get snapshot(): TokenSnapshot | null {
-    return this.#texts;
+    return this.#snapshot;
   }
 
-  /** Records no more: what is read later comes in an order that another start need not have. */
+  /** Stops recording: later texts come in an order that another run may not repeat. */
   stopRecording(): void {
-    this.#texts ??= this.#recorder?.snapshot ?? null;
+    this.#snapshot ??= this.#recorder?.snapshot ?? null;
     this.#recorder = null;
   }
 
@@ -114,40 +112,40 @@ export class Analyzer {
       else if (!concepts.includes(concept)) concepts.push(concept);
       return;
     }
-    let behind = this.#phrases.get(first);
-    if (behind === undefined) {
-      behind = new Map();
-      this.#phrases.set(first, behind);
+    let bySecond = this.#phrases.get(first);
+    if (bySecond === undefined) {
+      bySecond = new Map();
+      this.#phrases.set(first, bySecond);
     }
-    const phrases = behind.get(second) ?? [];
+    const phrases = bySecond.get(second) ?? [];
     const place = phrases.findIndex((other) => other.rest.length < rest.length);
     phrases.splice(place < 0 ? phrases.length : place, 0, { rest, concept });
-    behind.set(second, phrases);
+    bySecond.set(second, phrases);
   }
 
-  /** Reads a text into tokens. */
+  /** Tokenizes a text. */
   analyze(text: string): Token[] {
     return this.analyzeWords(readWords(text));
   }
 
   /**
-   * Reads a text of the knowledge. The same word written alike is the same token each time: a hundred
-   * thousand sentences hold some three million words, and far fewer different ones.
+   * Tokenizes a text of the knowledge. Words written alike share one token object: a hundred thousand
+   * sentences hold some three million words, but far fewer different ones.
    */
   analyzeCached(text: string): Token[] {
-    const read = this.#player?.next() ?? this.#keepText(text);
+    const read = this.#reader?.next() ?? this.#internText(text);
     this.#recorder?.add(read);
     return read;
   }
 
-  #keepText(text: string): Token[] {
+  #internText(text: string): Token[] {
     this.readSynonyms();
     const tokens = this.#resolveUs(readWords(text)).map((word) => this.#intern(word));
-    this.#markPhrases(tokens);
+    this.#attachPhrases(tokens);
     return tokens;
   }
 
-  /** The same token each time for the same word written alike. */
+  /** Returns one shared token for words written alike. */
   #intern(word: WordForm): Token {
     const { text, norm, capital, opens, pause } = word;
     const key = `${text} ${norm} ${capital} ${opens} ${pause}`;
@@ -160,28 +158,28 @@ export class Analyzer {
   }
 
   #make(word: WordForm): Token {
-    const token = this.#markWord(word, this.size);
-    this.#opened[token.id] = this.#phrases.get(token.stem);
+    const token = this.#toToken(word, this.size);
+    this.#phrasesByToken[token.id] = this.#phrases.get(token.stem);
     this.stemNumbers.push(this.stems.add(token.stem));
     return token;
   }
 
-  /** How many different tokens have been kept: their ids are below. */
+  /** How many tokens have been interned; all ids are below this. */
   get size(): number {
     return this.stemNumbers.length;
   }
 
-  /** Finds the stem and the concepts of each word. */
+  /** Adds stem and concepts to each word. */
   analyzeWords(words: readonly WordForm[]): Token[] {
     this.readSynonyms();
-    const tokens = this.#resolveUs(words).map((word) => this.#markWord(word, -1));
-    this.#markPhrases(tokens);
+    const tokens = this.#resolveUs(words).map((word) => this.#toToken(word, -1));
+    this.#attachPhrases(tokens);
     return tokens;
   }
 
-  /** Reads "us" as the country where the synonyms list it as one, unless it follows a word that takes a pronoun. */
+  /** Reads "us" as the country where the synonyms list it as one, unless it follows a word that takes a pronoun ("tell us"). */
   #resolveUs(words: readonly WordForm[]): readonly WordForm[] {
-    if (!this.#readsUsAsCountry) return words;
+    if (!this.#usIsCountry) return words;
     return words.map((word, i) =>
       word.norm === 'us' && !BEFORE_PRONOUN.has(words[i - 1]?.norm ?? '')
         ? { ...word, norm: 'u.s' }
@@ -189,14 +187,14 @@ export class Analyzer {
     );
   }
 
-  #markWord({ text, norm, capital, opens, pause }: WordForm, id: number): Token {
+  #toToken({ text, norm, capital, opens, pause }: WordForm, id: number): Token {
     const own = stem(norm);
     const concepts = this.#words.get(own) ?? NONE;
     return { text, norm, capital, opens, pause, stem: own, concepts, id };
   }
 
-  /** A token with one more concept; the same each time for those of the knowledge. */
-  #markConcept(token: Token, concept: number): Token {
+  /** Returns a copy of a token with one more concept; one shared copy for interned tokens. */
+  #withConcept(token: Token, concept: number): Token {
     const concepts = () => [...token.concepts, concept];
     if (token.id < 0) return { ...token, concepts: concepts() };
     let variants = this.#variants.get(token);
@@ -212,22 +210,22 @@ export class Analyzer {
     return variant;
   }
 
-  #markPhrases(tokens: Token[]): void {
-    for (let i = 0; i + 1 < tokens.length; i += 1) this.#markPhrase(tokens, i);
+  #attachPhrases(tokens: Token[]): void {
+    for (let i = 0; i + 1 < tokens.length; i += 1) this.#attachPhrase(tokens, i);
   }
 
-  /** Puts tokens that know of it in the place of those that a phrase is made of which begins at a position. */
-  #markPhrase(tokens: Token[], i: number): void {
+  /** Adds the concept to each token of any phrase that begins at a position. */
+  #attachPhrase(tokens: Token[], i: number): void {
     const { id, stem: first } = tokens[i] as Token;
-    const behind = id < 0 ? this.#phrases.get(first) : this.#opened[id];
+    const bySecond = id < 0 ? this.#phrases.get(first) : this.#phrasesByToken[id];
     const next = tokens[i + 1];
-    const phrases = next && behind?.get(next.stem);
+    const phrases = next && bySecond?.get(next.stem);
     if (phrases === undefined) return;
-    // "Principal Deputy Assistant Secretary of State" is the office, and a longer name as well.
+    // All lengths count: "Principal Deputy Assistant Secretary of State" contains a shorter title.
     for (const { rest, concept } of phrases) {
       if (!rest.every((own, k) => own === tokens[i + 2 + k]?.stem)) continue;
       for (let k = i; k < i + 2 + rest.length; k += 1) {
-        tokens[k] = this.#markConcept(tokens[k] as Token, concept);
+        tokens[k] = this.#withConcept(tokens[k] as Token, concept);
       }
     }
   }

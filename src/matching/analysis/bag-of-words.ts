@@ -1,17 +1,17 @@
 import type { Token } from './token.ts';
 
-/** The words of one or more texts, without order. */
+/** The stems and concepts of one or more texts, without order. */
 export interface Bag {
   stems: ReadonlySet<string>;
   concepts: ReadonlySet<number>;
 }
 
-/** The normalised words of a question, for the patterns of question types. */
+/** Joins normalised words with single spaces, for the patterns of question types. */
 export function joinNorms(tokens: readonly Token[]): string {
   return tokens.map(({ norm }) => norm).join(' ');
 }
 
-/** The words of tokens. */
+/** Collects the stems and concepts of tokens. */
 export function bagOf(tokens: Iterable<Token>): Bag {
   const stems = new Set<string>();
   const concepts = new Set<number>();
@@ -22,13 +22,13 @@ export function bagOf(tokens: Iterable<Token>): Bag {
   return { stems, concepts };
 }
 
-/** Whether a bag holds a token: 1 the word itself, `SYNONYM` another word for it, 0 neither. */
+/** How well a bag matches a token: 1 for its stem, `SYNONYM_STRENGTH` for a synonym, 0 otherwise. */
 export function matchStrength(bag: Bag, token: Token): number {
   if (bag.stems.has(token.stem)) return 1;
-  // A plain loop: this is asked some hundred thousand times for one question.
+  // A plain loop: this runs some hundred thousand times for each question.
   for (const concept of token.concepts) if (bag.concepts.has(concept)) return SYNONYM_STRENGTH;
   return 0;
 }
 
-/** What a synonym counts against the word itself. */
+/** How much a synonym counts, relative to the word itself. */
 export const SYNONYM_STRENGTH = 0.85;

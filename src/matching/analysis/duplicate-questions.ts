@@ -1,16 +1,16 @@
-import type { SynonymGroup } from '../../knowledge/types.ts';
+import type { SynonymGroup } from '../../knowledge/knowledge.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../language/stop-words.ts';
 import { Analyzer } from './analyzer.ts';
 
-/** Questions whose words overlap by this much (Jaccard) count as the same in other words. */
+/** Jaccard similarity from which two questions count as rewordings of each other. */
 const DUPLICATE_MIN = 0.6;
 
 /**
- * Groups questions that are the same in other words: other forms, other order, synonyms, more or
- * fewer words that carry nothing. "Who" and "when" keep two questions apart.
+ * Groups rewordings of the same question: other inflections, other order, synonyms, more or fewer
+ * function words. Different question words ("who", "when") make different questions.
  *
- * @param questions the most important first: each group is led by its most important one.
- * @returns positions in `questions`, a group each, in the order of their leaders.
+ * @param questions Most important first; the first of a group leads it.
+ * @returns Groups of positions in `questions`, in the order of their leaders.
  */
 export function groupDuplicateQuestions(
   questions: readonly string[],
@@ -29,13 +29,13 @@ export function groupDuplicateQuestions(
 
 function readMeaning(question: string, analyzer: Analyzer): Set<string> {
   const tokens = analyzer.analyze(question);
-  const carrying = tokens.filter(
+  const content = tokens.filter(
     ({ norm }) => QUESTION_WORDS.has(norm) || !(FUNCTION_WORDS.has(norm) || CHATTER.has(norm)),
   );
-  // A question of nothing but such words still has to be told from another one.
-  const read = carrying.length > 0 ? carrying : tokens;
+  // A question of function words only is compared by all its words.
+  const compared = content.length > 0 ? content : tokens;
   return new Set(
-    read.map(({ stem, concepts }) => (concepts[0] === undefined ? stem : `#${concepts[0]}`)),
+    compared.map(({ stem, concepts }) => (concepts[0] === undefined ? stem : `#${concepts[0]}`)),
   );
 }
 

@@ -1,10 +1,11 @@
-/** What kind of thing a question asks for, from its wording alone. */
+/** What kind of thing a question asks for, by its wording. */
 
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../language/stop-words.ts';
 
 /**
- * - `who`: a person or body; `said-by`: who says so; `when`, `where`, `how-many`, `how-long`, `why`, `how`;
- * - `what`: a thing or a happening; `what-office`: a person's office; `yes-no`; `none`: not a question in form.
+ * - `who`: a person or body; `said-by`: who says so; `which-group`: a body; `name`: a name;
+ * - `when`, `where`, `how-many`, `how-long`, `why`, `how`; `what-office`: a person's office; `yes-no`;
+ * - `what`: a thing or an event; `none`: not a question in form.
  */
 export type QuestionType =
   | 'who'
@@ -25,7 +26,7 @@ export type QuestionType =
 const SAY =
   '(?:sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|claim(?:s|ed|ing)?|stat(?:e|es|ed|ing)|report(?:s|ed)?|announc(?:e|es|ed)|emphasi[sz](?:e|es|ed)|stress(?:es|ed)?|reiterat(?:e|es|ed)|repeat(?:s|ed)?|mention(?:s|ed)?|insist(?:s|ed)?|alleg(?:e|es|ed|ing)|describ(?:e|es|ed)|convey(?:s|ed)?|confirm(?:s|ed)?|quot(?:e|ed)|spoke|made (?:the|this|that) (?:claim|statement|remark|point|allegation))';
 
-/** Tried in order: the first that fits decides. */
+/** Tried in order; the first match decides. */
 const PATTERNS: readonly [QuestionType, RegExp][] = [
   [
     'said-by',
@@ -83,7 +84,7 @@ const PATTERNS: readonly [QuestionType, RegExp][] = [
   ],
 ];
 
-/** The type of a question given as normalised words joined by single spaces. */
+/** Classifies a question, given as normalised words joined by single spaces. */
 export function typeOf(text: string): QuestionType {
   const main = withoutSubordinate(text);
   for (const [type, pattern] of PATTERNS) if (pattern.test(main)) return type;
@@ -91,8 +92,8 @@ export function typeOf(text: string): QuestionType {
 }
 
 /**
- * "Who will she meet when she arrives?" asks who: a question word behind a noun or a verb opens a
- * clause of its own, unless it is the only one.
+ * Removes question words of subordinate clauses: "Who will she meet when she arrives?" asks who. A
+ * question word after a content word opens such a clause, unless it is the only question word.
  */
 function withoutSubordinate(text: string): string {
   const words = text.split(' ');
@@ -117,7 +118,7 @@ const DEFINITE: ReadonlySet<QuestionType> = new Set([
   'what-office',
 ]);
 
-/** Whether a type asks for a thing of a definite sort, which a fact either holds or not. */
+/** Whether a type asks for a definite kind of thing, which a fact either has or lacks. */
 export function isDefinite(type: QuestionType): boolean {
   return DEFINITE.has(type);
 }

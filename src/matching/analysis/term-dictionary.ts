@@ -2,29 +2,29 @@ import { push } from '../util/multimap.ts';
 
 const NONE: readonly number[] = [];
 
-/** Letters that a word and its kin share at the least. */
+/** Letters that words of one family share at least. */
 const PREFIX_LENGTH = 4;
 
-/** The stems of the knowledge, numbered: numbers are compared without a look at the letters. */
+/** Numbers the stems of the knowledge, as numbers are cheaper to compare than strings. */
 export class TermDictionary {
   readonly #numbers = new Map<string, number>();
   readonly #stems: string[] = [];
-  /** The numbers of stems by the four letters which they begin with: words of one family share these. */
-  readonly #byHead = new Map<string, number[]>();
+  /** Stem numbers by the first four letters, which words of one family share. */
+  readonly #byPrefix = new Map<string, number[]>();
 
-  /** The number of a stem, which it gets now where it has none yet. */
+  /** Returns a stem's number and assigns one to a new stem. */
   add(stem: string): number {
     let number = this.#numbers.get(stem);
     if (number === undefined) {
       number = this.#stems.length;
       this.#numbers.set(stem, number);
       this.#stems.push(stem);
-      push(this.#byHead, stem.slice(0, PREFIX_LENGTH), number);
+      push(this.#byPrefix, stem.slice(0, PREFIX_LENGTH), number);
     }
     return number;
   }
 
-  /** The number of a stem; -1 where the knowledge does not have it. */
+  /** Returns a stem's number; -1 if the knowledge lacks it. */
   find(stem: string): number {
     return this.#numbers.get(stem) ?? -1;
   }
@@ -37,8 +37,8 @@ export class TermDictionary {
     return this.#stems[number] as string;
   }
 
-  /** The numbers of all stems that begin with the same four letters. */
+  /** Returns the numbers of all stems with the same first four letters. */
   findByPrefix(stem: string): readonly number[] {
-    return this.#byHead.get(stem.slice(0, PREFIX_LENGTH)) ?? NONE;
+    return this.#byPrefix.get(stem.slice(0, PREFIX_LENGTH)) ?? NONE;
   }
 }

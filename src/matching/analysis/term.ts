@@ -1,26 +1,25 @@
-/** The words of a question with what each weighs in matching. */
 import type { Bag } from './bag-of-words.ts';
 import type { Token } from './token.ts';
 
-/** A question's word with what it weighs in matching. */
+/** A word of a question with its weight in matching. */
 export interface Term {
   token: Token;
   weight: number;
-  /** Carries content, as opposed to grammar and good manners. */
+  /** A content word rather than a function word or chatter. */
   content: boolean;
-  /** Some fact or gap has this word or a synonym of it. */
+  /** A fact or gap has this word or a synonym of it. */
   known: boolean;
-  /** Must be a name, and one that no fact mentions. */
+  /** Looks like a name, and no article mentions it. */
   name: boolean;
 }
 
-/** Whether some fact or gap has a word. */
+/** Whether the knowledge has a term. */
 export const isKnown = ({ known }: Term): boolean => known;
 
-/** Whether a term has content that the knowledge has too. */
+/** Whether a term is a content word that the knowledge has. */
 export const isKnownContent = ({ content, known }: Term): boolean => content && known;
 
-/** A bag of words with the terms it was made of. */
+/** A bag of words with its terms. */
 export interface TermBag extends Bag {
   terms: readonly Term[];
 }

@@ -1,21 +1,21 @@
 import type { Token } from './token.ts';
 
-/** The tokens of many texts, each different one once. */
+/** The tokens of many texts in compact form; each distinct token is stored once. */
 export interface TokenSnapshot {
   tokens: readonly Token[];
-  /** How many tokens each text has, in the order in which the texts were read. */
+  /** The token count of each text, in reading order. */
   lengths: Int32Array;
-  /** The tokens of one text behind those of another, by their positions in `tokens`. */
+  /** The texts' tokens one after another, as positions in `tokens`. */
   positions: Int32Array;
 }
 
-/** Notes what texts are read into. */
+/** Records the tokens of texts as they are read. */
 export class TokenSnapshotRecorder {
   readonly #numbers = new Map<Token, number>();
   readonly #lengths: number[] = [];
   readonly #positions: number[] = [];
 
-  /** Notes the next text. */
+  /** Records the next text. */
   add(tokens: readonly Token[]): void {
     this.#lengths.push(tokens.length);
     for (const token of tokens) {
@@ -28,7 +28,7 @@ export class TokenSnapshotRecorder {
     }
   }
 
-  /** Everything noted so far. */
+  /** Everything recorded so far. */
   get snapshot(): TokenSnapshot {
     return {
       tokens: [...this.#numbers.keys()],
@@ -38,26 +38,26 @@ export class TokenSnapshotRecorder {
   }
 }
 
-/** Gives back what was noted, text by text: for the same knowledge they are read in the same order. */
+/** Replays a snapshot text by text: the same knowledge is always read in the same order. */
 export class TokenSnapshotReader {
-  readonly #texts: TokenSnapshot;
+  readonly #snapshot: TokenSnapshot;
   #text = 0;
   #at = 0;
 
-  constructor(texts: TokenSnapshot) {
-    this.#texts = texts;
+  constructor(snapshot: TokenSnapshot) {
+    this.#snapshot = snapshot;
   }
 
-  /** The next text; `null` behind the last one. */
+  /** Returns the tokens of the next text; `null` after the last. */
   next(): Token[] | null {
-    const { tokens, lengths, positions } = this.#texts;
+    const { tokens, lengths, positions } = this.#snapshot;
     const length = lengths[this.#text];
     if (length === undefined) return null;
     this.#text += 1;
-    const read = new Array<Token>(length);
+    const text = new Array<Token>(length);
     for (let i = 0; i < length; i += 1)
-      read[i] = tokens[positions[this.#at + i] as number] as Token;
+      text[i] = tokens[positions[this.#at + i] as number] as Token;
     this.#at += length;
-    return read;
+    return text;
   }
 }

@@ -1,15 +1,15 @@
 import type { WordForm } from '../../language/tokenizer.ts';
 
-/** A word with what the analyzer knows of it. */
+/** A word with its stem and concepts. */
 export interface Token extends WordForm {
   stem: string;
-  /** Synonym groups of the word itself and of phrases that it is part of. */
+  /** Synonym groups of the word and of phrases that it is part of. */
   concepts: readonly number[];
-  /** The number of a token of the knowledge, the same for the same word written alike; -1 in a question. */
+  /** Id of an interned token of the knowledge, shared by words written alike; -1 in a question. */
   id: number;
 }
 
-/** The tokens of a text with what each weighs there. */
+/** The tokens of a text with their weights. */
 export interface WeightedTokens {
   tokens: readonly Token[];
   weights: readonly number[];

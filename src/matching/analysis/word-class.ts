@@ -1,10 +1,10 @@
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../language/stop-words.ts';
 import type { Token } from './token.ts';
 
-/** How a word takes part in matching. */
+/** The role of a word in matching. */
 export type WordClass = 'content' | 'function' | 'chatter' | 'question';
 
-/** The class of a token, by its normal form. */
+/** Classifies a token by its normal form. */
 export function classify(token: Token): WordClass {
   if (QUESTION_WORDS.has(token.norm)) return 'question';
   if (FUNCTION_WORDS.has(token.norm)) return 'function';
@@ -12,5 +12,5 @@ export function classify(token: Token): WordClass {
   return 'content';
 }
 
-/** What grammar weighs against content. */
+/** The weight of a function word, relative to a content word. */
 export const FUNCTION_WEIGHT = 0.1;

@@ -1,20 +1,21 @@
 /** One earlier exchange in a thread. */
 export interface Turn {
-  /** What the member asked; `null` where Discord does not tell. */
+  /** What the member asked; `null` if Discord does not show it. */
   question: string | null;
   /** Keys of the facts that Footnote answered with; empty after a no-answer. */
   facts: string[];
 }
 
-/** What a mention in a thread may lean on. */
+/** The earlier conversation that a question in a thread may refer to. */
 export interface Thread {
   title: string | null;
   /** Oldest first. */
   turns: Turn[];
 }
 
+/** Options of a question. */
 export interface AskOptions {
-  /** Only facts of this topic. */
+  /** Restricts answers to facts of this topic. */
   topic?: string | undefined;
   thread?: Thread | undefined;
 }

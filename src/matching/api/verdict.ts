@@ -1,12 +1,12 @@
-import type { Fact, Gap } from '../../knowledge/types.ts';
+import type { Fact, Gap } from '../../knowledge/knowledge.ts';
 
-/** A fact that fits a question, with the score it was ranked by (0 to 1, higher is better). */
+/** A fact that fits a question, with its score (0 to 1, higher is better). */
 export interface Match {
   fact: Fact;
   score: number;
 }
 
-/** A question that can be answered, offered in place of one that cannot. */
+/** An answerable question, offered instead of one without an answer. */
 export interface Suggestion {
   question: string;
   fact: Fact;
@@ -15,12 +15,12 @@ export interface Suggestion {
 /**
  * Why there is no answer.
  *
- * - `empty`: there was no question in the text.
- * - `off-topic`: nothing in the knowledge is near it.
- * - `not-mentioned`: it turns on names that the articles never mention (`missing`).
- * - `ambiguous`: several statements are near, none of them near enough (`suggestions` has their questions).
- * - `which-article`: articles answer it differently, each on a subject of its own (`suggestions` has one question of each).
- * - `not-stated`: the subject is there, but not what was asked about it (`gap`, where it is a known one).
+ * - `empty`: the text holds no question.
+ * - `off-topic`: the knowledge has nothing close to it.
+ * - `not-mentioned`: it depends on names that no article mentions (`missing`).
+ * - `ambiguous`: several statements are close, none close enough (`suggestions` has their questions).
+ * - `which-article`: articles on different subjects answer it differently (`suggestions` has one question of each).
+ * - `not-stated`: the articles cover the subject, but not what was asked (`gap`, if it is a known one).
  */
 export type NoAnswerReason =
   | 'empty'
@@ -32,36 +32,40 @@ export type NoAnswerReason =
 
 /** A value in a posted message that differs from the article's. */
 export interface Contradiction {
-  /** As the message has it. */
+  /** The value in the message. */
   said: string;
-  /** As the source sentence has it, verbatim. */
+  /** The value in the source sentence, verbatim. */
   article: string;
 }
 
+/** A question with an answer, or a message with its source. */
 export interface Answer {
   outcome: 'answer';
   /** Calibrated probability (0 to 1) that the first fact answers the question. */
   confidence: number;
   /**
-   * The facts that answer the question, best first; never empty. Facts of several articles stand side
-   * by side: each is what its own article says.
+   * The facts that answer the question, best first; never empty. Facts of several articles are listed
+   * side by side, never merged.
    */
   facts: Match[];
-  /** Facts that are near but were not needed, best first. */
+  /** Facts that are close but not part of the answer, best first. */
   further: Match[];
-  /** Where a posted message differs from the source sentence; empty for questions. */
+  /** Values of a posted message that differ from the source sentence; empty for questions. */
   contradictions: Contradiction[];
 }
 
+/** A question without an answer, and why. */
 export interface NoAnswer {
   outcome: 'no-answer';
   reason: NoAnswerReason;
   confidence: number;
-  /** Names in the question that no article mentions, as the asker wrote them. */
+  /** Names in the question that no article mentions, as written. */
   missing: string[];
+  /** The gap that was asked about; `null` if it is not a known one. */
   gap: Gap | null;
   /** At most three. */
   suggestions: Suggestion[];
 }
 
+/** The outcome of a question. */
 export type Verdict = Answer | NoAnswer;

@@ -1,14 +1,13 @@
-/**
- * Where a posted message departs from the sentence it repeats: another number, date, place or name.
- * Values are compared kind by kind; a kind that the message leaves out is no contradiction.
- */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { readWords, type WordForm } from '../../language/tokenizer.ts';
 import type { Contradiction } from '../api/verdict.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import { ENTITY_KINDS, type Entity, extractEntities } from '../query/entity-extractor.ts';
 
-/** The values of a message that its source sentence has otherwise. */
+/**
+ * Finds numbers, dates, places and names in a message that differ from its source sentence. Entities are
+ * compared by kind; a kind that the message leaves out is no contradiction.
+ */
 export function findContradictions(
   message: readonly WordForm[],
   fact: Fact,
@@ -20,7 +19,7 @@ export function findContradictions(
   }));
 }
 
-/** The message as it would be with the values of the source sentence; `null` where none differs. */
+/** Replaces the contradicting values of a message by those of its source sentence; `null` if there are none. */
 export function restate(
   message: readonly WordForm[],
   fact: Fact,
@@ -35,6 +34,7 @@ export function restate(
   return restated;
 }
 
+/** An entity of the message and its counterpart in the article. */
 interface Pair {
   said: Entity;
   article: Entity;
@@ -42,13 +42,13 @@ interface Pair {
 
 function pairValues(message: readonly WordForm[], fact: Fact, index: KnowledgeIndex): Pair[] {
   const said = extractEntities(message, index);
-  const told = extractEntities(readWords(fact.quote), index);
+  const stated = extractEntities(readWords(fact.quote), index);
   return ENTITY_KINDS.flatMap((kind) => {
     const theirs = said.filter((value) => value.kind === kind);
-    const ours = told.filter((value) => value.kind === kind);
-    const foreign = theirs.filter((value) => !ours.some((other) => isSame(value, other)));
+    const ours = stated.filter((value) => value.kind === kind);
+    const unmatched = theirs.filter((value) => !ours.some((other) => isSame(value, other)));
     const left = new Set(ours.filter((value) => !theirs.some((other) => isSame(value, other))));
-    return foreign.flatMap((value) => {
+    return unmatched.flatMap((value) => {
       const article = counterpart(value, [...left]);
       if (article === null) return [];
       left.delete(article);
@@ -57,21 +57,21 @@ function pairValues(message: readonly WordForm[], fact: Fact, index: KnowledgeIn
   });
 }
 
-/** What a word behind both values counts, and a name in common, against one near them. */
+/** Weights of the same word after both entities, and of a shared key, relative to a shared context word. */
 const SAME_AFTER = 5;
 const RELATED = 10;
-/** Both stand behind "in" or the like. */
+/** Weight if both follow "in" or the like. */
 const BOTH_PLACED = 3;
 
-/** The value of the sentence that stands where the message has another: the one most alike beside it. */
+/** Finds the entity of the sentence with the most similar context; `null` if none qualifies. */
 function counterpart(value: Entity, others: readonly Entity[]): Entity | null {
   let best: Entity | null = null;
-  // Any sentence is full of places: one stands for another only where something speaks for it.
+  // Sentences have many places: a counterpart needs some evidence.
   let most = value.kind === 'place' ? 0 : -1;
   const placed = value.placed && others.some((other) => other.placed);
   for (const other of others) {
     if (value.kind === 'place' && value.adjective !== other.adjective) continue;
-    // "In Lahore" stands for "In Islamabad", not for "Pakistani".
+    // "In Lahore" corresponds to "in Islamabad", not to "Pakistani".
     if (placed && !other.placed) continue;
     const shared = [...value.beside].filter((key) => other.beside.has(key)).length;
     const related = value.keys.some((key) => other.keys.includes(key)) ? RELATED : 0;
@@ -83,17 +83,17 @@ function counterpart(value: Entity, others: readonly Entity[]): Entity | null {
 }
 
 function isSame(a: Entity, b: Entity): boolean {
-  // Full names are the same person where the family names are; "Elizabeth" alone may be either.
+  // Full names match by family name; "Elizabeth" alone may be either person.
   if (a.kind === 'name' && a.keys.length > 1 && b.keys.length > 1) {
     return a.keys.at(-1) === b.keys.at(-1);
   }
-  // "In December" says nothing against "December 9", but "December 19" does.
+  // "December 19" contradicts "December 9"; "December" does not.
   if (a.kind === 'date' && a.keys.length > 1 && b.keys.length > 1) return a.keys[0] === b.keys[0];
   if (a.kind === 'place' && isDerived(a.keys[0] ?? '', b.keys[0] ?? '')) return true;
   return a.keys.some((key) => b.keys.includes(key));
 }
 
-/** "Asia" and "Asian". */
+/** Whether one stem is derived from the other: "Asia" and "Asian". */
 function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 4 && long.startsWith(short) && long.length - short.length <= 3;

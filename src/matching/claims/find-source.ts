@@ -1,8 +1,4 @@
-/**
- * "Find the source": finds the statement that a posted message repeats, and where the message
- * departs from it. A post asserts, so it is compared with statements and sentences, not with asks.
- */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { groupBySentence, readWords, type WordForm } from '../../language/tokenizer.ts';
 import { matchStrength } from '../analysis/bag-of-words.ts';
 import type { Match, Verdict } from '../api/verdict.ts';
@@ -16,33 +12,37 @@ import { MAX_QUESTION_LENGTH, parseWords } from '../query/question-parser.ts';
 import { type RankingWeights, rankCandidates } from '../ranking/ranker.ts';
 import { findContradictions, restate } from './contradictions.ts';
 
-/** A reading of a message, with the words it was made of. */
+/** A message or one of its sentences, parsed like a question. */
 interface MessageReading {
   words: readonly WordForm[];
   question: Question;
 }
 
-interface Traced {
+/** A candidate source. */
+interface SourceCandidate {
   doc: Doc;
   fact: Fact;
   reading: MessageReading;
-  /** How well its asks fit, as for a question; `null` where nobody has curated it. */
-  told: number | null;
+  /** The score it would have for a question; `null` for uncurated facts. */
+  askScore: number | null;
   score: number;
 }
 
-/** Words of a message, or of a sentence of it, that are compared. */
-const MOST_WORDS = 150;
+/** Words of a message or sentence that are compared. */
+const MAX_WORDS = 150;
 
-/** The statement nearest to a posted message, or silence. */
+/**
+ * Finds the statement that a posted message repeats, and where the message contradicts it. A message
+ * asserts, so it is mainly compared with statements and source sentences.
+ */
 export function findSource(
   message: string,
   index: KnowledgeIndex,
   weights: RankingWeights,
 ): Verdict {
   const words = readWords(withoutHashtags(message.slice(0, MAX_QUESTION_LENGTH)));
-  const readings = [words, ...severalSentences(words)].map((part) =>
-    readPart(message, part.slice(0, MOST_WORDS), index),
+  const readings = [words, ...splitSentences(words)].map((part) =>
+    readPart(message, part.slice(0, MAX_WORDS), index),
   );
   const whole = (readings[0] as MessageReading).question;
   const found = withRestated(
@@ -65,13 +65,14 @@ export function findSource(
   };
 }
 
-/** Hashtags label a message and assert nothing; a message of nothing else is kept. */
+/** Removes hashtags, unless the message has nothing else. */
 function withoutHashtags(message: string): string {
   const rest = message.replace(/#[\p{L}\p{N}_]+/gu, ' ');
   return /\p{L}/u.test(rest) ? rest : message;
 }
 
-function distinct(found: readonly Traced[]): Match[] {
+/** Returns each fact once, with its best score. */
+function distinct(found: readonly SourceCandidate[]): Match[] {
   const matches = new Map<Fact, Match>();
   for (const { fact, score } of found) if (!matches.has(fact)) matches.set(fact, { fact, score });
   return [...matches.values()];
@@ -89,89 +90,94 @@ function compareAll(
   reading: MessageReading,
   { search }: KnowledgeIndex,
   weights: RankingWeights,
-): Traced[] {
+): SourceCandidate[] {
   const { question } = reading;
   if (question.terms.filter(({ content }) => content).length < 2) return [];
   return rankCandidates(question, search, weights).flatMap(({ doc, score, features }) => {
     if (doc.subject.kind !== 'fact') return [];
-    const told = features === null ? null : score;
-    const alike = likeness(question, doc, search);
-    return [{ doc, fact: doc.subject.fact, reading, told, score: combine(alike, told) }];
+    const askScore = features === null ? null : score;
+    const similarity = measureSimilarity(question, doc, search);
+    return [
+      { doc, fact: doc.subject.fact, reading, askScore, score: combine(similarity, askScore) },
+    ];
   });
 }
 
-/** A sentence that nobody has curated repeats the message from a higher likeness on, as nothing else speaks for it. */
-const UNCURATED = 0.63;
+/** Multiplies the similarity of uncurated sentences, which have no other evidence. */
+const UNCURATED_FACTOR = 0.63;
 
-/** How alike a message and a statement are, with how well its asks fit where there are any. */
-function combine(alike: number, told: number | null): number {
-  return told === null ? UNCURATED * alike : (alike + Math.max(0, told)) / 2;
+/** Averages the similarity of a message and a statement with the score of the asks, if there are any. */
+function combine(similarity: number, askScore: number | null): number {
+  return askScore === null
+    ? UNCURATED_FACTOR * similarity
+    : (similarity + Math.max(0, askScore)) / 2;
 }
 
-/** How many of the nearest statements are compared once more with the message restated. */
-const RESTATED = 8;
-/** Statements less alike than this are about something else, whatever their values. */
-const NEAR = 0.2;
-/** What the likeness counts that rests on the article's values in the place of the message's. */
-const DISCOUNT = 0.9;
+/** Best candidates that are compared again with the message restated. */
+const MAX_RESTATED = 8;
+/** Candidates with a lower score are about something else. */
+const RESTATE_MIN = 0.2;
+/** Multiplies the similarity of a restated message. */
+const RESTATED_FACTOR = 0.9;
 
 /**
- * A message that gets a number or a name wrong is less alike for it, and is the one whose source
- * matters most: the nearest statements are compared once more as if it had them right. Best first.
+ * Compares the best candidates again as if the message had the article's values: a wrong number or name
+ * lowers the similarity, yet such messages need their source most. Returns all candidates, best first.
  */
-function withRestated(found: Traced[], index: KnowledgeIndex): Traced[] {
-  const byScore = (a: Traced, b: Traced) => b.score - a.score;
+function withRestated(found: SourceCandidate[], index: KnowledgeIndex): SourceCandidate[] {
+  const byScore = (a: SourceCandidate, b: SourceCandidate) => b.score - a.score;
   found.sort(byScore);
-  const restated = found.slice(0, RESTATED).map((traced) => {
-    const { doc, fact, reading, told, score } = traced;
-    const words = score < NEAR ? null : restate(reading.words, fact, index);
-    if (words === null) return traced;
+  const restated = found.slice(0, MAX_RESTATED).map((candidate) => {
+    const { doc, fact, reading, askScore, score } = candidate;
+    const words = score < RESTATE_MIN ? null : restate(reading.words, fact, index);
+    if (words === null) return candidate;
     const { question } = readPart(reading.question.text, words, index);
+    const similarity = measureSimilarity(question, doc, index.search);
     return {
-      ...traced,
-      score: Math.max(score, combine(DISCOUNT * likeness(question, doc, index.search), told)),
+      ...candidate,
+      score: Math.max(score, combine(RESTATED_FACTOR * similarity, askScore)),
     };
   });
-  return [...restated, ...found.slice(RESTATED)].sort(byScore);
+  return [...restated, ...found.slice(MAX_RESTATED)].sort(byScore);
 }
 
-/** Weighted harmonic mean (F-measure) of how much of the message the fact holds and how much of the statement it repeats. */
-function likeness(question: Question, doc: Doc, index: SearchIndex): number {
-  let held = 0;
+/** F-measure of the message's share that the fact has (precision) and the statement's share that the message has (recall). */
+function measureSimilarity(question: Question, doc: Doc, index: SearchIndex): number {
+  let found = 0;
   let weight = 0;
   for (const term of question.terms) {
     if (!term.content) continue;
     weight += term.weight;
-    held +=
+    found +=
       term.weight *
       Math.max(
         matchStrength(doc.statement, term.token),
-        ELSEWHERE * matchStrength(doc.quote, term.token),
+        QUOTE_STRENGTH * matchStrength(doc.quote, term.token),
       );
   }
   let repeated = 0;
-  let whole = 0;
+  let total = 0;
   for (const token of doc.statementTokens) {
     const idf = index.idf(token);
-    whole += idf;
+    total += idf;
     repeated += idf * matchStrength(question, token);
   }
-  const precision = weight === 0 ? 0 : held / weight;
-  const recall = whole === 0 ? 0 : repeated / whole;
-  const sum = BETA * precision + recall;
-  return sum === 0 ? 0 : ((1 + BETA) * precision * recall) / sum;
+  const precision = weight === 0 ? 0 : found / weight;
+  const recall = total === 0 ? 0 : repeated / total;
+  const sum = BETA_SQUARED * precision + recall;
+  return sum === 0 ? 0 : ((1 + BETA_SQUARED) * precision * recall) / sum;
 }
 
-/** What a word counts that only the rest of the source sentence has. */
-const ELSEWHERE = 0.7;
-/** Square of the F-measure's beta: below 1, covering the message counts for more. */
-const BETA = 0.4;
+/** The strength of a word that only the source sentence has, not the statement. */
+const QUOTE_STRENGTH = 0.7;
+/** Square of the F-measure's beta: below 1, precision counts for more. */
+const BETA_SQUARED = 0.4;
 
-/** At most so many sentences of a message are compared on their own. */
-const MOST_SENTENCES = 20;
+/** Sentences of a message that are compared individually, at most. */
+const MAX_SENTENCES = 20;
 
-/** The sentences of a message, where it has several; hashtags and headlines have none. */
-function severalSentences(words: readonly WordForm[]): WordForm[][] {
+/** Splits a message into sentences; empty if there is only one. */
+function splitSentences(words: readonly WordForm[]): WordForm[][] {
   const sentences = groupBySentence(words);
-  return sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : [];
+  return sentences.length > 1 ? sentences.slice(0, MAX_SENTENCES) : [];
 }

@@ -1,5 +1,3 @@
-/** Tells by the asks what a question's wording says for each fact, gap and topic. Read on first use. */
-
 import type { Doc } from '../corpus/document.ts';
 import type { ClassifierFeatures } from './ask-features.ts';
 import {
@@ -12,73 +10,77 @@ import {
 } from './feature-counts.ts';
 import { answeredLogOdds, compareOdds } from './naive-bayes.ts';
 
-/** The wording of all asks. */
+/**
+ * Classifies a question by its wording, with features counted over the asks of all curated facts, gaps
+ * and topics. The counts are made on first use.
+ */
 export class AskClassifier {
   readonly #docs: readonly Doc[];
-  /** The positions of docs, by what they stand for: the same in a matcher of fewer articles. */
+  /** Document positions by subject, which a matcher of one article shares with the whole. */
   readonly #positions: ReadonlyMap<unknown, number>;
-  #marks: FeatureCounts | null;
-  readonly #known = new WeakMap<ClassifierFeatures, KnownFeatures>();
+  #counts: FeatureCounts | null;
+  readonly #knownFeatures = new WeakMap<ClassifierFeatures, KnownFeatures>();
 
-  /** @param kept what was read of the same docs before. Those that nobody has curated take no part. */
-  constructor(docs: readonly Doc[], kept: FeatureCounts | null = null) {
+  /** @param counts Counts made of the same documents before. Uncurated documents take no part. */
+  constructor(docs: readonly Doc[], counts: FeatureCounts | null = null) {
     this.#docs = docs.filter(({ passage }) => passage === null);
     this.#positions = new Map(this.#docs.map((doc, position) => [identify(doc), position]));
-    this.#marks = kept;
+    this.#counts = counts;
   }
 
-  /** What was read; `null` before that. It fits the knowledge that it is from, and no other. */
+  /** The counts; `null` before they are made. Valid only for the same knowledge. */
   get snapshot(): FeatureCounts | null {
-    return this.#marks;
+    return this.#counts;
   }
 
-  /** Reads the asks, so that no question has to wait for it. Yields now and then. */
+  /** Counts the features of the asks in advance, in small steps. */
   *warmUp(): Generator<void, void> {
-    this.#marks ??= yield* countFeatures(this.#docs);
+    this.#counts ??= yield* countFeatures(this.#docs);
   }
 
-  #readOnce(): FeatureCounts {
-    if (this.#marks !== null) return this.#marks;
+  #countOnce(): FeatureCounts {
+    if (this.#counts !== null) return this.#counts;
     for (const _ of this.warmUp());
-    return this.#marks as unknown as FeatureCounts;
+    return this.#counts as unknown as FeatureCounts;
   }
 
-  #knownOf(marks: ClassifierFeatures): KnownFeatures {
-    let known = this.#known.get(marks);
+  #findKnown(features: ClassifierFeatures): KnownFeatures {
+    let known = this.#knownFeatures.get(features);
     if (known === undefined) {
-      known = findKnownFeatures(marks, this.#readOnce());
-      this.#known.set(marks, known);
+      known = findKnownFeatures(features, this.#countOnce());
+      this.#knownFeatures.set(features, known);
     }
     return known;
   }
 
-  /** For each of some curated docs, from -1, none of the question's marks is usual for it, to 1; 0 where they tell nothing. */
-  compare(marks: ClassifierFeatures, docs: readonly Doc[]): Float64Array {
-    const positions = docs.map((doc) => this.#positions.get(identify(doc)) as number);
-    return compareOdds(this.#knownOf(marks), positions, this.#readOnce());
-  }
-
   /**
-   * Whether a question is worded like what the articles answer, towards 1, or like what they leave
-   * open, towards -1.
+   * Compares a question with curated documents.
+   *
+   * @returns Scaled log-odds for each document, from -1 to 1; 0 is neutral.
    */
-  answeredLogOdds(marks: ClassifierFeatures): number {
-    return answeredLogOdds(this.#knownOf(marks), this.#readOnce());
+  compare(features: ClassifierFeatures, docs: readonly Doc[]): Float64Array {
+    const positions = docs.map((doc) => this.#positions.get(identify(doc)) as number);
+    return compareOdds(this.#findKnown(features), positions, this.#countOnce());
   }
 
-  /** Whether some ask of a doc has a mark. */
-  has(mark: string, doc: Doc): boolean {
-    return this.count(mark, doc) > 0;
+  /** Scaled log-odds that a question is worded like asks of facts (1) rather than asks of gaps (-1). */
+  answeredLogOdds(features: ClassifierFeatures): number {
+    return answeredLogOdds(this.#findKnown(features), this.#countOnce());
   }
 
-  /** How many asks of a doc have a mark. */
-  count(mark: string, doc: Doc): number {
-    const marks = this.#readOnce();
+  /** Whether any ask of a document has a feature. */
+  has(feature: string, doc: Doc): boolean {
+    return this.count(feature, doc) > 0;
+  }
+
+  /** Counts the asks of a document that have a feature. */
+  count(feature: string, doc: Doc): number {
+    const featureCounts = this.#countOnce();
     const position = this.#positions.get(identify(doc));
-    const number = findFeature(mark, marks);
+    const number = findFeature(feature, featureCounts);
     if (position === undefined || number < 0) return 0;
-    const at = findCount(number, position, marks);
-    return at < 0 ? 0 : (marks.counts[at] as number);
+    const at = findCount(number, position, featureCounts);
+    return at < 0 ? 0 : (featureCounts.counts[at] as number);
   }
 }
 

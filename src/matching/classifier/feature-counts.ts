@@ -1,108 +1,115 @@
-/** The marks of all curated asks: which facts, gaps and topics have each, and in how many asks. */
+/** Counts of the features of all curated asks, by document. */
 import type { Doc } from '../corpus/document.ts';
 import { positionOf } from '../util/binary-search.ts';
 import { hashOf } from '../util/hash.ts';
 import { type ClassifierFeatures, extractFeatures } from './ask-features.ts';
 
-/** The marks of a question that some ask has, by number: the places of a mark's docs begin at `starts[number]`. */
-export type KnownFeatures = readonly { number: number; worth: number }[];
+/** Features of a question that some ask has, by number; a feature's documents begin at `starts[number]`. */
+export type KnownFeatures = readonly { number: number; weight: number }[];
 
-/** An inverted index over the marks of asks, in a form that can be kept. The docs of a mark are in their order. */
+/** An inverted index over the features of asks, in serializable form. The documents of a feature are in ascending order. */
 export interface FeatureCounts {
   /**
-   * The hashes of all marks in ascending order; the position of one is the mark's number. A table of the marks themselves
-   * would hold ten times the memory. Of some hundred thousand marks one or two fall together, which does no harm.
+   * Feature hashes, ascending; a position is the feature's number. The features themselves would take
+   * ten times the memory. Of some hundred thousand features one or two collide, which does no harm.
    */
   hashes: Uint32Array;
-  /** How many asks there are, and how many of them are those of gaps. */
+  /** Number of asks. */
   allAsks: number;
+  /** Number of asks of gaps. */
   gapAsks: number;
-  /** Asks of each doc. */
+  /** Number of asks of each document. */
   asksOf: Int32Array;
-  /** Where the docs of each mark begin among `docs` and `counts`, and where they end. */
+  /** Offsets of each feature's documents in `docs` and `counts`, and the end of the last. */
   starts: Int32Array;
   docs: Int32Array;
-  /** In how many asks of that doc the mark occurs. */
+  /** Number of asks of that document with the feature. */
   counts: Float32Array;
-  /** In how many asks each mark occurs. */
+  /** Number of asks with each feature. */
   totals: Float64Array;
-  /** … and in how many of gaps. */
+  /** Number of asks of gaps with each feature. */
   gapTotals: Float64Array;
 }
 
-/** Docs between two pauses, so that reading holds nobody up. */
+/** Documents per step, so that counting does not block the event loop. */
 const DOCS_PER_STEP = 8;
 
-/** Reads the marks of all asks; yields now and then. @param docs in the order of their positions. */
+/** Counts the features of all asks in small steps. */
 export function* countFeatures(docs: readonly Doc[]): Generator<void, FeatureCounts> {
   const found = new Map<number, DocCounts>();
-  const placeOf = (mark: string) => {
-    const hash = hashOf(mark);
-    let place = found.get(hash);
-    if (place === undefined) {
-      place = { docs: [], counts: [] };
-      found.set(hash, place);
+  const countsOf = (feature: string) => {
+    const hash = hashOf(feature);
+    let entry = found.get(hash);
+    if (entry === undefined) {
+      entry = { docs: [], counts: [] };
+      found.set(hash, entry);
     }
-    return place;
+    return entry;
   };
-  for (const [doc, { asks: own }] of docs.entries()) {
+  for (const [doc, { asks }] of docs.entries()) {
     if (doc % DOCS_PER_STEP === DOCS_PER_STEP - 1) yield;
-    for (const ask of own) {
-      for (const mark of extractFeatures(ask).keys()) count(placeOf(mark), doc);
+    for (const ask of asks) {
+      for (const feature of extractFeatures(ask).keys()) count(countsOf(feature), doc);
     }
   }
   const hashes = Uint32Array.from(found.keys()).sort();
-  const places = Array.from(hashes, (hash) => found.get(hash) as DocCounts);
-  const starts = prefixSums(places.map((place) => place.docs.length));
-  const size = starts[places.length] as number;
-  const isOpen = docs.map(({ subject }) => subject.kind === 'gap');
-  const sumOf = (isMeant: (doc: number) => boolean) =>
-    Float64Array.from(places, (place) =>
-      place.docs.reduce((sum, doc, i) => sum + (isMeant(doc) ? (place.counts[i] as number) : 0), 0),
+  const entries = Array.from(hashes, (hash) => found.get(hash) as DocCounts);
+  const starts = prefixSums(entries.map((entry) => entry.docs.length));
+  const size = starts[entries.length] as number;
+  const isGap = docs.map(({ subject }) => subject.kind === 'gap');
+  const sumOver = (includes: (doc: number) => boolean) =>
+    Float64Array.from(entries, (entry) =>
+      entry.docs.reduce(
+        (sum, doc, i) => sum + (includes(doc) ? (entry.counts[i] as number) : 0),
+        0,
+      ),
     );
   const asksOf = docs.map(({ asks }) => asks.length);
   const add = (sum: number, asks: number) => sum + asks;
   return {
     hashes,
     allAsks: asksOf.reduce(add, 0),
-    gapAsks: asksOf.filter((_, doc) => isOpen[doc]).reduce(add, 0),
+    gapAsks: asksOf.filter((_, doc) => isGap[doc]).reduce(add, 0),
     asksOf: new Int32Array(asksOf),
     starts,
     docs: flatten(
-      places.map((place) => place.docs),
+      entries.map((entry) => entry.docs),
       new Int32Array(size),
     ),
     counts: flatten(
-      places.map((place) => place.counts),
+      entries.map((entry) => entry.counts),
       new Float32Array(size),
     ),
-    totals: sumOf(() => true),
-    gapTotals: sumOf((doc) => isOpen[doc] === true),
+    totals: sumOver(() => true),
+    gapTotals: sumOver((doc) => isGap[doc] === true),
   };
 }
 
-/** The docs that have a mark, and in how many asks of each it occurs. */
+/** The documents that have a feature, with the number of asks of each. */
 interface DocCounts {
   docs: number[];
   counts: number[];
 }
 
-/** The number of a mark; -1 where no ask has it. */
-export function findFeature(mark: string, { hashes }: FeatureCounts): number {
-  return positionOf(hashes, hashOf(mark));
+/** Returns the number of a feature; -1 if no ask has it. */
+export function findFeature(feature: string, { hashes }: FeatureCounts): number {
+  return positionOf(hashes, hashOf(feature));
 }
 
-/** The marks of a question that some ask has. */
-export function findKnownFeatures(own: ClassifierFeatures, marks: FeatureCounts): KnownFeatures {
-  const known: { number: number; worth: number }[] = [];
-  for (const [mark, worth] of own) {
-    const number = findFeature(mark, marks);
-    if (number >= 0) known.push({ number, worth });
+/** Finds the features of a question that some ask has. */
+export function findKnownFeatures(
+  features: ClassifierFeatures,
+  counts: FeatureCounts,
+): KnownFeatures {
+  const known: { number: number; weight: number }[] = [];
+  for (const [feature, weight] of features) {
+    const number = findFeature(feature, counts);
+    if (number >= 0) known.push({ number, weight });
   }
   return known;
 }
 
-/** Where a mark stands for a doc among `docs` and `counts`; -1 where none of its asks has it. */
+/** Returns the position of a feature and document in `docs` and `counts`; -1 if no ask of the document has it. */
 export function findCount(number: number, doc: number, { starts, docs }: FeatureCounts): number {
   return positionOf(docs, doc, starts[number], starts[number + 1]);
 }
@@ -116,7 +123,7 @@ function count({ docs, counts }: DocCounts, doc: number): void {
   counts.push(1);
 }
 
-/** Where each of several lists begins when they stand one behind the other, and where the last one ends. */
+/** Returns the offset of each of several concatenated lists, and the end of the last. */
 function prefixSums(sizes: readonly number[]): Int32Array {
   const starts = new Int32Array(sizes.length + 1);
   for (const [i, size] of sizes.entries()) starts[i + 1] = (starts[i] as number) + size;

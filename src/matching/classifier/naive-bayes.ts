@@ -1,22 +1,22 @@
 /**
- * How usual each mark of a question is among the asks of one fact, against the asks of all: naive Bayes
- * (Maron 1961) with smoothing. It tells facts and gaps apart that share nearly all their words.
+ * Naive Bayes (Maron 1961) with smoothing over the features of asks. It separates facts and gaps that
+ * share nearly all their words.
  */
 import { type FeatureCounts, findCount, type KnownFeatures } from './feature-counts.ts';
 
-/** How many imagined asks with the usual mix of marks are added to each fact's own. */
+/** Pseudo-asks with the average mix of features, added to each document's asks. */
 const SMOOTHING = 10;
-/** The same for all answered and all open asks: there are many, so few are needed. */
+/** Pseudo-asks added to the asks of all facts and of all gaps, which are many. */
 const CLASS_SMOOTHING = 4;
-/** Added to the count of a mark among all asks, so that none is impossible. */
+/** Added to each feature's total, so that no probability is zero. */
 const UNSEEN_COUNT = 0.5;
-/** Sums of log-odds are divided by this, to lie between -1 and 1. */
+/** Divides sums of log-odds, to bring them between -1 and 1. */
 const SCALE = 30;
 
-/** A mark in so many times as many docs as are compared is looked up for each of them instead. */
+/** A posting list longer than this many times the compared documents is searched for each of them instead of scanned. */
 const LOOKUP_RATIO = 8;
 
-/** By the positions of docs, those among the ones that are compared, from 1. Made once: it is cleared after each use. */
+/** Maps document positions to compared documents, counted from 1. Reused; cleared after each use. */
 let scratch = new Int32Array(256);
 
 function reserveSlots(docs: number): Int32Array {
@@ -25,25 +25,25 @@ function reserveSlots(docs: number): Int32Array {
 }
 
 /**
- * For each of some docs, from -1, none of a question's marks is usual for it, to 1; 0 where they tell nothing.
+ * Computes scaled log-odds that a question belongs to each document, from -1 to 1; 0 is neutral.
  *
- * @param docs positions, each once.
+ * @param docs Distinct document positions.
  */
 export function compareOdds(
   known: KnownFeatures,
   docs: readonly number[],
-  marks: FeatureCounts,
+  featureCounts: FeatureCounts,
 ): Float64Array {
-  const { totals, counts, allAsks, asksOf, starts, docs: holders } = marks;
+  const { totals, counts, allAsks, asksOf, starts, docs: holders } = featureCounts;
   const sums = new Float64Array(docs.length);
   const slots = reserveSlots(asksOf.length);
   for (let slot = 0; slot < docs.length; slot += 1) slots[docs[slot] as number] = slot + 1;
-  let worths = 0;
-  for (const { number, worth } of known) {
-    worths += worth;
-    const imagined = (SMOOTHING * ((totals[number] as number) + UNSEEN_COUNT)) / allAsks;
+  let totalWeight = 0;
+  for (const { number, weight } of known) {
+    totalWeight += weight;
+    const pseudoCount = (SMOOTHING * ((totals[number] as number) + UNSEEN_COUNT)) / allAsks;
     const add = (slot: number, at: number) => {
-      const odds = worth * Math.log(1 + (counts[at] as number) / imagined);
+      const odds = weight * Math.log(1 + (counts[at] as number) / pseudoCount);
       sums[slot] = (sums[slot] as number) + odds;
     };
     const [start, end] = [starts[number] as number, starts[number + 1] as number];
@@ -54,33 +54,33 @@ export function compareOdds(
       }
     } else {
       for (let slot = 0; slot < docs.length; slot += 1) {
-        const at = findCount(number, docs[slot] as number, marks);
+        const at = findCount(number, docs[slot] as number, featureCounts);
         if (at >= 0) add(slot, at);
       }
     }
   }
   for (const doc of docs) slots[doc] = 0;
   return sums.map((sum, slot) => {
-    // Marks that the doc lacks all count the same.
+    // Features that the document lacks all have the same probability.
     const lack = Math.log(SMOOTHING / ((asksOf[docs[slot] as number] as number) + SMOOTHING));
-    return scale(sum + worths * lack);
+    return scale(sum + totalWeight * lack);
   });
 }
 
 /**
- * Whether a question is worded like what the articles answer, towards 1, or like what they leave
- * open, towards -1: "exactly", "before", "whose" are more usual in the latter. 0 without gaps.
+ * Computes scaled log-odds that a question is worded like asks of facts (1) rather than of gaps (-1):
+ * "exactly", "before", "whose" are more frequent in the latter. 0 without gaps.
  */
-export function answeredLogOdds(known: KnownFeatures, marks: FeatureCounts): number {
-  const { allAsks, gapAsks, totals, gapTotals } = marks;
+export function answeredLogOdds(known: KnownFeatures, featureCounts: FeatureCounts): number {
+  const { allAsks, gapAsks, totals, gapTotals } = featureCounts;
   if (gapAsks === 0 || gapAsks === allAsks) return 0;
   let sum = 0;
-  for (const { number, worth } of known) {
+  for (const { number, weight } of known) {
     const count = totals[number] as number;
-    const open = gapTotals[number] as number;
-    const imagined = (CLASS_SMOOTHING * count) / allAsks;
-    const here = (count - open + imagined) / (allAsks - gapAsks + CLASS_SMOOTHING);
-    sum += worth * Math.log(here / ((open + imagined) / (gapAsks + CLASS_SMOOTHING)));
+    const inGaps = gapTotals[number] as number;
+    const pseudoCount = (CLASS_SMOOTHING * count) / allAsks;
+    const answered = (count - inGaps + pseudoCount) / (allAsks - gapAsks + CLASS_SMOOTHING);
+    sum += weight * Math.log(answered / ((inGaps + pseudoCount) / (gapAsks + CLASS_SMOOTHING)));
   }
   return scale(sum);
 }

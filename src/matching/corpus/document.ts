@@ -1,5 +1,5 @@
-/** Facts, gaps and topics, prepared for matching: every text of theirs read into tokens once. */
-import type { Fact, Gap, Topic } from '../../knowledge/types.ts';
+/** Facts, gaps and topics, tokenized for matching. */
+import type { Fact, Gap, Topic } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { Bag } from '../analysis/bag-of-words.ts';
 import { bagOf, joinNorms } from '../analysis/bag-of-words.ts';
@@ -8,7 +8,7 @@ import type { Token } from '../analysis/token.ts';
 import { GenerationalCache } from '../util/generational-cache.ts';
 import type { Passage } from './passage.ts';
 
-/** One way to ask for a fact, or a question that is compared with such. */
+/** A curated ask, tokenized. */
 export class PreparedAsk {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -19,19 +19,20 @@ export class PreparedAsk {
     this.tokens = tokens;
   }
 
+  /** The type of question; computed on first use. */
   get type(): QuestionType {
     this.#type ??= typeOf(joinNorms(this.tokens));
     return this.#type;
   }
 }
 
-/** What a doc stands for: one fact, one gap, or a topic with all its facts. */
+/** What a document represents: a fact, a gap, or a topic with all its facts. */
 export type DocSubject =
   | { kind: 'fact'; fact: Fact }
   | { kind: 'gap'; gap: Gap }
   | { kind: 'topic'; topic: Topic; facts: Fact[] };
 
-/** What is made of a doc when a question comes near it. */
+/** What is computed for a document when it becomes a candidate. */
 interface DocDetails {
   statement: Bag;
   quote: Bag;
@@ -39,73 +40,78 @@ interface DocDetails {
   typeCounts: ReadonlyMap<QuestionType, number>;
 }
 
-/** Docs that are held in full at the least. */
+/** How many documents stay prepared at least. */
 export const CACHE_SIZE = 4_000;
 const details = new GenerationalCache<Doc, DocDetails>(CACHE_SIZE);
 
-/** The words of a doc's texts. */
+/** The tokens of a document's texts. */
 interface DocTexts {
   asks: readonly PreparedAsk[];
   statementTokens: readonly Token[];
   quoteTokens: readonly Token[];
-  /** Who says it. */
+  /** The tokens of the attribution: who says so. */
   attributionTokens: readonly Token[];
 }
 
-/** A fact, a gap or a topic, ready to be compared with a question. */
+/** A fact, gap or topic, ready for comparison with questions. */
 export class Doc {
   readonly subject: DocSubject;
   /** Ids of the topics it belongs to. */
   readonly topics: readonly string[];
   readonly asks: readonly PreparedAsk[];
   readonly statementTokens: readonly Token[];
-  /** The words of the source sentence; none for a gap or a topic. */
+  /** Tokens of the source sentence; empty for gaps and topics. */
   readonly quoteTokens: readonly Token[];
   readonly attributionTokens: readonly Token[];
-  /** The source sentence among those around it, where nobody has curated the fact yet. */
+  /** The source sentence with its surroundings, for an uncurated fact; `null` for everything else. */
   readonly passage: Passage | null;
 
-  constructor(subject: DocSubject, texts: DocTexts, sentence: Passage | null) {
+  constructor(subject: DocSubject, texts: DocTexts, passage: Passage | null) {
     this.subject = subject;
     this.topics = topicsOf(subject);
     this.asks = texts.asks;
     this.statementTokens = texts.statementTokens;
     this.quoteTokens = texts.quoteTokens;
     this.attributionTokens = texts.attributionTokens;
-    this.passage = sentence;
+    this.passage = passage;
   }
 
-  /** Makes in advance what is made when a question comes near. */
+  /** Computes in advance what is otherwise computed for the first question. */
   warmUp(): void {
-    details.get(this, detail);
+    details.get(this, computeDetails);
   }
 
-  /** The statement's words. */
+  /** The words of the statement. */
   get statement(): Bag {
-    return details.get(this, detail).statement;
+    return details.get(this, computeDetails).statement;
   }
 
-  /** The words of the source sentence and of who says so. */
+  /** The words of the source sentence and the attribution. */
   get quote(): Bag {
-    return details.get(this, detail).quote;
+    return details.get(this, computeDetails).quote;
   }
 
-  /** All its words, those of its asks included. */
+  /** All words, including those of the asks. */
   get all(): Bag {
-    return details.get(this, detail).all;
+    return details.get(this, computeDetails).all;
   }
 
-  /** How many asks are of each type. */
+  /** The number of asks of each question type. */
   get typeCounts(): ReadonlyMap<QuestionType, number> {
-    return details.get(this, detail).typeCounts;
+    return details.get(this, computeDetails).typeCounts;
   }
 }
 
-function detail({ asks, statementTokens, quoteTokens, attributionTokens }: Doc): DocDetails {
+function computeDetails({
+  asks,
+  statementTokens,
+  quoteTokens,
+  attributionTokens,
+}: Doc): DocDetails {
   const statement = bagOf(statementTokens);
   const sourceTokens = [...quoteTokens, ...attributionTokens];
   const askTokens = asks.flatMap(({ tokens }) => tokens);
-  // A drafted fact has one text only.
+  // The statement of a draft is its source sentence.
   const isSame = quoteTokens === statementTokens && attributionTokens.length === 0;
   return {
     statement,
@@ -114,65 +120,65 @@ function detail({ asks, statementTokens, quoteTokens, attributionTokens }: Doc):
       isSame && asks.length === 0
         ? statement
         : bagOf([...statementTokens, ...sourceTokens, ...askTokens]),
-    typeCounts: countAll(asks.map(({ type }) => type)),
+    typeCounts: countValues(asks.map(({ type }) => type)),
   };
 }
 
 /**
- * Prepares one fact, gap or topic.
+ * Prepares a fact, gap or topic.
  *
- * @param sentence the source sentence of a fact that nobody has curated: its asks, which the context only
- * proposed, are left out of matching then.
+ * @param passage The source sentence of an uncurated fact; its asks, which are only proposals, then take no
+ * part in matching.
  */
 export function prepareDoc(
   subject: DocSubject,
   analyzer: Analyzer,
-  sentence: Passage | null = null,
+  passage: Passage | null = null,
 ): Doc {
-  const { asks, statement, quote, attribution } = textsOf(subject);
-  const quoteTokens = sentence?.tokens ?? keep(quote, analyzer);
+  const { asks, statement, quote, attribution } = readTexts(subject);
+  const quoteTokens = passage?.tokens ?? analyzeOptional(quote, analyzer);
   const texts: DocTexts = {
     asks:
-      sentence === null
+      passage === null
         ? asks.map((ask) => new PreparedAsk(ask, analyzer.analyzeCached(ask)))
-        : NOTHING,
+        : EMPTY,
     statementTokens: statement === quote ? quoteTokens : analyzer.analyzeCached(statement),
     quoteTokens,
-    attributionTokens: keep(attribution, analyzer),
+    attributionTokens: analyzeOptional(attribution, analyzer),
   };
-  return new Doc(subject, texts, sentence);
+  return new Doc(subject, texts, passage);
 }
 
-const NOTHING: readonly never[] = [];
+const EMPTY: readonly never[] = [];
 
-const keep = (text: string | null, analyzer: Analyzer): readonly Token[] =>
-  text === null ? NOTHING : analyzer.analyzeCached(text);
+const analyzeOptional = (text: string | null, analyzer: Analyzer): readonly Token[] =>
+  text === null ? EMPTY : analyzer.analyzeCached(text);
 
-/** Whether nobody has curated a fact yet: a draft, or a sentence without asks. */
+/** Whether a fact is uncurated: a draft, or a fact without asks. */
 export function isUncurated({ draft, asks }: Fact): boolean {
   return draft === true || asks.length === 0;
 }
 
-/** With fewer asks than this they tell less, and the statement more. */
+/** With fewer asks than this, the statement weighs more than the asks. */
 const FEW_ASKS = 25;
 
-/** Whether a doc has few asks, as in an article that has just been taken in. */
+/** Whether a document has few asks, as in a newly imported article. */
 export function hasFewAsks({ asks }: Doc): boolean {
   return asks.length < FEW_ASKS;
 }
 
 function topicsOf(subject: DocSubject): readonly string[] {
-  if (subject.kind === 'gap') return NOTHING;
+  if (subject.kind === 'gap') return EMPTY;
   return subject.kind === 'fact' ? subject.fact.topics : [subject.topic.id];
 }
 
-function countAll<T>(values: readonly T[]): Map<T, number> {
+function countValues<T>(values: readonly T[]): Map<T, number> {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }
 
-function textsOf(
+function readTexts(
   subject: DocSubject,
 ): Pick<Fact, 'asks' | 'statement' | 'attribution'> & { quote: string | null } {
   switch (subject.kind) {

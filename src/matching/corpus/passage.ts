@@ -1,39 +1,40 @@
-/** The sentences of articles, prepared for questions: their words, and what stands around them. */
-import type { Article } from '../../knowledge/types.ts';
+/** The sentences of articles, tokenized and linked with their surroundings. */
+import type { Article } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { TermDictionary } from '../analysis/term-dictionary.ts';
 import type { Token } from '../analysis/token.ts';
 
-/** One sentence of an article, read into words. */
+/** One sentence of an article, tokenized. */
 export interface Passage {
   tokens: readonly Token[];
-  /** Which of these have synonyms. */
+  /** Positions of the tokens that have synonyms. */
   withSynonyms: readonly number[];
-  /** Where its stems begin among those of the article. */
+  /** Offset of its first stem in the article's `stems`. */
   start: number;
-  /** Opens with a word that points back: "It", "This", "The". */
+  /** Whether it opens with a word that refers back: "It", "This", "The". */
   opensWithPointer: boolean;
-  /** Its place among the sentences of its paragraph, from 0. */
+  /** Position in its paragraph, from 0. */
   place: number;
   paragraph: readonly Passage[];
   article: AnalyzedArticle;
-  /** Its place in the article, from 0. */
+  /** Position in the article, from 0. */
   index: number;
 }
 
-/** An article, read into words. */
+/** An article, tokenized. */
 export interface AnalyzedArticle {
   sentences: readonly Passage[];
-  /** The numbers of the stems of all sentences in one row: looking through them touches little memory. */
+  /** Stem numbers of all sentences in one array, for fast scans. */
   stems: Int32Array;
+  /** Stems of the title. */
   title: ReadonlySet<string>;
   terms: TermDictionary;
 }
 
-const POINTING = /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such|the)$/u;
+const POINTER = /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such|the)$/u;
 const NONE: readonly number[] = [];
 
-/** Reads all sentences of an article, paragraph by paragraph. */
+/** Reads the sentences of an article, paragraph by paragraph. */
 export function readPassages({ title, paragraphs }: Article, analyzer: Analyzer): Passage[][] {
   const all: Passage[] = [];
   const stems: number[] = [];
@@ -52,7 +53,7 @@ export function readPassages({ title, paragraphs }: Article, analyzer: Analyzer)
         tokens,
         withSynonyms: positionsWithSynonyms(tokens),
         start: stems.length,
-        opensWithPointer: POINTING.test(tokens[0]?.norm ?? ''),
+        opensWithPointer: POINTER.test(tokens[0]?.norm ?? ''),
         place: paragraph.length,
         paragraph,
         article,
@@ -70,9 +71,9 @@ export function readPassages({ title, paragraphs }: Article, analyzer: Analyzer)
 }
 
 function positionsWithSynonyms(tokens: readonly Token[]): readonly number[] {
-  let marked = NONE;
+  let positions = NONE;
   for (let i = 0; i < tokens.length; i += 1) {
-    if ((tokens[i] as Token).concepts.length > 0) marked = [...marked, i];
+    if ((tokens[i] as Token).concepts.length > 0) positions = [...positions, i];
   }
-  return marked;
+  return positions;
 }

@@ -1,4 +1,4 @@
-/** How likely it is that the best candidate answers the question at all. */
+/** Calibrates the probability that the best candidate answers the question. */
 
 import { isDefinite } from '../analysis/question-type.ts';
 import { hasFewAsks } from '../corpus/document.ts';
@@ -8,68 +8,69 @@ import { contentShare } from '../query/question.ts';
 import { type Ranked, softmaxShare, weightedSum } from '../ranking/ranker.ts';
 import { type PassageSignals, readPassageSignals } from './passage-signals.ts';
 
-/** What speaks for and against an answer. Each lies between 0 and 1, leads and log-odds between -1 and 1. */
+/** Signals of whether the best curated candidate is an answer, from 0 to 1; leads and log-odds from -1 to 1. */
 export interface CuratedSignals {
-  /** Always 1: what is so before anything is known. */
+  /** Always 1: its weight is the bias term. */
   bias: number;
   /** The best candidate's score. */
   score: number;
-  /** How near its nearest ask is. */
+  /** Its feature `ask`. */
   ask: number;
-  /** How well its nearest ask covers the question. */
+  /** Its feature `askCover`. */
   askCover: number;
-  /** How well its statement covers the question. */
+  /** Its feature `statement`. */
   statement: number;
-  /** How much of its statement the question names. */
+  /** Its feature `named`. */
   named: number;
-  /** The question is of a definite type (who, when, …) that none of its asks has. */
+  /** 1 if the question has a definite type (who, when, …) that none of its asks has. */
   mismatch: number;
-  /** The share of content words, by weight, that the knowledge does not know. */
+  /** Share of the question's content that the knowledge lacks. */
   unknown: number;
-  /** Some name is never mentioned. */
+  /** 1 if the question has a name that no article mentions. */
   missing: number;
-  /** The share of known content words that are not in the candidate. */
+  /** Share of the question that is known but not in the candidate. */
   elsewhere: number;
-  /** How few content words there are to go by. */
+  /** Higher for fewer content words. */
   short: number;
-  /** How far its score is ahead of the best gap's. */
+  /** Lead of its score over the best gap's. */
   gapLead: number;
-  /** How much nearer its nearest ask is than the best gap's. */
+  /** Lead of its feature `ask` over the best gap's. */
   gapAsk: number;
-  /** How many of the five best facts rest on the same sentence. */
+  /** Share of the five best facts that have the same source sentence. */
   agree: number;
-  /** How well its source sentence covers the question. */
+  /** Its feature `quote`. */
   quote: number;
-  /** How far its score is ahead of the next fact's of another sentence. */
+  /** Lead of its score over the best fact of another sentence. */
   lead: number;
-  /** Log-odds, by the candidates' evidence, that some fact is meant rather than a gap. */
+  /** Log-odds, by softmax over candidates, of any fact or topic against the gaps. */
   fact: number;
-  /** … that the best candidate is meant, or another fact of its sentence, rather than anything else. */
+  /** … of the best candidate and facts of the same sentence against all others. */
   share: number;
-  /** The question is worded like what the articles answer, rather than like what they leave open. */
+  /** Log-odds that it is worded like asks of facts rather than of gaps. */
   wording: number;
-  /** The question is in the form of a yes-no question. */
+  /** 1 for a yes-no question. */
   yesNo: number;
 }
 
-/** The weight of each sign, for curated facts and for sentences that nobody has curated. */
+/** Signal weights. */
 export interface SignalWeights {
+  /** For curated candidates with many asks. */
   signals: Record<keyof CuratedSignals, number>;
-  /** The same where the best candidate has few asks: see `isThin`. */
+  /** For curated candidates with few asks; see `hasFewAsks`. */
   fewAsksSignals: Record<keyof CuratedSignals, number>;
-  /** Whether the article is on the subject at all. */
+  /** For uncurated candidates: whether the article is on the subject. */
   onSubject: Record<keyof PassageSignals, number>;
-  /** Whether it states what is asked, being on the subject. */
+  /** For uncurated candidates: whether the article states what is asked, given that it is on the subject. */
   stated: Record<keyof PassageSignals, number>;
 }
 
-/** The best candidate that could be shown, with its signs. */
+/** The best candidate that can be shown, with its signals: `signs` if curated, `sentence` if not. */
 export type CandidateSignals = { best: Ranked } & (
   | { signs: CuratedSignals; sentence: null }
   | { signs: null; sentence: PassageSignals }
 );
 
-/** Reads the signs off a ranking; `null` where it holds nothing that could be shown. */
+/** Computes the signals of a ranking; `null` if it has no candidate that can be shown. */
 export function readSignals(
   question: Question,
   ranked: readonly Ranked[],
@@ -88,8 +89,8 @@ export function readSignals(
     missing: question.missing.length > 0 ? 1 : 0,
     short: 1 / (1 + question.terms.filter(({ content }) => content).length),
   };
-  // What another article leaves open says nothing against this one's answer.
-  const rivals = ranked.filter((one) => isShowable(one) || isGapBeside(one, best));
+  // A gap of another article is no evidence against this one's answer.
+  const rivals = ranked.filter((one) => isShowable(one) || isRelevantGap(one, best));
   const gap = rivals.find(({ doc }) => doc.subject.kind === 'gap');
   const { ask, askCover, statement, quote, named, all, type } = best.features;
   const signs: CuratedSignals = {
@@ -117,7 +118,7 @@ export function readSignals(
   return { best, signs, sentence: null };
 }
 
-/** The probability of an answer. */
+/** Computes the calibrated probability that the candidate is an answer, from 0 to 1. */
 export function probability(
   { best, signs, sentence }: CandidateSignals,
   weights: SignalWeights,
@@ -129,7 +130,7 @@ export function probability(
   );
 }
 
-/** The weights that hold for a curated candidate. */
+/** Returns the signal weights of a curated candidate. */
 export function signalWeights(
   { doc }: Ranked,
   { signals, fewAsksSignals }: SignalWeights,
@@ -141,8 +142,8 @@ const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
 
 const isShowable = ({ doc }: Ranked) => doc.subject.kind !== 'gap';
 
-/** A gap of the article that the best candidate is of, or any where that is a topic. */
-function isGapBeside({ doc: { subject } }: Ranked, best: Ranked): boolean {
+/** Whether a candidate is a gap of the best candidate's article, or any gap if the best is a topic. */
+function isRelevantGap({ doc: { subject } }: Ranked, best: Ranked): boolean {
   if (subject.kind !== 'gap') return false;
   const own = best.doc.subject;
   return own.kind !== 'fact' || own.fact.article === subject.gap.article;
@@ -151,14 +152,15 @@ function isGapBeside({ doc: { subject } }: Ranked, best: Ranked): boolean {
 const sameSentence = (a: Ranked, b: Ranked) =>
   a === b || (a.doc.subject.kind === 'fact' && sentenceOf(a.doc) === sentenceOf(b.doc));
 
-/** Log-odds beyond this tell no more. */
+/** Log-odds are clamped to this and scaled by it. */
 const MAX_LOG_ODDS = 6;
 
-/** A probability as log-odds, from -1, out of the question, to 1, all but certain. */
+/** Converts a probability to scaled log-odds, from -1 to 1. */
 function logOdds(p: number): number {
   return Math.max(-1, Math.min(1, Math.log(p / (1 - p)) / MAX_LOG_ODDS));
 }
 
+/** Returns the best fact of another sentence. */
 function nextSentence(best: Ranked, ranked: readonly Ranked[]): Ranked | undefined {
   return ranked.find(
     ({ doc }) => doc.subject.kind === 'fact' && sentenceOf(doc) !== sentenceOf(best.doc),

@@ -1,9 +1,8 @@
 /**
- * What other articles make of a question that one article answers. Answers of two articles are never
- * merged: those on one subject are shown side by side, and where they are on different subjects and
- * the question does not tell which is meant, the member is asked.
+ * Resolves answers of several articles. They are never merged: on the same subject they are shown side by
+ * side; on different subjects, if the question does not settle which is meant, the member is asked.
  */
-import type { Article, Fact } from '../../knowledge/types.ts';
+import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import type { Bag } from '../analysis/bag-of-words.ts';
 import { bagOf, matchStrength } from '../analysis/bag-of-words.ts';
 import type { Term } from '../analysis/term.ts';
@@ -17,15 +16,16 @@ import type { Ranked } from '../ranking/ranker.ts';
 import { noAnswer } from './decide.ts';
 import { MAX_SUGGESTIONS } from './thresholds.ts';
 
-/** Another article's fact is looked at from this share of the best one's score on. */
-const RIVAL = 0.6;
-/** On another subject it has to come this near for the question to be open. */
-const TIE = 0.65;
-/** Statements are on one subject that share this much of the shorter one's words, and this many. Numbers do not count. */
-const SAME_SUBJECT = 0.6;
-const SAME_WORDS = 3;
+/** Share of the best score from which another article's fact is a rival. */
+const RIVAL_SHARE = 0.6;
+/** Share of the best score from which a rival on another subject makes the question ambiguous. */
+const TIE_SHARE = 0.65;
+/** Statements are on the same subject if they share this much of the shorter one's content words without numbers … */
+const SAME_SUBJECT_SHARE = 0.6;
+/** … and at least this many. */
+const SAME_SUBJECT_WORDS = 3;
 
-/** The verdict on a question in view of all articles; the same one where no other article answers it, too. */
+/** Adjusts a verdict for rival answers of other articles; returns it unchanged if there are none. */
 export function resolveAcrossArticles(
   verdict: Verdict,
   question: Question | undefined,
@@ -34,37 +34,37 @@ export function resolveAcrossArticles(
 ): Verdict {
   if (verdict.outcome !== 'answer' || question === undefined) return verdict;
   const [match, ...others] = verdict.facts;
-  if (others.length > 0) return keepToAskedArticles(verdict, question, index);
+  if (others.length > 0) return narrowTopic(verdict, question, index);
   const best = ranked.find(({ doc }) => factOf(doc) === match?.fact);
   if (match === undefined || best === undefined) return verdict;
   const rivals = findRivals(best, question, ranked);
   const same = rivals.filter(({ doc }) => isSameSubject(best.doc, doc));
   if (same.length > 0) return putSideBySide(verdict, best, same);
-  // Drafts of many articles share wordings that mean nothing; nobody should be asked about these.
+  // Drafts of many articles share phrases by chance, which is no reason to ask the member.
   const near = rivals.filter(
-    ({ doc, score }) => score >= TIE * best.score && factOf(doc)?.draft !== true,
+    ({ doc, score }) => score >= TIE_SHARE * best.score && factOf(doc)?.draft !== true,
   );
   if (near.length === 0 || match.fact.draft === true) return verdict;
   return {
     ...noAnswer('which-article', verdict.confidence, question, ranked),
-    suggestions: askApart(question, [best.doc, ...near.map(({ doc }) => doc)]),
+    suggestions: suggestDistinctly(question, [best.doc, ...near.map(({ doc }) => doc)]),
   };
 }
 
-/** A whole topic, of the articles alone whose facts on it hold most of what the question names. */
-function keepToAskedArticles(verdict: Answer, question: Question, index: SearchIndex): Answer {
+/** Narrows a topic's facts to the articles that have most of the question's content. */
+function narrowTopic(verdict: Answer, question: Question, index: SearchIndex): Answer {
   const byArticle = Map.groupBy(verdict.facts, ({ fact }) => fact.article);
   if (byArticle.size < 2) return verdict;
   const docs = verdict.facts.flatMap(({ fact }) => index.docOf(fact) ?? []);
   const content = question.terms.filter((term) => term.content);
-  const held = (article: Article) => {
+  const coverage = (article: Article) => {
     const own = docs.filter((doc) => factOf(doc)?.article === article);
     const found = content.filter(({ token }) =>
       own.some(({ all }) => matchStrength(all, token) > 0),
     );
     return found.reduce((sum, { weight }) => sum + weight, 0);
   };
-  const weights = new Map([...byArticle.keys()].map((article) => [article, held(article)]));
+  const weights = new Map([...byArticle.keys()].map((article) => [article, coverage(article)]));
   const most = Math.max(...weights.values());
   return {
     ...verdict,
@@ -77,8 +77,8 @@ function factOf({ subject }: Doc): Fact | null {
 }
 
 /**
- * The best fact of each other article that comes near, has all the question's content that the best
- * one has, and a number where that one has one.
+ * Finds the best fact of each other article that comes close, has all of the question's content that
+ * the best fact has, and has a number if that one does.
  */
 function findRivals(best: Ranked, question: Question, ranked: readonly Ranked[]): Ranked[] {
   const shared = question.terms.filter(
@@ -90,7 +90,7 @@ function findRivals(best: Ranked, question: Question, ranked: readonly Ranked[])
   const rivals: Ranked[] = [];
   for (const one of ranked) {
     const fact = factOf(one.doc);
-    if (fact === null || seen.has(fact.article) || one.score < RIVAL * best.score) continue;
+    if (fact === null || seen.has(fact.article) || one.score < RIVAL_SHARE * best.score) continue;
     if (!shared.every(({ token }) => matchStrength(one.doc.all, token) > 0)) continue;
     if (isCounted && !one.doc.statementTokens.some(isNumber)) continue;
     seen.add(fact.article);
@@ -99,16 +99,19 @@ function findRivals(best: Ranked, question: Question, ranked: readonly Ranked[])
   return rivals;
 }
 
-/** Whether statements, or the sentences that they rest on, are on one subject. */
+/** Whether two statements or their source sentences are on the same subject. */
 function isSameSubject(a: Doc, b: Doc): boolean {
   return isAlike(a.statementTokens, b.statementTokens) || isAlike(a.quoteTokens, b.quoteTokens);
 }
 
+/** Whether two texts share enough content words. */
 function isAlike(a: readonly Token[], b: readonly Token[]): boolean {
-  const ours = subjectOf(a);
-  const theirs = subjectOf(b);
-  const shared = ours.intersection(theirs).size;
-  return shared >= SAME_WORDS && shared >= SAME_SUBJECT * Math.min(ours.size, theirs.size);
+  const first = subjectOf(a);
+  const second = subjectOf(b);
+  const shared = first.intersection(second).size;
+  return (
+    shared >= SAME_SUBJECT_WORDS && shared >= SAME_SUBJECT_SHARE * Math.min(first.size, second.size)
+  );
 }
 
 function subjectOf(tokens: readonly Token[]): Set<string> {
@@ -137,19 +140,19 @@ function hasAll(bag: Bag, terms: readonly Term[]): boolean {
 }
 
 /**
- * A question for each fact: one of its asks that has a word which none of the others has, where there
- * is one, and of these one that asks for the same as the question.
+ * Suggests an ask of each fact that has a content word which none of the other facts has; preferably one
+ * with all of the question's content.
  */
-function askApart(question: Question, docs: readonly Doc[]): Suggestion[] {
+function suggestDistinctly(question: Question, docs: readonly Doc[]): Suggestion[] {
   const content = question.terms.filter((term) => term.content);
   return docs.slice(0, MAX_SUGGESTIONS).flatMap((doc) => {
     const fact = factOf(doc);
     if (fact === null) return [];
     const others = docs.filter((other) => other !== doc);
-    const isTelling = (token: Token) =>
+    const isDistinctive = (token: Token) =>
       classify(token) === 'content' && others.every(({ all }) => matchStrength(all, token) === 0);
-    const telling = doc.asks.filter(({ tokens }) => tokens.some(isTelling));
-    const ask = telling.find(({ tokens }) => hasAll(bagOf(tokens), content)) ?? telling[0];
+    const asks = doc.asks.filter(({ tokens }) => tokens.some(isDistinctive));
+    const ask = asks.find(({ tokens }) => hasAll(bagOf(tokens), content)) ?? asks[0];
     return [{ question: ask?.text ?? (fact.asks[0] as string), fact }];
   });
 }

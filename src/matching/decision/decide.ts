@@ -1,5 +1,5 @@
-/** Turns a ranking into a verdict: what is shown, or why nothing is. */
-import type { Fact, Gap } from '../../knowledge/types.ts';
+/** Turns a ranking into a verdict. */
+import type { Fact, Gap } from '../../knowledge/knowledge.ts';
 import { isKnown } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type {
@@ -44,7 +44,7 @@ import {
   UNCURATED_MIN,
 } from './thresholds.ts';
 
-/** Decides on a ranked question. */
+/** Decides between an answer and a no-answer. */
 export function decide(
   question: Question,
   ranked: readonly Ranked[],
@@ -60,7 +60,7 @@ export function decide(
   );
   const onTopic = reason !== 'off-topic' || confidence >= ON_TOPIC_OVERRIDE;
   if (found !== null && near && onTopic && confidence >= rule.threshold) {
-    // The best fact may be about another person than the one who is meant.
+    // The best fact may be about a different person.
     if (question.hasUnresolvedPronoun) return noAnswer('ambiguous', confidence, question, ranked);
     return answer(found.best, ranked, confidence);
   }
@@ -68,30 +68,35 @@ export function decide(
   return noAnswer(unsure ? 'ambiguous' : reason, confidence, question, ranked);
 }
 
-/** What a ranking comes to: how probable an answer is, and how probable it has to be. */
+/** The assessment of a ranking: the probability of an answer, and the probability required. */
 export interface Judgement {
-  /** The best candidate that could be shown; `null` where there is none. */
+  /** The best candidate that can be shown; `null` if there is none. */
   found: CandidateSignals | null;
+  /** The calibrated probability that it is an answer, from 0 to 1. */
   confidence: number;
-  /** A gap is as near as it. */
+  /** A gap is as close as the candidate. */
   contested: boolean;
   rule: ThresholdRule;
-  /** The score from which the best candidate is trace; `null` for familiar questions, sentences that nobody has curated and probable answers. */
+  /** The score that the candidate needs; `null` for familiar questions, uncurated sentences and probable answers. */
   scoreNeeded: number | null;
-  /** It has that score. */
+  /** The candidate has that score. */
   near: boolean;
-  /** Why there is no answer, where there is none. */
+  /** The reason to give if there is no answer. */
   reason: NoAnswerReason;
 }
 
-/** How probable an answer has to be to be shown, and what asks for that much. */
+/** The probability required for an answer, and the rule that requires it. */
 export interface ThresholdRule {
   threshold: number;
-  /** `usual`: nothing in particular; `uncurated`: nobody has been over the fact; `missing-name`, `near-gap`, `leaning` on a turn before, and `demoted` ask for more. */
+  /**
+   * - `usual`: no special case; `uncurated`: the candidate is an uncurated sentence;
+   * - `missing-name`: the question has a name that no article mentions; `near-gap`: a gap is close;
+   * - `leaning`: the question borrows terms from an earlier turn; `demoted`: see `Ranked.demoted`.
+   */
   rule: 'usual' | 'missing-name' | 'near-gap' | 'leaning' | 'demoted' | 'uncurated';
 }
 
-/** Judges the best candidate of a ranking. */
+/** Assesses the best candidate of a ranking. */
 export function judge(
   question: Question,
   ranked: readonly Ranked[],
@@ -101,8 +106,8 @@ export function judge(
   const found = readSignals(question, ranked, index);
   const confidence = found === null ? 0 : probability(found, weights);
   const contested = found?.signs != null && found.signs.gapLead < GAP_NEAR_MARGIN;
-  // With few asks to go by, scores are low: what is familiar need not come as near.
-  // So is a long post, most of which is about something else.
+  // Scores are low with few asks, and for long posts that are mostly about something else: familiar
+  // questions and probable answers are exempt from the minimum.
   const exempt =
     found?.sentence != null ||
     contentShare(question, isKnown) >= FAMILIAR_SHARE ||
@@ -121,11 +126,8 @@ export function judge(
   };
 }
 
-/**
- * Whether the asks of the best candidate use all the names that nothing mentions: "Kabul" for the Afghan side is no
- * other subject.
- */
-function isUsedIn(
+/** Whether enough of the candidate's asks use all names that no article mentions, such as "Kabul" for the Afghan side. */
+function asksUseNames(
   found: CandidateSignals | null,
   { terms }: Question,
   { classifier }: SearchIndex,
@@ -144,19 +146,19 @@ function selectThreshold(
   index: SearchIndex,
 ): ThresholdRule {
   const { missing, hasBorrowedTerms, borrowed } = question;
-  // Names that nothing mentions are among the signs of a sentence.
+  // Missing names are among the passage signals already.
   if (found?.sentence != null) return { threshold: UNCURATED_MIN, rule: 'uncurated' };
-  if (missing.length > 0 && !isUsedIn(found, question, index))
+  if (missing.length > 0 && !asksUseNames(found, question, index))
     return { threshold: MISSING_NAME_MIN, rule: 'missing-name' };
   const gapIsAhead = (found?.signs?.gapLead ?? 0) <= -GAP_AHEAD_MARGIN;
-  // A follow-up has more rivals than what it leans on can tell apart.
+  // Borrowed terms cannot separate a follow-up's many rivals, so a gap ahead does not raise its threshold.
   const own: ThresholdRule = contested
     ? {
         threshold: gapIsAhead && !hasBorrowedTerms ? GAP_AHEAD_MIN : NEAR_GAP_MIN,
         rule: 'near-gap',
       }
     : { threshold: ANSWER_MIN, rule: 'usual' };
-  // "And the passports?" is another subject on purpose.
+  // Only questions in form: "and the passports?" changes the subject on purpose.
   const asks = (borrowed?.ownType ?? question.type) !== 'none';
   if (asks && found?.best.demoted === true)
     return { threshold: gapIsAhead ? DEMOTED_GAP_AHEAD_MIN : DEMOTED_MIN, rule: 'demoted' };
@@ -165,7 +167,7 @@ function selectThreshold(
     : own;
 }
 
-/** An answer with the facts of the best candidate. */
+/** Creates an answer with the facts of the best candidate. */
 export function answer(best: Ranked, ranked: readonly Ranked[], confidence: number): Answer {
   const facts = factsOf(best.doc).map((fact) => ({ fact, score: confidence }));
   const shown = new Set(facts.map(({ fact }) => fact));
@@ -178,7 +180,7 @@ export function answer(best: Ranked, ranked: readonly Ranked[], confidence: numb
   };
 }
 
-/** Facts of a candidate: one, all of a topic, none of a gap. */
+/** Returns the facts of a document: one, all of a topic, none of a gap. */
 export function factsOf({ subject }: Doc): Fact[] {
   if (subject.kind === 'fact') return [subject.fact];
   return subject.kind === 'topic' ? subject.facts : [];
@@ -199,7 +201,7 @@ function further(
   return found;
 }
 
-/** A no-answer with its reason and what can be asked instead. */
+/** Creates a no-answer with its reason and suggestions. */
 export function noAnswer(
   reason: NoAnswerReason,
   confidence: number,
@@ -220,7 +222,7 @@ export function noAnswer(
   };
 }
 
-/** The gap that the question falls into, where one is about as near as the nearest fact. */
+/** Returns the gap that the question falls into; `null` if none is close enough. */
 function knownGap(ranked: readonly Ranked[]): Gap | null {
   const [first] = ranked;
   const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');

@@ -1,5 +1,5 @@
 import type { RankingWeights } from '../ranking/ranker.ts';
 import type { SignalWeights } from './calibrator.ts';
 
-/** Weights of the scorer and of the decision. */
+/** All weights of the matcher, as in `weights.json`. */
 export interface Model extends RankingWeights, SignalWeights {}

@@ -4,7 +4,7 @@ import type { Question } from '../query/question.ts';
 import type { PassageFeatures } from '../ranking/passage-features.ts';
 import { type Ranked, softmaxShare } from '../ranking/ranker.ts';
 
-/** What speaks for and against an answer, between 0 and 1; shares are by weight. */
+/** Signals of whether the best uncurated sentence is an answer, from 0 to 1; shares are by weight. */
 export interface PassageSignals
   extends Pick<
     PassageFeatures,
@@ -28,29 +28,29 @@ export interface PassageSignals
     | 'paragraph'
     | 'nameless'
   > {
-  /** Always 1. */
+  /** Always 1: its weight is the bias term. */
   bias: number;
   /** The best candidate's score. */
   score: number;
-  /** Its share of all candidates' exponentials: near 1 where it stands alone. */
+  /** Its softmax probability among the uncurated candidates. */
   share: number;
-  /** How far it is ahead of the next one. */
+  /** Lead of its score over the next candidate's. */
   lead: number;
-  /** The share of the question's content that no article has. */
+  /** Share of the question's content that the knowledge lacks. */
   unknown: number;
-  /** A name in the question that no article has. */
+  /** 1 if the question has a name that the knowledge lacks. */
   missing: number;
-  /** The share of content that the articles have, but not this paragraph: "Rollo" and "Sicily" from two. */
+  /** Share of the question's content that is known but not in this paragraph. */
   elsewhere: number;
-  /** The share of names that are not in this paragraph. */
+  /** Share of the question's names that are not in this paragraph. */
   otherName: number;
-  /** A number in the question that is not in this paragraph. */
+  /** 1 if the question has a number that is not in this paragraph. */
   otherNumber: number;
-  /** "Not", "never", "without", "other": what sentences seldom state. */
+  /** 1 if the question is negated ("not", "never", "without", "other"), which sentences seldom answer. */
   negated: number;
-  /** How many content words there are, up to 12. */
+  /** Number of content words, up to 12. */
   long: number;
-  /** How many of the five best are in its paragraph. */
+  /** Share of the five best candidates that are in its paragraph. */
   agree: number;
 }
 
@@ -59,7 +59,7 @@ const MAX_COUNTED_WORDS = 12;
 const AGREEING_CANDIDATES = 5;
 const LEAD_SCALE = 6;
 
-/** Reads the signs off a ranking whose best candidate is a sentence that nobody has curated. */
+/** Computes the signals of a ranking whose best candidate is an uncurated sentence. */
 export function readPassageSignals(
   question: Question,
   ranked: readonly Ranked[],

@@ -1,8 +1,5 @@
-/**
- * Follow-ups in a thread: what "and when?", "who said so?", "is that confirmed?" and "what else?"
- * lean on. Pure: the turns come in, ways to read the question go out.
- */
-import type { Fact } from '../../knowledge/types.ts';
+/** Follow-up questions in a thread: "and when?", "who said so?", "is that confirmed?", "what else?" */
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { isEnglish } from '../../language/english.ts';
 import { readWords } from '../../language/tokenizer.ts';
 import { joinNorms } from '../analysis/bag-of-words.ts';
@@ -19,10 +16,10 @@ import {
 } from '../query/question-parser.ts';
 
 /**
- * What a question in a thread wants:
+ * What a question in a thread asks for:
  *
- * - `confirm`: how sure the fact just shown is; `source`: who says so; `more`: what has not been shown yet;
- * - `none`: nothing ("thanks"); `lean`: an ordinary question that needs its subject from before; `own`: one that stands alone.
+ * - `confirm`: how certain the fact just shown is; `source`: who says so; `more`: what was not shown yet;
+ * - `none`: nothing ("thanks"); `lean`: a question that borrows its subject; `own`: a standalone question.
  */
 export type FollowUp = 'none' | 'confirm' | 'source' | 'more' | 'lean' | 'own';
 
@@ -34,12 +31,12 @@ const MORE =
   /^(?:(?:and|but|so|ok|okay|is|was|were|are|there|did|they|do|you|know|the|talk|about|cover|discuss|say|article|tell|me|give) )*(?:what else|anything else|something else|any more|anything more|what more|more|else|go on|continue|and others?|other (?:things?|points?|topics?|subjects?)|the rest)(?: \w+){0,6}$|^(?:(?:and|the) )*next one$/u;
 const PRONOUN =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|there|then|one|same|both|such)\b/u;
-/** "What does it say about …" is the article, and "is there …" nowhere. */
+/** Pronouns that refer to nothing earlier: the article in "what does it say about …", and "is there …". */
 const NO_PRONOUN =
   /\b(?:(?:do|does|did) (?:it|they|this|that) (?:say|mention|tell|state|report|have (?:on|about))|(?:it|this|that) (?:says|mentions|tells|states|reports)|(?:is|are|was|were|will) there|there (?:is|are|was|were|will))\b/gu;
 const OPENS_AS_FOLLOW_UP = /^(?:and|but|so|or|also|then|what about|how about|ok and|ok so)\b/u;
 
-/** Tells what a question in a thread wants, from its wording. */
+/** Classifies a question in a thread by its wording. */
 export function classifyFollowUp(text: string, index: KnowledgeIndex): FollowUp {
   const tokens = index.analyzer.analyze(text);
   const words = joinNorms(tokens);
@@ -47,24 +44,25 @@ export function classifyFollowUp(text: string, index: KnowledgeIndex): FollowUp 
   if (SOURCE.test(words)) return 'source';
   if (MORE.test(words)) return 'more';
   const kinds = tokens.map(classify);
-  // "Name?" is chatter beside other words, and a question alone.
+  // "Name?" is chatter next to other words, but a question on its own.
   if (typeOf(words) === 'none' && kinds.every((kind) => kind === 'chatter')) return 'none';
   const content = kinds.filter((kind) => kind === 'content').length;
-  const pointing = words.replace(NO_PRONOUN, '');
-  const leans = content < 2 || OPENS_AS_FOLLOW_UP.test(words) || PRONOUN.test(pointing);
-  return leans ? 'lean' : 'own';
+  const withoutExpletives = words.replace(NO_PRONOUN, '');
+  const isFollowUp =
+    content < 2 || OPENS_AS_FOLLOW_UP.test(words) || PRONOUN.test(withoutExpletives);
+  return isFollowUp ? 'lean' : 'own';
 }
 
-/** "Change of topic: …", "never mind, …": what a turn may open with before it asks. */
+/** Announces a change of topic: "Change of topic: …", "never mind, …". */
 const TOPIC_CHANGE =
   /^\s*(?:(?:ok|okay|so|and|but|thanks|thank you|cool|great|hmm|wait|well|right|alright)[\s,.!]+)*(?:(?:change of|switching|different|other|another|new|next|unrelated) (?:topics?|subjects?|questions?|thing)|never ?mind|forget (?:it|that)|back to (?:it|that))\b[\s,.:;!–—-]*/iu;
 
-/** A turn without what only says that the subject changes; as it is where nothing is left. */
+/** Removes the announcement of a change of topic, unless nothing else is left. */
 export function stripTopicChange(text: string): string {
   return text.replace(TOPIC_CHANGE, '') || text;
 }
 
-/** "What else did she say?" without what only asks for more. */
+/** Removes words that only ask for more: "else" in "what else did she say?" */
 export function stripElse(text: string): string {
   return text.replace(
     /\b(?:else|any ?more|more|other|others|rest|next one|continue|go on)\b/giu,
@@ -72,46 +70,47 @@ export function stripElse(text: string): string {
   );
 }
 
-/** What has been said in a thread, as far as the next question needs it. */
+/** What a thread's next question may refer to. */
 export interface ThreadHistory {
-  /** The facts last answered with; empty where there was no answer yet. */
+  /** The facts of the last answer; empty if there was none yet. */
   last: Fact[];
-  /** Everything shown so far. */
+  /** All facts shown so far. */
   shown: ReadonlySet<Fact>;
-  /** What was shown as the answer itself, and not within a long list. */
+  /** Facts of short answers, rather than of long lists. */
   focused: ReadonlySet<Fact>;
-  /** The questions, the newest first. */
+  /** Earlier questions, newest first. */
   questions: string[];
   title: string | null;
 }
 
-/** Facts of one answer, each of which is what was asked for; more of them are a list to choose from. */
+/** Facts of a short answer, at most. */
 const MAX_FOCUSED_FACTS = 2;
 
-/** Reads a thread's turns. Facts that have gone since are left out. */
+/** Reads a thread's turns. Facts that no longer exist are left out. */
 export function readHistory(
   { title, turns }: Thread,
   factOf: (key: string) => Fact | undefined,
 ): ThreadHistory {
-  const known = (keys: readonly string[]) => keys.map(factOf).filter((fact) => fact !== undefined);
+  const factsOf = (keys: readonly string[]) =>
+    keys.map(factOf).filter((fact) => fact !== undefined);
   return {
-    last: known(turns.findLast(({ facts }) => facts.length > 0)?.facts ?? []),
-    shown: new Set(turns.flatMap(({ facts }) => known(facts))),
+    last: factsOf(turns.findLast(({ facts }) => facts.length > 0)?.facts ?? []),
+    shown: new Set(turns.flatMap(({ facts }) => factsOf(facts))),
     focused: new Set(
-      turns.flatMap(({ facts }) => (facts.length <= MAX_FOCUSED_FACTS ? known(facts) : [])),
+      turns.flatMap(({ facts }) => (facts.length <= MAX_FOCUSED_FACTS ? factsOf(facts) : [])),
     ),
     questions: turns.flatMap(({ question }) => question ?? []).reverse(),
     title,
   };
 }
 
-/** Characters of a title or an earlier question that are borrowed from, so that the cost is bounded. */
+/** Characters of a text to borrow from, to bound the cost. */
 const MAX_SOURCE_LENGTH = 300;
 
-/** A text that a question may borrow words from, and what it is. */
+/** A text that a question may borrow words from, with its kind. */
 type BorrowSource = readonly [BorrowedTerms['from'], string];
 
-/** The ways to read a question that leans on what was said: each with another subject added. */
+/** Creates readings of a follow-up, each with words borrowed from a different source. */
 export function borrowingReadings(
   text: string,
   past: ThreadHistory,
@@ -120,35 +119,35 @@ export function borrowingReadings(
   const question = parseQuestion(text, index)[0] as Question;
   const type = question.type === 'none' ? typeBefore(past, index) : question.type;
   const first = past.last[0];
-  const subjects: BorrowSource[] = [
+  const sources: BorrowSource[] = [
     ...(first === undefined ? [] : [['answer', namesOf(first.statement)] as const]),
-    ...past.questions.slice(0, 1).map((before) => ['question', before] as const),
+    ...past.questions.slice(0, 1).map((earlier) => ['question', earlier] as const),
     ...(past.title === null
       ? []
       : [['title', unusualWords(past.title)] as const, ['title', past.title] as const]),
   ];
-  return subjects
+  return sources
     .map(([from, text]): BorrowSource => [from, text.slice(0, MAX_SOURCE_LENGTH)])
     .filter(([, text], i, all) => all.findIndex(([, other]) => other === text) === i)
-    .map((subject) => borrow(question, type, subject, index))
+    .map((source) => borrow(question, type, source, index))
     .filter((reading) => reading !== null);
 }
 
-/** "and Horscroft's?" asks for what the question before it asked for. */
+/** Returns the type of the previous question, which "and Horscroft's?" inherits. */
 function typeBefore(
-  { questions: [before] }: ThreadHistory,
+  { questions: [previous] }: ThreadHistory,
   { analyzer }: KnowledgeIndex,
 ): QuestionType {
-  return before === undefined ? 'none' : typeOf(joinNorms(analyzer.analyze(before)));
+  return previous === undefined ? 'none' : typeOf(joinNorms(analyzer.analyze(previous)));
 }
 
-/** The names in a statement, or all of it where it has none. */
+/** Returns the names in a statement, or all of it if it has none. */
 function namesOf(statement: string): string {
   const names = readWords(statement).filter(({ capital, norm }) => capital || /^u\.s/u.test(norm));
   return names.length > 0 ? names.map(({ text }) => text).join(' ') : statement;
 }
 
-/** The names in a title, which begins with a capital in any case: words that no dictionary has. */
+/** Returns the words of a title that no dictionary has, as capitals do not mark names there. */
 function unusualWords(title: string): string {
   const names = readWords(title).filter(
     ({ norm }) => /^\p{L}{3,}$/u.test(norm) && !isEnglish(norm),
@@ -156,14 +155,14 @@ function unusualWords(title: string): string {
   return names.map(({ text }) => text).join(' ');
 }
 
-/** A question with the words of a subject that it lacks; `null` where there are none. */
+/** Adds the words of a source that a question lacks; `null` if there are none. */
 function borrow(
   question: Question,
   type: QuestionType,
-  [from, subject]: BorrowSource,
+  [from, source]: BorrowSource,
   index: KnowledgeIndex,
 ): Question | null {
-  const added = borrowTerms(parseWords(subject, readWords(subject), index).terms, question);
+  const added = borrowTerms(parseWords(source, readWords(source), index).terms, question);
   if (added.length === 0) return null;
   const borrowed = { from, terms: added.length, ownType: question.type };
   return {

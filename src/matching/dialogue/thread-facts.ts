@@ -1,12 +1,12 @@
-/** Facts that a thread leads to by what was shown in it, rather than by a question's words. */
-import type { Fact, Topic } from '../../knowledge/types.ts';
+/** Facts found by what a thread has shown, rather than by a question's words. */
+import type { Fact, Topic } from '../../knowledge/knowledge.ts';
 import type { ThreadHistory } from './follow-up.ts';
 
-/** What topics are for in a conversation. */
+/** The roles of topics in a conversation. */
 export interface TopicRoles {
   /** Ids of the topics whose facts say who says something. */
   attribution: ReadonlySet<string>;
-  /** A question for all that was talked about; `null` where no topic has that role. */
+  /** A question for everything that was talked about; `null` if no topic has that role. */
   contentAsk: string | null;
 }
 
@@ -17,7 +17,7 @@ export function readTopicRoles(topics: readonly Topic[]): TopicRoles {
   return { attribution: new Set(attribution), contentAsk: content?.asks[0] ?? null };
 }
 
-/** Whether a fact is foremost about who says something. */
+/** Whether a fact's first topic is about who says something. */
 export function isAttribution({ topics: [first] }: Fact, { attribution }: TopicRoles): boolean {
   return first !== undefined && attribution.has(first);
 }
@@ -26,8 +26,8 @@ const hasAttribution = ({ topics }: Fact, { attribution }: TopicRoles) =>
   topics.some((topic) => attribution.has(topic));
 
 /**
- * The fact that tells who says what the shown ones say. Where none does: these themselves if somebody is said to say
- * it or nobody has been over it yet, and otherwise none, as the article does not say.
+ * Finds the fact that names the source of the shown facts. If there is none, returns the shown facts if
+ * they are attributed or drafts, or else nothing, as the article does not say.
  */
 export function findSourceFacts(
   shown: readonly Fact[],
@@ -35,20 +35,20 @@ export function findSourceFacts(
   roles: TopicRoles,
 ): readonly Fact[] {
   const [first] = shown;
-  // A fact that is foremost about who says it, and shares most topics with what was shown.
-  const nearness = (fact: Fact) =>
+  // Prefers facts mainly about who says so, and those that share most topics with the shown ones.
+  const relevance = (fact: Fact) =>
     (isAttribution(fact, roles) ? 0.5 : 0) +
     fact.topics.filter((topic) => first?.topics.includes(topic)).length;
   const sources = [...facts.values()]
     .filter((fact) => fact.quote === first?.quote && hasAttribution(fact, roles))
-    .sort((a, b) => nearness(b) - nearness(a));
+    .sort((a, b) => relevance(b) - relevance(a));
   if (sources.length > 0) return sources.slice(0, 1);
   return first === undefined || first.draft || first.certainty === 'attributed' ? shown : [];
 }
 
 /**
- * What else its article has on the subject of what was shown last: the next fact that was not shown yet
- * of the same sentence and topic, or else of either. `null` where all were.
+ * Finds the next fact of the same article on the subject shown last that was not shown yet: of the same
+ * sentence and topic, or else of either. `null` if all were shown.
  */
 export function findNextFact(
   { last, shown }: ThreadHistory,
@@ -62,25 +62,25 @@ export function findNextFact(
   const others = [...own.slice(place + 1), ...own.slice(0, place)].filter(
     (fact) => !shown.has(fact),
   );
-  for (const isAlike of likenessesTo(from, roles)) {
-    const next = others.find(isAlike);
+  for (const isRelated of relationsTo(from, roles)) {
+    const next = others.find(isRelated);
     if (next !== undefined) return next;
   }
   return null;
 }
 
-/** Ways in which another fact may be on the subject of one, the nearest first. */
-function likenessesTo(
+/** Returns tests for facts on the same subject, closest relation first. */
+function relationsTo(
   { quote, topics, certainty }: Fact,
   roles: TopicRoles,
 ): ((fact: Fact) => boolean)[] {
   const about = topics.filter((topic) => !roles.attribution.has(topic));
   const bySubject = about.map((topic) => (fact: Fact) => fact.topics.includes(topic));
-  // Who said one thing may have said another: what is as certain is likely from the same mouth.
+  // Attributed facts of the same certainty likely have the same speaker.
   const bySpeaker = (fact: Fact) => hasAttribution(fact, roles) && fact.certainty === certainty;
   const same = (fact: Fact) => fact.quote === quote;
   return [
-    (fact) => same(fact) && bySubject.some((isAlike) => isAlike(fact)),
+    (fact) => same(fact) && bySubject.some((isRelated) => isRelated(fact)),
     ...(about.length > 0 ? bySubject : [bySpeaker]),
     same,
   ];

@@ -11,7 +11,7 @@ import type { Question } from '../query/question.ts';
 import { featureWeights, type Ranked } from '../ranking/ranker.ts';
 import type { Candidate, Evidence } from './explanation.ts';
 
-/** A candidate as it is shown to people who want to know why. */
+/** Describes a candidate with what made its score. */
 export function showCandidate(ranked: Ranked, model: Model): Candidate {
   const { doc, score } = ranked;
   const { subject } = doc;
@@ -30,7 +30,7 @@ function partsOf({ doc, features, sentence }: Ranked, model: Model): Record<stri
     : weigh(features, featureWeights(doc, model));
 }
 
-/** What each feature adds to the score. */
+/** Returns what each feature adds to the score. */
 function weigh<K extends string>(
   features: Record<K, number>,
   weights: Record<K, number>,
@@ -39,7 +39,7 @@ function weigh<K extends string>(
   return Object.fromEntries(names.map((name) => [name, features[name] * weights[name]]));
 }
 
-/** Looks up what in a candidate speaks to a question. */
+/** Gathers what a candidate has in common with a question. */
 export function gatherEvidence(
   ranked: Ranked,
   question: Question,
@@ -48,7 +48,7 @@ export function gatherEvidence(
 ): Evidence {
   const { doc, score, features, sentence } = ranked;
   const content = question.terms.filter((term) => term.content);
-  const heldBy = (bag: Bag) =>
+  const wordsIn = (bag: Bag) =>
     wordsOf(
       content.filter(({ token }) => matchStrength(bag, token) > 0),
       question,
@@ -62,7 +62,7 @@ export function gatherEvidence(
     nearestAsk: findNearestAsk(question, doc, index)?.text ?? null,
     asks: doc.asks.length,
     asksOfType: doc.typeCounts.get(question.type) ?? 0,
-    held: { statement: heldBy(doc.statement), quote: heldBy(doc.quote), all: heldBy(doc.all) },
+    held: { statement: wordsIn(doc.statement), quote: wordsIn(doc.quote), all: wordsIn(doc.all) },
     lacking: wordsOf(
       content.filter(({ token }) => matchStrength(doc.all, token) === 0),
       question,
@@ -71,7 +71,7 @@ export function gatherEvidence(
   };
 }
 
-/** A word as it is read: as it was written, unless that was a slip. */
+/** Returns a word as written, or its correction if it was misspelt. */
 export function wordOf({ token }: Term, { corrections }: Pick<Question, 'corrections'>): string {
   return corrections.find(({ written }) => written === token.text)?.read ?? token.text;
 }
@@ -80,32 +80,33 @@ function wordsOf(terms: readonly Term[], question: Question): string[] {
   return [...new Set(terms.map((term) => wordOf(term, question)))];
 }
 
-/** The ask that shares most with a question, both ways. */
+/** Finds the ask most similar to a question. */
 function findNearestAsk(question: Question, doc: Doc, index: SearchIndex): PreparedAsk | null {
   let nearest: PreparedAsk | null = null;
-  let most = 0;
+  let best = 0;
   for (const ask of doc.asks) {
     const { tokens, weights, weight } = index.weigh(ask.tokens);
     let shared = 0;
     for (const [i, token] of tokens.entries())
       shared += matchStrength(question, token) * (weights[i] ?? 0);
-    const whole = question.weight + weight;
-    const likeness =
-      whole === 0 ? 0 : (2 * shared) / whole + (ask.type === question.type ? 0.1 : 0);
-    if (likeness > most) [nearest, most] = [ask, likeness];
+    const total = question.weight + weight;
+    const similarity =
+      total === 0 ? 0 : (2 * shared) / total + (ask.type === question.type ? 0.1 : 0);
+    if (similarity > best) [nearest, best] = [ask, similarity];
   }
   return nearest;
 }
 
+/** Finds the question's bigrams that any ask has, as words. */
 function findPairs(question: Question, doc: Doc, { classifier }: SearchIndex): string[] {
   const { terms, type } = question;
   const words = terms.filter(({ token }) => classify(token) !== 'chatter');
   const found = words.flatMap((term, i) => {
     const next = words[i + 1];
     if (next === undefined) return [];
-    const marks = selectBigrams(extractFeatures({ tokens: [term.token, next.token], type }));
+    const bigrams = selectBigrams(extractFeatures({ tokens: [term.token, next.token], type }));
     const content = term.content || next.content;
-    return content && marks.some((mark) => classifier.has(mark, doc))
+    return content && bigrams.some((bigram) => classifier.has(bigram, doc))
       ? [`${wordOf(term, question)} ${wordOf(next, question)}`]
       : [];
   });

@@ -1,117 +1,120 @@
-/** How a verdict came about, as data: what was read, weighed and required. The words for it are elsewhere. */
+/** How a verdict came about, as data; callers put it into words. */
 
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import type { Verdict } from '../api/verdict.ts';
 import type { DocSubject } from '../corpus/document.ts';
 import type { ThresholdRule } from '../decision/decide.ts';
 import type { BorrowedTerms, Correction } from '../query/question.ts';
 
-/** One sign that speaks for or against an answer. */
+/** One signal for or against an answer. */
 export interface SignPart {
   name: string;
-  /** Which model it is of: for curated facts, or one of the two steps for sentences nobody has curated. */
+  /** Its model: `signs` for curated facts, or one of the two steps for uncurated sentences. */
   model: 'signs' | 'onSubject' | 'stated';
   value: number;
   weight: number;
-  /** What it added: its value by its weight, in log-odds. */
+  /** Its value times its weight, in log-odds. */
   added: number;
-  /** The most that it could have added. */
+  /** The most it could have added. */
   most: number;
 }
 
-/** What a question leans on in its thread, or in its post. */
+/** What a question borrowed from its thread or its post. */
 export interface Leaning {
   from: BorrowedTerms['from'];
-  /** Which turn, from 1; `null` for the title and the post. */
+  /** The turn, from 1; `null` for the title and the post. */
   turn: number | null;
   /** The question or statement of that turn, the title, or the post. */
   text: string;
-  /** The words that were borrowed; empty where the turn's facts were taken as they are. */
+  /** The borrowed words; empty if the turn's facts were repeated. */
   words: string[];
 }
 
-/** A word of the question as it takes part. */
+/** A word of the question as it was read. */
 export interface ReadWord {
   written: string;
   read: string;
-  /** What it weighs; 0 for what does not count. */
+  /** Its weight; 0 for a word that does not count. */
   weight: number;
   known: boolean;
 }
 
 /** How the question was read. */
 export interface ReadingSummary {
-  /** `null` where the thread alone led to the facts. */
+  /** `null` if the thread determined the verdict. */
   type: QuestionType | null;
   words: ReadWord[];
   corrections: readonly Correction[];
-  /** Words with content that no article has, as written. */
+  /** Content words that the knowledge lacks, as written. */
   unknown: string[];
   /** Names that no article mentions, as written. */
   missing: string[];
-  /** The share of the content, by weight, that the articles have, from 0 to 1. */
+  /** Share of the content, by weight, that the knowledge has, from 0 to 1. */
   known: number;
-  /** The question with names in the place of what stood for them, where it was read so. */
+  /** The question after coreference resolution; `null` if that changed nothing. */
   named: string | null;
-  /** The part that was weighed, where it is not all of the text. */
+  /** The part that was read; `null` if it was the whole text. */
   part: string | null;
-  /** A pronoun that stands for nobody: "when is she coming?" */
+  /** An unresolved pronoun, as in "when is she coming?"; `null` if there is none. */
   pronoun: string | null;
   leansOn: Leaning | null;
 }
 
-/** A candidate and what in it speaks to the question. */
+/** A candidate with what it has in common with the question. */
 export interface Evidence {
   /** Key of the fact or gap, or id of the topic. */
   key: string;
   subject: DocSubject;
   score: number;
-  /** What each feature is, and what it added to the score. */
+  /** The value of each feature. */
   values: Record<string, number>;
+  /** What each feature added to the score. */
   parts: Record<string, number>;
-  /** The curated question that is most like the one asked; `null` where it has none. */
+  /** The ask most similar to the question; `null` if it has none. */
   nearestAsk: string | null;
-  /** How many curated questions it has, and how many ask for the same kind of thing. */
+  /** Number of asks. */
   asks: number;
+  /** Number of asks of the question's type. */
   asksOfType: number;
-  /** The question's words with content that its statement, its source sentence, and anything of it has. */
+  /** The question's content words that its statement, its source sentence, and any of its texts has. */
   held: Record<'statement' | 'quote' | 'all', string[]>;
-  /** Those that nothing of it has. */
+  /** The question's content words that it lacks. */
   lacking: string[];
-  /** Neighbouring words of the question that are neighbours in one of its curated questions. */
+  /** The question's bigrams that any of its asks has. */
   pairs: string[];
 }
 
-/** What decided on a question. */
+/** How a question was decided. */
 export interface Decision {
   /**
-   * `nothing-asked`: there is no content; `thread`: the question asks for more on what was shown;
-   * `curated-ask`: it is word for word a curated question; `signs`: a model weighed the candidates.
+   * `nothing-asked`: there is no content; `thread`: it asks about what the thread has shown;
+   * `curated-ask`: it is exactly a curated ask; `signs`: the calibrator weighed the signals.
    */
   by: 'nothing-asked' | 'thread' | 'curated-ask' | 'signs';
   /** The probability that the best candidate answers the question, from 0 to 1. */
   confidence: number;
-  /** What that has to reach, and what asks for it; `null` where nothing was weighed. */
+  /** The confidence required; `null` if nothing was weighed. */
   threshold: number | null;
+  /** The rule that requires it. */
   rule: ThresholdRule['rule'] | null;
-  /** The score from which on the best candidate is trace; `null` where any would do. */
+  /** The score the best candidate needs; `null` if any suffices. */
   scoreNeeded: number | null;
-  /** The share of the content that the articles have to have: with less it is about something else. */
+  /** Share of known content below which the question is off-topic. */
   knownNeeded: number;
   signs: SignPart[];
   reading: ReadingSummary;
-  /** The best candidate that could be shown. */
+  /** The best candidate that can be shown. */
   best: Evidence | null;
-  /** The next one that was not shown. After an answer it may be a gap. */
+  /** The next candidate that was not shown. After an answer it may be a gap. */
   next: Evidence | null;
   /** The gap that the question falls into. */
   gap: Evidence | null;
 }
 
-/** One candidate for an answer and what made its score, for people who want to know why. */
+/** A candidate for an answer, with what made its score. */
 export interface Candidate {
-  /** What it is: a fact, a gap of the article, or all facts of a topic. */
+  /** A fact, a gap, or all facts of a topic. */
   kind: 'fact' | 'gap' | 'topic';
   /** Key of the fact or gap, or id of the topic. */
   key: string;
@@ -121,7 +124,7 @@ export interface Candidate {
   parts: Record<string, number>;
 }
 
-/** A verdict with all candidates, best first, also where the outcome is no answer, and how it was decided. */
+/** A verdict with its candidates, best first, and how it was decided. */
 export interface Explanation {
   verdict: Verdict;
   candidates: Candidate[];

@@ -1,5 +1,3 @@
-/** Finds a question's words among the asks of a fact without looking at each ask. */
-
 import type { Analyzer } from '../analysis/analyzer.ts';
 import { SYNONYM_STRENGTH } from '../analysis/bag-of-words.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
@@ -8,33 +6,33 @@ import type { Token, WeightedTokens } from '../analysis/token.ts';
 import type { PreparedAsk } from '../corpus/document.ts';
 import { AskPostingLists, type Occurrence } from './ask-posting-lists.ts';
 
-/** Words of less weight, "the" and "is", tell nothing and stand in most asks. */
+/** Lighter words, such as "the" and "is", are uninformative and occur in most asks. */
 const MIN_WEIGHT = 0.02;
 
-/** What a question has in common with the asks of one fact; one number for each ask. Overwritten by the next comparison. */
+/** What a question shares with each ask of one fact. The arrays are reused by the next comparison. */
 export interface AskOverlap {
-  /** The weight of the question's words that the ask has. */
+  /** Weight of the question's words that the ask has. */
   covered: Float64Array;
-  /** The weight of the ask's words that the question has. */
+  /** Weight of the ask's words that the question has. */
   found: Float64Array;
 }
 
-/** The words of a question by their numbers, looked up once for all facts; a term that no fact has is -1. */
+/** A question's terms with stem numbers, looked up once for all facts; -1 for a stem that the knowledge lacks. */
 export interface QueryWords {
   terms: readonly { stem: number; concepts: readonly number[]; weight: number }[];
   stems: ReadonlySet<number>;
   concepts: ReadonlySet<number>;
 }
 
-/** Looks the words of a question up. */
+/** Looks up the stem numbers of a question. */
 export function findQueryWords(
   { terms, stems, concepts }: TermBag,
-  { stems: table }: Analyzer,
+  { stems: dictionary }: Analyzer,
 ): QueryWords {
-  const numbers = [...stems].map((stem) => table.find(stem)).filter((number) => number >= 0);
+  const numbers = [...stems].map((stem) => dictionary.find(stem)).filter((number) => number >= 0);
   return {
     terms: terms.map(({ token, weight }) => ({
-      stem: table.find(token.stem),
+      stem: dictionary.find(token.stem),
       concepts: token.concepts,
       weight,
     })),
@@ -43,21 +41,21 @@ export function findQueryWords(
   };
 }
 
-/** A word of a concept is looked up by both: stems have smaller numbers. */
+/** Multiplies the concept in keys of concept and stem number; stem numbers are smaller. */
 const CONCEPT_OFFSET = 2 ** 24;
 
-/** The words of the asks of one fact. */
+/** An inverted index over the asks of one fact: compares a question with all of them at once. */
 export class AskIndex {
-  /** By the numbers of their stems. */
+  /** Occurrences by stem number. */
   readonly #words: AskPostingLists;
-  /** The words of each concept, each on its own: by the concept and the stem. */
+  /** Occurrences by concept and stem number. */
   readonly #byConcept: AskPostingLists;
-  /** What each ask weighs. */
+  /** Total weight of each ask. */
   readonly weights: Float64Array;
-  /** The type of question that each is. */
+  /** Question type of each ask. */
   readonly types: readonly QuestionType[];
 
-  /** @param weigh tells what each word of an ask weighs */
+  /** @param weigh Weighs the tokens of an ask. */
   constructor(
     asks: readonly PreparedAsk[],
     { stems }: Analyzer,
@@ -66,24 +64,24 @@ export class AskIndex {
     this.weights = new Float64Array(asks.length);
     this.types = asks.map(({ type }) => type);
     const words: Occurrence[] = [];
-    const ofConcepts: Occurrence[] = [];
+    const conceptWords: Occurrence[] = [];
     for (const [ask, { tokens }] of asks.entries()) {
-      const { weights, weight: whole } = weigh(tokens);
-      this.weights[ask] = whole;
+      const { weights, weight: total } = weigh(tokens);
+      this.weights[ask] = total;
       for (const [i, { stem, concepts }] of tokens.entries()) {
         const weight = weights[i] as number;
         if (weight < MIN_WEIGHT) continue;
         const key = stems.find(stem);
         words.push({ key, ask, weight });
         for (const concept of concepts)
-          ofConcepts.push({ key: concept * CONCEPT_OFFSET + key, ask, weight });
+          conceptWords.push({ key: concept * CONCEPT_OFFSET + key, ask, weight });
       }
     }
     this.#words = new AskPostingLists(words);
-    this.#byConcept = new AskPostingLists(ofConcepts);
+    this.#byConcept = new AskPostingLists(conceptWords);
   }
 
-  /** What a question has in common with each ask. */
+  /** Computes what a question shares with each ask. */
   overlap({ terms, stems, concepts }: QueryWords): AskOverlap {
     const { covered, found, last } = clear(this.weights.length);
     for (let term = 0; term < terms.length; term += 1) {
@@ -101,24 +99,24 @@ export class AskIndex {
       const at = this.#words.find(stem);
       if (at >= 0) this.#words.add(found, at);
     }
-    for (const { position, stem } of this.#otherWords(stems, concepts)) {
+    for (const { position, stem } of this.#synonyms(stems, concepts)) {
       this.#byConcept.addOnce(found, position, SYNONYM_STRENGTH, true, last, terms.length + stem);
     }
     return { covered, found };
   }
 
-  /** Calls `seen` with the position of each word of a concept. */
-  #eachWord(concept: number, seen: (position: number, stem: number) => void): void {
+  /** Calls `visit` with the position and stem number of each word of a concept. */
+  #eachWord(concept: number, visit: (position: number, stem: number) => void): void {
     const end = (concept + 1) * CONCEPT_OFFSET;
     for (let at = this.#byConcept.from(concept * CONCEPT_OFFSET); ; at += 1) {
       const key = this.#byConcept.keyAt(at);
       if (key === undefined || key >= end) return;
-      seen(at, key - concept * CONCEPT_OFFSET);
+      visit(at, key - concept * CONCEPT_OFFSET);
     }
   }
 
-  /** What has a concept of the question and is no word of it, by stem: one word may have several. */
-  #otherWords(
+  /** Finds words that share a concept with the question but not the stem, sorted by stem: a word may have several concepts. */
+  #synonyms(
     stems: ReadonlySet<number>,
     concepts: ReadonlySet<number>,
   ): { position: number; stem: number }[] {
@@ -132,7 +130,7 @@ export class AskIndex {
   }
 }
 
-/** Made once, as each question is compared with many facts; `last` is the last word that was found in each ask. */
+/** Reused buffers, as each question is compared with many facts; `last` is the last word found in each ask. */
 let scratch = makeScratch(128);
 
 function makeScratch(length: number): AskOverlap & { last: Int32Array } {

@@ -1,27 +1,25 @@
-/** Where words stand among the asks of one fact: lists one behind the other, which take little memory. */
-
 import { firstAtLeast, positionOf } from '../util/binary-search.ts';
 
 /** One word in one ask. */
 export interface Occurrence {
-  /** What the word is looked up by. */
+  /** The key the word is looked up by. */
   key: number;
-  /** Position of the ask among those of its fact. */
+  /** Position of the ask in its fact. */
   ask: number;
-  /** What the word weighs there. */
+  /** Weight of the word in the ask. */
   weight: number;
 }
 
-/** All occurrences of some words. */
+/** Posting lists over the asks of one fact, concatenated in typed arrays to save memory. */
 export class AskPostingLists {
-  /** Each key once, ascending. */
+  /** Distinct keys, ascending. */
   readonly #keys: Float64Array;
-  /** Where the occurrences of each begin, and where the last ones end. */
+  /** Offset of each key's occurrences, and the end of the last. */
   readonly #starts: Uint32Array;
   readonly #asks: Uint16Array;
   readonly #weights: Float32Array;
 
-  /** @param occurrences in any order, of fewer than 65,536 asks. */
+  /** @param occurrences In any order, of at most 65,536 asks. */
   constructor(occurrences: readonly Occurrence[]) {
     const sorted = [...occurrences].sort((a, b) => a.key - b.key || a.ask - b.ask);
     const keys = [...new Set(sorted.map(({ key }) => key))];
@@ -34,22 +32,22 @@ export class AskPostingLists {
     this.#weights = Float32Array.from(sorted, ({ weight }) => weight);
   }
 
-  /** The position of the first key that is at least as large as another; how many there are where none is. */
+  /** Returns the position of the first key that is at least `key`; the number of keys if none is. */
   from(key: number): number {
     return firstAtLeast(this.#keys, key);
   }
 
-  /** The position of a key; -1 where there is no such word. */
+  /** Returns the position of a key; -1 if it is absent. */
   find(key: number): number {
     return positionOf(this.#keys, key);
   }
 
-  /** The key at a position; `undefined` behind the last. */
+  /** Returns the key at a position; `undefined` after the last. */
   keyAt(position: number): number | undefined {
     return this.#keys[position];
   }
 
-  /** Adds what the word at a position weighs in each ask. */
+  /** Adds the weights of the word at a position to each ask's sum. */
   add(sums: Float64Array, position: number): void {
     const end = this.#starts[position + 1] as number;
     for (let i = this.#starts[position] as number; i < end; i += 1) {
@@ -59,9 +57,10 @@ export class AskPostingLists {
   }
 
   /**
-   * Adds a number for each ask that has the word at a position, once for each `mark` in `last`.
+   * Adds `number` to the sum of each ask with the word at a position, unless `last` shows that the ask
+   * was already counted for this `term`.
    *
-   * @param byWeight so many times what the word weighs there.
+   * @param byWeight Whether to multiply `number` by the word's weight in the ask.
    */
   addOnce(
     sums: Float64Array,
@@ -69,15 +68,15 @@ export class AskPostingLists {
     number: number,
     byWeight: boolean,
     last: Int32Array,
-    mark: number,
+    term: number,
   ): void {
     const end = this.#starts[position + 1] as number;
     for (let i = this.#starts[position] as number; i < end; i += 1) {
       const ask = this.#asks[i] as number;
-      if (last[ask] === mark) continue;
-      last[ask] = mark;
-      const worth = byWeight ? number * (this.#weights[i] as number) : number;
-      sums[ask] = (sums[ask] as number) + worth;
+      if (last[ask] === term) continue;
+      last[ask] = term;
+      const weight = byWeight ? number * (this.#weights[i] as number) : number;
+      sums[ask] = (sums[ask] as number) + weight;
     }
   }
 }

@@ -1,5 +1,3 @@
-/** In which docs each word and each concept occurs, and the docs that share most with a question. */
-
 import type { Analyzer } from '../analysis/analyzer.ts';
 import { SYNONYM_STRENGTH } from '../analysis/bag-of-words.ts';
 import type { Token } from '../analysis/token.ts';
@@ -8,46 +6,46 @@ import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { positionOf } from '../util/binary-search.ts';
 import { topK } from '../util/top-k.ts';
 
-/** Where a word occurs. */
+/** The posting list of a stem or concept. */
 interface Posting {
-  /** Positions of docs, ascending. */
+  /** Document positions, ascending. */
   docs: number[];
-  /** A statement or a source sentence has it, not only asks and gaps. */
+  /** Occurs in a fact's statement or source sentence, not only in asks and gaps. */
   isMentioned: boolean;
-  /** So does the statement of a gap, or some ask of a doc that has few of them: no mere turn of phrase. */
+  /** Occurs in any statement, or in an ask of a document with few asks, so it is no mere turn of phrase. */
   isOwn: boolean;
 }
 
-const NOWHERE: readonly number[] = [];
+const NO_DOCS: readonly number[] = [];
 
-/** An inverted index. Positions are those of the docs it was made of. */
+/** An inverted index from stems and concepts to documents, by position. */
 export class InvertedIndex {
   readonly #analyzer: Analyzer;
-  /** By the number of the stem. */
+  /** Postings by stem number. */
   readonly #stems: (Posting | undefined)[];
   readonly #concepts = new Map<number, Posting>();
   readonly #docs: readonly Doc[];
-  /** Before this position there are nothing but facts. */
-  readonly #facts: number;
-  /** Which of the docs are gaps. */
-  readonly #gaps: Uint8Array;
-  /** For one question at a time: what each doc shares with it, and by which term it was touched last. */
+  /** All documents before this position are facts. */
+  readonly #leadingFacts: number;
+  /** 1 for each document that is a gap. */
+  readonly #isGap: Uint8Array;
+  /** Scratch space for one question: each document's shared weight, and the last term that touched it. */
   readonly #weights: Float64Array;
   readonly #touchedBy: Uint32Array;
   #term = 0;
-  /** The positions of docs that have asks: few, where nobody has curated most. */
+  /** Positions of documents with asks; the uncurated rest may be much larger. */
   readonly #positions = new Map<Doc, number>();
-  /** For one question at a time: which of the docs that it is compared with each doc is, from 1; 0 for none. */
+  /** Scratch space for one question: each document's place among the compared ones, from 1; 0 for none. */
   readonly #slots: Uint16Array;
 
-  /** @param analyzer the one that the docs were read with. */
+  /** @param analyzer The analyzer that tokenized the documents. */
   constructor(docs: readonly Doc[], analyzer: Analyzer) {
     this.#docs = docs;
     this.#analyzer = analyzer;
     this.#stems = new Array(analyzer.stems.size).fill(undefined);
     const other = docs.findIndex(({ subject }) => subject.kind !== 'fact');
-    this.#facts = other < 0 ? docs.length : other;
-    this.#gaps = Uint8Array.from(docs, ({ subject }) => (subject.kind === 'gap' ? 1 : 0));
+    this.#leadingFacts = other < 0 ? docs.length : other;
+    this.#isGap = Uint8Array.from(docs, ({ subject }) => (subject.kind === 'gap' ? 1 : 0));
     this.#weights = new Float64Array(docs.length);
     this.#touchedBy = new Uint32Array(docs.length);
     this.#slots = new Uint16Array(docs.length);
@@ -55,7 +53,7 @@ export class InvertedIndex {
       this.#addDoc(i, doc);
       if (doc.asks.length > 0) this.#positions.set(doc, i);
     }
-    // A list that grew has room for more than it holds.
+    // Frees the spare capacity of arrays that grew.
     for (const posting of this.#stems) if (posting) posting.docs = posting.docs.slice();
   }
 
@@ -86,7 +84,7 @@ export class InvertedIndex {
     return number < 0 ? undefined : this.#stems[number];
   }
 
-  /** Whether any doc has the word itself or another word for it. */
+  /** Whether any document has the word or a synonym. */
   has({ stem, concepts }: Token): boolean {
     const posting = this.#posting(stem);
     return (
@@ -95,7 +93,7 @@ export class InvertedIndex {
     );
   }
 
-  /** Whether a statement or a source sentence has it. */
+  /** Whether a fact's statement or source sentence has the word or a synonym. */
   mentions({ stem, concepts }: Token): boolean {
     return (
       this.#posting(stem)?.isMentioned === true ||
@@ -103,7 +101,7 @@ export class InvertedIndex {
     );
   }
 
-  /** How many docs have the word, or the most usual of its concepts. */
+  /** Returns the document frequency of a word or its most frequent concept. */
   frequency({ stem, concepts }: Token): number {
     let most = this.#posting(stem)?.docs.length ?? 0;
     for (const concept of concepts) {
@@ -112,61 +110,65 @@ export class InvertedIndex {
     return most;
   }
 
-  #listsOf({ stem, concepts }: Token): (readonly number[])[] {
+  #postingLists({ stem, concepts }: Token): (readonly number[])[] {
     return [
-      this.#posting(stem)?.docs ?? NOWHERE,
-      ...concepts.map((concept) => this.#concepts.get(concept)?.docs ?? NOWHERE),
+      this.#posting(stem)?.docs ?? NO_DOCS,
+      ...concepts.map((concept) => this.#concepts.get(concept)?.docs ?? NO_DOCS),
     ];
   }
 
   /**
-   * The docs that share most weight with a question, best first: `limit` facts and topics, then `limit`
-   * gaps, as many gaps about one name must not crowd out the facts.
+   * Returns the documents that share most weight with a question, best first: up to `limit` facts and
+   * topics, then up to `limit` gaps, so that many gaps about one name do not crowd out the facts.
    *
-   * @param few where content words find fewer facts, those of grammar fill up to as many.
+   * @param minFacts If content words find fewer facts, function words fill up to this number.
    */
-  nearest(terms: readonly { token: Token; weight: number }[], limit: number, few: number): Doc[] {
+  nearest(
+    terms: readonly { token: Token; weight: number }[],
+    limit: number,
+    minFacts: number,
+  ): Doc[] {
     const touched = this.#touch(terms, limit);
-    this.#fillUp(touched, terms, few);
-    const [gaps, facts] = partition(touched, this.#gaps);
+    this.#fillUp(touched, terms, minFacts);
+    const [gaps, facts] = partition(touched, this.#isGap);
     const found = [facts, gaps]
-      .flatMap((some) => topK(some, this.#weights, limit))
+      .flatMap((group) => topK(group, this.#weights, limit))
       .map((doc) => this.#docs[doc] as Doc);
     for (const doc of touched) this.#touchedBy[doc] = 0;
     return found;
   }
 
   /**
-   * The weight of a question's words that each of some docs has, synonyms for less: what `holds` says of all words of
-   * a doc, without a look at docs and words that have nothing in common.
+   * Computes the weight of a question's words that each document has, synonyms at `SYNONYM_STRENGTH`. The
+   * same as `matchStrength` over each document's `all` bag, but only touches what the two share.
    *
-   * @param docs such as have asks, each once, at most 65,535.
+   * @param docs Distinct documents with asks, at most 65,535.
    */
   cover(terms: readonly { token: Token; weight: number }[], docs: readonly Doc[]): Float64Array {
     const positions = docs.map((doc) => this.#positions.get(doc) as number);
     for (let i = 0; i < positions.length; i += 1) this.#slots[positions[i] as number] = i + 1;
     const covered = new Float64Array(docs.length);
     const coveredBy = new Int32Array(docs.length);
-    let worth = 0;
+    let added = 0;
     let term = 0;
     const add = (slot: number) => {
       if (coveredBy[slot] === term) return;
       coveredBy[slot] = term;
-      covered[slot] = (covered[slot] as number) + worth;
+      covered[slot] = (covered[slot] as number) + added;
     };
     for (const { token, weight } of terms) {
       term += 1;
-      worth = weight;
-      for (const list of this.#listsOf(token)) {
+      added = weight;
+      for (const list of this.#postingLists(token)) {
         this.#eachSlotIn(list, positions, add);
-        worth = weight * SYNONYM_STRENGTH;
+        added = weight * SYNONYM_STRENGTH;
       }
     }
     for (const position of positions) this.#slots[position] = 0;
     return covered;
   }
 
-  /** Calls `found` with each of the docs that are compared which a list has. */
+  /** Calls `found` with the slot of each compared document on a posting list. */
   #eachSlotIn(
     list: readonly number[],
     positions: readonly number[],
@@ -184,18 +186,18 @@ export class InvertedIndex {
     }
   }
 
-  /** Adds up what each doc shares with the question. Returns the docs that share anything. */
+  /** Sums up the weight that each document shares with the question; returns those that share any. */
   #touch(terms: readonly { token: Token; weight: number }[], limit: number): number[] {
     const touched: number[] = [];
     const content = terms
       .filter(({ token, weight }) => weight > 0 && classify(token) !== 'function')
-      .map(({ token, weight }) => ({ lists: this.#listsOf(token), weight }))
+      .map(({ token, weight }) => ({ lists: this.#postingLists(token), weight }))
       .sort((a, b) => lengthOf(a.lists) - lengthOf(b.lists));
-    let left = content.reduce((sum, { weight }) => sum + weight, 0);
+    let remaining = content.reduce((sum, { weight }) => sum + weight, 0);
     for (const { lists, weight } of content) {
-      // A fact that has only what is left cannot come among the best any more.
-      const isOpen = !this.#isDecided(touched, left, limit, lists);
-      left -= weight;
+      // A fact that shares only the remaining words can no longer be among the best.
+      const isOpen = !this.#isDecided(touched, remaining, limit, lists);
+      remaining -= weight;
       this.#term = this.#term === 0xffff_ffff ? 1 : this.#term + 1;
       for (const list of lists) this.#touchList(list, weight, touched, isOpen);
     }
@@ -208,7 +210,7 @@ export class InvertedIndex {
       const doc = list[at] as number;
       if (by[doc] === this.#term) continue;
       if (by[doc] === 0) {
-        if (!isOpen && doc < this.#facts) continue;
+        if (!isOpen && doc < this.#leadingFacts) continue;
         touched.push(doc);
         this.#weights[doc] = 0;
       }
@@ -219,26 +221,28 @@ export class InvertedIndex {
 
   #isDecided(
     touched: readonly number[],
-    left: number,
+    remaining: number,
     limit: number,
     lists: readonly (readonly number[])[],
   ): boolean {
     if (touched.length < limit || lengthOf(lists) < LONG_LIST) return false;
-    const facts = touched.filter((doc) => doc < this.#facts);
+    const facts = touched.filter((doc) => doc < this.#leadingFacts);
     const best = topK(facts, this.#weights, limit);
-    return best.length === limit && left < (this.#weights[best[limit - 1] as number] as number);
+    return (
+      best.length === limit && remaining < (this.#weights[best[limit - 1] as number] as number)
+    );
   }
 
-  #fillUp(touched: number[], terms: readonly { token: Token }[], few: number): void {
+  #fillUp(touched: number[], terms: readonly { token: Token }[], minFacts: number): void {
     const isFact = (doc: number) => this.#docs[doc]?.subject.kind === 'fact';
     let facts = 0;
-    for (let at = 0; at < touched.length && facts < few; at += 1) {
+    for (let at = 0; at < touched.length && facts < minFacts; at += 1) {
       if (isFact(touched[at] as number)) facts += 1;
     }
     for (const { token } of terms) {
-      for (const list of this.#listsOf(token)) {
+      for (const list of this.#postingLists(token)) {
         for (const doc of list) {
-          if (facts >= few) return;
+          if (facts >= minFacts) return;
           if (this.#touchedBy[doc] !== 0 || !isFact(doc)) continue;
           this.#touchedBy[doc] = 1;
           this.#weights[doc] = 0;
@@ -250,18 +254,19 @@ export class InvertedIndex {
   }
 }
 
-/** Docs that have a word among many asks, before it is more than somebody's turn of phrase: "what does it boil down to?" */
+/** Documents whose asks must share a word before it counts as known: one ask may use an idiom ("boil down to"). */
 const MIN_DOCS_WITH_WORD = 2;
 
-/** Below this it costs more to tell whether a word can still bring in a fact than to look at all its docs. */
+/** For shorter lists, the check for an early end costs more than a scan. */
 const LONG_LIST = 500;
 
-/** A word in so many times as many docs as are compared is looked up for each of them instead. */
+/** A posting list longer than this many times the compared documents is searched for each of them instead of scanned. */
 const LOOKUP_RATIO = 8;
 
 const lengthOf = (lists: readonly (readonly number[])[]) =>
   lists.reduce((sum, { length }) => sum + length, 0);
 
+/** Adds a document to a posting list and creates the list if needed. */
 function add(
   posting: Posting | undefined,
   doc: number,
@@ -276,6 +281,7 @@ function add(
   return posting;
 }
 
+/** Splits documents by a flag. */
 function partition(docs: readonly number[], flags: Uint8Array): [set: number[], clear: number[]] {
   const parts: [number[], number[]] = [[], []];
   for (const doc of docs) parts[flags[doc] === 1 ? 0 : 1].push(doc);

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { collectAcronyms } from '../analysis/acronyms.ts';
 import { Analyzer } from '../analysis/analyzer.ts';
 import type { Token } from '../analysis/token.ts';
@@ -9,38 +9,45 @@ import type { Doc } from '../corpus/document.ts';
 import { MIN_OCCURRENCES, SpellingCorrector } from '../spelling/spelling-corrector.ts';
 import { SearchIndex } from './search-index.ts';
 
-/** What reading a question needs to know of the knowledge. */
+/** The indexes of a knowledge set. */
 export interface KnowledgeIndex {
   analyzer: Analyzer;
   search: SearchIndex;
   spelling: SpellingCorrector;
 }
 
-/** Reads a knowledge set into what questions are compared with. */
+/**
+ * Builds the indexes of a knowledge set.
+ *
+ * @param createClassifier Creates the classifier for the documents.
+ * @param snapshot Tokens of the same knowledge, or `record` to record them.
+ */
 export function buildKnowledgeIndex(
   knowledge: Knowledge,
-  oddsOf?: (docs: readonly Doc[]) => AskClassifier,
-  texts: TokenSnapshot | 'record' | null = null,
+  createClassifier?: (docs: readonly Doc[]) => AskClassifier,
+  snapshot: TokenSnapshot | 'record' | null = null,
 ): KnowledgeIndex {
-  const analyzer = new Analyzer([...knowledge.synonyms, ...collectAcronyms(knowledge)], texts);
-  const index = assembleIndex(knowledge, analyzer, SearchIndex.of(knowledge, analyzer, oddsOf));
+  const analyzer = new Analyzer([...knowledge.synonyms, ...collectAcronyms(knowledge)], snapshot);
+  const search = SearchIndex.of(knowledge, analyzer, createClassifier);
+  const index = assembleIndex(knowledge, analyzer, search);
   analyzer.stopRecording();
   return index;
 }
 
+/** Combines an analyzer and a search index with a spelling corrector for their vocabulary. */
 export function assembleIndex(
   knowledge: Knowledge,
   analyzer: Analyzer,
-  index: SearchIndex,
+  search: SearchIndex,
 ): KnowledgeIndex {
   return {
-    analyzer: analyzer,
-    search: index,
-    spelling: new SpellingCorrector(() => collectVocabulary(knowledge, index, analyzer)),
+    analyzer,
+    search,
+    spelling: new SpellingCorrector(() => collectVocabulary(knowledge, search, analyzer)),
   };
 }
 
-/** Words as they are written, for the speller: a stem would be a strange correction. */
+/** Counts the content words of the knowledge, in normal form rather than stemmed, for spelling correction. */
 export function collectVocabulary(
   { synonyms }: Knowledge,
   { docs }: SearchIndex,
@@ -48,15 +55,15 @@ export function collectVocabulary(
 ): Map<string, number> {
   const tokens: Token[] = [];
   const occurrences = new Uint32Array(analyzer.size);
-  const countAll = (some: readonly Token[], times: number) => {
-    for (const token of some) {
+  const countAll = (text: readonly Token[], times: number) => {
+    for (const token of text) {
       tokens[token.id] ??= token;
       occurrences[token.id] = (occurrences[token.id] as number) + times;
     }
   };
   for (const { asks, quoteTokens, statementTokens } of docs) {
     for (const ask of asks) countAll(ask.tokens, 1);
-    // What the article says is meant more often than a word of some ask alone.
+    // Words of the article are likelier to be meant than words of a single ask.
     countAll(statementTokens, MIN_OCCURRENCES);
     countAll(quoteTokens, MIN_OCCURRENCES);
   }

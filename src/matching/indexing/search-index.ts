@@ -1,5 +1,4 @@
-/** Prepared facts and gaps with an inverted index that finds the few which a question touches. */
-import type { Article, Fact, Knowledge, Topic } from '../../knowledge/types.ts';
+import type { Article, Fact, Knowledge, Topic } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { TermBag } from '../analysis/term.ts';
 import type { Token, WeightedTokens } from '../analysis/token.ts';
@@ -17,54 +16,54 @@ import { GenerationalCache } from '../util/generational-cache.ts';
 import { AskIndex, findQueryWords, type QueryWords } from './ask-index.ts';
 import { InvertedIndex } from './inverted-index.ts';
 
-/** Facts that are compared with any question, as long as there are as many. */
-const ALWAYS_COMPARED = 12;
+/** Facts that every question is compared with, at least. */
+const MIN_FACTS = 12;
 
-/** Prepared facts and gaps, with how rare each word is among them. */
+/** The prepared facts, gaps and topics with their inverted index and inverse document frequencies. */
 export class SearchIndex {
   readonly docs: readonly Doc[];
   readonly #analyzer: Analyzer;
-  readonly #postings: InvertedIndex;
-  readonly #askPostings = new GenerationalCache<Doc, AskIndex>(CACHE_SIZE);
-  readonly #asked = new WeakMap<TermBag, QueryWords>();
-  readonly #weighed = new GenerationalCache<readonly Token[], WeightedTokens>(CACHE_SIZE);
+  readonly #index: InvertedIndex;
+  readonly #askIndexes = new GenerationalCache<Doc, AskIndex>(CACHE_SIZE);
+  readonly #queryWords = new WeakMap<TermBag, QueryWords>();
+  readonly #weights = new GenerationalCache<readonly Token[], WeightedTokens>(CACHE_SIZE);
   #byFact: ReadonlyMap<Fact, Doc> | null = null;
-  /** What the wording of a question says for each, by the asks. */
+  /** Classifies questions by the wording of asks. */
   readonly classifier: AskClassifier;
-  /** Words of a source sentence, on average. */
+  /** Average length of source sentences, in words. */
   readonly averageLength: number;
 
   /**
-   * @param analyzer the one that the docs were read with.
-   * @param odds of these docs, or of more of the same knowledge.
+   * @param analyzer The analyzer that tokenized the documents.
+   * @param classifier A classifier of these documents, or of a larger set of the same knowledge.
    */
-  constructor(docs: readonly Doc[], analyzer: Analyzer, odds = new AskClassifier(docs)) {
+  constructor(docs: readonly Doc[], analyzer: Analyzer, classifier = new AskClassifier(docs)) {
     this.docs = docs;
     this.#analyzer = analyzer;
     const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
     this.averageLength = Math.max(1, words / Math.max(1, docs.length));
-    this.classifier = odds;
-    this.#postings = new InvertedIndex(docs, analyzer);
+    this.classifier = classifier;
+    this.#index = new InvertedIndex(docs, analyzer);
   }
 
-  /** The words of a fact's asks, read on first use. */
+  /** Returns the index of a document's asks, built on first use. */
   asksOf(doc: Doc): AskIndex {
-    const read = ({ asks }: Doc) =>
+    const build = ({ asks }: Doc) =>
       new AskIndex(asks, this.#analyzer, (tokens) => this.#weighOnce(tokens));
-    return this.#askPostings.get(doc, read);
+    return this.#askIndexes.get(doc, build);
   }
 
-  /** The words of a question as the asks of facts are looked through for them. */
+  /** Returns a question's terms with stem numbers, looked up once. */
   queryWords(question: TermBag): QueryWords {
-    let asked = this.#asked.get(question);
-    if (asked === undefined) {
-      asked = findQueryWords(question, this.#analyzer);
-      this.#asked.set(question, asked);
+    let words = this.#queryWords.get(question);
+    if (words === undefined) {
+      words = findQueryWords(question, this.#analyzer);
+      this.#queryWords.set(question, words);
     }
-    return asked;
+    return words;
   }
 
-  /** Makes in advance what questions need of curated facts and of gaps, of as many as are held. Yields after each. */
+  /** Prepares curated documents in advance, up to `CACHE_SIZE`. Yields after each. */
   *warmUp(): Generator<void> {
     const curated = this.docs.filter(({ passage }) => passage === null);
     for (const doc of curated.slice(0, CACHE_SIZE)) {
@@ -75,7 +74,7 @@ export class SearchIndex {
     }
   }
 
-  /** The doc of a fact, where the index has it. */
+  /** Returns a fact's document; `undefined` if the index lacks it. */
   docOf(fact: Fact): Doc | undefined {
     this.#byFact ??= new Map(
       this.docs.flatMap((doc) => (doc.subject.kind === 'fact' ? [[doc.subject.fact, doc]] : [])),
@@ -83,11 +82,15 @@ export class SearchIndex {
     return this.#byFact.get(fact);
   }
 
-  /** Prepares a whole knowledge set. @param oddsOf where what is known of its asks comes from. */
+  /**
+   * Prepares a knowledge set.
+   *
+   * @param createClassifier Creates or returns the classifier for the documents.
+   */
   static of(
     knowledge: Knowledge,
     analyzer: Analyzer,
-    oddsOf: (docs: readonly Doc[]) => AskClassifier = (docs) => new AskClassifier(docs),
+    createClassifier: (docs: readonly Doc[]) => AskClassifier = (docs) => new AskClassifier(docs),
   ): SearchIndex {
     const subjects: DocSubject[] = [
       ...knowledge.facts.map((fact) => ({ kind: 'fact', fact }) as const),
@@ -96,34 +99,34 @@ export class SearchIndex {
         .filter(({ asks }) => asks.length > 0)
         .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const),
     ];
-    const sentenceOf = bareSentences(knowledge, analyzer);
+    const passageOf = createPassageLookup(knowledge, analyzer);
     const docs = subjects.map((subject) =>
-      prepareDoc(subject, analyzer, subject.kind === 'fact' ? sentenceOf(subject.fact) : null),
+      prepareDoc(subject, analyzer, subject.kind === 'fact' ? passageOf(subject.fact) : null),
     );
-    return new SearchIndex(docs, analyzer, oddsOf(docs));
+    return new SearchIndex(docs, analyzer, createClassifier(docs));
   }
 
-  /** Whether any fact or gap has the word itself or another word for it. */
+  /** Whether any document has the word or a synonym. */
   knows(token: Token): boolean {
-    return this.#postings.has(token);
+    return this.#index.has(token);
   }
 
   /**
-   * Whether the articles have the word: in a fact's statement or source sentence. Asks may name what
-   * they do not ("Was it Blinken or West?"), and so may gaps.
+   * Whether a fact's statement or source sentence has the word or a synonym. Asks and gaps do not count:
+   * they may name what no article does ("Was it Blinken or West?").
    */
   mentions(token: Token): boolean {
-    return this.#postings.mentions(token);
+    return this.#index.mentions(token);
   }
 
-  /** Inverse document frequency: how telling a word is; the largest for words that are nowhere. */
+  /** Returns a word's inverse document frequency; highest for unknown words. */
   idf(token: Token): number {
-    return this.#idfOf(this.#postings.frequency(token));
+    return this.#idfOf(this.#index.frequency(token));
   }
 
-  /** What each word of a statement weighs. */
+  /** Weighs the tokens of a text; cached by the token array. */
   weigh(tokens: readonly Token[]): WeightedTokens {
-    return this.#weighed.get(tokens, () => this.#weighOnce(tokens));
+    return this.#weights.get(tokens, () => this.#weighOnce(tokens));
   }
 
   #weighOnce(tokens: readonly Token[]): WeightedTokens {
@@ -137,7 +140,7 @@ export class SearchIndex {
     return kind === 'question' ? 0 : FUNCTION_WEIGHT * this.idf(token);
   }
 
-  /** The idf of a word that occurs nowhere. */
+  /** The inverse document frequency of an unknown word. */
   get highestIdf(): number {
     return this.#idfOf(0);
   }
@@ -147,16 +150,16 @@ export class SearchIndex {
   }
 
   /**
-   * The docs that share most weight with a question: `limit` facts and topics, and `limit` gaps. Nearly
-   * every fact has the words of grammar: they only fill up where content finds few facts.
+   * Returns the documents that share most weight with a question: up to `limit` facts and topics, and up
+   * to `limit` gaps. Function words, which nearly every fact has, only count if content words find few facts.
    */
-  candidates(tokens: readonly { token: Token; weight: number }[], limit: number): Doc[] {
-    return this.#postings.nearest(tokens, limit, ALWAYS_COMPARED);
+  candidates(terms: readonly { token: Token; weight: number }[], limit: number): Doc[] {
+    return this.#index.nearest(terms, limit, MIN_FACTS);
   }
 
-  /** The weight of a question's words that each of some curated docs has, in any of its texts. */
-  cover(tokens: readonly { token: Token; weight: number }[], docs: readonly Doc[]): Float64Array {
-    return this.#postings.cover(tokens, docs);
+  /** Computes the weight of a question's words that each curated document has, in any of its texts. */
+  cover(terms: readonly { token: Token; weight: number }[], docs: readonly Doc[]): Float64Array {
+    return this.#index.cover(terms, docs);
   }
 }
 
@@ -164,8 +167,11 @@ function factsOf(topic: Topic, { facts }: Knowledge): Fact[] {
   return facts.filter(({ topics }) => topics.includes(topic.id));
 }
 
-/** Reads the sentences of each article that has facts nobody has curated yet. */
-function bareSentences({ facts }: Knowledge, analyzer: Analyzer): (fact: Fact) => Passage | null {
+/** Reads the articles that have uncurated facts; returns a lookup of such a fact's source sentence. */
+function createPassageLookup(
+  { facts }: Knowledge,
+  analyzer: Analyzer,
+): (fact: Fact) => Passage | null {
   const read = new Map<Article, Passage[][]>();
   for (const { article } of facts.filter(isUncurated)) {
     if (!read.has(article)) read.set(article, readPassages(article, analyzer));

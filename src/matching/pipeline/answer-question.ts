@@ -1,12 +1,11 @@
-/** The way from a question to a verdict: readings, ranking, decision, and what a thread adds. */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { isDefinite } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type { AskOptions } from '../api/thread.ts';
 import type { Verdict } from '../api/verdict.ts';
 import { resolveAcrossArticles } from '../decision/cross-article.ts';
-import { resolveReferences } from '../dialogue/coreference.ts';
+import { resolveCoreferences } from '../dialogue/coreference.ts';
 import {
   borrowingReadings,
   classifyFollowUp,
@@ -21,7 +20,7 @@ import { parseQuestion } from '../query/question-parser.ts';
 import type { AnswerTrace, MatcherContext } from './context.ts';
 import { isRelated, STANDALONE, selectReading } from './select-reading.ts';
 
-/** Considers a question, in its thread where it has one. */
+/** Answers a question, within its thread if there is one, and keeps a trace of the steps. */
 export function answerQuestion(
   written: string,
   options: AskOptions,
@@ -31,7 +30,7 @@ export function answerQuestion(
   const readings = parseQuestion(text, context.index);
   const trace = answerInThread(text, readings, options, context);
   const { verdict: own, ranked } = trace;
-  // What a thread is about has been settled in it.
+  // In a thread with turns, the article is settled already.
   const isAlone = (options.thread?.turns.length ?? 0) === 0;
   const question = isAlone ? readings[0] : undefined;
   const verdict = resolveAcrossArticles(own, question, ranked, context.index.search);
@@ -58,7 +57,7 @@ function answerInThread(
     const more = kind === 'more' ? answerWithMore(text, past, options, context) : null;
     if (more !== null) return more;
   }
-  const named = resolveReferences(text, past, context.index, context.roles);
+  const named = resolveCoreferences(text, past, context.index, context.roles);
   if (named !== null)
     return {
       ...selectReading(parseQuestion(named, context.index), options, context),
@@ -79,14 +78,14 @@ function answerInThread(
           context,
         );
   }
-  const leaning = borrowingReadings(text, past, context.index);
-  const alone = hasKnownContent(readings);
-  // "He" is somebody in what was shown.
+  const borrowing = borrowingReadings(text, past, context.index);
+  const hasContent = hasKnownContent(readings);
+  // A pronoun refers to a person in what was shown.
   const standalone =
     past.last.length > 0
       ? readings.map((reading) => ({ ...reading, hasUnresolvedPronoun: false }))
       : readings;
-  const all = alone || leaning.length === 0 ? [...leaning, ...standalone] : leaning;
+  const all = hasContent || borrowing.length === 0 ? [...borrowing, ...standalone] : borrowing;
   const shown = [...past.shown];
   return selectReading(all, options, context, {
     ...STANDALONE,
@@ -94,9 +93,9 @@ function answerInThread(
     repeated: past.focused,
     near: past.last,
     wide: !isBrief(readings),
-    // A bare "who?" asks for something about what was shown, and not who said that.
+    // Without content of its own, "who?" asks about what was shown, not who said so.
     admits: ({ subject }) =>
-      alone ||
+      hasContent ||
       past.last.length === 0 ||
       subject.kind !== 'fact' ||
       (!isAttribution(subject.fact, context.roles) && isRelated(subject, shown)),
@@ -104,8 +103,8 @@ function answerInThread(
 }
 
 /**
- * What else there is: of what the text names ("what else did she say?"), or else on the subject of what was
- * shown. `null` where all of it has been shown.
+ * Answers a request for more with facts not shown yet: on what the text names ("what else about
+ * passports?"), or else on the subject shown last. `null` if all were shown.
  */
 function answerWithMore(
   text: string,
@@ -140,18 +139,19 @@ function answerWithMore(
   };
 }
 
-/** Whether some reading has a word of its own that the knowledge has. */
+/** Whether any reading has a content word that the knowledge has. */
 const hasKnownContent = (readings: readonly Question[]) =>
   readings.some(({ terms }) => terms.some(isKnownContent));
 
-/** Words with content of a follow-up that is too brief to name a whole subject of its own. */
+/** Content words of a brief follow-up, at most. */
 const MAX_BRIEF_WORDS = 1;
 
+/** Whether a follow-up is too brief to name a subject of its own. */
 function isBrief([whole]: readonly Question[]): boolean {
   return (whole?.terms.filter(({ content }) => content).length ?? 0) <= MAX_BRIEF_WORDS;
 }
 
-/** Who says what was shown last; silent where the article does not say. */
+/** Answers who says what was shown last; a no-answer if the article does not say. */
 function answerWithSource(last: readonly Fact[], context: MatcherContext): AnswerTrace {
   const sources = findSourceFacts(last, context.facts, context.roles);
   if (sources.length > 0) return repeatFacts(sources);
@@ -165,7 +165,7 @@ function answerWithSource(last: readonly Fact[], context: MatcherContext): Answe
   });
 }
 
-/** An answer with facts that the thread has led to, rather than the question's words. */
+/** Creates an answer with facts that the thread determines. */
 function repeatFacts(facts: readonly Fact[]): AnswerTrace {
   const matches = facts.map((fact) => ({ fact, score: 1 }));
   return traceOf({
@@ -177,7 +177,7 @@ function repeatFacts(facts: readonly Fact[]): AnswerTrace {
   });
 }
 
-/** A verdict that the thread alone led to. */
+/** Creates the trace of a verdict that the thread determines. */
 function traceOf(verdict: Verdict): AnswerTrace {
   return { verdict, ranked: [], question: null, exact: null };
 }

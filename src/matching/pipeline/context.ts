@@ -1,4 +1,4 @@
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import type { Suggestion, Verdict } from '../api/verdict.ts';
 import type { Model } from '../decision/model.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';
@@ -6,26 +6,27 @@ import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 
-/** A verdict and what it came from. */
+/** A verdict with the steps that led to it. */
 export interface AnswerTrace {
   verdict: Verdict;
   ranked: Ranked[];
-  /** The reading that was decided on; `null` where the thread alone led to the facts. */
+  /** The selected reading; `null` if the thread determined the verdict. */
   question: Question | null;
-  /** What a curated ask that was found word for word leads to. */
+  /** The candidate with exactly this ask; `null` if there is none. */
   exact: Ranked | null;
-  /** The question with names in the place of what stood for them, where it was read so. */
+  /** The question after coreference resolution, if that changed it. */
   resolvedText?: string;
 }
 
-/** What a matcher has at hand. */
+/** What the pipeline needs of a matcher. */
 export interface MatcherContext {
   index: KnowledgeIndex;
-  /** What has an ask of just these words. */
+  /** Finds the candidate with exactly this ask, in normalised words. */
   exact: (question: string) => Ranked | null;
+  /** Facts by key. */
   facts: ReadonlyMap<string, Fact>;
   roles: TopicRoles;
   model: Model;
-  /** Questions that can be answered, for when nothing nearer can be offered. */
+  /** Suggestions for when there are no closer ones. */
   examples: readonly Suggestion[];
 }

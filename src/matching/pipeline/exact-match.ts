@@ -4,10 +4,10 @@ import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import weights from '../weights.json' with { type: 'json' };
 
-/** What an ask has in common with itself. */
+/** The features of an exact match: all 1. */
 export const EXACT_FEATURES = mapValues(weights.features, () => 1);
 
-/** Which fact, gap or topic has an ask of just these words; the first where several have. Read on first use. */
+/** Creates a lookup of candidates by exact ask; the first wins if several have it. Indexed on first use. */
 export function createExactLookup(index: SearchIndex): (question: string) => Ranked | null {
   let found: ReadonlyMap<string, Doc> | undefined;
   return (question) => {
@@ -19,6 +19,7 @@ export function createExactLookup(index: SearchIndex): (question: string) => Ran
   };
 }
 
+/** Maps asks, in normalised words, to their documents. */
 export function indexAsks({ docs }: SearchIndex): ReadonlyMap<string, Doc> {
   const found = new Map<string, Doc>();
   for (const doc of docs) {
@@ -30,6 +31,7 @@ export function indexAsks({ docs }: SearchIndex): ReadonlyMap<string, Doc> {
   return found;
 }
 
+/** Applies a function to each value of a record. */
 export function mapValues<K extends string>(
   values: Record<K, number>,
   change: (value: number) => number,

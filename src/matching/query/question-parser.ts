@@ -1,5 +1,3 @@
-/** Reads a member's question: its words with their weights, its type, and the names it turns on. */
-
 import { isEnglish } from '../../language/english.ts';
 import { isPlace } from '../../language/places.ts';
 import { stem } from '../../language/stemmer.ts';
@@ -17,18 +15,17 @@ import type { SearchIndex } from '../indexing/search-index.ts';
 import { splitAskingParts } from './clause-splitter.ts';
 import type { Correction, Question } from './question.ts';
 
-/** Characters of a question that are read; the rest is ignored. */
+/** Characters of a question that are read. */
 export const MAX_QUESTION_LENGTH = 4_000;
-/** Words of one reading that are compared; clauses that ask are read on their own besides. */
+/** Words of one reading that are compared. */
 const MAX_WORDS = 60;
 
 /**
- * Reads a text into the question it holds. A long post may be read in several ways, from the whole of
- * it down to the clause that asks; they come in that order, and the first is the whole.
+ * Parses a text into questions: spelling, weights, type and names. A long post has several readings: the
+ * whole comes first, then its parts that may be the question.
  */
 export function parseQuestion(text: string, index: KnowledgeIndex): Question[] {
-  const read = text.slice(0, MAX_QUESTION_LENGTH);
-  const words = readWords(read);
+  const words = readWords(text.slice(0, MAX_QUESTION_LENGTH));
   const whole = parseWords(text, words.slice(0, MAX_WORDS), index);
   const parts = splitAskingParts(words).map((part) =>
     borrowContextTerms(parseWords(text, part.slice(0, MAX_WORDS), index), whole),
@@ -36,38 +33,38 @@ export function parseQuestion(text: string, index: KnowledgeIndex): Question[] {
   return [whole, ...parts];
 }
 
-/** A clause with what stands around it in its post: it is about the same, but does not ask for it. */
+/** Adds content words of the whole post to a clause at a lower weight: they often name its subject. */
 function borrowContextTerms(clause: Question, whole: Question): Question {
-  // Whoever "she" is may have been named before.
+  // A pronoun of the clause may refer to a name earlier in the post.
   const { hasUnresolvedPronoun } = whole;
-  const around = borrowTerms(whole.terms, clause);
-  if (around.length === 0) return { ...clause, hasUnresolvedPronoun: hasUnresolvedPronoun };
-  const borrowed = { from: 'post', terms: around.length, ownType: clause.type } as const;
+  const context = borrowTerms(whole.terms, clause);
+  if (context.length === 0) return { ...clause, hasUnresolvedPronoun };
+  const borrowed = { from: 'post', terms: context.length, ownType: clause.type } as const;
   return {
     ...clause,
-    ...composeQuestion(clause.terms, clause.type, around),
+    ...composeQuestion(clause.terms, clause.type, context),
     borrowed,
-    hasUnresolvedPronoun: hasUnresolvedPronoun,
+    hasUnresolvedPronoun,
   };
 }
 
-/** Those of some terms that a question lacks, with what they weigh for it. */
+/** Selects known content terms that a question lacks, at the weight of borrowed terms. */
 export function borrowTerms(terms: readonly Term[], { stems }: Question): Term[] {
   return terms
     .filter((term) => isKnownContent(term) && !stems.has(term.token.stem))
     .map((term) => ({ ...term, weight: term.weight * BORROWED_WEIGHT }));
 }
 
-/** Makes a question out of words that are read already. */
+/** Parses words into a single question, without splitting it into parts. */
 export function parseWords(
   text: string,
   words: readonly WordForm[],
   index: KnowledgeIndex,
 ): Question {
   const { tokens, corrections } = correctSpelling(words, index);
-  const weighed = tokens.map((token) => weighTerm(token, index.search));
-  const terms = weighed.map((term, i) =>
-    term.name && isAlternative(weighed, i, index.search) ? { ...term, name: false } : term,
+  const weighted = tokens.map((token) => weighTerm(token, index.search));
+  const terms = weighted.map((term, i) =>
+    term.name && isAlternative(weighted, i, index.search) ? { ...term, name: false } : term,
   );
   return {
     text,
@@ -80,21 +77,21 @@ export function parseWords(
   };
 }
 
-const OTHERS = /^(?:some|any)(?:one|body|where|thing)$|^(?:other|others|another|else)$/u;
+const OTHER = /^(?:some|any)(?:one|body|where|thing)$|^(?:other|others|another|else)$/u;
 
-/** "Islamabad or Lahore?" does not turn on Lahore, nor does "Lahore or somewhere else?": whoever asks wants to hear which. */
+/** Whether a name is one of several alternatives, so the question does not depend on it: "Islamabad or Lahore?", "Lahore or somewhere else?". */
 function isAlternative(terms: readonly Term[], i: number, index: SearchIndex): boolean {
   return [-1, 1].some((step) => {
     const [or, other] = [terms[i + step], terms[i + 2 * step]];
     if (or?.token.norm !== 'or' || other === undefined) return false;
-    return OTHERS.test(other.token.norm) || (other.content && index.mentions(other.token));
+    return OTHER.test(other.token.norm) || (other.content && index.mentions(other.token));
   });
 }
 
-/** A name as it is written, without what makes it a genitive: "Kabul's". */
+/** A name as written, without a genitive ending: "Kabul's". */
 const nameOf = ({ token: { text } }: Term) => text.replace(/['’]s?$/u, '');
 
-/** Puts unknown words right where they are slips. */
+/** Corrects unknown words that are misspellings. */
 function correctSpelling(
   words: readonly WordForm[],
   { analyzer, search, spelling }: KnowledgeIndex,
@@ -105,10 +102,10 @@ function correctSpelling(
   const corrected = words.map((word, i) => {
     if (!isUnknown(tokens[i] as Token, search) || attempts >= MAX_CORRECTIONS) return word;
     attempts += 1;
-    const right = spelling.correct(word.norm);
-    if (right === null) return word;
-    corrections.push({ written: word.text, read: right });
-    return { ...word, norm: right };
+    const correction = spelling.correct(word.norm);
+    if (correction === null) return word;
+    corrections.push({ written: word.text, read: correction });
+    return { ...word, norm: correction };
   });
   return {
     tokens: corrections.length === 0 ? tokens : analyzer.analyzeWords(corrected),
@@ -116,10 +113,10 @@ function correctSpelling(
   };
 }
 
-/** What the words weigh that a question borrows from before, against its own. */
+/** The weight of borrowed words, relative to the question's own. */
 export const BORROWED_WEIGHT = 0.35;
 
-/** What a question's words and type come to, for the comparisons; borrowed words are those of a turn before. */
+/** Combines a question's own and borrowed terms and derives its features, bigrams, weight and bag of words. */
 export function composeQuestion(
   own: Term[],
   type: QuestionType,
@@ -142,23 +139,24 @@ export function composeQuestion(
   return { terms, type, weight, classifierFeatures, bigrams, ...bagOf(tokens) };
 }
 
-/** A pronoun that stands for one person. */
+/** Matches a pronoun for one person. */
 export const PERSON_PRONOUN = /^(?:he|she|him|her|his|hers)$/u;
 
+/** Whether a question has a personal pronoun and no name: neither before it nor one the articles mention. */
 function hasUnresolvedPronoun(terms: readonly Term[], index: SearchIndex): boolean {
   const pronoun = terms.findIndex(({ token }) => PERSON_PRONOUN.test(token.norm));
   if (pronoun < 0 || terms.slice(0, pronoun).some(({ content }) => content)) return false;
-  // "What is her coming for, this Horscroft's?"
+  // A name may also follow: "What is her coming for, this Horscroft's?"
   return !terms.some(
     ({ token, content }) =>
       content && index.mentions(token) && !isEnglish(token.norm) && !isPlace(token.norm),
   );
 }
 
-/** Correcting costs about a millisecond a word: enough for any honest question, bounded for others. */
+/** Corrections attempted per question, at about a millisecond each. */
 const MAX_CORRECTIONS = 20;
 
-/** "comming" has the stem of a known word by chance: what is no word has to be put right all the same. */
+/** Whether a content word may be misspelt. A known stem does not suffice: "comming" shares one with a known word. */
 function isUnknown(token: Token, index: SearchIndex): boolean {
   return classify(token) === 'content' && (!index.knows(token) || !isEnglish(token.norm));
 }
@@ -173,7 +171,7 @@ function weighTerm(token: Token, index: SearchIndex): Term {
   const name =
     !index.mentions(token) &&
     looksLikeName(token) &&
-    // "readout": a word with synonyms is an ordinary one, however rare.
+    // A word with synonyms is an ordinary one, however rare: "readout".
     (token.capital || isPlace(token.norm) || token.concepts.length === 0) &&
     (isPlace(token.norm) || !isEnglish(stem(token.norm)));
   return { token, weight: index.idf(token), content: true, known, name };

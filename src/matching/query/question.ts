@@ -2,58 +2,61 @@ import type { QuestionType } from '../analysis/question-type.ts';
 import type { Term, TermBag } from '../analysis/term.ts';
 import type { ClassifierFeatures } from '../classifier/ask-features.ts';
 
-/** The share of a question's content, by weight, that some words of it are; 0 where there is no content. */
+/** Returns the share of a question's content, by weight, that satisfies a predicate; 0 without content. */
 export function contentShare(
   { terms }: Pick<Question, 'terms'>,
-  isMeant: (term: Term) => boolean,
+  predicate: (term: Term) => boolean,
 ): number {
-  let all = 0;
-  let meant = 0;
+  let total = 0;
+  let matching = 0;
   for (const term of terms) {
     if (!term.content) continue;
-    all += term.weight;
-    if (isMeant(term)) meant += term.weight;
+    total += term.weight;
+    if (predicate(term)) matching += term.weight;
   }
-  return all === 0 ? 0 : meant / all;
+  return total === 0 ? 0 : matching / total;
 }
 
-/** A question, read. Its stems and concepts make it a bag of words. */
+/** A parsed question; its stems and concepts make it a bag of words. */
 export interface Question extends TermBag {
   text: string;
   terms: Term[];
   type: QuestionType;
-  /** The weight of all terms. */
+  /** Total weight of the terms. */
   weight: number;
   classifierFeatures: ClassifierFeatures;
-  /** Those of its marks that are pairs of neighbouring words. */
+  /** The bigrams among its own features. */
   bigrams: readonly string[];
-  /** Names, as written, that the knowledge never mentions. */
+  /** Names that no article mentions, as written. */
   missing: string[];
-  /** Words that were put right, as they were written and as they are read. */
+  /** Corrected words. */
   corrections: readonly Correction[];
-  /** Has words borrowed from a turn before. */
+  /** Whether it has terms borrowed from an earlier turn. */
   hasBorrowedTerms: boolean;
-  /** What these were borrowed from, and how many of its terms they are: the last ones. */
+  /** What terms were borrowed from, be it an earlier turn or the rest of its post; `null` if none were. */
   borrowed: BorrowedTerms | null;
-  /** Turns on a person whom nothing before names: "when is she coming?" */
+  /** Whether it refers to a person that nothing names: "when is she coming?" */
   hasUnresolvedPronoun: boolean;
 }
 
-/** A misspelt word and the one that it is taken for. */
+/** A misspelt word and its correction. */
 export interface Correction {
+  /** As written, with its capitals. */
   written: string;
+  /** The correction, normalised. */
   read: string;
 }
 
-/** Where words come from that a question lacks: the rest of its post, the statement last shown, the question before, or the thread's title. */
+/** The source of borrowed terms: the rest of the post, the statement last shown, the previous question, or the thread's title. */
 export interface BorrowedTerms {
   from: 'post' | 'answer' | 'question' | 'title';
+  /** How many of the question's last terms are borrowed. */
   terms: number;
-  /** The question's own type, which may have been borrowed too. */
+  /** The question's own type; the type may be borrowed, too. */
   ownType: QuestionType;
 }
 
-/** A question's terms without those that it borrows from before. */
+/** Returns a question's terms without borrowed ones. */
 export function ownTerms({ terms, borrowed }: Pick<Question, 'terms' | 'borrowed'>): Term[] {
   return borrowed === null ? terms : terms.slice(0, -borrowed.terms);
 }

@@ -1,13 +1,12 @@
 /**
- * What sort of thing a question seeks, and which words of a sentence are such a thing: a year for "in
- * what year", a number for "how many", a name for "who". Plain patterns, without a tagger; measured, a
- * tagger added nothing.
+ * Answer types: which words of a sentence may be the answer, such as a year for "in what year", a number
+ * for "how many" or a name for "who". Plain patterns; a part-of-speech tagger showed no measurable gain.
  */
 import { monthOf } from '../../language/dates.ts';
 import { beginsWithDigit } from '../../language/numbers.ts';
 import type { Token } from '../analysis/token.ts';
 
-/** Whether a word of a sentence is of the sort that is sought. */
+/** Whether a word of a sentence is of the expected answer type. */
 export type AnswerTypeMatcher = (token: Token) => boolean;
 
 const YEAR = /^[12]\d{3}s?$/u;
@@ -19,7 +18,7 @@ const NUMBERS = new Set(
     .flatMap((word) => [word, `${word}s`]),
 );
 
-// These are asked of every word of many sentences: a look at the first character spares most of the patterns.
+// These run on every word of many sentences: testing the first character avoids most pattern matches.
 const isYear: AnswerTypeMatcher = ({ norm }) => beginsWithDigit(norm) && YEAR.test(norm);
 const isCentury: AnswerTypeMatcher = ({ norm }) => CENTURY.test(norm);
 const isDate: AnswerTypeMatcher = (token) =>
@@ -31,7 +30,7 @@ const isNumber: AnswerTypeMatcher = ({ norm }) => beginsWithDigit(norm) || NUMBE
 const isCount: AnswerTypeMatcher = (token) => isNumber(token) && !isYear(token);
 const isName: AnswerTypeMatcher = ({ capital }) => capital;
 
-/** Tried in order: the first that fits the question's normalised words decides. */
+/** Tried in order on the question's normalised words; the first match decides. */
 const ANSWER_TYPES: readonly [RegExp, AnswerTypeMatcher][] = [
   [/\b(?:what|which) years?\b/u, isYear],
   [/\b(?:what|which) centur(?:y|ies)\b/u, isCentury],
@@ -50,12 +49,12 @@ const ANSWER_TYPES: readonly [RegExp, AnswerTypeMatcher][] = [
   [/\bname\b|\bcalled\b|\bnamed\b|\bknown as\b|\btitle\b/u, isName],
 ];
 
-/** What a question seeks; `null` where that is of no sort that words could tell. */
+/** Returns the matcher for a question's answer type; `null` if words cannot show it. */
 export function findAnswerType(words: string): AnswerTypeMatcher | null {
   return ANSWER_TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
-/** "How many knights": the noun that a number should stand before. */
+/** Returns the noun that is counted, which a number should precede: "how many knights". */
 export function countedNoun(words: string): string | null {
   return /\bhow (?:many|much) (\p{L}+)/u.exec(words)?.[1] ?? null;
 }

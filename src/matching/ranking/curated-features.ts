@@ -1,8 +1,3 @@
-/**
- * What speaks for a fact as the answer to a question, as numbers that a person can read. Each lies
- * between 0 and 1, `odds` between -1 and 1.
- */
-
 import type { Bag } from '../analysis/bag-of-words.ts';
 import { matchStrength } from '../analysis/bag-of-words.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
@@ -11,40 +6,41 @@ import type { Doc } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 
+/** Features of a curated fact, gap or topic as the answer to a question, from 0 to 1; `odds` from -1 to 1. */
 export interface CuratedFeatures {
-  /** How alike the question and the nearest ask are, both ways (F-measure over weights). */
+  /** Similarity of the question and the nearest ask: F-measure over weights. */
   ask: number;
-  /** The same for the three nearest asks on average: several agree. */
+  /** Mean of the same over the three nearest asks. */
   asks: number;
-  /** The share of the question's weight found in the best-covering ask. */
+  /** Share of the question's weight that the best-covering ask has. */
   askCover: number;
-  /** … in the statement. */
+  /** … that the statement has. */
   statement: number;
-  /** … in the source sentence. */
+  /** … that the source sentence has. */
   quote: number;
-  /** … in anything of the fact. */
+  /** … that any text of the fact has. */
   all: number;
-  /** How much more usual the question's marks are among its asks than among all asks. */
+  /** Scaled log-odds of the question's features among its asks against all asks. */
   odds: number;
-  /** The share of asks that are of the question's type, by its square root. */
+  /** Square root of the share of asks with the question's type. */
   typeShare: number;
-  /** Some ask has the question's type. */
+  /** 1 if any ask has the question's type. */
   type: number;
-  /** The share of neighbouring content words that are neighbours in some ask. */
+  /** Share of the question's bigrams that any ask has. */
   pairs: number;
-  /** The share of the statement's words that the question names. */
+  /** Share of the statement's weight that the question has. */
   named: number;
 }
 
-/** What a type of question counts, in units of the highest idf. */
+/** The weight of the question type, in units of the highest idf. */
 const TYPE_WEIGHT = 0.55;
-/** How many of the nearest asks are averaged. */
+/** Number of nearest asks in the mean. */
 const NEAREST_ASKS = 3;
 
-/** What tells most at the least cost: the words of a fact as a whole, without a look at each ask. */
+/** The cheap features of the first pass, which treat a fact's asks as a whole. */
 export type FirstPassFeatures = Pick<CuratedFeatures, 'all' | 'odds'>;
 
-/** Compares a question with facts and gaps at a glance. */
+/** Computes the first-pass features of candidates, at the same positions. */
 export function firstPassRank(
   question: Question,
   docs: readonly Doc[],
@@ -52,15 +48,15 @@ export function firstPassRank(
 ): FirstPassFeatures[] {
   const odds = index.classifier.compare(question.classifierFeatures, docs);
   const covered = index.cover(question.terms, docs);
-  const whole = question.weight || 1;
-  return docs.map((_, i) => ({ all: (covered[i] as number) / whole, odds: odds[i] as number }));
+  const total = question.weight || 1;
+  return docs.map((_, i) => ({ all: (covered[i] as number) / total, odds: odds[i] as number }));
 }
 
-/** Compares a question with one fact or gap that has been glimpsed at. */
+/** Computes all features of a candidate of the first pass. */
 export function compareInFull(
   question: Question,
   doc: Doc,
-  glimpse: FirstPassFeatures,
+  firstPass: FirstPassFeatures,
   index: SearchIndex,
 ): CuratedFeatures {
   const { nearest, cover: askCover } = compareAsks(question, doc, index);
@@ -71,7 +67,7 @@ export function compareInFull(
     askCover,
     statement: cover(question, doc.statement),
     quote: cover(question, doc.quote),
-    ...glimpse,
+    ...firstPass,
     typeShare: Math.sqrt(ofType / Math.max(1, doc.asks.length)),
     type: ofType > 0 ? 1 : 0,
     pairs: bigramShare(question, doc, index),
@@ -79,7 +75,7 @@ export function compareInFull(
   };
 }
 
-/** The share of a question's weight that a bag holds. */
+/** Returns the share of a question's weight that a bag has. */
 export function cover(question: Question, bag: Bag): number {
   if (question.weight === 0) return 0;
   let covered = 0;
@@ -87,15 +83,15 @@ export function cover(question: Question, bag: Bag): number {
   return covered / question.weight;
 }
 
-/** How alike the nearest asks are, best first, and how much of the question the best-covering one has. */
+/** Returns the similarities of the nearest asks, best first, and the highest coverage of the question by an ask. */
 function compareAsks(
   question: Question,
   doc: Doc,
   index: SearchIndex,
 ): { nearest: number[]; cover: number } {
-  const postings = index.asksOf(doc);
-  const { weights, types } = postings;
-  const { covered, found } = postings.overlap(index.queryWords(question));
+  const asks = index.asksOf(doc);
+  const { weights, types } = asks;
+  const { covered, found } = asks.overlap(index.queryWords(question));
   const typeWeight = index.highestIdf * TYPE_WEIGHT;
   const nearest: number[] = [];
   let best = 0;
@@ -105,11 +101,12 @@ function compareAsks(
     best = Math.max(best, covered[i] as number);
     if (!isSame && covered[i] === 0) continue;
     const sameType = isSame ? typeWeight : 0;
-    // A text without a question's form lacks nothing where the other one has none either.
-    const asked = question.weight + (question.type === 'none' ? sameType : typeWeight);
-    const whole = (weights[i] as number) + (type === 'none' ? sameType : typeWeight);
-    const precision = asked === 0 ? 0 : ((covered[i] as number) + sameType) / asked;
-    const recall = whole === 0 ? 0 : ((found[i] as number) + sameType) / whole;
+    // If neither is in question form, neither lacks a type.
+    const questionWeight = question.weight + (question.type === 'none' ? sameType : typeWeight);
+    const askWeight = (weights[i] as number) + (type === 'none' ? sameType : typeWeight);
+    const precision =
+      questionWeight === 0 ? 0 : ((covered[i] as number) + sameType) / questionWeight;
+    const recall = askWeight === 0 ? 0 : ((found[i] as number) + sameType) / askWeight;
     const f = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
     if (nearest.length < NEAREST_ASKS || f > (nearest[NEAREST_ASKS - 1] as number))
       insert(nearest, f);
@@ -117,7 +114,7 @@ function compareAsks(
   return { nearest, cover: question.weight === 0 ? 0 : best / question.weight };
 }
 
-/** Keeps the highest values, highest first. */
+/** Inserts a value into a descending list of at most `NEAREST_ASKS`. */
 function insert(highest: number[], value: number): void {
   const at = highest.findIndex((other) => other < value);
   if (at < 0) highest.push(value);
@@ -125,17 +122,17 @@ function insert(highest: number[], value: number): void {
   if (highest.length > NEAREST_ASKS) highest.pop();
 }
 
-/** The share of the question's neighbouring words that are neighbours in some ask. */
+/** Returns the share of the question's bigrams that any ask has. */
 function bigramShare({ bigrams }: Question, doc: Doc, { classifier }: SearchIndex): number {
   if (bigrams.length === 0) return 0;
-  return bigrams.filter((mark) => classifier.has(mark, doc)).length / bigrams.length;
+  return bigrams.filter((bigram) => classifier.has(bigram, doc)).length / bigrams.length;
 }
 
 function namedShare(question: Question, weighed: WeightedTokens): number {
   return weighed.weight === 0 ? 0 : foundIn(question, weighed) / weighed.weight;
 }
 
-/** The weight of a text's words that the question has too. */
+/** Returns the weight of a text's words that the question has. */
 function foundIn(question: Question, { tokens, weights }: WeightedTokens): number {
   let found = 0;
   for (let i = 0; i < tokens.length; i += 1) {

@@ -1,80 +1,82 @@
-/**
- * What speaks for a sentence that nobody has curated yet, as numbers between 0 and 1: a drafted fact
- * has no asks to go by, only its words and where it stands. Shares are by weight.
- */
-
 import type { Token } from '../analysis/token.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
+import { ratio } from '../util/ratio.ts';
+import { scoreParagraph, scorePassage } from './bm25.ts';
+import {
+  type MissingTerm,
+  namelessShare,
+  weightBefore,
+  weightNext,
+  weightOf,
+} from './passage-context.ts';
 import type { PassageQuery, QueryTerm } from './passage-query.ts';
-import { type TermOccurrence, TermOccurrences } from './term-occurrences.ts';
+import {
+  hasWord,
+  hasWordOrSynonym,
+  type TermOccurrence,
+  TermOccurrences,
+} from './term-occurrences.ts';
 
+/** Features of an uncurated sentence as the answer to a question, from 0 to 1. Shares are by weight. */
 export interface PassageFeatures {
-  /** Okapi BM25+ of the sentence, as a share of the most that the question could get. */
+  /** Okapi BM25+ of the sentence, as a share of the highest possible score. */
   bm25: number;
-  /** The same as a share of the best candidate's. */
+  /** The same, relative to the best candidate. */
   relative: number;
-  /** The share of the question's content that the sentence holds: "conquer", "England". */
+  /** Share of the question's content words that the sentence has. */
   cover: number;
-  /** The same as a share of the best candidate's. */
+  /** The same, relative to the best candidate. */
   relativeCover: number;
-  /** The share it holds where words weigh what they weigh in English, not in the article. */
+  /** The same share with words weighted by their rarity in English. */
   rareCover: number;
-  /** The share it holds in the very form: "ruled" for "ruled", not for "rule". */
+  /** Share it has in the same inflected form: "ruled" for "ruled", not for "rule". */
   exact: number;
-  /** The share it holds as a word of the same family: "conquest" for "conquer". */
+  /** Share it only has as a word of the same family: "conquest" for "conquer". */
   kin: number;
-  /** The share of the question's grammar that it holds. */
+  /** Share of the question's function words that it has. */
   grammar: number;
-  /** How much of the noun behind "what" or "how many" it repeats. */
+  /** Share of the noun after "what" or "how many" that it repeats. */
   focus: number;
-  /** The share of the question's neighbouring words that are neighbours here: "foreign minister". */
+  /** Share of the question's bigrams that it has: "foreign minister". */
   pairs: number;
-  /** … that are at most four words apart here. */
+  /** Share of the question's bigrams with their words up to four apart. */
   apart: number;
-  /** The share of the question that stands in its first six words: what it is about. */
+  /** Share of the question's content words among its first six words, which show its subject. */
   subject: number;
-  /** "What is a knight?" and it begins "A knight is". */
+  /** 1 if it defines what is asked about: "A knight is" for "What is a knight?" */
   definition: number;
-  /** It holds nothing of the sort that is sought, such as a year. */
+  /** 1 if it has nothing of the answer type, such as a year. */
   absent: number;
-  /** A number stands before what is counted: "200 knights" for "how many knights". */
+  /** 1 if a number precedes what is counted: "200 knights" for "how many knights". */
   counted: number;
-  /** The share of the question that stands around one thing of the sort that is sought: "conquered England in 1066". */
+  /** Share of the question's content words near one word of the answer type: "conquered England in 1066". */
   near: number;
-  /** What it lacks and a sentence shortly before it holds, less the farther off. */
+  /** Share it lacks but an earlier sentence has, lower with distance. */
   before: number;
-  /** The same where it opens with "He", "This" or "The". */
+  /** The same if it opens with a pointer ("He", "This", "The"), else 0. */
   leaning: number;
-  /** What it lacks and the sentence after it holds. */
+  /** Share it lacks but the next sentence has. */
   next: number;
-  /** What it lacks and the title holds. */
+  /** Share it lacks but the title has. */
   title: number;
-  /** How well its paragraph fits, against the best candidate's. */
+  /** BM25+ of its paragraph, relative to the best candidate's. */
   paragraph: number;
-  /** The share of the question's names that are nowhere in its paragraph. */
+  /** Share of the question's names that its paragraph lacks. */
   nameless: number;
-  /** It opens its paragraph. */
+  /** 1 if it opens its paragraph. */
   opening: number;
-  /** How early it stands in its paragraph. */
+  /** How early it comes in its paragraph. */
   early: number;
-  /** How long it is, up to 40 words. */
+  /** Its length, up to 40 words. */
   length: number;
 }
 
-/** BM25's saturation of repeated words, its normalisation by length, and what any occurrence adds. */
-const K = 1.2;
-const B = 0.4;
-const DELTA = 0.5;
-const MOST = K + 1 + DELTA;
-/** Words of a long sentence. */
-const LONG = 40;
-/** Words at the head of a sentence that tell what it is about. */
-const HEAD = 6;
-/** Sentences before one that it may lean on. */
-const BACK = 6;
-
-/** Compares a question with each candidate. At the same index stand the features of that candidate. */
+/** Sentence length beyond which `length` stays 1, in words. */
+const LONG_SENTENCE = 40;
+/** Words at the start of a sentence that show its subject. */
+const SUBJECT_WORDS = 6;
+/** Computes the features of candidate sentences, at the same positions. */
 export function comparePassages(
   query: PassageQuery,
   sentences: readonly Passage[],
@@ -82,15 +84,15 @@ export function comparePassages(
 ): PassageFeatures[] {
   const [first] = sentences;
   if (first === undefined) return [];
-  const sightings = new TermOccurrences(query.terms, first.article.terms);
+  const occurrences = new TermOccurrences(query.terms, first.article.terms);
   const paragraphs = new Map<readonly Passage[], number>();
   for (const { paragraph } of sentences) {
     if (!paragraphs.has(paragraph))
-      paragraphs.set(paragraph, paragraphScore(query, paragraph, sightings, index));
+      paragraphs.set(paragraph, scoreParagraph(query, paragraph, occurrences, index.averageLength));
   }
   const bestParagraph = Math.max(...paragraphs.values());
   const all = sentences.map((sentence) => {
-    const features = compareOne(query, sentence, sightings, index);
+    const features = computeFeatures(query, sentence, occurrences, index);
     features.paragraph = ratio(paragraphs.get(sentence.paragraph) ?? 0, bestParagraph);
     return features;
   });
@@ -103,15 +105,15 @@ export function comparePassages(
   return all;
 }
 
-function compareOne(
+function computeFeatures(
   query: PassageQuery,
   sentence: Passage,
-  sightings: TermOccurrences,
+  allOccurrences: TermOccurrences,
   index: SearchIndex,
 ): PassageFeatures {
-  const seen = sightings.in(sentence);
+  const occurrences = allOccurrences.in(sentence);
   const { terms, contentWeight } = query;
-  const lacking: Lacking[] = [];
+  const missing: MissingTerm[] = [];
   let cover = 0;
   let exact = 0;
   let kin = 0;
@@ -119,27 +121,32 @@ function compareOne(
   for (let i = 0; i < terms.length; i += 1) {
     const term = terms[i] as QueryTerm;
     if (!term.content) continue;
-    const { at, isExact, hasKin } = seen[i] as TermOccurrence;
+    const { at, isExact, hasKin } = occurrences[i] as TermOccurrence;
     if (at >= 0) cover += term.weight;
     if (isExact) exact += term.weight;
-    if (at >= 0 && at < HEAD) subject += term.weight;
+    if (at >= 0 && at < SUBJECT_WORDS) subject += term.weight;
     if (at < 0 && hasKin) kin += term.weight;
-    if (at < 0 && !hasKin) lacking.push({ term, i });
+    if (at < 0 && !hasKin) missing.push({ term, i });
   }
   const share = (weight: number) => ratio(weight, contentWeight);
-  const before = share(weightBefore(lacking, sentence, sightings));
-  const { pairs, apart } = pairShares(query, seen);
-  const { absent, counted, near } = soughtIn(query, sentence, seen);
+  const before = share(weightBefore(missing, sentence, allOccurrences));
+  const { pairs, apart } = pairShares(query, occurrences);
+  const { absent, counted, near } = answerTypeFeatures(query, sentence, occurrences);
   return {
-    bm25: bm25(query, sentence, seen, index.averageLength),
+    bm25: scorePassage(query, sentence, occurrences, index.averageLength),
     relative: 0,
     cover: share(cover),
     relativeCover: 0,
-    rareCover: rareCover(query, seen),
+    rareCover: rareCover(query, occurrences),
     exact: share(exact),
     kin: share(kin),
-    grammar: heldShare(query, seen, ({ content }) => !content, isThere),
-    focus: heldShare(query, seen, ({ content, focus }) => content && focus, isNamed),
+    grammar: presentShare(query, occurrences, ({ content }) => !content, hasWord),
+    focus: presentShare(
+      query,
+      occurrences,
+      ({ content, focus }) => content && focus,
+      hasWordOrSynonym,
+    ),
     pairs,
     apart,
     subject: share(subject),
@@ -149,114 +156,54 @@ function compareOne(
     near,
     before,
     leaning: sentence.opensWithPointer ? before : 0,
-    next: share(weightNext(lacking, sentence, sightings)),
+    next: share(weightNext(missing, sentence, allOccurrences)),
     title: share(
-      weightOf(lacking.filter(({ term }) => sentence.article.title.has(term.token.stem))),
+      weightOf(missing.filter(({ term }) => sentence.article.title.has(term.token.stem))),
     ),
     paragraph: 0,
-    nameless: namelessShare(query, sentence, sightings),
+    nameless: namelessShare(query, sentence, allOccurrences),
     opening: sentence.place === 0 ? 1 : 0,
     early: 1 / (1 + sentence.place),
-    length: Math.min(1, sentence.tokens.length / LONG),
+    length: Math.min(1, sentence.tokens.length / LONG_SENTENCE),
   };
 }
 
-/** A content word that a sentence lacks, with its position among the question's. */
-interface Lacking {
-  term: QueryTerm;
-  i: number;
-}
-
-const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
-const isThere = ({ places }: TermOccurrence) => places.length > 0;
-const isNamed = ({ at }: TermOccurrence) => at >= 0;
-const neighbour = ({ article, index }: Passage, step: number) => article.sentences[index + step];
-
-function weightOf(lacking: readonly Lacking[]): number {
-  let sum = 0;
-  for (const { term } of lacking) sum += term.weight;
-  return sum;
-}
-
-function bm25(
-  { terms }: PassageQuery,
-  { tokens }: Passage,
-  seen: readonly TermOccurrence[],
-  average: number,
-): number {
-  const norm = K * (1 - B + (B * tokens.length) / average);
-  let sum = 0;
-  let most = 0;
-  for (let i = 0; i < terms.length; i += 1) {
-    const { weight } = terms[i] as QueryTerm;
-    most += weight * MOST;
-    const { places, at } = seen[i] as TermOccurrence;
-    const count = places.length || (at >= 0 ? 1 : 0);
-    if (count > 0) sum += weight * ((count * (K + 1)) / (count + norm) + DELTA);
-  }
-  return ratio(sum, most);
-}
-
-/** The same over a whole paragraph, of some five sentences. */
-function paragraphScore(
-  { terms }: PassageQuery,
-  paragraph: readonly Passage[],
-  sightings: TermOccurrences,
-  { averageLength }: SearchIndex,
-): number {
-  const length = paragraph.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const norm = K * (1 - B + (B * length) / (averageLength * 5));
-  const seen = paragraph
-    .map((sentence) => sightings.in(sentence))
-    .filter((one) => one !== sightings.none);
-  let sum = 0;
-  let most = 0;
-  for (let i = 0; i < terms.length; i += 1) {
-    const { weight } = terms[i] as QueryTerm;
-    most += weight * MOST;
-    let count = 0;
-    for (const one of seen) count += (one[i] as TermOccurrence).places.length;
-    if (count > 0) sum += weight * ((count * (K + 1)) / (count + norm) + DELTA);
-  }
-  return ratio(sum, most);
-}
-
-function rareCover({ terms }: PassageQuery, seen: readonly TermOccurrence[]): number {
-  let held = 0;
+function rareCover({ terms }: PassageQuery, occurrences: readonly TermOccurrence[]): number {
+  let present = 0;
   let all = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const { content, rarity } = terms[i] as QueryTerm;
     if (!content) continue;
     all += rarity;
-    if (isNamed(seen[i] as TermOccurrence)) held += rarity;
+    if (hasWordOrSynonym(occurrences[i] as TermOccurrence)) present += rarity;
   }
-  return ratio(held, all);
+  return ratio(present, all);
 }
 
-/** How much of some of the question's words, by weight, a sentence holds. */
-function heldShare(
+/** Returns the share by weight of selected terms whose occurrence satisfies a predicate. */
+function presentShare(
   { terms }: PassageQuery,
-  seen: readonly TermOccurrence[],
-  isMeant: (term: QueryTerm) => boolean,
-  isHeld: (sighting: TermOccurrence) => boolean,
+  occurrences: readonly TermOccurrence[],
+  isSelected: (term: QueryTerm) => boolean,
+  isPresent: (occurrence: TermOccurrence) => boolean,
 ): number {
-  let held = 0;
+  let present = 0;
   let all = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const term = terms[i] as QueryTerm;
-    if (!isMeant(term)) continue;
+    if (!isSelected(term)) continue;
     all += term.weight;
-    if (isHeld(seen[i] as TermOccurrence)) held += term.weight;
+    if (isPresent(occurrences[i] as TermOccurrence)) present += term.weight;
   }
-  return ratio(held, all);
+  return ratio(present, all);
 }
 
-/** Words this far apart still belong together. */
-const APART = 4;
+/** Largest distance between words of a loose bigram. */
+const MAX_GAP = 4;
 
 function pairShares(
   { terms }: PassageQuery,
-  seen: readonly TermOccurrence[],
+  occurrences: readonly TermOccurrence[],
 ): Pick<PassageFeatures, 'pairs' | 'apart'> {
   let all = 0;
   let pairs = 0;
@@ -264,11 +211,11 @@ function pairShares(
   for (let i = 1; i < terms.length; i += 1) {
     const weight = (terms[i - 1] as QueryTerm).weight + (terms[i] as QueryTerm).weight;
     all += weight;
-    const { places: first } = seen[i - 1] as TermOccurrence;
-    const { places: second } = seen[i] as TermOccurrence;
+    const { places: first } = occurrences[i - 1] as TermOccurrence;
+    const { places: second } = occurrences[i] as TermOccurrence;
     if (first.length === 0 || second.length === 0) continue;
     if (first.some((at) => second.includes(at + 1))) pairs += weight;
-    else if (first.some((at) => second.some((other) => Math.abs(other - at) <= APART)))
+    else if (first.some((at) => second.some((other) => Math.abs(other - at) <= MAX_GAP)))
       apart += weight;
   }
   return { pairs: ratio(pairs, all), apart: ratio(apart, all) };
@@ -284,16 +231,16 @@ function isDefinition({ defines }: PassageQuery, { tokens }: Passage): boolean {
   return defines.every((stem) => subject.some((token) => token.stem === stem));
 }
 
-/** How many words behind a number its unit may stand: "200 armed knights". */
-const UNIT = 3;
+/** Words after a number that may be its unit: "200 armed knights". */
+const UNIT_WINDOW = 3;
 
-/** How many words before and behind a thing that is sought are around it. */
-const AROUND = 12;
+/** Words before and after a word of the answer type that count as near it. */
+const NEAR_WINDOW = 12;
 
-function soughtIn(
+function answerTypeFeatures(
   { answerType, unit, stems, terms, contentWeight }: PassageQuery,
   { tokens }: Passage,
-  seen: readonly TermOccurrence[],
+  occurrences: readonly TermOccurrence[],
 ): Pick<PassageFeatures, 'absent' | 'counted' | 'near'> {
   const found = { absent: 0, counted: 0, near: 0 };
   if (answerType === null) return found;
@@ -302,70 +249,25 @@ function soughtIn(
     const token = tokens[i] as Token;
     if (!answerType(token) || stems.has(token.stem)) continue;
     found.absent = 0;
-    if (unit !== null && tokens.slice(i + 1, i + 1 + UNIT).some(({ stem }) => stem === unit))
+    if (unit !== null && tokens.slice(i + 1, i + 1 + UNIT_WINDOW).some(({ stem }) => stem === unit))
       found.counted = 1;
-    found.near = Math.max(found.near, ratio(weightAround(i, terms, seen), contentWeight));
+    found.near = Math.max(found.near, ratio(weightAround(i, terms, occurrences), contentWeight));
   }
   return found;
 }
 
-/** What of the question's content stands around a place of a sentence. */
+/** Returns the weight of the question's content words near a position of a sentence. */
 function weightAround(
   place: number,
   terms: readonly QueryTerm[],
-  seen: readonly TermOccurrence[],
+  occurrences: readonly TermOccurrence[],
 ): number {
-  const isNear = (at: number) => Math.abs(at - place) <= AROUND;
+  const isNear = (at: number) => Math.abs(at - place) <= NEAR_WINDOW;
   let sum = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const { content, weight } = terms[i] as QueryTerm;
-    const { places, at } = seen[i] as TermOccurrence;
+    const { places, at } = occurrences[i] as TermOccurrence;
     if (content && at >= 0 && (isNear(at) || places.some(isNear))) sum += weight;
   }
   return sum;
-}
-
-function weightBefore(
-  lacking: readonly Lacking[],
-  sentence: Passage,
-  sightings: TermOccurrences,
-): number {
-  let held = 0;
-  for (const { term, i } of lacking) {
-    for (let step = 1; step <= BACK; step += 1) {
-      const other = neighbour(sentence, -step);
-      if (other === undefined) break;
-      if (!isThere(sightings.in(other)[i] as TermOccurrence)) continue;
-      const near = other.paragraph === sentence.paragraph ? 1 : 0.5;
-      held += (near * term.weight) / step;
-      break;
-    }
-  }
-  return held;
-}
-
-function weightNext(
-  lacking: readonly Lacking[],
-  sentence: Passage,
-  sightings: TermOccurrences,
-): number {
-  const next = neighbour(sentence, 1);
-  if (next === undefined) return 0;
-  return weightOf(lacking.filter(({ i }) => isThere(sightings.in(next)[i] as TermOccurrence)));
-}
-
-function namelessShare(
-  { terms }: PassageQuery,
-  { paragraph }: Passage,
-  sightings: TermOccurrences,
-): number {
-  let names = 0;
-  let missing = 0;
-  for (let i = 0; i < terms.length; i += 1) {
-    const { content, token } = terms[i] as QueryTerm;
-    if (!content || !token.capital) continue;
-    names += 1;
-    if (paragraph.every((one) => !isNamed(sightings.in(one)[i] as TermOccurrence))) missing += 1;
-  }
-  return ratio(missing, names);
 }

@@ -1,4 +1,3 @@
-/** A question as it is put to sentences that nobody has curated. */
 import { rarityOf } from '../../language/english.ts';
 import { stem } from '../../language/stemmer.ts';
 import { joinNorms } from '../analysis/bag-of-words.ts';
@@ -8,39 +7,39 @@ import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import { type AnswerTypeMatcher, countedNoun, findAnswerType } from './answer-type.ts';
 
-/** A word of the question with what it weighs against a sentence. */
+/** A word of the question with its weight for sentences. */
 export interface QueryTerm {
   token: Token;
   weight: number;
   content: boolean;
-  /** The noun right behind "what" or "how many": an answer seldom repeats it. */
+  /** Belongs to the noun after "what" or "how many", which an answer seldom repeats. */
   focus: boolean;
-  /** What it weighs by its rarity in English alone. */
+  /** Weight by its rarity in English. */
   rarity: number;
 }
 
-/** A question, ready to be compared with sentences. */
+/** A question, prepared for comparison with sentences. */
 export interface PassageQuery {
   terms: readonly QueryTerm[];
   contentWeight: number;
   answerType: AnswerTypeMatcher | null;
-  /** Stem of what is counted. */
+  /** Stem of the noun that is counted. */
   unit: string | null;
-  /** "What is …": the words that a definition should open with; `null` for any other question. */
+  /** For "what is …", the stems that a definition should open with; `null` for any other question. */
   defines: readonly string[] | null;
   stems: ReadonlySet<string>;
 }
 
-/** Grammar against content: an article's own "of the" tells sentences apart. */
+/** The weight of function words, relative to their idf: within an article they help to distinguish sentences. */
 const FUNCTION_WORD_FACTOR = 0.5;
-/** How much of a weight is a word's rarity in English rather than among the sentences at hand. */
+/** The share of a weight that comes from a word's rarity in English rather than its idf. */
 const RARITY_SHARE = 0.3;
-/** The rarity of the rarest words, on the scale of inverse document frequencies. */
+/** The rarity of the rarest words, on the scale of idf. */
 const MAX_RARITY = 6;
-/** Nouns behind the question word that belong to what is sought. */
+/** Words after the question word that may be its focus. */
 const MAX_FOCUS_WORDS = 3;
 
-/** Weighs a question's words for sentences. */
+/** Prepares a question for comparison with sentences. */
 export function buildPassageQuery(question: Question, index: SearchIndex): PassageQuery {
   const tokens = question.terms.map(({ token }) => token);
   const words = joinNorms(tokens);
@@ -51,7 +50,7 @@ export function buildPassageQuery(question: Question, index: SearchIndex): Passa
     const content = kind !== 'function';
     const rarity = MAX_RARITY * rarityOf(token.norm);
     const idf = index.idf(token);
-    // Words borrowed from earlier in a thread weigh less than their idf.
+    // Keeps the lower weight of borrowed words.
     const factor = kind === 'content' ? weight / idf : FUNCTION_WORD_FACTOR;
     const blended = (1 - RARITY_SHARE) * idf + RARITY_SHARE * rarity;
     return [{ token, weight: factor * blended, content, focus: focus.has(i), rarity }];
@@ -68,7 +67,7 @@ export function buildPassageQuery(question: Question, index: SearchIndex): Passa
   };
 }
 
-/** Positions of the words right behind "what", "which", "whose" or "how many", up to the verb. */
+/** Returns the positions of the words after "what", "which", "whose" or "how many", up to a function word. */
 function focusOf(tokens: readonly Token[]): ReadonlySet<number> {
   const norms = tokens.map(({ norm }) => norm);
   const asking = norms.findIndex((norm) => /^(?:what|which|whose)$/u.test(norm));

@@ -1,5 +1,3 @@
-/** Ranks what the knowledge holds by how well it answers a question. */
-
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
@@ -13,29 +11,36 @@ import {
 import { comparePassages, type PassageFeatures } from './passage-features.ts';
 import { buildPassageQuery } from './passage-query.ts';
 
-/** A candidate with what made its score: curated ones are compared by their asks, others by their sentence. */
+/** A scored candidate. Curated ones have `features`, uncurated ones the passage features in `sentence`. */
 export type Ranked = {
   doc: Doc;
-  /** The weighted mean of the features, between 0 and 1. */
+  /** The evidence divided by its maximum, so at most 1. */
   score: number;
-  /** Their weighted sum: its exponential is to those of the others as this is probable against them. */
+  /** The weighted sum of the features, which a softmax over candidates turns into probabilities. */
   evidence: number;
-  /** A follow-up is not likely to ask for it: it was just shown, or is about something else. */
+  /** Unlikely for a follow-up: just shown, or about something else. */
   demoted?: boolean;
 } & ({ features: CuratedFeatures; sentence: null } | { features: null; sentence: PassageFeatures });
 
-/** The weight of each feature, for curated facts and for bare sentences. */
+/** Feature weights. */
 export interface RankingWeights {
+  /** For curated documents with many asks. */
   features: Record<keyof CuratedFeatures, number>;
-  /** The same for facts with so few asks that the statement tells more: see `isThin`. */
+  /** For curated documents with few asks; see `hasFewAsks`. */
   fewAsksFeatures: Record<keyof CuratedFeatures, number>;
+  /** For uncurated facts. */
   passageFeatures: Record<keyof PassageFeatures, number>;
 }
 
-/** How many candidates are compared in full. */
+/** Facts and topics, and gaps, that the inverted index proposes. */
 const CANDIDATES = 60;
 
-/** The candidates for a question, best first; ties are in the order of the knowledge. */
+/**
+ * Ranks candidates for a question, best first; ties keep the order of the knowledge.
+ *
+ * @param accepts Filters candidates before they are compared.
+ * @param close How many curated candidates the second pass compares.
+ */
 export function rankCandidates(
   question: Question,
   index: SearchIndex,
@@ -51,60 +56,57 @@ export function rankCandidates(
     weights,
     close,
   );
-  const bare = rankPassages(
+  const uncurated = rankPassages(
     question,
     docs.filter(isPassageDoc).slice(0, CLOSE_PASSAGES),
     index,
     weights,
   );
-  return [...curated, ...bare].sort((a, b) => b.score - a.score);
+  return [...curated, ...uncurated].sort((a, b) => b.score - a.score);
 }
 
-/** How many sentences are compared in full: with 60, of 1,815 questions one more finds its sentence first. */
+/** Sentences that are compared: with 60, one more of 1,815 questions finds its sentence first. */
 const CLOSE_PASSAGES = 25;
 
-/** How many facts and topics, and how many gaps, are compared ask by ask. */
+/** How many facts and topics, and how many gaps, the second pass compares ask by ask. */
 export interface CloseCandidates {
   facts: number;
   gaps: number;
 }
 
-/** With 8 and 5, one of 2,574 questions comes out otherwise. */
+/** With 8 and 5, one of 2,574 questions gets another verdict. */
 const CLOSE_CANDIDATES: CloseCandidates = { facts: 6, gaps: 4 };
 
-/**
- * Compares curated candidates at a glance first, as nine tenths of the cost lie in their asks, and only
- * the nearest of them ask by ask.
- */
+/** Ranks curated candidates in two passes: cheap features first, then ask by ask for the best, which is nine tenths of the cost. */
 function rankCurated(
   question: Question,
   docs: readonly Doc[],
   index: SearchIndex,
   weights: RankingWeights,
-  near: CloseCandidates,
+  limits: CloseCandidates,
 ): Ranked[] {
-  const glimpses = firstPassRank(question, docs, index);
-  const seen = docs.map((doc, i) => {
-    const glimpse = glimpses[i] as FirstPassFeatures;
+  const allFirstPass = firstPassRank(question, docs, index);
+  const candidates = docs.map((doc, i) => {
+    const firstPass = allFirstPass[i] as FirstPassFeatures;
     return {
       doc,
-      glimpse,
-      worth: weightedSum<keyof FirstPassFeatures>(glimpse, featureWeights(doc, weights)),
+      firstPass,
+      evidence: weightedSum<keyof FirstPassFeatures>(firstPass, featureWeights(doc, weights)),
     };
   });
-  seen.sort((a, b) => b.worth - a.worth);
+  candidates.sort((a, b) => b.evidence - a.evidence);
   const isGap = ({ doc }: { doc: Doc }) => doc.subject.kind === 'gap';
   const close = [
-    ...seen.filter((one) => !isGap(one)).slice(0, near.facts),
-    ...seen.filter(isGap).slice(0, near.gaps),
+    ...candidates.filter((candidate) => !isGap(candidate)).slice(0, limits.facts),
+    ...candidates.filter(isGap).slice(0, limits.gaps),
   ];
-  return close.map(({ doc, glimpse }) => {
-    const features = compareInFull(question, doc, glimpse, index);
+  return close.map(({ doc, firstPass }) => {
+    const features = compareInFull(question, doc, firstPass, index);
     return { doc, features, sentence: null, ...score(features, featureWeights(doc, weights)) };
   });
 }
 
-/** The weights that hold for a curated fact, gap or topic. */
+/** Returns the feature weights of a curated document. */
 export function featureWeights(
   doc: Doc,
   { features, fewAsksFeatures }: RankingWeights,
@@ -130,7 +132,7 @@ function rankPassages(
   });
 }
 
-/** The weighted sum of features, and the same on a scale where all of what speaks for a candidate makes 1. */
+/** Returns the weighted sum of features, and the score: that sum divided by its maximum. */
 function score<K extends string>(
   features: Record<K, number>,
   weights: Record<K, number>,
@@ -141,17 +143,17 @@ function score<K extends string>(
 
 const maxSums = new WeakMap<object, number>();
 
-/** What all that speaks for a candidate adds up to. */
+/** Returns the highest possible weighted sum: the sum of the positive weights. */
 function maxSum(weights: Record<string, number>): number {
   let sum = maxSums.get(weights);
   if (sum === undefined) {
-    sum = Object.values(weights).reduce((whole, weight) => whole + Math.max(0, weight), 0) || 1;
+    sum = Object.values(weights).reduce((total, weight) => total + Math.max(0, weight), 0) || 1;
     maxSums.set(weights, sum);
   }
   return sum;
 }
 
-/** The weighted sum of features. */
+/** Returns the weighted sum of features. */
 export function weightedSum<K extends string>(
   features: Record<K, number>,
   weights: Record<K, number>,
@@ -161,10 +163,10 @@ export function weightedSum<K extends string>(
   return sum;
 }
 
-/** How probable it is that one of `some` is the right one among `all`, from 0 to 1. */
-export function softmaxShare(some: readonly Ranked[], all: readonly Ranked[]): number {
+/** Returns the softmax probability of a group among all candidates, by evidence, from 0 to 1. */
+export function softmaxShare(group: readonly Ranked[], all: readonly Ranked[]): number {
   const top = Math.max(...all.map(({ evidence }) => evidence));
   const sum = (ranked: readonly Ranked[]) =>
-    ranked.reduce((whole, { evidence }) => whole + Math.exp(evidence - top), 0);
-  return some.length === 0 ? 0 : sum(some) / sum(all);
+    ranked.reduce((total, { evidence }) => total + Math.exp(evidence - top), 0);
+  return group.length === 0 ? 0 : sum(group) / sum(all);
 }

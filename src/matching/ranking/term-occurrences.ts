@@ -4,52 +4,59 @@ import type { Passage } from '../corpus/passage.ts';
 import { push } from '../util/multimap.ts';
 import type { QueryTerm } from './passage-query.ts';
 
-/** Where one word of the question stands in one sentence. */
+/** Where a word of the question occurs in a sentence. */
 export interface TermOccurrence {
-  /** Everywhere the word itself stands. */
+  /** All positions of the word itself. */
   places: readonly number[];
-  /** The first of them, or else the first place of another word for it; -1 where there is none. */
+  /** The first of them, or else of a synonym; -1 if there is none. */
   at: number;
-  /** It stands there in the very form, "ruled" for "ruled". */
+  /** Occurs in the same inflected form: "ruled" for "ruled". */
   isExact: boolean;
-  /** A word of the same family is there: "conquest" for "conquer". */
+  /** A word of the same family occurs: "conquest" for "conquer". */
   hasKin: boolean;
 }
 
-/** Letters that only longer stems have kin by, and which share of the longer one they have in common. */
+/** Whether the word itself occurs. */
+export const hasWord = ({ places }: TermOccurrence): boolean => places.length > 0;
+
+/** Whether the word or a synonym occurs. */
+export const hasWordOrSynonym = ({ at }: TermOccurrence): boolean => at >= 0;
+
+/** Only longer stems have a family, whose stems share this many letters … */
 const FAMILY_PREFIX = 4;
+/** … and at least this share of the longer stem. */
 const FAMILY_SHARE = 0.62;
 
 const NOWHERE: readonly number[] = [];
 
-/** Most words of a sentence are none of the question's: one byte of this many, a power of two, tells nearly all of them. */
+/** Size of a filter by stem number, a power of two, that rules out most words of a sentence at once. */
 const FILTER_SIZE = 1024;
 const IS_STEM = 1;
-const IS_FAMILY = 2;
+const IS_KIN = 2;
 
-/** The words of one question, to be looked for in the sentences of one knowledge. */
+/** Finds the words of a question in the sentences of a knowledge set; caches the result of each sentence. */
 export class TermOccurrences {
-  /** What is seen of the question in a sentence that has nothing of it. */
+  /** The result for a sentence that shares nothing with the question. */
   readonly none: readonly TermOccurrence[];
   readonly #terms: readonly QueryTerm[];
-  /** Positions of the question's words by the numbers of their stems, of stems of their families, and by their concepts. */
+  /** Positions in the question by stem number, by stem numbers of the family, and by concept. */
   readonly #byStem = new Map<number, number[]>();
   readonly #byKin = new Map<number, number[]>();
   readonly #byConcept = new Map<number, number[]>();
   readonly #filter = new Uint8Array(FILTER_SIZE);
-  readonly #seen = new Map<Passage, readonly TermOccurrence[]>();
+  readonly #cache = new Map<Passage, readonly TermOccurrence[]>();
 
-  constructor(terms: readonly QueryTerm[], table: TermDictionary) {
+  constructor(terms: readonly QueryTerm[], dictionary: TermDictionary) {
     this.#terms = terms;
     this.none = new Array<MutableOccurrence>(terms.length).fill(ABSENT);
     for (const [i, { token }] of terms.entries()) {
-      const own = table.find(token.stem);
+      const own = dictionary.find(token.stem);
       if (own >= 0) this.#add(this.#byStem, own, i, IS_STEM);
       for (const concept of token.concepts) push(this.#byConcept, concept, i);
       if (token.stem.length <= FAMILY_PREFIX) continue;
-      for (const number of table.findByPrefix(token.stem)) {
-        if (isSameFamily(token.stem, table.stemAt(number)))
-          this.#add(this.#byKin, number, i, IS_FAMILY);
+      for (const number of dictionary.findByPrefix(token.stem)) {
+        if (isSameFamily(token.stem, dictionary.stemAt(number)))
+          this.#add(this.#byKin, number, i, IS_KIN);
       }
     }
   }
@@ -60,57 +67,64 @@ export class TermOccurrences {
     this.#filter[at] = (this.#filter[at] as number) | flag;
   }
 
-  /** Where each word of the question stands, in their order. */
-  in(sentence: Passage): readonly TermOccurrence[] {
-    let seen = this.#seen.get(sentence);
-    if (seen === undefined) {
-      seen = this.#look(sentence);
-      this.#seen.set(sentence, seen);
+  /** Returns the occurrences of each word of the question, in question order. */
+  in(passage: Passage): readonly TermOccurrence[] {
+    let found = this.#cache.get(passage);
+    if (found === undefined) {
+      found = this.#find(passage);
+      this.#cache.set(passage, found);
     }
-    return seen;
+    return found;
   }
 
-  #look({ tokens, start, withSynonyms, article: { stems } }: Passage): readonly TermOccurrence[] {
-    let seen: MutableOccurrence[] | null = null;
+  #find({ tokens, start, withSynonyms, article: { stems } }: Passage): readonly TermOccurrence[] {
+    let occurrences: MutableOccurrence[] | null = null;
     const filter = this.#filter;
     const end = start + tokens.length;
     for (let at = start; at < end; at += 1) {
       const stem = stems[at] as number;
       const flags = filter[stem & (FILTER_SIZE - 1)] as number;
       if (flags === 0) continue;
-      seen ??= this.#unseen();
+      occurrences ??= this.#allAbsent();
       if ((flags & IS_STEM) > 0) {
         for (const i of this.#byStem.get(stem) ?? NOWHERE)
-          this.#addPlace(seen, i, tokens, at - start);
+          this.#addPlace(occurrences, i, tokens, at - start);
       }
-      if ((flags & IS_FAMILY) > 0) {
-        for (const i of this.#byKin.get(stem) ?? NOWHERE) occurrenceAt(seen, i).hasKin = true;
+      if ((flags & IS_KIN) > 0) {
+        for (const i of this.#byKin.get(stem) ?? NOWHERE)
+          occurrenceAt(occurrences, i).hasKin = true;
       }
     }
     if (this.#byConcept.size > 0 && withSynonyms.length > 0) {
-      seen ??= this.#unseen();
-      for (const at of withSynonyms) this.#addSynonyms(seen, tokens[at] as Token, at);
+      occurrences ??= this.#allAbsent();
+      for (const at of withSynonyms) this.#addSynonyms(occurrences, tokens[at] as Token, at);
     }
-    return seen ?? this.none;
+    return occurrences ?? this.none;
   }
 
-  #unseen(): MutableOccurrence[] {
+  #allAbsent(): MutableOccurrence[] {
     return new Array<MutableOccurrence>(this.#terms.length).fill(ABSENT);
   }
 
-  #addPlace(seen: MutableOccurrence[], i: number, tokens: readonly Token[], at: number): void {
+  #addPlace(
+    occurrences: MutableOccurrence[],
+    i: number,
+    tokens: readonly Token[],
+    at: number,
+  ): void {
     const isForm = this.#terms[i]?.token.norm === tokens[at]?.norm;
-    occurrenceAt(seen, i).addPlace(at, isForm);
+    occurrenceAt(occurrences, i).addPlace(at, isForm);
   }
 
-  #addSynonyms(seen: MutableOccurrence[], { concepts }: Token, at: number): void {
+  #addSynonyms(occurrences: MutableOccurrence[], { concepts }: Token, at: number): void {
     for (const concept of concepts) {
-      for (const i of this.#byConcept.get(concept) ?? NOWHERE) occurrenceAt(seen, i).addSynonym(at);
+      for (const i of this.#byConcept.get(concept) ?? NOWHERE)
+        occurrenceAt(occurrences, i).addSynonym(at);
     }
   }
 }
 
-/** Whether a word is of one family with another, by the letters they begin with; it is with itself. */
+/** Whether two stems belong to one family, by their common prefix. */
 function isSameFamily(stem: string, other: string): boolean {
   let shared = FAMILY_PREFIX;
   while (shared < stem.length && stem[shared] === other[shared]) shared += 1;
@@ -139,12 +153,12 @@ class MutableOccurrence implements TermOccurrence {
 
 const ABSENT = new MutableOccurrence();
 
-/** What is noted of a word: most words are in few sentences, and share what says so. */
-function occurrenceAt(seen: MutableOccurrence[], i: number): MutableOccurrence {
-  let one = seen[i] as MutableOccurrence;
-  if (one === ABSENT) {
-    one = new MutableOccurrence();
-    seen[i] = one;
+/** Returns the occurrence of a word to fill in; all absent words share `ABSENT`. */
+function occurrenceAt(occurrences: MutableOccurrence[], i: number): MutableOccurrence {
+  let occurrence = occurrences[i] as MutableOccurrence;
+  if (occurrence === ABSENT) {
+    occurrence = new MutableOccurrence();
+    occurrences[i] = occurrence;
   }
-  return one;
+  return occurrence;
 }

@@ -1,6 +1,6 @@
 /**
- * Puts misspelt question words right: "Horscoft" becomes "horscroft". An index finds the nearest words
- * of the knowledge; a word is changed only where the two are so near that nothing else can be meant.
+ * Corrects misspelt question words: "Horscoft" becomes "horscroft". An index finds similar words of
+ * the knowledge; a word is changed only if the two are close enough to rule out any other.
  */
 
 import { editDistance } from '../../language/edit-distance.ts';
@@ -9,16 +9,16 @@ import { isPlace } from '../../language/places.ts';
 import { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../../language/stop-words.ts';
 import { SymmetricDeleteIndex } from './symmetric-delete-index.ts';
 
-/** Letters that are confused by ear or by keyboard at the beginning of words. */
+/** Letters confused at the start of words, by sound or by keyboard. */
 const LIKE_SOUNDING = ['kqc', 'sz', 'iey', 'vwb', 'td', 'pf', 'gj', 'aeo', 'mn'];
-const SHORTEST = 3;
-/** Words of a dictionary that are this rare may be slips all the same: see `rarityOf`. */
+const MIN_LENGTH = 3;
+/** Dictionary words at least this rare may still be misspellings; see `rarityOf`. */
 const RARE = 0.85;
-/** A word that occurs less often is right where it is written, but nothing is taken for a slip of it. */
+/** A rarer word counts as correctly spelt, but nothing is corrected to it. */
 export const MIN_OCCURRENCES = 3;
 
-/** Words that every vocabulary has. */
-const ALWAYS = new Set([...CHATTER, ...FUNCTION_WORDS, ...QUESTION_WORDS]);
+/** Words that every vocabulary includes. */
+const CLOSED_CLASS = new Set([...CHATTER, ...FUNCTION_WORDS, ...QUESTION_WORDS]);
 
 /** Corrects words against a fixed vocabulary. */
 export class SpellingCorrector {
@@ -27,7 +27,7 @@ export class SpellingCorrector {
   #words: ReadonlyMap<string, number> | null = null;
   readonly #cache = new Map<string, string | null>();
 
-  /** @param read tells words and how often each occurs, on first use; frequent ones win ties */
+  /** @param read Returns words with their counts, called on first use; frequent words win ties. */
   constructor(read: () => ReadonlyMap<string, number>) {
     this.#read = read;
   }
@@ -37,29 +37,29 @@ export class SpellingCorrector {
     return this.#words;
   }
 
-  /** Indexes the vocabulary, so that no question has to wait for it: a tenth of a second for 100,000 words. */
+  /** Indexes the vocabulary on first use or ahead of it: a tenth of a second for 100,000 words. */
   buildIndex(): SymmetricDeleteIndex {
     this.#index ??= new SymmetricDeleteIndex(
-      [...ALWAYS, ...this.#usualWords()].filter((word) => word.length >= SHORTEST),
+      [...CLOSED_CLASS, ...this.#frequentWords()].filter((word) => word.length >= MIN_LENGTH),
     );
     return this.#index;
   }
 
-  #usualWords(): Iterable<string> {
+  #frequentWords(): Iterable<string> {
     const words = this.#vocabulary.entries();
     return words.filter(([, count]) => count >= MIN_OCCURRENCES).map(([word]) => word);
   }
 
   /**
-   * The word of the vocabulary that a misspelt one stands for; `null` where the word is right as it
-   * is, or where no word is near enough.
+   * Returns the vocabulary word that a misspelt word stands for; `null` if the word is spelt correctly
+   * or no word is close enough.
    */
   correct(norm: string): string | null {
-    if (norm.length < SHORTEST || norm.length > 30 || !/^\p{L}+$/u.test(norm)) return null;
-    if (this.#vocabulary.has(norm) || ALWAYS.has(norm) || isPlace(norm)) return null;
+    if (norm.length < MIN_LENGTH || norm.length > 30 || !/^\p{L}+$/u.test(norm)) return null;
+    if (this.#vocabulary.has(norm) || CLOSED_CLASS.has(norm) || isPlace(norm)) return null;
     if (isCommon(norm) && rarityOf(norm) < RARE) return null;
-    const known = this.#cache.get(norm);
-    if (known !== undefined) return known;
+    const cached = this.#cache.get(norm);
+    if (cached !== undefined) return cached;
     if (this.#cache.size > 10_000) this.#cache.clear();
     const found = this.#nearest(norm);
     this.#cache.set(norm, found);
@@ -67,55 +67,55 @@ export class SpellingCorrector {
   }
 
   #nearest(norm: string): string | null {
-    // Many people write it, so it is a name or a brand: "Merkel" is not "merely".
+    // Widely used, so a name or a brand: "Merkel" is not "merely".
     const popular = isPopular(norm);
-    // "Discus" is a word, but "discuss" is what everybody asks.
-    const least = isCommon(norm) ? MOST_COUNT / 1000 : 0;
+    // "Discus" is a word, but "discuss" is far more frequent.
+    const minFrequency = isCommon(norm) ? MAX_COUNT / 1000 : 0;
     let best: string | null = null;
     let lowest = Number.POSITIVE_INFINITY;
     for (const item of this.buildIndex().near(norm)) {
       const distance = editDistance(norm, item);
-      const likely = isWithin(norm, item) || isSwapped(norm, item);
-      // "Modi" has a letter too many for "mod", and another than "mode".
-      const limit = popular ? Number(likely) : allowed(norm, item);
-      if (distance > limit || this.#usual(item) < least) continue;
-      const cost = distance - this.#usual(item) - (likely ? 0.3 : 0);
+      const isLikelySlip = isOmission(norm, item) || isTransposition(norm, item);
+      // "Modi" is neither "mod" nor "mode".
+      const limit = popular ? Number(isLikelySlip) : maxDistance(norm, item);
+      if (distance > limit || this.#frequency(item) < minFrequency) continue;
+      const cost = distance - this.#frequency(item) - (isLikelySlip ? 0.3 : 0);
       if (cost < lowest) [best, lowest] = [item, cost];
     }
     return best;
   }
 
-  /** How usual a word is, up to 0.05, to tell words apart that are as near: those of every vocabulary always are. */
-  #usual(word: string): number {
-    const count = ALWAYS.has(word) ? MOST_COUNT : (this.#vocabulary.get(word) ?? 1);
-    return Math.min(count, MOST_COUNT) / 1000;
+  /** A word's frequency, up to 0.05, to break ties; closed-class words have the highest. */
+  #frequency(word: string): number {
+    const count = CLOSED_CLASS.has(word) ? MAX_COUNT : (this.#vocabulary.get(word) ?? 1);
+    return Math.min(count, MAX_COUNT) / 1000;
   }
 }
 
-/** More occurrences than this tell no more. */
-const MOST_COUNT = 50;
+/** Occurrences beyond this make no difference. */
+const MAX_COUNT = 50;
 
-/** How many edits may lie between a word and its correction. */
-function allowed(from: string, to: string): number {
+/** Returns the largest edit distance allowed between a word and its correction. */
+function maxDistance(from: string, to: string): number {
   const length = Math.min(from.length, to.length);
   const base = length <= 4 ? 1 : length <= 7 ? 2 : 3;
-  // Two edits in five letters leave too little: "Kanye" must not become a word of ours.
+  // Two edits in five letters are too many: "Kanye" must stay as it is.
   const limit = length === 5 ? 1 : base;
   if (from[0] === to[0]) return limit;
   const similar = LIKE_SOUNDING.some((s) => s.includes(from[0] ?? '') && s.includes(to[0] ?? ''));
   if (similar) return length <= 4 ? 0 : limit;
-  return swapped(from, to) ? 1 : length >= 8 ? 1 : 0;
+  return startsSwapped(from, to) ? 1 : length >= 8 ? 1 : 0;
 }
 
-/** Letters left out ("whn") are likelier than wrong ones. */
-function isWithin(short: string, long: string): boolean {
+/** Whether letters were left out ("whn"), which is likelier than wrong letters. */
+function isOmission(short: string, long: string): boolean {
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
   return at === short.length;
 }
 
-/** So are two neighbours in each other's place ("teh", "realtions"). */
-function isSwapped(from: string, to: string): boolean {
+/** Whether two adjacent letters were swapped ("teh", "realtions"), which is likelier, too. */
+function isTransposition(from: string, to: string): boolean {
   if (from.length !== to.length) return false;
   const at = [...from].findIndex((letter, i) => letter !== to[i]);
   return (
@@ -126,4 +126,4 @@ function isSwapped(from: string, to: string): boolean {
   );
 }
 
-const swapped = (a: string, b: string) => a[0] === b[1] && a[1] === b[0];
+const startsSwapped = (a: string, b: string) => a[0] === b[1] && a[1] === b[0];

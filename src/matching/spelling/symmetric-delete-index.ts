@@ -1,72 +1,73 @@
 /**
- * Finds the words of a vocabulary that are few slips away from another, by the letters that both can
- * lose (symmetric deletion, Garbe 2012). Measured against a search through all words it costs a hundredth.
+ * Finds vocabulary words within a small edit distance by symmetric deletion (SymSpell, Garbe 2012). It
+ * costs a hundredth of a scan through all words.
  */
 
 import { firstAtLeast } from '../util/binary-search.ts';
 
-/** Letters at the head of a word that are looked at; slips behind them are for the caller to count. */
+/** Letters of a word's prefix that are indexed; the caller checks edits after it. */
 const PREFIX = 7;
-/** Letters that both words may lose. */
-const MOST_LOST = 2;
-/** Vocabularies of more words than this lose one letter only, or the index would grow too large. */
-const LARGE = 20_000;
+/** Letters deleted from either word, at most. */
+const MAX_DELETIONS = 2;
+/** In larger vocabularies only one letter is deleted, to bound the index. */
+const LARGE_VOCABULARY = 20_000;
 
-/** A hash of 32 bits and the position of a word in 20 lie in the 53 bits of a number. */
-const MOST_WORDS = 2 ** 20;
+/** A 32-bit hash and a 20-bit word position fit into the 53 bits of a safe integer. */
+const MAX_WORDS = 2 ** 20;
 
 /**
- * Words by what is left of their heads when letters are lost: one sorted list of hashes with the word
- * that each is of, which takes a twentieth of the room of a map of strings.
+ * An index of words by their prefixes with letters deleted. One sorted list of hashes with word
+ * positions takes a twentieth of the memory of a map of strings.
  */
 export class SymmetricDeleteIndex {
   readonly #words: readonly string[];
   readonly #entries: Float64Array;
-  readonly #lost: number;
+  readonly #deletions: number;
 
-  /** @param vocabulary of more than a million words the rest is left out. */
+  /** @param vocabulary Only the first 2^20 words are indexed. */
   constructor(vocabulary: readonly string[]) {
-    this.#words = vocabulary.slice(0, MOST_WORDS);
-    this.#lost = vocabulary.length > LARGE ? 1 : MOST_LOST;
-    const most = this.#lost === MOST_LOST ? ((PREFIX + 1) * (PREFIX + 2)) / 2 : PREFIX + 1;
-    const entries = new Float64Array(this.#words.length * most);
+    this.#words = vocabulary.slice(0, MAX_WORDS);
+    this.#deletions = vocabulary.length > LARGE_VOCABULARY ? 1 : MAX_DELETIONS;
+    const entriesPerWord =
+      this.#deletions === MAX_DELETIONS ? ((PREFIX + 1) * (PREFIX + 2)) / 2 : PREFIX + 1;
+    const entries = new Float64Array(this.#words.length * entriesPerWord);
     let length = 0;
     for (const [i, word] of this.#words.entries()) {
-      eachRest(word, this.#lost, (hash) => {
-        entries[length] = hash * MOST_WORDS + i;
+      eachDeletion(word, this.#deletions, (hash) => {
+        entries[length] = hash * MAX_WORDS + i;
         length += 1;
       });
     }
     this.#entries = entries.slice(0, length).sort();
   }
 
-  /** Words whose head may become the same as this word's when each loses a letter or two, and a few others. */
+  /** Returns words whose prefix equals this word's after deletions in either, plus a few hash collisions. */
   near(word: string): Set<string> {
     const found = new Set<string>();
-    eachRest(word, this.#lost, (hash) => {
-      const first = firstAtLeast(this.#entries, hash * MOST_WORDS);
+    eachDeletion(word, this.#deletions, (hash) => {
+      const first = firstAtLeast(this.#entries, hash * MAX_WORDS);
       for (let at = first; at < this.#entries.length; at += 1) {
         const entry = this.#entries[at] as number;
-        if (entry >= (hash + 1) * MOST_WORDS) break;
-        found.add(this.#words[entry % MOST_WORDS] as string);
+        if (entry >= (hash + 1) * MAX_WORDS) break;
+        found.add(this.#words[entry % MAX_WORDS] as string);
       }
     });
     return found;
   }
 }
 
-/** The hashes of a word's head, and of what is left of it when up to `lost` letters go; some come twice. */
-function eachRest(word: string, lost: number, found: (hash: number) => void): void {
+/** Calls `found` with the hashes of a word's prefix with up to `deletions` letters deleted; some repeat. */
+function eachDeletion(word: string, deletions: number, found: (hash: number) => void): void {
   const length = Math.min(word.length, PREFIX);
-  // As a position, the length stands for no letter at all.
+  // Position `length` deletes no letter.
   for (let first = 0; first <= length; first += 1) {
-    for (let second = lost === MOST_LOST ? first : length; second <= length; second += 1) {
+    for (let second = deletions === MAX_DELETIONS ? first : length; second <= length; second += 1) {
       found(hashWithout(word, length, first, second));
     }
   }
 }
 
-/** FNV-1a over a word's head without two of its letters, or fewer where these are behind it. */
+/** FNV-1a over a word's prefix without the letters at two positions. */
 function hashWithout(word: string, length: number, first: number, second: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < length; at += 1) {

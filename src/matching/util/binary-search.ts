@@ -1,6 +1,4 @@
-/** Looks numbers up in ascending lists. */
-
-/** The first position, among those from `from` up to `to`, whose number is at least as large as another; `to` where none is. */
+/** Returns the first position in `[from, to)` of an ascending list whose number is at least `least`; `to` if none is. */
 export function firstAtLeast(
   numbers: ArrayLike<number>,
   least: number,
@@ -17,7 +15,7 @@ export function firstAtLeast(
   return low;
 }
 
-/** The position of a number, among those from `from` up to `to`; -1 where it is not there. */
+/** Returns the position of a number in `[from, to)` of an ascending list; -1 if it is absent. */
 export function positionOf(
   numbers: ArrayLike<number>,
   number: number,

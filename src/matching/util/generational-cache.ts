@@ -1,21 +1,21 @@
 /**
- * Keeps what was made last, and lets go of what nobody has asked for in a while: of a hundred thousand
- * facts only those that questions touch are held in full.
+ * A cache of two generations that approximates least-recently-used eviction: of a hundred thousand
+ * facts, only those that questions touch stay prepared.
  */
 export class GenerationalCache<K, V> {
   #young = new Map<K, V>();
   #old = new Map<K, V>();
   readonly #limit: number;
 
-  /** @param limit how many are kept at the least; at most twice as many are held. */
+  /** @param limit Entries per generation; the cache holds at most twice as many. */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** What was made for a key, or what `make` makes now. */
+  /** Returns the cached value of a key, or makes and caches it. */
   get(key: K, make: (key: K) => V): V {
-    const known = this.#young.get(key);
-    if (known !== undefined) return known;
+    const recent = this.#young.get(key);
+    if (recent !== undefined) return recent;
     const value = this.#old.get(key) ?? make(key);
     if (this.#young.size >= this.#limit) {
       this.#old = this.#young;

@@ -1,6 +1,6 @@
 /**
- * A hash of the part of a text from `start` to `end`, from 0 to 2^32 - 1: FNV-1a (Fowler, Noll, Vo) over UTF-16, with the
- * last step of MurmurHash3, so that its lower bits alone tell texts apart, too.
+ * Hashes `text.slice(start, end)` to an unsigned 32-bit integer: FNV-1a (Fowler, Noll, Vo) over UTF-16
+ * code units, with the finalizer of MurmurHash3 for well-distributed low bits.
  */
 export function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;

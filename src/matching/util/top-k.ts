@@ -1,9 +1,9 @@
 /**
- * The positions of most weight, best first, of the same weight in their order. One pass, without sorting
- * all: of tens of thousands that a question touches, some sixty go on.
+ * Returns the `limit` positions with the highest weights, best first; ties by position. One pass
+ * without a full sort: of tens of thousands that a question touches, about sixty are selected.
  *
- * @param weights by position.
- * @param accepts asked of those alone that would be among the best.
+ * @param weights Weights by position.
+ * @param accepts Called only for positions that would be selected.
  */
 export function topK(
   positions: Iterable<number>,

@@ -126,13 +126,13 @@ const DEFECTS: [string, Files, string[], RegExp][] = [
     'a quote that moved because the article was edited',
     breakFile(ARTICLE, 'scheduled for May 4', 'now scheduled for May 4'),
     ['loading harbour-talks/facts.yaml:29 second-visit'],
-    /the nearest sentence, at paragraph 2, sentence 2, departs/,
+    /the closest sentence, at paragraph 2, sentence 2, differs/,
   ],
   [
     'a hedge missing from the statement',
     breakFile(FACTS, 'Lund reportedly met', 'Lund met'),
     ['loading harbour-talks/facts.yaml:8 lund-met-vale'],
-    /say "reportedly"/,
+    /hedge it with "reportedly"/,
   ],
   [
     'a number that is not in the quote',
@@ -150,7 +150,7 @@ const DEFECTS: [string, Files, string[], RegExp][] = [
     'a name from another sentence',
     breakFile(FACTS, 'The talks lasted 3 hours', 'The talks in Valmora lasted 3 hours'),
     ['loading harbour-talks/facts.yaml:15 talks-length'],
-    /list "Valmora" under borrows/,
+    /add "Valmora" to borrows/,
   ],
   [
     'a name that is borrowed unnecessarily',
@@ -166,7 +166,7 @@ const DEFECTS: [string, Files, string[], RegExp][] = [
       'statement: A second visit is on',
     ),
     ['loading harbour-talks/facts.yaml:28 second-visit'],
-    /say "is scheduled to"/,
+    /hedge it with "is scheduled to"/,
   ],
   [
     'a part of a sentence as a quote',
@@ -178,7 +178,7 @@ const DEFECTS: [string, Files, string[], RegExp][] = [
     'two sentences as a quote',
     breakFile(FACTS, 'quote: Growth', 'quote: A second visit is scheduled for May 4. Growth'),
     ['loading harbour-talks/facts.yaml:35 growth'],
-    /holds more than one sentence/,
+    /spans more than one sentence/,
   ],
   [
     'an id that is taken',
@@ -190,13 +190,13 @@ const DEFECTS: [string, Files, string[], RegExp][] = [
     'an ask shared by two facts',
     breakFile(FACTS, '[Will it grow?', '[How many containers?'),
     ['loading harbour-talks/facts.yaml:38 growth'],
-    /is also asked of "containers"/,
+    /is also an ask of "containers"/,
   ],
   [
     'an ask too long for Discord',
     breakFile(FACTS, 'Will it grow?', `Will it grow${' and grow'.repeat(12)}?`),
     ['loading harbour-talks/facts.yaml:38 growth'],
-    /at most 100 are possible/,
+    /the limit is 100/,
   ],
   [
     'an unknown certainty',
@@ -244,7 +244,7 @@ const DEFECTS: [string, Files, string[], RegExp][] = [
     'an invalid address',
     breakFile(ARTICLE, 'url: https://example.org/talks', 'url: example.org/talks'),
     ['loading harbour-talks/article.md:5'],
-    /must be a whole http or https address/,
+    /must be a full http or https address/,
   ],
   [
     'a gap with an unknown nearest fact',

@@ -139,7 +139,7 @@ describe('npm run knowledge -- add', () => {
       [['binary.txt'], /binary\.txt is not a text file: it has a NUL byte at 1$/],
       [['latin.txt'], /latin\.txt is not valid UTF-8; save it as UTF-8$/],
       [['empty.txt'], /empty\.txt contains no text$/],
-      [['huge.txt'], /huge\.txt has 50000000 bytes; at most 5000000 are read$/],
+      [['huge.txt'], /huge\.txt has 50000000 bytes, but the limit is 5000000$/],
       [['loop-a'], /loop-a is a symbolic link to itself \(ELOOP\)$/],
       [['folder.txt'], /folder\.txt is not a regular file$/],
       [['none.txt'], /none\.txt does not exist \(ENOENT\)$/],

@@ -18,7 +18,7 @@ describe('npm run knowledge -- check', () => {
     const folder = makeFolder(breakFile(FACTS, 'lasted 3 hours', 'lasted 9 hours'));
     const text = await runDesk('check', folder);
     expect(text.out).toMatch(
-      /^error: harbour-talks\/facts.yaml:15:3: talks-length: statement: names "9".*; take it out\nknowledge: not loadable: 1 error\n$/,
+      /^error: harbour-talks\/facts.yaml:15:3: talks-length: statement: names "9".*; remove it\nknowledge: not loadable: 1 error\n$/,
     );
     const json = await runDesk('check', folder, '--format', 'json');
     expect(JSON.parse(json.out).findings).toMatchObject([
@@ -30,12 +30,12 @@ describe('npm run knowledge -- check', () => {
         column: 3,
         fact: 'talks-length',
         field: 'statement',
-        mend: 'take it out',
+        mend: 'remove it',
       },
     ]);
     const github = await runDesk('check', folder, '--format', 'github');
     expect(github.out).toBe(
-      `::error file=${join(folder, FACTS)},line=15,col=3,title=loading::talks-length: statement: names "9", which the article does not have; take it out\n`,
+      `::error file=${join(folder, FACTS)},line=15,col=3,title=loading::talks-length: statement: names "9", which the article does not; remove it\n`,
     );
     expect([text.status, json.status, github.status]).toEqual([1, 1, 1]);
   });

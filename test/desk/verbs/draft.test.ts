@@ -67,7 +67,7 @@ describe('npm run knowledge -- draft', () => {
     const out = makeFolder({});
     const files = makeFolder({ 'river.txt': RIVER_TEXT });
     await runDesk('add', join(files, 'river.txt'), '--out', out);
-    await expect(loadKnowledge(out)).rejects.toThrow('has no fact yet');
+    await expect(loadKnowledge(out)).rejects.toThrow('has no facts yet');
     expect((await runDesk('draft', 'river', '--knowledge', out)).out).toContain('Drafted 6 facts');
     expect((await loadKnowledge(out, { drafts: true })).facts).toHaveLength(6);
     const file = join(out, 'river/facts.yaml');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { factReference } from '../../../src/discord/components/fact-reference.ts';
-import type { Fact } from '../../../src/knowledge/types.ts';
+import type { Fact } from '../../../src/knowledge/knowledge.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 

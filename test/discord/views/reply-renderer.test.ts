@@ -4,7 +4,7 @@ import { readCustomId } from '../../../src/discord/components/custom-id.ts';
 import { EMBED_LAYOUT, TEXT_LAYOUT } from '../../../src/discord/views/message-draft.ts';
 import { type ReplyPayload, renderReply } from '../../../src/discord/views/reply-renderer.ts';
 import type { View } from '../../../src/discord/views/view.ts';
-import type { Certainty, Fact, Gap } from '../../../src/knowledge/types.ts';
+import type { Certainty, Fact, Gap } from '../../../src/knowledge/knowledge.ts';
 import type { NoAnswer, Verdict } from '../../../src/matching/api/verdict.ts';
 import { makeKnowledge } from '../knowledge.ts';
 import { answerWith, noAnswer } from '../scripted.ts';

@@ -1,5 +1,4 @@
-/** Explains a verdict: the same way to it as any question goes, and then what it was made of. */
-import type { Fact } from '../../knowledge/types.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { readWords } from '../../language/tokenizer.ts';
 import { isKnown } from '../analysis/term.ts';
 import type { AskOptions, Thread, Turn } from '../api/thread.ts';
@@ -21,7 +20,7 @@ import { type CloseCandidates, type Ranked, rankCandidates } from '../ranking/ra
 import { gatherEvidence, showCandidate, wordOf } from './evidence.ts';
 import type { Decision, Explanation, Leaning, ReadingSummary, SignPart } from './explanation.ts';
 
-/** The verdict on a question with how it came about. Costs more than the verdict alone. */
+/** Answers a question and explains the verdict; slower than answering alone. */
 export function explain(text: string, options: AskOptions, context: MatcherContext): Explanation {
   const trace = answerQuestion(text, options, context);
   const { verdict } = trace;
@@ -32,8 +31,8 @@ export function explain(text: string, options: AskOptions, context: MatcherConte
   };
 }
 
-/** So many more that are only shown take no part in the verdict. */
-const SHOWN: CloseCandidates = { facts: 16, gaps: 10 };
+/** Candidates listed in an explanation; those beyond the ranking take no part in the verdict. */
+const LISTED: CloseCandidates = { facts: 16, gaps: 10 };
 
 function listCandidates(
   { ranked, question }: AnswerTrace,
@@ -41,9 +40,9 @@ function listCandidates(
 ): Ranked[] {
   if (question === null) return ranked;
   const known = new Set(ranked.map(({ doc }) => doc));
-  // Sentences are compared with the best of those at hand: others, apart from these, would score too high.
+  // Scores of uncurated sentences are relative to the best candidate: a second ranking would overrate others.
   const isFurther = (doc: Doc) => doc.passage === null && !known.has(doc);
-  const more = rankCandidates(question, index.search, model, isFurther, SHOWN);
+  const more = rankCandidates(question, index.search, model, isFurther, LISTED);
   return [...ranked, ...more].sort((a, b) => b.score - a.score);
 }
 
@@ -64,7 +63,12 @@ function explainDecision(
   };
   if (question === null) {
     const none = { best: null, next: null, gap: null };
-    return { by: 'thread', ...undecided, reading: readByThread(thread, context.facts), ...none };
+    return {
+      by: 'thread',
+      ...undecided,
+      reading: describeThreadReading(thread, context.facts),
+      ...none,
+    };
   }
   const reading = describeReading(
     text,
@@ -84,7 +88,7 @@ function explainDecision(
   if (exact !== null) return { by: 'curated-ask', ...undecided, ...common };
   const isEmpty = verdict.outcome === 'no-answer' && verdict.reason === 'empty';
   if (isEmpty) return { by: 'nothing-asked', ...undecided, ...common };
-  const signs = found === null ? [] : listSigns(found, context.model);
+  const signs = found === null ? [] : listSignals(found, context.model);
   return { by: 'signs', ...undecided, ...rule, scoreNeeded, signs, ...common };
 }
 
@@ -107,7 +111,7 @@ function explainCandidates(
   );
   const gather = (one: Ranked | null | undefined) =>
     one == null ? null : gatherEvidence(one, question, index.search, model);
-  // A curated ask may lead to a gap, which is then the best there is.
+  // An exact ask may lead to a gap.
   return {
     best: gather(best?.doc.subject.kind === 'gap' ? null : best),
     next: gather(next),
@@ -117,7 +121,7 @@ function explainCandidates(
 
 function describeReading(
   text: string,
-  named: string | null,
+  resolvedText: string | null,
   question: Question,
   thread: Thread | undefined,
   facts: ReadonlyMap<string, Fact>,
@@ -128,7 +132,7 @@ function describeReading(
   const pronoun = hasUnresolvedPronoun
     ? terms.find(({ token }) => PERSON_PRONOUN.test(token.norm))
     : undefined;
-  const whole = readWords(named ?? text).length;
+  const whole = readWords(resolvedText ?? text).length;
   return {
     type,
     words: own.map(({ token, weight, known }) => ({
@@ -140,15 +144,15 @@ function describeReading(
     corrections,
     unknown: [...new Set(unknown.map(({ token }) => token.text))],
     missing,
-    named,
+    named: resolvedText,
     known: contentShare(question, isKnown),
     part: own.length < whole ? own.map(({ token }) => token.text).join(' ') : null,
     pronoun: pronoun?.token.text ?? null,
-    leansOn: borrowed === null ? null : describeLeaning(question, borrowed, thread, facts),
+    leansOn: borrowed === null ? null : describeBorrowing(question, borrowed, thread, facts),
   };
 }
 
-function describeLeaning(
+function describeBorrowing(
   question: Question,
   borrowed: BorrowedTerms,
   thread: Thread | undefined,
@@ -164,14 +168,14 @@ function describeLeaning(
   return { from, turn: turn + 1, text: turns[turn]?.question ?? '', words };
 }
 
-/** The statement that a thread was last answered with. */
+/** Describes the thread's last answer. */
 function lastAnswer(turns: readonly Turn[], facts: ReadonlyMap<string, Fact>): Leaning {
   const turn = turns.findLastIndex(({ facts: keys }) => keys.length > 0);
   const fact = turns[turn]?.facts.map((key) => facts.get(key)).find((one) => one !== undefined);
   return { from: 'answer', turn: turn + 1, text: fact?.statement ?? '', words: [] };
 }
 
-function readByThread(
+function describeThreadReading(
   thread: Thread | undefined,
   facts: ReadonlyMap<string, Fact>,
 ): ReadingSummary {
@@ -189,8 +193,8 @@ function readByThread(
   };
 }
 
-/** Leads and log-odds go down to -1, all other signs to 0; all of them up to 1. */
-const BELOW_ZERO: ReadonlySet<string> = new Set<keyof CuratedSignals>([
+/** Signals that range from -1 to 1; all others range from 0 to 1. */
+const SIGNED: ReadonlySet<string> = new Set<keyof CuratedSignals>([
   'gapLead',
   'gapAsk',
   'lead',
@@ -199,7 +203,7 @@ const BELOW_ZERO: ReadonlySet<string> = new Set<keyof CuratedSignals>([
   'wording',
 ]);
 
-function listSigns(
+function listSignals(
   { best, signs, sentence }: CandidateSignals,
   weights: SignalWeights,
 ): SignPart[] {
@@ -217,7 +221,7 @@ function weigh<K extends string>(
 ): SignPart[] {
   return (Object.keys(values) as K[]).map((name) => {
     const [value, weight] = [values[name], weights[name]];
-    const least = name === 'bias' ? 1 : model === 'signs' && BELOW_ZERO.has(name) ? -1 : 0;
+    const least = name === 'bias' ? 1 : model === 'signs' && SIGNED.has(name) ? -1 : 0;
     return {
       name,
       model,

@@ -1,0 +1,139 @@
+/** The knowledge model: read from the knowledge folder, validated, and immutable afterwards. */
+
+/**
+ * How certain the article is of a fact.
+ *
+ * - `stated`: the article says so in its own voice.
+ * - `reported`: "reportedly", "sources indicate", without a named source.
+ * - `attributed`: the source named in `attribution` says so.
+ * - `scheduled`: planned for a given time.
+ * - `expected`: anticipated, without a plan.
+ */
+export const CERTAINTIES = ['stated', 'reported', 'attributed', 'scheduled', 'expected'] as const;
+/** One of `CERTAINTIES`. */
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** A sentence of an article, verbatim, with its position. Both numbers count from 1. */
+export interface Sentence {
+  text: string;
+  paragraph: number;
+  /** Counted within the paragraph. */
+  sentence: number;
+}
+
+/** A paragraph of an article, verbatim. */
+export interface Paragraph {
+  text: string;
+  sentences: Sentence[];
+}
+
+/** An article with its metadata; `null` for what is not known. */
+export interface Article {
+  /** The name of its folder: lower-case words joined by hyphens, at most 40 characters. */
+  slug: string;
+  title: string;
+  publisher: string | null;
+  author: string | null;
+  url: string | null;
+  /** ISO date. */
+  published: string | null;
+  /** ISO date. */
+  accessed: string | null;
+  /** BCP 47 tag. */
+  language: string;
+  /** Checksum of its text when it was imported; see `digestText`. */
+  checksum?: string | null;
+  paragraphs: Paragraph[];
+}
+
+/** A curated statement with its source sentence. */
+export interface Fact {
+  /** `<article slug>/<id>`, unique in the knowledge set. */
+  key: string;
+  /** Unique in its article: lower-case words joined by hyphens, at most 60 characters. */
+  id: string;
+  article: Article;
+  statement: string;
+  /** The source sentence, verbatim. */
+  quote: string;
+  paragraph: number;
+  sentence: number;
+  topics: string[];
+  certainty: Certainty;
+  /** Who says so, in the article's words; `null` if no source is named. */
+  attribution: string | null;
+  /** Names and numbers, verbatim, that the statement takes from elsewhere in the article. */
+  borrows: string[];
+  /** Questions that it answers; the first is shown as its question. */
+  asks: string[];
+  /** Proposed by `knowledge draft` and not reviewed; loaded only with the option `drafts`. */
+  draft?: boolean;
+  /** What a draft's statement leaves open out of context: `who or what?`. */
+  needs?: string | null;
+  /** Why it was retracted; absent or `null` if it was not. */
+  retracted?: string | null | undefined;
+}
+
+/**
+ * A question that the article raises but does not answer, such as the spokesperson's name. It is curated
+ * like a fact, so that Footnote can say with confidence that the article does not say.
+ */
+export interface Gap {
+  key: string;
+  id: string;
+  article: Article;
+  /** What the article leaves open, as a sentence about the article. */
+  statement: string;
+  /** The closest facts, offered instead. */
+  nearest: Fact[];
+  asks: string[];
+}
+
+/** A topic that facts belong to. */
+export interface Topic {
+  id: string;
+  title: string;
+  /** Questions for all of its facts at once; may be empty. */
+  asks: string[];
+  /** Its role in a conversation; `null` for most topics. */
+  role: TopicRole | null;
+}
+
+/** `attribution`: its facts name sources ("who said so?"). `content`: they say what was talked about ("about what?"). */
+export const TOPIC_ROLES = ['attribution', 'content'] as const;
+/** One of `TOPIC_ROLES`. */
+export type TopicRole = (typeof TOPIC_ROLES)[number];
+
+/** Words and phrases for the same thing. */
+export type SynonymGroup = readonly string[];
+
+/** A knowledge set: the valid contents of a knowledge folder. */
+export interface Knowledge {
+  /** The folder it was read from. */
+  directory: string;
+  /** When it was loaded, in milliseconds since the epoch, if recorded. */
+  loadedAt?: number;
+  articles: Article[];
+  facts: Fact[];
+  /** Retracted facts, for the correction of earlier answers. */
+  retracted?: Fact[];
+  gaps: Gap[];
+  topics: Topic[];
+  synonyms: SynonymGroup[];
+}
+
+/** A problem in a knowledge folder. */
+export interface Problem {
+  /** Relative to the knowledge folder, with `/`; `.` for the folder itself. */
+  file: string;
+  /** Counted from 1; `null` if the problem has no position in the file. */
+  line: number | null;
+  /** Counted from 1; `null` if the problem has no position in the line. */
+  column: number | null;
+  /** Id of the fact or gap; `null` if the problem belongs to none. */
+  fact: string | null;
+  /** Path of the field, as in `asks[2]`; `null` if the problem belongs to none. */
+  field: string | null;
+  /** What is wrong, with the value, and how to fix it. */
+  message: string;
+}
