@@ -1,0 +1,214 @@
+/** Turns a Markdown syntax tree into sections, blocks and passages. */
+import GithubSlugger from 'github-slugger';
+import type {
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import { splitSentences } from '../../language/sentences.ts';
+import type { Block, BlockKind, DocumentContent, Passage, Section } from './document-model.ts';
+import { type InlineText, readInline } from './inline-text.ts';
+import { isAdmonition, numberOf, stripTags, withoutMarker } from './markdown-conventions.ts';
+import { parseMarkdown } from './markdown-parser.ts';
+
+/**
+ * Reads a Markdown text into its content. Nothing that a reader of the page would see is left out; thematic breaks,
+ * comments, link definitions, scripts and struck-out text are.
+ *
+ * @throws RangeError as `parseMarkdown` does.
+ */
+export function readMarkdown(text: string): DocumentContent {
+  const reader = new BlockReader(text);
+  reader.readAll(parseMarkdown(text));
+  return { sections: reader.sections, blocks: reader.blocks };
+}
+
+/** What surrounds the blocks that are read. */
+interface Surroundings {
+  kind: BlockKind;
+  depth: number;
+  label: string | null;
+  leadIn: string | null;
+}
+
+const TOP: Surroundings = { kind: 'paragraph', depth: 0, label: null, leadIn: null };
+
+class BlockReader {
+  readonly sections: Section[] = [];
+  readonly blocks: Block[] = [];
+  readonly #source: string;
+  readonly #slugger = new GithubSlugger();
+  #section: Section | null = null;
+  /** How many blocks of each kind the current section has. */
+  #counts = new Map<BlockKind, number>();
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  readAll({ children }: Root): void {
+    this.#readChildren(children, TOP);
+  }
+
+  #readChildren(children: readonly RootContent[], around: Surroundings): void {
+    let leadIn = around.leadIn;
+    for (const node of children) {
+      this.#readNode(node, { ...around, leadIn: isGroup(node) ? leadIn : around.leadIn });
+      leadIn = leadInOf(node, this.#source) ?? around.leadIn;
+    }
+  }
+
+  #readNode(node: RootContent, around: Surroundings): void {
+    const inside = { ...around, depth: around.depth + 1 };
+    switch (node.type) {
+      case 'heading':
+        if (around.depth === 0) this.#open(node);
+        else this.#addInline(node.children, around);
+        break;
+      case 'paragraph':
+        this.#addInline(node.children, around);
+        break;
+      case 'list':
+        this.#readList(node, around);
+        break;
+      case 'table':
+        this.#readTable(node, around);
+        break;
+      case 'blockquote': {
+        const kind = isAdmonition(node.children[0]) ? 'note' : 'quotation';
+        this.#readChildren(node.children, { ...inside, kind });
+        break;
+      }
+      case 'containerDirective':
+        this.#readChildren(node.children, { ...inside, kind: 'note' });
+        break;
+      case 'footnoteDefinition':
+        this.#readChildren(node.children, { ...TOP, kind: 'footnote', label: node.label ?? null });
+        break;
+      case 'code':
+        this.#addWhole(node, node.value, { ...around, kind: 'code' });
+        break;
+      case 'html':
+        this.#addWhole(node, stripTags(node.value), around);
+        break;
+    }
+  }
+
+  #open(node: Heading): void {
+    const { text } = readInline(node.children, this.#source);
+    if (text === '') return;
+    let parent = this.#section;
+    while (parent !== null && parent.level >= node.depth) parent = parent.parent;
+    this.#section = {
+      title: text,
+      level: node.depth,
+      number: numberOf(text),
+      anchor: this.#slugger.slug(text),
+      parent,
+    };
+    this.#counts = new Map();
+    this.sections.push(this.#section);
+  }
+
+  #readList({ ordered, start, children }: List, around: Surroundings): void {
+    for (const [i, item] of children.entries()) {
+      const own = ordered === true ? String((start ?? 1) + i) : null;
+      const label = [around.label, own].filter((part) => part !== null).join('.') || null;
+      this.#readItem(item, { ...around, kind: 'item', depth: around.depth + 1, label });
+    }
+  }
+
+  /** An item's own text is one block; what is nested in it has that text as its lead-in. */
+  #readItem({ children }: ListItem, around: Surroundings): void {
+    const [first, ...rest] = children;
+    if (first?.type !== 'paragraph') {
+      this.#readChildren(children, around);
+      return;
+    }
+    this.#addInline(first.children, around);
+    const { text } = readInline(first.children, this.#source);
+    this.#readChildren(rest, { ...around, leadIn: text });
+  }
+
+  #readTable({ children: [head, ...rows] }: Table, around: Surroundings): void {
+    const cellsOf = ({ children }: Table['children'][number]) =>
+      children.map((cell) => readInline(cell.children, this.#source));
+    const heads = head === undefined ? [] : cellsOf(head).map(({ text }) => text);
+    for (const row of rows) {
+      const cells = cellsOf(row);
+      const text = cells.map((cell) => cell.text).join(' | ');
+      if (/[\p{L}\p{N}]/u.test(text)) {
+        const passage = { text, ...offsetsOf(row), links: cells.flatMap(allLinks) };
+        const { leadIn } = around;
+        this.#add({ ...around, kind: 'row', leadIn }, [passage], {
+          heads,
+          cells: cells.map((cell) => cell.text),
+        });
+      }
+    }
+  }
+
+  #addInline(children: readonly PhrasingContent[], around: Surroundings): void {
+    const inline = readInline(withoutMarker(children), this.#source);
+    let from = 0;
+    const passages = splitSentences(inline.text).map((text) => {
+      from = inline.text.indexOf(text, from);
+      const to = from + text.length;
+      const passage = { text, ...inline.locate(from, to), links: inline.linksIn(from, to) };
+      from = to;
+      return passage;
+    });
+    if (passages.length > 0) this.#add(around, passages);
+  }
+
+  #addWhole(node: Nodes, raw: string, around: Surroundings): void {
+    const text = raw.replace(/\s+/gu, ' ').trim();
+    if (text === '') return;
+    const passages = around.kind === 'code' ? [text] : splitSentences(text);
+    this.#add(
+      around,
+      passages.map((one) => ({ text: one, ...offsetsOf(node), links: [] })),
+    );
+  }
+
+  #add(
+    { kind, depth, label, leadIn }: Surroundings,
+    passages: readonly Omit<Passage, 'address'>[],
+    row: Pick<Block, 'heads' | 'cells'> = { heads: [], cells: [] },
+  ): void {
+    const position = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, position);
+    const place = `${this.#section?.anchor ?? 'top'}/${kind}-${position}`;
+    this.blocks.push({
+      kind,
+      section: this.#section,
+      position,
+      label,
+      depth,
+      leadIn,
+      ...row,
+      passages: passages.map((passage, i) => ({ ...passage, address: `${place}.${i + 1}` })),
+    });
+  }
+}
+
+const offsetsOf = ({ position }: Nodes) => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+});
+
+const allLinks = (inline: InlineText) => inline.linksIn(0, inline.text.length);
+
+const isGroup = ({ type }: RootContent) => type === 'list' || type === 'table';
+
+/** A paragraph that ends with a colon introduces what follows it. */
+function leadInOf(node: RootContent, source: string): string | null {
+  if (node.type !== 'paragraph') return null;
+  const { text } = readInline(node.children, source);
+  return text.endsWith(':') ? (splitSentences(text).at(-1) ?? null) : null;
+}

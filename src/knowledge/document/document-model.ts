@@ -1,0 +1,74 @@
+/** A document as it is read: sections by their headings, blocks within them, passages within blocks. */
+
+/** A heading with what stands below it, up to the next heading of its level. */
+export interface Section {
+  /** As it reads, without markup. */
+  title: string;
+  /** 1 to 6, as in Markdown. */
+  level: number;
+  /** The number that the heading begins with: `2.3` for "2.3 Late fees"; `null` if there is none. */
+  number: string | null;
+  /** Unique within the document, as GitHub makes it: `late-fees-1`. */
+  anchor: string;
+  /** The section that this one belongs to. */
+  parent: Section | null;
+}
+
+/**
+ * What a block is.
+ *
+ * - `item`: an item of a list, without the lists inside it; `row`: a row of a table, its head aside;
+ * - `note`: an admonition (`> [!NOTE]`, `:::tip`); `footnote`: the text of a footnote; `code`: a code block.
+ */
+export type BlockKind = 'paragraph' | 'item' | 'row' | 'quotation' | 'note' | 'footnote' | 'code';
+
+/** The smallest part of a document that stands by itself on a page. */
+export interface Block {
+  kind: BlockKind;
+  /** `null` before the first heading. */
+  section: Section | null;
+  /** Counts blocks of its kind within its section, from 1. */
+  position: number;
+  /** The label of a numbered item, with those around it: `2.b` for item b of item 2; of a footnote its mark. */
+  label: string | null;
+  /** How many lists or quotations it stands in: 0 for a paragraph, 1 for an item of a list. */
+  depth: number;
+  /** The text that introduces its list or table ("You can pay in three ways:"), or the item that it belongs to. */
+  leadIn: string | null;
+  /** The heads of a row's columns; empty if the block is no row. */
+  heads: readonly string[];
+  /** The cells of a row; empty if the block is no row. */
+  cells: readonly string[];
+  passages: readonly Passage[];
+}
+
+/** What a fact may rest on: one sentence, or a whole row. */
+export interface Passage {
+  /** As it reads, without markup, on one line. Struck-out text is left out. */
+  text: string;
+  /** Stable while its section stays as it is: see `addressOf`. */
+  address: string;
+  /** Where it stands in the stored text, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** The addresses that its words link to, in order; only http, https and mailto. */
+  links: readonly Link[];
+}
+
+/** A link inside a passage. */
+export interface Link {
+  text: string;
+  url: string;
+}
+
+/** A document's content. */
+export interface DocumentContent {
+  /** In the order of the document. */
+  sections: readonly Section[];
+  blocks: readonly Block[];
+}
+
+/** Returns a section's titles from the outermost to its own; empty for `null`. */
+export function pathOf(section: Section | null): string[] {
+  return section === null ? [] : [...pathOf(section.parent), section.title];
+}

@@ -1,0 +1,158 @@
+/** The text of a block as it reads, with the way back to where each character stands in the Markdown. */
+import type { Nodes, PhrasingContent, Text } from 'mdast';
+import type { Link } from './document-model.ts';
+
+/** A run of text with its place in the source. */
+interface Run {
+  text: string;
+  /** Where it starts and ends in the source, in UTF-16 units; its characters need not match one to one. */
+  start: number;
+  end: number;
+  /** The same with the markup that opens right before it, and closes right after it. */
+  outerStart?: number;
+  outerEnd?: number;
+  url: string | null;
+}
+
+/** A block's text on one line, as it reads. */
+export interface InlineText {
+  text: string;
+  /** Returns where the text from `from` to `to` stands in the source. */
+  locate(from: number, to: number): { start: number; end: number };
+  /** Returns the links in the text from `from` to `to`. */
+  linksIn(from: number, to: number): Link[];
+}
+
+/** Tags of struck-out text, and tags that part words. */
+const STRUCK_HTML = /^<(\/?)(?:del|s|strike)\b/iu;
+const BREAK_HTML = /^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?td|hr)\b/iu;
+
+/** Reads the text of phrasing content: emphasis and links as their words, images as their descriptions. */
+export function readInline(nodes: readonly PhrasingContent[], source: string): InlineText {
+  const runs: Run[] = [];
+  let struck = 0;
+  const add = (node: Nodes, text: string, url: string | null) => {
+    const { start, end } = offsetsOf(node);
+    if (struck === 0) runs.push({ text, start, end, url });
+  };
+  const visit = (node: Nodes, url: string | null): void => {
+    if (node.type === 'text') runs.push(...(struck > 0 ? [] : readWords(node, source, url)));
+    else if (node.type === 'inlineCode') add(node, node.value, url);
+    else if (node.type === 'break') add(node, ' ', url);
+    else if (node.type === 'image') add(node, node.alt ?? '', url);
+    else if (node.type === 'html') {
+      const [, closing] = STRUCK_HTML.exec(node.value) ?? [];
+      if (closing !== undefined) struck = Math.max(0, struck + (closing === '' ? 1 : -1));
+      else if (BREAK_HTML.test(node.value)) add(node, ' ', url);
+    } else if ('children' in node && node.type !== 'delete') {
+      const target = node.type === 'link' ? safeUrl(node.url) : url;
+      const first = runs.length;
+      for (const child of node.children) visit(child, target);
+      const { start, end } = offsetsOf(node);
+      const [opening, closing] = [runs[first], runs.at(-1)];
+      if (opening !== undefined && runs.length > first) opening.outerStart = start;
+      if (closing !== undefined && runs.length > first) closing.outerEnd = end;
+    }
+  };
+  for (const node of nodes) visit(node, null);
+  return joinRuns(runs);
+}
+
+/** Reads a text node word by word, so that places are near right also where it has escapes or entities. */
+function readWords(node: Text, source: string, url: string | null): Run[] {
+  const { start, end } = offsetsOf(node);
+  const raw = source.slice(start, end);
+  const runs: Run[] = [];
+  let from = 0;
+  for (const { 0: text } of node.value.matchAll(/\s+|\S+/gu)) {
+    const at = text.trim() === '' ? -1 : raw.indexOf(text, from);
+    const place = at < 0 ? start + from : start + at;
+    runs.push({ text, start: place, end: at < 0 ? place : place + text.length, url });
+    if (at >= 0) from = at + text.length;
+  }
+  // The last word ends where the node does, whatever it was escaped as.
+  const last = runs.at(-1);
+  if (last !== undefined && from < raw.length) last.end = end;
+  return runs;
+}
+
+const offsetsOf = ({ position }: Nodes) => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+});
+
+/** Returns a link's address if it is safe to show: http, https or mailto; `null` otherwise. */
+export function safeUrl(url: string): string | null {
+  return /^(?:https?:\/\/|mailto:)/iu.test(url) ? url : null;
+}
+
+function joinRuns(runs: readonly Run[]): InlineText {
+  const parts: string[] = [];
+  let length = 0;
+  let endsWithSpace = true;
+  const placed: (Run & { from: number; to: number })[] = [];
+  for (const run of runs) {
+    const from = length;
+    const words = run.text.replace(/[\s\u00a0]+/gu, ' ');
+    const part: string = endsWithSpace ? words.trimStart() : words;
+    parts.push(part);
+    length += part.length;
+    if (part !== '') endsWithSpace = part.endsWith(' ');
+    placed.push({ ...run, from, to: length });
+  }
+  const within = (from: number, to: number) => {
+    const own: typeof placed = [];
+    for (let i = findRun(placed, from); i < placed.length; i += 1) {
+      const run = placed[i] as (typeof placed)[number];
+      if (run.from >= to) break;
+      if (run.to > from) own.push(run);
+    }
+    return own;
+  };
+  return {
+    text: parts.join('').trimEnd(),
+    locate(from, to) {
+      const own = within(from, to);
+      const [first, last] = [own[0], own.at(-1)];
+      if (first === undefined || last === undefined) return { start: 0, end: 0 };
+      return { start: placeIn(first, from, 'start'), end: placeIn(last, to, 'end') };
+    },
+    linksIn: (from, to) => mergeLinks(within(from, to)),
+  };
+}
+
+/** Returns the index of the first run that ends after a position. */
+function findRun(runs: readonly { to: number }[], position: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((runs[middle]?.to ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Within a run that reads as it is written, characters match one to one; others are taken whole. */
+function placeIn(
+  run: Run & { from: number; to: number },
+  at: number,
+  side: 'start' | 'end',
+): number {
+  if (side === 'start' && at <= run.from) return run.outerStart ?? run.start;
+  if (side === 'end' && at >= run.to) return run.outerEnd ?? run.end;
+  if (run.to - run.from !== run.end - run.start) return run[side];
+  return run.start + Math.min(Math.max(at - run.from, 0), run.end - run.start);
+}
+
+function mergeLinks(runs: readonly Run[]): Link[] {
+  const links: Link[] = [];
+  let last: Run | null = null;
+  for (const run of runs) {
+    const link = links.at(-1);
+    if (run.url !== null && link !== undefined && last?.url === run.url) link.text += run.text;
+    else if (run.url !== null) links.push({ text: run.text, url: run.url });
+    last = run;
+  }
+  return links.map(({ text, url }) => ({ text: text.replace(/\s+/gu, ' ').trim(), url }));
+}

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readMarkdown } from '../../../src/knowledge/document/block-reader.ts';
+import { pathOf } from '../../../src/knowledge/document/document-model.ts';
+
+/** Each passage with its address. */
+const passagesOf = (text: string) =>
+  readMarkdown(text).blocks.flatMap(({ passages }) =>
+    passages.map((passage) => `${passage.address} ${passage.text}`),
+  );
+const blocksOf = (text: string) => readMarkdown(text).blocks;
+
+const POLICY = `Open to all.
+
+# Library rules
+
+## 1. Borrowing
+
+You may borrow four books. Deposit: none.
+
+### Renewals
+
+You can renew in two ways:
+
+1. Online, with your card.
+   - Not during *holidays*.
+2. At the desk.
+
+## 2. Rooms
+
+Deposit: none.
+`;
+
+describe('sections', () => {
+  test('GIVEN headings THEN each has its level, number, anchor and parent', () => {
+    const { sections, blocks } = readMarkdown(POLICY);
+    expect(
+      sections.map(({ title, level, number, anchor, parent }) => [
+        title,
+        level,
+        number,
+        anchor,
+        parent?.title ?? null,
+      ]),
+    ).toEqual([
+      ['Library rules', 1, null, 'library-rules', null],
+      ['1. Borrowing', 2, '1', '1-borrowing', 'Library rules'],
+      ['Renewals', 3, null, 'renewals', '1. Borrowing'],
+      ['2. Rooms', 2, '2', '2-rooms', 'Library rules'],
+    ]);
+    expect(pathOf(blocks[2]?.section ?? null)).toEqual([
+      'Library rules',
+      '1. Borrowing',
+      'Renewals',
+    ]);
+  });
+
+  test('GIVEN equal sentences in two sections THEN they are two passages', () => {
+    expect(passagesOf(POLICY)).toEqual([
+      'top/paragraph-1.1 Open to all.',
+      '1-borrowing/paragraph-1.1 You may borrow four books.',
+      '1-borrowing/paragraph-1.2 Deposit: none.',
+      'renewals/paragraph-1.1 You can renew in two ways:',
+      'renewals/item-1.1 Online, with your card.',
+      'renewals/item-2.1 Not during holidays.',
+      'renewals/item-3.1 At the desk.',
+      '2-rooms/paragraph-1.1 Deposit: none.',
+    ]);
+  });
+
+  test('GIVEN a new section before another one THEN the addresses of the others stay', () => {
+    const more = POLICY.replace('## 2. Rooms', '## New\n\nSomething else.\n\n## 2. Rooms');
+    expect(passagesOf(more)).toEqual(expect.arrayContaining(passagesOf(POLICY)));
+  });
+
+  test.each([
+    ['# Rule 7: Clean up', '7'],
+    ['# 2.3 Late fees', '2.3'],
+    ['# § 4 Duties', '4'],
+    ['# Article 3b', '3b'],
+    ['# 24-hour desk', null],
+    ['# Opening hours', null],
+  ])('GIVEN the heading %j THEN its number is %s', (text, number) => {
+    expect(readMarkdown(text).sections[0]?.number).toBe(number);
+  });
+});
+
+describe('blocks', () => {
+  test('GIVEN a numbered list THEN its items have labels, depth and what introduces them', () => {
+    const items = blocksOf(POLICY).filter(({ kind }) => kind === 'item');
+    expect(items.map(({ label, depth, leadIn }) => [label, depth, leadIn])).toEqual([
+      ['1', 1, 'You can renew in two ways:'],
+      ['1', 2, 'Online, with your card.'],
+      ['2', 1, 'You can renew in two ways:'],
+    ]);
+  });
+
+  test('GIVEN a table THEN each row is one passage with its heads, cells and links', () => {
+    const [intro, row, ...others] = blocksOf(
+      'Fees:\n\n| Room | Fee |\n| --- | ---: |\n| Hall | [20 crowns](https://example.org/fees) |\n| | |\n',
+    );
+    expect(intro?.kind).toBe('paragraph');
+    expect(row).toMatchObject({
+      kind: 'row',
+      leadIn: 'Fees:',
+      heads: ['Room', 'Fee'],
+      cells: ['Hall', '20 crowns'],
+    });
+    expect(row?.passages[0]).toMatchObject({
+      text: 'Hall | 20 crowns',
+      links: [{ text: '20 crowns', url: 'https://example.org/fees' }],
+    });
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['> [!WARNING]\n> No fires.', 'note', 'No fires.'],
+    ['> [!note] No fires.', 'note', 'No fires.'],
+    [':::tip\nNo fires.\n:::', 'note', 'No fires.'],
+    ['> No fires.', 'quotation', 'No fires.'],
+    ['```\nno fires\n```', 'code', 'no fires'],
+    ['<p>No <b>fires</b>.</p>', 'paragraph', 'No fires.'],
+    ['A[^1]\n\n[^1]: No fires.', 'footnote', 'No fires.'],
+    ['- [ ] No fires.', 'item', 'No fires.'],
+    ['Setext\n===\n\nNo fires.', 'paragraph', 'No fires.'],
+  ])('GIVEN %j THEN its last block is a %s', (text, kind, passage) => {
+    const last = blocksOf(text).at(-1);
+    expect([last?.kind, last?.passages.map((one) => one.text)]).toEqual([kind, [passage]]);
+  });
+
+  test.each([
+    ['<!-- hidden -->'],
+    ['<script>alert(1)</script>'],
+    ['---'],
+    ['[form]: https://example.org'],
+    ['~~All of it.~~'],
+    ['<del>All of it.</del>'],
+  ])('GIVEN %j THEN there is nothing to quote', (text) => {
+    expect(blocksOf(text)).toEqual([]);
+  });
+});
+
+describe('passages', () => {
+  test.each([
+    ['Use **the** `form` *now*.', 'Use the form now.'],
+    ['At most ~~five~~ four.', 'At most four.'],
+    ['At most <s>five</s> four.', 'At most four.'],
+    ['Line one\nand two.', 'Line one and two.'],
+    ['A\\* star &amp; more.', 'A* star & more.'],
+    ['Noted.[^1]\n\n[^1]: x', 'Noted.'],
+    ['![a map](map.png) of it.', 'a map of it.'],
+    ['A<br>B.', 'A B.'],
+  ])('GIVEN %j THEN it reads %j', (text, expected) => {
+    expect(blocksOf(text)[0]?.passages.map((one) => one.text)).toEqual([expected]);
+  });
+
+  test('GIVEN links THEN safe ones keep their targets, each in its own sentence', () => {
+    const [block] = blocksOf(
+      'See [the **form**](https://example.org/f "t"). Or [ask](mailto:a@example.org), not [this](javascript:x).',
+    );
+    expect(block?.passages.map(({ links }) => links)).toEqual([
+      [{ text: 'the form', url: 'https://example.org/f' }],
+      [{ text: 'ask', url: 'mailto:a@example.org' }],
+    ]);
+  });
+
+  test('GIVEN places THEN the stored text stands there, with its markup', () => {
+    const text = '# A\n\nOne **two.** See [it](https://example.org).\n\n- *All* of it\n';
+    const slices = blocksOf(text).flatMap(({ passages }) =>
+      passages.map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(slices).toEqual(['One **two.**', 'See [it](https://example.org).', '*All* of it']);
+  });
+
+  test('GIVEN any Markdown THEN passages are in order, on one line, and within the text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '# ',
+        '- ',
+        '1. ',
+        '> ',
+        '\n',
+        '\n\n',
+        '**',
+        '~~',
+        '[a](https://b.c)',
+        '| a | b |\n| - | - |\n',
+        ':::x\n',
+        '`',
+        '<b>',
+        '. ',
+        'Word',
+        '[^1]',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        const { blocks } = readMarkdown(text);
+        const addresses = blocks.flatMap(({ passages }) => passages.map(({ address }) => address));
+        expect(new Set(addresses).size).toBe(addresses.length);
+        for (const { passages } of blocks) {
+          expect(passages.length).toBeGreaterThan(0);
+          for (const { text: read, start, end } of passages) {
+            expect(read).toBe(read.trim());
+            expect(read).not.toMatch(/[\n\t]/);
+            expect(start).toBeLessThanOrEqual(end);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('hostile documents', () => {
+  test.each([
+    ['quotations', '>'.repeat(10_000)],
+    [
+      'quotations line by line',
+      Array.from({ length: 200 }, (_, i) => `${'> '.repeat(i)}x`).join('\n'),
+    ],
+    [
+      'lists',
+      Array.from({ length: 10_000 }, (_, i) => `${'  '.repeat(Math.min(i, 300))}- a`).join('\n'),
+    ],
+    ['containers', ':::a\n'.repeat(2_000)],
+  ])('GIVEN %s nested beyond all use THEN it is refused with the line', (_, text) => {
+    expect(() => readMarkdown(text)).toThrow(/^line \d+ nests more than 100 /);
+  });
+
+  test.each([
+    ['brackets', '['.repeat(5_000)],
+    ['emphasis', '*a **b '.repeat(3_000)],
+    ['angle brackets', '<'.repeat(20_000)],
+    ['blanks', `a${' '.repeat(150_000)}b`],
+    ['one paragraph of many sentences', 'A sentence. '.repeat(10_000)],
+    ['rows', `| a | b |\n| - | - |\n${'| 1 | 2 |\n'.repeat(10_000)}`],
+  ])('GIVEN many %s THEN they are read before the test gives up', (_, text) => {
+    expect(readMarkdown(text).blocks.length).toBeGreaterThan(0);
+  });
+});
