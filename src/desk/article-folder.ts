@@ -2,7 +2,12 @@ import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArticle } from '../knowledge/article.ts';
 import { readFolder, readText } from '../knowledge/files.ts';
-import type { Article, Topic } from '../knowledge/knowledge.ts';
+import {
+  ARTICLE_FILES,
+  type Article,
+  type ArticleFile,
+  type Topic,
+} from '../knowledge/knowledge.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { SLUG, SLUG_LIMIT } from '../knowledge/schemas.ts';
 import { Source } from '../knowledge/source.ts';
@@ -37,24 +42,37 @@ export async function readOptionalFile(directory: string, file: string): Promise
   throw new DeskError(`${join(directory, file)} ${problem}`);
 }
 
+/** Reads an article's text, from whichever file it is in; `null` if there is none. */
+export async function readArticleFile(
+  directory: string,
+  slug: string,
+): Promise<{ file: ArticleFile; text: string } | null> {
+  for (const file of ARTICLE_FILES) {
+    const text = await readOptionalFile(directory, `${slug}/${file}`);
+    if (text !== null) return { file, text };
+  }
+  return null;
+}
+
 /**
  * Loads an article.
  *
  * @throws DeskError if there is no such article, or it is invalid.
  */
 export async function loadArticle(directory: string, slug: string): Promise<Article> {
-  const file = `${slug}/article.md`;
-  const text = await readOptionalFile(directory, file);
-  if (text === null) {
+  const stored = await readArticleFile(directory, slug);
+  if (stored === null) {
     const slugs = await listSlugs(directory);
     throw new DeskError(
-      `${join(directory, file)} does not exist; ${slugs.length === 0 ? 'add an article first' : `the articles are: ${slugs.slice(0, 20).join(', ')}`}`,
+      `${join(directory, slug, 'document.md')} does not exist; ${slugs.length === 0 ? 'add an article first' : `the articles are: ${slugs.slice(0, 20).join(', ')}`}`,
     );
   }
-  const { article, problems } = readArticle(slug, text);
+  const { article, problems } = readArticle(slug, stored.text, stored.file);
   if (article !== null) return article;
   throw new DeskError(
-    problems.map((problem) => formatProblem({ ...problem, file, fact: null })).join('\n'),
+    problems
+      .map((problem) => formatProblem({ ...problem, file: `${slug}/${stored.file}`, fact: null }))
+      .join('\n'),
   );
 }
 

@@ -1,6 +1,8 @@
 import { findCapitalised } from '../language/names.ts';
 import { findNumbers } from '../language/number-finder.ts';
 import { splitWords, withoutPossessive } from '../language/tokenizer.ts';
+import { readMarkdown } from './document/block-reader.ts';
+import { type Block, pathOf } from './document/document-model.ts';
 import type { Article, Sentence } from './knowledge.ts';
 import { type HedgedQuote, readHedges } from './lost-hedges.ts';
 
@@ -66,23 +68,62 @@ export class SentenceWords {
 export class ArticleIndex {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
-  readonly #byText = new Map<string, Sentence>();
+  readonly #byText = new Map<string, Sentence[]>();
   readonly #words = new Map<Sentence, SentenceWords>();
   readonly #phrases = new Map<string, boolean>();
+  readonly #contexts = new Map<Block | undefined, SentenceWords>();
   #capitalised: ReadonlySet<string> | null = null;
 
   constructor(article: Article) {
     this.article = article;
     this.sentences = article.paragraphs.flatMap(({ sentences }) => sentences);
     for (const sentence of this.sentences) {
-      // Of equal sentences, the first is the source.
-      if (!this.#byText.has(sentence.text)) this.#byText.set(sentence.text, sentence);
+      const equal = this.#byText.get(sentence.text);
+      if (equal === undefined) this.#byText.set(sentence.text, [sentence]);
+      else equal.push(sentence);
     }
   }
 
-  /** Returns the sentence with exactly this text. */
+  /** Returns the first sentence with exactly this text. */
   find(text: string): Sentence | undefined {
-    return this.#byText.get(text);
+    return this.findAll(text)[0];
+  }
+
+  /** Returns all sentences with exactly this text, or of a document with the text that this Markdown reads as. */
+  findAll(text: string): readonly Sentence[] {
+    const found = this.#byText.get(text);
+    if (found !== undefined || this.article.file !== 'document.md') return found ?? [];
+    // A row by itself is no table: without its outer bars it reads as it does in one.
+    const { blocks } = readMarkdown(text.replace(/^\|\s*|\s*\|$/g, ''));
+    const passages = blocks.flatMap((block) => block.passages.map((passage) => passage.text));
+    return this.#byText.get(passages.join(' ')) ?? [];
+  }
+
+  /** Returns the headings above a sentence, from the outermost; empty for an `article.md`. */
+  sectionOf(sentence: Sentence): string[] {
+    return pathOf(this.blockOf(sentence)?.section ?? null);
+  }
+
+  /**
+   * Returns the words of what a reader sees around a sentence and counts as said with it: the headings above it,
+   * the lead-in of its list, the heads of its columns, title and publisher. Without words for an `article.md`.
+   */
+  contextOf(sentence: Sentence): SentenceWords {
+    const block = this.blockOf(sentence);
+    let words = this.#contexts.get(block);
+    if (words === undefined) {
+      const { title, publisher } = this.article;
+      const around = [title, publisher, ...pathOf(block?.section ?? null), block?.leadIn];
+      const texts = block === undefined ? [] : [...around, ...block.heads];
+      words = new SentenceWords(texts.filter(Boolean).join('\n'));
+      this.#contexts.set(block, words);
+    }
+    return words;
+  }
+
+  /** Returns the block that a sentence is in; `undefined` for an `article.md`. */
+  blockOf({ paragraph }: Sentence): Block | undefined {
+    return this.article.paragraphs[paragraph - 1]?.block;
   }
 
   /** Whether a paragraph contains this text verbatim. */

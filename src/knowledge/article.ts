@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { splitSentences } from '../language/sentences.ts';
-import type { Article, Paragraph } from './knowledge.ts';
+import { readMarkdown } from './document/block-reader.ts';
+import type { Article, ArticleFile, Paragraph } from './knowledge.ts';
 import { describeIssues, frontMatterSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
@@ -13,16 +14,17 @@ export interface ArticleProblem {
 }
 
 /**
- * Parses the text of an `article.md`: front matter between two lines of `---`, then the article
- * with blank lines between its paragraphs.
+ * Parses the text of a `document.md` or `article.md`: front matter between two lines of `---`, then Markdown, or
+ * plain paragraphs between blank lines.
  *
- * Paragraphs are stored verbatim, except that a line break and the white space around it become one
- * space: hard-wrapped articles read like any other, and quotes fit on one line. `article` is `null` if
- * there are problems.
+ * Paragraphs are read verbatim, except that a line break and the white space around it become one space:
+ * hard-wrapped texts read like any other, and quotes fit on one line. Markdown is read without its markup.
+ * `article` is `null` if there are problems.
  */
 export function readArticle(
   slug: string,
   text: string,
+  file: ArticleFile = 'article.md',
 ): { article: Article | null; problems: ArticleProblem[] } {
   const parts = /^---[^\S\n]*\n([\s\S]*?\n)??---[^\S\n]*(?:\n|$)/.exec(
     text.replace(/\r\n?/g, '\n'),
@@ -33,8 +35,10 @@ export function readArticle(
     return { article: null, problems: [{ line: 1, column: 1, field: null, message }] };
   }
   const { value, problems } = readFrontMatter(parts[1] ?? '');
-  const paragraphs = splitParagraphs(text.replace(/\r\n?/g, '\n').slice(parts[0].length));
-  if (paragraphs.length === 0) {
+  const body = text.replace(/\r\n?/g, '\n').slice(parts[0].length);
+  const paragraphs =
+    file === 'document.md' ? readBlocks(body, parts[0], problems) : readPlain(body);
+  if (paragraphs.length === 0 && problems.length === 0) {
     problems.push({
       line: null,
       column: null,
@@ -43,7 +47,7 @@ export function readArticle(
     });
   }
   if (value === null || problems.length > 0) return { article: null, problems };
-  return { article: { slug, ...value, paragraphs: paragraphs.map(readParagraph) }, problems };
+  return { article: { slug, ...value, file, paragraphs }, problems };
 }
 
 function readFrontMatter(text: string): {
@@ -72,6 +76,29 @@ export function splitParagraphs(text: string): string[] {
     .split(/\n[^\S\n]*\n/)
     .map((paragraph) => paragraph.trim().replace(/[^\S\n]*\n\s*/g, ' '))
     .filter((paragraph) => paragraph !== '');
+}
+
+const readPlain = (body: string): Paragraph[] => splitParagraphs(body).map(readParagraph);
+
+/** Reads Markdown into a paragraph for each block. `head` is the text before it. */
+function readBlocks(body: string, head: string, problems: ArticleProblem[]): Paragraph[] {
+  try {
+    return readMarkdown(body).blocks.map((block, at) => ({
+      text: block.passages.map(({ text }) => text).join(' '),
+      sentences: block.passages.map(({ text }, i) => ({
+        text,
+        paragraph: at + 1,
+        sentence: i + 1,
+      })),
+      block,
+    }));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const [, line = '1', rest = error.message] = /^line (\d+) (.*)$/s.exec(error.message) ?? [];
+    const before = head.split('\n').length - 1;
+    problems.push({ line: before + Number(line), column: 1, field: null, message: rest });
+    return [];
+  }
 }
 
 function readParagraph(text: string, at: number): Paragraph {

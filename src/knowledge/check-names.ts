@@ -15,6 +15,7 @@ export interface FieldProblem {
  * "West, the Special Representative" matches "Special Representative Thomas West", but "Afghan" does not
  * match "Afghanistan". "US" matches "U.S.", and "United States" if the article spells it out.
  *
+ * The headings above the sentence, its list's lead-in, its column heads and the title count as said with it.
  * Names in `attribution` and `borrows` may come from elsewhere in the article. A borrowed text that the
  * article lacks, or that the statement does not need, is a problem.
  */
@@ -26,12 +27,16 @@ export function checkNames(
   // True of most drafts.
   if (fact.statement === sentence.text && fact.borrows.length === 0) return [];
   const quote = index.wordsOf(sentence);
+  const context = index.contextOf(sentence);
   const words = splitWords(fact.statement);
   const names = findNameWords(fact.statement, index, words).filter(
-    (word) => !occursIn(withoutPossessive(word.text), sentence.text) && !isIn(word, quote),
+    (word) =>
+      !occursIn(withoutPossessive(word.text), sentence.text) &&
+      !isIn(word, quote) &&
+      !isIn(word, context),
   );
   const numbers = findNumbers(fact.statement, words).filter(
-    ({ value }) => !quote.numbers.has(value),
+    ({ value }) => !quote.numbers.has(value) && !context.numbers.has(value),
   );
   const missing = new Set([...names.map(({ norm }) => norm), ...numbers.map(({ value }) => value)]);
   if (missing.size > 0) {

@@ -24,7 +24,7 @@ export function readFacts(
   for (const entry of readEntries<FactEntry>(source, chooseFactSchema)) {
     if (entry.id !== null) scope.factIds.add(entry.id);
     const isNew = scope.add(entry, source);
-    const sentence = entry.fields.quote === undefined ? undefined : index?.find(entry.fields.quote);
+    const { sentence, problem } = findSource(entry, index);
     const problems = checkFact(
       entry,
       sentence,
@@ -32,6 +32,7 @@ export function readFacts(
       // A draft's topics are proposals: topics.yaml may not have them yet.
       entry.fields.draft === true ? null : topics,
     );
+    if (problem !== null) problems.push(problem);
     for (const { field, message } of problems) {
       source.report([entry.at, ...parsePath(field)], message, entry.id);
     }
@@ -40,6 +41,36 @@ export function readFacts(
     facts.push(makeFact(entry.fields as FactEntry, index, sentence));
   }
   return facts;
+}
+
+/** Finds the sentence that a fact quotes: of equal ones in several sections, the one under its `section`. */
+function findSource(
+  { fields: { quote, section = null } }: YamlEntry<FactEntry>,
+  index: ArticleIndex | null,
+): { sentence: Sentence | undefined; problem: FieldProblem | null } {
+  const all = quote === undefined || index === null ? [] : index.findAll(quote);
+  const [first] = all;
+  if (first === undefined || index === null) return { sentence: undefined, problem: null };
+  const titleOf = (sentence: Sentence) => index.sectionOf(sentence).at(-1) ?? '';
+  const titles = [...new Set(all.map(titleOf))].map((title) => `"${title}"`).join(' and ');
+  if (section === null) {
+    const isUnique = all.every((sentence) => titleOf(sentence) === titleOf(first));
+    const message = `occurs under ${titles}; add the one that is meant as section`;
+    return { sentence: first, problem: isUnique ? null : { field: 'quote', message } };
+  }
+  const found = all.find((sentence) => isUnder(index.sectionOf(sentence), section));
+  const message = `"${section}" is not a heading above the quote; it occurs under ${titles}`;
+  return { sentence: found ?? first, problem: found ? null : { field: 'section', message } };
+}
+
+/** Whether a path of headings has one that a curator means, or ends with several of them: "Loans > Late fees". */
+function isUnder(path: readonly string[], section: string): boolean {
+  const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const wanted = section.split(' > ').map(fold);
+  const own = path.map(fold);
+  return wanted.length === 1
+    ? own.includes(wanted[0] as string)
+    : wanted.every((title, i) => title === own[own.length - wanted.length + i]);
 }
 
 function makeFact(

@@ -1,4 +1,5 @@
 /** The knowledge model: read from the knowledge folder, validated, and immutable afterwards. */
+import type { Block } from './document/document-model.ts';
 
 /**
  * How certain the article is of a fact.
@@ -21,11 +22,17 @@ export interface Sentence {
   sentence: number;
 }
 
-/** A paragraph of an article, verbatim. */
+/** A paragraph of an article as it reads: in a document, any block, such as an item of a list. */
 export interface Paragraph {
   text: string;
   sentences: Sentence[];
+  /** What the block is and where it stands; absent for an `article.md`, which is paragraphs only. */
+  block?: Block;
 }
+
+/** The file with an article's text: `document.md` is Markdown, `article.md` plain paragraphs. */
+export const ARTICLE_FILES = ['document.md', 'article.md'] as const;
+export type ArticleFile = (typeof ARTICLE_FILES)[number];
 
 /** An article with its metadata; `null` for what is not known. */
 export interface Article {
@@ -41,6 +48,8 @@ export interface Article {
   accessed: string | null;
   /** BCP 47 tag. */
   language: string;
+  /** The file that it was read from. */
+  file: ArticleFile;
   /** Checksum of its text when it was imported; see `digestText`. */
   checksum?: string | null;
   paragraphs: Paragraph[];
@@ -58,6 +67,8 @@ export interface Fact {
   quote: string;
   paragraph: number;
   sentence: number;
+  /** The heading that tells the quote from equal ones, as the curator wrote it; absent or `null` if it is unique. */
+  section?: string | null;
   topics: string[];
   certainty: Certainty;
   /** Who says so, in the article's words; `null` if no source is named. */

@@ -3,7 +3,16 @@ import { ArticleIndex } from './article-index.ts';
 import { ArticleScope } from './entries.ts';
 import { readFacts, readGaps } from './facts.ts';
 import { readFolder, readText } from './files.ts';
-import type { Article, Fact, Gap, Knowledge, Problem, Topic } from './knowledge.ts';
+import {
+  ARTICLE_FILES,
+  type Article,
+  type ArticleFile,
+  type Fact,
+  type Gap,
+  type Knowledge,
+  type Problem,
+  type Topic,
+} from './knowledge.ts';
 import { SLUG, SLUG_LIMIT } from './schemas.ts';
 import { Source } from './source.ts';
 import { readSynonyms, reportDeadSynonyms } from './synonyms.ts';
@@ -77,7 +86,7 @@ export async function readKnowledge(
   if (count === 0) {
     problems.push(
       folderProblem(
-        `the knowledge folder ${directory} has no article; add one as ${directory}/some-name/article.md`,
+        `the knowledge folder ${directory} has no document; add one as ${directory}/some-name/document.md`,
       ),
     );
   }
@@ -108,13 +117,14 @@ async function readArticleFolder(
   if (listing.problem !== null) {
     return { problems: [fileProblem(folder, listing.problem)], isArticle: false };
   }
-  const isArticle = listing.files.includes('article.md');
+  const [file, other] = ARTICLE_FILES.filter((name) => listing.files.includes(name));
+  const isArticle = file !== undefined;
   if (!isArticle) {
     if (listing.files.includes('facts.yaml')) {
       problems.push(
         fileProblem(
-          `${folder}/article.md`,
-          'is missing, but there is a facts.yaml; add the article',
+          `${folder}/document.md`,
+          'is missing, but there is a facts.yaml; add the document',
         ),
       );
     }
@@ -128,7 +138,12 @@ async function readArticleFolder(
       ),
     );
   }
-  const article = await openArticle(directory, folder, problems);
+  if (other !== undefined) {
+    problems.push(
+      fileProblem(folder, `has both ${file} and ${other}; keep the one that its facts quote`),
+    );
+  }
+  const article = await openArticle(directory, folder, file, problems);
   const index = article === null ? null : new ArticleIndex(article);
   const open = (file: string) => openSource(directory, listing.files, file, problems, folder);
   const scope = new ArticleScope();
@@ -163,15 +178,16 @@ async function readArticleFolder(
 async function openArticle(
   directory: string,
   folder: string,
+  name: ArticleFile,
   problems: Problem[],
 ): Promise<Article | null> {
-  const file = `${folder}/article.md`;
+  const file = `${folder}/${name}`;
   const { text, problem } = await readText(directory, file);
   if (text === null) {
     problems.push(fileProblem(file, problem));
     return null;
   }
-  const read = readArticle(folder, text);
+  const read = readArticle(folder, text, name);
   for (const { line, column, field, message } of read.problems) {
     problems.push({ file, line, column, fact: null, field, message });
   }

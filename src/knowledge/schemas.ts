@@ -44,6 +44,7 @@ export const factSchema = z.strictObject({
   id: slug(ID_LIMIT),
   statement: line(STATEMENT_LIMIT),
   quote: z.string().trim().min(1).max(QUOTE_LIMIT),
+  section: line(STATEMENT_LIMIT).nullable().default(null),
   topics: z.array(slug(ID_LIMIT)).min(1),
   certainty: z.enum(CERTAINTIES),
   attribution: line(STATEMENT_LIMIT).nullable().default(null),

@@ -1,19 +1,28 @@
 import type { Article, Knowledge, Sentence } from './knowledge.ts';
 
 /**
- * Finds the sentences that no fact quotes, in order. A fact covers all equal sentences of its article;
- * sentences without a letter or digit are skipped.
+ * Finds the sentences that no fact quotes, in order. In an `article.md` a fact covers all equal sentences, in a
+ * document only the one it rests on; sentences without a letter or digit are skipped.
  */
 export function findUncovered({
   articles,
   facts,
 }: Knowledge): { article: Article; sentence: Sentence }[] {
   const covered = new Map(articles.map((article) => [article, new Set<string>()]));
-  for (const { article, quote } of facts) covered.get(article)?.add(quote);
+  for (const { article, quote, ...place } of facts)
+    covered.get(article)?.add(coverageKey(article, { ...place, text: quote }));
   return articles.flatMap((article) =>
     article.paragraphs
       .flatMap(({ sentences }) => sentences)
-      .filter(({ text }) => covered.get(article)?.has(text) !== true && /[\p{L}\p{N}]/u.test(text))
+      .filter((sentence) => {
+        const isCovered = covered.get(article)?.has(coverageKey(article, sentence)) === true;
+        return !isCovered && /[\p{L}\p{N}]/u.test(sentence.text);
+      })
       .map((sentence) => ({ article, sentence })),
   );
+}
+
+/** Returns the same key for the sentences that one fact covers. */
+export function coverageKey({ file }: Article, { text, paragraph, sentence }: Sentence): string {
+  return file === 'document.md' ? `${paragraph}.${sentence}` : text;
 }

@@ -11,6 +11,7 @@ export function makeKnowledge(paragraphs: number, sentenceLength = 60): Knowledg
     published: '2024-01-02',
     accessed: null,
     language: 'en',
+    file: 'article.md',
     paragraphs: [],
   };
   const facts: Fact[] = [];

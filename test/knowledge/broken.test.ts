@@ -403,7 +403,7 @@ const DEFECTS: Defect[] = [
   {
     name: 'facts without an article',
     files: { ...CLEAN, 'lost/facts.yaml': '[]' },
-    place: 'lost/article.md',
+    place: 'lost/document.md',
     tells: 'there is a facts.yaml',
   },
   {
@@ -426,7 +426,7 @@ const DEFECTS: Defect[] = [
     name: 'no article at all',
     files: { 'topics.yaml': 'visits: Visits\n' },
     place: '.',
-    tells: 'has no article',
+    tells: 'has no document',
   },
   // Files
   inFile(

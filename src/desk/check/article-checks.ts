@@ -34,7 +34,7 @@ export async function checkArticles(
     for (const { sentence } of uncovered.get(article) ?? []) {
       if (waivers.quotes.has(sentence.text) || quoted.has(sentence.text)) continue;
       findings.push({
-        ...(await positions.ofSentence(article.slug, sentence)),
+        ...(await positions.ofSentence(article, sentence)),
         ...warning('uncovered'),
         message: `paragraph ${sentence.paragraph}, sentence ${sentence.sentence} has no fact: ${showValue(sentence.text)}`,
         fix: `npm run knowledge -- draft ${article.slug}, or waive it in waived.yaml with a reason`,
@@ -84,7 +84,7 @@ async function checkChecksum(article: Article, positions: SourcePositions): Prom
     return [];
   return [
     {
-      ...(await positions.ofText(`${article.slug}/article.md`, 'checksum:')),
+      ...(await positions.ofText(`${article.slug}/${article.file}`, 'checksum:')),
       ...warning('checksum'),
       field: 'checksum',
       message: 'the text has changed since it was imported',

@@ -50,12 +50,12 @@ async function probeUrl(url: string, allowPrivate: boolean): Promise<string | nu
 }
 
 async function createFinding(
-  { slug }: Article,
+  { slug, file }: Article,
   problem: string,
   positions: SourcePositions,
 ): Promise<Finding> {
   return {
-    ...(await positions.ofText(`${slug}/article.md`, 'url:')),
+    ...(await positions.ofText(`${slug}/${file}`, 'url:')),
     severity: 'warning',
     kind: 'link',
     fact: null,

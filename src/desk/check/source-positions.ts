@@ -1,5 +1,5 @@
 import { readText } from '../../knowledge/files.ts';
-import type { Fact, Sentence } from '../../knowledge/knowledge.ts';
+import type { Article, Fact, Sentence } from '../../knowledge/knowledge.ts';
 import { readYaml, type YamlText } from '../../knowledge/yaml.ts';
 
 /** A position in a knowledge file; `null` if it is unknown. */
@@ -56,8 +56,8 @@ export class SourcePositions {
   }
 
   /** Finds the start of an article's sentence. */
-  ofSentence(slug: string, { text }: Sentence): Promise<FilePosition> {
-    return this.ofText(`${slug}/article.md`, text);
+  ofSentence({ slug, file }: Article, { text }: Sentence): Promise<FilePosition> {
+    return this.ofText(`${slug}/${file}`, text);
   }
 
   /** Finds the first occurrence of a text in a file. */

@@ -1,5 +1,5 @@
 import type { Article, Fact, Knowledge, Sentence } from '../../knowledge/knowledge.ts';
-import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
+import { coverageKey, findUncovered } from '../../knowledge/uncovered-sentences.ts';
 
 /** How a sentence is covered: by facts, by a waiver (or by containing no word), or not at all. */
 export type CoverageState = 'facts' | 'waived' | 'none';
@@ -27,12 +27,14 @@ export function measureCoverage(
   waived: ReadonlySet<string>,
 ): ArticleCoverage {
   const facts = knowledge.facts.filter((fact) => fact.article === article);
-  const byQuote = Map.groupBy(facts, ({ quote }) => quote);
+  const bySource = Map.groupBy(facts, ({ quote, paragraph, sentence }) =>
+    coverageKey(article, { text: quote, paragraph, sentence }),
+  );
   const uncovered = new Set(
     findUncovered({ ...knowledge, articles: [article] }).map(({ sentence }) => sentence),
   );
   const measure = (sentence: Sentence): SentenceCoverage => {
-    const quoting = byQuote.get(sentence.text) ?? [];
+    const quoting = bySource.get(coverageKey(article, sentence)) ?? [];
     const isUncovered = uncovered.has(sentence) && !waived.has(sentence.text);
     return {
       sentence,

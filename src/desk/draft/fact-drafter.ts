@@ -4,6 +4,7 @@ import { readFacts, readGaps } from '../../knowledge/facts.ts';
 import type { Article, Fact, Gap, Problem, Sentence, Topic } from '../../knowledge/knowledge.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
+import { coverageKey } from '../../knowledge/uncovered-sentences.ts';
 import { DeskError } from '../desk-errors.ts';
 import { describeObstacle, type Proposal, proposeFacts, type UsedNames } from './fact-proposals.ts';
 import { appendFacts } from './facts-text.ts';
@@ -40,16 +41,22 @@ export function draftFacts(input: DraftInput): DraftResult {
   const { facts, used } = readExisting(input, index);
   const skipped: DraftResult['skipped'] = [];
   const missing: Sentence[] = [];
-  const covered = new Set([...facts.map(({ quote }) => quote), ...input.waived]);
+  const { article } = input;
+  const covered = new Set(
+    facts.map(({ quote, paragraph, sentence }) =>
+      coverageKey(article, { text: quote, paragraph, sentence }),
+    ),
+  );
   for (const sentence of index.sentences) {
-    // A repeated sentence is quoted from its first occurrence.
-    if (covered.has(sentence.text)) continue;
-    covered.add(sentence.text);
+    // In an article.md, a repeated sentence is quoted from its first occurrence.
+    const key = coverageKey(article, sentence);
+    if (covered.has(key) || input.waived.has(sentence.text)) continue;
+    covered.add(key);
     const reason = describeObstacle(sentence);
     if (reason === null) missing.push(sentence);
     else skipped.push({ sentence, reason });
   }
-  const proposals = proposeFacts(missing, used, input.topics);
+  const proposals = proposeFacts(missing, index, used, input.topics);
   const valid = keepValid(input, index, missing, proposals, used, skipped);
   const before = input.facts ?? '';
   return {
@@ -104,7 +111,7 @@ function keepValid(
   const invalid = findInvalid(input.article, index, proposals);
   if (invalid.size === 0) return [...proposals];
   const retried = sentences.filter((_, at) => invalid.has((proposals[at] as Proposal).entry.id));
-  const plain = proposeFacts(retried, used, input.topics, true).values();
+  const plain = proposeFacts(retried, index, used, input.topics, true).values();
   const revised = proposals.map((proposal) =>
     invalid.has(proposal.entry.id) ? (plain.next().value as Proposal) : proposal,
   );

@@ -1,8 +1,10 @@
+import type { ArticleIndex } from '../../knowledge/article-index.ts';
 import { normalizeAsk } from '../../knowledge/entries.ts';
 import type { Sentence, Topic } from '../../knowledge/knowledge.ts';
 import { DRAFT_STATEMENT_LIMIT, type FactEntry } from '../../knowledge/schemas.ts';
 import { proposeAsks } from './ask-proposals.ts';
 import { type DetectedCertainty, detectCertainty } from './certainty-detector.ts';
+import { writeWithContext } from './context-writer.ts';
 import { createFactId } from './ids.ts';
 import { findNeeds, writeStatement } from './statement-writer.ts';
 import { tagText } from './tagged-text.ts';
@@ -37,20 +39,24 @@ export function describeObstacle({ text }: Sentence): string | null {
  */
 export function proposeFacts(
   sentences: readonly Sentence[],
+  index: ArticleIndex,
   used: UsedNames,
   known: readonly Topic[],
   plain = false,
 ): Proposal[] {
-  return sentences.map((sentence) => proposeFact(sentence, used, known, plain));
+  return sentences.map((sentence) => proposeFact(sentence, index, used, known, plain));
 }
 
 function proposeFact(
   sentence: Sentence,
+  index: ArticleIndex,
   used: UsedNames,
   known: readonly Topic[],
   plain: boolean,
 ): Proposal {
-  const statement = plain ? sentence.text : writeStatement(sentence.text);
+  const bare = plain ? sentence.text : writeStatement(sentence.text);
+  const inContext = plain ? bare : writeWithContext(bare, index.blockOf(sentence));
+  const statement = inContext.length <= DRAFT_STATEMENT_LIMIT ? inContext : bare;
   const { certainty, attribution }: DetectedCertainty = plain
     ? { certainty: 'stated', attribution: null }
     : detectCertainty(sentence.text);
@@ -66,6 +72,7 @@ function proposeFact(
     id: createFactId(statement, `p${sentence.paragraph}s${sentence.sentence}`, used.ids),
     statement,
     quote: sentence.text,
+    section: sectionFor(sentence, index),
     topics: proposeTopics(text, certainty, known),
     certainty,
     attribution,
@@ -75,6 +82,14 @@ function proposeFact(
     needs: findNeeds(statement),
   };
   return { entry, place };
+}
+
+/** Returns the heading that tells a sentence from equal ones elsewhere; `null` if its quote is unique. */
+function sectionFor(sentence: Sentence, index: ArticleIndex): string | null {
+  const path = index.sectionOf(sentence);
+  const others = index.findAll(sentence.text).filter((other) => other !== sentence);
+  const isElsewhere = others.some((other) => index.sectionOf(other).at(-1) !== path.at(-1));
+  return isElsewhere ? (path.at(-1) ?? null) : null;
 }
 
 function isNew(ask: string, used: Set<string>): boolean {

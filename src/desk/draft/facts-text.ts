@@ -7,7 +7,7 @@ import type { Proposal } from './fact-proposals.ts';
 export const FACTS_SCHEMA_LINE = '# yaml-language-server: $schema=../schema/facts.json\n';
 
 /** The comment at the top of a drafted `facts.yaml`. */
-export const FACTS_HEADER = `# A fact states one thing. \`quote\` is one whole sentence of article.md, verbatim. \`asks\` are ways people
+export const FACTS_HEADER = `# A fact states one thing. \`quote\` is one whole sentence of the document, verbatim. \`asks\` are ways people
 # ask for the fact; the first is shown as its question. Facts with "draft: true" are proposals: shorten
 # the statement, resolve what it "needs", write your own asks, and remove "draft" and "needs".
 `;
@@ -32,8 +32,23 @@ export function appendFacts(text: string, proposals: readonly Proposal[]): strin
 }
 
 function formatEntry({ entry, place }: Proposal): string {
-  const { borrows, attribution, needs, draft, asks, ...fields }: FactEntry = entry;
+  const {
+    id,
+    statement,
+    quote,
+    section,
+    borrows,
+    attribution,
+    needs,
+    draft,
+    asks,
+    ...fields
+  }: FactEntry = entry;
   const shown = {
+    id,
+    statement,
+    quote,
+    ...(section === null ? {} : { section }),
     ...fields,
     ...(attribution === null ? {} : { attribution }),
     ...(borrows.length === 0 ? {} : { borrows }),

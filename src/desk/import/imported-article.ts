@@ -24,8 +24,10 @@ export interface ImportedArticle {
   accessed: string | null;
   /** BCP 47 tag. */
   language: string | null;
-  /** Each on one line. */
+  /** As they read, each on one line. */
   paragraphs: string[];
+  /** The Markdown that they are read from, to be kept as it stands; `null` for plain paragraphs. */
+  markdown: string | null;
   /** What was omitted, such as `3 headings`. */
   omitted: string[];
   /** Why the text may be incomplete; `null` if it seems complete. */
@@ -45,6 +47,7 @@ export const EMPTY_ARTICLE: Readonly<ImportedArticle> = {
   accessed: null,
   language: null,
   paragraphs: [],
+  markdown: null,
   omitted: [],
   truncation: null,
 };

@@ -1,21 +1,31 @@
-import { parseHTML } from 'linkedom';
-import { marked } from 'marked';
-import { extractText, type PageNode } from './html-blocks.ts';
+import { readMarkdown } from '../../knowledge/document/block-reader.ts';
+import { DeskError } from '../desk-errors.ts';
 import { EMPTY_ARTICLE, type ImportedArticle, normalizeLine } from './imported-article.ts';
 import { splitFrontMatter } from './text-import.ts';
 
-/** Imports Markdown: the paragraphs without markup, and the first heading as the title. */
+/**
+ * Imports Markdown as it stands, front matter aside; the first heading of the highest level is the title.
+ *
+ * @throws DeskError if it is nested beyond what is read.
+ */
 export function importMarkdown(text: string): ImportedArticle {
   const { fields, body } = splitFrontMatter(text);
-  const html = marked.parse(body, { async: false });
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  const { paragraphs, omitted } = extractText(document.body as unknown as PageNode);
-  const heading = normalizeLine(document.querySelector('h1')?.textContent ?? '');
+  const { sections, blocks } = readContent(body);
+  const top = Math.min(...sections.map(({ level }) => level));
+  const title = normalizeLine(sections.find(({ level }) => level === top)?.title ?? '');
   return {
     ...EMPTY_ARTICLE,
-    ...(heading === '' ? {} : { title: heading }),
+    ...(title === '' ? {} : { title }),
     ...fields,
-    paragraphs,
-    omitted,
+    paragraphs: blocks.map(({ passages }) => passages.map((passage) => passage.text).join(' ')),
+    markdown: body.trim(),
   };
+}
+
+function readContent(body: string) {
+  try {
+    return readMarkdown(body);
+  } catch (error) {
+    throw error instanceof RangeError ? new DeskError(error.message) : error;
+  }
 }

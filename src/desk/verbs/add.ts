@@ -11,6 +11,7 @@ import {
   createArticleFolder,
   listSlugs,
   loadTopics,
+  readArticleFile,
   readOptionalFile,
   replaceFile,
 } from '../article-folder.ts';
@@ -19,7 +20,7 @@ import { draftArticle, formatDraftSummary } from '../draft/article-drafter.ts';
 import { draftFacts } from '../draft/fact-drafter.ts';
 import { FACTS_HEADER, FACTS_SCHEMA_LINE } from '../draft/facts-text.ts';
 import { makeUnique, slugify } from '../draft/ids.ts';
-import { formatArticle } from '../import/article-writer.ts';
+import { fileFor, formatArticle } from '../import/article-writer.ts';
 import { formatImportSummary } from '../import/import-summary.ts';
 import {
   FRONT_MATTER_FIELDS,
@@ -34,8 +35,8 @@ import { parseVerbArguments, type Verb } from './verb.ts';
 
 const USAGE = `npm run knowledge -- add [--draft] FILE|URL|- [--out DIR]
 
-Imports an article from plain text, Markdown or HTML as DIR/SLUG/article.md, after showing what was
-found. Existing files are never overwritten.
+Imports an article from plain text or HTML as DIR/SLUG/article.md, or Markdown as DIR/SLUG/document.md,
+after showing what was found. Existing files are never overwritten.
 
   --draft           also drafts its facts.yaml; see "draft"
   --out DIR         another knowledge folder
@@ -155,7 +156,7 @@ function validate(imported: TitledArticle, source: string): Article {
   }
   imported.title = [...imported.title].slice(0, 300).join('');
   if (imported.paragraphs.length === 0) throw new DeskError(`${source} contains no text`);
-  const { article, problems } = readArticle('article', formatArticle(imported));
+  const { article, problems } = readArticle('article', formatArticle(imported), fileFor(imported));
   if (article !== null) return article;
   const lines = problems.map((problem) => formatProblem({ ...problem, file: source, fact: null }));
   throw new DeskError(lines.join('\n'));
@@ -168,8 +169,8 @@ async function findDuplicate(
 ): Promise<string | null> {
   const digest = digestText(paragraphs.map((text) => ({ text })));
   for (const slug of await listSlugs(directory)) {
-    const text = await readOptionalFile(directory, `${slug}/article.md`);
-    const article = text === null ? null : readArticle(slug, text).article;
+    const stored = await readArticleFile(directory, slug);
+    const article = stored === null ? null : readArticle(slug, stored.text, stored.file).article;
     if (article !== null && digestText(article.paragraphs) === digest) return slug;
   }
   return null;
@@ -202,7 +203,8 @@ async function write(
 ): Promise<void> {
   const hasSchema = (await readOptionalFile(directory, 'schema/facts.json')) !== null;
   const text = formatArticle(imported, hasSchema);
-  const { article } = readArticle(slug, text);
+  const file = fileFor(imported);
+  const { article } = readArticle(slug, text, file);
   if (article === null) throw new Error(`the formatted article is invalid: ${slug}`);
   const drafted = draft
     ? draftFacts({
@@ -216,10 +218,10 @@ async function write(
   const facts =
     drafted === null || drafted.proposals.length === 0 ? `${FACTS_HEADER}[]\n` : drafted.text;
   await createArticleFolder(directory, slug, {
-    'article.md': text,
+    [file]: text,
     'facts.yaml': hasSchema ? `${FACTS_SCHEMA_LINE}${facts}` : facts,
   });
-  print(`Wrote ${join(directory, slug, 'article.md')}.`);
+  print(`Wrote ${join(directory, slug, file)}.`);
   if (drafted === null) print(`Next: npm run knowledge -- draft ${slug}`);
   else print(formatDraftSummary(drafted));
 }
