@@ -57,11 +57,11 @@ function answerInThread(
     const more = kind === 'more' ? answerWithMore(text, past, options, context) : null;
     if (more !== null) return more;
   }
-  const named = resolveCoreferences(text, past, context.index, context.roles);
-  if (named !== null)
+  const resolvedText = resolveCoreferences(text, past, context.index, context.roles);
+  if (resolvedText !== null)
     return {
-      ...selectReading(parseQuestion(named, context.index), options, context),
-      resolvedText: named,
+      ...selectReading(parseQuestion(resolvedText, context.index), options, context),
+      resolvedText,
     };
   if (
     kind === 'own' ||
