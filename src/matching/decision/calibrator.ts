@@ -90,7 +90,9 @@ export function readSignals(
     short: 1 / (1 + question.terms.filter(({ content }) => content).length),
   };
   // A gap of another article is no evidence against this one's answer.
-  const rivals = ranked.filter((one) => isShowable(one) || isRelevantGap(one, best));
+  const rivals = ranked.filter(
+    (candidate) => isShowable(candidate) || isRelevantGap(candidate, best),
+  );
   const gap = rivals.find(({ doc }) => doc.subject.kind === 'gap');
   const { ask, askCover, statement, quote, named, all, type } = best.features;
   const signs: CuratedSignals = {
@@ -108,7 +110,7 @@ export function readSignals(
     fact: logOdds(softmaxShare(rivals.filter(isShowable), rivals)),
     share: logOdds(
       softmaxShare(
-        ranked.filter((one) => sameSentence(one, best)),
+        ranked.filter((candidate) => sameSentence(candidate, best)),
         ranked,
       ),
     ),

@@ -86,15 +86,16 @@ function findRivals(best: Ranked, question: Question, ranked: readonly Ranked[])
   );
   if (shared.length === 0) return [];
   const isCounted = best.doc.statementTokens.some(isNumber);
-  const seen = new Set([factOf(best.doc)?.article]);
+  const articles = new Set([factOf(best.doc)?.article]);
   const rivals: Ranked[] = [];
-  for (const one of ranked) {
-    const fact = factOf(one.doc);
-    if (fact === null || seen.has(fact.article) || one.score < RIVAL_SHARE * best.score) continue;
-    if (!shared.every(({ token }) => matchStrength(one.doc.all, token) > 0)) continue;
-    if (isCounted && !one.doc.statementTokens.some(isNumber)) continue;
-    seen.add(fact.article);
-    rivals.push(one);
+  for (const candidate of ranked) {
+    const fact = factOf(candidate.doc);
+    if (fact === null || articles.has(fact.article) || candidate.score < RIVAL_SHARE * best.score)
+      continue;
+    if (!shared.every(({ token }) => matchStrength(candidate.doc.all, token) > 0)) continue;
+    if (isCounted && !candidate.doc.statementTokens.some(isNumber)) continue;
+    articles.add(fact.article);
+    rivals.push(candidate);
   }
   return rivals;
 }

@@ -127,13 +127,13 @@ export function isRelated(subject: Doc['subject'], near: readonly Fact[]): boole
   const facts = subject.kind === 'fact' ? [subject.fact] : subject.gap.nearest;
   if (facts.length === 0) return true;
   return facts.some(({ article, paragraph }) =>
-    near.some((one) => one.article === article && one.paragraph === paragraph),
+    near.some((other) => other.article === article && other.paragraph === paragraph),
   );
 }
 
 /** Whether a fact has the source sentence of one of `near`. */
 const isFromSameSentence = ({ article, quote }: Fact, near: readonly Fact[]) =>
-  near.some((one) => one.article === article && one.quote === quote);
+  near.some((other) => other.article === article && other.quote === quote);
 
 /** Decides on an exact ask. */
 function answerExactAsk(chosen: Ranked, question: Question, ranked: readonly Ranked[]): Verdict {
