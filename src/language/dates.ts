@@ -11,7 +11,10 @@ const MONTH_OF = new Map([
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/u;
 
-/** Returns the full name of the month that a lower-case word names, "december" for "dec"; `null` for any other word. */
+/**
+ * Returns the full name of the month that a lower-case word names, "december" for "dec"; `null`
+ * for any other word.
+ */
 export function monthOf(word: string): string | null {
   return MONTH_OF.get(word) ?? null;
 }

@@ -1,4 +1,7 @@
-/** Parses numbers in words and digits: "25,000", "25k", "25 000" and "twenty-five thousand" are all 25000. */
+/**
+ * Parses numbers in words and digits: "25,000", "25k", "25 000" and "twenty-five thousand" are
+ * all 25000.
+ */
 
 const UNITS = new Map(
   (
@@ -41,7 +44,10 @@ const ORDINALS = new Map(
     .map((word, at) => [word, at + 1]),
 );
 
-/** Matches a number in digits, optionally with a scale or ordinal suffix: "25,000", "1,00,000" and "2.5", but not "3,5". */
+/**
+ * Matches a number in digits, optionally with a scale or ordinal suffix: "25,000", "1,00,000" and
+ * "2.5", but not "3,5".
+ */
 export const DIGITS =
   /^(\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)(k|m|mn|bn|st|nd|rd|th)?[.,]?$/u;
 /** A double keeps this many digits; longer numbers are compared as written. */
@@ -214,7 +220,10 @@ function fits(previous: string | null, unit: number): boolean {
 /** Rounds off binary errors: 2.3 million is 2299999.9999999995. */
 const format = (value: number): string => String(Number(value.toPrecision(EXACT_DIGITS)));
 
-/** Splits a lower-case word between digits and letters ("5pm", "g20"); numbers with a known suffix stay whole. */
+/**
+ * Splits a lower-case word between digits and letters ("5pm", "g20"); numbers with a known suffix
+ * stay whole.
+ */
 export function splitDigits(norm: string): readonly string[] {
   // A fast path for most words.
   if (/^[a-z]+$/.test(norm) || !/\p{N}/u.test(norm)) return [norm];

@@ -11,10 +11,16 @@ import {
 // Creating a segmenter takes milliseconds.
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Closing quotes and brackets, and reference marks such as `[1]`, that belong to the preceding sentence. */
+/**
+ * Closing quotes and brackets, and reference marks such as `[1]`, that belong to the preceding
+ * sentence.
+ */
 const TAIL = /(?:[”’"')\]»]+|\[?\d{1,3}\](?:\[\d{1,3}\])*)\s+/y;
 
-/** A line break. The segmenter ends a sentence there, but in a hard-wrapped article it is only white space. */
+/**
+ * A line break. The segmenter ends a sentence there, but in a hard-wrapped article it is only
+ * white space.
+ */
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
 /**

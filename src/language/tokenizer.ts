@@ -10,7 +10,10 @@ import { beginsNumber, readNumber, splitDigits } from './numbers.ts';
 export interface WordForm {
   /** As written; for each part of "didn't" or "5pm", the whole word. */
   text: string;
-  /** Normal form: lower case, without accents, possessive ending and invisible characters; numbers in digits; "u.s" for "U.S." and "US". */
+  /**
+   * Normal form: lower case, without accents, possessive ending and invisible characters; numbers
+   * in digits; "u.s" for "U.S." and "US".
+   */
   norm: string;
   /** Capitalised, and not the first word of a sentence. */
   capital: boolean;
@@ -69,7 +72,10 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
-/** Splits a text into words like `splitWords`, with numbers in digits: "25 thousand" is one word, `25000`. */
+/**
+ * Splits a text into words like `splitWords`, with numbers in digits: "25 thousand" is one word,
+ * `25000`.
+ */
 export function readWords(text: string): Word[] {
   const words = splitWords(text);
   return words.some((_, i) => beginsNumber(words, i)) ? joinNumbers(words) : words;

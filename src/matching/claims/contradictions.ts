@@ -19,7 +19,10 @@ export function findContradictions(
   }));
 }
 
-/** Replaces the contradicting values of a message by those of its source sentence; `null` if there are none. */
+/**
+ * Replaces the contradicting values of a message by those of its source sentence; `null` if there
+ * are none.
+ */
 export function restate(
   message: readonly WordForm[],
   fact: Fact,

@@ -8,7 +8,10 @@ import { contentShare } from '../query/question.ts';
 import { type Ranked, softmaxShare, weightedSum } from '../ranking/ranker.ts';
 import { type PassageSignals, readPassageSignals } from './passage-signals.ts';
 
-/** Signals of whether the best curated candidate is an answer, from 0 to 1; leads and log-odds from -1 to 1. */
+/**
+ * Signals of whether the best curated candidate is an answer, from 0 to 1; leads and log-odds
+ * from -1 to 1.
+ */
 export interface CuratedSignals {
   /** Always 1: its weight is the bias term. */
   bias: number;
@@ -60,7 +63,10 @@ export interface SignalWeights {
   fewAsksSignals: Record<keyof CuratedSignals, number>;
   /** For uncurated candidates: whether the article is on the subject. */
   onSubject: Record<keyof PassageSignals, number>;
-  /** For uncurated candidates: whether the article states what is asked, given that it is on the subject. */
+  /**
+   * For uncurated candidates: whether the article states what is asked, given that it is on the
+   * subject.
+   */
   stated: Record<keyof PassageSignals, number>;
 }
 

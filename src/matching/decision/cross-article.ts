@@ -20,7 +20,10 @@ import { MAX_SUGGESTIONS } from './thresholds.ts';
 const RIVAL_SHARE = 0.6;
 /** Share of the best score from which a rival on another subject makes the question ambiguous. */
 const TIE_SHARE = 0.65;
-/** Statements are on the same subject if they share this much of the shorter one's content words without numbers … */
+/**
+ * Statements are on the same subject if they share this much of the shorter one's content words
+ * without numbers …
+ */
 const SAME_SUBJECT_SHARE = 0.6;
 /** … and at least this many. */
 const SAME_SUBJECT_WORDS = 3;

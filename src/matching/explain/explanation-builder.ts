@@ -42,7 +42,8 @@ function listCandidates(
 ): Ranked[] {
   if (question === null) return ranked;
   const included = new Set(ranked.map(({ doc }) => doc));
-  // Scores of uncurated sentences are relative to the best candidate: a second ranking would overrate others.
+  // Scores of uncurated sentences are relative to the best candidate: a second ranking would
+  // overrate others.
   const isFurther = (doc: Doc) => doc.passage === null && !included.has(doc);
   const more = rankCandidates(question, index.search, model, isFurther, LISTED);
   return [...ranked, ...more].sort((a, b) => b.score - a.score);

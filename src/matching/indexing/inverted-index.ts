@@ -248,13 +248,19 @@ export class InvertedIndex {
   }
 }
 
-/** Documents whose asks must share a word before it counts as known: one ask may use an idiom ("boil down to"). */
+/**
+ * Documents whose asks must share a word before it counts as known: one ask may use an idiom
+ * ("boil down to").
+ */
 const MIN_DOCS_WITH_WORD = 2;
 
 /** For shorter lists, the check for an early end costs more than a scan. */
 const LONG_LIST = 500;
 
-/** A posting list longer than this many times the compared documents is searched for each of them instead of scanned. */
+/**
+ * A posting list longer than this many times the compared documents is searched for each of them
+ * instead of scanned.
+ */
 const LOOKUP_RATIO = 8;
 
 const lengthOf = (lists: readonly (readonly number[])[]) =>

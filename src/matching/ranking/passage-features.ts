@@ -50,7 +50,10 @@ export interface PassageFeatures {
   absent: number;
   /** 1 if a number precedes what is counted: "200 knights" for "how many knights". */
   counted: number;
-  /** Share of the question's content words near one word of the answer type: "conquered England in 1066". */
+  /**
+   * Share of the question's content words near one word of the answer type: "conquered England in
+   * 1066".
+   */
   near: number;
   /** Share it lacks but an earlier sentence has, lower with distance. */
   before: number;
