@@ -37,7 +37,10 @@ async function addPath(hash: Hash, path: string): Promise<boolean> {
   return true;
 }
 
-/** Hashes a folder's names and contents, sorted by name. Returns whether it holds only files and folders. */
+/**
+ * Hashes a folder's names and contents, sorted by name. Returns whether it holds only files and
+ * folders.
+ */
 async function addFolder(hash: Hash, directory: string): Promise<boolean> {
   const entries = await readdir(directory, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));

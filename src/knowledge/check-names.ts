@@ -74,7 +74,10 @@ function isIn(word: Word, quote: SentenceWords): boolean {
   return quote.acronyms.has(letters) || quote.initials.includes(letters);
 }
 
-/** Finds names that the statement spells out and the quote has as an acronym; returns the words' normal forms. */
+/**
+ * Finds names that the statement spells out and the quote has as an acronym; returns the words'
+ * normal forms.
+ */
 function findSpelledOut(statement: string, quote: SentenceWords, index: ArticleIndex): string[] {
   if (quote.acronyms.size === 0) return [];
   const found: string[] = [];

@@ -22,7 +22,10 @@ function place({ paragraph, sentence }: Sentence): string {
   return `paragraph ${paragraph}, sentence ${sentence}`;
 }
 
-/** Finds the sentence that shares most words with a text; `null` if none has a Dice coefficient above a third. */
+/**
+ * Finds the sentence that shares most words with a text; `null` if none has a Dice coefficient
+ * above a third.
+ */
 export function findNearestSentence(text: string, index: ArticleIndex): Sentence | null {
   const norms = new Set(splitWords(text).map(({ norm }) => norm));
   let best: Sentence | null = null;

@@ -23,7 +23,10 @@ export class ArticleScope {
   readonly #ids = new Map<string, string>();
   readonly #asks = new Map<string, string>();
 
-  /** Registers an entry's id and asks and reports those that an earlier entry has. Returns whether there was no problem. */
+  /**
+   * Registers an entry's id and asks and reports those that an earlier entry has. Returns whether
+   * there was no problem.
+   */
   add(entry: YamlEntry<{ id: string; asks: string[] }>, source: Source): boolean {
     const { at, id, fields } = entry;
     const before = source.problems.length;

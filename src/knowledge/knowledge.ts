@@ -110,7 +110,10 @@ export interface Topic {
   role: TopicRole | null;
 }
 
-/** `attribution`: its facts name sources ("who said so?"). `content`: they say what was talked about ("about what?"). */
+/**
+ * `attribution`: its facts name sources ("who said so?"). `content`: they say what was talked
+ * about ("about what?").
+ */
 export const TOPIC_ROLES = ['attribution', 'content'] as const;
 /** One of `TOPIC_ROLES`. */
 export type TopicRole = (typeof TOPIC_ROLES)[number];

@@ -19,7 +19,10 @@ export function formatProblem({ file, line, fact, field, message }: Problem): st
   return [place, fact, field, message].filter((part) => part !== null).join(': ');
 }
 
-/** Formats a value for a message: one line of at most 80 characters, strings in quotes, lists and maps by kind. */
+/**
+ * Formats a value for a message: one line of at most 80 characters, strings in quotes, lists and
+ * maps by kind.
+ */
 export function showValue(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'a map of fields';

@@ -11,7 +11,10 @@ export const SLUG_LIMIT = 40;
 export const ID_LIMIT = 60;
 /** Longest statement, in UTF-16 units: short enough to read at a glance in a Discord embed. */
 export const STATEMENT_LIMIT = 400;
-/** Longest statement of a draft, in UTF-16 units: it must fit into one embed with its quote, which is as long. */
+/**
+ * Longest statement of a draft, in UTF-16 units: it must fit into one embed with its quote, which
+ * is as long.
+ */
 export const DRAFT_STATEMENT_LIMIT = 1500;
 /** Longest quote, in UTF-16 units: it must fit into a Discord embed's description with its footnote. */
 export const QUOTE_LIMIT = 2500;

@@ -1,9 +1,9 @@
 /**
- * Abbreviations whose full stop rarely ends a sentence. All in lower case, without the last full
- * stop. The lists are short on purpose: they hold what news and reference articles really use.
+ * Abbreviations whose full stop rarely ends a sentence, in lower case and without the last full stop. The
+ * lists are short on purpose: they cover what news and reference articles use.
  */
 
-/** Stand before a name, so that the sentence always goes on. */
+/** Precede a name, so the sentence always continues. */
 export const TITLES = new Set(
   (
     'mr mrs ms mx dr prof gen maj col lt sgt capt cmdr adm brig cpl pvt rev fr hon gov sen rep amb pres ' +
@@ -11,12 +11,12 @@ export const TITLES = new Set(
   ).split(' '),
 );
 
-/** Stand in the middle of a phrase, so that the sentence always goes on. */
+/** Occur within a phrase, so the sentence always continues. */
 export const CONNECTIVES = new Set(
   'e.g i.e cf vs v viz al ca approx esp incl resp lit trans'.split(' '),
 );
 
-/** Stand before a number: "No. 5", "pp. 3–4", "Dec. 9". */
+/** Precede a number: "No. 5", "pp. 3–4", "Dec. 9". */
 export const BEFORE_NUMBERS = new Set(
   (
     'no nos nr p pp vol vols art arts sec secs ch fig figs par para c ' +
@@ -24,21 +24,21 @@ export const BEFORE_NUMBERS = new Set(
   ).split(' '),
 );
 
-/** Belong to the name before them, and may end a sentence or not: "Acme Inc. said", "at Acme Inc. The". */
+/** Follow a name, and may end a sentence: "Acme Inc. said", "at Acme Inc. The". */
 export const AFTER_NAMES = new Set(
   'inc corp ltd co llc plc bros jr sr esq dept univ assn'.split(' '),
 );
 
-/** Times of day: the sentence goes on only before a day, a month or a time zone. */
+/** Times of day; the sentence continues only before a day, a month or a time zone. */
 export const TIMES = new Set('a.m p.m'.split(' '));
 
-/** What may follow a time of day in the same sentence. */
+/** Matches what may follow a time of day in the same sentence. */
 export const AFTER_TIMES =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:eastern|central|mountain|pacific|greenwich|local|gmt|utc|[ecmp][sd]t|bst|cet|pkt|ist)\b|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
 /**
- * Words that open a sentence far more often than they follow an abbreviation. They settle the
- * cases that may be either: "in the U.S. The talks" is two sentences, "Special U.S. Representative" one.
+ * Words that open a sentence far more often than they follow an abbreviation. They decide ambiguous cases:
+ * "in the U.S. The talks" is two sentences, "Special U.S. Representative" one.
  */
 export const OPENERS = new Set(
   (

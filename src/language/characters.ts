@@ -1,25 +1,25 @@
-/** Brings the many ways to write the same characters into one form, and remembers where each stood. */
+/** Normalises characters and maps positions back to the original. */
 
 const ASCII = /^[\0-\x7f]*$/u;
-/** Typographic quotes and hyphens: one UTF-16 unit for one. */
+/** Typographic quotes and hyphens; each is one UTF-16 unit, like its replacement. */
 const QUOTES = /[‘’ʼ′`´]/gu;
 const HYPHENS = /[‐‑‒–—−]/gu;
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}]/gu;
-/** A character with its marks; a row of Hangul letters is composed as a whole. */
+/** A character with its combining marks, or a run of Hangul letters, which compose as a whole. */
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 
 const straighten = (text: string): string => text.replace(QUOTES, "'").replace(HYPHENS, '-');
 
 /**
- * Returns a text without accents, invisible characters and compatibility forms (Unicode NFKD), with straight
- * quotes and plain hyphens. The length may change: see {@link normaliseWithOffsets}.
+ * Removes accents, invisible characters and compatibility forms (Unicode NFKD), and replaces typographic
+ * quotes and hyphens by plain ones. The length may change: see {@link normaliseWithOffsets}.
  */
 export function normalise(text: string): string {
   if (ASCII.test(text)) return text.includes('`') ? text.replaceAll('`', "'") : text;
   return straighten(text.normalize('NFKD').replace(INVISIBLE, '').normalize('NFC'));
 }
 
-/** A normalised text, with the way back to the one that it was made from. Positions are in UTF-16 units. */
+/** A normalised text with a mapping to the original. Positions are in UTF-16 units. */
 export interface NormalisedText {
   clean: string;
   /** Returns where the original of the character at a position starts. */
@@ -28,7 +28,7 @@ export interface NormalisedText {
   sourceEnd(index: number): number;
 }
 
-/** Normalises a text as {@link normalise} does, and maps positions back to the original. */
+/** Normalises a text like {@link normalise}, with a mapping to the original. */
 export function normaliseWithOffsets(text: string): NormalisedText {
   const simple = ASCII.test(text) ? normalise(text) : straighten(text);
   if (ASCII.test(simple))

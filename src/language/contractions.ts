@@ -1,9 +1,9 @@
-/** Short forms of English words, as members type them, with what they stand for. */
+/** English contractions and chat abbreviations, with their expansions. */
 
 const list = (forms: Record<string, string>): ReadonlyMap<string, string> =>
   new Map(Object.entries(forms));
 
-/** Whole words that stand for others. */
+/** Expansions of whole words. */
 export const CONTRACTIONS = list({
   "can't": 'can not',
   "won't": 'will not',
@@ -43,7 +43,7 @@ export const CONTRACTIONS = list({
   intl: 'international',
 });
 
-/** Endings after an apostrophe, the possessive "'s" aside. */
+/** Expansions of endings with an apostrophe, except the possessive "'s". */
 export const SUFFIXES = list({
   "'re": 'are',
   "'ve": 'have',
@@ -52,7 +52,7 @@ export const SUFFIXES = list({
   "'m": 'am',
 });
 
-/** Words after which "'s" stands for "is" rather than possession. */
+/** Words after which "'s" means "is" rather than possession. */
 export const TAKES_IS: ReadonlySet<string> = new Set(
   'who what where when how why that it he she there here'.split(' '),
 );

@@ -1,4 +1,4 @@
-/** Names of months and days, and the dates made of them. */
+/** Parses months, weekdays and dates. */
 
 const MONTHS =
   'january february march april may june july august september october november december'.split(
@@ -11,7 +11,10 @@ const MONTH_OF = new Map([
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/u;
 
-/** Returns the month that a lower-case word names, "dec" for "december" too; `null` for any other word. */
+/**
+ * Returns the full name of the month that a lower-case word names, "december" for "dec"; `null`
+ * for any other word.
+ */
 export function monthOf(word: string): string | null {
   return MONTH_OF.get(word) ?? null;
 }
@@ -21,22 +24,22 @@ export function isWeekday(word: string): boolean {
   return WEEKDAY.test(word);
 }
 
-/** A day of a month, or a month alone, in a row of words. */
+/** A day of a month, or only a month. */
 export interface ParsedDate {
-  /** In lower case, in full: `december`. */
+  /** Full name in lower case: `december`. */
   month: string;
-  /** From 1; `null` where only the month is named. */
+  /** From 1; `null` if only the month is given. */
   day: number | null;
-  /** How many words it takes up. */
+  /** Length in words. */
   length: number;
 }
 
 /**
- * Reads the date that begins at a position: "December 9", "9 Dec", "the 9th of December" (from its "9th"), or a
- * month alone, which may be another word in lower case ("may", "march").
+ * Parses the date that begins at a position: "December 9", "9 Dec", "the 9th of December" (from "9th"), or
+ * only a month, which may be an ordinary word in lower case ("may", "march").
  *
- * @param words with their numbers in digits.
- * @returns `null` where no date begins.
+ * @param words Words with numbers in digits.
+ * @returns `null` if no date begins there.
  */
 export function readDate(words: readonly { norm: string }[], at: number): ParsedDate | null {
   const normAt = (position: number) => words[position]?.norm ?? '';

@@ -1,6 +1,7 @@
 /**
- * Returns how many edits lie between two words: insertions, deletions, changes and swaps of neighbours cost 1 each
- * (optimal string alignment). It takes time in proportion to the product of the lengths; callers bound these.
+ * Returns the edit distance of two words with insertions, deletions, substitutions and adjacent
+ * transpositions (optimal string alignment). Takes time proportional to the product of the lengths, which
+ * callers must bound.
  */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];

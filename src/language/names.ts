@@ -1,12 +1,12 @@
-/** Finds the names in a text by its capitals. */
+/** Finds names in a text by their capitals. */
 import { isEnglish } from './english.ts';
 import { splitSentences } from './sentences.ts';
 import { isStopWord } from './stop-words.ts';
 import { splitWords, type Word, withoutPossessive } from './tokenizer.ts';
 
-/** What a document writes as a name. */
+/** Tells which words a document writes as names. */
 export interface NameSource {
-  /** Whether it writes a word, given in its normal form, with a capital in mid-sentence and never without. */
+  /** Whether it always capitalises a word, given in normal form, in mid-sentence. */
   capitalises(norm: string): boolean;
 }
 
@@ -14,15 +14,15 @@ const NO_SOURCE: NameSource = { capitalises: () => false };
 
 /** A name in a text: a run of capitalised words, with the particles between them. */
 export interface Name {
-  /** As it stands: `Ministry of Foreign Affairs`. */
+  /** As written: `Ministry of Foreign Affairs`. */
   text: string;
   /** Its capitalised words. */
   words: Word[];
 }
 
 /**
- * Small words that stand inside a name: "Ministry of Foreign Affairs", "Tehreek-e-Taliban". Not "and", which
- * parts two people more often than it joins one name.
+ * Small words within a name: "Ministry of Foreign Affairs", "Tehreek-e-Taliban". Not "and", which separates
+ * two people more often than it joins one name.
  */
 const PARTICLES = new Set(
   'of for the de da del della di du la le van von der den bin ibn al el e i'.split(' '),
@@ -31,10 +31,10 @@ const PARTICLES = new Set(
 const NOT_NAMES = new Set(['i', 'mr', 'mrs', 'ms', 'dr']);
 
 /**
- * Returns the words of a text that are names or parts of names: those with a capital, acronyms included. The
- * first word of a sentence is one only if it is not an everyday word, or if `source` writes it as a name.
+ * Finds the words of a text that are (part of) names: capitalised words, including acronyms. The first word
+ * of a sentence only counts if it is not a common word, or if `source` writes it as a name.
  *
- * @param words those of the text, where they are at hand.
+ * @param words The words of the text, if already split.
  */
 export function findNameWords(
   text: string,
@@ -54,7 +54,7 @@ export function findNameWords(
   });
 }
 
-/** Returns the names of a text: runs of name words, with particles between two of them. See {@link findNameWords}. */
+/** Finds the names of a text: runs of name words, joined by particles. See {@link findNameWords}. */
 export function findNames(text: string, source?: NameSource): Name[] {
   const names: Name[] = [];
   for (const word of findNameWords(text, source)) {
@@ -71,7 +71,7 @@ export function findNames(text: string, source?: NameSource): Name[] {
   return names;
 }
 
-/** Whether what stands between two name words keeps them one name. */
+/** Whether the text between two name words joins them into one name. */
 function joins(between: string): boolean {
   if (/^[\s\-–&]*$/.test(between)) return true;
   if (!/^[\s\-–]+[\p{L}\s\-–]+[\s\-–]+$/u.test(between)) return false;
@@ -83,7 +83,7 @@ export function isAcronym(word: string): boolean {
   return /^(?:\p{Lu}\.){2,}$|^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
 }
 
-/** Returns the normal forms of words that sentences write with a capital in mid-sentence and never without one. */
+/** Finds the words that sentences always capitalise in mid-sentence; returns their normal forms. */
 export function findCapitalised(sentences: readonly string[]): Set<string> {
   const capitalised = new Set<string>();
   const lower = new Set<string>();
@@ -98,8 +98,8 @@ export function findCapitalised(sentences: readonly string[]): Set<string> {
 }
 
 /**
- * Returns where the sentences of a text start, so that a capital there is not taken for a name. Openings inside
- * quotation marks and after colons count too: `He said: "Talks went well."`
+ * Finds where sentences start, as capitals there do not mark names. Includes starts after quotation marks and
+ * colons: `He said: "Talks went well."`
  */
 function findOpenings(text: string): Set<number> {
   const openings = new Set<number>();
@@ -110,7 +110,7 @@ function findOpenings(text: string): Set<number> {
   addFrom(0);
   for (const match of text.matchAll(/[:“]\s*|(?<=\s)["‘]/gu))
     addFrom(match.index + match[0].length);
-  // Only a text that may hold a second sentence is worth the segmenter.
+  // A cheap test first: the segmenter is only needed if there may be a second sentence.
   if (/[.!?…]\S*\s/.test(text)) {
     let from = 0;
     for (const sentence of splitSentences(text)) {

@@ -1,19 +1,19 @@
 import type { NumberWord, ParsedNumber } from './numbers.ts';
 import { beginsNumber, DIGITS, readNumber } from './numbers.ts';
 
-/** One number of a text. */
+/** A number in a text. */
 export interface TextNumber {
-  /** As it stands: `25,000`, `twenty-five thousand`. */
+  /** As written: `25,000`, `twenty-five thousand`. */
   text: string;
-  /** See {@link ParsedNumber}; a number with letters of its own is kept with them: `1980s`. */
+  /** See {@link ParsedNumber}; a number with other letters keeps them: `1980s`. */
   value: string;
 }
 
 /**
- * Returns the numbers of a text, in digits ("25,000", "9th", "3.5") and in words ("three", "2.5 million", "a
+ * Finds the numbers of a text, in digits ("25,000", "9th", "3.5") and in words ("three", "2.5 million", "a
  * hundred"). Ordinals in words ("first") are not numbers.
  *
- * @param words those of the text, with their places there.
+ * @param words The words of the text with their positions.
  */
 export function findNumbers(
   text: string,
@@ -24,7 +24,7 @@ export function findNumbers(
     const word = words[at] as (typeof words)[number];
     const number = beginsNumber(words, at) ? readNumber(words, at) : null;
     const last = words[at + (number?.length ?? 1) - 1] as typeof word;
-    // "1980s" is not 1980, nor "3,5" nothing.
+    // "1980s" is not 1980.
     const isMixed =
       /^\d[\d.,]*\p{L}+$/u.test(word.text) && last.text === word.text && !DIGITS.test(word.text);
     if (number !== null || /^\d/.test(word.norm))

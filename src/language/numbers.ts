@@ -1,4 +1,7 @@
-/** Numbers in words and digits, brought into one form: "25,000", "25k", "25 000" and "twenty-five thousand" are 25000. */
+/**
+ * Parses numbers in words and digits: "25,000", "25k", "25 000" and "twenty-five thousand" are
+ * all 25000.
+ */
 
 const UNITS = new Map(
   (
@@ -41,57 +44,60 @@ const ORDINALS = new Map(
     .map((word, at) => [word, at + 1]),
 );
 
-/** Matches a word in digits: "25,000", "1,00,000" and "2.5", but not "3,5", with a scale or an ordinal's ending. */
+/**
+ * Matches a number in digits, optionally with a scale or ordinal suffix: "25,000", "1,00,000" and
+ * "2.5", but not "3,5".
+ */
 export const DIGITS =
   /^(\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)(k|m|mn|bn|st|nd|rd|th)?[.,]?$/u;
-/** Beyond this many digits a number loses some of them in a double; it is compared as it is written. */
+/** A double keeps this many digits; longer numbers are compared as written. */
 const EXACT_DIGITS = 15;
 
-/** What the parser needs of a word: its normal form, and whether punctuation stands before it. */
+/** What the parser needs of a word: its normal form, and whether punctuation precedes it. */
 export interface NumberWord {
   norm: string;
   pause?: boolean;
   opens?: boolean;
 }
 
-/** A number found in a row of words. */
+/** A parsed number. */
 export interface ParsedNumber {
-  /** In digits without separators, so that the same numbers are equal strings: `25000`, `2.5`. */
+  /** In digits without separators, so that equal numbers are equal strings: `25000`, `2.5`. */
   value: string;
-  /** How many words it takes up. */
+  /** Length in words. */
   length: number;
 }
 
-/** Whether a word's first character is one of 0 to 9: cheaper than a pattern. */
+/** Whether a word begins with a digit; cheaper than a pattern. */
 export function beginsWithDigit(norm: string): boolean {
   const first = norm.charCodeAt(0);
   return first >= 0x30 && first <= 0x39;
 }
 
-/** Whether a word alone is a number: in digits, or one of "zero" to "ninety". */
+/** Whether a single word is a number: in digits, or one of "zero" to "ninety". */
 export function isNumberWord(norm: string): boolean {
   return beginsWithDigit(norm) || UNITS.has(norm) || TENS.has(norm);
 }
 
-/** Whether a word can follow another one within a number: "thousand", "five". */
+/** Whether a word can continue a number: "thousand", "five". */
 export function continuesNumber(norm: string): boolean {
   return SCALES.has(norm) || isNumberWord(norm);
 }
 
-/** Whether a word begins a number where a scale follows: "a dozen", "half a million". */
+/** Whether a word begins a number if a scale follows: "a dozen", "half a million". */
 export const isNumberArticle = (norm: string): boolean => isArticle(norm) || FRACTIONS.has(norm);
 
-/** Whether a number may begin at a position: cheaper than reading it. */
+/** Whether a number may begin at a position; cheaper than parsing it. */
 export function beginsNumber(words: readonly NumberWord[], at: number): boolean {
   const norm = (words[at] as NumberWord).norm;
   return isNumberWord(norm) || readMultiplier(words, at) !== null;
 }
 
 /**
- * Reads the number that begins at a position. "One" alone is left out, as it is mostly a pronoun, and so are
+ * Parses the number that begins at a position. Excludes a single "one", which is mostly a pronoun, and
  * ordinals in words; see {@link ordinalOf}.
  *
- * @returns `null` where no number begins.
+ * @returns `null` if no number begins there.
  */
 export function readNumber(words: readonly NumberWord[], at: number): ParsedNumber | null {
   const first = words[at]?.norm;
@@ -106,9 +112,9 @@ export function readNumber(words: readonly NumberWord[], at: number): ParsedNumb
 }
 
 /**
- * Reads what stands before the scale of "a dozen", "half a million" and "a quarter of a million".
+ * Parses the multiplier before a scale: "a dozen", "half a million", "a quarter of a million".
  *
- * @returns `null` where no scale follows.
+ * @returns `null` if no scale follows.
  */
 function readMultiplier(
   words: readonly NumberWord[],
@@ -126,7 +132,7 @@ function readMultiplier(
   return { value: fraction ?? 1, length: end - at };
 }
 
-/** Whether a word scales a number that begins with an article; "a k" is none. */
+/** Whether a word is a scale in words, unlike "k": "a k" is not a number. */
 export const isScaleWord = (norm: string) => norm.length > 2 && SCALES.has(norm);
 
 function readDigits(words: readonly NumberWord[], at: number): ParsedNumber | null {
@@ -144,7 +150,7 @@ function readDigits(words: readonly NumberWord[], at: number): ParsedNumber | nu
   return scaleUp(words, at, Number(digits), 1);
 }
 
-/** Counts words of exactly three digits that follow without punctuation. */
+/** Counts the following words of exactly three digits without punctuation between them. */
 function countGroups(words: readonly NumberWord[], from: number): number {
   let groups = 0;
   for (let at = from; isGroup(words[at]); at += 1) groups += 1;
@@ -154,14 +160,15 @@ function countGroups(words: readonly NumberWord[], from: number): number {
 const isGroup = (word: NumberWord | undefined) =>
   word !== undefined && word.pause !== true && word.opens !== true && /^\d{3}$/u.test(word.norm);
 
-/** Tells "25 000" and "100 000" from a list of room numbers, "101 102 103". */
+/** Distinguishes "25 000" and "100 000" from a list such as "101 102 103". */
 const isGrouped = (first: string, groups: readonly string[]) =>
   groups.length > 0 && (first.length < 3 || groups.some((group) => group === '000'));
 
 /**
- * Multiplies and adds what follows a number: "25 thousand", "two hundred and fifty", "three million five hundred".
+ * Multiplies and adds the words after a number: "25 thousand", "two hundred and fifty", "three million five
+ * hundred".
  *
- * @param first the word it begins with, where it is one in letters: units may follow it.
+ * @param first The first word, if it is in letters, so that units may follow it.
  */
 function scaleUp(
   words: readonly NumberWord[],
@@ -203,25 +210,28 @@ function scaleUp(
   return { value: format(total + part), length: taken };
 }
 
-/** "Forty two" and "hundred five" are one number, "two three" is two. */
+/** Whether a unit continues a number: "forty two" and "hundred five" do, "two three" does not. */
 function fits(previous: string | null, unit: number): boolean {
   if (previous === null) return false;
   if (previous === 'and' || SCALES.has(previous)) return true;
   return TENS.has(previous) && unit > 0 && unit < 10;
 }
 
-/** 2.3 million is 2299999.9999999995 in binary. */
+/** Rounds off binary errors: 2.3 million is 2299999.9999999995. */
 const format = (value: number): string => String(Number(value.toPrecision(EXACT_DIGITS)));
 
-/** Splits a lower-case word where digits meet letters, "5pm" and "g20"; numbers with a known suffix stay whole. */
+/**
+ * Splits a lower-case word between digits and letters ("5pm", "g20"); numbers with a known suffix
+ * stay whole.
+ */
 export function splitDigits(norm: string): readonly string[] {
-  // Nearly all words are plain.
+  // A fast path for most words.
   if (/^[a-z]+$/.test(norm) || !/\p{N}/u.test(norm)) return [norm];
   if (DIGITS.test(norm) || !/\p{L}/u.test(norm)) return [norm];
   return norm.match(/\p{N}+(?:[.,]\p{N}+)*|[^\p{N}]+/gu) ?? [norm];
 }
 
-/** Returns the rank that an ordinal stands for: 2 for "second" and "2nd"; `null` for any other word. */
+/** Returns the rank of an ordinal: 2 for "second" and "2nd"; `null` for any other word. */
 export function ordinalOf(norm: string): number | null {
   const [, digits] = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(norm) ?? [];
   return digits === undefined ? (ORDINALS.get(norm) ?? null) : Number(digits);

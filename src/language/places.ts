@@ -1,4 +1,4 @@
-/** Names of places, out of the runtime's own data: no list to keep. */
+/** Place names from the runtime's ICU data. */
 import { isEnglish } from './english.ts';
 
 let places: ReadonlyMap<string, string> | undefined;
@@ -8,13 +8,13 @@ export function isPlace(word: string): boolean {
   return placeOf(word) !== undefined;
 }
 
-/** The place that a lower-case word names, or whose people it names: "asia" for "asian". */
+/** Returns the place that a lower-case word names, or whose people it names: "asia" for "asian". */
 export function placeOf(word: string): string | undefined {
   places ??= readPlaces();
   return places.get(word);
 }
 
-/** Countries, languages (for "Chinese", "Russian") and cities, out of the runtime's own data, with the place each names. */
+/** Maps countries, languages (for "Chinese", "Russian"), cities and peoples to places. */
 function readPlaces(): ReadonlyMap<string, string> {
   const names: string[] = [...CONTINENTS];
   for (const type of ['region', 'language'] as const) {
@@ -27,7 +27,7 @@ function readPlaces(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const part of names.flatMap((name) => plainly(name).split(/[^\p{L}]+/u))) {
     const norm = part.toLowerCase();
-    // "United", "South", "Island" are parts of names and ordinary words at once.
+    // Parts of names that are ordinary words, too: "United", "South", "Island".
     if (norm.length <= 2 || ORDINARY_PARTS.has(norm)) continue;
     if (!found.has(norm)) found.set(norm, norm);
     for (const people of peoplesOf(norm)) if (!found.has(people)) found.set(people, norm);
@@ -35,7 +35,7 @@ function readPlaces(): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Parts of the world that are no regions of a standard. */
+/** Parts of the world without a region code. */
 const CONTINENTS = [
   'America',
   'Asia',
@@ -47,14 +47,14 @@ const CONTINENTS = [
   'Caucasus',
 ];
 
-/** "Iran", "Iranian"; "Iraq", "Iraqi"; "China", "Chinese": endings that make a people's name of a country's. */
+/** Endings that turn a country into its people: "Iranian", "Iraqi", "Chinese". */
 const DEMONYMS = ['n', 'an', 'ian', 'i', 'ese'];
-/** Letters that a country's name keeps where its last vowel goes: "Mexico", "Mexican". */
-const LEAST_LEFT = 4;
+/** Shortest country name after its last vowel is dropped, in letters: "Mexico", "Mexican". */
+const MIN_STEM_LENGTH = 4;
 
 function peoplesOf(place: string): string[] {
   const short = place.replace(/[aeoy]$/u, '');
-  const stems = short.length >= LEAST_LEFT ? [place, short] : [place];
+  const stems = short.length >= MIN_STEM_LENGTH ? [place, short] : [place];
   const all = stems.flatMap((stem) => DEMONYMS.map((ending) => stem + ending));
   return all.filter((people) => !isEnglish(people));
 }
@@ -72,5 +72,5 @@ function* codes(type: 'region' | 'language'): Generator<string> {
   }
 }
 
-/** Without accents, as members type. */
+/** Removes accents, as members type names. */
 const plainly = (name: string): string => name.normalize('NFKD').replace(/\p{Mn}/gu, '');

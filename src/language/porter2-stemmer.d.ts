@@ -1,7 +1,7 @@
 /** Types for packages that ship none. */
 
 declare module 'wink-porter2-stemmer' {
-  /** The stem of a lower-case word. */
+  /** Returns the stem of a lower-case word. */
   function stemOf(word: string): string;
   export default stemOf;
 }

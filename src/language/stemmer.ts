@@ -1,8 +1,8 @@
-/** Word stems: "visiting", "visited" and "visits" are one word to the matcher. */
+/** Stems words: "visiting", "visited" and "visits" have the same stem. */
 import stemOf from 'wink-porter2-stemmer';
 import { placeOf } from './places.ts';
 
-/** Forms that no stemmer can undo. */
+/** Irregular forms that the stemmer does not handle. */
 const IRREGULAR: Record<string, string> = {
   met: 'meet',
   said: 'say',
@@ -77,13 +77,13 @@ const IRREGULAR: Record<string, string> = {
 };
 
 const cache = new Map<string, string>();
-/** Questions from strangers bring ever new words: the cache is emptied rather than let grow. */
+/** The cache is cleared at this size, as questions may have any words. */
 const CACHE_LIMIT = 50_000;
 
-/** The stem of a normalised word; numbers and dotted abbreviations stay as they are. */
+/** Returns the stem of a normalised word; numbers and dotted abbreviations are unchanged. */
 export function stem(norm: string): string {
-  const known = cache.get(norm);
-  if (known !== undefined) return known;
+  const cached = cache.get(norm);
+  if (cached !== undefined) return cached;
   if (cache.size >= CACHE_LIMIT) cache.clear();
   const base = Object.hasOwn(IRREGULAR, norm)
     ? (IRREGULAR[norm] as string)

@@ -1,11 +1,11 @@
 /**
- * Words that carry grammar or good manners rather than content. Lists instead of a library's stop
- * words, because a question's "who" and "not" matter here and a post's "hey guys" does not.
+ * Words without content. Not a library's stop words, because "who" and "not" matter in a question, and "hey
+ * guys" does not.
  */
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
-/** Grammar: matched, but at little weight. */
+/** Function words: matched at a low weight. */
 export const FUNCTION_WORDS = list(`
   a an the this that these those some any each every all both such same own
   i me my mine we our ours us you your yours he him his she her hers it its they them their theirs
@@ -21,12 +21,12 @@ export const FUNCTION_WORDS = list(`
   get gets got getting let regarding concerning good bad nice great etc e.g i.e s t
 `);
 
-/** Question words: they make the question's type and are not matched as words. */
+/** Question words: they determine the question type and are not matched as words. */
 export const QUESTION_WORDS = list(`
   who whom whose what which when where why how whether whoever whatever
 `);
 
-/** Talk around a question: no weight at all. */
+/** Courtesies and filler words. */
 export const CHATTER = list(`
   hey hi hello yo sup dear please pls plz thanks thank thx ty cheers sorry excuse guys folks everyone
   everybody anyone anybody someone somebody dude bro mate fam sir madam friend lol lmao rofl haha omg
@@ -47,13 +47,13 @@ export const CHATTER = list(`
   kind sort type actual real true exact specific specifically particular particularly
 `);
 
-/** Prepositions and the like that a question may turn on ("before the visit"), but that name nothing. */
+/** Prepositions and the like that may matter in a question ("before the visit"), but name nothing. */
 const RELATIONS = list(`
   after another around before behind beneath beside beyond except further inside more near once other
   throughout until without
 `);
 
-/** Whether a word, in its normal form, carries no subject of its own. */
+/** Whether a word, in normal form, has no content of its own. */
 export function isStopWord(norm: string): boolean {
   return FUNCTION_WORDS.has(norm) || QUESTION_WORDS.has(norm) || RELATIONS.has(norm);
 }

@@ -1,18 +1,21 @@
 /**
- * Splits text into words and brings them into one form, so that "Qureshi’s", "QURESHI" and "qureshi" are the
- * same word. Used for documents, facts and questions alike.
+ * Splits text into normalised words: "Qureshi’s", "QURESHI" and "qureshi" are the same word. Used for
+ * articles, facts and questions alike.
  */
 import { normaliseWithOffsets } from './characters.ts';
 import { CONTRACTIONS, SUFFIXES, TAKES_IS } from './contractions.ts';
 import { beginsNumber, readNumber, splitDigits } from './numbers.ts';
 
-/** A word in its form for comparing, wherever it stands. */
+/** A word with its normal form, independent of its position. */
 export interface WordForm {
-  /** As written, for showing it again; for each part of "didn't" and "5pm" the whole of it. */
+  /** As written; for each part of "didn't" or "5pm", the whole word. */
   text: string;
-  /** Lower case, without accents, possessive and invisible characters; numbers in digits; "u.s" for "U.S." and "US". */
+  /**
+   * Normal form: lower case, without accents, possessive ending and invisible characters; numbers
+   * in digits; "u.s" for "U.S." and "US".
+   */
   norm: string;
-  /** Written with a capital although no sentence begins here. */
+  /** Capitalised, and not the first word of a sentence. */
   capital: boolean;
   /** The first word of its sentence. */
   opens: boolean;
@@ -20,9 +23,9 @@ export interface WordForm {
   pause: boolean;
 }
 
-/** A word of a text, with its place there. */
+/** A word with its position in a text. */
 export interface Word extends WordForm {
-  /** Start and end in the text, in UTF-16 units; a possessive ending is included. */
+  /** Start and end in the text, in UTF-16 units, including a possessive ending. */
   start: number;
   end: number;
 }
@@ -36,11 +39,11 @@ const WORD =
 const SENTENCE_END = /[.!?\n…:]/u;
 const PAUSE = /[,;()[\]"“”]|\s-+\s/u;
 
-/** Most texts have such a letter near their beginning, and are not shouted. */
+/** Rules out a text all in capitals; most texts match near the start. */
 const LOWER_CASE = /[a-z]/u;
 const UPPER_CASE = /^\p{Lu}/u;
 
-/** Returns the words of a text, in order; punctuation, emoji and symbols are dropped. Numbers stay as they are written. */
+/** Splits a text into words, in order; drops punctuation, emoji and symbols. Numbers stay as written. */
 export function splitWords(text: string): Word[] {
   const { clean, sourceStart, sourceEnd } = normaliseWithOffsets(text);
   const isShouted = !LOWER_CASE.test(clean) && clean === clean.toUpperCase();
@@ -53,7 +56,7 @@ export function splitWords(text: string): Word[] {
     const capital = !opens && !isShouted && UPPER_CASE.test(written);
     const pause = !opens && PAUSE.test(between);
     const [start, end] = [sourceStart(from), sourceEnd(last)];
-    for (const [i, norm] of unfold(written).entries()) {
+    for (const [i, norm] of expand(written).entries()) {
       const isFirst = i === 0;
       words.push({
         text: text.slice(start, end),
@@ -69,7 +72,10 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
-/** Returns the words of a text, in order, with numbers brought into digits: "25 thousand" is one word, `25000`. */
+/**
+ * Splits a text into words like `splitWords`, with numbers in digits: "25 thousand" is one word,
+ * `25000`.
+ */
 export function readWords(text: string): Word[] {
   const words = splitWords(text);
   return words.some((_, i) => beginsNumber(words, i)) ? joinNumbers(words) : words;
@@ -80,7 +86,7 @@ export function withoutPossessive(text: string): string {
   return text.replace(/['’]s?$/iu, '');
 }
 
-/** Brings numbers into digits, over several words where need be. */
+/** Converts numbers to digits and joins their words. */
 export function joinNumbers<W extends WordForm>(words: readonly W[]): W[] {
   const joined: W[] = [];
   for (let i = 0; i < words.length; ) {
@@ -99,7 +105,7 @@ function joinWords<W extends WordForm & { end?: number }>(words: readonly W[], n
   return { ...first, text, norm, ...(last.end === undefined ? {} : { end: last.end }) };
 }
 
-/** Groups words by their sentences, as far as punctuation tells these apart. */
+/** Groups words by sentence, by punctuation. */
 export function groupBySentence<W extends WordForm>(words: readonly W[]): W[][] {
   const sentences: W[][] = [];
   for (const word of words) {
@@ -109,8 +115,9 @@ export function groupBySentence<W extends WordForm>(words: readonly W[]): W[][] 
   return sentences;
 }
 
-function unfold(written: string): readonly string[] {
-  // In capitals it is the country, in small letters mostly not.
+/** Normalises a word and expands contractions into several. */
+function expand(written: string): readonly string[] {
+  // In capitals, the country rather than the pronoun.
   if (written === 'US') return ['u.s'];
   const lower = written.toLowerCase();
   const whole = CONTRACTIONS.get(lower);
@@ -125,7 +132,7 @@ function unfold(written: string): readonly string[] {
   return verb === undefined ? [lower.replaceAll("'", '')] : [head, verb];
 }
 
-/** Turns "u.s." into "u.s"; numbers keep their dots: "2.5". */
+/** Removes the last dot of an abbreviation: "u.s" for "u.s."; numbers keep theirs: "2.5". */
 function withoutLastDot(lower: string): string {
   return /^(?:\p{L}\.)+\p{L}?$/u.test(lower) ? lower.replace(/\.$/u, '') : lower;
 }

@@ -1,46 +1,46 @@
 /**
- * Tells names from ordinary words. A question about somebody whom the articles never mention must
- * not be answered with somebody else, and members mostly type names in lower case.
+ * Distinguishes names from ordinary words, mostly in lower case as members type them: a question about a
+ * person whom no article mentions must not be answered with another person.
  */
 import { isWeekday, monthOf } from './dates.ts';
 import { isCommon, isEnglish, isPopular } from './english.ts';
 import { isPlace } from './places.ts';
 import type { WordForm } from './tokenizer.ts';
 
-/** Whether a word that the knowledge does not have must be somebody's or something's name. */
+/** Whether a word that the knowledge lacks is likely a name. */
 export function looksLikeName(word: WordForm): boolean {
   const { norm } = word;
   if (/\P{L}/u.test(norm) || norm.length < 3) return false;
   if (monthOf(norm) !== null || isWeekday(norm)) return false;
   if (word.capital || isPlace(norm)) return true;
-  // "orgs", "spox": what is short and in lower case is slang more often than a name.
-  if (norm.length <= SHORT) return false;
+  // Short words in lower case are more often slang than names: "orgs", "spox".
+  if (norm.length <= MAX_SLANG_LENGTH) return false;
   return !isEnglish(norm) && (isPopular(norm) || !isMisspelt(norm));
 }
 
-/** Letters of a word that is too short to be told from slang. */
-const SHORT = 4;
+/** Longest word taken for slang, in letters. */
+const MAX_SLANG_LENGTH = 4;
 
-/** Longer words are no slips of ordinary ones; the bound keeps hostile ones cheap. */
-const LONGEST_WORD = 24;
+/** Longest word checked for misspelling, to bound the cost. */
+const MAX_WORD_LENGTH = 24;
 
 const cache = new Map<string, boolean>();
-/** Questions from strangers bring ever new words: the cache is emptied rather than let grow. */
+/** The cache is cleared at this size, as questions may have any words. */
 const CACHE_LIMIT = 10_000;
 
-/** Whether one small slip inside an ordinary word makes this one: "discription". */
+/** Whether a word is one edit after the first letter away from a common word: "discription". */
 function isMisspelt(norm: string): boolean {
-  if (norm.length < 5 || norm.length > LONGEST_WORD) return false;
+  if (norm.length < 5 || norm.length > MAX_WORD_LENGTH) return false;
   let misspelt = cache.get(norm);
   if (misspelt === undefined) {
     if (cache.size >= CACHE_LIMIT) cache.clear();
-    misspelt = findSlip(norm);
+    misspelt = isOneEditFromCommon(norm);
     cache.set(norm, misspelt);
   }
   return misspelt;
 }
 
-function findSlip(norm: string): boolean {
+function isOneEditFromCommon(norm: string): boolean {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   for (let i = 1; i < norm.length; i += 1) {
     const [head, tail] = [norm.slice(0, i), norm.slice(i)];

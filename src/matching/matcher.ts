@@ -22,7 +22,10 @@ import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup } from './pipeline/exact-match.ts';
 import weights from './weights.json' with { type: 'json' };
 
-/** The parts of a matcher that are slow to build, in serializable form. Valid only for the same knowledge. */
+/**
+ * The parts of a matcher that are slow to build, in serializable form. Valid only for the same
+ * knowledge.
+ */
 export interface MatcherSnapshot {
   tokens: TokenSnapshot;
   features: FeatureCounts;
@@ -120,7 +123,10 @@ function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Mod
   };
 }
 
-/** Creates and caches matchers of single articles. They share the classifier, which learned from all asks. */
+/**
+ * Creates and caches matchers of single articles. They share the classifier, which learned from
+ * all asks.
+ */
 function createNarrower(
   knowledge: Knowledge,
   whole: KnowledgeIndex,

@@ -11,7 +11,10 @@ import { FUNCTION_WORDS } from '../../language/stop-words.ts';
 const SMALL_WORD = /^(?:of|and|for|the|e|i|al|de|in|on|to)$/u;
 const MIN_LENGTH = 3;
 const MAX_LENGTH = 7;
-/** In a large knowledge set, three letters may stand for almost anything: acronyms with more meanings are dropped. */
+/**
+ * In a large knowledge set, three letters may stand for almost anything: acronyms with more
+ * meanings are dropped.
+ */
 const MAX_MEANINGS = 4;
 
 /** Collects each acronym with the names it may stand for, as synonym groups. */

@@ -77,7 +77,10 @@ export class Analyzer {
       this.#phrasesByToken[id] = this.#phrases.get(own);
   }
 
-  /** Concepts with at least one place among their words. Computed on first use, as it loads the runtime's lists of places. */
+  /**
+   * Concepts with at least one place among their words. Computed on first use, as it loads the
+   * runtime's lists of places.
+   */
   get placeConcepts(): ReadonlySet<number> {
     const isOne = (concept: number) => this.#groups[concept]?.some(isPlace) === true;
     this.#places ??= new Set(this.#groups.keys().filter(isOne));
@@ -177,7 +180,10 @@ export class Analyzer {
     return tokens;
   }
 
-  /** Reads "us" as the country where the synonyms list it as one, unless it follows a word that takes a pronoun ("tell us"). */
+  /**
+   * Reads "us" as the country where the synonyms list it as one, unless it follows a word that
+   * takes a pronoun ("tell us").
+   */
   #resolveUs(words: readonly WordForm[]): readonly WordForm[] {
     if (!this.#usIsCountry) return words;
     return words.map((word, i) =>

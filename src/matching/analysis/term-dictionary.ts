@@ -29,10 +29,12 @@ export class TermDictionary {
     return this.#numbers.get(stem) ?? -1;
   }
 
+  /** The number of stems. */
   get size(): number {
     return this.#stems.length;
   }
 
+  /** Returns the stem with a number. */
   stemAt(number: number): string {
     return this.#stems[number] as string;
   }

@@ -19,7 +19,10 @@ export function findContradictions(
   }));
 }
 
-/** Replaces the contradicting values of a message by those of its source sentence; `null` if there are none. */
+/**
+ * Replaces the contradicting values of a message by those of its source sentence; `null` if there
+ * are none.
+ */
 export function restate(
   message: readonly WordForm[],
   fact: Fact,
@@ -47,11 +50,13 @@ function pairValues(message: readonly WordForm[], fact: Fact, index: KnowledgeIn
     const theirs = said.filter((value) => value.kind === kind);
     const ours = stated.filter((value) => value.kind === kind);
     const unmatched = theirs.filter((value) => !ours.some((other) => isSame(value, other)));
-    const left = new Set(ours.filter((value) => !theirs.some((other) => isSame(value, other))));
+    const remaining = new Set(
+      ours.filter((value) => !theirs.some((other) => isSame(value, other))),
+    );
     return unmatched.flatMap((value) => {
-      const article = counterpart(value, [...left]);
+      const article = counterpart(value, [...remaining]);
       if (article === null) return [];
-      left.delete(article);
+      remaining.delete(article);
       return [{ said: value, article }];
     });
   });
@@ -67,7 +72,7 @@ const BOTH_PLACED = 3;
 function counterpart(value: Entity, others: readonly Entity[]): Entity | null {
   let best: Entity | null = null;
   // Sentences have many places: a counterpart needs some evidence.
-  let most = value.kind === 'place' ? 0 : -1;
+  let bestSimilarity = value.kind === 'place' ? 0 : -1;
   const placed = value.placed && others.some((other) => other.placed);
   for (const other of others) {
     if (value.kind === 'place' && value.adjective !== other.adjective) continue;
@@ -76,8 +81,8 @@ function counterpart(value: Entity, others: readonly Entity[]): Entity | null {
     const shared = [...value.beside].filter((key) => other.beside.has(key)).length;
     const related = value.keys.some((key) => other.keys.includes(key)) ? RELATED : 0;
     const after = value.after !== null && value.after === other.after ? SAME_AFTER : 0;
-    const alike = shared + related + after + (placed ? BOTH_PLACED : 0);
-    if (alike > most) [best, most] = [other, alike];
+    const similarity = shared + related + after + (placed ? BOTH_PLACED : 0);
+    if (similarity > bestSimilarity) [best, bestSimilarity] = [other, similarity];
   }
   return best;
 }

@@ -141,7 +141,10 @@ function withRestated(found: SourceCandidate[], index: KnowledgeIndex): SourceCa
   return [...restated, ...found.slice(MAX_RESTATED)].sort(byScore);
 }
 
-/** F-measure of the message's share that the fact has (precision) and the statement's share that the message has (recall). */
+/**
+ * F-measure of the message's share that the fact has (precision) and the statement's share that
+ * the message has (recall).
+ */
 function measureSimilarity(question: Question, doc: Doc, index: SearchIndex): number {
   let found = 0;
   let weight = 0;

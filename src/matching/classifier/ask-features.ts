@@ -22,7 +22,10 @@ const CLASS_WEIGHT: Readonly<Record<WordClass, number>> = {
 const STEM_WEIGHT = 0.6;
 const BIGRAM_WEIGHT = 0.5;
 
-/** Extracts the features of a question or an ask: "who leads the TTP" has `who`, `lead`, `the`, `ttp`, bigrams such as `the ttp`, and its type. */
+/**
+ * Extracts the features of a question or an ask: "who leads the TTP" has `who`, `lead`, `the`,
+ * `ttp`, bigrams such as `the ttp`, and its type.
+ */
 export function extractFeatures({
   tokens,
   type,

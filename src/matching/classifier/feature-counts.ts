@@ -7,7 +7,10 @@ import { type ClassifierFeatures, extractFeatures } from './ask-features.ts';
 /** Features of a question that some ask has, by number; a feature's documents begin at `starts[number]`. */
 export type KnownFeatures = readonly { number: number; weight: number }[];
 
-/** An inverted index over the features of asks, in serializable form. The documents of a feature are in ascending order. */
+/**
+ * An inverted index over the features of asks, in serializable form. The documents of a feature
+ * are in ascending order.
+ */
 export interface FeatureCounts {
   /**
    * Feature hashes, ascending; a position is the feature's number. The features themselves would take
@@ -109,7 +112,10 @@ export function findKnownFeatures(
   return known;
 }
 
-/** Returns the position of a feature and document in `docs` and `counts`; -1 if no ask of the document has it. */
+/**
+ * Returns the position of a feature and document in `docs` and `counts`; -1 if no ask of the
+ * document has it.
+ */
 export function findCount(number: number, doc: number, { starts, docs }: FeatureCounts): number {
   return positionOf(docs, doc, starts[number], starts[number + 1]);
 }

@@ -13,7 +13,10 @@ const UNSEEN_COUNT = 0.5;
 /** Divides sums of log-odds, to bring them between -1 and 1. */
 const SCALE = 30;
 
-/** A posting list longer than this many times the compared documents is searched for each of them instead of scanned. */
+/**
+ * A posting list longer than this many times the compared documents is searched for each of them
+ * instead of scanned.
+ */
 const LOOKUP_RATIO = 8;
 
 /** Maps document positions to compared documents, counted from 1. Reused; cleared after each use. */

@@ -8,7 +8,10 @@ import { contentShare } from '../query/question.ts';
 import { type Ranked, softmaxShare, weightedSum } from '../ranking/ranker.ts';
 import { type PassageSignals, readPassageSignals } from './passage-signals.ts';
 
-/** Signals of whether the best curated candidate is an answer, from 0 to 1; leads and log-odds from -1 to 1. */
+/**
+ * Signals of whether the best curated candidate is an answer, from 0 to 1; leads and log-odds
+ * from -1 to 1.
+ */
 export interface CuratedSignals {
   /** Always 1: its weight is the bias term. */
   bias: number;
@@ -60,7 +63,10 @@ export interface SignalWeights {
   fewAsksSignals: Record<keyof CuratedSignals, number>;
   /** For uncurated candidates: whether the article is on the subject. */
   onSubject: Record<keyof PassageSignals, number>;
-  /** For uncurated candidates: whether the article states what is asked, given that it is on the subject. */
+  /**
+   * For uncurated candidates: whether the article states what is asked, given that it is on the
+   * subject.
+   */
   stated: Record<keyof PassageSignals, number>;
 }
 
@@ -90,7 +96,9 @@ export function readSignals(
     short: 1 / (1 + question.terms.filter(({ content }) => content).length),
   };
   // A gap of another article is no evidence against this one's answer.
-  const rivals = ranked.filter((one) => isShowable(one) || isRelevantGap(one, best));
+  const rivals = ranked.filter(
+    (candidate) => isShowable(candidate) || isRelevantGap(candidate, best),
+  );
   const gap = rivals.find(({ doc }) => doc.subject.kind === 'gap');
   const { ask, askCover, statement, quote, named, all, type } = best.features;
   const signs: CuratedSignals = {
@@ -108,7 +116,7 @@ export function readSignals(
     fact: logOdds(softmaxShare(rivals.filter(isShowable), rivals)),
     share: logOdds(
       softmaxShare(
-        ranked.filter((one) => sameSentence(one, best)),
+        ranked.filter((candidate) => sameSentence(candidate, best)),
         ranked,
       ),
     ),

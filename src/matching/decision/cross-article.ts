@@ -20,7 +20,10 @@ import { MAX_SUGGESTIONS } from './thresholds.ts';
 const RIVAL_SHARE = 0.6;
 /** Share of the best score from which a rival on another subject makes the question ambiguous. */
 const TIE_SHARE = 0.65;
-/** Statements are on the same subject if they share this much of the shorter one's content words without numbers … */
+/**
+ * Statements are on the same subject if they share this much of the shorter one's content words
+ * without numbers …
+ */
 const SAME_SUBJECT_SHARE = 0.6;
 /** … and at least this many. */
 const SAME_SUBJECT_WORDS = 3;
@@ -86,15 +89,16 @@ function findRivals(best: Ranked, question: Question, ranked: readonly Ranked[])
   );
   if (shared.length === 0) return [];
   const isCounted = best.doc.statementTokens.some(isNumber);
-  const seen = new Set([factOf(best.doc)?.article]);
+  const articles = new Set([factOf(best.doc)?.article]);
   const rivals: Ranked[] = [];
-  for (const one of ranked) {
-    const fact = factOf(one.doc);
-    if (fact === null || seen.has(fact.article) || one.score < RIVAL_SHARE * best.score) continue;
-    if (!shared.every(({ token }) => matchStrength(one.doc.all, token) > 0)) continue;
-    if (isCounted && !one.doc.statementTokens.some(isNumber)) continue;
-    seen.add(fact.article);
-    rivals.push(one);
+  for (const candidate of ranked) {
+    const fact = factOf(candidate.doc);
+    if (fact === null || articles.has(fact.article) || candidate.score < RIVAL_SHARE * best.score)
+      continue;
+    if (!shared.every(({ token }) => matchStrength(candidate.doc.all, token) > 0)) continue;
+    if (isCounted && !candidate.doc.statementTokens.some(isNumber)) continue;
+    articles.add(fact.article);
+    rivals.push(candidate);
   }
   return rivals;
 }

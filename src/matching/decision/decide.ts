@@ -77,7 +77,10 @@ export interface Judgement {
   /** A gap is as close as the candidate. */
   contested: boolean;
   rule: ThresholdRule;
-  /** The score that the candidate needs; `null` for familiar questions, uncurated sentences and probable answers. */
+  /**
+   * The score that the candidate needs; `null` for familiar questions, uncurated sentences and
+   * probable answers.
+   */
   scoreNeeded: number | null;
   /** The candidate has that score. */
   near: boolean;
@@ -126,7 +129,10 @@ export function judge(
   };
 }
 
-/** Whether enough of the candidate's asks use all names that no article mentions, such as "Kabul" for the Afghan side. */
+/**
+ * Whether enough of the candidate's asks use all names that no article mentions, such as "Kabul"
+ * for the Afghan side.
+ */
 function asksUseNames(
   found: CandidateSignals | null,
   { terms }: Question,
@@ -151,7 +157,8 @@ function selectThreshold(
   if (missing.length > 0 && !asksUseNames(found, question, index))
     return { threshold: MISSING_NAME_MIN, rule: 'missing-name' };
   const gapIsAhead = (found?.signs?.gapLead ?? 0) <= -GAP_AHEAD_MARGIN;
-  // Borrowed terms cannot separate a follow-up's many rivals, so a gap ahead does not raise its threshold.
+  // Borrowed terms cannot separate a follow-up's many rivals, so a gap ahead does not raise its
+  // threshold.
   const own: ThresholdRule = contested
     ? {
         threshold: gapIsAhead && !hasBorrowedTerms ? GAP_AHEAD_MIN : NEAR_GAP_MIN,

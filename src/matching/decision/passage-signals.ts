@@ -69,7 +69,9 @@ export function readPassageSignals(
   const own = best.doc.passage as Passage;
   const { opening, early, length, title, leaning, exact, ...features } = best.sentence;
   const next = facts.find(({ doc }) => doc.passage !== own)?.score ?? 0;
-  const near = facts.slice(0, AGREEING_CANDIDATES).filter((one) => isBeside(one, own));
+  const near = facts
+    .slice(0, AGREEING_CANDIDATES)
+    .filter((candidate) => isInParagraph(candidate, own));
   return {
     bias: 1,
     score: best.score,
@@ -81,7 +83,8 @@ export function readPassageSignals(
   };
 }
 
-const isBeside = ({ doc }: Ranked, { paragraph }: Passage) => doc.passage?.paragraph === paragraph;
+const isInParagraph = ({ doc }: Ranked, { paragraph }: Passage) =>
+  doc.passage?.paragraph === paragraph;
 
 type TermSignals = Pick<
   PassageSignals,

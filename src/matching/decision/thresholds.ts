@@ -1,6 +1,9 @@
 /** Thresholds between an answer and a no-answer. Probabilities, scores and shares lie between 0 and 1. */
 
-/** Probability from which a fact is shown as the answer. Set for high precision, as silence is cheaper than a wrong answer. */
+/**
+ * Probability from which a fact is shown as the answer. Set for high precision, as silence is
+ * cheaper than a wrong answer.
+ */
 export const ANSWER_MIN = 0.4;
 /** Probability from which, below `ANSWER_MIN`, the closest statements are offered as suggestions. */
 export const CLARIFY_MIN = 0.17;
@@ -11,7 +14,10 @@ export const CLARIFY_MIN = 0.17;
 export const UNCURATED_MIN = 0.2;
 /** Share of known content below which a question is off-topic. */
 export const KNOWN_CONTENT_MIN = 0.45;
-/** … unless the answer is this probable: the one known word of "How many heavyweights are cycling through?" may suffice. */
+/**
+ * … unless the answer is this probable: the one known word of "How many heavyweights are cycling
+ * through?" may suffice.
+ */
 export const ON_TOPIC_OVERRIDE = 0.78;
 /** Share of the best score down to which further facts are offered under "More". */
 export const FURTHER_SHARE = 0.6;
@@ -39,7 +45,10 @@ export const REPEATED_FACTOR = 0.78;
 export const UNRELATED_FACTOR = 0.8;
 /** … and, in a brief one, of another fact of the sentence just shown. */
 export const SAME_SENTENCE_FACTOR = 1.1;
-/** Probability required if a question depends on a name that no article mentions; the name may be misspelt. */
+/**
+ * Probability required if a question depends on a name that no article mentions; the name may be
+ * misspelt.
+ */
 export const MISSING_NAME_MIN = 0.92;
 /** … unless this many asks of the fact use the name. */
 export const NAME_IN_USE_ASKS = 5;

@@ -26,7 +26,9 @@ export function explain(text: string, options: AskOptions, context: MatcherConte
   const { verdict } = trace;
   return {
     verdict,
-    candidates: listCandidates(trace, context).map((one) => showCandidate(one, context.model)),
+    candidates: listCandidates(trace, context).map((candidate) =>
+      showCandidate(candidate, context.model),
+    ),
     decision: explainDecision(text, options.thread, trace, context),
   };
 }
@@ -39,9 +41,10 @@ function listCandidates(
   { index, model }: MatcherContext,
 ): Ranked[] {
   if (question === null) return ranked;
-  const known = new Set(ranked.map(({ doc }) => doc));
-  // Scores of uncurated sentences are relative to the best candidate: a second ranking would overrate others.
-  const isFurther = (doc: Doc) => doc.passage === null && !known.has(doc);
+  const included = new Set(ranked.map(({ doc }) => doc));
+  // Scores of uncurated sentences are relative to the best candidate: a second ranking would
+  // overrate others.
+  const isFurther = (doc: Doc) => doc.passage === null && !included.has(doc);
   const more = rankCandidates(question, index.search, model, isFurther, LISTED);
   return [...ranked, ...more].sort((a, b) => b.score - a.score);
 }
@@ -99,9 +102,9 @@ function explainCandidates(
   { model, index }: MatcherContext,
 ): Pick<Decision, 'best' | 'next' | 'gap'> {
   const shown = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact) : [];
-  const known = verdict.outcome === 'no-answer' ? verdict.gap : null;
+  const knownGap = verdict.outcome === 'no-answer' ? verdict.gap : null;
   const gap = ranked.find(
-    ({ doc: { subject } }) => subject.kind === 'gap' && subject.gap === known,
+    ({ doc: { subject } }) => subject.kind === 'gap' && subject.gap === knownGap,
   );
   const next = ranked.find(
     ({ doc }) =>
@@ -109,8 +112,8 @@ function explainCandidates(
       (doc.subject.kind !== 'gap' || verdict.outcome === 'answer') &&
       !(doc.subject.kind === 'fact' && shown.includes(doc.subject.fact)),
   );
-  const gather = (one: Ranked | null | undefined) =>
-    one == null ? null : gatherEvidence(one, question, index.search, model);
+  const gather = (candidate: Ranked | null | undefined) =>
+    candidate == null ? null : gatherEvidence(candidate, question, index.search, model);
   // An exact ask may lead to a gap.
   return {
     best: gather(best?.doc.subject.kind === 'gap' ? null : best),
@@ -132,7 +135,7 @@ function describeReading(
   const pronoun = hasUnresolvedPronoun
     ? terms.find(({ token }) => PERSON_PRONOUN.test(token.norm))
     : undefined;
-  const whole = readWords(resolvedText ?? text).length;
+  const wordCount = readWords(resolvedText ?? text).length;
   return {
     type,
     words: own.map(({ token, weight, known }) => ({
@@ -146,7 +149,7 @@ function describeReading(
     missing,
     named: resolvedText,
     known: contentShare(question, isKnown),
-    part: own.length < whole ? own.map(({ token }) => token.text).join(' ') : null,
+    part: own.length < wordCount ? own.map(({ token }) => token.text).join(' ') : null,
     pronoun: pronoun?.token.text ?? null,
     leansOn: borrowed === null ? null : describeBorrowing(question, borrowed, thread, facts),
   };
@@ -164,14 +167,16 @@ function describeBorrowing(
   if (from === 'answer') return { ...lastAnswer(turns, facts), words };
   if (from === 'post') return { from, turn: null, text: question.text, words };
   if (from === 'title') return { from, turn: null, text: thread?.title ?? '', words };
-  const turn = turns.findLastIndex((one) => one.question !== null);
+  const turn = turns.findLastIndex(({ question }) => question !== null);
   return { from, turn: turn + 1, text: turns[turn]?.question ?? '', words };
 }
 
 /** Describes the thread's last answer. */
 function lastAnswer(turns: readonly Turn[], facts: ReadonlyMap<string, Fact>): Leaning {
   const turn = turns.findLastIndex(({ facts: keys }) => keys.length > 0);
-  const fact = turns[turn]?.facts.map((key) => facts.get(key)).find((one) => one !== undefined);
+  const fact = turns[turn]?.facts
+    .map((key) => facts.get(key))
+    .find((candidate) => candidate !== undefined);
   return { from: 'answer', turn: turn + 1, text: fact?.statement ?? '', words: [] };
 }
 
@@ -221,14 +226,14 @@ function weigh<K extends string>(
 ): SignPart[] {
   return (Object.keys(values) as K[]).map((name) => {
     const [value, weight] = [values[name], weights[name]];
-    const least = name === 'bias' ? 1 : model === 'signs' && SIGNED.has(name) ? -1 : 0;
+    const minimum = name === 'bias' ? 1 : model === 'signs' && SIGNED.has(name) ? -1 : 0;
     return {
       name,
       model,
       value,
       weight,
       added: value * weight,
-      most: Math.max(weight, least * weight),
+      most: Math.max(weight, minimum * weight),
     };
   });
 }

@@ -17,7 +17,10 @@ export interface AskOverlap {
   found: Float64Array;
 }
 
-/** A question's terms with stem numbers, looked up once for all facts; -1 for a stem that the knowledge lacks. */
+/**
+ * A question's terms with stem numbers, looked up once for all facts; -1 for a stem that the
+ * knowledge lacks.
+ */
 export interface QueryWords {
   terms: readonly { stem: number; concepts: readonly number[]; weight: number }[];
   stems: ReadonlySet<number>;
@@ -115,7 +118,10 @@ export class AskIndex {
     }
   }
 
-  /** Finds words that share a concept with the question but not the stem, sorted by stem: a word may have several concepts. */
+  /**
+   * Finds words that share a concept with the question but not the stem, sorted by stem: a word
+   * may have several concepts.
+   */
   #synonyms(
     stems: ReadonlySet<number>,
     concepts: ReadonlySet<number>,
@@ -130,7 +136,10 @@ export class AskIndex {
   }
 }
 
-/** Reused buffers, as each question is compared with many facts; `last` is the last word found in each ask. */
+/**
+ * Reused buffers, as each question is compared with many facts; `last` is the last word found in
+ * each ask.
+ */
 let scratch = makeScratch(128);
 
 function makeScratch(length: number): AskOverlap & { last: Int32Array } {

@@ -5,16 +5,7 @@ import { classify } from '../analysis/word-class.ts';
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { positionOf } from '../util/binary-search.ts';
 import { topK } from '../util/top-k.ts';
-
-/** The posting list of a stem or concept. */
-interface Posting {
-  /** Document positions, ascending. */
-  docs: number[];
-  /** Occurs in a fact's statement or source sentence, not only in asks and gaps. */
-  isMentioned: boolean;
-  /** Occurs in any statement, or in an ask of a document with few asks, so it is no mere turn of phrase. */
-  isOwn: boolean;
-}
+import { addToPosting, type Posting } from './posting.ts';
 
 const NO_DOCS: readonly number[] = [];
 
@@ -72,9 +63,12 @@ export class InvertedIndex {
     for (let at = 0; at < tokens.length; at += 1) {
       const { id, concepts } = tokens[at] as Token;
       const stem = numbers[id] as number;
-      this.#stems[stem] = add(this.#stems[stem], i, isMentioned, isOwn);
+      this.#stems[stem] = addToPosting(this.#stems[stem], i, isMentioned, isOwn);
       for (const concept of concepts) {
-        this.#concepts.set(concept, add(this.#concepts.get(concept), i, isMentioned, isOwn));
+        this.#concepts.set(
+          concept,
+          addToPosting(this.#concepts.get(concept), i, isMentioned, isOwn),
+        );
       }
     }
   }
@@ -254,32 +248,23 @@ export class InvertedIndex {
   }
 }
 
-/** Documents whose asks must share a word before it counts as known: one ask may use an idiom ("boil down to"). */
+/**
+ * Documents whose asks must share a word before it counts as known: one ask may use an idiom
+ * ("boil down to").
+ */
 const MIN_DOCS_WITH_WORD = 2;
 
 /** For shorter lists, the check for an early end costs more than a scan. */
 const LONG_LIST = 500;
 
-/** A posting list longer than this many times the compared documents is searched for each of them instead of scanned. */
+/**
+ * A posting list longer than this many times the compared documents is searched for each of them
+ * instead of scanned.
+ */
 const LOOKUP_RATIO = 8;
 
 const lengthOf = (lists: readonly (readonly number[])[]) =>
   lists.reduce((sum, { length }) => sum + length, 0);
-
-/** Adds a document to a posting list and creates the list if needed. */
-function add(
-  posting: Posting | undefined,
-  doc: number,
-  isMentioned: boolean,
-  isOwn: boolean,
-): Posting {
-  if (posting === undefined) return { docs: [doc], isMentioned, isOwn };
-  const { docs } = posting;
-  if (docs[docs.length - 1] !== doc) docs.push(doc);
-  if (isMentioned) posting.isMentioned = true;
-  if (isOwn) posting.isOwn = true;
-  return posting;
-}
 
 /** Splits documents by a flag. */
 function partition(docs: readonly number[], flags: Uint8Array): [set: number[], clear: number[]] {

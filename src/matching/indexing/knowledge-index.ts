@@ -47,7 +47,10 @@ export function assembleIndex(
   };
 }
 
-/** Counts the content words of the knowledge, in normal form rather than stemmed, for spelling correction. */
+/**
+ * Counts the content words of the knowledge, in normal form rather than stemmed, for spelling
+ * correction.
+ */
 export function collectVocabulary(
   { synonyms }: Knowledge,
   { docs }: SearchIndex,

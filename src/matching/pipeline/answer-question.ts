@@ -31,8 +31,8 @@ export function answerQuestion(
   const trace = answerInThread(text, readings, options, context);
   const { verdict: own, ranked } = trace;
   // In a thread with turns, the article is settled already.
-  const isAlone = (options.thread?.turns.length ?? 0) === 0;
-  const question = isAlone ? readings[0] : undefined;
+  const isFirst = (options.thread?.turns.length ?? 0) === 0;
+  const question = isFirst ? readings[0] : undefined;
   const verdict = resolveAcrossArticles(own, question, ranked, context.index.search);
   if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) {
     return { ...trace, verdict };
@@ -40,6 +40,7 @@ export function answerQuestion(
   return { ...trace, verdict: { ...verdict, suggestions: [...context.examples] } };
 }
 
+/** Answers a question by what it asks for in its thread. */
 function answerInThread(
   text: string,
   readings: readonly Question[],
@@ -57,11 +58,11 @@ function answerInThread(
     const more = kind === 'more' ? answerWithMore(text, past, options, context) : null;
     if (more !== null) return more;
   }
-  const named = resolveCoreferences(text, past, context.index, context.roles);
-  if (named !== null)
+  const resolvedText = resolveCoreferences(text, past, context.index, context.roles);
+  if (resolvedText !== null)
     return {
-      ...selectReading(parseQuestion(named, context.index), options, context),
-      resolvedText: named,
+      ...selectReading(parseQuestion(resolvedText, context.index), options, context),
+      resolvedText,
     };
   if (
     kind === 'own' ||
@@ -69,15 +70,26 @@ function answerInThread(
       !isBrief(readings) &&
       readings[0]?.hasUnresolvedPronoun !== true)
   ) {
-    const alone = selectReading(readings, options, context);
-    return alone.verdict.outcome === 'answer'
-      ? alone
+    const standalone = selectReading(readings, options, context);
+    return standalone.verdict.outcome === 'answer'
+      ? standalone
       : selectReading(
           [...readings, ...borrowingReadings(text, past, context.index)],
           options,
           context,
         );
   }
+  return answerWithBorrowing(text, readings, past, options, context);
+}
+
+/** Answers a follow-up by readings that borrow terms from the thread. */
+function answerWithBorrowing(
+  text: string,
+  readings: readonly Question[],
+  past: ThreadHistory,
+  options: AskOptions,
+  context: MatcherContext,
+): AnswerTrace {
   const borrowing = borrowingReadings(text, past, context.index);
   const hasContent = hasKnownContent(readings);
   // A pronoun refers to a person in what was shown.

@@ -84,7 +84,10 @@ function keepMeaningful(readings: readonly Question[]): readonly Question[] {
 
 const scoreOf = ([first]: readonly Ranked[]) => first?.score ?? 0;
 
-/** Scores a further reading against the whole; lower for an uncurated sentence, where the words around a clause are informative. */
+/**
+ * Scores a further reading against the whole; lower for an uncurated sentence, where the words
+ * around a clause are informative.
+ */
 const readingScore = (ranked: readonly Ranked[]) =>
   scoreOf(ranked) * (ranked[0]?.sentence == null ? 1 : CLAUSE_FACTOR);
 
@@ -121,19 +124,22 @@ function applyPolicy(ranked: Ranked[], { repeated, near, wide }: FollowUpPolicy)
     .sort((a, b) => b.score - a.score);
 }
 
-/** Whether a fact, or any nearest fact of a gap, shares a paragraph with one of `near`. True for topics, and if `near` is empty. */
+/**
+ * Whether a fact, or any nearest fact of a gap, shares a paragraph with one of `near`. True for
+ * topics, and if `near` is empty.
+ */
 export function isRelated(subject: Doc['subject'], near: readonly Fact[]): boolean {
   if (near.length === 0 || subject.kind === 'topic') return true;
   const facts = subject.kind === 'fact' ? [subject.fact] : subject.gap.nearest;
   if (facts.length === 0) return true;
   return facts.some(({ article, paragraph }) =>
-    near.some((one) => one.article === article && one.paragraph === paragraph),
+    near.some((other) => other.article === article && other.paragraph === paragraph),
   );
 }
 
 /** Whether a fact has the source sentence of one of `near`. */
 const isFromSameSentence = ({ article, quote }: Fact, near: readonly Fact[]) =>
-  near.some((one) => one.article === article && one.quote === quote);
+  near.some((other) => other.article === article && other.quote === quote);
 
 /** Decides on an exact ask. */
 function answerExactAsk(chosen: Ranked, question: Question, ranked: readonly Ranked[]): Verdict {

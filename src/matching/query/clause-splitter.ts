@@ -4,7 +4,10 @@ import { groupBySentence } from '../../language/tokenizer.ts';
 
 /** Longer texts, in words, are searched for the part that asks. */
 const MAX_SHORT_TEXT = 10;
-/** In longer texts, in words, any sentence or clause may be the question, not just the first clause of each. */
+/**
+ * In longer texts, in words, any sentence or clause may be the question, not just the first
+ * clause of each.
+ */
 const MAX_MEDIUM_TEXT = 22;
 /** Shortest part, in words. */
 const MIN_PART = 3;
@@ -48,7 +51,10 @@ function allClauses(sentence: readonly WordForm[]): (readonly WordForm[])[] {
   });
 }
 
-/** The clause from the first question word ("wait so which guy did he meet"), unless that is a relative pronoun. */
+/**
+ * The clause from the first question word ("wait so which guy did he meet"), unless that is a
+ * relative pronoun.
+ */
 function firstClause(sentence: readonly WordForm[]): (readonly WordForm[])[] {
   const at = sentence.findIndex(
     ({ norm }, i) =>

@@ -1,4 +1,7 @@
-/** Extracts entities from a text: numbers, time spans, dates, places, bodies and persons, with their positions. */
+/**
+ * Extracts entities from a text: numbers, time spans, dates, places, bodies and persons, with
+ * their positions.
+ */
 import { isWeekday, readDate } from '../../language/dates.ts';
 import { isEnglish } from '../../language/english.ts';
 import { isPlace } from '../../language/places.ts';
@@ -7,7 +10,9 @@ import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 
+/** Kinds of entities; `span` is a span of time, `body` an institution, `name` a person. */
 export const ENTITY_KINDS = ['number', 'span', 'date', 'place', 'body', 'name'] as const;
+/** One of `ENTITY_KINDS`. */
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** An entity in a text. */

@@ -79,7 +79,10 @@ export function parseWords(
 
 const OTHER = /^(?:some|any)(?:one|body|where|thing)$|^(?:other|others|another|else)$/u;
 
-/** Whether a name is one of several alternatives, so the question does not depend on it: "Islamabad or Lahore?", "Lahore or somewhere else?". */
+/**
+ * Whether a name is one of several alternatives, so the question does not depend on it:
+ * "Islamabad or Lahore?", "Lahore or somewhere else?".
+ */
 function isAlternative(terms: readonly Term[], i: number, index: SearchIndex): boolean {
   return [-1, 1].some((step) => {
     const [or, other] = [terms[i + step], terms[i + 2 * step]];
@@ -116,7 +119,10 @@ function correctSpelling(
 /** The weight of borrowed words, relative to the question's own. */
 export const BORROWED_WEIGHT = 0.35;
 
-/** Combines a question's own and borrowed terms and derives its features, bigrams, weight and bag of words. */
+/**
+ * Combines a question's own and borrowed terms and derives its features, bigrams, weight and bag
+ * of words.
+ */
 export function composeQuestion(
   own: Term[],
   type: QuestionType,
@@ -142,7 +148,10 @@ export function composeQuestion(
 /** Matches a pronoun for one person. */
 export const PERSON_PRONOUN = /^(?:he|she|him|her|his|hers)$/u;
 
-/** Whether a question has a personal pronoun and no name: neither before it nor one the articles mention. */
+/**
+ * Whether a question has a personal pronoun and no name: neither before it nor one the articles
+ * mention.
+ */
 function hasUnresolvedPronoun(terms: readonly Term[], index: SearchIndex): boolean {
   const pronoun = terms.findIndex(({ token }) => PERSON_PRONOUN.test(token.norm));
   if (pronoun < 0 || terms.slice(0, pronoun).some(({ content }) => content)) return false;
@@ -156,7 +165,10 @@ function hasUnresolvedPronoun(terms: readonly Term[], index: SearchIndex): boole
 /** Corrections attempted per question, at about a millisecond each. */
 const MAX_CORRECTIONS = 20;
 
-/** Whether a content word may be misspelt. A known stem does not suffice: "comming" shares one with a known word. */
+/**
+ * Whether a content word may be misspelt. A known stem does not suffice: "comming" shares one
+ * with a known word.
+ */
 function isUnknown(token: Token, index: SearchIndex): boolean {
   return classify(token) === 'content' && (!index.knows(token) || !isEnglish(token.norm));
 }

@@ -47,7 +47,10 @@ export interface Correction {
   read: string;
 }
 
-/** The source of borrowed terms: the rest of the post, the statement last shown, the previous question, or the thread's title. */
+/**
+ * The source of borrowed terms: the rest of the post, the statement last shown, the previous
+ * question, or the thread's title.
+ */
 export interface BorrowedTerms {
   from: 'post' | 'answer' | 'question' | 'title';
   /** How many of the question's last terms are borrowed. */

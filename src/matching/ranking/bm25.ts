@@ -3,7 +3,10 @@ import { ratio } from '../util/ratio.ts';
 import type { PassageQuery, QueryTerm } from './passage-query.ts';
 import type { TermOccurrence, TermOccurrences } from './term-occurrences.ts';
 
-/** BM25+ parameters: term frequency saturation, length normalisation, and the lower bound of an occurrence. */
+/**
+ * BM25+ parameters: term frequency saturation, length normalisation, and the lower bound of an
+ * occurrence.
+ */
 const K = 1.2;
 const B = 0.4;
 const DELTA = 0.5;

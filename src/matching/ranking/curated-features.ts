@@ -6,7 +6,10 @@ import type { Doc } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 
-/** Features of a curated fact, gap or topic as the answer to a question, from 0 to 1; `odds` from -1 to 1. */
+/**
+ * Features of a curated fact, gap or topic as the answer to a question, from 0 to 1; `odds` from
+ * -1 to 1.
+ */
 export interface CuratedFeatures {
   /** Similarity of the question and the nearest ask: F-measure over weights. */
   ask: number;
@@ -83,7 +86,10 @@ export function cover(question: Question, bag: Bag): number {
   return covered / question.weight;
 }
 
-/** Returns the similarities of the nearest asks, best first, and the highest coverage of the question by an ask. */
+/**
+ * Returns the similarities of the nearest asks, best first, and the highest coverage of the
+ * question by an ask.
+ */
 function compareAsks(
   question: Question,
   doc: Doc,

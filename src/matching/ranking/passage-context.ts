@@ -27,7 +27,10 @@ export function weightOf(missing: readonly MissingTerm[]): number {
   return sum;
 }
 
-/** Returns the weight of missing terms that an earlier sentence has, divided by the distance and halved across paragraphs. */
+/**
+ * Returns the weight of missing terms that an earlier sentence has, divided by the distance and
+ * halved across paragraphs.
+ */
 export function weightBefore(
   missing: readonly MissingTerm[],
   sentence: Passage,

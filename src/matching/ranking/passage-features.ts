@@ -1,7 +1,7 @@
-import type { Token } from '../analysis/token.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { ratio } from '../util/ratio.ts';
+import { answerTypeFeatures } from './answer-type-features.ts';
 import { scoreParagraph, scorePassage } from './bm25.ts';
 import {
   type MissingTerm,
@@ -50,7 +50,10 @@ export interface PassageFeatures {
   absent: number;
   /** 1 if a number precedes what is counted: "200 knights" for "how many knights". */
   counted: number;
-  /** Share of the question's content words near one word of the answer type: "conquered England in 1066". */
+  /**
+   * Share of the question's content words near one word of the answer type: "conquered England in
+   * 1066".
+   */
   near: number;
   /** Share it lacks but an earlier sentence has, lower with distance. */
   before: number;
@@ -229,45 +232,4 @@ function isDefinition({ defines }: PassageQuery, { tokens }: Passage): boolean {
   );
   const subject = head.slice(0, Math.max(0, verb));
   return defines.every((stem) => subject.some((token) => token.stem === stem));
-}
-
-/** Words after a number that may be its unit: "200 armed knights". */
-const UNIT_WINDOW = 3;
-
-/** Words before and after a word of the answer type that count as near it. */
-const NEAR_WINDOW = 12;
-
-function answerTypeFeatures(
-  { answerType, unit, stems, terms, contentWeight }: PassageQuery,
-  { tokens }: Passage,
-  occurrences: readonly TermOccurrence[],
-): Pick<PassageFeatures, 'absent' | 'counted' | 'near'> {
-  const found = { absent: 0, counted: 0, near: 0 };
-  if (answerType === null) return found;
-  found.absent = 1;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i] as Token;
-    if (!answerType(token) || stems.has(token.stem)) continue;
-    found.absent = 0;
-    if (unit !== null && tokens.slice(i + 1, i + 1 + UNIT_WINDOW).some(({ stem }) => stem === unit))
-      found.counted = 1;
-    found.near = Math.max(found.near, ratio(weightAround(i, terms, occurrences), contentWeight));
-  }
-  return found;
-}
-
-/** Returns the weight of the question's content words near a position of a sentence. */
-function weightAround(
-  place: number,
-  terms: readonly QueryTerm[],
-  occurrences: readonly TermOccurrence[],
-): number {
-  const isNear = (at: number) => Math.abs(at - place) <= NEAR_WINDOW;
-  let sum = 0;
-  for (let i = 0; i < terms.length; i += 1) {
-    const { content, weight } = terms[i] as QueryTerm;
-    const { places, at } = occurrences[i] as TermOccurrence;
-    if (content && at >= 0 && (isNear(at) || places.some(isNear))) sum += weight;
-  }
-  return sum;
 }

@@ -30,7 +30,10 @@ export interface PassageQuery {
   stems: ReadonlySet<string>;
 }
 
-/** The weight of function words, relative to their idf: within an article they help to distinguish sentences. */
+/**
+ * The weight of function words, relative to their idf: within an article they help to distinguish
+ * sentences.
+ */
 const FUNCTION_WORD_FACTOR = 0.5;
 /** The share of a weight that comes from a word's rarity in English rather than its idf. */
 const RARITY_SHARE = 0.3;
@@ -67,7 +70,10 @@ export function buildPassageQuery(question: Question, index: SearchIndex): Passa
   };
 }
 
-/** Returns the positions of the words after "what", "which", "whose" or "how many", up to a function word. */
+/**
+ * Returns the positions of the words after "what", "which", "whose" or "how many", up to a
+ * function word.
+ */
 function focusOf(tokens: readonly Token[]): ReadonlySet<number> {
   const norms = tokens.map(({ norm }) => norm);
   const asking = norms.findIndex((norm) => /^(?:what|which|whose)$/u.test(norm));

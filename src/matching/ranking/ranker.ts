@@ -77,7 +77,10 @@ export interface CloseCandidates {
 /** With 8 and 5, one of 2,574 questions gets another verdict. */
 const CLOSE_CANDIDATES: CloseCandidates = { facts: 6, gaps: 4 };
 
-/** Ranks curated candidates in two passes: cheap features first, then ask by ask for the best, which is nine tenths of the cost. */
+/**
+ * Ranks curated candidates in two passes: cheap features first, then ask by ask for the best,
+ * which is nine tenths of the cost.
+ */
 function rankCurated(
   question: Question,
   docs: readonly Doc[],

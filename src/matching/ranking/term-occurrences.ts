@@ -34,7 +34,10 @@ const FILTER_SIZE = 1024;
 const IS_STEM = 1;
 const IS_KIN = 2;
 
-/** Finds the words of a question in the sentences of a knowledge set; caches the result of each sentence. */
+/**
+ * Finds the words of a question in the sentences of a knowledge set; caches the result of each
+ * sentence.
+ */
 export class TermOccurrences {
   /** The result for a sentence that shares nothing with the question. */
   readonly none: readonly TermOccurrence[];

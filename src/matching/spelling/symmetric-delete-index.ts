@@ -41,7 +41,10 @@ export class SymmetricDeleteIndex {
     this.#entries = entries.slice(0, length).sort();
   }
 
-  /** Returns words whose prefix equals this word's after deletions in either, plus a few hash collisions. */
+  /**
+   * Returns words whose prefix equals this word's after deletions in either, plus a few hash
+   * collisions.
+   */
   near(word: string): Set<string> {
     const found = new Set<string>();
     eachDeletion(word, this.#deletions, (hash) => {

@@ -1,4 +1,7 @@
-/** Returns the first position in `[from, to)` of an ascending list whose number is at least `least`; `to` if none is. */
+/**
+ * Returns the first position in `[from, to)` of an ascending list whose number is at least
+ * `least`; `to` if none is.
+ */
 export function firstAtLeast(
   numbers: ArrayLike<number>,
   least: number,

@@ -12,15 +12,15 @@ export function topK(
   accepts: (position: number) => boolean = () => true,
 ): number[] {
   const best: number[] = [];
-  let least = Number.NEGATIVE_INFINITY;
+  let threshold = Number.NEGATIVE_INFINITY;
   for (const position of positions) {
-    if ((weights[position] as number) < least) continue;
+    if ((weights[position] as number) < threshold) continue;
     let at = best.length;
     while (at > 0 && isBefore(position, best[at - 1] as number, weights)) at -= 1;
     if (at === limit || !accepts(position)) continue;
     best.splice(at, 0, position);
     if (best.length > limit) best.pop();
-    if (best.length === limit) least = weights[best[limit - 1] as number] as number;
+    if (best.length === limit) threshold = weights[best[limit - 1] as number] as number;
   }
   return best;
 }
