@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typeOf } from '../../src/matching/analysis/question-type.ts';
+import { typeOf } from '../../../src/matching/analysis/question-type.ts';
 
 describe('typeOf', () => {
   test.each([

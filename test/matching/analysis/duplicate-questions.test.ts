@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupDuplicateQuestions } from '../../src/matching/analysis/duplicate-questions.ts';
+import { groupDuplicateQuestions } from '../../../src/matching/analysis/duplicate-questions.ts';
 
 const SYNONYMS = [
   ['envoy', 'diplomat'],
@@ -10,8 +10,8 @@ const group = (...questions: string[]) =>
     positions.map((at) => questions[at]),
   );
 
-describe('groupQuestions', () => {
-  test('GIVEN other forms, order, manners and synonyms THEN they are one question', () => {
+describe('groupDuplicateQuestions', () => {
+  test('GIVEN other word forms, order, politeness and synonyms THEN they are one question', () => {
     const same = [
       'who visited the envoy?',
       'WHO is visiting the envoys',
@@ -21,7 +21,7 @@ describe('groupQuestions', () => {
     expect(group('what does the united states want', 'what does america want')).toHaveLength(1);
   });
 
-  test('GIVEN another question word, name or subject THEN they are several', () => {
+  test('GIVEN another question word, name or subject THEN they are different questions', () => {
     const several = [
       'who met the envoy',
       'when did they meet the envoy',
@@ -31,7 +31,7 @@ describe('groupQuestions', () => {
     expect(group(...several)).toHaveLength(4);
   });
 
-  test('GIVEN questions of nothing but small words, or of none THEN each is told from the others', () => {
+  test('GIVEN questions with only small words, or none, THEN they are kept apart', () => {
     expect(group('why not', 'is it', '???', '')).toEqual([['why not'], ['is it'], ['???', '']]);
   });
 });
