@@ -175,6 +175,15 @@ describe('within', () => {
     expect(new Set(offered.map(({ fact }) => fact.article.slug))).toEqual(new Set([MOVE]));
   });
 
+  test('GIVEN one article THEN wording counts as it does among the asks of all', () => {
+    const oddsIn = (one: typeof matcher) =>
+      one
+        .explain('so who is to sell these permits?')
+        .candidates.find(({ key }) => key === `${TALKS}/permits-by-dealers`)?.parts.odds;
+    expect(oddsIn(matcher)).toBeGreaterThan(0);
+    expect(oddsIn(matcher.within(TALKS))).toBe(oddsIn(matcher));
+  });
+
   test('GIVEN the same article twice THEN its matcher is made once', () => {
     expect(matcher.within(TALKS)).toBe(matcher.within(TALKS));
   });

@@ -9,7 +9,8 @@ const WORDS = 'ship vessel quay pier wharf mud crane fee charge toll rope the of
 const SYNONYMS = [
   ['ship', 'vessel'],
   ['quay', 'pier', 'wharf'],
-  ['fee', 'charge'],
+  ['fee', 'charge', 'toll'],
+  ['charge', 'crane'],
 ];
 const ARTICLE = { slug: 'random', title: '', paragraphs: [] } as unknown as Article;
 
@@ -24,9 +25,12 @@ const texts = fc.record({
   /** So often are the asks repeated: a doc with 25 of them or more has many. */
   times: fc.constantFrom(1, 1, 1, 25),
 });
-type Texts = typeof texts extends fc.Arbitrary<infer T> ? T : never;
+type Texts = Omit<typeof texts extends fc.Arbitrary<infer T> ? T : never, 'times'> & {
+  times: number;
+};
 
-function prepareAll(facts: readonly Texts[], gaps: readonly Texts[]) {
+/** Prepares facts and gaps of given texts. */
+export function prepareDocs(facts: readonly Texts[], gaps: readonly Texts[] = []) {
   const analyzer = new Analyzer(SYNONYMS);
   const repeat = ({ asks, times }: Texts) => new Array<string[]>(times).fill(asks).flat();
   const subjects: DocSubject[] = [
@@ -52,7 +56,7 @@ export const randomDocs: fc.Arbitrary<{ analyzer: Analyzer; docs: Doc[] }> = fc
     facts: fc.array(texts, { minLength: 1, maxLength: 12 }),
     gaps: fc.array(texts, { maxLength: 5 }),
   })
-  .map(({ facts, gaps }) => prepareAll(facts, gaps));
+  .map(({ facts, gaps }) => prepareDocs(facts, gaps));
 
 /** A question of the same words and of some that no doc has. */
 export const randomQuestion: fc.Arbitrary<string> = fc

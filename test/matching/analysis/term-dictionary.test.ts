@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TermDictionary } from '../../../src/matching/analysis/term-dictionary.ts';
 
-const stems = fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 6 }));
+const stems = fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 3, maxLength: 6 }));
 
 describe('TermDictionary', () => {
   test('GIVEN any stems THEN each has one number, in the order in which it came first', () => {
@@ -28,7 +28,7 @@ describe('TermDictionary', () => {
     fc.assert(
       fc.property(
         stems,
-        fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 8 }),
+        fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 3, maxLength: 8 }),
         (added, stem) => {
           const dictionary = new TermDictionary();
           for (const one of added) dictionary.add(one);

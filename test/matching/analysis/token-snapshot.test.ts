@@ -45,9 +45,10 @@ test('GIVEN a matcher’s snapshot THEN a matcher made from it explains its verd
   const first = createMatcher(knowledge, { snapshot: 'record' });
   expect(first.snapshot).toBeNull();
   for (const _ of first.warmUp());
-  const second = createMatcher(knowledge, {
-    snapshot: deserialize(serialize(first.snapshot)) as MatcherSnapshot,
-  });
+  const snapshot = deserialize(serialize(first.snapshot)) as MatcherSnapshot;
+  const second = createMatcher(knowledge, { snapshot });
+  expect(second.snapshot?.tokens).toBe(snapshot.tokens);
+  expect(second.snapshot?.features).toBe(snapshot.features);
   const questions = knowledge.facts.map(({ asks }) => `so, ${asks.at(-1)?.replace('e', '')}`);
   for (const question of questions) {
     expect(second.explain(question)).toEqual(first.explain(question));

@@ -26,6 +26,13 @@ describe('findContradictions', () => {
     ['date', 'They meet on March 19', 'They meet on March 9.', ['March 19 – March 9']],
     ['date', 'They meet in April', 'They meet on March 9.', ['April – March 9']],
     ['place', 'They met in Lisbon', 'They met in Tarnby.', ['Lisbon – Tarnby']],
+    [
+      'place',
+      'The envoys of the ferries met in Lisbon',
+      'Portugal and envoys of the ferries met, and later the town voted in Tarnby.',
+      ['Lisbon – Tarnby'],
+    ],
+    ['number', 'three boats and five boats', 'Two boats came.', ['three – Two']],
     ['place', 'A Spanish ship came', 'A Portuguese ship came.', ['Spanish – Portuguese']],
     [
       'body',
@@ -51,6 +58,7 @@ describe('findContradictions', () => {
     ['They meet in March', 'They meet on March 9.'],
     ['They meet on the 9th of March', 'They meet on March 9.'],
     ['A ship came to Spain', 'A Portuguese ship came.'],
+    ['She flew to Lisbon', 'Portugal, it was said, built ships.'],
     ['They met in Portugal', 'Portuguese ships met there.'],
     ['Elin Lindgard met her', 'Odo Lindgard met her.'],
     ['Lindgard met her', 'Odo Lindgard met her.'],
@@ -75,6 +83,11 @@ describe('restate', () => {
       'On May 12 the Harbour paid 3,500 crowns',
     ],
     ['Odo Brandel met her', 'Odo Lindgard met her.', 'Odo Lindgard met her'],
+    [
+      'In April they paid 40 crowns',
+      'On March 9 they paid 30 crowns.',
+      'In March 9 they paid 30 crowns',
+    ],
     ['25 billion tonnes of mud', '25 tonnes of mud.', '25 tonnes of mud'],
     ['25 tonnes of mud', '25 tonnes of mud.', null],
   ])('GIVEN %j for %j THEN it is restated as %j', (message, quote, text) => {

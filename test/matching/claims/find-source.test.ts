@@ -33,8 +33,21 @@ describe('findSource', () => {
 
   test('GIVEN one sentence of several THEN its statement is found', () => {
     const message =
-      'Good morning everybody. I slept badly again. The reading room holds 9,500 books. Off to work now.';
+      'Good morning everybody, I slept badly again and the cat was sick all night long. The reading room holds ' +
+      '9,500 books. Off to work now, see you all at the party tonight where we will celebrate the birthday of my ' +
+      'old neighbour with cake and music. Bring umbrellas, because it may rain heavily.';
     expect(idsOf(matcher.findSource(message))).toEqual(['book-number']);
+  });
+
+  test.each([
+    ['Some 80,000 tonnes will be taken out', 'Some 25,000 tonnes will be taken out'],
+    ['It moves on May 29', 'It moves on May 2'],
+    ['Odo Brandel runs the ferries', 'Odo Lindgard runs the ferries'],
+  ])('GIVEN %j THEN it is nearly as close to its statement as %j', (wrong, right) => {
+    const [own, other] = [matcher.findSource(wrong), matcher.findSource(right)];
+    expect(idsOf(own)).toEqual(idsOf(other));
+    expect(own.confidence).toBeLessThan(other.confidence);
+    expect(own.confidence).toBeGreaterThan(0.7 * other.confidence);
   });
 
   test.each(['anyone up for a game tonight?', 'lol', 'The weather in Lisbon is lovely today', ''])(

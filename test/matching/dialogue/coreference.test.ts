@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../src/knowledge/types.ts';
 import { resolveReferences } from '../../../src/matching/dialogue/coreference.ts';
 import { readHistory } from '../../../src/matching/dialogue/follow-up.ts';
 import { readTopicRoles } from '../../../src/matching/dialogue/thread-facts.ts';
@@ -82,5 +83,16 @@ describe('resolveReferences', () => {
     ['and what does Rask say on dredging?', 'who is Odo Lindgard?', null],
   ])('GIVEN %j after %j THEN the same is asked of that name: %j', (text, question, resolved) => {
     expect(resolve(text, { question, fact: 'lindgard-office' })).toBe(resolved);
+  });
+
+  test('GIVEN a place that the articles mention THEN nothing is asked of it', () => {
+    const [fact] = knowledge.facts as [Fact];
+    const statement = 'Ferries of the line Vantel sail to Lisbon.';
+    const ferries = { ...fact, statement, quote: statement, asks: ['Where do the ferries sail?'] };
+    const other = buildKnowledgeIndex({ ...knowledge, facts: [...knowledge.facts, ferries] });
+    const turns = [{ question: 'when does Rask come?', facts: [] }];
+    const past = readHistory({ title: null, turns }, () => undefined);
+    expect(resolveReferences('and Vantel?', past, other, roles)).toBe('when does come vantel');
+    expect(resolveReferences('and Lisbon?', past, other, roles)).toBeNull();
   });
 });

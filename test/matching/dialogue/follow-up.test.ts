@@ -39,6 +39,7 @@ describe('classifyFollowUp', () => {
     ['🙂', 'none'],
     ['name?', 'lean'],
     ['why?', 'lean'],
+    ['who pays?', 'lean'],
     ['and when?', 'lean'],
     ['when is she coming?', 'lean'],
     ['what about Rask?', 'lean'],

@@ -88,6 +88,7 @@ describe('findNextFact', () => {
   test.each([
     ['of the same sentence and topic', ['permits-misused'], 'permits-by-dealers'],
     ['of the same sentence and topic before it', ['permits-by-dealers'], 'permits-misused'],
+    ['of the same sentence rather than only the same topic', ['rask-date'], 'rask-visit'],
     ['of the same topic, the next in the article', ['marlow-office'], 'lindgard-office'],
     [
       'of the same topic, where the sentence has no more',

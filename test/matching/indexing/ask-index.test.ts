@@ -53,7 +53,7 @@ describe('AskIndex', () => {
           }
         }
       }),
-      { seed: 1 },
+      { seed: 1, numRuns: 50 },
     );
   });
 

@@ -152,6 +152,23 @@ describe('threads', () => {
     expect(verdict).toHaveProperty('suggestions.0.fact.id', 'trade-surge');
   });
 
+  test('GIVEN an answer WHEN it is asked about again THEN what else its sentence says', () => {
+    const questions = ['How much mud is to be dredged?', 'what about the mud?'];
+    expect(idsOf(converse(null, questions.slice(0, 1)))).toContain('mud-amount');
+    expect(idsOf(converse(null, questions))).toEqual(['mud-source']);
+    const question = 'How many tonnes of mud are to be dredged from the channel?';
+    const turns = [{ question, facts: ['harbour-talks/mud-amount'] }];
+    const brief = matcher.ask('and the mud?', { thread: { title: null, turns } });
+    expect(idsOf(brief)).toEqual(['mud-source']);
+  });
+
+  test('GIVEN an answer WHEN a question fits only another paragraph THEN the member is asked what is meant', () => {
+    expect(idsOf(matcher.ask('who is coming?'))).toEqual(['rask-visit']);
+    const verdict = converse(null, ['Whom did Tessa Marlow meet?', 'who is coming?']);
+    expect(reasonOf(verdict)).toBe('ambiguous');
+    expect(verdict).toHaveProperty('suggestions.0.fact.id', 'rask-visit');
+  });
+
   test('GIVEN a list of several facts WHEN one of them is asked for THEN it is not held back as already shown', () => {
     const visits = ['rask-visit', 'rask-date', 'visit-focus'];
     expect(idsOf(converse(null, ['who visited Port Elwick?']))).toEqual(visits);

@@ -40,6 +40,17 @@ describe('splitAskingParts', () => {
     ]);
   });
 
+  test('GIVEN more than four parts that ask THEN the last four', () => {
+    const text =
+      'I live here. Who came? Who sent them here? When is Rask coming? Who pays for it? Where do they meet? Why is the mud there? My dog barks.';
+    expect(partsOf(text)).toEqual([
+      'Why is the mud there',
+      'Where do they meet',
+      'Who pays for it',
+      'When is Rask coming',
+    ]);
+  });
+
   test('GIVEN any text THEN at most four parts, each a row of its words, neither too short nor the whole', () => {
     const word = fc.constantFrom(
       ...'who what is the harbour and but did ferry old quay, quay. mud? so which of'.split(' '),

@@ -72,6 +72,29 @@ describe('SpellingCorrector', () => {
     expect(new SpellingCorrector(() => counts).correct('zorbak')).toBe('zorbal');
   });
 
+  test('GIVEN two words equally near THEN rather the one that a letter was left out of, or two swapped', () => {
+    const counts = new Map([
+      ['zorbk', 50],
+      ['zorbal', 3],
+      ['zorlb', 3],
+    ]);
+    const corrector = new SpellingCorrector(() => counts);
+    expect(corrector.correct('zorbl')).not.toBe('zorbk');
+    counts.delete('zorlb');
+    expect(new SpellingCorrector(() => counts).correct('zorbl')).toBe('zorbal');
+  });
+
+  test('GIVEN two edits THEN they are too many in five letters, and not in six', () => {
+    expect(correctorOf('zorba').correct('zirbo')).toBeNull();
+    expect(correctorOf('zorbal').correct('zirbol')).toBe('zorbal');
+  });
+
+  test('GIVEN a rare word of English THEN it is corrected only to a word that is much used', () => {
+    const corrector = (count: number) => new SpellingCorrector(() => new Map([['discuss', count]]));
+    expect(corrector(60).correct('discus')).toBe('discuss');
+    expect(corrector(20).correct('discus')).toBeNull();
+  });
+
   test('GIVEN a word that occurs too seldom THEN nothing is taken for it, and it is right itself', () => {
     const corrector = new SpellingCorrector(() => new Map([['zorbal', MIN_OCCURRENCES - 1]]));
     expect(corrector.correct('zorbl')).toBeNull();
