@@ -75,8 +75,8 @@ describe('the words of the knowledge', () => {
     ['delgation', 'delegation'],
     ['repatrieted', 'repatriated'],
     ['spokeperson', 'spokesperson'],
-  ])('GIVEN the misspelling %s THEN it is read as %s', (slip, word) => {
-    expect(spelling.correct(slip)).toBe(word);
+  ])('GIVEN the misspelling %s THEN it is read as %s', (misspelt, word) => {
+    expect(spelling.correct(misspelt)).toBe(word);
   });
 
   test.each(['kanye', 'kabul', 'blinken', 'biden', 'tehran', 'modi', 'merkel', 'west', 'minister'])(

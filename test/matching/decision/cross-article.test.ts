@@ -30,7 +30,7 @@ describe('two articles', () => {
   });
 
   test.each(['who did Marlow meet?', 'who is Marlow?'])(
-    'GIVEN %j, which each answers about somebody else, THEN "which article?", with a question for each',
+    'GIVEN %j, which each answers about another person, THEN "which article?", with a question for each',
     (question) => {
       const verdict = matcher.ask(question);
       expect(reasonOf(verdict)).toBe('which-article');

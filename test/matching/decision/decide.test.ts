@@ -147,7 +147,7 @@ describe('decide', () => {
     },
   );
 
-  test('GIVEN words that are not known THEN an answer that is probable enough all the same', () => {
+  test('GIVEN words that are not known THEN an answer that is probable enough is still shown', () => {
     expect(idsOf(verdictAt(limits.ON_TOPIC_OVERRIDE + 0.01, strange))).toEqual([best]);
   });
 
@@ -187,7 +187,7 @@ describe('decide', () => {
     expect(idsOf(verdictAt(0.6, half, [candidate(best, limits.SCORE_MIN)]))).toEqual([best]);
   });
 
-  test('GIVEN other facts near the best THEN they are offered besides, down to a share of its score', () => {
+  test('GIVEN other facts near the best THEN they are offered as further ones, down to a share of its score', () => {
     const ids = ['permits-misused', 'ghl-danger', 'rask-visit'];
     const scores = [0.59, 0.6 * limits.FURTHER_SHARE + 0.001, 0.6 * limits.FURTHER_SHARE - 0.001];
     const ranked = [

@@ -142,7 +142,7 @@ describe('nearest', () => {
           const index = new InvertedIndex(docs, analyzer);
           const expected = scan(docs, terms, limit);
           expect(index.nearest(terms, limit, 0)).toEqual(expected);
-          // What one question has left behind is nothing to the next.
+          // One question leaves nothing that changes the next.
           expect(index.nearest(terms, limit, 0)).toEqual(expected);
         },
       ),

@@ -28,8 +28,8 @@ describe('SpellingCorrector', () => {
     ['teh', 'the'],
     ['thay', 'they'],
     ['abuot', 'about'],
-  ])('GIVEN the misspelling %s THEN it is read as %s', (slip, word) => {
-    expect(spelling.correct(slip)).toBe(word);
+  ])('GIVEN the misspelling %s THEN it is read as %s', (misspelt, word) => {
+    expect(spelling.correct(misspelt)).toBe(word);
   });
 
   test.each([
