@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { stem } from '../../src/language/stemmer.ts';
 import { readWords } from '../../src/language/tokenizer.ts';
-import { knowledge, matcher } from '../matching/matcher.ts';
 import {
   judge,
   judgePosts,
@@ -13,6 +12,7 @@ import {
   readQuestions,
   totals,
 } from './judge.ts';
+import { knowledge, matcher } from './shipped-knowledge.ts';
 
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
 const questions = readQuestions(at('questions.yaml'));
