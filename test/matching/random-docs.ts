@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Article, Fact, Gap } from '../../src/knowledge/types.ts';
+import type { Article, Fact, Gap } from '../../src/knowledge/knowledge.ts';
 import { Analyzer } from '../../src/matching/analysis/analyzer.ts';
 import type { Token } from '../../src/matching/analysis/token.ts';
 import { type Doc, type DocSubject, prepareDoc } from '../../src/matching/corpus/document.ts';

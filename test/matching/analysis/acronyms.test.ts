@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact, Knowledge } from '../../../src/knowledge/types.ts';
+import type { Fact, Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { collectAcronyms } from '../../../src/matching/analysis/acronyms.ts';
 import { knowledge } from '../fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../src/knowledge/types.ts';
+import type { Fact } from '../../../src/knowledge/knowledge.ts';
 import { readWords } from '../../../src/language/tokenizer.ts';
 import { findContradictions, restate } from '../../../src/matching/claims/contradictions.ts';
 import { buildKnowledgeIndex } from '../../../src/matching/indexing/knowledge-index.ts';

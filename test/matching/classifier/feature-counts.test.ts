@@ -84,8 +84,8 @@ describe('findKnownFeatures', () => {
       ['type who', 0.5],
     ]);
     expect(findKnownFeatures(features, counts)).toEqual([
-      { number: findFeature('mud', counts), worth: 0.6 },
-      { number: findFeature('type who', counts), worth: 0.5 },
+      { number: findFeature('mud', counts), weight: 0.6 },
+      { number: findFeature('type who', counts), weight: 0.5 },
     ]);
   });
 });

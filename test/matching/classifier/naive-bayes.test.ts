@@ -55,16 +55,16 @@ describe('compareOdds', () => {
         fc.integer({ min: 1, max: 30 }),
         (corpus, worths, step) => {
           const { table, asksOf } = corpus;
-          const known = table.map((_, number) => ({ number, worth: worths[number] as number }));
+          const known = table.map((_, number) => ({ number, weight: worths[number] as number }));
           const docs = [...asksOf.keys()].filter((doc) => doc % step === 0);
           const expected = docs.map((doc) => {
             const all = sum(asksOf);
             // Each doc has its own asks and ten more with the usual mix of features.
-            const odds = known.map(({ number, worth }) => {
+            const odds = known.map(({ number, weight }) => {
               const usual = (sum(table[number] as number[]) + 0.5) / all;
               const count = table[number]?.[doc] as number;
               const own = (count + 10 * usual) / ((asksOf[doc] as number) + 10);
-              return worth * Math.log(own / usual);
+              return weight * Math.log(own / usual);
             });
             return clamp(sum(odds));
           });
@@ -80,7 +80,7 @@ describe('compareOdds', () => {
 
   test('GIVEN a feature only of one doc THEN this doc has the best odds, and more of it is better', () => {
     const index = indexOf({ table: [[0, 3, 1]], asksOf: [5, 5, 5], gaps: 0 });
-    const [none, much, little] = compareOdds([{ number: 0, worth: 1 }], [0, 1, 2], index);
+    const [none, much, little] = compareOdds([{ number: 0, weight: 1 }], [0, 1, 2], index);
     expect(much).toBeGreaterThan(little as number);
     expect(little).toBeGreaterThan(none as number);
     expect(none).toBeLessThan(0);
@@ -99,7 +99,7 @@ describe('answeredLogOdds', () => {
         corpora.filter(({ table }) => table.every((row) => sum(row) > 0)),
         (corpus) => {
           const { table, asksOf, gaps } = corpus;
-          const known = table.map((_, number) => ({ number, worth: 1 / (number + 1) }));
+          const known = table.map((_, number) => ({ number, weight: 1 / (number + 1) }));
           const value = answeredLogOdds(known, indexOf(corpus));
           const answered = asksOf.slice(0, asksOf.length - gaps);
           const open = asksOf.slice(asksOf.length - gaps);
@@ -109,11 +109,11 @@ describe('answeredLogOdds', () => {
           }
           const share = (counts: readonly number[], asks: readonly number[], usual: number) =>
             (sum(counts) + 4 * usual) / (sum(asks) + 4);
-          const odds = known.map(({ number, worth }) => {
+          const odds = known.map(({ number, weight }) => {
             const row = table[number] as number[];
             const usual = sum(row) / sum(asksOf);
             const inFacts = share(row.slice(0, answered.length), answered, usual);
-            return worth * Math.log(inFacts / share(row.slice(answered.length), open, usual));
+            return weight * Math.log(inFacts / share(row.slice(answered.length), open, usual));
           });
           expect(value).toBeCloseTo(clamp(sum(odds)), 10);
         },

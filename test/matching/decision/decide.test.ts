@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact, Gap } from '../../../src/knowledge/types.ts';
+import type { Fact, Gap } from '../../../src/knowledge/knowledge.ts';
 import type { Term } from '../../../src/matching/analysis/term.ts';
 import type { Token } from '../../../src/matching/analysis/token.ts';
 import type { Doc } from '../../../src/matching/corpus/document.ts';

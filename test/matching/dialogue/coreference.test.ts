@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../src/knowledge/types.ts';
-import { resolveReferences } from '../../../src/matching/dialogue/coreference.ts';
+import type { Fact } from '../../../src/knowledge/knowledge.ts';
+import { resolveCoreferences } from '../../../src/matching/dialogue/coreference.ts';
 import { readHistory } from '../../../src/matching/dialogue/follow-up.ts';
 import { readTopicRoles } from '../../../src/matching/dialogue/thread-facts.ts';
 import { buildKnowledgeIndex } from '../../../src/matching/indexing/knowledge-index.ts';
@@ -22,10 +22,10 @@ function resolve(text: string, before: Before | null): string | null {
   const past = readHistory({ title: before?.title ?? null, turns }, (key) =>
     knowledge.facts.find((fact) => fact.key === key),
   );
-  return resolveReferences(text, past, index, roles);
+  return resolveCoreferences(text, past, index, roles);
 }
 
-describe('resolveReferences', () => {
+describe('resolveCoreferences', () => {
   const met = { question: 'whom did Tessa Marlow meet?', fact: 'marlow-met-lindgard' };
   const who = { ...met, question: 'who met at the Customs House?' };
 
@@ -70,7 +70,7 @@ describe('resolveReferences', () => {
       (key) => knowledge.facts.find((fact) => fact.key === key),
     );
     const none = { ...roles, contentAsk: null };
-    expect(resolveReferences('about what?', past, index, none)).toBeNull();
+    expect(resolveCoreferences('about what?', past, index, none)).toBeNull();
   });
 
   test.each([
@@ -92,7 +92,7 @@ describe('resolveReferences', () => {
     const other = buildKnowledgeIndex({ ...knowledge, facts: [...knowledge.facts, ferries] });
     const turns = [{ question: 'when does Rask come?', facts: [] }];
     const past = readHistory({ title: null, turns }, () => undefined);
-    expect(resolveReferences('and Vantel?', past, other, roles)).toBe('when does come vantel');
-    expect(resolveReferences('and Lisbon?', past, other, roles)).toBeNull();
+    expect(resolveCoreferences('and Vantel?', past, other, roles)).toBe('when does come vantel');
+    expect(resolveCoreferences('and Lisbon?', past, other, roles)).toBeNull();
   });
 });

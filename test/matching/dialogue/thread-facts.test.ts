@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact, Topic } from '../../../src/knowledge/types.ts';
+import type { Fact, Topic } from '../../../src/knowledge/knowledge.ts';
 import { readHistory } from '../../../src/matching/dialogue/follow-up.ts';
 import {
   findNextFact,

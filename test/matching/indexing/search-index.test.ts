@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Knowledge } from '../../../src/knowledge/types.ts';
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { Analyzer } from '../../../src/matching/analysis/analyzer.ts';
 import { bagOf, matchStrength } from '../../../src/matching/analysis/bag-of-words.ts';
 import type { TermBag } from '../../../src/matching/analysis/term.ts';

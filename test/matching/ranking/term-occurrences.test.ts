@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/knowledge/types.ts';
+import type { Article } from '../../../src/knowledge/knowledge.ts';
 import { Analyzer } from '../../../src/matching/analysis/analyzer.ts';
 import { readPassages } from '../../../src/matching/corpus/passage.ts';
 import type { QueryTerm } from '../../../src/matching/ranking/passage-query.ts';
