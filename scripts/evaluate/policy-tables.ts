@@ -2,13 +2,13 @@
 import type { JudgedItem } from './policies.ts';
 import { formatPercent } from './ranking-figures.ts';
 
-type Row = Record<string, string | number>;
+type PolicyRow = Record<string, string | number>;
 
 /** Kinds of questions for which silence is right. */
 const UNANSWERED = ['near_unanswerable', 'off_topic'];
 
 /** Returns a row for each kind, and for all questions, posts and turns. */
-export function tabulateByKind(items: readonly JudgedItem[]): Record<string, Row> {
+export function tabulateByKind(items: readonly JudgedItem[]): Record<string, PolicyRow> {
   const kinds = [...new Set(items.map(({ kind }) => kind))];
   const isPost = ({ kind }: JudgedItem) => kind.startsWith('posts');
   const isQuestion = (item: JudgedItem) => !isPost(item) && item.kind !== 'turns';
@@ -26,13 +26,13 @@ export function tabulateByKind(items: readonly JudgedItem[]): Record<string, Row
 }
 
 /** Returns a row for each document's questions. */
-export function tabulateByDocument(items: readonly JudgedItem[]): Record<string, Row> {
+export function tabulateByDocument(items: readonly JudgedItem[]): Record<string, PolicyRow> {
   const questions = items.filter(({ kind }) => kind !== 'turns' && !kind.startsWith('posts'));
   const byDocument = Map.groupBy(questions, ({ document }) => document);
   return Object.fromEntries([...byDocument].map(([document, own]) => [document, row(own)]));
 }
 
-function row(items: readonly JudgedItem[]): Row {
+function row(items: readonly JudgedItem[]): PolicyRow {
   const share = (isCounted: (item: JudgedItem) => boolean, of = items) =>
     formatPercent(of.filter(isCounted).length, of.length);
   const ranked = items.filter(({ rank, kind }) => rank !== null && !/^posts|^turns/.test(kind));

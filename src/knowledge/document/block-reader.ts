@@ -14,17 +14,17 @@ import { splitSentences } from '../../language/sentences.ts';
 import type { Block, BlockKind, DocumentContent, Passage, Section } from './document-model.ts';
 import { type InlineText, readInline } from './inline-text.ts';
 import { isAdmonition, numberOf, stripTags, withoutMarker } from './markdown-conventions.ts';
-import { parseMarkdown } from './markdown-parser.ts';
+import { parseTree } from './syntax-tree.ts';
 
 /**
  * Reads a Markdown text into its content. Nothing that a reader of the page would see is left out; thematic breaks,
  * comments, link definitions, scripts and struck-out text are.
  *
- * @throws RangeError as `parseMarkdown` does.
+ * @throws RangeError as `parseTree` does.
  */
 export function readMarkdown(text: string): DocumentContent {
   const reader = new BlockReader(text);
-  reader.readAll(parseMarkdown(text));
+  reader.readAll(parseTree(text));
   return { sections: reader.sections, blocks: reader.blocks };
 }
 

@@ -6,7 +6,7 @@ import { bagOf, joinNorms } from '../analysis/bag-of-words.ts';
 import { type QuestionType, typeOf } from '../analysis/question-type.ts';
 import type { Token } from '../analysis/token.ts';
 import { GenerationalCache } from '../util/generational-cache.ts';
-import type { Passage } from './passage.ts';
+import type { AnalyzedPassage } from './passage.ts';
 
 /** A curated ask, tokenized. */
 export class PreparedAsk {
@@ -64,9 +64,9 @@ export class Doc {
   readonly quoteTokens: readonly Token[];
   readonly attributionTokens: readonly Token[];
   /** The source sentence with its surroundings, for an uncurated fact; `null` for everything else. */
-  readonly passage: Passage | null;
+  readonly passage: AnalyzedPassage | null;
 
-  constructor(subject: DocSubject, texts: DocTexts, passage: Passage | null) {
+  constructor(subject: DocSubject, texts: DocTexts, passage: AnalyzedPassage | null) {
     this.subject = subject;
     this.topics = topicsOf(subject);
     this.asks = texts.asks;
@@ -133,7 +133,7 @@ function computeDetails({
 export function prepareDoc(
   subject: DocSubject,
   analyzer: Analyzer,
-  passage: Passage | null = null,
+  passage: AnalyzedPassage | null = null,
 ): Doc {
   const { asks, statement, quote, attribution } = readTexts(subject);
   const quoteTokens = passage?.tokens ?? analyzeOptional(quote, analyzer);

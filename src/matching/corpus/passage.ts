@@ -5,7 +5,7 @@ import type { TermDictionary } from '../analysis/term-dictionary.ts';
 import type { Token } from '../analysis/token.ts';
 
 /** One sentence of an article, tokenized. */
-export interface Passage {
+export interface AnalyzedPassage {
   tokens: readonly Token[];
   /** Positions of the tokens that have synonyms. */
   withSynonyms: readonly number[];
@@ -15,7 +15,7 @@ export interface Passage {
   opensWithPointer: boolean;
   /** Position in its paragraph, from 0. */
   place: number;
-  paragraph: readonly Passage[];
+  paragraph: readonly AnalyzedPassage[];
   article: AnalyzedArticle;
   /** Position in the article, from 0. */
   index: number;
@@ -23,7 +23,7 @@ export interface Passage {
 
 /** An article, tokenized. */
 export interface AnalyzedArticle {
-  sentences: readonly Passage[];
+  sentences: readonly AnalyzedPassage[];
   /** Stem numbers of all sentences in one array, for fast scans. */
   stems: Int32Array;
   /** Stems of the title. */
@@ -35,8 +35,11 @@ const POINTER = /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such
 const NONE: readonly number[] = [];
 
 /** Reads the sentences of an article, paragraph by paragraph. */
-export function readPassages({ title, paragraphs }: Article, analyzer: Analyzer): Passage[][] {
-  const all: Passage[] = [];
+export function readPassages(
+  { title, paragraphs }: Article,
+  analyzer: Analyzer,
+): AnalyzedPassage[][] {
+  const all: AnalyzedPassage[] = [];
   const stems: number[] = [];
   const numbers = analyzer.stemNumbers;
   const article: AnalyzedArticle = {
@@ -46,10 +49,10 @@ export function readPassages({ title, paragraphs }: Article, analyzer: Analyzer)
     terms: analyzer.stems,
   };
   const read = paragraphs.map(({ sentences }) => {
-    const paragraph: Passage[] = [];
+    const paragraph: AnalyzedPassage[] = [];
     for (const { text } of sentences) {
       const tokens = analyzer.analyzeCached(text);
-      const sentence: Passage = {
+      const sentence: AnalyzedPassage = {
         tokens,
         withSynonyms: positionsWithSynonyms(tokens),
         start: stems.length,

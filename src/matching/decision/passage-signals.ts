@@ -1,5 +1,5 @@
 import { classify } from '../analysis/word-class.ts';
-import type { Passage } from '../corpus/passage.ts';
+import type { AnalyzedPassage } from '../corpus/passage.ts';
 import type { Question } from '../query/question.ts';
 import type { PassageFeatures } from '../ranking/passage-features.ts';
 import { type Ranked, softmaxShare } from '../ranking/ranker.ts';
@@ -66,7 +66,7 @@ export function readPassageSignals(
   best: Ranked & { sentence: PassageFeatures },
 ): PassageSignals {
   const facts = ranked.filter(({ doc }) => doc.passage !== null);
-  const own = best.doc.passage as Passage;
+  const own = best.doc.passage as AnalyzedPassage;
   const { opening, early, length, title, leaning, exact, ...features } = best.sentence;
   const next = facts.find(({ doc }) => doc.passage !== own)?.score ?? 0;
   const near = facts
@@ -83,7 +83,7 @@ export function readPassageSignals(
   };
 }
 
-const isInParagraph = ({ doc }: Ranked, { paragraph }: Passage) =>
+const isInParagraph = ({ doc }: Ranked, { paragraph }: AnalyzedPassage) =>
   doc.passage?.paragraph === paragraph;
 
 type TermSignals = Pick<
@@ -91,7 +91,7 @@ type TermSignals = Pick<
   'unknown' | 'missing' | 'elsewhere' | 'otherName' | 'otherNumber' | 'negated' | 'long'
 >;
 
-function readTermSignals({ terms }: Question, paragraph: readonly Passage[]): TermSignals {
+function readTermSignals({ terms }: Question, paragraph: readonly AnalyzedPassage[]): TermSignals {
   const content = terms.filter(({ token }) => classify(token) === 'content');
   const isHere = (stem: string) =>
     paragraph.some(({ tokens }) => tokens.some((token) => token.stem === stem));

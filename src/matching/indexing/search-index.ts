@@ -11,7 +11,7 @@ import {
   isUncurated,
   prepareDoc,
 } from '../corpus/document.ts';
-import { type Passage, readPassages } from '../corpus/passage.ts';
+import { type AnalyzedPassage, readPassages } from '../corpus/passage.ts';
 import { GenerationalCache } from '../util/generational-cache.ts';
 import { AskIndex, findQueryWords, type QueryWords } from './ask-index.ts';
 import { InvertedIndex } from './inverted-index.ts';
@@ -171,8 +171,8 @@ function factsOf(topic: Topic, { facts }: Knowledge): Fact[] {
 function createPassageLookup(
   { facts }: Knowledge,
   analyzer: Analyzer,
-): (fact: Fact) => Passage | null {
-  const read = new Map<Article, Passage[][]>();
+): (fact: Fact) => AnalyzedPassage | null {
+  const read = new Map<Article, AnalyzedPassage[][]>();
   for (const { article } of facts.filter(isUncurated)) {
     if (!read.has(article)) read.set(article, readPassages(article, analyzer));
   }

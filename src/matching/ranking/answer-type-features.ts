@@ -1,5 +1,5 @@
 import type { Token } from '../analysis/token.ts';
-import type { Passage } from '../corpus/passage.ts';
+import type { AnalyzedPassage } from '../corpus/passage.ts';
 import { ratio } from '../util/ratio.ts';
 import type { PassageQuery, QueryTerm } from './passage-query.ts';
 import type { TermOccurrence } from './term-occurrences.ts';
@@ -13,7 +13,7 @@ const NEAR_WINDOW = 12;
 /** Computes the features of a sentence that depend on words of the answer type. */
 export function answerTypeFeatures(
   { answerType, unit, stems, terms, contentWeight }: PassageQuery,
-  { tokens }: Passage,
+  { tokens }: AnalyzedPassage,
   occurrences: readonly TermOccurrence[],
 ): Record<'absent' | 'counted' | 'near', number> {
   const found = { absent: 0, counted: 0, near: 0 };

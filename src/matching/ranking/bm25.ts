@@ -1,4 +1,4 @@
-import type { Passage } from '../corpus/passage.ts';
+import type { AnalyzedPassage } from '../corpus/passage.ts';
 import { ratio } from '../util/ratio.ts';
 import type { PassageQuery, QueryTerm } from './passage-query.ts';
 import type { TermOccurrence, TermOccurrences } from './term-occurrences.ts';
@@ -22,7 +22,7 @@ const PARAGRAPH_SENTENCES = 5;
  */
 export function scorePassage(
   { terms }: PassageQuery,
-  { tokens }: Passage,
+  { tokens }: AnalyzedPassage,
   occurrences: readonly TermOccurrence[],
   averageLength: number,
 ): number {
@@ -42,7 +42,7 @@ export function scorePassage(
 /** Scores a paragraph as a whole, like `scorePassage`. */
 export function scoreParagraph(
   { terms }: PassageQuery,
-  paragraph: readonly Passage[],
+  paragraph: readonly AnalyzedPassage[],
   occurrences: TermOccurrences,
   averageLength: number,
 ): number {

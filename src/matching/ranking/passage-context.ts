@@ -1,5 +1,5 @@
 /** Features of a sentence that come from the sentences around it. */
-import type { Passage } from '../corpus/passage.ts';
+import type { AnalyzedPassage } from '../corpus/passage.ts';
 import { ratio } from '../util/ratio.ts';
 import type { PassageQuery, QueryTerm } from './passage-query.ts';
 import {
@@ -18,7 +18,8 @@ export interface MissingTerm {
   i: number;
 }
 
-const neighbour = ({ article, index }: Passage, step: number) => article.sentences[index + step];
+const neighbour = ({ article, index }: AnalyzedPassage, step: number) =>
+  article.sentences[index + step];
 
 /** Returns the total weight of terms. */
 export function weightOf(missing: readonly MissingTerm[]): number {
@@ -33,7 +34,7 @@ export function weightOf(missing: readonly MissingTerm[]): number {
  */
 export function weightBefore(
   missing: readonly MissingTerm[],
-  sentence: Passage,
+  sentence: AnalyzedPassage,
   occurrences: TermOccurrences,
 ): number {
   let found = 0;
@@ -53,7 +54,7 @@ export function weightBefore(
 /** Returns the weight of missing terms that the next sentence has. */
 export function weightNext(
   missing: readonly MissingTerm[],
-  sentence: Passage,
+  sentence: AnalyzedPassage,
   occurrences: TermOccurrences,
 ): number {
   const next = neighbour(sentence, 1);
@@ -64,7 +65,7 @@ export function weightNext(
 /** Returns the share of the question's capitalised words that the paragraph lacks. */
 export function namelessShare(
   { terms }: PassageQuery,
-  { paragraph }: Passage,
+  { paragraph }: AnalyzedPassage,
   occurrences: TermOccurrences,
 ): number {
   let names = 0;

@@ -1,4 +1,4 @@
-import type { Passage } from '../corpus/passage.ts';
+import type { AnalyzedPassage } from '../corpus/passage.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { ratio } from '../util/ratio.ts';
 import { answerTypeFeatures } from './answer-type-features.ts';
@@ -82,13 +82,13 @@ const SUBJECT_WORDS = 6;
 /** Computes the features of candidate sentences, at the same positions. */
 export function comparePassages(
   query: PassageQuery,
-  sentences: readonly Passage[],
+  sentences: readonly AnalyzedPassage[],
   index: SearchIndex,
 ): PassageFeatures[] {
   const [first] = sentences;
   if (first === undefined) return [];
   const occurrences = new TermOccurrences(query.terms, first.article.terms);
-  const paragraphs = new Map<readonly Passage[], number>();
+  const paragraphs = new Map<readonly AnalyzedPassage[], number>();
   for (const { paragraph } of sentences) {
     if (!paragraphs.has(paragraph))
       paragraphs.set(paragraph, scoreParagraph(query, paragraph, occurrences, index.averageLength));
@@ -110,7 +110,7 @@ export function comparePassages(
 
 function computeFeatures(
   query: PassageQuery,
-  sentence: Passage,
+  sentence: AnalyzedPassage,
   allOccurrences: TermOccurrences,
   index: SearchIndex,
 ): PassageFeatures {
@@ -224,7 +224,7 @@ function pairShares(
   return { pairs: ratio(pairs, all), apart: ratio(apart, all) };
 }
 
-function isDefinition({ defines }: PassageQuery, { tokens }: Passage): boolean {
+function isDefinition({ defines }: PassageQuery, { tokens }: AnalyzedPassage): boolean {
   if (defines === null) return false;
   const head = tokens.slice(0, defines.length + 4);
   const verb = head.findIndex(

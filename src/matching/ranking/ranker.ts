@@ -1,5 +1,5 @@
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
-import type { Passage } from '../corpus/passage.ts';
+import type { AnalyzedPassage } from '../corpus/passage.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import {
@@ -117,7 +117,7 @@ export function featureWeights(
   return hasFewAsks(doc) ? fewAsksFeatures : features;
 }
 
-type PassageDoc = Doc & { passage: Passage };
+type PassageDoc = Doc & { passage: AnalyzedPassage };
 const isPassageDoc = (doc: Doc): doc is PassageDoc => doc.passage !== null;
 
 function rankPassages(

@@ -1,6 +1,6 @@
 import type { TermDictionary } from '../analysis/term-dictionary.ts';
 import type { Token } from '../analysis/token.ts';
-import type { Passage } from '../corpus/passage.ts';
+import type { AnalyzedPassage } from '../corpus/passage.ts';
 import { push } from '../util/multimap.ts';
 import type { QueryTerm } from './passage-query.ts';
 
@@ -47,7 +47,7 @@ export class TermOccurrences {
   readonly #byKin = new Map<number, number[]>();
   readonly #byConcept = new Map<number, number[]>();
   readonly #filter = new Uint8Array(FILTER_SIZE);
-  readonly #cache = new Map<Passage, readonly TermOccurrence[]>();
+  readonly #cache = new Map<AnalyzedPassage, readonly TermOccurrence[]>();
 
   constructor(terms: readonly QueryTerm[], dictionary: TermDictionary) {
     this.#terms = terms;
@@ -71,7 +71,7 @@ export class TermOccurrences {
   }
 
   /** Returns the occurrences of each word of the question, in question order. */
-  in(passage: Passage): readonly TermOccurrence[] {
+  in(passage: AnalyzedPassage): readonly TermOccurrence[] {
     let found = this.#cache.get(passage);
     if (found === undefined) {
       found = this.#find(passage);
@@ -80,7 +80,12 @@ export class TermOccurrences {
     return found;
   }
 
-  #find({ tokens, start, withSynonyms, article: { stems } }: Passage): readonly TermOccurrence[] {
+  #find({
+    tokens,
+    start,
+    withSynonyms,
+    article: { stems },
+  }: AnalyzedPassage): readonly TermOccurrence[] {
     let occurrences: MutableOccurrence[] | null = null;
     const filter = this.#filter;
     const end = start + tokens.length;

@@ -26,7 +26,7 @@ const TOO_DEEP =
  *
  * @throws RangeError if it nests quotations, lists or containers deeper than `MAX_DEPTH`.
  */
-export function parseMarkdown(text: string): Root {
+export function parseTree(text: string): Root {
   const at = TOO_DEEP.exec(text)?.index ?? findDeepContainer(text);
   if (at !== null) {
     const line = text.slice(0, at).split('\n').length;
