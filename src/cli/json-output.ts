@@ -1,3 +1,4 @@
+import { pathOf } from '../knowledge/document/document-model.ts';
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
@@ -55,7 +56,9 @@ const toMatchFields = ({ fact, score }: Match) => ({ ...toFactFields(fact), scor
 function toFactFields(fact: Fact): object {
   const { id, statement, quote, article, paragraph, sentence, certainty, attribution } = fact;
   const { slug } = article;
-  return { id, statement, quote, article: slug, paragraph, sentence, certainty, attribution };
+  const section = pathOf(article.paragraphs[paragraph - 1]?.block?.section ?? null);
+  const place = { article: slug, section, paragraph, sentence };
+  return { id, statement, quote, ...place, certainty, attribution };
 }
 
 function toCandidateList(candidates: readonly Candidate[]): object[] {

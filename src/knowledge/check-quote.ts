@@ -1,13 +1,14 @@
 import { splitWords } from '../language/tokenizer.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Sentence } from './knowledge.ts';
+import { describePlace } from './place.ts';
 import { showValue } from './problem.ts';
 
 /** Describes why a quote is not a sentence of the article, and how to fix it. */
 export function describeWrongQuote(quote: string, index: ArticleIndex): string {
   const whole = index.sentences.find(({ text }) => text.includes(quote));
   if (whole !== undefined) {
-    return `is only part of the sentence at ${place(whole)}; quote the whole sentence: ${showValue(whole.text)}`;
+    return `is only part of the sentence at ${describePlace(index.article, whole)}; quote the whole sentence: ${showValue(whole.text)}`;
   }
   if (index.has(quote)) {
     return 'spans more than one sentence; quote one, and add another fact for the other';
@@ -15,11 +16,7 @@ export function describeWrongQuote(quote: string, index: ArticleIndex): string {
   const near = findNearestSentence(quote, index);
   if (near === null)
     return `is not in the article, and no sentence is similar: ${showValue(quote)}`;
-  return `is not in the article; the closest sentence, at ${place(near)}, ${describeDifference(quote, near.text)}`;
-}
-
-function place({ paragraph, sentence }: Sentence): string {
-  return `paragraph ${paragraph}, sentence ${sentence}`;
+  return `is not in the article; the closest sentence, at ${describePlace(index.article, near)}, ${describeDifference(quote, near.text)}`;
 }
 
 /**

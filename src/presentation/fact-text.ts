@@ -1,4 +1,5 @@
 import type { Certainty, Fact } from '../knowledge/knowledge.ts';
+import { describePlace, sectionPath } from '../knowledge/place.ts';
 import { pluralize } from './plural.ts';
 
 /** Introduces the facts that matched a question less well. */
@@ -22,14 +23,18 @@ export function describeCertainty({ certainty, attribution }: Fact): string {
   return `${CERTAINTY[certainty]} It has this from “${attribution}”.`;
 }
 
-/** Describes where a fact's sentence is: article, paragraph, sentence. */
-export function describeLocation({ article, paragraph, sentence }: Fact): string {
-  return `${article.title}, paragraph ${paragraph}, sentence ${sentence}`;
+/** Describes where a fact's passage is: title, then headings and block, or paragraph and sentence. */
+export function describeLocation(fact: Fact): string {
+  const { article, paragraph } = fact;
+  const isDocument = article.paragraphs[paragraph - 1]?.block !== undefined;
+  return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, fact)}`;
 }
 
-/** Describes which paragraph of its article a fact is from. */
+/** Describes which paragraph of its article, or section of its document, a fact is from. */
 export function describeParagraph({ article, paragraph }: Fact): string {
-  return `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`;
+  return article.paragraphs[paragraph - 1]?.block === undefined
+    ? `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`
+    : [article.title, ...sectionPath(article, paragraph)].join(' › ');
 }
 
 /** Introduces facts from several articles; `null` where all are from one. */

@@ -47,6 +47,7 @@ describe('npm run ask', () => {
           statement: 'TTP stands for Tehreek-e-Taliban Pakistan.',
           quote: expect.stringContaining('Tehreek-e-Taliban Pakistan (TTP), were reportedly'),
           article: 'pakistan-us-talks',
+          section: [],
           paragraph: 2,
           sentence: 2,
           certainty: 'stated',

@@ -3,59 +3,7 @@ import { checkFolder } from '../../src/desk/check/folder-check.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { findUncovered } from '../../src/knowledge/uncovered-sentences.ts';
 import { breakFile, type Files, formatFinding, makeFolder } from './folder.ts';
-
-const DOCUMENT = 'library/document.md';
-const FACTS = 'library/facts.yaml';
-
-const LIBRARY: Files = {
-  'topics.yaml': 'loans: Loans\n',
-  [DOCUMENT]: `---
-title: Valmora Library rules
-language: en
----
-
-# Library rules
-
-## Students
-
-Ask at the [Lund desk](https://example.org/desk) for help.
-
-You may borrow:
-
-- ten **books**
-- two laptops
-
-## Staff
-
-You may borrow:
-
-- ten books
-
-| Item | Late fee |
-| --- | --- |
-| Laptop | 5 dollars |
-`,
-  [FACTS]: `- id: desk
-  statement: The Lund desk helps.
-  quote: Ask at the [Lund desk](https://example.org/desk) for help.
-  topics: [loans]
-  certainty: stated
-  asks: [Who helps?]
-- id: staff-books
-  statement: Staff may borrow ten books.
-  quote: ten books
-  section: Staff
-  topics: [loans]
-  certainty: stated
-  asks: [How many books for staff?]
-- id: laptop-fee
-  statement: 'Valmora Library: the Late Fee of a laptop is 5 dollars.'
-  quote: '| Laptop | 5 dollars |'
-  topics: [loans]
-  certainty: stated
-  asks: [What does a late laptop cost?]
-`,
-};
+import { DOCUMENT, FACTS, LIBRARY } from './library.ts';
 
 const findErrors = async (files: Files) => {
   const { findings } = await checkFolder(makeFolder(files), { limits: { facts: 100, work: 0 } });
@@ -85,6 +33,7 @@ describe('a document.md', () => {
       'ten books',
       'two laptops',
       'You may borrow:',
+      'twenty films',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { findNearestSentence } from '../../knowledge/check-quote.ts';
 import { digestText } from '../../knowledge/checksum.ts';
 import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
+import { describePlace } from '../../knowledge/place.ts';
 import { showValue } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
 import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
@@ -36,7 +37,7 @@ export async function checkArticles(
       findings.push({
         ...(await positions.ofSentence(article, sentence)),
         ...warning('uncovered'),
-        message: `paragraph ${sentence.paragraph}, sentence ${sentence.sentence} has no fact: ${showValue(sentence.text)}`,
+        message: `${describePlace(article, sentence)} has no fact: ${showValue(sentence.text)}`,
         fix: `npm run knowledge -- draft ${article.slug}, or waive it in waived.yaml with a reason`,
       });
     }

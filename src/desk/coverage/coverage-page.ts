@@ -1,4 +1,6 @@
 import { html, raw } from 'hono/html';
+import type { Article } from '../../knowledge/knowledge.ts';
+import { describePlace } from '../../knowledge/place.ts';
 import {
   type ArticleCoverage,
   coveragePercent,
@@ -47,7 +49,7 @@ ${sentences.map(({ sentence, id }) => renderSentence(sentence, id))}
 </div>
 `,
 )}
-${numbered.flat().map(({ sentence, id }) => renderPopover(sentence, id))}
+${numbered.flat().map(({ sentence, id }) => renderPopover(article, sentence, id))}
 </section>
 `;
 }
@@ -57,12 +59,11 @@ function renderSentence({ sentence, state, facts }: SentenceCoverage, id: string
   return html`<button type="button" class="sentence ${state}" popovertarget="${id}">${sentence.text} <span class="mark ${state}">${mark}</span></button> `;
 }
 
-function renderPopover({ sentence, state, facts }: SentenceCoverage, id: string) {
+function renderPopover(article: Article, { sentence, state, facts }: SentenceCoverage, id: string) {
   const emptyText =
     state === 'waived' ? 'This sentence needs no fact.' : 'No fact quotes this sentence yet.';
-  const place = `Paragraph ${sentence.paragraph}, sentence ${sentence.sentence}`;
   return html`<aside id="${id}" popover lang="en">
-<h3>${place}</h3>
+<h3>${describePlace(article, sentence)}</h3>
 ${
   facts.length === 0
     ? html`<p>${emptyText}</p>`

@@ -6,7 +6,8 @@ export const PAGE_STYLE = `
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.7 Georgia, serif; }
 main { max-width: 46rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 h1, h2, h3, .figures, .legend, .mark, aside { font-family: system-ui, sans-serif; }
-h1 { font-size: 1.5rem; } h2 { margin-top: 2.5rem; line-height: 1.25; } h3 { margin: 0; font-size: 1rem; }
+h1 { font-size: 1.5rem; } h2 { margin-top: 2.5rem; line-height: 1.25; } h3::first-letter { text-transform: uppercase; }
+h3 { margin: 0; font-size: 1rem; }
 .figures, .legend { color: var(--soft); font-size: .875rem; }
 .paragraph { margin: 1rem 0; }
 .sentence { all: unset; display: inline; cursor: pointer; text-decoration-line: underline; text-underline-offset: .25em; }

@@ -40,11 +40,5 @@ export function formatDraftSummary({ proposals, skipped }: DraftResult): string 
     proposals.length === 0
       ? 'Nothing to draft: every sentence has a fact.'
       : `Drafted ${pluralize(proposals.length, 'fact')} with ${pluralize(asks, 'ask')}; ${needs} ${needs === 1 ? 'needs' : 'need'} a "who or what?" resolved.`;
-  return [
-    summary,
-    ...skipped.map(
-      ({ sentence, reason }) =>
-        `Skipped: paragraph ${sentence.paragraph}, sentence ${sentence.sentence} ${reason}`,
-    ),
-  ].join('\n');
+  return [summary, ...skipped.map(({ place, reason }) => `Skipped: ${place} ${reason}`)].join('\n');
 }

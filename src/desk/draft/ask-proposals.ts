@@ -22,7 +22,7 @@ const PHRASES = [
 /**
  * Proposes asks for a sentence: who or what does it, when, where, what it does, what the article says
  * about the things it names, and how many. Grammar is guessed, so an ask may be awkward, but it states
- * nothing. Never empty.
+ * nothing. Empty where the grammar is unclear.
  */
 export function proposeAsks(sentence: string, text: TaggedText = tagText(sentence)): string[] {
   const asks = [
@@ -33,7 +33,7 @@ export function proposeAsks(sentence: string, text: TaggedText = tagText(sentenc
     ...askHowMany(text),
   ];
   const usable = [...new Set(asks.map(tidyAsk))].filter(isUsable);
-  return usable.length > 0 ? usable.slice(0, ASKS_LIMIT) : [askWithFirstWords(sentence)];
+  return usable.slice(0, ASKS_LIMIT);
 }
 
 /** Asks about the main clause: "Who visited Islamabad?", "When did Thomas West visit Islamabad?". */
@@ -88,20 +88,6 @@ function findThings(text: TaggedText): string[] {
 function askHowMany(text: TaggedText): string[] {
   const counted = text.match('(#Cardinal && !#Date) [#Plural]', 0);
   return counted.found ? [`How many ${counted.eq(0).text()}?`] : [];
-}
-
-/** For a sentence whose grammar is unclear. */
-function askWithFirstWords(sentence: string): string {
-  const words = sentence
-    .replace(/[^\p{L}\p{N}\s'’-]+/gu, ' ')
-    .trim()
-    .split(/\s+/);
-  let text = '';
-  for (const word of words) {
-    if (text.length + word.length > ASK_LIMIT - 20) break;
-    text = `${text} ${word}`.trim();
-  }
-  return `What about ${text || [...sentence].slice(0, 60).join('')}?`;
 }
 
 function shorten(text: string): string {

@@ -5,17 +5,17 @@ import { splitWords } from '../../language/tokenizer.ts';
 
 /**
  * Makes a passage self-contained by what a reader sees around it, in the document's own words: a row with its column
- * heads, an item with its list's lead-in, and any other passage with the heading above it unless it names that itself.
+ * heads, an item with its list's lead-in, and each with the heading above it unless it names that itself.
  *
  * @param statement the passage, or a statement made of it; used where the passage is no row.
  */
 export function writeWithContext(statement: string, block: Block | undefined): string {
   if (block === undefined) return statement;
   const text = block.kind === 'row' ? joinCells(block) : statement;
-  if (block.leadIn !== null) return `${block.leadIn} ${text}`;
+  const introduced = block.leadIn === null ? text : `${block.leadIn} ${text}`;
   // The title of the whole document says nothing that tells its passages apart.
   const title = block.section !== null && block.section.level > 1 ? block.section.title : null;
-  return title === null || namesSubject(text, title) ? text : `${title}: ${text}`;
+  return title === null || namesSubject(introduced, title) ? introduced : `${title}: ${introduced}`;
 }
 
 function joinCells({ heads, cells }: Block): string {

@@ -2,6 +2,7 @@ import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { ArticleScope, normalizeAsk } from '../../knowledge/entries.ts';
 import { readFacts, readGaps } from '../../knowledge/facts.ts';
 import type { Article, Fact, Gap, Problem, Sentence, Topic } from '../../knowledge/knowledge.ts';
+import { describePlace } from '../../knowledge/place.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
 import { coverageKey } from '../../knowledge/uncovered-sentences.ts';
@@ -27,7 +28,7 @@ export interface DraftResult {
   text: string;
   proposals: Proposal[];
   /** Sentences that could not be drafted, and why. */
-  skipped: { sentence: Sentence; reason: string }[];
+  skipped: { place: string; reason: string }[];
 }
 
 /**
@@ -54,7 +55,7 @@ export function draftFacts(input: DraftInput): DraftResult {
     covered.add(key);
     const reason = describeObstacle(sentence);
     if (reason === null) missing.push(sentence);
-    else skipped.push({ sentence, reason });
+    else skipped.push({ place: describePlace(article, sentence), reason });
   }
   const proposals = proposeFacts(missing, index, used, input.topics);
   const valid = keepValid(input, index, missing, proposals, used, skipped);
@@ -118,7 +119,8 @@ function keepValid(
   const stillInvalid = findInvalid(input.article, index, revised);
   for (const [at, { entry }] of revised.entries()) {
     const reason = stillInvalid.get(entry.id);
-    if (reason !== undefined) skipped.push({ sentence: sentences[at] as Sentence, reason });
+    const place = describePlace(input.article, sentences[at] as Sentence);
+    if (reason !== undefined) skipped.push({ place, reason });
   }
   return revised.filter(({ entry }) => !stillInvalid.has(entry.id));
 }

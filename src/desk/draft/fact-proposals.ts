@@ -1,6 +1,7 @@
 import type { ArticleIndex } from '../../knowledge/article-index.ts';
 import { normalizeAsk } from '../../knowledge/entries.ts';
 import type { Sentence, Topic } from '../../knowledge/knowledge.ts';
+import { describePlace } from '../../knowledge/place.ts';
 import { DRAFT_STATEMENT_LIMIT, type FactEntry } from '../../knowledge/schemas.ts';
 import { proposeAsks } from './ask-proposals.ts';
 import { type DetectedCertainty, detectCertainty } from './certainty-detector.ts';
@@ -17,7 +18,7 @@ export interface UsedNames {
   asks: Set<string>;
 }
 
-/** A drafted fact, and its sentence's place: `paragraph 1, sentence 2`. */
+/** A drafted fact, and its sentence's place, as `describePlace` words it. */
 export interface Proposal {
   entry: FactEntry;
   place: string;
@@ -61,8 +62,8 @@ function proposeFact(
     ? { certainty: 'stated', attribution: null }
     : detectCertainty(sentence.text);
   const text = tagText(statement);
-  const place = `paragraph ${sentence.paragraph}, sentence ${sentence.sentence}`;
-  const asks = proposeAsks(statement, text).filter((ask) => isNew(ask, used.asks));
+  const place = describePlace(index.article, sentence);
+  const asks = proposeAsks(bare).filter((ask) => isNew(ask, used.asks));
   if (asks.length === 0) {
     const ask = `What does ${place} say?`;
     used.asks.add(normalizeAsk(ask));

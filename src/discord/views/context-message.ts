@@ -1,3 +1,4 @@
+import { findListContext } from '../../knowledge/document/list-context.ts';
 import type { Paragraph } from '../../knowledge/knowledge.ts';
 import { describeParagraph } from '../../presentation/fact-text.ts';
 import { factReference } from '../components/fact-reference.ts';
@@ -6,17 +7,33 @@ import { type MessageLine, plain } from './message-line.ts';
 import { pageThrough } from './pager.ts';
 import type { ContextView } from './view.ts';
 
-/** Composes the paragraph a statement comes from; its sentence is on a line of its own, in bold. */
+/**
+ * Composes the paragraph a statement comes from, or of a document the list or table with its lead-in; the sentence is
+ * on a line of its own, in bold.
+ */
 export function composeContext({ fact }: ContextView): MessageDraft {
   const paragraph = fact.article.paragraphs[fact.paragraph - 1];
   if (!paragraph) throw new Error(`fact ${fact.key}: there is no paragraph ${fact.paragraph}`);
-  const lead = `In context: sentence ${fact.sentence} of ${paragraph.sentences.length} is the one in bold.`;
+  const { leadIn, before, after } = findListContext(fact.article.paragraphs, fact.paragraph - 1);
+  const quote = (text: string): MessageLine => ({ style: 'quote', text });
+  const lines = [
+    ...(leadIn === null ? [] : [quote(leadIn)]),
+    ...before.map(({ text }) => quote(text)),
+    ...markSentence(paragraph, fact.sentence),
+    ...after.map(({ text }) => quote(text)),
+  ];
   return {
-    lead: [plain(lead)],
-    sections: [createSection(markSentence(paragraph, fact.sentence), describeParagraph(fact))],
+    lead: [plain(describeMark(paragraph, fact.sentence))],
+    sections: [createSection(lines, describeParagraph(fact))],
     pager: pageThrough('paragraph', factReference(fact)),
     rows: [],
   };
+}
+
+function describeMark({ block, sentences }: Paragraph, number: number): string {
+  return block === undefined || sentences.length > 1
+    ? `In context: sentence ${number} of ${sentences.length} is the one in bold.`
+    : 'In context: the source is in bold.';
 }
 
 /** @param number which sentence, from 1. */

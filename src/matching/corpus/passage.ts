@@ -1,5 +1,6 @@
 /** The sentences of articles, tokenized and linked with their surroundings. */
-import type { Article } from '../../knowledge/knowledge.ts';
+import { pathOf } from '../../knowledge/document/document-model.ts';
+import type { Article, Paragraph } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { TermDictionary } from '../analysis/term-dictionary.ts';
 import type { Token } from '../analysis/token.ts';
@@ -9,6 +10,8 @@ export interface AnalyzedPassage {
   tokens: readonly Token[];
   /** Positions of the tokens that have synonyms. */
   withSynonyms: readonly number[];
+  /** Stems of what a reader sees around it: title, headings, its list's lead-in, its columns' heads. */
+  context: ReadonlySet<string>;
   /** Offset of its first stem in the article's `stems`. */
   start: number;
   /** Whether it opens with a word that refers back: "It", "This", "The". */
@@ -26,8 +29,6 @@ export interface AnalyzedArticle {
   sentences: readonly AnalyzedPassage[];
   /** Stem numbers of all sentences in one array, for fast scans. */
   stems: Int32Array;
-  /** Stems of the title. */
-  title: ReadonlySet<string>;
   terms: TermDictionary;
 }
 
@@ -45,16 +46,19 @@ export function readPassages(
   const article: AnalyzedArticle = {
     sentences: all,
     stems: new Int32Array(0),
-    title: new Set(analyzer.analyzeCached(title).map(({ stem }) => stem)),
     terms: analyzer.stems,
   };
-  const read = paragraphs.map(({ sentences }) => {
+  const around = contextReader(title, analyzer);
+  const read = paragraphs.map((block) => {
+    const { sentences } = block;
+    const context = around(block);
     const paragraph: AnalyzedPassage[] = [];
     for (const { text } of sentences) {
       const tokens = analyzer.analyzeCached(text);
       const sentence: AnalyzedPassage = {
         tokens,
         withSynonyms: positionsWithSynonyms(tokens),
+        context,
         start: stems.length,
         opensWithPointer: POINTER.test(tokens[0]?.norm ?? ''),
         place: paragraph.length,
@@ -71,6 +75,22 @@ export function readPassages(
   });
   article.stems = Int32Array.from(stems);
   return read;
+}
+
+/** Returns a function that returns the stems around a paragraph. Paragraphs with the same around them share a set. */
+function contextReader(title: string, analyzer: Analyzer) {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ block }: Paragraph): ReadonlySet<string> => {
+    const own =
+      block === undefined ? [] : [...pathOf(block.section), block.leadIn ?? '', ...block.heads];
+    const text = [title, ...own].join('\n');
+    let stems = known.get(text);
+    if (stems === undefined) {
+      stems = new Set(analyzer.analyzeCached(text).map(({ stem }) => stem));
+      known.set(text, stems);
+    }
+    return stems;
+  };
 }
 
 function positionsWithSynonyms(tokens: readonly Token[]): readonly number[] {

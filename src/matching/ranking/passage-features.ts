@@ -61,7 +61,7 @@ export interface PassageFeatures {
   leaning: number;
   /** Share it lacks but the next sentence has. */
   next: number;
-  /** Share it lacks but the title has. */
+  /** Share it lacks but the title has, or the headings, lead-in or column heads above it. */
   title: number;
   /** BM25+ of its paragraph, relative to the best candidate's. */
   paragraph: number;
@@ -160,9 +160,7 @@ function computeFeatures(
     before,
     leaning: sentence.opensWithPointer ? before : 0,
     next: share(weightNext(missing, sentence, allOccurrences)),
-    title: share(
-      weightOf(missing.filter(({ term }) => sentence.article.title.has(term.token.stem))),
-    ),
+    title: share(weightOf(missing.filter(({ term }) => sentence.context.has(term.token.stem)))),
     paragraph: 0,
     nameless: namelessShare(query, sentence, allOccurrences),
     opening: sentence.place === 0 ? 1 : 0,
