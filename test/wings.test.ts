@@ -14,6 +14,8 @@ const KNOWLEDGE = /^src\/knowledge\//;
 const MATCHING = /^src\/matching\//;
 const PRESENTATION = /^src\/presentation\//;
 const MEMORY = /^src\/memory\//;
+/** The words for a place in an article, which the checks and the answers share. */
+const PLACE = /^src\/knowledge\/place\.ts$/;
 /** Data of the memory wing, which other wings may import as values. */
 const MEMORY_DATA = /^src\/memory\/cooldown-choices\.ts$/;
 const DISCORD = /^src\/discord\//;
@@ -24,7 +26,7 @@ const WINGS: Record<string, Wing> = {
   knowledge: { files: KNOWLEDGE, values: [LANGUAGE], types: [] },
   matching: { files: MATCHING, values: [LANGUAGE], types: [KNOWLEDGE] },
   memory: { files: MEMORY, values: [], types: [KNOWLEDGE] },
-  presentation: { files: PRESENTATION, values: [], types: [KNOWLEDGE, MATCHING, MEMORY] },
+  presentation: { files: PRESENTATION, values: [PLACE], types: [KNOWLEDGE, MATCHING, MEMORY] },
   discord: {
     files: DISCORD,
     values: [KNOWLEDGE, MATCHING, PRESENTATION, MEMORY_DATA],

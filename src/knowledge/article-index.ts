@@ -2,7 +2,7 @@ import { findCapitalised } from '../language/names.ts';
 import { findNumbers } from '../language/number-finder.ts';
 import { splitWords, withoutPossessive } from '../language/tokenizer.ts';
 import { readMarkdown } from './document/block-reader.ts';
-import { type Block, pathOf } from './document/document-model.ts';
+import type { Block } from './document/document-model.ts';
 import type { Article, Sentence } from './knowledge.ts';
 import { type HedgedQuote, readHedges } from './lost-hedges.ts';
 
@@ -100,8 +100,8 @@ export class ArticleIndex {
   }
 
   /** Returns the headings above a sentence, from the outermost; empty for an `article.md`. */
-  sectionOf(sentence: Sentence): string[] {
-    return pathOf(this.blockOf(sentence)?.section ?? null);
+  sectionOf(sentence: Sentence): readonly string[] {
+    return this.blockOf(sentence)?.section?.path ?? [];
   }
 
   /**
@@ -113,7 +113,7 @@ export class ArticleIndex {
     let words = this.#contexts.get(block);
     if (words === undefined) {
       const { title, publisher } = this.article;
-      const around = [title, publisher, ...pathOf(block?.section ?? null), block?.leadIn];
+      const around = [title, publisher, ...(block?.section?.path ?? []), block?.leadIn];
       const texts = block === undefined ? [] : [...around, ...block.heads];
       words = new SentenceWords(texts.filter(Boolean).join('\n'));
       this.#contexts.set(block, words);

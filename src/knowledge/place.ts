@@ -1,4 +1,4 @@
-import { type Block, pathOf } from './document/document-model.ts';
+import type { Block } from './document/document-model.ts';
 import type { Article } from './knowledge.ts';
 
 /** Where a sentence is in its article: its paragraph and its position there, both from 1. */
@@ -18,7 +18,7 @@ export function describePlace(article: Article, position: SentencePosition): str
 
 /** Returns the headings above a paragraph, from the outermost; one that only repeats the title is left out. */
 export function sectionPath({ title, paragraphs }: Article, paragraph: number): string[] {
-  const path = pathOf(paragraphs[paragraph - 1]?.block?.section ?? null);
+  const path = paragraphs[paragraph - 1]?.block?.section?.path ?? [];
   return path.filter((heading) => heading.toLowerCase() !== title.toLowerCase());
 }
 

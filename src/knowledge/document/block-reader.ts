@@ -110,6 +110,7 @@ class BlockReader {
       number: numberOf(text),
       anchor: this.#slugger.slug(text),
       parent,
+      path: [...(parent?.path ?? []), text],
     };
     this.#counts = new Map();
     this.sections.push(this.#section);

@@ -12,6 +12,8 @@ export interface Section {
   anchor: string;
   /** The section that this one belongs to. */
   parent: Section | null;
+  /** The titles from the outermost section's to its own. */
+  path: readonly string[];
 }
 
 /**
@@ -66,9 +68,4 @@ export interface DocumentContent {
   /** In the order of the document. */
   sections: readonly Section[];
   blocks: readonly Block[];
-}
-
-/** Returns a section's titles from the outermost to its own; empty for `null`. */
-export function pathOf(section: Section | null): string[] {
-  return section === null ? [] : [...pathOf(section.parent), section.title];
 }

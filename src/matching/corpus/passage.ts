@@ -1,5 +1,4 @@
 /** The sentences of articles, tokenized and linked with their surroundings. */
-import { pathOf } from '../../knowledge/document/document-model.ts';
 import type { Article, Paragraph } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { TermDictionary } from '../analysis/term-dictionary.ts';
@@ -82,7 +81,9 @@ function contextReader(title: string, analyzer: Analyzer) {
   const known = new Map<string, ReadonlySet<string>>();
   return ({ block }: Paragraph): ReadonlySet<string> => {
     const own =
-      block === undefined ? [] : [...pathOf(block.section), block.leadIn ?? '', ...block.heads];
+      block === undefined
+        ? []
+        : [...(block.section?.path ?? []), block.leadIn ?? '', ...block.heads];
     const text = [title, ...own].join('\n');
     let stems = known.get(text);
     if (stems === undefined) {

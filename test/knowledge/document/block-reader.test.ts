@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../../src/knowledge/document/block-reader.ts';
-import { pathOf } from '../../../src/knowledge/document/document-model.ts';
 
 /** Each passage with its address. */
 const passagesOf = (text: string) =>
@@ -48,11 +47,7 @@ describe('sections', () => {
       ['Renewals', 3, null, 'renewals', '1. Borrowing'],
       ['2. Rooms', 2, '2', '2-rooms', 'Library rules'],
     ]);
-    expect(pathOf(blocks[2]?.section ?? null)).toEqual([
-      'Library rules',
-      '1. Borrowing',
-      'Renewals',
-    ]);
+    expect(blocks[2]?.section?.path ?? []).toEqual(['Library rules', '1. Borrowing', 'Renewals']);
   });
 
   test('GIVEN equal sentences in two sections THEN they are two passages', () => {
