@@ -11,6 +11,7 @@ export type FindingKind =
   | 'checksum'
   | 'same'
   | 'numbers'
+  | 'meaning'
   | 'overlong'
   | 'stolen-ask'
   | 'shared-ask'

@@ -8,6 +8,7 @@ import { type Finding, sortFindings, toFinding } from './finding.ts';
 import { summarizeKnowledge } from './knowledge-summary.ts';
 import { checkLinks } from './link-checks.ts';
 import { checkMatching, MATCHING_LIMITS, type MatchingLimits } from './matcher-checks.ts';
+import { checkMeaning } from './meaning-checks.ts';
 import { SourcePositions } from './source-positions.ts';
 
 /** The result of a check. */
@@ -50,6 +51,7 @@ export async function checkFolder(
       ...(await checkArticles(knowledge, positions)),
       ...(hasUnloadedArticle(knowledge, problems) ? [] : await checkTopics(knowledge, positions)),
       ...(await checkFacts(knowledge, positions)),
+      ...(await checkMeaning(knowledge, positions)),
       ...(await checkSharedAsks(knowledge, positions)),
       ...matching.findings,
       ...(links === null

@@ -42,6 +42,16 @@ const DEFECTS: [string, Files, string[], RegExp][] = [
     /gives 30000 where "containers" gives 25000/,
   ],
   [
+    'a statement that denies what its quote says',
+    breakFile(
+      FACTS,
+      '  statement: A second visit is scheduled for May 4.',
+      '  statement: No second visit is scheduled for May 4.',
+    ),
+    ['meaning harbour-talks/facts.yaml:28 second-visit'],
+    /denies what its source does not deny/,
+  ],
+  [
     'an overlong statement',
     breakFile(
       FACTS,

@@ -1,0 +1,125 @@
+/** Negation, modality and opposites: words that turn the meaning of a rule around. */
+import { stem } from './stemmer.ts';
+
+const list = (words: string): readonly string[] => words.trim().split(/\s+/u);
+
+/** What a rule says of an act. */
+export type Modality = 'obligation' | 'recommendation' | 'permission' | 'prohibition';
+
+const NEGATION = `(?:not|no|never|none|nor|neither|cannot|without|nothing|nowhere|nobody)`;
+
+/** "Need not", "not required": lifts an obligation, but denies nothing. */
+const EXEMPTION =
+  /\b(?:(?:do|does|will) not (?:have to|need|require)|need not|not (?:required|needed|mandatory|compulsory|obliged|necessary)|no (?:need|obligation)|no (?:\p{L}+ ){1,3}(?:required|needed|necessary)|(?:nobody|no one) (?:has|needs) to)\b/gu;
+
+/** Other phrases with a negation that deny nothing: "no later than", "whether or not". */
+const IDLE_NEGATION =
+  /\b(?:no (?:later|earlier|more|less|fewer|longer|matter|doubt)|not (?:only|just|later|earlier|more|less|fewer)|whether or not|or not|if not)\b/gu;
+
+/** Words that deny, exclude or limit without a negation, so that a negation may stand for them. */
+const NEGATIVE =
+  /^(?:(?:prohibit|forbid|disallow|refus|reject|declin|exclu|exempt|waiv|restrict|ineligib|invalid|absen)\p{L}*|forbade|bans?|banned|bar|barred|den(?:y|ies|ied|ial)|lacks?|lacking|fail(?:s|ed|ure)?|void|unless|except|only|other|instead|stops?|ceases?|avoid(?:s|ed)?|hardly|barely|rarely|seldom|few|limited|zero|missing|non|un(?:a|law|lic|p|us|inv|safe|comp)\p{L}+)$/u;
+
+/** In order: the first that matches a place decides. Texts are in normal form, words separated by spaces. */
+const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
+  ['permission', EXEMPTION],
+  [
+    'prohibition',
+    /\b(?:(?:may|can|must|shall) not|cannot|not (?:allowed|permitted|entitled|eligible)|(?:prohibit|forbid)\p{L}*|ineligible|never)\b|(?:^|\| |please )do not\b/gu,
+  ],
+  [
+    'recommendation',
+    /\b(?:should|ought to|recommend\p{L}*|advis(?:e|ed|able)|encourage\p{L}*)\b/gu,
+  ],
+  [
+    'obligation',
+    /\b(?:must|shall|(?:have|has|need|needs) to|requir\p{L}*|mandatory|compulsory|obligatory|obliged)\b/gu,
+  ],
+  [
+    'permission',
+    /\b(?:may|can|allow(?:ed|s)?|permit(?:ted|s)?|entitled|eligible|optional|free to)\b/gu,
+  ],
+];
+
+const stemAll = (text: string): string => text.split(' ').map(stem).join(' ');
+
+/** Prepositions whose opposite says the same with its sides exchanged: "A before B", "B after A". */
+const SIDED = new Set(['before', 'after', 'abov', 'below']);
+
+/** Opposites, as pairs of stemmed words or phrases. */
+const OPPOSITES: readonly (readonly [string, string])[] = list(`
+  before/after more_than/less_than at_least/at_most minimum/maximum increase/decrease raise/lower rise/fall
+  allowed/prohibited allowed/forbidden permitted/prohibited permitted/forbidden permitted/banned allowed/banned
+  include/exclude included/excluded open/closed opens/closes accept/reject accepted/rejected approve/reject
+  approved/rejected always/never above/below inside/outside indoors/outdoors earlier/later mandatory/optional
+  required/optional compulsory/voluntary compulsory/optional with/without paid/unpaid refundable/non-refundable
+  public/private internal/external temporary/permanent arrive/leave arrives/leaves start/end starts/ends
+  first/last weekdays/weekends import/export buy/sell lend/borrow employer/employee landlord/tenant
+  sender/recipient teacher/student opening/closing deposit/withdrawal gross/net domestic/international
+  full-time/part-time minors/adults children/adults online/offline daily/weekly weekly/monthly monthly/yearly
+  up_to/at_least maximum/at_least minimum/at_most everyone/nobody all/none eligible/ineligible valid/invalid
+  lawful/unlawful legal/illegal safe/unsafe reversible/irreversible voluntary/involuntary
+`).map((pair) => {
+  const [one = '', other = ''] = pair.replaceAll('_', ' ').split('/');
+  return [stemAll(one), stemAll(other)];
+});
+
+/** Whether a text, in normal form, negates something. */
+export function hasNegation(text: string): boolean {
+  return new RegExp(`\\b${NEGATION}\\b`, 'u').test(
+    text.replace(EXEMPTION, ' ').replace(IDLE_NEGATION, ' '),
+  );
+}
+
+/** Whether a text, in normal form, denies, excludes or limits something, with or without a negation. */
+export function isNegative(text: string): boolean {
+  return hasNegation(text) || text.split(' ').some((word) => NEGATIVE.test(word));
+}
+
+/** Finds what a text, in normal form, says of acts. */
+export function findModalities(text: string): Set<Modality> {
+  const found = new Set<Modality>();
+  let rest = text;
+  for (const [modality, pattern] of MODALITIES) {
+    const without = rest.replace(pattern, '|');
+    if (without !== rest) found.add(modality);
+    rest = without;
+  }
+  return found;
+}
+
+/** Finds an opposite: a word that only `text` has, where only `source` has the other word. Both in normal form. */
+export function findOpposite(
+  text: string,
+  source: string,
+): { said: string; instead: string } | null {
+  const own = ` ${stemAll(text)} `;
+  const theirs = ` ${stemAll(source)} `;
+  const isOnlyIn = (where: string, elsewhere: string, what: string) =>
+    where.includes(` ${what} `) && !elsewhere.includes(` ${what} `);
+  for (const [one, other] of [...OPPOSITES, ...OPPOSITES.map(([a, b]) => [b, a] as const)]) {
+    if (!isOnlyIn(own, theirs, one) || !isOnlyIn(theirs, own, other)) continue;
+    const isExchanged =
+      SIDED.has(one) && wordsAfter(one, own).isDisjointFrom(wordsAfter(other, theirs));
+    if (!isExchanged) return { said: wordOf(one, text), instead: wordOf(other, source) };
+  }
+  return null;
+}
+
+/** Returns the few words after a word. */
+const wordsAfter = (word: string, text: string): Set<string> =>
+  new Set(
+    (text.split(` ${word} `)[1] ?? '')
+      .trim()
+      .split(' ')
+      .slice(0, 4)
+      .filter((next) => next.length > 3),
+  );
+
+/** Returns the words of a text that have these stems. */
+function wordOf(stems: string, text: string): string {
+  const words = text.split(' ');
+  const { length } = stems.split(' ');
+  const at = words.findIndex((_, i) => stemAll(words.slice(i, i + length).join(' ')) === stems);
+  return words.slice(at, at + length).join(' ');
+}
