@@ -1,6 +1,7 @@
 import type { Article, Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Finding } from './finding.ts';
-import { findMeaningShifts, type StatementSource } from './meaning-shifts.ts';
+import type { StatementSource } from './meaning-shift.ts';
+import { findMeaningShifts } from './meaning-shifts.ts';
 import type { SourcePositions } from './source-positions.ts';
 
 /** Reports statements that seem to mean something else than their source. Drafts are exempt. */

@@ -1,25 +1,7 @@
 import { normalize, splitClauses, stemsOf } from './clauses.ts';
+import type { MeaningShift, StatementSource } from './meaning-shift.ts';
 import { findPolarityShifts } from './polarity-shifts.ts';
 import { findReversedRoles } from './reversed-roles.ts';
-
-/** What a statement rests on, in the document's words. */
-export interface StatementSource {
-  quote: string;
-  /** What introduces the quote's list or table; empty if nothing does. */
-  leadIn: string;
-  /** The headings above it, its columns' heads, and the title. */
-  around: readonly string[];
-  /** The titles of the document's other sections. */
-  elsewhere: readonly string[];
-  /** The addresses that the document links to. */
-  links: readonly string[];
-}
-
-/** How a statement's meaning differs from its source. */
-export interface MeaningShift {
-  message: string;
-  fix: string;
-}
 
 /**
  * Finds where a statement seems to mean something else than its source: a lost or added negation, another modality, an

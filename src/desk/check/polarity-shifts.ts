@@ -6,7 +6,7 @@ import {
   type Modality,
 } from '../../language/polarity.ts';
 import { nearestClauses, normalize, shared, splitClauses, stemsOf } from './clauses.ts';
-import type { MeaningShift, StatementSource } from './meaning-shifts.ts';
+import type { MeaningShift, StatementSource } from './meaning-shift.ts';
 
 const DESCRIPTIONS: Record<Modality, string> = {
   obligation: 'an obligation ("must")',

@@ -2,7 +2,7 @@ import { stem } from '../../language/stemmer.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { tagText } from '../draft/tagged-text.ts';
 import { normalize, splitClauses, stemsOf } from './clauses.ts';
-import type { MeaningShift } from './meaning-shifts.ts';
+import type { MeaningShift } from './meaning-shift.ts';
 
 /** Verbs of what both do to each other. */
 const MUTUAL =

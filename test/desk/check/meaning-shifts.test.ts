@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findMeaningShifts, type StatementSource } from '../../../src/desk/check/meaning-shifts.ts';
+import type { StatementSource } from '../../../src/desk/check/meaning-shift.ts';
+import { findMeaningShifts } from '../../../src/desk/check/meaning-shifts.ts';
 
 const find = (statement: string, quote: string, source: Partial<StatementSource> = {}) =>
   findMeaningShifts(statement, {
