@@ -65,7 +65,8 @@ function proposeFact(
   const place = describePlace(index.article, sentence);
   const asks = proposeAsks(bare).filter((ask) => isNew(ask, used.asks));
   if (asks.length === 0) {
-    const ask = `What does ${place} say?`;
+    // By number, as the place of a document may be longer than an ask.
+    const ask = `What does paragraph ${sentence.paragraph}, sentence ${sentence.sentence} say?`;
     used.asks.add(normalizeAsk(ask));
     asks.push(ask);
   }

@@ -67,9 +67,9 @@ function explainDecision(
   if (question === null) {
     const none = { best: null, next: null, gap: null };
     return {
-      by: 'thread',
+      by: trace.place === undefined ? 'thread' : 'number',
       ...undecided,
-      reading: describeThreadReading(thread, context.facts),
+      reading: describeThreadReading(trace.place === undefined ? thread : undefined, context.facts),
       ...none,
     };
   }

@@ -14,6 +14,7 @@ import {
   stripTopicChange,
   type ThreadHistory,
 } from '../dialogue/follow-up.ts';
+import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
 import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
@@ -27,6 +28,9 @@ export function answerQuestion(
   context: MatcherContext,
 ): AnswerTrace {
   const text = stripTopicChange(written);
+  const place = readNumberedPlace(text);
+  const placed = place === null ? [] : findNumberedFacts(place, context.facts.values());
+  if (place !== null && placed.length > 0) return { ...repeatFacts(placed), place };
   const readings = parseQuestion(text, context.index);
   const trace = answerInThread(text, readings, options, context);
   const { verdict: own, ranked } = trace;
@@ -177,7 +181,7 @@ function answerWithSource(last: readonly Fact[], context: MatcherContext): Answe
   });
 }
 
-/** Creates an answer with facts that the thread determines. */
+/** Creates an answer with facts that the thread or the place asked for determines. */
 function repeatFacts(facts: readonly Fact[]): AnswerTrace {
   const matches = facts.map((fact) => ({ fact, score: 1 }));
   return traceOf({
@@ -189,7 +193,7 @@ function repeatFacts(facts: readonly Fact[]): AnswerTrace {
   });
 }
 
-/** Creates the trace of a verdict that the thread determines. */
+/** Creates the trace of a verdict that needed no ranking. */
 function traceOf(verdict: Verdict): AnswerTrace {
   return { verdict, ranked: [], question: null, exact: null };
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import type { Suggestion, Verdict } from '../api/verdict.ts';
 import type { Model } from '../decision/model.ts';
+import type { NumberedPlace } from '../dialogue/numbered-place.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { Question } from '../query/question.ts';
@@ -10,12 +11,14 @@ import type { Ranked } from '../ranking/ranker.ts';
 export interface AnswerTrace {
   verdict: Verdict;
   ranked: Ranked[];
-  /** The selected reading; `null` if the thread determined the verdict. */
+  /** The selected reading; `null` if the thread or the place asked for determined the verdict. */
   question: Question | null;
   /** The candidate with exactly this ask; `null` if there is none. */
   exact: Ranked | null;
   /** The question after coreference resolution, if that changed it. */
   resolvedText?: string;
+  /** The numbered place that it asks for, if that determined the verdict. */
+  place?: NumberedPlace;
 }
 
 /** What the pipeline needs of a matcher. */

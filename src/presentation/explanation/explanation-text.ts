@@ -53,6 +53,7 @@ export function formatExplanation(explanation: Explanation): string {
 function describeAnswer(shown: number, decision: Decision): string[] {
   const { by, best } = decision;
   if (by === 'thread') return ['It asks for more on the last answer in the thread.'];
+  if (by === 'number') return ['It asks for a place in the document by its number.'];
   if (best === null) return [];
   const name = describeSubject(best);
   if (by === 'curated-ask') {

@@ -1,0 +1,68 @@
+/** Questions for a place in a document by its number: "what is rule 7?", "section 2.3", "show me step 4". */
+import type { Block, Section } from '../../knowledge/document/document-model.ts';
+import type { Fact } from '../../knowledge/knowledge.ts';
+import { stem } from '../../language/stemmer.ts';
+import { CHATTER, isStopWord } from '../../language/stop-words.ts';
+import { splitWords } from '../../language/tokenizer.ts';
+
+const PLACE =
+  /(?:\b(?<noun>rule|section|sec|article|clause|point|item|step|chapter|part|principle|appendix)\s*(?:no\b\.?|nr\b\.?|number\b|#)?|§+)\s*(?<number>\d{1,4}(?:\.\d{1,4})*)(?![\p{L}\p{N}])/iu;
+
+/** A place that a question asks for. */
+export interface NumberedPlace {
+  /** What it is called, in lower case: `rule`; `section` for "§". */
+  noun: string;
+  /** `7`, `2.3`. */
+  number: string;
+}
+
+/** Reads which place a question asks for; `null` if it asks for something else, or for something in a place. */
+export function readNumberedPlace(text: string): NumberedPlace | null {
+  const match = PLACE.exec(text);
+  if (match === null) return null;
+  const rest = splitWords(text.replace(match[0], ' '));
+  if (rest.some(({ norm }) => !isStopWord(norm) && !CHATTER.has(norm))) return null;
+  const { noun = 'section', number = '' } = match.groups ?? {};
+  return { noun: noun.toLowerCase(), number };
+}
+
+/**
+ * Finds the facts of a numbered place, in the order of the document: the item of that number with what is nested in it,
+ * or the section with its subsections. Where several lists have the number, those that the noun names come first: "rule 2"
+ * is under "House rules". Empty if no document has the place.
+ */
+export function findNumberedFacts({ noun, number }: NumberedPlace, facts: Iterable<Fact>): Fact[] {
+  const inSections: Fact[] = [];
+  const inItems: Fact[] = [];
+  for (const fact of facts) {
+    const block = fact.article.paragraphs[fact.paragraph - 1]?.block;
+    if (block === undefined) continue;
+    if (isInSection(block.section, number)) inSections.push(fact);
+    else if (block.kind === 'item' && isWithin(block.label, number)) inItems.push(fact);
+  }
+  const named = inItems.filter((fact) => names(fact, noun));
+  if (named.length > 0) return inOrder(named);
+  return inOrder(inSections.length > 0 ? inSections : inItems);
+}
+
+const isWithin = (label: string | null, number: string): boolean =>
+  label === number || label?.startsWith(`${number}.`) === true;
+
+function isInSection(section: Section | null, number: string): boolean {
+  return (
+    section !== null && (isWithin(section.number, number) || isInSection(section.parent, number))
+  );
+}
+
+/** Whether the headings, the lead-in or the title above a fact have the noun: "Rules" for "rule". */
+function names({ article, paragraph }: Fact, noun: string): boolean {
+  const block = article.paragraphs[paragraph - 1]?.block as Block;
+  const above = [...(block.section?.path ?? []), block.leadIn ?? '', article.title].join('\n');
+  return splitWords(above).some(({ norm }) => stem(norm) === stem(noun));
+}
+
+function inOrder(facts: readonly Fact[]): Fact[] {
+  return facts.toSorted((a, b) =>
+    a.article === b.article ? a.paragraph - b.paragraph || a.sentence - b.sentence : 0,
+  );
+}
