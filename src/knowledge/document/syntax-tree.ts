@@ -2,17 +2,34 @@
  * Parses GitHub-flavoured Markdown into its syntax tree (mdast). micromark follows CommonMark and GFM to the letter
  * and gives every node its place in the text, which citations need; marked, which is faster, gives none.
  */
+import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
-import { directiveFromMarkdown } from 'mdast-util-directive';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { directive } from 'micromark-extension-directive';
-import { gfm } from 'micromark-extension-gfm';
 
-// Only containers (`:::note`): inline directives would take "at 10:noon" for one.
-const { flow } = directive();
-const EXTENSIONS = [gfm(), flow === undefined ? {} : { flow }];
-const MDAST_EXTENSIONS = [gfmFromMarkdown(), directiveFromMarkdown()];
+const require = createRequire(import.meta.url);
+
+/** Loads the parser when there is a document: it takes 50 ms, which a bot of articles alone does not wait for. */
+function loadParser(): (text: string) => Root {
+  const load = <Module>(name: string): Module => require(name) as Module;
+  const { fromMarkdown } = load<typeof import('mdast-util-from-markdown')>(
+    'mdast-util-from-markdown',
+  );
+  const { gfmFromMarkdown } = load<typeof import('mdast-util-gfm')>('mdast-util-gfm');
+  const { directiveFromMarkdown } =
+    load<typeof import('mdast-util-directive')>('mdast-util-directive');
+  const { gfm } = load<typeof import('micromark-extension-gfm')>('micromark-extension-gfm');
+  const { directive } = load<typeof import('micromark-extension-directive')>(
+    'micromark-extension-directive',
+  );
+  // Only containers (`:::note`): inline directives would take "at 10:noon" for one.
+  const { flow } = directive();
+  const options = {
+    extensions: [gfm(), flow === undefined ? {} : { flow }],
+    mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
+  };
+  return (text) => fromMarkdown(text, options);
+}
+
+let parse: ReturnType<typeof loadParser> | undefined;
 
 /** Deeper nesting is refused: parsing takes time and stack with each level. */
 export const MAX_DEPTH = 100;
@@ -34,7 +51,8 @@ export function parseTree(text: string): Root {
       `line ${line} nests more than ${MAX_DEPTH} quotations, lists or containers; flatten it`,
     );
   }
-  return fromMarkdown(text, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
+  parse ??= loadParser();
+  return parse(text);
 }
 
 /** Returns where a container (`:::note`) is opened inside `MAX_DEPTH` others; `null` if none is. */
