@@ -11,14 +11,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readQuestions } from '../test/evaluation/judge.ts';
 import { type BotsRow, compareBots } from './bench/bots-table.ts';
 import { measureMatching, SIZES } from './bench/matching.ts';
 import { describeBots, describeMachine, describeMatching } from './bench/report.ts';
 import { replaceSection } from './docs/sections.ts';
+import { readOptions } from './harness/script-options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     squad: { type: 'string' },
     only: { type: 'string', default: '' },

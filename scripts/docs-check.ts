@@ -4,15 +4,15 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readDocuments } from './docs/documents.ts';
 import { type CommandResult, runDocument } from './docs/run-document.ts';
 import { listShownCommands } from './docs/steps.ts';
 import { cloneWorkspace } from './docs/workspace.ts';
+import { readOptions } from './harness/script-options.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: { write: { type: 'boolean', default: false } },
   allowPositionals: true,
 });

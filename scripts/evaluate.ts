@@ -13,7 +13,6 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { createMatcher } from '../src/matching/index.ts';
 import {
@@ -32,8 +31,9 @@ import { writePlots } from './evaluate/plots.ts';
 import { type JudgedItem, judgePolicies } from './evaluate/policies.ts';
 import { tabulateByDocument, tabulateByKind } from './evaluate/policy-tables.ts';
 import { formatPercent } from './evaluate/ranking-figures.ts';
+import { readOptions } from './harness/script-options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     set: { type: 'string', default: 'test/evaluation' },
     knowledge: { type: 'string', default: 'knowledge' },

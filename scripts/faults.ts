@@ -2,12 +2,12 @@
  * `npm run faults [-- --count 200] [--away 60] [--only NAME]`: makes Discord fail in every way while
  * questions are in flight, and checks that each is answered once.
  */
-import { parseArgs } from 'node:util';
 import { listCells } from './faults/cells.ts';
 import { type CellResult, runCell } from './faults/run-cell.ts';
 import type { Tally } from './faults/tally.ts';
+import { readOptions } from './harness/script-options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     count: { type: 'string', default: '200' },
     away: { type: 'string', default: '60' },

@@ -2,17 +2,17 @@
  * `npm run flood [-- --members 50] [--rate 20] [--seconds 60]`: many members ask questions of Footnote,
  * and of a bare discord.js bot for comparison.
  */
-import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { type Flood, type FloodResult, runFlood } from './flood/run-flood.ts';
 import { BARE_BOT } from './harness/bot-process.ts';
+import { readOptions } from './harness/script-options.ts';
 
 /** Footnote's limits, in milliseconds and megabytes. */
 const ACKNOWLEDGED_MS = 300;
 const DELAY_MS = 50;
 const GROWTH_MB = 15;
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     members: { type: 'string', default: '50' },
     rate: { type: 'string', default: '20' },

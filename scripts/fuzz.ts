@@ -1,11 +1,11 @@
 /** `npm run fuzz [-- --cases 100000] [--only NAME]`: checks properties of the bot against random input. */
-import { parseArgs } from 'node:util';
 import { runFuzz } from './fuzz/run-fuzz.ts';
+import { readOptions } from './harness/script-options.ts';
 
 /** Time limit for any answer, in milliseconds. */
 const ANSWER_MS = 50;
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { cases: { type: 'string', default: '100000' }, only: { type: 'string', default: '' } },
 });
 const results = await runFuzz(Number(values.cases), {

@@ -2,11 +2,12 @@
  * `npm run kill [-- --kills 100] [--only sqlite|postgresql]`: kills the bot (SIGKILL) at random moments
  * under load, and checks that nothing it acknowledged is lost.
  */
-import { parseArgs } from 'node:util';
+
+import { readOptions } from './harness/script-options.ts';
 import { openPostgresTarget, openSqliteTarget, type Target } from './kill/databases.ts';
 import { runKills } from './kill/run-kills.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { kills: { type: 'string', default: '100' }, only: { type: 'string', default: '' } },
 });
 const targets: Record<string, (directory: string) => Target | Promise<Target>> = {

@@ -11,16 +11,16 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import weights from '../src/matching/weights.json' with { type: 'json' };
+import { readOptions } from './harness/script-options.ts';
 import { draftArticles } from './train/articles.ts';
 import { calibrate, DENSE, THIN } from './train/confidence-adjustment.ts';
 import { trainDecision, trainRanking } from './train/gradient-descent.ts';
 import { learnPassageWeights } from './train/passage-weights.ts';
 import { makeDecisionSamples, makeRankingSamples } from './train/samples.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     data: { type: 'string' },
     /** Titles of articles in the data to leave out, to evaluate on them. */

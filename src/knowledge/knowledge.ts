@@ -26,7 +26,7 @@ export interface Sentence {
 export interface Paragraph {
   text: string;
   sentences: Sentence[];
-  /** What the block is and where it stands; absent for an `article.md`, which is paragraphs only. */
+  /** The block with its section; absent for an `article.md`, which is paragraphs only. */
   block?: Block;
 }
 

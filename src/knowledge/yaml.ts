@@ -7,7 +7,7 @@ export interface YamlText {
   value: unknown;
   /** Syntax errors and duplicate keys. */
   problems: (SourcePosition & { message: string })[];
-  /** Where the value at this path stands, or its nearest parent; for a field, where its key does. */
+  /** The position of the value at this path, or of its nearest parent; for a field, of its key. */
   findPosition(path: readonly (string | number)[]): SourcePosition;
 }
 
@@ -82,7 +82,7 @@ function readThoroughly(text: string, firstLine: number): YamlText {
   const problems = found.map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
     const message = isDuplicate(error)
-      ? `the field "${readKey(text, error.pos[0])}" stands twice; keep one`
+      ? `the field "${readKey(text, error.pos[0])}" is given twice; keep one`
       : `is not valid YAML: ${error.message} (column ${col})`;
     return { line: line + firstLine - 1, column: col, message };
   });

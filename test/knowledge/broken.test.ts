@@ -160,7 +160,7 @@ const DEFECTS: Defect[] = [
     '  certainty: expected',
     '  certainty: expected\n  certainty: expected',
     '38',
-    'the field "certainty" stands twice',
+    'the field "certainty" is given twice',
   ),
   inFacts(
     'an entry that is no map',

@@ -26,7 +26,7 @@ export interface ImportedArticle {
   language: string | null;
   /** As they read, each on one line. */
   paragraphs: string[];
-  /** The Markdown that they are read from, to be kept as it stands; `null` for plain paragraphs. */
+  /** The Markdown that they are read from, to be kept unchanged; `null` for plain paragraphs. */
   markdown: string | null;
   /** What was omitted, such as `3 headings`. */
   omitted: string[];

@@ -4,7 +4,7 @@ import { EMPTY_ARTICLE, type ImportedArticle, normalizeLine } from './imported-a
 import { splitFrontMatter } from './text-import.ts';
 
 /**
- * Imports Markdown as it stands, front matter aside; the first heading of the highest level is the title.
+ * Imports Markdown unchanged, front matter aside; the first heading of the highest level is the title.
  *
  * @throws DeskError if it is nested beyond what is read.
  */

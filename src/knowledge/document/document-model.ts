@@ -1,6 +1,6 @@
 /** A document as it is read: sections by their headings, blocks within them, passages within blocks. */
 
-/** A heading with what stands below it, up to the next heading of its level. */
+/** A heading and what is below it, up to the next heading of its level. */
 export interface Section {
   /** As it reads, without markup. */
   title: string;
@@ -24,7 +24,7 @@ export interface Section {
  */
 export type BlockKind = 'paragraph' | 'item' | 'row' | 'quotation' | 'note' | 'footnote' | 'code';
 
-/** The smallest part of a document that stands by itself on a page. */
+/** The smallest part of a document that is set apart on a page. */
 export interface Block {
   kind: BlockKind;
   /** `null` before the first heading. */
@@ -33,7 +33,7 @@ export interface Block {
   position: number;
   /** The label of a numbered item, with those around it: `2.b` for item b of item 2; of a footnote its mark. */
   label: string | null;
-  /** How many lists or quotations it stands in: 0 for a paragraph, 1 for an item of a list. */
+  /** How many lists or quotations it is in: 0 for a paragraph, 1 for an item of a list. */
   depth: number;
   /** The text that introduces its list or table ("You can pay in three ways:"), or the item that it belongs to. */
   leadIn: string | null;
@@ -48,9 +48,9 @@ export interface Block {
 export interface Passage {
   /** As it reads, without markup, on one line. Struck-out text is left out. */
   text: string;
-  /** Stable while its section stays as it is: see `addressOf`. */
+  /** Stable while its section stays as it is: its section’s anchor, the block’s kind and position, and its own number. */
   address: string;
-  /** Where it stands in the stored text, in UTF-16 units. */
+  /** Its position in the stored text, in UTF-16 units. */
   start: number;
   end: number;
   /** The addresses that its words link to, in order; only http, https and mailto. */

@@ -1,4 +1,4 @@
-/** The text of a block as it reads, with the way back to where each character stands in the Markdown. */
+/** The text of a block as it reads, with the position of each character in the Markdown. */
 import type { Nodes, PhrasingContent, Text } from 'mdast';
 import type { Link } from './document-model.ts';
 
@@ -17,7 +17,7 @@ interface Run {
 /** A block's text on one line, as it reads. */
 export interface InlineText {
   text: string;
-  /** Returns where the text from `from` to `to` stands in the source. */
+  /** Returns the position in the source of the text from `from` to `to`. */
   locate(from: number, to: number): { start: number; end: number };
   /** Returns the links in the text from `from` to `to`. */
   linksIn(from: number, to: number): Link[];

@@ -236,7 +236,7 @@ const DEFECTS: [string, Files, string[], RegExp][] = [
     'a field that occurs twice',
     breakFile(FACTS, 'certainty: expected', 'certainty: expected\n  certainty: expected'),
     ['loading harbour-talks/facts.yaml:38'],
-    /stands twice/,
+    /is given twice/,
   ],
   [
     'an empty statement',
