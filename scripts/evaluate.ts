@@ -25,6 +25,7 @@ import {
   totals,
 } from '../test/evaluation/judge.ts';
 import { evaluateArticles } from './evaluate/article-figures.ts';
+import { type DocumentLosses, measureLosses } from './evaluate/document-losses.ts';
 import { judgeGuesses } from './evaluate/guesses.ts';
 import { measurePeers } from './evaluate/peers.ts';
 import { writePlots } from './evaluate/plots.ts';
@@ -76,8 +77,28 @@ async function measurePolicies(path: string): Promise<void> {
   const judged = await judgePolicies(path);
   console.table(tabulateByKind(judged));
   console.table(tabulateByDocument(judged));
+  const losses = Object.entries(measureLosses(path));
+  console.table(
+    Object.fromEntries(losses.map(([document, kinds]) => [document, countKept(kinds)])),
+  );
+  const lost = losses.flatMap(([document, kinds]) =>
+    Object.entries(kinds).flatMap(([kind, kept]) =>
+      kept.lost.map((text) => ({ document, kind, text })),
+    ),
+  );
+  if (values.wrong)
+    for (const { document, kind, text } of lost) console.log(`[lost ${kind}] ${document}: ${text}`);
   const failures = judged.filter(({ outcome }) => outcome !== 'right');
   if (values.wrong) for (const failure of failures) console.log(describeFailure(failure));
+}
+
+/** How much of each kind a document kept, such as `12 of 12`. */
+function countKept(losses: DocumentLosses): Record<string, string> {
+  const counts = Object.entries(losses).map(([kind, { all, lost }]) => [
+    kind,
+    `${all - lost.length} of ${all}`,
+  ]);
+  return Object.fromEntries(counts);
 }
 
 function describeFailure({ kind, document, id, text, outcome, shown }: JudgedItem): string {

@@ -45,9 +45,9 @@ function readSource(fact: Fact, titles: readonly string[]): StatementSource {
     elsewhere: titles.filter((title) => !path.includes(title)),
     links: [
       ...(article.url === null ? [] : [article.url]),
-      ...article.paragraphs.flatMap((one) =>
-        (one.block?.passages ?? []).flatMap(({ links }) => links.map(({ url }) => url)),
-      ),
+      ...article.paragraphs
+        .flatMap((one) => [...(one.block?.passages ?? []), one.block?.section ?? { links: [] }])
+        .flatMap(({ links: own }) => own.map(({ url }) => url)),
     ],
   };
 }

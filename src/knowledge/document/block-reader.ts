@@ -100,7 +100,7 @@ class BlockReader {
   }
 
   #open(node: Heading): void {
-    const { text } = readInline(node.children, this.#source);
+    const { text, linksIn } = readInline(node.children, this.#source);
     if (text === '') return;
     let parent = this.#section;
     while (parent !== null && parent.level >= node.depth) parent = parent.parent;
@@ -111,6 +111,7 @@ class BlockReader {
       anchor: this.#slugger.slug(text),
       parent,
       path: [...(parent?.path ?? []), text],
+      links: linksIn(0, text.length),
     };
     this.#counts = new Map();
     this.sections.push(this.#section);

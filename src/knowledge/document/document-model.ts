@@ -14,6 +14,8 @@ export interface Section {
   parent: Section | null;
   /** The titles from the outermost section's to its own. */
   path: readonly string[];
+  /** The addresses that its heading links to. */
+  links: readonly Link[];
 }
 
 /**
