@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/knowledge.ts';
+import { blockOf } from '../knowledge/place.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
 
@@ -55,7 +56,7 @@ const toMatchFields = ({ fact, score }: Match) => ({ ...toFactFields(fact), scor
 function toFactFields(fact: Fact): object {
   const { id, statement, quote, article, paragraph, sentence, certainty, attribution } = fact;
   const { slug } = article;
-  const section = article.paragraphs[paragraph - 1]?.block?.section?.path ?? [];
+  const section = blockOf(article, paragraph)?.section?.path ?? [];
   const place = { article: slug, section, paragraph, sentence };
   return { id, statement, quote, ...place, certainty, attribution };
 }

@@ -5,6 +5,7 @@ import { readMarkdown } from './document/block-reader.ts';
 import type { Block } from './document/document-model.ts';
 import type { Article, Sentence } from './knowledge.ts';
 import { type HedgedQuote, readHedges } from './lost-hedges.ts';
+import { blockOf } from './place.ts';
 
 /**
  * The words of one sentence, as the checks need them. Each is computed on first use: most facts need only
@@ -123,7 +124,7 @@ export class ArticleIndex {
 
   /** Returns the block that a sentence is in; `undefined` for an `article.md`. */
   blockOf({ paragraph }: Sentence): Block | undefined {
-    return this.article.paragraphs[paragraph - 1]?.block;
+    return blockOf(this.article, paragraph);
   }
 
   /** Whether a paragraph contains this text verbatim. */

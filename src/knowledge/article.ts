@@ -26,16 +26,15 @@ export function readArticle(
   text: string,
   file: ArticleFile = 'article.md',
 ): { article: Article | null; problems: ArticleProblem[] } {
-  const parts = /^---[^\S\n]*\n([\s\S]*?\n)??---[^\S\n]*(?:\n|$)/.exec(
-    text.replace(/\r\n?/g, '\n'),
-  );
+  const unified = text.replace(/\r\n?/g, '\n');
+  const parts = /^---[^\S\n]*\n([\s\S]*?\n)??---[^\S\n]*(?:\n|$)/.exec(unified);
   if (parts === null) {
     const message =
       'has no front matter; start the file with a line "---", "title: …" and another line "---"';
     return { article: null, problems: [{ line: 1, column: 1, field: null, message }] };
   }
   const { value, problems } = readFrontMatter(parts[1] ?? '');
-  const body = text.replace(/\r\n?/g, '\n').slice(parts[0].length);
+  const body = unified.slice(parts[0].length);
   const paragraphs =
     file === 'document.md' ? readBlocks(body, parts[0], problems) : readPlain(body);
   if (paragraphs.length === 0 && problems.length === 0) {

@@ -1,25 +1,25 @@
 import type { Block } from './document/document-model.ts';
-import type { Article } from './knowledge.ts';
+import type { Article, Sentence } from './knowledge.ts';
 
-/** Where a sentence is in its article: its paragraph and its position there, both from 1. */
-export interface SentencePosition {
-  paragraph: number;
-  sentence: number;
-}
+/** Returns the block that a paragraph, from 1, was read from; `undefined` for an `article.md`. */
+export const blockOf = ({ paragraphs }: Article, paragraph: number): Block | undefined =>
+  paragraphs[paragraph - 1]?.block;
 
 /** Describes where a sentence is: "Loans › Late fees › item 2" in a document, "paragraph 2, sentence 1" in an article. */
-export function describePlace(article: Article, position: SentencePosition): string {
-  const { paragraph, sentence } = position;
-  const block = article.paragraphs[paragraph - 1]?.block;
+export function describePlace(
+  article: Article,
+  { paragraph, sentence }: Pick<Sentence, 'paragraph' | 'sentence'>,
+): string {
+  const block = blockOf(article, paragraph);
   if (block === undefined) return `paragraph ${paragraph}, sentence ${sentence}`;
   const within = block.passages.length > 1 ? `, sentence ${sentence}` : '';
   return [...sectionPath(article, paragraph), `${describeBlock(block)}${within}`].join(' › ');
 }
 
 /** Returns the headings above a paragraph, from the outermost; one that only repeats the title is left out. */
-export function sectionPath({ title, paragraphs }: Article, paragraph: number): string[] {
-  const path = paragraphs[paragraph - 1]?.block?.section?.path ?? [];
-  return path.filter((heading) => heading.toLowerCase() !== title.toLowerCase());
+export function sectionPath(article: Article, paragraph: number): string[] {
+  const path = blockOf(article, paragraph)?.section?.path ?? [];
+  return path.filter((heading) => heading.toLowerCase() !== article.title.toLowerCase());
 }
 
 /** Names a block as a reader would: "item 3", "row 2", "footnote 1". */

@@ -1,4 +1,4 @@
-import type { Article, Knowledge, Sentence } from './knowledge.ts';
+import type { Article, Fact, Knowledge, Sentence } from './knowledge.ts';
 
 /**
  * Finds the sentences that no fact quotes, in order. In an `article.md` a fact covers all equal sentences, in a
@@ -9,8 +9,7 @@ export function findUncovered({
   facts,
 }: Knowledge): { article: Article; sentence: Sentence }[] {
   const covered = new Map(articles.map((article) => [article, new Set<string>()]));
-  for (const { article, quote, ...place } of facts)
-    covered.get(article)?.add(coverageKey(article, { ...place, text: quote }));
+  for (const fact of facts) covered.get(fact.article)?.add(coverageKeyOf(fact));
   return articles.flatMap((article) =>
     article.paragraphs
       .flatMap(({ sentences }) => sentences)
@@ -21,6 +20,10 @@ export function findUncovered({
       .map((sentence) => ({ article, sentence })),
   );
 }
+
+/** Returns the key of the sentences that a fact covers. */
+export const coverageKeyOf = ({ article, quote, paragraph, sentence }: Fact): string =>
+  coverageKey(article, { text: quote, paragraph, sentence });
 
 /** Returns the same key for the sentences that one fact covers. */
 export function coverageKey({ file }: Article, { text, paragraph, sentence }: Sentence): string {

@@ -6,7 +6,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/u);
 /** What a rule says of an act. */
 export type Modality = 'obligation' | 'recommendation' | 'permission' | 'prohibition';
 
-const NEGATION = `(?:not|no|never|none|nor|neither|cannot|without|nothing|nowhere|nobody)`;
+const NEGATION = /\b(?:not|no|never|none|nor|neither|cannot|without|nothing|nowhere|nobody)\b/u;
 
 /** "Need not", "not required": lifts an obligation, but denies nothing. */
 const EXEMPTION =
@@ -60,15 +60,16 @@ const OPPOSITES: readonly (readonly [string, string])[] = list(`
   up_to/at_least maximum/at_least minimum/at_most everyone/nobody all/none eligible/ineligible valid/invalid
   lawful/unlawful legal/illegal safe/unsafe reversible/irreversible voluntary/involuntary
 `).map((pair) => {
-  const [one = '', other = ''] = pair.replaceAll('_', ' ').split('/');
-  return [stemAll(one), stemAll(other)];
+  const [one = '', other = ''] = pair.replaceAll('_', ' ').split('/').map(stemAll);
+  return [one, other] as const;
 });
+
+/** The opposites both ways round. */
+const BOTH_WAYS = [...OPPOSITES, ...OPPOSITES.map(([one, other]) => [other, one] as const)];
 
 /** Whether a text, in normal form, negates something. */
 export function hasNegation(text: string): boolean {
-  return new RegExp(`\\b${NEGATION}\\b`, 'u').test(
-    text.replace(EXEMPTION, ' ').replace(IDLE_NEGATION, ' '),
-  );
+  return NEGATION.test(text.replace(EXEMPTION, ' ').replace(IDLE_NEGATION, ' '));
 }
 
 /** Whether a text, in normal form, denies, excludes or limits something, with or without a negation. */
@@ -97,7 +98,7 @@ export function findOpposite(
   const theirs = ` ${stemAll(source)} `;
   const isOnlyIn = (where: string, elsewhere: string, what: string) =>
     where.includes(` ${what} `) && !elsewhere.includes(` ${what} `);
-  for (const [one, other] of [...OPPOSITES, ...OPPOSITES.map(([a, b]) => [b, a] as const)]) {
+  for (const [one, other] of BOTH_WAYS) {
     if (!isOnlyIn(own, theirs, one) || !isOnlyIn(theirs, own, other)) continue;
     const isExchanged =
       SIDED.has(one) && wordsAfter(one, own).isDisjointFrom(wordsAfter(other, theirs));

@@ -1,5 +1,5 @@
 import type { Certainty, Fact } from '../knowledge/knowledge.ts';
-import { describePlace, sectionPath } from '../knowledge/place.ts';
+import { blockOf, describePlace, sectionPath } from '../knowledge/place.ts';
 import { pluralize } from './plural.ts';
 
 /** Introduces the facts that matched a question less well. */
@@ -26,13 +26,13 @@ export function describeCertainty({ certainty, attribution }: Fact): string {
 /** Describes where a fact's passage is: title, then headings and block, or paragraph and sentence. */
 export function describeLocation(fact: Fact): string {
   const { article, paragraph } = fact;
-  const isDocument = article.paragraphs[paragraph - 1]?.block !== undefined;
+  const isDocument = blockOf(article, paragraph) !== undefined;
   return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, fact)}`;
 }
 
 /** Describes which paragraph of its article, or section of its document, a fact is from. */
 export function describeParagraph({ article, paragraph }: Fact): string {
-  return article.paragraphs[paragraph - 1]?.block === undefined
+  return blockOf(article, paragraph) === undefined
     ? `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`
     : [article.title, ...sectionPath(article, paragraph)].join(' › ');
 }

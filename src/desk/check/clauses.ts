@@ -34,9 +34,10 @@ const CLAUSE_SHARE = 0.75;
 
 /** Returns the clauses that a statement is made of: those that share most content with it, and those it contains. */
 export function nearestClauses(text: string, clauses: readonly string[]): string[] {
-  const most = Math.max(0, ...clauses.map((clause) => shared(text, clause)));
-  return clauses.filter((clause) => {
-    const count = shared(text, clause);
+  const counts = clauses.map((clause) => shared(text, clause));
+  const most = Math.max(0, ...counts);
+  return clauses.filter((clause, i) => {
+    const count = counts[i] as number;
     return count === most || (count > 0 && count >= CLAUSE_SHARE * stemsOf(clause).size);
   });
 }

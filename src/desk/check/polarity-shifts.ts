@@ -22,31 +22,33 @@ const DESCRIPTIONS: Record<Modality, string> = {
  * @param text the statement, in normal form.
  */
 export function findPolarityShifts(text: string, source: StatementSource): (MeaningShift | null)[] {
-  if (!isClose(text, source)) return [];
-  const clauses = splitClauses(source.quote);
+  const { quote, leadIn, around } = source;
+  const context = [quote, leadIn, ...around].map(normalize);
+  if (!isClose(text, context)) return [];
+  const clauses = splitClauses(quote);
   return [
-    findNegationShift(text, clauses, source),
-    findModalityShift(text, clauses, source),
-    findOppositeShift(text, source),
+    findNegationShift(text, clauses, context),
+    findModalityShift(text, clauses, context),
+    findOppositeShift(text, context.join(' ')),
   ];
 }
 
 /** A statement with less of its content in its source says it in other words, which are not compared. */
 const CLOSE_SHARE = 0.5;
 
-function isClose(text: string, { quote, leadIn, around }: StatementSource): boolean {
-  const source = normalize([quote, leadIn, ...around].join(' '));
+/** @param context the quote, its lead-in and what is around it, in normal form. */
+function isClose(text: string, context: readonly string[]): boolean {
   // "Yes." and "No." have no content to compare.
-  const isAnswer = stemsOf(normalize(quote)).size === 0;
-  return isAnswer || shared(text, source) >= CLOSE_SHARE * stemsOf(text).size;
+  const isAnswer = stemsOf(context[0] ?? '').size === 0;
+  return isAnswer || shared(text, context.join(' ')) >= CLOSE_SHARE * stemsOf(text).size;
 }
 
 function findNegationShift(
   text: string,
   clauses: readonly string[],
-  { leadIn, around }: StatementSource,
+  [, leadIn = '', ...around]: readonly string[],
 ): MeaningShift | null {
-  const said = [...nearestClauses(text, clauses), normalize(leadIn)];
+  const said = [...nearestClauses(text, clauses), leadIn];
   const denied = said.find(hasNegation);
   if (denied !== undefined && !isNegative(text))
     return { message: `lacks the negation of its source: "${denied}"`, fix: 'say what it denies' };
@@ -54,7 +56,7 @@ function findNegationShift(
   const denying = clauses.filter(
     (clause) => shared(text, clause) > 0 || stemsOf(clause).size === 0,
   );
-  const source = [...said, ...denying, ...around.map(normalize)];
+  const source = [...said, ...denying, ...around];
   if (!hasNegation(text) || source.some(isNegative)) return null;
   return { message: 'denies what its source does not deny', fix: 'say it as the source does' };
 }
@@ -62,12 +64,11 @@ function findNegationShift(
 function findModalityShift(
   text: string,
   clauses: readonly string[],
-  { quote, leadIn, around }: StatementSource,
+  context: readonly string[],
 ): MeaningShift | null {
   const own = findModalities(text);
   const nearest = findModalities(nearestClauses(text, clauses).join(' | '));
-  const context = [quote, leadIn, ...around].map(normalize).join(' | ');
-  const theirs = nearest.size > 0 ? nearest : findModalities(context);
+  const theirs = nearest.size > 0 ? nearest : findModalities(context.join(' | '));
   const [theirFirst] = theirs;
   const [ownFirst] = own;
   if (theirFirst === undefined) return null;
@@ -85,8 +86,7 @@ function findModalityShift(
   };
 }
 
-function findOppositeShift(text: string, { quote, leadIn, around }: StatementSource) {
-  const source = [quote, leadIn, ...around].map(normalize).join(' ');
+function findOppositeShift(text: string, source: string): MeaningShift | null {
   // "Not allowed" and "prohibited" are the same.
   if (hasNegation(text) !== hasNegation(source)) return null;
   const opposite = findOpposite(text, source);

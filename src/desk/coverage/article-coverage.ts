@@ -1,5 +1,5 @@
 import type { Article, Fact, Knowledge, Sentence } from '../../knowledge/knowledge.ts';
-import { coverageKey, findUncovered } from '../../knowledge/uncovered-sentences.ts';
+import { coverageKey, coverageKeyOf, findUncovered } from '../../knowledge/uncovered-sentences.ts';
 
 /** How a sentence is covered: by facts, by a waiver (or by containing no word), or not at all. */
 export type CoverageState = 'facts' | 'waived' | 'none';
@@ -27,9 +27,7 @@ export function measureCoverage(
   waived: ReadonlySet<string>,
 ): ArticleCoverage {
   const facts = knowledge.facts.filter((fact) => fact.article === article);
-  const bySource = Map.groupBy(facts, ({ quote, paragraph, sentence }) =>
-    coverageKey(article, { text: quote, paragraph, sentence }),
-  );
+  const bySource = Map.groupBy(facts, coverageKeyOf);
   const uncovered = new Set(
     findUncovered({ ...knowledge, articles: [article] }).map(({ sentence }) => sentence),
   );

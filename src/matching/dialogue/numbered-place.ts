@@ -33,16 +33,18 @@ export function readNumberedPlace(text: string): NumberedPlace | null {
  */
 export function findNumberedFacts({ noun, number }: NumberedPlace, facts: Iterable<Fact>): Fact[] {
   const inSections: Fact[] = [];
-  const inItems: Fact[] = [];
+  const inNamedLists: Fact[] = [];
+  const inOtherLists: Fact[] = [];
   for (const fact of facts) {
-    const block = fact.article.paragraphs[fact.paragraph - 1]?.block;
+    const { article, paragraph } = fact;
+    const block = article.paragraphs[paragraph - 1]?.block;
     if (block === undefined) continue;
     if (isInSection(block.section, number)) inSections.push(fact);
-    else if (block.kind === 'item' && isWithin(block.label, number)) inItems.push(fact);
+    else if (block.kind === 'item' && isWithin(block.label, number))
+      (isNamed(block, article.title, noun) ? inNamedLists : inOtherLists).push(fact);
   }
-  const named = inItems.filter((fact) => names(fact, noun));
-  if (named.length > 0) return inOrder(named);
-  return inOrder(inSections.length > 0 ? inSections : inItems);
+  const places = [inNamedLists, inSections, inOtherLists];
+  return inOrder(places.find(({ length }) => length > 0) ?? []);
 }
 
 const isWithin = (label: string | null, number: string): boolean =>
@@ -54,10 +56,9 @@ function isInSection(section: Section | null, number: string): boolean {
   );
 }
 
-/** Whether the headings, the lead-in or the title above a fact have the noun: "Rules" for "rule". */
-function names({ article, paragraph }: Fact, noun: string): boolean {
-  const block = article.paragraphs[paragraph - 1]?.block as Block;
-  const above = [...(block.section?.path ?? []), block.leadIn ?? '', article.title].join('\n');
+/** Whether the headings, the lead-in or the title above a block have the noun: "Rules" for "rule". */
+function isNamed({ section, leadIn }: Block, title: string, noun: string): boolean {
+  const above = [...(section?.path ?? []), leadIn ?? '', title].join('\n');
   return splitWords(above).some(({ norm }) => stem(norm) === stem(noun));
 }
 
