@@ -55,10 +55,12 @@ const toMatchFields = ({ fact, score }: Match) => ({ ...toFactFields(fact), scor
 
 function toFactFields(fact: Fact): object {
   const { id, statement, quote, article, paragraph, sentence, certainty, attribution } = fact;
+  const { kind = null, furtherPassages } = fact;
   const { slug } = article;
   const section = blockOf(article, paragraph)?.section?.path ?? [];
   const place = { article: slug, section, paragraph, sentence };
-  return { id, statement, quote, ...place, certainty, attribution };
+  const quotes = [quote, ...(furtherPassages ?? []).map(({ text }) => text)];
+  return { id, statement, quote, quotes, ...place, kind, certainty, attribution };
 }
 
 function toCandidateList(candidates: readonly Candidate[]): object[] {

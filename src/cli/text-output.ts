@@ -2,11 +2,9 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Candidate, Explanation, NoAnswer, Verdict } from '../matching/index.ts';
 import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
-import {
-  describeCertainty,
-  describeLocation,
-  describeSeveralArticles,
-} from '../presentation/fact-text.ts';
+import { describeLocation, describeSeveralArticles } from '../presentation/fact-text.ts';
+import { describeStanding } from '../presentation/kind-text.ts';
+import { listPassages } from '../presentation/passage-text.ts';
 import {
   describeContradiction,
   describeNoAnswer,
@@ -61,11 +59,19 @@ export function formatVerdictText(
 function formatFact(fact: Fact): string[] {
   return [
     ...wrap(fact.statement).map((line) => styleText('bold', line)),
-    ...wrap(`“${fact.quote}”`, '  | '),
+    ...formatPassages(fact),
     ...wrap(describeLocation(fact), '  '),
-    ...wrap(describeCertainty(fact), '  '),
+    ...wrap(describeStanding(fact), '  '),
     '',
   ];
+}
+
+/** One passage in quotation marks, several as the list that they are. */
+function formatPassages(fact: Fact): string[] {
+  const passages = listPassages(fact);
+  return passages.length === 1
+    ? wrap(`“${fact.quote}”`, '  | ')
+    : passages.flatMap((passage) => wrap(passage, '  | '));
 }
 
 function formatNoAnswer([result = '', ...reasons]: string[], { suggestions }: NoAnswer): string[] {

@@ -13,7 +13,9 @@ import { waiversSchema } from './waivers.ts';
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'article.json': frontMatterSchema,
   // The wider of the two, since facts.yaml holds both facts and drafts.
-  'facts.json': z.array(draftSchema),
+  'facts.json': z.array(
+    draftSchema.meta({ oneOf: [{ required: ['quote'] }, { required: ['quotes'] }] }),
+  ),
   'gaps.json': z.array(gapSchema),
   'questions.json': expectedQuestionsSchema,
   'synonyms.json': synonymsSchema,

@@ -62,6 +62,16 @@ export class SentenceWords {
   }
 }
 
+/** What a fact rests on, as the checks need it. */
+export interface FactSource {
+  passages: readonly Sentence[];
+  /** All of them. */
+  text: string;
+  words: SentenceWords;
+  /** The words around them that count as said with them; see `ArticleIndex.contextOf`. */
+  context: SentenceWords;
+}
+
 /**
  * An article, indexed for the checks. Results are computed on first use and cached, as hundreds of facts
  * may quote one article, and many of them the same sentence.
@@ -113,13 +123,31 @@ export class ArticleIndex {
     const block = this.blockOf(sentence);
     let words = this.#contexts.get(block);
     if (words === undefined) {
-      const { title, publisher } = this.article;
-      const around = [title, publisher, ...(block?.section?.path ?? []), block?.leadIn];
-      const texts = block === undefined ? [] : [...around, ...block.heads];
-      words = new SentenceWords(texts.filter(Boolean).join('\n'));
+      words = new SentenceWords(this.#describeContext(block));
       this.#contexts.set(block, words);
     }
     return words;
+  }
+
+  #describeContext(block: Block | undefined): string {
+    if (block === undefined) return '';
+    const { title, publisher } = this.article;
+    const around = [title, publisher, ...(block.section?.path ?? []), block.leadIn];
+    return [...around, ...block.heads].filter(Boolean).join('\n');
+  }
+
+  /** Returns what a fact rests on, from its passages, of which there is at least one. */
+  sourceOf(passages: readonly Sentence[]): FactSource {
+    const [first, ...others] = passages;
+    if (first === undefined) throw new RangeError('a fact rests on at least one passage');
+    if (others.length === 0) {
+      const context = this.contextOf(first);
+      return { passages, text: first.text, words: this.wordsOf(first), context };
+    }
+    const text = passages.map((passage) => passage.text).join('\n');
+    const contexts = passages.map((passage) => this.#describeContext(this.blockOf(passage)));
+    const context = new SentenceWords(contexts.join('\n'));
+    return { passages, text, words: new SentenceWords(text), context };
   }
 
   /** Returns the block that a sentence is in; `undefined` for an `article.md`. */

@@ -1,13 +1,18 @@
-import type { ArticleIndex } from './article-index.ts';
+import type { ArticleIndex, FactSource } from './article-index.ts';
 import type { FieldProblem } from './check-names.ts';
 import { exampleHedges, type HedgeKind, keepsHedge } from './hedges.ts';
-import type { Certainty, Sentence } from './knowledge.ts';
+import type { Certainty, FactKind } from './knowledge.ts';
 import { findLostHedge } from './lost-hedges.ts';
 
-/** Checks that a statement has the hedges that its certainty and its quote require. */
+/** Checks that a statement has the hedges that its certainty and its passages require. */
 export function checkCertainty(
-  fact: { statement: string; certainty: Certainty; attribution: string | null },
-  sentence: Sentence | undefined,
+  fact: {
+    statement: string;
+    kind: FactKind | null;
+    certainty: Certainty;
+    attribution: string | null;
+  },
+  source: FactSource | null,
   index: ArticleIndex | null,
 ): FieldProblem[] {
   const { statement, certainty, attribution } = fact;
@@ -29,13 +34,12 @@ export function checkCertainty(
       ];
     }
   }
-  if (sentence === undefined || index === null || sentence.text === statement) return [];
-  const lost = findLostHedge(
-    statement,
-    index.wordsOf(sentence).hedged,
-    hedgesToKeep(certainty, attribution),
-  );
-  if (lost === null) return [];
+  if (source === null || index === null || source.text === statement) return [];
+  const kinds = hedgesToKeep(fact);
+  const lost = source.passages
+    .map((passage) => findLostHedge(statement, index.wordsOf(passage).hedged, kinds))
+    .find((hedge) => hedge !== null);
+  if (lost === undefined) return [];
   return [
     {
       field: certainty === 'stated' ? 'certainty' : 'statement',
@@ -44,10 +48,20 @@ export function checkCertainty(
   ];
 }
 
-/** Returns the kinds of hedges that a statement of this certainty must keep from its quote. */
-function hedgesToKeep(certainty: Certainty, attribution: string | null): HedgeKind[] {
+/** Returns the kinds of hedges that a statement must keep from its passages. */
+function hedgesToKeep({
+  kind,
+  certainty,
+  attribution,
+}: {
+  kind: FactKind | null;
+  certainty: Certainty;
+  attribution: string | null;
+}): HedgeKind[] {
   // Other hedges are evident from the certainty, which is shown with the statement; "reported" is not.
   if (certainty !== 'stated') return ['reported'];
-  const kinds: HedgeKind[] = ['reported', 'scheduled', 'expected'];
+  // A policy permits, promises and sets out conditions with "may" and "would"; its kind keeps them apart.
+  const kinds: HedgeKind[] =
+    kind === null ? ['reported', 'scheduled', 'expected'] : ['reported', 'scheduled'];
   return attribution === null ? [...kinds, 'attributed'] : kinds;
 }

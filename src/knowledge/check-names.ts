@@ -1,8 +1,7 @@
 import { findNames, findNameWords, isAcronym } from '../language/names.ts';
 import { findNumbers } from '../language/number-finder.ts';
 import { splitWords, type Word, withoutPossessive } from '../language/tokenizer.ts';
-import type { ArticleIndex, SentenceWords } from './article-index.ts';
-import type { Sentence } from './knowledge.ts';
+import type { ArticleIndex, FactSource, SentenceWords } from './article-index.ts';
 
 /** A problem with a field. */
 export interface FieldProblem {
@@ -11,29 +10,25 @@ export interface FieldProblem {
 }
 
 /**
- * Checks that a statement's names and numbers occur in its source sentence. Words are compared one by one:
+ * Checks that a statement's names and numbers occur in its passages. Words are compared one by one:
  * "West, the Special Representative" matches "Special Representative Thomas West", but "Afghan" does not
  * match "Afghanistan". "US" matches "U.S.", and "United States" if the article spells it out.
  *
- * The headings above the sentence, its list's lead-in, its column heads and the title count as said with it.
+ * The headings above them, their list's lead-in, the column heads and the title count as said with them.
  * Names in `attribution` and `borrows` may come from elsewhere in the article. A borrowed text that the
  * article lacks, or that the statement does not need, is a problem.
  */
 export function checkNames(
   fact: { statement: string; attribution: string | null; borrows: string[] },
-  sentence: Sentence,
+  { text, words: quote, context }: FactSource,
   index: ArticleIndex,
 ): FieldProblem[] {
   // True of most drafts.
-  if (fact.statement === sentence.text && fact.borrows.length === 0) return [];
-  const quote = index.wordsOf(sentence);
-  const context = index.contextOf(sentence);
+  if (fact.statement === text && fact.borrows.length === 0) return [];
   const words = splitWords(fact.statement);
   const names = findNameWords(fact.statement, index, words).filter(
     (word) =>
-      !occursIn(withoutPossessive(word.text), sentence.text) &&
-      !isIn(word, quote) &&
-      !isIn(word, context),
+      !occursIn(withoutPossessive(word.text), text) && !isIn(word, quote) && !isIn(word, context),
   );
   const numbers = findNumbers(fact.statement, words).filter(
     ({ value }) => !quote.numbers.has(value) && !context.numbers.has(value),

@@ -1,8 +1,9 @@
 import type { ArticleIndex } from './article-index.ts';
 import { checkCertainty } from './check-certainty.ts';
+import { checkKind } from './check-kind.ts';
 import { checkNames, type FieldProblem } from './check-names.ts';
-import { describeWrongQuote } from './check-quote.ts';
 import { type ArticleScope, readEntries, suggest, type YamlEntry } from './entries.ts';
+import { findPassages } from './fact-passages.ts';
 import type { Fact, Gap, Sentence, Topic } from './knowledge.ts';
 import { chooseFactSchema, type FactEntry, type GapEntry, gapSchema } from './schemas.ts';
 import type { Source } from './source.ts';
@@ -24,97 +25,60 @@ export function readFacts(
   for (const entry of readEntries<FactEntry>(source, chooseFactSchema)) {
     if (entry.id !== null) scope.factIds.add(entry.id);
     const isNew = scope.add(entry, source);
-    const { sentence, problem } = findSource(entry, index);
-    const problems = checkFact(
-      entry,
-      sentence,
-      index,
-      // A draft's topics are proposals: topics.yaml may not have them yet.
-      entry.fields.draft === true ? null : topics,
-    );
-    if (problem !== null) problems.push(problem);
+    const { passages, problems } = findPassages(entry.fields, index, entry.isWhole);
+    // A draft's topics are proposals: topics.yaml may not have them yet.
+    const allowed = entry.fields.draft === true ? null : topics;
+    problems.push(...checkFact(entry, passages, index, allowed));
     for (const { field, message } of problems) {
       source.report([entry.at, ...parsePath(field)], message, entry.id);
     }
-    if (!entry.isWhole || !isNew || problems.length > 0 || index === null || sentence === undefined)
+    if (!entry.isWhole || !isNew || problems.length > 0 || index === null || passages.length === 0)
       continue;
-    facts.push(makeFact(entry.fields as FactEntry, index, sentence));
+    facts.push(makeFact(entry.fields as FactEntry, index, passages));
   }
   return facts;
 }
 
-/** Finds the sentence that a fact quotes: of equal ones in several sections, the one under its `section`. */
-function findSource(
-  { fields: { quote, section = null } }: YamlEntry<FactEntry>,
-  index: ArticleIndex | null,
-): { sentence: Sentence | undefined; problem: FieldProblem | null } {
-  const all = quote === undefined || index === null ? [] : index.findAll(quote);
-  const [first] = all;
-  if (first === undefined || index === null) return { sentence: undefined, problem: null };
-  const titleOf = (sentence: Sentence) => index.sectionOf(sentence).at(-1) ?? '';
-  const titles = [...new Set(all.map(titleOf))].map((title) => `"${title}"`).join(' and ');
-  if (section === null) {
-    const isUnique = all.every((sentence) => titleOf(sentence) === titleOf(first));
-    const message = `occurs under ${titles}; add the one that is meant as section`;
-    return { sentence: first, problem: isUnique ? null : { field: 'quote', message } };
-  }
-  const found = all.find((sentence) => isUnder(index.sectionOf(sentence), section));
-  const message = `"${section}" is not a heading above the quote; it occurs under ${titles}`;
-  return { sentence: found ?? first, problem: found ? null : { field: 'section', message } };
-}
-
-/** Whether a path of headings has one that a curator means, or ends with several of them: "Loans > Late fees". */
-function isUnder(path: readonly string[], section: string): boolean {
-  const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-  const wanted = section.split(' > ').map(fold);
-  const own = path.map(fold);
-  return wanted.length === 1
-    ? own.includes(wanted[0] as string)
-    : wanted.every((title, i) => title === own[own.length - wanted.length + i]);
-}
-
 function makeFact(
-  fields: FactEntry,
+  { quote: _, quotes: __, ...fields }: FactEntry,
   index: ArticleIndex,
-  { text, paragraph, sentence }: Sentence,
+  [first, ...further]: readonly Sentence[],
 ): Fact {
   const { article } = index;
-  // Facts with the same quote share one string.
+  const { text, paragraph, sentence } = first as Sentence;
   return {
     ...fields,
     key: `${article.slug}/${fields.id}`,
     article,
+    // Facts with the same quote share one string.
     quote: text,
     paragraph,
     sentence,
+    ...(further.length === 0 ? {} : { furtherPassages: further }),
   };
 }
 
 function checkFact(
   { fields }: YamlEntry<FactEntry>,
-  sentence: Sentence | undefined,
+  passages: readonly Sentence[],
   index: ArticleIndex | null,
   topics: ReadonlyMap<string, Topic> | null,
 ): FieldProblem[] {
-  const { statement, quote, certainty, attribution = null, borrows = [] } = fields;
+  const { statement, kind = null, certainty, attribution = null, borrows = [] } = fields;
   const problems = checkTopics(fields.topics ?? [], topics);
-  if (index !== null) {
-    if (quote !== undefined && sentence === undefined) {
-      problems.push({ field: 'quote', message: describeWrongQuote(quote, index) });
-    }
-    if (attribution !== null && !index.hasPhrase(attribution)) {
-      problems.push({
-        field: 'attribution',
-        message: `"${attribution}" is not in the article; use the article's wording`,
-      });
-    }
-    if (statement !== undefined && sentence !== undefined) {
-      problems.push(...checkNames({ statement, attribution, borrows }, sentence, index));
-    }
+  const source = index === null || passages.length === 0 ? null : index.sourceOf(passages);
+  if (index !== null && attribution !== null && !index.hasPhrase(attribution)) {
+    problems.push({
+      field: 'attribution',
+      message: `"${attribution}" is not in the article; use the article's wording`,
+    });
   }
-  if (statement !== undefined && certainty !== undefined) {
-    problems.push(...checkCertainty({ statement, certainty, attribution }, sentence, index));
-  }
+  if (statement === undefined) return problems;
+  if (index !== null && source !== null)
+    problems.push(...checkNames({ statement, attribution, borrows }, source, index));
+  problems.push(...checkKind(statement, kind));
+  if (certainty !== undefined)
+    problems.push(...checkCertainty({ statement, kind, certainty, attribution }, source, index));
   return problems;
 }
 

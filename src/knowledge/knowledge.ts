@@ -14,6 +14,24 @@ export const CERTAINTIES = ['stated', 'reported', 'attributed', 'scheduled', 'ex
 /** One of `CERTAINTIES`. */
 export type Certainty = (typeof CERTAINTIES)[number];
 
+/**
+ * What a passage of a policy does; reports have no such kind.
+ *
+ * - `rule`: requires or forbids: "must", "must not", or a command;
+ * - `recommendation`: "should"; `permission`: "may";
+ * - `definition`: says what a word means; `example`; `exception`: says where a rule does not apply.
+ */
+export const FACT_KINDS = [
+  'rule',
+  'recommendation',
+  'permission',
+  'definition',
+  'example',
+  'exception',
+] as const;
+/** One of `FACT_KINDS`. */
+export type FactKind = (typeof FACT_KINDS)[number];
+
 /** A sentence of an article, verbatim, with its position. Both numbers count from 1. */
 export interface Sentence {
   text: string;
@@ -63,13 +81,17 @@ export interface Fact {
   id: string;
   article: Article;
   statement: string;
-  /** The source sentence, verbatim. */
+  /** The source sentence, verbatim; the first where it rests on several. */
   quote: string;
   paragraph: number;
   sentence: number;
+  /** The passages that it rests on besides `quote`, such as the items after a lead-in, in order; absent if none. */
+  furtherPassages?: readonly Sentence[];
   /** The heading that tells the quote from equal ones, as the curator wrote it; absent or `null` if it is unique. */
   section?: string | null;
   topics: string[];
+  /** Absent or `null` for a report. */
+  kind?: FactKind | null;
   certainty: Certainty;
   /** Who says so, in the article's words; `null` if no source is named. */
   attribution: string | null;

@@ -1,15 +1,24 @@
 import type { Block } from './document/document-model.ts';
-import type { Article, Sentence } from './knowledge.ts';
+import type { Article, Fact, Sentence } from './knowledge.ts';
 
 /** Returns the block that a paragraph, from 1, was read from; `undefined` for an `article.md`. */
 export const blockOf = ({ paragraphs }: Article, paragraph: number): Block | undefined =>
   paragraphs[paragraph - 1]?.block;
 
-/** Describes where a sentence is: "Loans › Late fees › item 2" in a document, "paragraph 2, sentence 1" in an article. */
+/**
+ * Describes where a sentence is: "Loans › Late fees › item 2" in a document, "paragraph 2, sentence 1" in an article.
+ *
+ * @param last the last of several passages: "Loans › Late fees › paragraph 1 to item 3".
+ */
 export function describePlace(
   article: Article,
   { paragraph, sentence }: Pick<Sentence, 'paragraph' | 'sentence'>,
+  last: Pick<Sentence, 'paragraph' | 'sentence'> | null = null,
 ): string {
+  if (last !== null && last.paragraph !== paragraph) {
+    const end = describePlace(article, last).split(' › ').at(-1);
+    return `${describePlace(article, { paragraph, sentence })} to ${end}`;
+  }
   const block = blockOf(article, paragraph);
   if (block === undefined) return `paragraph ${paragraph}, sentence ${sentence}`;
   const within = block.passages.length > 1 ? `, sentence ${sentence}` : '';
@@ -24,3 +33,8 @@ export function sectionPath(article: Article, paragraph: number): string[] {
 
 /** Names a block as a reader would: "item 3", "row 2", "footnote 1". */
 const describeBlock = ({ kind, label, position }: Block): string => `${kind} ${label ?? position}`;
+
+/** Returns all passages that a fact rests on, in order. */
+export function passagesOf({ quote, paragraph, sentence, furtherPassages = [] }: Fact): Sentence[] {
+  return [{ text: quote, paragraph, sentence }, ...furtherPassages];
+}

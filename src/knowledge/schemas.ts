@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findNearest } from './did-you-mean.ts';
-import { CERTAINTIES, TOPIC_ROLES } from './knowledge.ts';
+import { CERTAINTIES, FACT_KINDS, TOPIC_ROLES } from './knowledge.ts';
 import { showValue } from './problem.ts';
 
 /** Lower-case words joined by hyphens. */
@@ -18,6 +18,8 @@ export const STATEMENT_LIMIT = 400;
 export const DRAFT_STATEMENT_LIMIT = 1500;
 /** Longest quote, in UTF-16 units: it must fit into a Discord embed's description with its footnote. */
 export const QUOTE_LIMIT = 2500;
+/** Most passages of one fact: a list or table as long as a reader will look through. */
+export const QUOTES_LIMIT = 40;
 /** Longest ask, in UTF-16 units: the limit of a Discord autocomplete choice. */
 export const ASK_LIMIT = 100;
 /** Longest reason for a retraction, in UTF-16 units: it is shown below the statement in a correction. */
@@ -39,6 +41,8 @@ const slug = (limit: number) =>
     .max(limit)
     .regex(SLUG, 'must be lower-case words joined by hyphens, as in "who-visited"');
 
+const quote = z.string().trim().min(1).max(QUOTE_LIMIT);
+
 const ask = line(ASK_LIMIT).refine((text) => /[\p{L}\p{N}]/u.test(text), 'has no letter or digit');
 const asks = z.array(ask).min(1).max(ASKS_LIMIT);
 
@@ -46,9 +50,11 @@ const asks = z.array(ask).min(1).max(ASKS_LIMIT);
 export const factSchema = z.strictObject({
   id: slug(ID_LIMIT),
   statement: line(STATEMENT_LIMIT),
-  quote: z.string().trim().min(1).max(QUOTE_LIMIT),
+  quote: quote.optional(),
+  quotes: z.array(quote).min(2).max(QUOTES_LIMIT).optional(),
   section: line(STATEMENT_LIMIT).nullable().default(null),
   topics: z.array(slug(ID_LIMIT)).min(1),
+  kind: z.enum(FACT_KINDS).nullable().default(null),
   certainty: z.enum(CERTAINTIES),
   attribution: line(STATEMENT_LIMIT).nullable().default(null),
   borrows: z.array(line(STATEMENT_LIMIT)).default([]),

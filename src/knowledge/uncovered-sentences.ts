@@ -1,4 +1,5 @@
 import type { Article, Fact, Knowledge, Sentence } from './knowledge.ts';
+import { passagesOf } from './place.ts';
 
 /**
  * Finds the sentences that no fact quotes, in order. In an `article.md` a fact covers all equal sentences, in a
@@ -9,7 +10,8 @@ export function findUncovered({
   facts,
 }: Knowledge): { article: Article; sentence: Sentence }[] {
   const covered = new Map(articles.map((article) => [article, new Set<string>()]));
-  for (const fact of facts) covered.get(fact.article)?.add(coverageKeyOf(fact));
+  for (const fact of facts)
+    for (const key of coverageKeysOf(fact)) covered.get(fact.article)?.add(key);
   return articles.flatMap((article) =>
     article.paragraphs
       .flatMap(({ sentences }) => sentences)
@@ -21,9 +23,9 @@ export function findUncovered({
   );
 }
 
-/** Returns the key of the sentences that a fact covers. */
-export const coverageKeyOf = ({ article, quote, paragraph, sentence }: Fact): string =>
-  coverageKey(article, { text: quote, paragraph, sentence });
+/** Returns the keys of the sentences that a fact covers. */
+export const coverageKeysOf = (fact: Fact): string[] =>
+  passagesOf(fact).map((passage) => coverageKey(fact.article, passage));
 
 /** Returns the same key for the sentences that one fact covers. */
 export function coverageKey({ file }: Article, { text, paragraph, sentence }: Sentence): string {

@@ -72,6 +72,12 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
+/** Returns a text's words in normal form, with a space between them. */
+export const normalizeText = (text: string): string =>
+  splitWords(text)
+    .map(({ norm }) => norm)
+    .join(' ');
+
 /**
  * Splits a text into words like `splitWords`, with numbers in digits: "25 thousand" is one word,
  * `25000`.

@@ -6,9 +6,15 @@ export const WITHDRAWN = 'withdrawn';
 
 /** Returns a hash of everything shown of a fact; an answer is outdated when it changes. */
 export function describeState(fact: Fact): string {
-  const { statement, quote, certainty, attribution, retracted = null } = fact;
-  const shown = JSON.stringify([statement, quote, certainty, attribution, retracted]);
-  return createHash('sha256').update(shown).digest('base64url').slice(0, 16);
+  const { statement, quote, furtherPassages, kind, certainty, attribution, retracted } = fact;
+  const further = furtherPassages?.map(({ text }) => text);
+  const shown = [statement, quote, certainty, attribution, retracted ?? null];
+  // Only what a fact has, so that the hashes of earlier versions stay valid.
+  const added = [...(further ?? []), ...(kind ? [kind] : [])];
+  return createHash('sha256')
+    .update(JSON.stringify([...shown, ...added]))
+    .digest('base64url')
+    .slice(0, 16);
 }
 
 const lookups = new WeakMap<Knowledge, (key: string) => string>();

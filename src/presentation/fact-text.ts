@@ -25,9 +25,9 @@ export function describeCertainty({ certainty, attribution }: Fact): string {
 
 /** Describes where a fact's passage is: title, then headings and block, or paragraph and sentence. */
 export function describeLocation(fact: Fact): string {
-  const { article, paragraph } = fact;
+  const { article, paragraph, furtherPassages = [] } = fact;
   const isDocument = blockOf(article, paragraph) !== undefined;
-  return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, fact)}`;
+  return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, fact, furtherPassages.at(-1))}`;
 }
 
 /** Describes which paragraph of its article, or section of its document, a fact is from. */

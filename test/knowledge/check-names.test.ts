@@ -8,9 +8,11 @@ describe('checkNames', () => {
     '---\ntitle: Talks\n---\nThree U.S. officials told us of talks with Jon Vale in Pakistan. The United States agreed with Eva Holm.';
   const index = new ArticleIndex(readArticle('talks', text).article as never);
   const check = (statement: string, borrows: string[] = [], attribution: string | null = null) =>
-    checkNames({ statement, borrows, attribution }, index.sentences[0] as never, index).map(
-      ({ message }) => message,
-    );
+    checkNames(
+      { statement, borrows, attribution },
+      index.sourceOf(index.sentences.slice(0, 1)),
+      index,
+    ).map(({ message }) => message);
 
   test.each([
     'Officials of the United States came.',

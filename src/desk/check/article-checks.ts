@@ -59,10 +59,13 @@ async function findSentencesOfBrokenFacts(
   if (raw.length === facts.filter((fact) => fact.article === article).length) return new Set();
   const index = new ArticleIndex(article);
   const sentences = raw.flatMap((entry) => {
-    const quote = typeof entry?.quote === 'string' ? entry.quote.trim() : '';
-    if (quote === '') return [];
-    const within = index.sentences.filter(({ text }) => quote.includes(text));
-    return within.length > 0 ? within : (findNearestSentence(quote, index) ?? []);
+    const quotes = [entry?.quote, entry?.quotes]
+      .flat()
+      .filter((quote) => typeof quote === 'string');
+    return quotes.flatMap((quote) => {
+      const within = index.sentences.filter(({ text }) => quote.includes(text));
+      return within.length > 0 ? within : (findNearestSentence(quote.trim(), index) ?? []);
+    });
   });
   return new Set(sentences.map(({ text }) => text));
 }

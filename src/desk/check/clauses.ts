@@ -1,18 +1,12 @@
 import { stem } from '../../language/stemmer.ts';
 import { isStopWord } from '../../language/stop-words.ts';
-import { splitWords } from '../../language/tokenizer.ts';
-
-/** Returns a text's words in normal form, with a space between them. */
-export const normalize = (text: string): string =>
-  splitWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');
+import { normalizeText } from '../../language/tokenizer.ts';
 
 /** Splits a text at punctuation and conjunctions; in normal form, without empty clauses. */
 export function splitClauses(text: string): string[] {
   return text
     .split(/[,;:()|—–]\s|\.\s|\s(?:but|and|while|whereas|or|unless|if|when)\s/u)
-    .map(normalize)
+    .map(normalizeText)
     .filter((clause) => clause !== '');
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Fact, Knowledge } from '../../knowledge/knowledge.ts';
-import { blockOf } from '../../knowledge/place.ts';
+import { blockOf, passagesOf } from '../../knowledge/place.ts';
 import type { Finding } from './finding.ts';
+import { findKindShift } from './kind-shift.ts';
 import type { StatementSource } from './meaning-shift.ts';
 import { findMeaningShifts } from './meaning-shifts.ts';
 import type { SourcePositions } from './source-positions.ts';
@@ -13,11 +14,13 @@ export async function checkMeaning(
   const findings: Finding[] = [];
   const outlines = new Map<Article, Outline>();
   for (const fact of facts) {
-    const { article, statement, quote, draft } = fact;
-    if (draft === true || statement === quote) continue;
+    const { article, statement, quote, kind = null, draft } = fact;
+    if (draft === true || (statement === quote && kind === null)) continue;
     const outline = outlines.get(article) ?? readOutline(article);
     outlines.set(article, outline);
-    for (const shift of findMeaningShifts(statement, readSource(fact, outline))) {
+    const source = readSource(fact, outline);
+    const shifts = statement === quote ? [] : findMeaningShifts(statement, source);
+    for (const shift of [...shifts, ...[findKindShift(kind, source) ?? []].flat()]) {
       findings.push({
         ...(await positions.ofFact(fact, 'statement')),
         severity: 'warning',
@@ -52,16 +55,17 @@ function readOutline({ url, paragraphs }: Article): Outline {
   };
 }
 
-function readSource(
-  { article, quote, paragraph }: Fact,
-  { titles, links }: Outline,
-): StatementSource {
-  const block = blockOf(article, paragraph);
-  const path = block?.section?.path ?? [];
+function readSource(fact: Fact, { titles, links }: Outline): StatementSource {
+  const { article } = fact;
+  const passages = passagesOf(fact);
+  const blocks = passages.map(({ paragraph }) => blockOf(article, paragraph));
+  const path = blocks.flatMap((block) => block?.section?.path ?? []);
+  const heads = blocks.flatMap((block) => block?.heads ?? []);
   return {
-    quote,
-    leadIn: block?.leadIn ?? '',
-    around: [...path.toReversed(), ...(block?.heads ?? []), article.title],
+    // As sentences, so that clauses end where passages do.
+    quote: passages.map(({ text }) => text.replace(/[^.!?:;]$/u, '$&.')).join(' '),
+    leadIn: blocks[0]?.leadIn ?? '',
+    around: [...new Set([...path.toReversed(), ...heads]), article.title],
     elsewhere: titles.filter((title) => !path.includes(title)),
     links,
   };

@@ -1,4 +1,5 @@
-import { normalize, splitClauses, stemsOf } from './clauses.ts';
+import { normalizeText } from '../../language/tokenizer.ts';
+import { splitClauses, stemsOf } from './clauses.ts';
 import type { MeaningShift, StatementSource } from './meaning-shift.ts';
 import { findPolarityShifts } from './polarity-shifts.ts';
 import { findReversedRoles } from './reversed-roles.ts';
@@ -9,7 +10,7 @@ import { findReversedRoles } from './reversed-roles.ts';
  * Words are compared, not grammar, so a shift in other words is missed.
  */
 export function findMeaningShifts(statement: string, source: StatementSource): MeaningShift[] {
-  const text = normalize(statement);
+  const text = normalizeText(statement);
   const shifts = [
     ...findPolarityShifts(text, source),
     findReversedRoles(statement, source.quote),
@@ -52,10 +53,10 @@ function findOtherSection(
   text: string,
   { quote, leadIn, around, elsewhere }: StatementSource,
 ): MeaningShift | null {
-  const known = stemsOf(normalize([quote, leadIn, ...around].join(' ')));
+  const known = stemsOf(normalizeText([quote, leadIn, ...around].join(' ')));
   const said = stemsOf(text);
   const other = elsewhere.find((title) => {
-    const stems = stemsOf(normalize(title));
+    const stems = stemsOf(normalizeText(title));
     return stems.size > 0 && stems.isSubsetOf(said) && stems.isDisjointFrom(known);
   });
   const own = around.find((title) => title !== '');
@@ -80,7 +81,7 @@ function findPronoun(statement: string): MeaningShift | null {
 }
 
 function findLostLeadIn(text: string, { quote, leadIn }: StatementSource): MeaningShift | null {
-  return leadIn === '' || text !== normalize(quote)
+  return leadIn === '' || text !== normalizeText(quote)
     ? null
     : { message: 'is an item alone, without what introduces it', fix: `add "${leadIn}"` };
 }

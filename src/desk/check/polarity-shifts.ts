@@ -5,10 +5,12 @@ import {
   isNegative,
   type Modality,
 } from '../../language/polarity.ts';
-import { nearestClauses, normalize, shared, splitClauses, stemsOf } from './clauses.ts';
+import { normalizeText } from '../../language/tokenizer.ts';
+import { nearestClauses, shared, splitClauses, stemsOf } from './clauses.ts';
 import type { MeaningShift, StatementSource } from './meaning-shift.ts';
 
-const DESCRIPTIONS: Record<Modality, string> = {
+/** What a modality is called in messages. */
+export const MODALITY_DESCRIPTIONS: Record<Modality, string> = {
   obligation: 'an obligation ("must")',
   recommendation: 'a recommendation ("should")',
   permission: 'a permission ("may")',
@@ -23,7 +25,7 @@ const DESCRIPTIONS: Record<Modality, string> = {
  */
 export function findPolarityShifts(text: string, source: StatementSource): (MeaningShift | null)[] {
   const { quote, leadIn, around } = source;
-  const context = [quote, leadIn, ...around].map(normalize);
+  const context = [quote, leadIn, ...around].map(normalizeText);
   if (!isClose(text, context)) return [];
   const clauses = splitClauses(quote);
   return [
@@ -75,13 +77,13 @@ function findModalityShift(
   if (ownFirst === undefined) {
     if (theirFirst !== 'recommendation') return null;
     return {
-      message: `lacks ${DESCRIPTIONS.recommendation} of its source`,
+      message: `lacks ${MODALITY_DESCRIPTIONS.recommendation} of its source`,
       fix: 'keep the "should"',
     };
   }
   if (own.intersection(theirs).size > 0) return null;
   return {
-    message: `states ${DESCRIPTIONS[ownFirst]} where its source has ${DESCRIPTIONS[theirFirst]}`,
+    message: `states ${MODALITY_DESCRIPTIONS[ownFirst]} where its source has ${MODALITY_DESCRIPTIONS[theirFirst]}`,
     fix: 'keep the word of the source',
   };
 }

@@ -1,7 +1,8 @@
 import { stem } from '../../language/stemmer.ts';
 import { isStopWord } from '../../language/stop-words.ts';
+import { normalizeText } from '../../language/tokenizer.ts';
 import { tagText } from '../draft/tagged-text.ts';
-import { normalize, splitClauses, stemsOf } from './clauses.ts';
+import { splitClauses, stemsOf } from './clauses.ts';
 import type { MeaningShift } from './meaning-shift.ts';
 
 /** Verbs of what both do to each other. */
@@ -39,13 +40,13 @@ function hasOtherOrder(text: string, other: string): boolean {
  * its object swapped. Passives and verbs such as "meet" are left alone.
  */
 export function findReversedRoles(statement: string, quote: string): MeaningShift | null {
-  const texts = [normalize(statement), normalize(quote)] as const;
+  const texts = [normalizeText(statement), normalizeText(quote)] as const;
   if (texts.some((text) => text.split(' ').includes('by'))) return null;
   // Tagging takes most of the time: words in the same order need none.
   if (!hasOtherOrder(...texts)) return null;
   const [clauses, theirClauses] = [splitClauses(statement), splitClauses(quote)];
   const tagged = tagText(statement).match('#Verb').not('(#Auxiliary|#Modal|#Copula)');
-  for (const verb of normalize((tagged.out('array') as string[]).join(' ')).split(' ')) {
+  for (const verb of normalizeText((tagged.out('array') as string[]).join(' ')).split(' ')) {
     if (MUTUAL.test(verb) || isStopWord(verb)) continue;
     const ours = rolesAround(verb, clauses);
     const theirs = rolesAround(verb, theirClauses);

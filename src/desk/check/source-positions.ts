@@ -16,7 +16,7 @@ interface ParsedList {
 }
 
 /** An unvalidated entry of `facts.yaml`. */
-export type RawFact = { id?: unknown; quote?: unknown; topics?: unknown } | null;
+export type RawFact = { id?: unknown; quote?: unknown; quotes?: unknown; topics?: unknown } | null;
 
 /** Finds facts and sentences in their files. Each file is read once, on first use. */
 export class SourcePositions {

@@ -1,5 +1,5 @@
 import type { Article, Fact, Knowledge, Sentence } from '../../knowledge/knowledge.ts';
-import { coverageKey, coverageKeyOf, findUncovered } from '../../knowledge/uncovered-sentences.ts';
+import { coverageKey, coverageKeysOf, findUncovered } from '../../knowledge/uncovered-sentences.ts';
 
 /** How a sentence is covered: by facts, by a waiver (or by containing no word), or not at all. */
 export type CoverageState = 'facts' | 'waived' | 'none';
@@ -27,12 +27,15 @@ export function measureCoverage(
   waived: ReadonlySet<string>,
 ): ArticleCoverage {
   const facts = knowledge.facts.filter((fact) => fact.article === article);
-  const bySource = Map.groupBy(facts, coverageKeyOf);
+  const byPassage = Map.groupBy(
+    facts.flatMap((fact) => coverageKeysOf(fact).map((key) => ({ key, fact }))),
+    ({ key }) => key,
+  );
   const uncovered = new Set(
     findUncovered({ ...knowledge, articles: [article] }).map(({ sentence }) => sentence),
   );
   const measure = (sentence: Sentence): SentenceCoverage => {
-    const quoting = bySource.get(coverageKey(article, sentence)) ?? [];
+    const quoting = (byPassage.get(coverageKey(article, sentence)) ?? []).map(({ fact }) => fact);
     const isUncovered = uncovered.has(sentence) && !waived.has(sentence.text);
     return {
       sentence,

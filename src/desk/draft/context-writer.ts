@@ -15,7 +15,8 @@ export function writeWithContext(statement: string, block: Block | undefined): s
   const introduced = block.leadIn === null ? text : `${block.leadIn} ${text}`;
   // The title of the whole document says nothing that tells its passages apart.
   const title = block.section !== null && block.section.level > 1 ? block.section.title : null;
-  return title === null || namesSubject(introduced, title) ? introduced : `${title}: ${introduced}`;
+  if (title === null || namesSubject(introduced, title)) return introduced;
+  return /[.:?!]$/u.test(title) ? `${title} ${introduced}` : `${title}: ${introduced}`;
 }
 
 function joinCells({ heads, cells }: Block): string {

@@ -5,7 +5,7 @@ import type { Article, Fact, Gap, Problem, Sentence, Topic } from '../../knowled
 import { describePlace } from '../../knowledge/place.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
-import { coverageKey, coverageKeyOf } from '../../knowledge/uncovered-sentences.ts';
+import { coverageKey, coverageKeysOf } from '../../knowledge/uncovered-sentences.ts';
 import { DeskError } from '../desk-errors.ts';
 import { describeObstacle, type Proposal, proposeFacts, type UsedNames } from './fact-proposals.ts';
 import { appendFacts } from './facts-text.ts';
@@ -43,7 +43,7 @@ export function draftFacts(input: DraftInput): DraftResult {
   const skipped: DraftResult['skipped'] = [];
   const missing: Sentence[] = [];
   const { article } = input;
-  const covered = new Set(facts.map(coverageKeyOf));
+  const covered = new Set(facts.flatMap(coverageKeysOf));
   for (const sentence of index.sentences) {
     // In an article.md, a repeated sentence is quoted from its first occurrence.
     const key = coverageKey(article, sentence);

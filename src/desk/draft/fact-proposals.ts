@@ -7,6 +7,7 @@ import { proposeAsks } from './ask-proposals.ts';
 import { type DetectedCertainty, detectCertainty } from './certainty-detector.ts';
 import { writeWithContext } from './context-writer.ts';
 import { createFactId } from './ids.ts';
+import { detectKind } from './kind-detector.ts';
 import { findNeeds, writeStatement } from './statement-writer.ts';
 import { tagText } from './tagged-text.ts';
 import { proposeTopics } from './topic-proposals.ts';
@@ -20,7 +21,7 @@ export interface UsedNames {
 
 /** A drafted fact, and its sentence's place, as `describePlace` words it. */
 export interface Proposal {
-  entry: FactEntry;
+  entry: FactEntry & { quote: string };
   place: string;
 }
 
@@ -70,12 +71,16 @@ function proposeFact(
     used.asks.add(normalizeAsk(ask));
     asks.push(ask);
   }
-  const entry: FactEntry = {
+  const entry: Proposal['entry'] = {
     id: createFactId(statement, `p${sentence.paragraph}s${sentence.sentence}`, used.ids),
     statement,
     quote: sentence.text,
     section: sectionFor(sentence, index),
     topics: proposeTopics(text, certainty, known),
+    kind:
+      plain || certainty !== 'stated'
+        ? null
+        : detectKind(sentence.text, statement, index.blockOf(sentence)),
     certainty,
     attribution,
     borrows: [],

@@ -1,5 +1,7 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
-import { describeCertainty, describeLocation } from '../../presentation/fact-text.ts';
+import { describeLocation } from '../../presentation/fact-text.ts';
+import { describeStanding } from '../../presentation/kind-text.ts';
+import { listPassages } from '../../presentation/passage-text.ts';
 import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { MessageLayout, MessageSection } from './message-draft.ts';
 import { bold, formatLines, type MessageLine, small } from './message-line.ts';
@@ -29,8 +31,8 @@ export function buildFactSections(facts: readonly Fact[], layout: MessageLayout)
 }
 
 function groupBySentence(facts: readonly Fact[]): Fact[][] {
-  const groups = Map.groupBy(facts, ({ article, paragraph, sentence }) =>
-    [article.slug, paragraph, sentence].join('/'),
+  const groups = Map.groupBy(facts, ({ article, paragraph, sentence, furtherPassages = [] }) =>
+    [article.slug, paragraph, sentence, furtherPassages.length].join('/'),
   );
   return [...groups.values()];
 }
@@ -41,7 +43,7 @@ function buildSection(facts: Fact[]): MessageSection {
 }
 
 function buildLines(facts: Fact[]): MessageLine[] {
-  const lines = facts.flatMap((fact) => [bold(fact.statement), small(describeCertainty(fact))]);
-  if (facts[0]) lines.push({ style: 'quote', text: facts[0].quote });
+  const lines = facts.flatMap((fact) => [bold(fact.statement), small(describeStanding(fact))]);
+  if (facts[0]) lines.push({ style: 'quote', text: listPassages(facts[0]).join('\n') });
   return lines;
 }

@@ -6,6 +6,7 @@ import type { Fact, Knowledge, SynonymGroup } from '../../knowledge/knowledge.ts
 import { normalise } from '../../language/characters.ts';
 import { isEnglish } from '../../language/english.ts';
 import { FUNCTION_WORDS } from '../../language/stop-words.ts';
+import { sourceTextOf } from './source-text.ts';
 
 /** Small words within names. Some acronyms include them ("MoFA"), most do not. */
 const SMALL_WORD = /^(?:of|and|for|the|e|i|al|de|in|on|to)$/u;
@@ -41,7 +42,9 @@ export function collectAcronyms({ facts }: Knowledge): SynonymGroup[] {
 /** Yields statements and quotes. Skips a quote that equals its statement or the quote before it. */
 function* textsOf(facts: readonly Fact[]): Generator<string> {
   let last: string | null = null;
-  for (const { statement, quote } of facts) {
+  for (const fact of facts) {
+    const { statement } = fact;
+    const quote = sourceTextOf(fact);
     if (statement !== quote) yield statement;
     if (quote !== last) yield quote;
     last = quote;

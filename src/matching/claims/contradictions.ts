@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import { readWords, type WordForm } from '../../language/tokenizer.ts';
+import { sourceTextOf } from '../analysis/source-text.ts';
 import type { Contradiction } from '../api/verdict.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import { ENTITY_KINDS, type Entity, extractEntities } from '../query/entity-extractor.ts';
@@ -45,7 +46,7 @@ interface Pair {
 
 function pairValues(message: readonly WordForm[], fact: Fact, index: KnowledgeIndex): Pair[] {
   const said = extractEntities(message, index);
-  const stated = extractEntities(readWords(fact.quote), index);
+  const stated = extractEntities(readWords(sourceTextOf(fact)), index);
   return ENTITY_KINDS.flatMap((kind) => {
     const theirs = said.filter((value) => value.kind === kind);
     const ours = stated.filter((value) => value.kind === kind);

@@ -4,6 +4,7 @@ import type { Analyzer } from '../analysis/analyzer.ts';
 import type { Bag } from '../analysis/bag-of-words.ts';
 import { bagOf, joinNorms } from '../analysis/bag-of-words.ts';
 import { type QuestionType, typeOf } from '../analysis/question-type.ts';
+import { sourceTextOf } from '../analysis/source-text.ts';
 import type { Token } from '../analysis/token.ts';
 import { GenerationalCache } from '../util/generational-cache.ts';
 import type { AnalyzedPassage } from './passage.ts';
@@ -183,7 +184,7 @@ function readTexts(
 ): Pick<Fact, 'asks' | 'statement' | 'attribution'> & { quote: string | null } {
   switch (subject.kind) {
     case 'fact':
-      return subject.fact;
+      return { ...subject.fact, quote: sourceTextOf(subject.fact) };
     case 'gap':
       return { ...subject.gap, quote: null, attribution: null };
     case 'topic':

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/knowledge/article.ts';
+import type { Fact, Sentence } from '../../src/knowledge/knowledge.ts';
+import { describeLocation } from '../../src/presentation/fact-text.ts';
+import { listPassages } from '../../src/presentation/passage-text.ts';
+
+const TEXT = `---
+title: Club rules
+---
+
+# Club rules
+
+## Paying
+
+You can pay in two ways:
+
+1. By card. Most do.
+2. In cash:
+   - at the desk
+   - at the bar
+
+Nothing else.
+`;
+
+/** A fact on the passages with these texts. */
+function factOn(...texts: string[]): Fact {
+  const { article } = readArticle('club', TEXT, 'document.md');
+  const all = article?.paragraphs.flatMap(({ sentences }) => sentences) ?? [];
+  const [first, ...furtherPassages] = texts.map((text) => all.find((one) => one.text === text));
+  const { text: quote, paragraph, sentence } = first as Sentence;
+  return { article, quote, paragraph, sentence, furtherPassages } as unknown as Fact;
+}
+
+describe('listPassages', () => {
+  test('GIVEN one passage THEN it is shown as it stands, without a mark', () => {
+    expect(listPassages(factOn('By card.'))).toEqual(['By card.']);
+  });
+
+  test('GIVEN a whole list THEN its items have their numbers and bullets, and nesting shows', () => {
+    const fact = factOn(
+      'You can pay in two ways:',
+      'By card.',
+      'Most do.',
+      'In cash:',
+      'at the desk',
+      'at the bar',
+    );
+    expect(listPassages(fact)).toEqual([
+      'You can pay in two ways:',
+      '1. By card.',
+      'Most do.',
+      '2. In cash:',
+      '\u2003• at the desk',
+      '\u2003• at the bar',
+    ]);
+  });
+
+  test('GIVEN several passages THEN the footnote says from where to where', () => {
+    const fact = factOn('You can pay in two ways:', 'By card.', 'In cash:');
+    expect(describeLocation(fact)).toBe('Club rules › Paying › paragraph 1 to item 2');
+    expect(describeLocation(factOn('Nothing else.'))).toBe('Club rules › Paying › paragraph 2');
+  });
+});
