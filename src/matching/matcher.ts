@@ -11,6 +11,7 @@ import { AskClassifier } from './classifier/ask-classifier.ts';
 import type { FeatureCounts } from './classifier/feature-counts.ts';
 import type { Model } from './decision/model.ts';
 import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
+import { createNamedListLookup } from './dialogue/named-list.ts';
 import { readTopicRoles } from './dialogue/thread-facts.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { explain } from './explain/explanation-builder.ts';
@@ -89,6 +90,7 @@ function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Mod
     index,
     exact: createExactLookup(index.search),
     facts,
+    namedList: createNamedListLookup(facts, index.analyzer),
     roles: readTopicRoles(knowledge.topics),
     model,
     examples,

@@ -118,11 +118,19 @@ class BlockReader {
   }
 
   #readList({ ordered, start, children }: List, around: Surroundings): void {
+    const first = this.blocks.length;
     for (const [i, item] of children.entries()) {
       const own = ordered === true ? String((start ?? 1) + i) : null;
       const label = [around.label, own].filter((part) => part !== null).join('.') || null;
       this.#readItem(item, { ...around, kind: 'item', depth: around.depth + 1, label });
     }
+    this.#closeList(first);
+  }
+
+  /** Assigns the blocks from a position on to one list, but for those that a list inside it has already. */
+  #closeList(first: number): void {
+    const list = { first, last: this.blocks.length - 1 };
+    for (const block of this.blocks.slice(first)) block.list ??= list;
   }
 
   /** An item's own text is one block; what is nested in it has that text as its lead-in. */
@@ -141,6 +149,7 @@ class BlockReader {
     const cellsOf = ({ children }: Table['children'][number]) =>
       children.map((cell) => readInline(cell.children, this.#source));
     const heads = head === undefined ? [] : cellsOf(head).map(({ text }) => text);
+    const first = this.blocks.length;
     for (const row of rows) {
       const cells = cellsOf(row);
       const text = cells.map((cell) => cell.text).join(' | ');
@@ -153,6 +162,7 @@ class BlockReader {
         });
       }
     }
+    this.#closeList(first);
   }
 
   #addInline(children: readonly PhrasingContent[], around: Surroundings): void {
@@ -193,6 +203,7 @@ class BlockReader {
       label,
       depth,
       leadIn,
+      list: null,
       ...row,
       passages: passages.map((passage, i) => ({ ...passage, address: `${place}.${i + 1}` })),
     });

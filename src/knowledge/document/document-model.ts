@@ -39,11 +39,19 @@ export interface Block {
   depth: number;
   /** The text that introduces its list or table ("You can pay in three ways:"), or the item that it belongs to. */
   leadIn: string | null;
+  /** The innermost list or table that it is in; `null` if it is in none. */
+  list: BlockList | null;
   /** The heads of a row's columns; empty if the block is no row. */
   heads: readonly string[];
   /** The cells of a row; empty if the block is no row. */
   cells: readonly string[];
   passages: readonly Passage[];
+}
+
+/** A list or table: the positions of its blocks in the document, from 0, with those of the lists inside it. */
+export interface BlockList {
+  first: number;
+  last: number;
 }
 
 /** What a fact may rest on: one sentence, or a whole row. */

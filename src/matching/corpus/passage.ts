@@ -53,7 +53,7 @@ export function readPassages(
     const context = around(block);
     const paragraph: AnalyzedPassage[] = [];
     for (const { text } of sentences) {
-      const tokens = analyzer.analyzeCached(text);
+      const tokens = analyzer.analyzeCached(readRow(block) ?? text);
       const sentence: AnalyzedPassage = {
         tokens,
         withSynonyms: positionsWithSynonyms(tokens),
@@ -92,6 +92,12 @@ function contextReader(title: string, analyzer: Analyzer) {
     }
     return stems;
   };
+}
+
+/** Returns a row as it reads with its columns' heads: "Item: Film; Late fee: 1 dollar"; `null` for other blocks. */
+function readRow({ block }: Paragraph): string | null {
+  if (block?.kind !== 'row') return null;
+  return block.cells.map((cell, i) => `${block.heads[i] ?? ''}: ${cell}`).join('; ');
 }
 
 function positionsWithSynonyms(tokens: readonly Token[]): readonly number[] {

@@ -1,9 +1,10 @@
 /** Questions for a place in a document by its number: "what is rule 7?", "section 2.3", "show me step 4". */
-import type { Block, Section } from '../../knowledge/document/document-model.ts';
+import type { Section } from '../../knowledge/document/document-model.ts';
 import type { Fact } from '../../knowledge/knowledge.ts';
 import { stem } from '../../language/stemmer.ts';
 import { CHATTER, isStopWord } from '../../language/stop-words.ts';
 import { splitWords } from '../../language/tokenizer.ts';
+import { blockAt, inOrder } from './block-list.ts';
 
 const PLACE =
   /(?:\b(?<noun>rule|section|sec|article|clause|point|item|step|chapter|part|principle|appendix)\s*(?:no\b\.?|nr\b\.?|number\b|#)?|§+)\s*(?<number>\d{1,4}(?:\.\d{1,4})*)(?![\p{L}\p{N}])/iu;
@@ -34,16 +35,20 @@ export function readNumberedPlace(text: string): NumberedPlace | null {
 export function findNumberedFacts({ noun, number }: NumberedPlace, facts: Iterable<Fact>): Fact[] {
   const inSections: Fact[] = [];
   const inNamedLists: Fact[] = [];
+  const inNamedDocuments: Fact[] = [];
   const inOtherLists: Fact[] = [];
   for (const fact of facts) {
     const { article, paragraph } = fact;
-    const block = article.paragraphs[paragraph - 1]?.block;
+    const block = blockAt(article, paragraph);
     if (block === undefined) continue;
     if (isInSection(block.section, number)) inSections.push(fact);
-    else if (block.kind === 'item' && isWithin(block.label, number))
-      (isNamed(block, article.title, noun) ? inNamedLists : inOtherLists).push(fact);
+    if (block.kind !== 'item' || !isWithin(block.label, number)) continue;
+    const { section, leadIn } = block;
+    if (hasNoun([section?.title, leadIn], noun)) inNamedLists.push(fact);
+    else if (hasNoun([...(section?.path ?? []), article.title], noun)) inNamedDocuments.push(fact);
+    else inOtherLists.push(fact);
   }
-  const places = [inNamedLists, inSections, inOtherLists];
+  const places = [inNamedLists, inSections, inNamedDocuments, inOtherLists];
   return inOrder(places.find(({ length }) => length > 0) ?? []);
 }
 
@@ -56,14 +61,6 @@ function isInSection(section: Section | null, number: string): boolean {
   );
 }
 
-/** Whether the headings, the lead-in or the title above a block have the noun: "Rules" for "rule". */
-function isNamed({ section, leadIn }: Block, title: string, noun: string): boolean {
-  const above = [...(section?.path ?? []), leadIn ?? '', title].join('\n');
-  return splitWords(above).some(({ norm }) => stem(norm) === stem(noun));
-}
-
-function inOrder(facts: readonly Fact[]): Fact[] {
-  return facts.toSorted((a, b) =>
-    a.article === b.article ? a.paragraph - b.paragraph || a.sentence - b.sentence : 0,
-  );
-}
+/** Whether texts have a noun: "House rules" for "rule". */
+const hasNoun = (texts: readonly (string | null | undefined)[], noun: string): boolean =>
+  splitWords(texts.filter(Boolean).join('\n')).some(({ norm }) => stem(norm) === stem(noun));

@@ -67,9 +67,9 @@ function explainDecision(
   if (question === null) {
     const none = { best: null, next: null, gap: null };
     return {
-      by: trace.place === undefined ? 'thread' : 'number',
+      by: trace.by ?? 'thread',
       ...undecided,
-      reading: describeThreadReading(trace.place === undefined ? thread : undefined, context.facts),
+      reading: describeThreadReading(trace.by === undefined ? thread : undefined, context.facts),
       ...none,
     };
   }

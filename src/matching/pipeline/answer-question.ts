@@ -19,6 +19,7 @@ import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread
 import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
 import type { AnswerTrace, MatcherContext } from './context.ts';
+import { completeList, findNamedList, listAnswer } from './list-answer.ts';
 import { isRelated, STANDALONE, selectReading } from './select-reading.ts';
 
 /** Answers a question, within its thread if there is one, and keeps a trace of the steps. */
@@ -30,14 +31,17 @@ export function answerQuestion(
   const text = stripTopicChange(written);
   const place = readNumberedPlace(text);
   const placed = place === null ? [] : findNumberedFacts(place, context.facts.values());
-  if (place !== null && placed.length > 0) return { ...repeatFacts(placed), place };
+  if (place !== null && placed.length > 0) return { ...repeatFacts(placed), by: 'number' };
   const readings = parseQuestion(text, context.index);
   const trace = answerInThread(text, readings, options, context);
   const { verdict: own, ranked } = trace;
   // In a thread with turns, the article is settled already.
   const isFirst = (options.thread?.turns.length ?? 0) === 0;
   const question = isFirst ? readings[0] : undefined;
-  const verdict = resolveAcrossArticles(own, question, ranked, context.index.search);
+  const single = resolveAcrossArticles(own, question, ranked, context.index.search);
+  const named = findNamedList(single, trace, options, context);
+  if (named.length > 1) return { ...repeatFacts(named), by: 'list' };
+  const verdict = completeList(single, trace, options, context);
   if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) {
     return { ...trace, verdict };
   }
@@ -183,14 +187,7 @@ function answerWithSource(last: readonly Fact[], context: MatcherContext): Answe
 
 /** Creates an answer with facts that the thread or the place asked for determines. */
 function repeatFacts(facts: readonly Fact[]): AnswerTrace {
-  const matches = facts.map((fact) => ({ fact, score: 1 }));
-  return traceOf({
-    outcome: 'answer',
-    confidence: 1,
-    facts: matches,
-    further: [],
-    contradictions: [],
-  });
+  return traceOf(listAnswer(facts, 1));
 }
 
 /** Creates the trace of a verdict that needed no ranking. */

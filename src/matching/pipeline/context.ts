@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import type { Suggestion, Verdict } from '../api/verdict.ts';
 import type { Model } from '../decision/model.ts';
-import type { NumberedPlace } from '../dialogue/numbered-place.ts';
+import type { NamedListLookup } from '../dialogue/named-list.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { Question } from '../query/question.ts';
@@ -11,14 +11,14 @@ import type { Ranked } from '../ranking/ranker.ts';
 export interface AnswerTrace {
   verdict: Verdict;
   ranked: Ranked[];
-  /** The selected reading; `null` if the thread or the place asked for determined the verdict. */
+  /** The selected reading; `null` if no ranking determined the verdict. */
   question: Question | null;
   /** The candidate with exactly this ask; `null` if there is none. */
   exact: Ranked | null;
   /** The question after coreference resolution, if that changed it. */
   resolvedText?: string;
-  /** The numbered place that it asks for, if that determined the verdict. */
-  place?: NumberedPlace;
+  /** What determined the verdict without a ranking, besides the thread: a place's number, or a list's name. */
+  by?: 'number' | 'list';
 }
 
 /** What the pipeline needs of a matcher. */
@@ -28,6 +28,8 @@ export interface MatcherContext {
   exact: (question: string) => Ranked | null;
   /** Facts by key. */
   facts: ReadonlyMap<string, Fact>;
+  /** Finds the list that a question names. */
+  namedList: NamedListLookup;
   roles: TopicRoles;
   model: Model;
   /** Suggestions for when there are no closer ones. */

@@ -1,6 +1,8 @@
 import type {
+  Answer,
   Decision,
   Explanation,
+  Match,
   NoAnswer,
   ReadingSummary,
   Verdict,
@@ -32,7 +34,7 @@ const MAX_TEXT_LENGTH = 300;
 export function describeExplanation({ verdict, decision }: Explanation): ExplanationPart[] {
   const parts = [
     verdict.outcome === 'answer'
-      ? { heading: 'Why this answer', lines: describeAnswer(verdict.facts.length, decision) }
+      ? { heading: 'Why this answer', lines: describeAnswer(verdict, decision) }
       : { heading: 'Why no answer', lines: describeNoAnswerReasons(verdict, decision) },
     {
       heading: verdict.outcome === 'answer' ? 'Why not the next one' : 'What else was near',
@@ -50,10 +52,11 @@ export function formatExplanation(explanation: Explanation): string {
     .join('\n');
 }
 
-function describeAnswer(shown: number, decision: Decision): string[] {
+function describeAnswer({ facts }: Answer, decision: Decision): string[] {
   const { by, best } = decision;
   if (by === 'thread') return ['It asks for more on the last answer in the thread.'];
   if (by === 'number') return ['It asks for a place in the document by its number.'];
+  if (by === 'list') return ['It asks for a list or a table by its name.'];
   if (best === null) return [];
   const name = describeSubject(best);
   if (by === 'curated-ask') {
@@ -62,13 +65,20 @@ function describeAnswer(shown: number, decision: Decision): string[] {
   return [
     `The nearest is ${name}, with a score of ${formatScore(best)}. What contributed most:`,
     ...listFeatures(best),
-    ...(best.subject.kind !== 'topic' && shown > 1
-      ? ['Another article covers the same; its statement is shown beside it.']
-      : []),
+    ...(best.subject.kind === 'topic' ? [] : describeOthers(facts)),
     `${describeConfidence(decision)} So it is shown. What spoke for it most:`,
     ...listSignals(decision.signs, 'for'),
     ...describeOpposingSignals(decision),
   ];
+}
+
+/** Describes why more than the best statement is shown. */
+function describeOthers(facts: readonly Match[]): string[] {
+  if (facts.length < 2) return [];
+  const { size } = new Set(facts.map(({ fact }) => fact.article));
+  return size > 1
+    ? ['Another article covers the same; its statement is shown beside it.']
+    : ['The question names no single item of its list, so the whole list is shown.'];
 }
 
 function describeOpposingSignals(decision: Decision): string[] {

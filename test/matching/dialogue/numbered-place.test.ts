@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { addVerb } from '../../../src/desk/verbs/add.ts';
-import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { describe, expect, test } from 'vitest';
 import { readNumberedPlace } from '../../../src/matching/dialogue/numbered-place.ts';
-import { createMatcher } from '../../../src/matching/index.ts';
+import { draftPolicy, quotesFor } from '../drafted-policy.ts';
 import { knowledge, matcher } from '../fixture.ts';
 
-const POLICY = `# Club policy
+const POLICY = `# Club rules
 
 ## House rules
 
@@ -36,19 +31,7 @@ Late payment costs one dollar a week.
 Refunds take a week.
 `;
 
-const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-writeFileSync(join(folder, 'policy.md'), POLICY);
-const quiet = { print: () => {}, printError: () => {}, input: process.stdin };
-const out = join(folder, 'knowledge');
-await addVerb.run(['--draft', '--yes', '--out', out, join(folder, 'policy.md')], quiet);
-const policy = createMatcher(await loadKnowledge(out, { drafts: true }));
-
-/** The quotes answered with, in the order shown. */
-const ask = (question: string) => {
-  const verdict = policy.ask(question);
-  return verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.quote) : [];
-};
+const policy = await draftPolicy(POLICY);
 
 describe('a question for a numbered place', () => {
   test.each([
@@ -56,6 +39,8 @@ describe('a question for a numbered place', () => {
     ['What does rule no. 3 say?', ['Shoes stay outside.']],
     ['rule #2 please', ['Lock the door:', 'check the windows;', 'turn the key twice.']],
     ['show me rule 2.2', ['turn the key twice.']],
+    // The headings and lead-ins of lists come before the title, which all of them stand under.
+    ['rule 2.1', ['check the windows;']],
     [
       'step 2?',
       ['Lock the door:', 'check the windows;', 'turn the key twice.', 'Pay the deposit.'],
@@ -71,7 +56,7 @@ describe('a question for a numbered place', () => {
       ],
     ],
   ])('"%s"', (question, quotes) => {
-    expect(ask(question)).toEqual(quotes);
+    expect(quotesFor(policy, question)).toEqual(quotes);
     expect(policy.explain(question).decision.by).toBe('number');
   });
 

@@ -1,0 +1,44 @@
+import type { Fact } from '../../knowledge/knowledge.ts';
+import type { AskOptions } from '../api/thread.ts';
+import type { Answer, Verdict } from '../api/verdict.ts';
+import { findWholeList } from '../dialogue/whole-list.ts';
+import type { AnswerTrace, MatcherContext } from './context.ts';
+
+/** Creates an answer with several facts, in their order. */
+export function listAnswer(facts: readonly Fact[], confidence: number): Answer {
+  const matches = facts.map((fact) => ({ fact, score: confidence }));
+  return { outcome: 'answer', confidence, facts: matches, further: [], contradictions: [] };
+}
+
+/**
+ * Finds the facts of a list that the question names; empty if there is none. What a curator has answered or left open
+ * stays as it is, as do questions for a topic.
+ */
+export function findNamedList(
+  verdict: Verdict,
+  { question, exact, ranked }: AnswerTrace,
+  { topic }: AskOptions,
+  { namedList }: MatcherContext,
+): Fact[] {
+  const isCurated =
+    verdict.outcome === 'answer' ? ranked[0]?.sentence === null : verdict.gap !== null;
+  const isOpen = exact === null && topic === undefined && !isCurated;
+  return isOpen && question !== null ? namedList(question) : [];
+}
+
+/** Completes an answer with one fact of a list by the others, where the question does not ask for that one alone. */
+export function completeList(
+  verdict: Verdict,
+  { question, exact }: AnswerTrace,
+  { topic }: AskOptions,
+  { facts, index }: MatcherContext,
+): Verdict {
+  if (verdict.outcome === 'no-answer' || question === null || exact !== null) return verdict;
+  const [best, ...others] = verdict.facts;
+  if (best === undefined || others.length > 0 || topic !== undefined) return verdict;
+  const list = findWholeList(best.fact, question, facts.values(), index.analyzer);
+  if (list === null) return verdict;
+  const listed = new Set(list);
+  const further = verdict.further.filter(({ fact }) => !listed.has(fact));
+  return { ...listAnswer(list, verdict.confidence), further };
+}
