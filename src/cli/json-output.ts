@@ -59,8 +59,17 @@ function toFactFields(fact: Fact): object {
   const { slug } = article;
   const section = blockOf(article, paragraph)?.section?.path ?? [];
   const place = { article: slug, section, paragraph, sentence };
-  const quotes = [quote, ...(furtherPassages ?? []).map(({ text }) => text)];
-  return { id, statement, quote, quotes, ...place, kind, certainty, attribution };
+  const quotes = furtherPassages && [quote, ...furtherPassages.map(({ text }) => text)];
+  return {
+    id,
+    statement,
+    quote,
+    ...(quotes && { quotes }),
+    ...place,
+    kind,
+    certainty,
+    attribution,
+  };
 }
 
 function toCandidateList(candidates: readonly Candidate[]): object[] {

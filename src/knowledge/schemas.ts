@@ -66,9 +66,10 @@ export const factSchema = z.strictObject({
 /** A valid entry of `facts.yaml`. */
 export type FactEntry = z.infer<typeof factSchema>;
 
-/** An entry with `draft: true`: its statement is mostly the whole source sentence. */
+/** An entry with `draft: true`: its statement is mostly the whole source sentence, and it may have no asks yet. */
 export const draftSchema = factSchema.extend({
   statement: line(DRAFT_STATEMENT_LIMIT),
+  asks: z.array(ask).max(ASKS_LIMIT).default([]),
 });
 
 /** Chooses the schema for an entry of `facts.yaml`, by its field `draft`. */

@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeFolder } from '../knowledge/folder.ts';
+import { FACTS, LIBRARY } from '../knowledge/library.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'footnote-ask-'));
@@ -46,7 +48,6 @@ describe('npm run ask', () => {
           id: 'ttp-full-name',
           statement: 'TTP stands for Tehreek-e-Taliban Pakistan.',
           quote: expect.stringContaining('Tehreek-e-Taliban Pakistan (TTP), were reportedly'),
-          quotes: [expect.stringContaining('Tehreek-e-Taliban Pakistan (TTP), were reportedly')],
           article: 'pakistan-us-talks',
           section: [],
           paragraph: 2,
@@ -123,6 +124,39 @@ describe('npm run ask', () => {
     const places = order.map((text) => stdout.indexOf(text));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
+  });
+
+  test('GIVEN a fact on a whole list THEN its passages are shown as the list, and its kind', () => {
+    const library = makeFolder({
+      ...LIBRARY,
+      [FACTS]: `- id: staff-loans
+  statement: Staff may borrow ten books and twenty films.
+  quotes: ['You may borrow:', ten books, twenty films]
+  section: Staff
+  topics: [loans]
+  kind: permission
+  certainty: stated
+  asks: [What may staff borrow?]
+`,
+    });
+    const question = 'what may staff borrow?';
+    expect(ask(['--knowledge', library, question]).lines).toEqual([
+      `> ${question}`,
+      'Staff may borrow ten books and twenty films.',
+      '  | You may borrow:',
+      '  | • ten books',
+      '  | • twenty films',
+      '  Valmora Library rules › Library rules › Staff › paragraph 1 to item 2',
+      '  Permission: this is allowed, not required.',
+    ]);
+    const [found] = parseLines(ask(['--json', '--knowledge', library], question).lines);
+    expect(found.facts).toEqual([
+      expect.objectContaining({
+        quote: 'You may borrow:',
+        quotes: ['You may borrow:', 'ten books', 'twenty films'],
+        kind: 'permission',
+      }),
+    ]);
   });
 
   test('GIVEN --knowledge THEN that folder answers', () => {

@@ -17,7 +17,7 @@ const ATTRIBUTION_LIMIT = 90;
  */
 const PREDICTIONS: Partial<Record<Hedge['kind'], RegExp>> = {
   scheduled:
-    /\b(?:scheduled|slated|timetabled|(?:is|are|was|were|been|be) (?:\w+ )?(?:planned|set to))\b/i,
+    /\b(?:(?:scheduled|slated|timetabled) (?:for|to)|(?:is|are|was|were|been|be) (?:\w+ )?(?:scheduled|slated|timetabled|planned|set to))\b/i,
   expected:
     /\b(?:expected|expects?|anticipated|anticipates?|projected|foreseen|hoped|(?:is|are) likely)\b/,
 };
@@ -45,10 +45,27 @@ function isPrediction(kind: Hedge['kind'], text: string, sentence: string): bool
   return pattern.test(sentence.slice(Math.max(0, at - 20), at + text.length));
 }
 
-/** Whether a hedge is not one: "according to their difficulty", "Edward Said". */
+/** "If it says Staff Only", "whatever the label says", "anyone who said so": a condition or a description, no report. */
+const CONDITION =
+  /\b(?:if|unless|whether|what(?:ever)?|which(?:ever)?|who(?:ever)?|where|how)\b[^,;:.“”]*$/iu;
+/** "Should have said". */
+const UNREAL = /\b(?:should|could|would|must|may|might) have $/iu;
+/** "Members are expected to clean up" is a rule; "officials are expected to arrive" is not. */
+const EXPECTS_READERS =
+  /\b(?:you|we|everyone|everybody|anyone|members?|students?|participants?|attendees|contributors?|employees|staff|users?|volunteers?)(?: \w+){0,2} (?:is|are) $/iu;
+
+/** Whether a hedge is not one: "according to their difficulty", "Edward Said", "if it says". */
 function isFalseHedge(sentence: string, hedge: Hedge & { at: number }): boolean {
+  const before = sentence.slice(0, hedge.at);
+  if (hedge.kind === 'expected') return EXPECTS_READERS.test(before);
+  const isSpeech = hedge.kind === 'attributed' && !/^according/i.test(hedge.text);
+  if (isSpeech && (CONDITION.test(before) || UNREAL.test(before))) return true;
+  // "We reported that to the police": no clause follows.
+  const after = sentence.slice(hedge.at + hedge.text.length);
+  if (/ that$/i.test(hedge.text) && /^(?:\W*$| (?:to|on|in|at|by|with|for)\b)/u.test(after))
+    return true;
   if (/^according to$/i.test(hedge.text)) return findAttribution(sentence, hedge) === null;
-  return hedge.at > 0 && /^[A-Z]/.test(hedge.text) && !/["“‘'(]$/.test(sentence.slice(0, hedge.at));
+  return hedge.at > 0 && /^[A-Z]/.test(hedge.text) && !/["“‘'(]$/.test(before);
 }
 
 function findAttribution(sentence: string, { text, at }: Hedge & { at: number }): string | null {

@@ -65,18 +65,12 @@ function proposeFact(
   const text = tagText(statement);
   const place = describePlace(index.article, sentence);
   const asks = proposeAsks(bare).filter((ask) => isNew(ask, used.asks));
-  if (asks.length === 0) {
-    // By number, as the place of a document may be longer than an ask.
-    const ask = `What does paragraph ${sentence.paragraph}, sentence ${sentence.sentence} say?`;
-    used.asks.add(normalizeAsk(ask));
-    asks.push(ask);
-  }
   const entry: Proposal['entry'] = {
     id: createFactId(statement, `p${sentence.paragraph}s${sentence.sentence}`, used.ids),
     statement,
     quote: sentence.text,
     section: sectionFor(sentence, index),
-    topics: proposeTopics(text, certainty, known),
+    topics: proposeTopics(text, certainty, known, index.blockOf(sentence)),
     kind:
       plain || certainty !== 'stated'
         ? null

@@ -56,7 +56,7 @@ function formatEntry({ entry, place }: Proposal): string {
     ...(borrows.length === 0 ? {} : { borrows }),
     draft,
     ...(needs === null ? {} : { needs }),
-    asks,
+    ...(asks.length === 0 ? {} : { asks }),
   };
   const yaml = stringify([shown], { lineWidth: 0, flowCollectionPadding: false }).trimEnd();
   return `# ${place.slice(0, 1).toUpperCase()}${place.slice(1)}\n${yaml}`;

@@ -19,7 +19,7 @@ const PATTERNS: readonly (readonly [FactKind, RegExp])[] = [
   ],
   [
     'rule',
-    /\b(?:must|shall|(?:has|have) to|(?:is|are) (?:required|obliged)|mandatory|compulsory|(?:not|never) (?:be )?(?:allowed|permitted)|prohibited|forbidden)\b|(?<!may or )\bmay not\b|^(?:please )?(?:do not|never)\b/u,
+    /\b(?:must|shall|(?:has|have) to|(?:is|are) (?:required|obliged|expected to)|mandatory|compulsory|(?:not|never) (?:be )?(?:allowed|permitted)|prohibited|forbidden)\b|(?<!may or )\bmay not\b|^(?:please )?(?:do not|never)\b/u,
   ],
   [
     'recommendation',

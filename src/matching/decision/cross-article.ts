@@ -8,6 +8,7 @@ import { bagOf, matchStrength } from '../analysis/bag-of-words.ts';
 import type { Term } from '../analysis/term.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
+import { suggestionOf } from '../api/suggestion.ts';
 import type { Answer, Suggestion, Verdict } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
@@ -157,6 +158,6 @@ function suggestDistinctly(question: Question, docs: readonly Doc[]): Suggestion
       classify(token) === 'content' && others.every(({ all }) => matchStrength(all, token) === 0);
     const asks = doc.asks.filter(({ tokens }) => tokens.some(isDistinctive));
     const ask = asks.find(({ tokens }) => hasAll(bagOf(tokens), content)) ?? asks[0];
-    return [{ question: ask?.text ?? (fact.asks[0] as string), fact }];
+    return [ask === undefined ? suggestionOf(fact) : { question: ask.text, fact }];
   });
 }

@@ -38,7 +38,7 @@ describe('drafting an article', () => {
     const asks = entries.flatMap((entry) => entry.asks.map(normalizeAsk));
     expect(new Set(asks).size).toBe(asks.length);
     expect(
-      entries.every((entry) => entry.asks.length > 0 && entry.topics.length > 0 && entry.draft),
+      entries.every((entry) => entry.asks.length <= 3 && entry.topics.length > 0 && entry.draft),
     ).toBe(true);
   });
 
@@ -70,7 +70,7 @@ describe('drafting an article', () => {
     );
   });
 
-  test('GIVEN any text THEN each draft has a verbatim quote and at least one ask', () => {
+  test('GIVEN any text THEN each draft has a verbatim quote', () => {
     const word = fc.constantFrom(
       'The',
       'It',
@@ -107,7 +107,6 @@ describe('drafting an article', () => {
         const { proposals, skipped } = draft(text);
         for (const { entry } of proposals) {
           expect(text.replace(/\s+/g, ' ')).toContain(entry.quote.replace(/\s+/g, ' '));
-          expect(entry.asks.length).toBeGreaterThan(0);
         }
         expect(skipped.every(({ reason }) => reason === 'contains no word')).toBe(true);
       }),

@@ -19,6 +19,14 @@ describe('drafting a sentence', () => {
     ['A ruling is expected next spring.', 'expected', null],
     ['The law caps the water of farms.', 'stated', null],
     // These only look like hedges.
+    ['If it says Staff Only, do not enter.', 'stated', null],
+    ['Unless the sign says otherwise, park here.', 'stated', null],
+    ['Whatever the contract says, you may leave.', 'stated', null],
+    ['Tell us what it says.', 'stated', null],
+    ['You should have said so before.', 'stated', null],
+    ['We reported that to the police.', 'stated', null],
+    ['Members are expected to clean up.', 'stated', null],
+    ['Work scheduled on Sundays is paid double.', 'stated', null],
     ['Spores may be spread by wind.', 'stated', null],
     ['The match was lost due to rain.', 'stated', null],
     ['Problems are classed according to their difficulty.', 'stated', null],
@@ -49,7 +57,7 @@ describe('drafting a sentence', () => {
     expect(writeStatement('According to Reyl, it rains.')).toBe('According to Reyl, it rains.');
   });
 
-  test('the asks cover who, what, when, where and how many', () => {
+  test('the asks cover who, what, when and where', () => {
     expect(proposeAsks('Thomas West visited Islamabad on Monday.')).toEqual(
       expect.arrayContaining([
         'Who visited Islamabad on Monday?',
@@ -60,6 +68,22 @@ describe('drafting a sentence', () => {
     expect(proposeAsks('The treaty was signed in Paris by nine ministers.')).toEqual(
       expect.arrayContaining(['Where was the treaty signed?']),
     );
-    expect(proposeAsks('The plant employs 300 workers.').join()).toContain('How many workers');
+  });
+
+  test.each([
+    ['You may keep your locker, if you pay.', ['May I keep my locker?']],
+    ['You have to sign in at the desk.', ['Do I have to sign in at the desk?']],
+    ['You may not smoke.', []],
+    [
+      'Guests may not use the machines.',
+      ['Who may not use the machines?', 'May guests use the machines?'],
+    ],
+    ['A trial membership is free.', ['What is a trial membership?']],
+    ['A family card costs 50 euros a year.', ['How much does a family card cost?']],
+    ['Anyone aged 16 or over who lives here may join.', []],
+    ['Sweep your bench before you leave.', []],
+    ['These rules apply to everyone.', []],
+  ])('GIVEN a rule such as "%s" THEN its asks are %j', (sentence, asks) => {
+    expect(proposeAsks(sentence)).toEqual(asks);
   });
 });

@@ -33,7 +33,7 @@ describe('npm run knowledge -- schema', () => {
     expect((await readKnowledge(folder)).problems).toEqual([]);
     const facts = JSON.parse(readFileSync(join(folder, 'schema/facts.json'), 'utf8'));
     expect(facts.items.properties.certainty.enum).toContain('reported');
-    expect(facts.items.required).toEqual(['id', 'statement', 'topics', 'certainty', 'asks']);
+    expect(facts.items.required).toEqual(['id', 'statement', 'topics', 'certainty']);
     expect(facts.items.oneOf).toEqual([{ required: ['quote'] }, { required: ['quotes'] }]);
     await runDesk('add', join(folder, 'new.txt'), '--draft', '--out', folder);
     expect(readFileSync(join(folder, 'new/facts.yaml'), 'utf8')).toMatch(
