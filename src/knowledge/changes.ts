@@ -23,7 +23,8 @@ export function findChanges(before: Knowledge, after: Knowledge): KnowledgeChang
       !isDeepStrictEqual(listReasons(before), listReasons(after)) ||
       !isDeepStrictEqual(before.gaps.map(describeGap), after.gaps.map(describeGap)) ||
       !isDeepStrictEqual(before.topics, after.topics) ||
-      !isDeepStrictEqual(before.synonyms, after.synonyms),
+      !isDeepStrictEqual(before.synonyms, after.synonyms) ||
+      !isDeepStrictEqual(before.broaderTerms, after.broaderTerms),
   };
   const { articles, facts, others } = changes;
   const lists = [articles, facts].flatMap(({ added, removed, changed }) => [

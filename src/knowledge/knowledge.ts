@@ -143,6 +143,12 @@ export type TopicRole = (typeof TOPIC_ROLES)[number];
 /** Words and phrases for the same thing. */
 export type SynonymGroup = readonly string[];
 
+/** A general term, and particular terms for kinds of it: what is said of the one answers for the others. */
+export interface BroaderTerm {
+  term: string;
+  kinds: readonly string[];
+}
+
 /** A knowledge set: the valid contents of a knowledge folder. */
 export interface Knowledge {
   /** The folder it was read from. */
@@ -156,6 +162,8 @@ export interface Knowledge {
   gaps: Gap[];
   topics: Topic[];
   synonyms: SynonymGroup[];
+  /** Absent if there are none. */
+  broaderTerms?: BroaderTerm[];
 }
 
 /** A problem in a knowledge folder. */

@@ -52,14 +52,14 @@ export async function readKnowledge(
 ): Promise<ReadKnowledge> {
   const contents: Contents = { articles: [], facts: [], retracted: [], gaps: [], inactive: [] };
   const problems: Problem[] = [];
-  const knowledge = {
+  const knowledge: Knowledge = {
     directory,
     articles: contents.articles,
     facts: contents.facts,
     retracted: contents.retracted,
     gaps: contents.gaps,
-    topics: [] as Topic[],
-    synonyms: [] as Knowledge['synonyms'],
+    topics: [],
+    synonyms: [],
   };
   const root = await readFolder(directory, '.');
   if (root.problem !== null) {
@@ -95,10 +95,11 @@ export async function readKnowledge(
   }
   const synonymsSource = await open('synonyms.yaml');
   if (synonymsSource !== null) {
-    knowledge.synonyms = readSynonyms(synonymsSource);
+    const synonyms = readSynonyms(synonymsSource);
+    knowledge.synonyms = synonyms.groups;
+    if (synonyms.broaderTerms.length > 0) knowledge.broaderTerms = synonyms.broaderTerms;
     // With invalid parts left out, groups might seem unused by mistake.
-    if (problems.length === 0)
-      reportDeadSynonyms(knowledge.synonyms, textsOf(contents), synonymsSource);
+    if (problems.length === 0) reportDeadSynonyms(synonyms, textsOf(contents), synonymsSource);
   }
   for (const source of [topicsSource, synonymsSource]) problems.push(...(source?.problems ?? []));
   knowledge.topics = collectTopics(contents.facts, topics);

@@ -127,8 +127,16 @@ export const topicSchema = z.strictObject({
 /** The id of a topic. */
 export const topicIdSchema = slug(ID_LIMIT);
 
-/** `synonyms.yaml`: groups of words and phrases. */
-export const synonymsSchema = z.array(z.array(line(ASK_LIMIT)).min(2));
+/**
+ * `synonyms.yaml`: groups of words and phrases for the same thing, and general terms with kinds of them:
+ * `membership: [family card, junior card]`.
+ */
+export const synonymsSchema = z.array(
+  z.union([
+    z.array(line(ASK_LIMIT)).min(2),
+    z.record(line(ASK_LIMIT), z.array(line(ASK_LIMIT)).min(1)),
+  ]),
+);
 
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

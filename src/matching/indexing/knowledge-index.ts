@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { collectAcronyms } from '../analysis/acronyms.ts';
 import { Analyzer } from '../analysis/analyzer.ts';
+import { BroaderTerms, groupsOfBroaderTerms } from '../analysis/broader-terms.ts';
 import type { Token } from '../analysis/token.ts';
 import type { TokenSnapshot } from '../analysis/token-snapshot.ts';
 import { classify } from '../analysis/word-class.ts';
@@ -14,6 +15,7 @@ export interface KnowledgeIndex {
   analyzer: Analyzer;
   search: SearchIndex;
   spelling: SpellingCorrector;
+  broaderTerms: BroaderTerms;
 }
 
 /**
@@ -27,7 +29,11 @@ export function buildKnowledgeIndex(
   createClassifier?: (docs: readonly Doc[]) => AskClassifier,
   snapshot: TokenSnapshot | 'record' | null = null,
 ): KnowledgeIndex {
-  const analyzer = new Analyzer([...knowledge.synonyms, ...collectAcronyms(knowledge)], snapshot);
+  const groups = [...knowledge.synonyms, ...collectAcronyms(knowledge)];
+  const analyzer = new Analyzer(
+    [...groups, ...groupsOfBroaderTerms(knowledge.broaderTerms ?? [], groups)],
+    snapshot,
+  );
   const search = SearchIndex.of(knowledge, analyzer, createClassifier);
   const index = assembleIndex(knowledge, analyzer, search);
   analyzer.stopRecording();
@@ -43,6 +49,7 @@ export function assembleIndex(
   return {
     analyzer,
     search,
+    broaderTerms: new BroaderTerms(knowledge.broaderTerms ?? [], analyzer),
     spelling: new SpellingCorrector(() => collectVocabulary(knowledge, search, analyzer)),
   };
 }
@@ -52,7 +59,7 @@ export function assembleIndex(
  * correction.
  */
 export function collectVocabulary(
-  { synonyms }: Knowledge,
+  { synonyms, broaderTerms = [] }: Knowledge,
   { docs }: SearchIndex,
   analyzer: Analyzer,
 ): Map<string, number> {
@@ -77,7 +84,8 @@ export function collectVocabulary(
   };
   for (const token of tokens)
     if (token !== undefined) count(token, occurrences[token.id] as number);
-  for (const member of synonyms.flat())
+  const kinds = broaderTerms.flatMap((broader) => broader.kinds);
+  for (const member of [...synonyms.flat(), ...kinds])
     for (const token of analyzer.analyze(member)) count(token, MIN_OCCURRENCES);
   return counts;
 }

@@ -97,7 +97,7 @@ const nameOf = ({ token: { text } }: Term) => text.replace(/['’]s?$/u, '');
 /** Corrects unknown words that are misspellings. */
 function correctSpelling(
   words: readonly WordForm[],
-  { analyzer, search, spelling }: KnowledgeIndex,
+  { analyzer, search, spelling, broaderTerms }: KnowledgeIndex,
 ): { tokens: Token[]; corrections: Correction[] } {
   const tokens = analyzer.analyzeWords(words);
   const corrections: Correction[] = [];
@@ -111,7 +111,9 @@ function correctSpelling(
     return { ...word, norm: correction };
   });
   return {
-    tokens: corrections.length === 0 ? tokens : analyzer.analyzeWords(corrected),
+    tokens: broaderTerms.apply(
+      corrections.length === 0 ? tokens : analyzer.analyzeWords(corrected),
+    ),
     corrections,
   };
 }
