@@ -11,7 +11,14 @@ import type {
   Table,
 } from 'mdast';
 import { splitSentences } from '../../language/sentences.ts';
-import type { Block, BlockKind, DocumentContent, Passage, Section } from './document-model.ts';
+import type {
+  Block,
+  BlockKind,
+  DocumentContent,
+  Link,
+  Passage,
+  Section,
+} from './document-model.ts';
 import { type InlineText, readInline } from './inline-text.ts';
 import { isAdmonition, numberOf, stripTags, withoutMarker } from './markdown-conventions.ts';
 import { parseTree } from './syntax-tree.ts';
@@ -35,6 +42,9 @@ interface Surroundings {
   label: string | null;
   leadIn: string | null;
 }
+
+/** What is between the cells in the text of a row. */
+const CELL_SEPARATOR = ' | ';
 
 const TOP: Surroundings = { kind: 'paragraph', depth: 0, label: null, leadIn: null };
 
@@ -143,9 +153,9 @@ class BlockReader {
     const heads = head === undefined ? [] : cellsOf(head).map(({ text }) => text);
     for (const row of rows) {
       const cells = cellsOf(row);
-      const text = cells.map((cell) => cell.text).join(' | ');
+      const text = cells.map((cell) => cell.text).join(CELL_SEPARATOR);
       if (/[\p{L}\p{N}]/u.test(text)) {
-        const passage = { text, ...offsetsOf(row), links: cells.flatMap(allLinks) };
+        const passage = { text, ...offsetsOf(row), links: linksOfRow(cells) };
         const { leadIn } = around;
         this.#add({ ...around, kind: 'row', leadIn }, [passage], {
           heads,
@@ -204,7 +214,16 @@ const offsetsOf = ({ position }: Nodes) => ({
   end: position?.end.offset ?? 0,
 });
 
-const allLinks = (inline: InlineText) => inline.linksIn(0, inline.text.length);
+/** Returns the links of a row's cells, placed in the text of the row. */
+function linksOfRow(cells: readonly InlineText[]): Link[] {
+  let before = 0;
+  return cells.flatMap((cell) => {
+    const links = cell.linksIn(0, cell.text.length);
+    const from = before;
+    before += cell.text.length + CELL_SEPARATOR.length;
+    return links.map((link) => ({ ...link, start: from + link.start }));
+  });
+}
 
 const isGroup = ({ type }: RootContent) => type === 'list' || type === 'table';
 

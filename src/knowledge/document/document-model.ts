@@ -59,10 +59,12 @@ export interface Passage {
   links: readonly Link[];
 }
 
-/** A link inside a passage. */
+/** A link inside a passage or a heading. */
 export interface Link {
   text: string;
   url: string;
+  /** Where its text begins in the passage's text, in UTF-16 units. */
+  start: number;
 }
 
 /** A document's content. */

@@ -14,6 +14,13 @@ interface Run {
   url: string | null;
 }
 
+/** A run with its place in the block's text, and what of its words is there. */
+interface PlacedRun extends Run {
+  from: number;
+  to: number;
+  part: string;
+}
+
 /** A block's text on one line, as it reads. */
 export interface InlineText {
   text: string;
@@ -90,7 +97,7 @@ function joinRuns(runs: readonly Run[]): InlineText {
   const parts: string[] = [];
   let length = 0;
   let endsWithSpace = true;
-  const placed: (Run & { from: number; to: number })[] = [];
+  const placed: PlacedRun[] = [];
   for (const run of runs) {
     const from = length;
     const words = run.text.replace(/[\s\u00a0]+/gu, ' ');
@@ -98,12 +105,12 @@ function joinRuns(runs: readonly Run[]): InlineText {
     parts.push(part);
     length += part.length;
     if (part !== '') endsWithSpace = part.endsWith(' ');
-    placed.push({ ...run, from, to: length });
+    placed.push({ ...run, from, to: length, part });
   }
   const within = (from: number, to: number) => {
-    const own: typeof placed = [];
+    const own: PlacedRun[] = [];
     for (let i = findRun(placed, from); i < placed.length; i += 1) {
-      const run = placed[i] as (typeof placed)[number];
+      const run = placed[i] as PlacedRun;
       if (run.from >= to) break;
       if (run.to > from) own.push(run);
     }
@@ -117,7 +124,7 @@ function joinRuns(runs: readonly Run[]): InlineText {
       if (first === undefined || last === undefined) return { start: 0, end: 0 };
       return { start: placeIn(first, from, 'start'), end: placeIn(last, to, 'end') };
     },
-    linksIn: (from, to) => mergeLinks(within(from, to)),
+    linksIn: (from, to) => mergeLinks(within(from, to), from, to),
   };
 }
 
@@ -134,25 +141,28 @@ function findRun(runs: readonly { to: number }[], position: number): number {
 }
 
 /** Within a run that reads as it is written, characters match one to one; others are taken whole. */
-function placeIn(
-  run: Run & { from: number; to: number },
-  at: number,
-  side: 'start' | 'end',
-): number {
+function placeIn(run: PlacedRun, at: number, side: 'start' | 'end'): number {
   if (side === 'start' && at <= run.from) return run.outerStart ?? run.start;
   if (side === 'end' && at >= run.to) return run.outerEnd ?? run.end;
   if (run.to - run.from !== run.end - run.start) return run[side];
   return run.start + Math.min(Math.max(at - run.from, 0), run.end - run.start);
 }
 
-function mergeLinks(runs: readonly Run[]): Link[] {
+/** Joins the runs of each link, as far as they are in the text from `from` to `to`. */
+function mergeLinks(runs: readonly PlacedRun[], from: number, to: number): Link[] {
   const links: Link[] = [];
   let last: Run | null = null;
   for (const run of runs) {
+    const start = Math.max(run.from, from);
+    const part = run.part.slice(start - run.from, to - run.from);
     const link = links.at(-1);
-    if (run.url !== null && link !== undefined && last?.url === run.url) link.text += run.text;
-    else if (run.url !== null) links.push({ text: run.text, url: run.url });
+    if (run.url !== null && link !== undefined && last?.url === run.url) link.text += part;
+    else if (run.url !== null) links.push({ text: part, url: run.url, start: start - from });
     last = run;
   }
-  return links.map(({ text, url }) => ({ text: text.replace(/\s+/gu, ' ').trim(), url }));
+  return links.map(({ text, url, start }) => ({
+    text: text.trim(),
+    url,
+    start: start + text.length - text.trimStart().length,
+  }));
 }

@@ -103,7 +103,7 @@ describe('blocks', () => {
     });
     expect(row?.passages[0]).toMatchObject({
       text: 'Hall | 20 crowns',
-      links: [{ text: '20 crowns', url: 'https://example.org/fees' }],
+      links: [{ text: '20 crowns', url: 'https://example.org/fees', start: 7 }],
     });
     expect(others).toEqual([]);
   });
@@ -154,8 +154,8 @@ describe('passages', () => {
       'See [the **form**](https://example.org/f "t"). Or [ask](mailto:a@example.org), not [this](javascript:x).',
     );
     expect(block?.passages.map(({ links }) => links)).toEqual([
-      [{ text: 'the form', url: 'https://example.org/f' }],
-      [{ text: 'ask', url: 'mailto:a@example.org' }],
+      [{ text: 'the form', url: 'https://example.org/f', start: 4 }],
+      [{ text: 'ask', url: 'mailto:a@example.org', start: 3 }],
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('passages', () => {
     expect(slices).toEqual(['One **two.**', 'See [it](https://example.org).', '*All* of it']);
   });
 
-  test('GIVEN any Markdown THEN passages are in order, on one line, and within the text', () => {
+  test('GIVEN any Markdown THEN passages are in order, on one line, and within the text, and links where they say', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '# ',
@@ -197,8 +197,11 @@ describe('passages', () => {
         expect(new Set(addresses).size).toBe(addresses.length);
         for (const { passages } of blocks) {
           expect(passages.length).toBeGreaterThan(0);
-          for (const { text: read, start, end } of passages) {
+          for (const { text: read, start, end, links } of passages) {
             expect(read).toBe(read.trim());
+            for (const link of links) {
+              expect(read.slice(link.start, link.start + link.text.length)).toBe(link.text);
+            }
             expect(read).not.toMatch(/[\n\t]/);
             expect(start).toBeLessThanOrEqual(end);
             expect(end).toBeLessThanOrEqual(text.length);
