@@ -1,6 +1,7 @@
 import type { Fact } from '../knowledge/knowledge.ts';
 import { blockOf } from '../knowledge/place.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
+import { citePassage } from '../presentation/citation/citation-link.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
 
 /**
@@ -58,7 +59,8 @@ function toFactFields(fact: Fact): object {
   const { slug } = article;
   const section = blockOf(article, paragraph)?.section?.path ?? [];
   const place = { article: slug, section, paragraph, sentence };
-  return { id, statement, quote, ...place, certainty, attribution };
+  const link = citePassage(article, { paragraph, sentence });
+  return { id, statement, quote, ...place, link, certainty, attribution };
 }
 
 function toCandidateList(candidates: readonly Candidate[]): object[] {

@@ -1,12 +1,15 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Candidate, Explanation, NoAnswer, Verdict } from '../matching/index.ts';
+import { citePassage } from '../presentation/citation/citation-link.ts';
+import { quotePassage } from '../presentation/citation/passage-text.ts';
 import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
 import {
   describeCertainty,
-  describeLocation,
   describeSeveralArticles,
+  writeFootnote,
 } from '../presentation/fact-text.ts';
+import type { RichText } from '../presentation/rich-text.ts';
 import {
   describeContradiction,
   describeNoAnswer,
@@ -59,13 +62,27 @@ export function formatVerdictText(
 }
 
 function formatFact(fact: Fact): string[] {
+  const link = citePassage(fact.article, fact);
   return [
     ...wrap(fact.statement).map((line) => styleText('bold', line)),
-    ...wrap(`“${fact.quote}”`, '  | '),
-    ...wrap(describeLocation(fact), '  '),
+    ...wrap(`“${withAddresses(quotePassage(fact))}”`, '  | '),
+    ...wrap(writeFootnote(fact).text, '  '),
+    // On one line, so that it can be followed and copied.
+    ...(link === null ? [] : [`  ${link}`]),
     ...wrap(describeCertainty(fact), '  '),
     '',
   ];
+}
+
+/** Writes the address of each link behind its words, in brackets, unless the words are the address. */
+function withAddresses({ text, marks }: RichText): string {
+  let shown = text;
+  // From the last to the first, so that places stay right.
+  for (const mark of marks.toReversed()) {
+    if (mark.kind !== 'link' || text.slice(mark.start, mark.end) === mark.url) continue;
+    shown = `${shown.slice(0, mark.end)} [${mark.url}]${shown.slice(mark.end)}`;
+  }
+  return clean(shown);
 }
 
 function formatNoAnswer([result = '', ...reasons]: string[], { suggestions }: NoAnswer): string[] {

@@ -1,6 +1,8 @@
 import type { Certainty, Fact } from '../knowledge/knowledge.ts';
 import { blockOf, describePlace, sectionPath } from '../knowledge/place.ts';
+import { citePassage } from './citation/citation-link.ts';
 import { pluralize } from './plural.ts';
+import { dayText, joinTexts, linkTo, type RichText } from './rich-text.ts';
 
 /** Introduces the facts that matched a question less well. */
 export const FURTHER_FACTS_LEAD = 'Further statements that match:';
@@ -30,11 +32,28 @@ export function describeLocation(fact: Fact): string {
   return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, fact)}`;
 }
 
-/** Describes which paragraph of its article, or section of its document, a fact is from. */
-export function describeParagraph({ article, paragraph }: Fact): string {
-  return blockOf(article, paragraph) === undefined
-    ? `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`
-    : [article.title, ...sectionPath(article, paragraph)].join(' › ');
+/** Writes the footnote of a fact: where its passage is, as a link to it, then publisher and date where known. */
+export function writeFootnote(fact: Fact): RichText {
+  return describeOrigin(fact, describeLocation(fact));
+}
+
+/** Writes the footnote of a paragraph, or section of a document, that is shown with a fact's passage in it. */
+export function writeContextFootnote(fact: Fact): RichText {
+  const { article, paragraph } = fact;
+  const place =
+    blockOf(article, paragraph) === undefined
+      ? `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`
+      : [article.title, ...sectionPath(article, paragraph)].join(' › ');
+  return describeOrigin(fact, place);
+}
+
+function describeOrigin({ article, paragraph, sentence }: Fact, place: string): RichText {
+  const { publisher, published } = article;
+  return joinTexts(
+    linkTo(citePassage(article, { paragraph, sentence }), place),
+    publisher === null ? '' : ` · ${publisher}`,
+    ...(published === null ? [] : [' · ', dayText(published)]),
+  );
 }
 
 /** Introduces facts from several articles; `null` where all are from one. */

@@ -50,6 +50,7 @@ describe('npm run ask', () => {
           section: [],
           paragraph: 2,
           sentence: 2,
+          link: null,
           certainty: 'stated',
           attribution: null,
           score: 1,

@@ -1,8 +1,9 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
-import { describeCertainty, describeLocation } from '../../presentation/fact-text.ts';
+import { quotePassage } from '../../presentation/citation/passage-text.ts';
+import { describeCertainty, writeFootnote } from '../../presentation/fact-text.ts';
 import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { MessageLayout, MessageSection } from './message-draft.ts';
-import { bold, formatLines, type MessageLine, small } from './message-line.ts';
+import { bold, formatLines, type MessageLine, quote, small } from './message-line.ts';
 
 /**
  * Builds sections of statements with their source sentences. Statements from one sentence share its
@@ -37,11 +38,11 @@ function groupBySentence(facts: readonly Fact[]): Fact[][] {
 
 function buildSection(facts: Fact[]): MessageSection {
   const [first] = facts;
-  return { lines: buildLines(facts), footer: first ? describeLocation(first) : null, facts };
+  return { lines: buildLines(facts), footnote: first ? writeFootnote(first) : null, facts };
 }
 
 function buildLines(facts: Fact[]): MessageLine[] {
   const lines = facts.flatMap((fact) => [bold(fact.statement), small(describeCertainty(fact))]);
-  if (facts[0]) lines.push({ style: 'quote', text: facts[0].quote });
+  if (facts[0]) lines.push(quote(quotePassage(facts[0])));
   return lines;
 }
