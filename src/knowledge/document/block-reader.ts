@@ -15,6 +15,7 @@ import type {
   Block,
   BlockKind,
   DocumentContent,
+  Gap,
   Link,
   Passage,
   Section,
@@ -155,7 +156,7 @@ class BlockReader {
       const cells = cellsOf(row);
       const text = cells.map((cell) => cell.text).join(CELL_SEPARATOR);
       if (/[\p{L}\p{N}]/u.test(text)) {
-        const passage = { text, ...offsetsOf(row), links: linksOfRow(cells) };
+        const passage = { text, ...offsetsOf(row), ...placeInRow(cells) };
         const { leadIn } = around;
         this.#add({ ...around, kind: 'row', leadIn }, [passage], {
           heads,
@@ -171,7 +172,13 @@ class BlockReader {
     const passages = splitSentences(inline.text).map((text) => {
       from = inline.text.indexOf(text, from);
       const to = from + text.length;
-      const passage = { text, ...inline.locate(from, to), links: inline.linksIn(from, to) };
+      const gaps = inline.gapsIn(from, to);
+      const passage = {
+        text,
+        ...inline.locate(from, to),
+        links: inline.linksIn(from, to),
+        ...(gaps.length > 0 ? { gaps } : {}),
+      };
       from = to;
       return passage;
     });
@@ -214,15 +221,19 @@ const offsetsOf = ({ position }: Nodes) => ({
   end: position?.end.offset ?? 0,
 });
 
-/** Returns the links of a row's cells, placed in the text of the row. */
-function linksOfRow(cells: readonly InlineText[]): Link[] {
-  let before = 0;
-  return cells.flatMap((cell) => {
-    const links = cell.linksIn(0, cell.text.length);
-    const from = before;
-    before += cell.text.length + CELL_SEPARATOR.length;
-    return links.map((link) => ({ ...link, start: from + link.start }));
-  });
+/** Returns the links and gaps of a row's cells, placed in the text of the row. */
+function placeInRow(cells: readonly InlineText[]): Pick<Passage, 'links' | 'gaps'> {
+  const links: Link[] = [];
+  const gaps: Gap[] = [];
+  let from = 0;
+  for (const { text, linksIn, gapsIn } of cells) {
+    for (const link of linksIn(0, text.length)) links.push({ ...link, start: from + link.start });
+    for (const { start, end, kind } of gapsIn(0, text.length)) {
+      gaps.push({ start: from + start, end: from + end, kind });
+    }
+    from += text.length + CELL_SEPARATOR.length;
+  }
+  return gaps.length > 0 ? { links, gaps } : { links };
 }
 
 const isGroup = ({ type }: RootContent) => type === 'list' || type === 'table';

@@ -1,6 +1,6 @@
 /** The text of a block as it reads, with the position of each character in the Markdown. */
 import type { Nodes, PhrasingContent, Text } from 'mdast';
-import type { Link } from './document-model.ts';
+import type { Gap, Link } from './document-model.ts';
 
 /** A run of text with its place in the source. */
 interface Run {
@@ -12,6 +12,8 @@ interface Run {
   outerStart?: number;
   outerEnd?: number;
   url: string | null;
+  /** What a page shows in its place; absent if it shows the text. */
+  gap?: Gap['kind'];
 }
 
 /** A run with its place in the block's text, and what of its words is there. */
@@ -28,6 +30,8 @@ export interface InlineText {
   locate(from: number, to: number): { start: number; end: number };
   /** Returns the links in the text from `from` to `to`. */
   linksIn(from: number, to: number): Link[];
+  /** Returns where a page shows something else than the text from `from` to `to`. */
+  gapsIn(from: number, to: number): Gap[];
 }
 
 /** Tags of struck-out text, and tags that part words. */
@@ -38,27 +42,31 @@ const BREAK_HTML = /^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?td|hr)\b/iu;
 export function readInline(nodes: readonly PhrasingContent[], source: string): InlineText {
   const runs: Run[] = [];
   let struck = 0;
-  const add = (node: Nodes, text: string, url: string | null) => {
-    const { start, end } = offsetsOf(node);
-    if (struck === 0) runs.push({ text, start, end, url });
+  const add = (node: Nodes, text: string, url: string | null, gap?: Gap['kind']) => {
+    const run = { text, ...offsetsOf(node), url };
+    if (struck === 0) runs.push(gap === undefined ? run : { ...run, gap });
   };
   const visit = (node: Nodes, url: string | null): void => {
     if (node.type === 'text') runs.push(...(struck > 0 ? [] : readWords(node, source, url)));
     else if (node.type === 'inlineCode') add(node, node.value, url);
-    else if (node.type === 'break') add(node, ' ', url);
-    else if (node.type === 'image') add(node, node.alt ?? '', url);
-    else if (node.type === 'html') {
+    else if (node.type === 'break') add(node, ' ', url, 'break');
+    else if (node.type === 'image') add(node, node.alt ?? '', url, 'image');
+    else if (node.type === 'delete' || node.type === 'footnoteReference') {
+      add(node, '', url, 'omission');
+    } else if (node.type === 'html') {
       const [, closing] = STRUCK_HTML.exec(node.value) ?? [];
+      if (closing === '') add(node, '', url, 'omission');
       if (closing !== undefined) struck = Math.max(0, struck + (closing === '' ? 1 : -1));
-      else if (BREAK_HTML.test(node.value)) add(node, ' ', url);
-    } else if ('children' in node && node.type !== 'delete') {
+      else if (BREAK_HTML.test(node.value)) add(node, ' ', url, 'break');
+    } else if ('children' in node) {
       const target = node.type === 'link' ? safeUrl(node.url) : url;
       const first = runs.length;
       for (const child of node.children) visit(child, target);
       const { start, end } = offsetsOf(node);
-      const [opening, closing] = [runs[first], runs.at(-1)];
-      if (opening !== undefined && runs.length > first) opening.outerStart = start;
-      if (closing !== undefined && runs.length > first) closing.outerEnd = end;
+      const own = runs.slice(first).filter(({ text }) => text !== '');
+      const [opening, closing] = [own[0], own.at(-1)];
+      if (opening !== undefined) opening.outerStart = start;
+      if (closing !== undefined) closing.outerEnd = end;
     }
   };
   for (const node of nodes) visit(node, null);
@@ -116,6 +124,9 @@ function joinRuns(runs: readonly Run[]): InlineText {
     }
     return own;
   };
+  const gaps = placed.flatMap(({ from, to, gap }) =>
+    gap === undefined ? [] : [{ from, to, kind: gap }],
+  );
   return {
     text: parts.join('').trimEnd(),
     locate(from, to) {
@@ -125,6 +136,16 @@ function joinRuns(runs: readonly Run[]): InlineText {
       return { start: placeIn(first, from, 'start'), end: placeIn(last, to, 'end') };
     },
     linksIn: (from, to) => mergeLinks(within(from, to), from, to),
+    gapsIn: (from, to) => {
+      const own: Gap[] = [];
+      // Also those that only touch it, such as a footnote's mark behind its full stop.
+      for (let i = findRun(gaps, from - 1); (gaps[i]?.from ?? to + 1) <= to; i += 1) {
+        const run = gaps[i] as (typeof gaps)[number];
+        const [start, end] = [Math.max(run.from, from), Math.min(run.to, to)];
+        own.push({ start: start - from, end: end - from, kind: run.kind });
+      }
+      return own;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Chooses the text directive that finds a passage on its page. */
-import type { PageText, Stretch } from './page-text.ts';
+import { BREAK, type PageText, type Stretch } from './page-text.ts';
 import { findDirective, type TextDirective, writeDirective } from './text-directive.ts';
 
 /**
@@ -65,7 +65,7 @@ function* listRanges(
   { start, end }: Stretch,
 ): Generator<Pick<TextDirective, 'start' | 'end'>> {
   const whole = text.slice(start, end);
-  if (whole.length <= EXACT_LIMIT && !whole.includes('\n')) yield { start: whole, end: null };
+  if (whole.length <= EXACT_LIMIT && !BREAK.test(whole)) yield { start: whole, end: null };
   for (const words of RANGE_WORDS) {
     const [first, last] = [firstWords(whole, words), lastWords(whole, words)];
     if (first.length + last.length < whole.length) yield { start: first, end: last };
@@ -80,12 +80,8 @@ function* listFromAbove(text: string, { start, end }: Stretch): Generator<TextDi
     from = text.lastIndexOf('\n', from - 2) + 1;
     const above = text.slice(from, start);
     for (const words of RANGE_WORDS) {
-      yield {
-        prefix: null,
-        start: firstWords(above, words),
-        end: lastWords(whole, words),
-        suffix: null,
-      };
+      const range = { start: firstWords(above, words), end: lastWords(whole, words) };
+      if (range.start !== '') yield { prefix: null, ...range, suffix: null };
     }
   }
 }
@@ -107,7 +103,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Returns the first words of a text, up to the end of its first line. */
 function firstWords(text: string, words: number): string {
-  const [line = ''] = text.slice(0, WINDOW).split('\n', 1);
+  const line = (text.slice(0, WINDOW).split(BREAK, 1)[0] ?? '').trimEnd();
   let left = words;
   for (const { segment, index, isWordLike } of segmenter.segment(line)) {
     if (isWordLike) left -= 1;
@@ -118,7 +114,7 @@ function firstWords(text: string, words: number): string {
 
 /** Returns the last words of a text, from the start of its last line. */
 function lastWords(text: string, words: number): string {
-  const line = text.slice(-WINDOW).split('\n').at(-1) ?? '';
+  const line = (text.slice(-WINDOW).split(BREAK).at(-1) ?? '').trimStart();
   const starts = [...segmenter.segment(line)]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ index }) => index);

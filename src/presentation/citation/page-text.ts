@@ -1,5 +1,5 @@
 /** A document's text as browsers search it for a text fragment. */
-import type { Block } from '../../knowledge/document/document-model.ts';
+import type { Block, Gap } from '../../knowledge/document/document-model.ts';
 import type { Article, Paragraph, Sentence } from '../../knowledge/knowledge.ts';
 
 /** A stretch of a page's text, in UTF-16 units. */
@@ -8,14 +8,20 @@ export interface Stretch {
   end: number;
 }
 
-/** A page's text, with a line break between two blocks and none inside of one. */
+/**
+ * A page's text. A line break stands where a search ends: between two blocks, cells or lines. The character NUL stands
+ * where it is not known what the page shows.
+ */
 export interface PageText {
   text: string;
   /** The same text without what browsers overlook, character for character; see `foldText`. */
   folded: string;
-  /** Returns where a passage is. */
+  /** Returns where a passage is; `null` if the page has no such passage, or shows nothing of its text. */
   find(place: Pick<Sentence, 'paragraph' | 'sentence'>): Stretch | null;
 }
+
+/** What no text to look for crosses. */
+export const BREAK = /[\n\0]/;
 
 const pages = new WeakMap<Article, PageText>();
 
@@ -31,51 +37,96 @@ export function readPage(article: Article): PageText {
 
 function layOut(paragraphs: readonly Paragraph[]): PageText {
   const blocks: string[] = [];
-  const places = new Map<Sentence, Stretch>();
+  const places = new Map<string, Stretch>();
   let length = 0;
-  const add = (text: string): Stretch => {
-    const start = length;
+  const add = (text: string) => {
     blocks.push(text);
     length += text.length + 1;
-    return { start, end: start + text.length };
   };
   let last: Block | undefined;
-  for (const { sentences, block } of inPageOrder(paragraphs)) {
+  for (const paragraph of inPageOrder(paragraphs)) {
+    const { sentences, block } = paragraph;
     if (block !== undefined) for (const text of textsBefore(block, last)) add(text);
     last = block;
-    if (block?.kind === 'row') placeParts(sentences, block.cells.filter(isFilled).map(add), places);
-    // How code is broken into lines is not known, and a search does not cross a line of it.
-    else if (block?.kind === 'code')
-      placeParts(sentences, sentences.flatMap(wordsOf).map(add), places);
-    else placeSentences(sentences, add(sentences.map(({ text }) => text).join(' ')), places);
+    for (const [i, { start, end }] of placeSentences(sentences).entries()) {
+      places.set(keyOf(sentences[i] as Sentence), { start: length + start, end: length + end });
+    }
+    add(readBlock(paragraph));
   }
   const text = blocks.join('\n');
-  const byPlace = new Map([...places].map(([sentence, place]) => [keyOf(sentence), place]));
-  return { text, folded: foldText(text), find: (place) => byPlace.get(keyOf(place)) ?? null };
+  const find = (place: Pick<Sentence, 'paragraph' | 'sentence'>) => {
+    const stretch = places.get(keyOf(place));
+    return stretch === undefined ? null : trim(text, stretch);
+  };
+  return { text, folded: foldText(text), find };
 }
 
-/** A row reaches from its first cell with text to its last, and so does code with its words. */
-function placeParts(
-  sentences: readonly Sentence[],
-  parts: readonly Stretch[],
-  places: Map<Sentence, Stretch>,
-): void {
-  const [sentence] = sentences;
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (sentence === undefined || first === undefined || last === undefined) return;
-  places.set(sentence, { start: first.start, end: last.end });
+/** Places the sentences of a block in its text, where they are parted by a space. */
+function placeSentences(sentences: readonly Sentence[]): Stretch[] {
+  let from = 0;
+  return sentences.map(({ text }) => {
+    const start = from;
+    from += text.length + 1;
+    return { start, end: start + text.length };
+  });
 }
 
-function placeSentences(
-  sentences: readonly Sentence[],
-  { start }: Stretch,
-  places: Map<Sentence, Stretch>,
-): void {
-  let from = start;
-  for (const sentence of sentences) {
-    places.set(sentence, { start: from, end: from + sentence.text.length });
-    from += sentence.text.length + 1;
+/** Returns the text of a block as far as it is on the page, character for character. */
+function readBlock({ sentences, block }: Paragraph): string {
+  const text = sentences.map((sentence) => sentence.text).join(' ');
+  // How code is broken into lines is not known.
+  if (block?.kind === 'code') return text.replaceAll(' ', '\n');
+  const places = placeSentences(sentences);
+  const gaps = (block?.passages ?? []).flatMap(({ gaps: own = [] }, i) => {
+    const from = places[i]?.start ?? 0;
+    return own.map(({ start, end, kind }) => ({ start: from + start, end: from + end, kind }));
+  });
+  const shown = hideGaps(text, gaps);
+  return block?.kind === 'row' ? partCells(shown, block.cells) : shown;
+}
+
+function hideGaps(text: string, gaps: readonly Gap[]): string {
+  const shown = text.split('');
+  for (const gap of gaps) {
+    const [from, to] = widenGap(text, gap);
+    shown.fill(gap.kind === 'break' ? '\n' : '\0', from, to);
   }
+  return shown.join('');
+}
+
+/** Adds what touches a gap: a footnote's mark may make one word with it, which no search for a part of it finds. */
+function widenGap(text: string, { start, end, kind }: Gap): [number, number] {
+  const isAtEdge = start === 0 || end === text.length;
+  if (kind === 'break' || (kind === 'image' && (start < end || isAtEdge))) return [start, end];
+  const before = text.slice(Math.max(0, start - LONGEST_WORD), start);
+  const [word = ''] = /[\p{L}\p{N}]*$/u.exec(before) ?? [];
+  const [after = ''] = /^(?:[\p{L}\p{N}]+|.?)/u.exec(text.slice(end, end + LONGEST_WORD)) ?? [];
+  return [start - word.length, end + after.length];
+}
+
+/** A longer word that touches a gap is hidden in part only, in UTF-16 units. */
+const LONGEST_WORD = 100;
+
+/** Puts line breaks between the cells of a row. */
+function partCells(text: string, cells: readonly string[]): string {
+  let from = 0;
+  return cells
+    .map((cell) => {
+      const shown = text.slice(from, from + cell.length);
+      from += cell.length + CELL_SEPARATOR.length;
+      return shown;
+    })
+    .join('\n'.repeat(CELL_SEPARATOR.length));
+}
+
+/** What is between cells in the text of a row. */
+const CELL_SEPARATOR = ' | ';
+
+/** Drops the ends of a stretch that show no text; `null` if all of it does not. */
+function trim(text: string, { start, end }: Stretch): Stretch | null {
+  const [before = ''] = /^[\s\0]*/.exec(text.slice(start, end)) ?? [];
+  const shown = text.slice(start + before.length, end).replace(/[\s\0]+$/, '').length;
+  return shown === 0 ? null : { start: start + before.length, end: start + before.length + shown };
 }
 
 /** Footnotes are shown below everything else, wherever they are written. */
@@ -96,8 +147,6 @@ function textsBefore({ section, kind, heads }: Block, last: Block | undefined): 
   if (kind === 'row' && last?.heads !== heads) texts.push(...heads.filter(isFilled));
   return texts;
 }
-
-const wordsOf = ({ text }: Sentence): string[] => text.split(' ').filter(isFilled);
 
 const isFilled = (text: string): boolean => text !== '';
 

@@ -159,12 +159,38 @@ describe('passages', () => {
     ]);
   });
 
+  test.each([
+    ['One ~~two~~ three.', 'One three.', [[4, 4, 'omission']]],
+    ['One <del>two</del> three.', 'One three.', [[4, 4, 'omission']]],
+    ['See ![a map](m.png) there.', 'See a map there.', [[4, 9, 'image']]],
+    ['One.[^a] Two.\n\n[^a]: x', 'One.', [[4, 4, 'omission']]],
+    [
+      'One<br>two\\\nthree.',
+      'One two three.',
+      [
+        [3, 4, 'break'],
+        [7, 8, 'break'],
+      ],
+    ],
+    ['| A | B |\n| - | - |\n| one | t<br>wo |', 'one | t wo', [[7, 8, 'break']]],
+  ])('GIVEN %j, of which a page shows something else, THEN it says where', (text, read, gaps) => {
+    const passage = blocksOf(text)[0]?.passages[0];
+    expect(passage?.text).toBe(read);
+    expect(passage?.gaps?.map(({ start, end, kind }) => [start, end, kind])).toEqual(gaps);
+  });
+
   test('GIVEN places THEN the stored text stands there, with its markup', () => {
-    const text = '# A\n\nOne **two.** See [it](https://example.org).\n\n- *All* of it\n';
+    const text =
+      '# A\n\nOne **two.** See [it](https://example.org).\n\n- *All[^1]* of it\n\n[^1]: x';
     const slices = blocksOf(text).flatMap(({ passages }) =>
       passages.map(({ start, end }) => text.slice(start, end)),
     );
-    expect(slices).toEqual(['One **two.**', 'See [it](https://example.org).', '*All* of it']);
+    expect(slices).toEqual([
+      'One **two.**',
+      'See [it](https://example.org).',
+      '*All[^1]* of it',
+      'x',
+    ]);
   });
 
   test('GIVEN any Markdown THEN passages are in order, on one line, and within the text, and links where they say', () => {

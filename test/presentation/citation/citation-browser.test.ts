@@ -14,8 +14,10 @@ const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
 const ALLOTMENTS = join(FIXTURES, 'documents', 'allotment-rules.md');
 const RIVER_ACT = join(FIXTURES, 'knowledge', 'veldania-river-act', 'article.md');
 
-/** What a browser finds is purple. */
+/** What a browser finds is purple. All text of a line is at one height, so that its top and bottom tell the line. */
 const STYLE = `
+  sup { font-size: inherit; vertical-align: baseline }
+  td { vertical-align: bottom }
   body { font: 16px/24px sans-serif; width: 600px; margin: 1500px 20px; }
   * { color: black; background: white }
   ::target-text { color: #ff00ff; background: #ff00ff }`;
@@ -98,6 +100,9 @@ function listPassages({ paragraphs }: Article): [Sentence, string][] {
   );
 }
 
+const cite = (article: Article, paragraph: number): string =>
+  citePassage(article, { paragraph, sentence: 1 }) ?? '';
+
 /** Whether a browser highlights what is in a box, which may be higher by the space between lines. */
 function isAt(highlight: Box | null, box: Box): boolean {
   const near = (side: keyof Box) => Math.abs((highlight?.[side] ?? Number.NaN) - box[side]) <= 3;
@@ -131,9 +136,26 @@ describe('the link of a citation, in Chromium', () => {
     expect(await listLost(article)).toEqual([]);
   }, 60_000);
 
+  test.each([
+    ['Doors are ~~blue~~ green in this lane.', 'Doors are blue green in this lane.'],
+    ['Go to ![the gate](data:,) and wait for the keeper.', 'Go to and wait for the keeper.'],
+    ['The bench[^a] in front is for all.\n\n[^a]: Since 1912.', 'The bench1 in front is for all.'],
+    ['Wait at the gate.[^a] It opens.\n\n[^a]: Not always.', 'Wait at the gate.'],
+    ['![](data:,)Keep off the grass, please.', 'Keep off the grass, please.'],
+    ['- Ring<br>twice', 'Ringtwice'],
+  ])(
+    'GIVEN %j, of which a page shows more or less, THEN the passage is found',
+    async (markdown, shown) => {
+      const article = publish('/gaps', `Before it.\n\n${markdown}\n\nBehind it.`);
+      const highlight = await findHighlight(cite(article, 2));
+      const { box } = await findText(shown, 0);
+      expect(isAt(highlight, box), JSON.stringify([cite(article, 2), highlight, box])).toBe(true);
+    },
+  );
+
   test('GIVEN a link with one wrong word THEN nothing is found', async () => {
     const article = publish('/dogs', 'Cats roam.\n\nDogs stay on a lead.');
-    const link = citePassage(article, { paragraph: 2, sentence: 1 }) ?? '';
+    const link = cite(article, 2);
     expect(await findHighlight(link)).not.toBeNull();
     expect(await findHighlight(link.replace('lead', 'leash'))).toBeNull();
   });
