@@ -1,6 +1,7 @@
 import type { Fact } from '../knowledge/knowledge.ts';
 import { blockOf } from '../knowledge/place.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
+import { citePassage } from '../presentation/citation/citation-link.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
 
 /**
@@ -59,6 +60,7 @@ function toFactFields(fact: Fact): object {
   const { slug } = article;
   const section = blockOf(article, paragraph)?.section?.path ?? [];
   const place = { article: slug, section, paragraph, sentence };
+  const link = citePassage(article, { paragraph, sentence });
   const quotes = furtherPassages && [quote, ...furtherPassages.map(({ text }) => text)];
   return {
     id,
@@ -66,6 +68,7 @@ function toFactFields(fact: Fact): object {
     quote,
     ...(quotes && { quotes }),
     ...place,
+    link,
     kind,
     certainty,
     attribution,

@@ -1,10 +1,13 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Fact } from '../knowledge/knowledge.ts';
+import type { Fact, Sentence } from '../knowledge/knowledge.ts';
 import type { Candidate, Explanation, NoAnswer, Verdict } from '../matching/index.ts';
+import { citePassage } from '../presentation/citation/citation-link.ts';
 import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
-import { describeLocation, describeSeveralArticles } from '../presentation/fact-text.ts';
-import { describeStanding } from '../presentation/kind-text.ts';
-import { listPassages } from '../presentation/passage-text.ts';
+import { type FactGroup, groupFacts } from '../presentation/fact-groups.ts';
+import { describeSeveralArticles, writeFootnote } from '../presentation/fact-text.ts';
+import { describeCommonStanding, describeStanding } from '../presentation/kind-text.ts';
+import { listPassages } from '../presentation/passage-list.ts';
+import type { RichText } from '../presentation/rich-text.ts';
 import {
   describeContradiction,
   describeNoAnswer,
@@ -47,7 +50,7 @@ export function formatVerdictText(
       : [describeSeveralArticles(facts) ?? []].flat();
     lines.push(...lead.flatMap((line) => wrap(clean(line))));
     if (lead.length > 0) lines.push('');
-    lines.push(...facts.flatMap(formatFact));
+    lines.push(...groupFacts(facts).flatMap(formatGroup));
   }
   if (explanation !== null) {
     if (!message) lines.push(...formatExplanationParts(explanation));
@@ -56,22 +59,36 @@ export function formatVerdictText(
   return [...lines, ''].join('\n');
 }
 
-function formatFact(fact: Fact): string[] {
+function formatGroup({ facts, passages }: FactGroup): string[] {
+  const { article } = facts[0] as Fact;
+  const link = citePassage(article, passages[0] as Sentence);
+  const common = describeCommonStanding(facts);
+  const quoted = listPassages(article, passages).map(withAddresses);
   return [
-    ...wrap(fact.statement).map((line) => styleText('bold', line)),
-    ...formatPassages(fact),
-    ...wrap(describeLocation(fact), '  '),
-    ...wrap(describeStanding(fact), '  '),
+    ...facts.flatMap((fact) => [
+      ...wrap(fact.statement).map((line) => styleText('bold', line)),
+      ...(common === null ? wrap(describeStanding(fact), '  ') : []),
+    ]),
+    ...(quoted.length === 1 ? quoted.map((text) => `“${text}”`) : quoted).flatMap((text) =>
+      wrap(text, '  | '),
+    ),
+    ...wrap(writeFootnote(article, passages).text, '  '),
+    // On one line, so that it can be followed and copied.
+    ...(link === null ? [] : [`  ${link}`]),
+    ...(common === null ? [] : wrap(common, '  ')),
     '',
   ];
 }
 
-/** One passage in quotation marks, several as the list that they are. */
-function formatPassages(fact: Fact): string[] {
-  const passages = listPassages(fact);
-  return passages.length === 1
-    ? wrap(`“${fact.quote}”`, '  | ')
-    : passages.flatMap((passage) => wrap(passage, '  | '));
+/** Writes the address of each link behind its words, in brackets, unless the words are the address. */
+function withAddresses({ text, marks }: RichText): string {
+  let shown = text;
+  // From the last to the first, so that places stay right.
+  for (const mark of marks.toReversed()) {
+    if (mark.kind !== 'link' || text.slice(mark.start, mark.end) === mark.url) continue;
+    shown = `${shown.slice(0, mark.end)} [${mark.url}]${shown.slice(mark.end)}`;
+  }
+  return clean(shown);
 }
 
 function formatNoAnswer([result = '', ...reasons]: string[], { suggestions }: NoAnswer): string[] {

@@ -146,8 +146,8 @@ export class AnswerCorrector {
 
 /** Checks whether a message already has this content and these components. */
 function isShown(message: Message, payload: ReplyPayload): boolean {
-  const listTexts = (embeds: readonly Pick<APIEmbed, 'description' | 'footer'>[]) =>
-    embeds.map(({ description, footer }) => [description, footer?.text]);
+  const listTexts = (embeds: readonly Pick<APIEmbed, 'description'>[]) =>
+    embeds.map(({ description }) => description);
   const listIds = (rows: readonly { components: readonly object[] }[]) =>
     rows.flatMap(({ components }) =>
       components.map((component) => (component as { custom_id?: string }).custom_id),

@@ -1,6 +1,8 @@
-import type { Certainty, Fact } from '../knowledge/knowledge.ts';
+import type { Article, Certainty, Fact, Sentence } from '../knowledge/knowledge.ts';
 import { blockOf, describePlace, sectionPath } from '../knowledge/place.ts';
+import { citePassage } from './citation/citation-link.ts';
 import { pluralize } from './plural.ts';
+import { dayText, joinTexts, linkTo, type RichText } from './rich-text.ts';
 
 /** Introduces the facts that matched a question less well. */
 export const FURTHER_FACTS_LEAD = 'Further statements that match:';
@@ -23,18 +25,40 @@ export function describeCertainty({ certainty, attribution }: Fact): string {
   return `${CERTAINTY[certainty]} It has this from “${attribution}”.`;
 }
 
-/** Describes where a fact's passage is: title, then headings and block, or paragraph and sentence. */
-export function describeLocation(fact: Fact): string {
-  const { article, paragraph, furtherPassages = [] } = fact;
-  const isDocument = blockOf(article, paragraph) !== undefined;
-  return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, fact, furtherPassages.at(-1))}`;
+/** Describes where passages of an article are: title, then headings and blocks, or paragraph and sentence. */
+export function describeLocation(article: Article, passages: readonly Sentence[]): string {
+  const [first] = passages;
+  if (first === undefined) throw new RangeError('there is no passage to describe');
+  const isDocument = blockOf(article, first.paragraph) !== undefined;
+  return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, first, passages.at(-1))}`;
 }
 
-/** Describes which paragraph of its article, or section of its document, a fact is from. */
-export function describeParagraph({ article, paragraph }: Fact): string {
-  return blockOf(article, paragraph) === undefined
-    ? `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`
-    : [article.title, ...sectionPath(article, paragraph)].join(' › ');
+/** Writes the footnote of passages: where they are, as a link to the first, then publisher and date where known. */
+export function writeFootnote(article: Article, passages: readonly Sentence[]): RichText {
+  return describeOrigin(article, passages[0] as Sentence, describeLocation(article, passages));
+}
+
+/** Writes the footnote of a paragraph, or section of a document, that is shown with a fact's passage in it. */
+export function writeContextFootnote(fact: Fact): RichText {
+  const { article, paragraph } = fact;
+  const place =
+    blockOf(article, paragraph) === undefined
+      ? `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`
+      : [article.title, ...sectionPath(article, paragraph)].join(' › ');
+  return describeOrigin(article, fact, place);
+}
+
+function describeOrigin(
+  article: Article,
+  passage: Pick<Sentence, 'paragraph' | 'sentence'>,
+  place: string,
+): RichText {
+  const { publisher, published } = article;
+  return joinTexts(
+    linkTo(citePassage(article, passage), place),
+    publisher === null ? '' : ` · ${publisher}`,
+    ...(published === null ? [] : [' · ', dayText(published)]),
+  );
 }
 
 /** Introduces facts from several articles; `null` where all are from one. */

@@ -16,3 +16,9 @@ export function describeStanding(fact: Fact): string {
   if (kind === null) return describeCertainty(fact);
   return certainty === 'stated' ? KINDS[kind] : `${KINDS[kind]} ${describeCertainty(fact)}`;
 }
+
+/** Describes the standing of facts that are shown together, once where it is the same for all; `null` otherwise. */
+export function describeCommonStanding(facts: readonly Fact[]): string | null {
+  const [standing, ...others] = new Set(facts.map(describeStanding));
+  return others.length === 0 ? (standing ?? null) : null;
+}

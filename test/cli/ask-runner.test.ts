@@ -52,6 +52,7 @@ describe('npm run ask', () => {
           section: [],
           paragraph: 2,
           sentence: 2,
+          link: null,
           kind: null,
           certainty: 'stated',
           attribution: null,

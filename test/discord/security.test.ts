@@ -54,6 +54,29 @@ describe('text from members', () => {
   });
 });
 
+describe('text from documents', () => {
+  test('GIVEN a document whose title, publisher and links pretend to lead elsewhere THEN links lead where they say', async () => {
+    const hostile = scriptLibrary((_question, facts) => answerWith(facts.slice(0, 1)));
+    const [article] = hostile.knowledge.articles;
+    if (!article) throw new Error('nothing made');
+    article.title = 'Rules](http://evil.example) [x';
+    article.publisher = '[y](https://evil.example)';
+    article.url = 'https://example.org/a)b(c>d?e=](f';
+    await rig.stop();
+    rig = await startRig({ library: () => hostile });
+    const shown =
+      (await rig.ada.types('/ask question:x')).sees() + (await rig.ada.types('/sources')).sees();
+    // The title looks like an address, so that its own is written behind it.
+    const address = '<https://example.org/a%29b%28c%3Ed?e=%5D%28f';
+    expect(readable(shown)).toContain(
+      `${article.title}, paragraph 1, sentence 1 [${address}#:~:text=`,
+    );
+    expect(shown.match(/(?<!\\)<http[^#>]*/g)).toEqual([address, address]);
+    expect(shown).not.toMatch(/(?<!\\)\]\(/);
+    expect(readable(shown)).toContain(article.publisher);
+  });
+});
+
 describe('data of one member or one server', () => {
   test('GIVEN a private reply THEN the replies to its buttons are private, too', async () => {
     const hidden = await rig.ada.types('/ask question:nothing private:true');

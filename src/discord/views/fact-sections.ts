@@ -1,23 +1,24 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
-import { describeLocation } from '../../presentation/fact-text.ts';
-import { describeStanding } from '../../presentation/kind-text.ts';
-import { listPassages } from '../../presentation/passage-text.ts';
+import { type FactGroup, groupFacts, makeGroup } from '../../presentation/fact-groups.ts';
+import { writeFootnote } from '../../presentation/fact-text.ts';
+import { describeCommonStanding, describeStanding } from '../../presentation/kind-text.ts';
+import { listPassages } from '../../presentation/passage-list.ts';
 import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { MessageLayout, MessageSection } from './message-draft.ts';
-import { bold, formatLines, type MessageLine, small } from './message-line.ts';
+import { bold, formatLines, type MessageLine, quote, small } from './message-line.ts';
 
 /**
- * Builds sections of statements with their source sentences. Statements from one sentence share its
- * quotation; sentences are in the order of their first statements. A sentence with more statements
- * than fit one section is quoted again.
+ * Builds sections of statements with what they are quoted from. Statements from one sentence, or from one list, share its
+ * quotation; quotations are in the order of their first statements. One with more statements than fit one section is quoted
+ * again, of a list with those items that the statements are of.
  */
 export function buildFactSections(facts: readonly Fact[], layout: MessageLayout): MessageSection[] {
   const sections: MessageSection[] = [];
-  for (const group of groupBySentence(facts)) {
+  for (const group of groupFacts(facts)) {
     let current: Fact[] = [];
-    for (const fact of group) {
+    for (const fact of group.facts) {
       const extended = [...current, fact];
-      const fits = formatLines(buildLines(extended)).length <= layout.section;
+      const fits = formatLines(buildLines(makeGroup(extended))).length <= layout.section;
       if (current.length > 0 && (!fits || extended.length > REFERENCES_PER_ID)) {
         sections.push(buildSection(current));
         current = [fact];
@@ -30,20 +31,21 @@ export function buildFactSections(facts: readonly Fact[], layout: MessageLayout)
   return sections;
 }
 
-function groupBySentence(facts: readonly Fact[]): Fact[][] {
-  const groups = Map.groupBy(facts, ({ article, paragraph, sentence, furtherPassages = [] }) =>
-    [article.slug, paragraph, sentence, furtherPassages.length].join('/'),
-  );
-  return [...groups.values()];
-}
-
 function buildSection(facts: Fact[]): MessageSection {
+  const group = makeGroup(facts);
   const [first] = facts;
-  return { lines: buildLines(facts), footer: first ? describeLocation(first) : null, facts };
+  const footnote = first === undefined ? null : writeFootnote(first.article, group.passages);
+  return { lines: buildLines(group), footnote, facts };
 }
 
-function buildLines(facts: Fact[]): MessageLine[] {
-  const lines = facts.flatMap((fact) => [bold(fact.statement), small(describeStanding(fact))]);
-  if (facts[0]) lines.push({ style: 'quote', text: listPassages(facts[0]).join('\n') });
-  return lines;
+function buildLines({ facts, passages }: FactGroup): MessageLine[] {
+  const [first] = facts;
+  if (first === undefined) return [];
+  const common = passages.length > 1 ? describeCommonStanding(facts) : null;
+  const lines = facts.flatMap((fact) => [
+    bold(fact.statement),
+    ...(common === null ? [small(describeStanding(fact))] : []),
+  ]);
+  if (common !== null) lines.push(small(common));
+  return [...lines, ...listPassages(first.article, passages).map(quote)];
 }

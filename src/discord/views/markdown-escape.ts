@@ -10,6 +10,8 @@ export function escapeText(text: string): string {
   return (
     text
       .replace(/[\\*_~`|[\]<>@]/g, '\\$&')
+      // Discord's parser takes a bracket for the end of a link's words although it is escaped, if `(` follows.
+      .replace(/(^|\])\(/g, '$1\\(')
       .replace(/:\/\//g, '\\://')
       // An invitation without a scheme is shown as a card, too.
       .replace(/(discord(?:\.gg|(?:app)?\.com\/invite))\//gi, '$1\\/')

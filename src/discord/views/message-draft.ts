@@ -1,12 +1,13 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
+import type { RichText } from '../../presentation/rich-text.ts';
 import type { ComponentAction, ComponentState } from '../components/custom-id.ts';
 import type { MessageLine } from './message-line.ts';
 
 /** A part of a message that stays on one page where it fits: a source sentence and its statements. */
 export interface MessageSection {
   lines: MessageLine[];
-  /** Where it comes from; plain text. */
-  footer: string | null;
+  /** Where it comes from. It is a line of text, since Discord shows neither links nor dates in an embed's footer. */
+  footnote: RichText | null;
   /** The statements in it; they get a button that shows the paragraph. */
   facts: Fact[];
 }
@@ -67,21 +68,24 @@ export interface MessageDraft {
  */
 export interface MessageLayout {
   name: 'embeds' | 'text';
-  /** The most that the lines of one section may take. */
+  /** The most that the lines of one section may take, its footnote included. */
   section: number;
-  /** The most that all sections of a page may take, footers included. */
+  /** The most that all sections of a page may take, footnotes included. */
   page: number;
 }
 
-/** An embed's description 4,096; all embeds of a message 6,000, less some for the footers' numbers. */
+/** An embed's description 4,096; all embeds of a message 6,000. */
 export const EMBED_LAYOUT: MessageLayout = { name: 'embeds', section: 4096, page: 5900 };
 
 /** Content 2,000, less what the lead and the blank lines between sections take. */
 export const TEXT_LAYOUT: MessageLayout = { name: 'text', section: 1300, page: 1500 };
 
 /** Makes a section without statements. */
-export function createSection(lines: MessageLine[], footer: string | null = null): MessageSection {
-  return { lines, footer, facts: [] };
+export function createSection(
+  lines: MessageLine[],
+  footnote: RichText | null = null,
+): MessageSection {
+  return { lines, footnote, facts: [] };
 }
 
 /** Makes a draft of one section. */

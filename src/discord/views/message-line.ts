@@ -1,4 +1,5 @@
-import { escapeText } from './markdown-escape.ts';
+import { joinTexts, type Mark, type RichText, sliceText } from '../../presentation/rich-text.ts';
+import { formatRichText } from './rich-markdown.ts';
 
 /**
  * One line of a message. `text` is escaped when the line is formatted, except in the style `ready`,
@@ -7,21 +8,31 @@ import { escapeText } from './markdown-escape.ts';
 export interface MessageLine {
   style: 'plain' | 'bold' | 'small' | 'quote' | 'quote-bold' | 'ready';
   text: string;
+  /** Links and dates in the text; left out where there are none. */
+  marks?: readonly Mark[];
 }
 
 /** Makes a plain line. */
-export const plain = (text: string): MessageLine => ({ style: 'plain', text });
+export const plain = (text: string | RichText): MessageLine => makeLine('plain', text);
 
 /** Makes a line in bold. */
-export const bold = (text: string): MessageLine => ({ style: 'bold', text });
+export const bold = (text: string | RichText): MessageLine => makeLine('bold', text);
 
 /** Makes a line in small print. */
-export const small = (text: string): MessageLine => ({ style: 'small', text });
+export const small = (text: string | RichText): MessageLine => makeLine('small', text);
+
+/** Makes a quoted line. */
+export const quote = (text: string | RichText): MessageLine => makeLine('quote', text);
+
+const makeLine = (style: MessageLine['style'], text: string | RichText): MessageLine => ({
+  style,
+  ...joinTexts(text),
+});
 
 /** Formats a line as Discord Markdown: https://discord.com/developers/docs/reference#message-formatting */
 export function formatLine(line: MessageLine): string {
   if (line.style === 'ready') return line.text;
-  return escapeText(line.text)
+  return formatRichText({ text: line.text, marks: line.marks ?? [] })
     .split('\n')
     .map((part) => applyStyle(part, line.style))
     .join('\n');
@@ -44,27 +55,35 @@ export function formatLines(lines: readonly MessageLine[]): string {
  * Splits a line that is longer than `limit` when formatted into several of the same style, between
  * words where possible. Only the whitespace between two parts is lost.
  *
- * @param limit UTF-16 code units, as Discord's own clients count; more than 20.
+ * @param limit UTF-16 code units, as Discord's own clients count; more than 20, with links more than twice their limit.
  */
 export function wrapLine(line: MessageLine, limit: number): MessageLine[] {
   if (formatLine(line).length <= limit) return [line];
   const parts: MessageLine[] = [];
-  let rest = line.text;
-  while (rest !== '') {
-    const length = findFittingLength(rest, line.style, limit);
-    parts.push({ ...line, text: rest.slice(0, length).trimEnd() });
-    rest = rest.slice(length).trimStart();
+  for (let from = 0; from < line.text.length; ) {
+    const rest = cutLine(line, from, line.text.length);
+    const length = findFittingLength(rest, limit);
+    const part = cutLine(rest, 0, rest.text.slice(0, length).trimEnd().length);
+    parts.push(part);
+    const below = rest.text.slice(length);
+    from += length + below.length - below.trimStart().length;
   }
   return parts;
 }
 
+const cutLine = (line: MessageLine, start: number, end: number): MessageLine => ({
+  style: line.style,
+  ...sliceText({ text: line.text, marks: line.marks ?? [] }, start, end),
+});
+
 /** Returns the length of the longest beginning that fits and ends at whitespace, or else at a whole character. */
-function findFittingLength(text: string, style: MessageLine['style'], limit: number): number {
+function findFittingLength(line: MessageLine, limit: number): number {
+  const { text } = line;
   let low = 1;
   let high = Math.min(text.length, limit);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (formatLine({ style, text: text.slice(0, middle) }).length <= limit) low = middle;
+    if (formatLine(cutLine(line, 0, middle)).length <= limit) low = middle;
     else high = middle - 1;
   }
   if (low === text.length) return low;

@@ -1,5 +1,5 @@
 import type { MessageLayout, MessageSection } from './message-draft.ts';
-import { formatLine, formatLines, type MessageLine, wrapLine } from './message-line.ts';
+import { formatLine, formatLines, type MessageLine, small, wrapLine } from './message-line.ts';
 
 /** Sections on a page: each may have an "In context" button, and a row holds five buttons. */
 const SECTIONS_PER_PAGE = 5;
@@ -36,20 +36,29 @@ export function paginate(
 }
 
 function splitSection(section: MessageSection, limit: number): MessageSection[] {
+  const own = withShortFootnote(section, limit);
+  const room = limit - measureFootnote(own);
   const parts: MessageLine[][] = [[]];
-  for (const line of section.lines.flatMap((line) => wrapLine(line, limit))) {
+  for (const line of own.lines.flatMap((line) => wrapLine(line, room))) {
     const last = parts.at(-1) ?? [];
-    if (last.length > 0 && formatLines([...last, line]).length > limit) parts.push([line]);
+    if (last.length > 0 && formatLines([...last, line]).length > room) parts.push([line]);
     else last.push(line);
   }
-  return parts.map((lines) => ({ ...section, lines }));
+  return parts.map((lines) => ({ ...own, lines }));
 }
 
-// The layouts leave room for section numbers and the blank lines between sections.
+/** A footnote that would take more than half of every part is shown once, below the last line. */
+function withShortFootnote(section: MessageSection, limit: number): MessageSection {
+  if (section.footnote === null || measureFootnote(section) <= limit / 2) return section;
+  return { ...section, lines: [...section.lines, small(section.footnote)], footnote: null };
+}
+
+// The layouts leave room for the blank lines between sections.
 function measure(section: MessageSection): number {
-  return formatLines(section.lines).length + measureFooter(section);
+  return formatLines(section.lines).length + measureFootnote(section);
 }
 
-function measureFooter({ footer }: MessageSection): number {
-  return footer === null ? 0 : formatLine({ style: 'small', text: footer }).length + 8;
+/** With its line break and number. */
+function measureFootnote({ footnote }: MessageSection): number {
+  return footnote === null ? 0 : formatLine(small(footnote)).length + 10;
 }

@@ -10,6 +10,7 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord.js';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { joinTexts } from '../../presentation/rich-text.ts';
 import { writeCustomId } from '../components/custom-id.ts';
 import { factReferences } from '../components/fact-reference.ts';
 import { composeView } from './message-composer.ts';
@@ -21,7 +22,7 @@ import {
   type MessageDraft,
   type MessageLayout,
 } from './message-draft.ts';
-import { formatLine, formatLines } from './message-line.ts';
+import { formatLines, small } from './message-line.ts';
 import { buildPagerRow } from './pager.ts';
 import { type NumberedSection, paginate } from './pagination.ts';
 import type { View } from './view.ts';
@@ -62,23 +63,17 @@ export function renderReply(view: View, options: RenderOptions): ReplyPayload {
 }
 
 function toEmbed(section: NumberedSection, numbered: boolean): APIEmbed {
-  const description = formatLines(section.lines);
-  const footer = formatFooter(section, numbered);
-  return footer === null ? { description } : { description, footer: { text: footer } };
+  return { description: formatSection(section, numbered) };
 }
 
 function toText(draft: MessageDraft, sections: NumberedSection[], numbered: boolean): string {
-  const blocks = sections.map((section) => {
-    const footer = formatFooter(section, numbered);
-    const lines = formatLines(section.lines);
-    return footer === null ? lines : `${lines}\n${formatLine({ style: 'small', text: footer })}`;
-  });
+  const blocks = sections.map((section) => formatSection(section, numbered));
   return [formatLines(draft.lead), ...blocks].filter((block) => block !== '').join('\n\n');
 }
 
-function formatFooter(section: NumberedSection, numbered: boolean): string | null {
-  if (section.footer === null) return null;
-  return numbered ? `[${section.number}] ${section.footer}` : section.footer;
+function formatSection({ lines, footnote, number }: NumberedSection, numbered: boolean): string {
+  if (footnote === null) return formatLines(lines);
+  return formatLines([...lines, small(numbered ? joinTexts(`[${number}] `, footnote) : footnote)]);
 }
 
 function buildRows(

@@ -5,6 +5,7 @@ import {
   describeUnlistedFacts,
   FURTHER_FACTS_LEAD,
 } from '../../presentation/fact-text.ts';
+import { linkTo } from '../../presentation/rich-text.ts';
 import { toSingleLine } from '../../presentation/single-line.ts';
 import {
   describeContradiction,
@@ -118,7 +119,7 @@ function composeNoAnswer(
   const { lines, buttons } = buildSuggestionButtons(suggestions, SUGGESTIONS_LEAD);
   const section = createSection(
     [bold(result), ...reasons.map(plain), ...lines],
-    gap?.article.title ?? null,
+    gap === null ? null : linkTo(gap.article.url, gap.article.title),
   );
   return { lead, sections: [section], pager: null, rows: [buttons] };
 }

@@ -11,7 +11,15 @@ import type {
   Table,
 } from 'mdast';
 import { splitSentences } from '../../language/sentences.ts';
-import type { Block, BlockKind, DocumentContent, Passage, Section } from './document-model.ts';
+import type {
+  Block,
+  BlockKind,
+  DocumentContent,
+  Gap,
+  Link,
+  Passage,
+  Section,
+} from './document-model.ts';
 import { type InlineText, readInline } from './inline-text.ts';
 import { isAdmonition, numberOf, stripTags, withoutMarker } from './markdown-conventions.ts';
 import { parseTree } from './syntax-tree.ts';
@@ -35,6 +43,9 @@ interface Surroundings {
   label: string | null;
   leadIn: string | null;
 }
+
+/** What is between the cells in the text of a row. */
+const CELL_SEPARATOR = ' | ';
 
 const TOP: Surroundings = { kind: 'paragraph', depth: 0, label: null, leadIn: null };
 
@@ -152,9 +163,9 @@ class BlockReader {
     const first = this.blocks.length;
     for (const row of rows) {
       const cells = cellsOf(row);
-      const text = cells.map((cell) => cell.text).join(' | ');
+      const text = cells.map((cell) => cell.text).join(CELL_SEPARATOR);
       if (/[\p{L}\p{N}]/u.test(text)) {
-        const passage = { text, ...offsetsOf(row), links: cells.flatMap(allLinks) };
+        const passage = { text, ...offsetsOf(row), ...placeInRow(cells) };
         const { leadIn } = around;
         this.#add({ ...around, kind: 'row', leadIn }, [passage], {
           heads,
@@ -171,7 +182,13 @@ class BlockReader {
     const passages = splitSentences(inline.text).map((text) => {
       from = inline.text.indexOf(text, from);
       const to = from + text.length;
-      const passage = { text, ...inline.locate(from, to), links: inline.linksIn(from, to) };
+      const gaps = inline.gapsIn(from, to);
+      const passage = {
+        text,
+        ...inline.locate(from, to),
+        links: inline.linksIn(from, to),
+        ...(gaps.length > 0 ? { gaps } : {}),
+      };
       from = to;
       return passage;
     });
@@ -215,7 +232,20 @@ const offsetsOf = ({ position }: Nodes) => ({
   end: position?.end.offset ?? 0,
 });
 
-const allLinks = (inline: InlineText) => inline.linksIn(0, inline.text.length);
+/** Returns the links and gaps of a row's cells, placed in the text of the row. */
+function placeInRow(cells: readonly InlineText[]): Pick<Passage, 'links' | 'gaps'> {
+  const links: Link[] = [];
+  const gaps: Gap[] = [];
+  let from = 0;
+  for (const { text, linksIn, gapsIn } of cells) {
+    for (const link of linksIn(0, text.length)) links.push({ ...link, start: from + link.start });
+    for (const { start, end, kind } of gapsIn(0, text.length)) {
+      gaps.push({ start: from + start, end: from + end, kind });
+    }
+    from += text.length + CELL_SEPARATOR.length;
+  }
+  return gaps.length > 0 ? { links, gaps } : { links };
+}
 
 const isGroup = ({ type }: RootContent) => type === 'list' || type === 'table';
 

@@ -65,12 +65,24 @@ export interface Passage {
   end: number;
   /** The addresses that its words link to, in order; only http, https and mailto. */
   links: readonly Link[];
+  /** Where the page shows something else than the text; absent if nowhere. */
+  gaps?: readonly Gap[];
 }
 
-/** A link inside a passage. */
+/** A part of a passage that a page shows otherwise, by its place in the passage's text, in UTF-16 units. */
+export interface Gap {
+  start: number;
+  end: number;
+  /** A line break, or what is left out of the text, or an image, which the text describes. */
+  kind: 'break' | 'omission' | 'image';
+}
+
+/** A link inside a passage or a heading. */
 export interface Link {
   text: string;
   url: string;
+  /** Where its text begins in the passage's text, in UTF-16 units. */
+  start: number;
 }
 
 /** A document's content. */

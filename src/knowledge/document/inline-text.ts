@@ -1,6 +1,6 @@
 /** The text of a block as it reads, with the position of each character in the Markdown. */
 import type { Nodes, PhrasingContent, Text } from 'mdast';
-import type { Link } from './document-model.ts';
+import type { Gap, Link } from './document-model.ts';
 
 /** A run of text with its place in the source. */
 interface Run {
@@ -12,6 +12,15 @@ interface Run {
   outerStart?: number;
   outerEnd?: number;
   url: string | null;
+  /** What a page shows in its place; absent if it shows the text. */
+  gap?: Gap['kind'];
+}
+
+/** A run with its place in the block's text, and what of its words is there. */
+interface PlacedRun extends Run {
+  from: number;
+  to: number;
+  part: string;
 }
 
 /** A block's text on one line, as it reads. */
@@ -21,6 +30,8 @@ export interface InlineText {
   locate(from: number, to: number): { start: number; end: number };
   /** Returns the links in the text from `from` to `to`. */
   linksIn(from: number, to: number): Link[];
+  /** Returns where a page shows something else than the text from `from` to `to`. */
+  gapsIn(from: number, to: number): Gap[];
 }
 
 /** Tags of struck-out text, and tags that part words. */
@@ -31,27 +42,31 @@ const BREAK_HTML = /^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?td|hr)\b/iu;
 export function readInline(nodes: readonly PhrasingContent[], source: string): InlineText {
   const runs: Run[] = [];
   let struck = 0;
-  const add = (node: Nodes, text: string, url: string | null) => {
-    const { start, end } = offsetsOf(node);
-    if (struck === 0) runs.push({ text, start, end, url });
+  const add = (node: Nodes, text: string, url: string | null, gap?: Gap['kind']) => {
+    const run = { text, ...offsetsOf(node), url };
+    if (struck === 0) runs.push(gap === undefined ? run : { ...run, gap });
   };
   const visit = (node: Nodes, url: string | null): void => {
     if (node.type === 'text') runs.push(...(struck > 0 ? [] : readWords(node, source, url)));
     else if (node.type === 'inlineCode') add(node, node.value, url);
-    else if (node.type === 'break') add(node, ' ', url);
-    else if (node.type === 'image') add(node, node.alt ?? '', url);
-    else if (node.type === 'html') {
+    else if (node.type === 'break') add(node, ' ', url, 'break');
+    else if (node.type === 'image') add(node, node.alt ?? '', url, 'image');
+    else if (node.type === 'delete' || node.type === 'footnoteReference') {
+      add(node, '', url, 'omission');
+    } else if (node.type === 'html') {
       const [, closing] = STRUCK_HTML.exec(node.value) ?? [];
+      if (closing === '') add(node, '', url, 'omission');
       if (closing !== undefined) struck = Math.max(0, struck + (closing === '' ? 1 : -1));
-      else if (BREAK_HTML.test(node.value)) add(node, ' ', url);
-    } else if ('children' in node && node.type !== 'delete') {
+      else if (BREAK_HTML.test(node.value)) add(node, ' ', url, 'break');
+    } else if ('children' in node) {
       const target = node.type === 'link' ? safeUrl(node.url) : url;
       const first = runs.length;
       for (const child of node.children) visit(child, target);
       const { start, end } = offsetsOf(node);
-      const [opening, closing] = [runs[first], runs.at(-1)];
-      if (opening !== undefined && runs.length > first) opening.outerStart = start;
-      if (closing !== undefined && runs.length > first) closing.outerEnd = end;
+      const own = runs.slice(first).filter(({ text }) => text !== '');
+      const [opening, closing] = [own[0], own.at(-1)];
+      if (opening !== undefined) opening.outerStart = start;
+      if (closing !== undefined) closing.outerEnd = end;
     }
   };
   for (const node of nodes) visit(node, null);
@@ -90,7 +105,7 @@ function joinRuns(runs: readonly Run[]): InlineText {
   const parts: string[] = [];
   let length = 0;
   let endsWithSpace = true;
-  const placed: (Run & { from: number; to: number })[] = [];
+  const placed: PlacedRun[] = [];
   for (const run of runs) {
     const from = length;
     const words = run.text.replace(/[\s\u00a0]+/gu, ' ');
@@ -98,17 +113,20 @@ function joinRuns(runs: readonly Run[]): InlineText {
     parts.push(part);
     length += part.length;
     if (part !== '') endsWithSpace = part.endsWith(' ');
-    placed.push({ ...run, from, to: length });
+    placed.push({ ...run, from, to: length, part });
   }
   const within = (from: number, to: number) => {
-    const own: typeof placed = [];
+    const own: PlacedRun[] = [];
     for (let i = findRun(placed, from); i < placed.length; i += 1) {
-      const run = placed[i] as (typeof placed)[number];
+      const run = placed[i] as PlacedRun;
       if (run.from >= to) break;
       if (run.to > from) own.push(run);
     }
     return own;
   };
+  const gaps = placed.flatMap(({ from, to, gap }) =>
+    gap === undefined ? [] : [{ from, to, kind: gap }],
+  );
   return {
     text: parts.join('').trimEnd(),
     locate(from, to) {
@@ -117,7 +135,17 @@ function joinRuns(runs: readonly Run[]): InlineText {
       if (first === undefined || last === undefined) return { start: 0, end: 0 };
       return { start: placeIn(first, from, 'start'), end: placeIn(last, to, 'end') };
     },
-    linksIn: (from, to) => mergeLinks(within(from, to)),
+    linksIn: (from, to) => mergeLinks(within(from, to), from, to),
+    gapsIn: (from, to) => {
+      const own: Gap[] = [];
+      // Also those that only touch it, such as a footnote's mark behind its full stop.
+      for (let i = findRun(gaps, from - 1); (gaps[i]?.from ?? to + 1) <= to; i += 1) {
+        const run = gaps[i] as (typeof gaps)[number];
+        const [start, end] = [Math.max(run.from, from), Math.min(run.to, to)];
+        own.push({ start: start - from, end: end - from, kind: run.kind });
+      }
+      return own;
+    },
   };
 }
 
@@ -134,25 +162,28 @@ function findRun(runs: readonly { to: number }[], position: number): number {
 }
 
 /** Within a run that reads as it is written, characters match one to one; others are taken whole. */
-function placeIn(
-  run: Run & { from: number; to: number },
-  at: number,
-  side: 'start' | 'end',
-): number {
+function placeIn(run: PlacedRun, at: number, side: 'start' | 'end'): number {
   if (side === 'start' && at <= run.from) return run.outerStart ?? run.start;
   if (side === 'end' && at >= run.to) return run.outerEnd ?? run.end;
   if (run.to - run.from !== run.end - run.start) return run[side];
   return run.start + Math.min(Math.max(at - run.from, 0), run.end - run.start);
 }
 
-function mergeLinks(runs: readonly Run[]): Link[] {
+/** Joins the runs of each link, as far as they are in the text from `from` to `to`. */
+function mergeLinks(runs: readonly PlacedRun[], from: number, to: number): Link[] {
   const links: Link[] = [];
   let last: Run | null = null;
   for (const run of runs) {
+    const start = Math.max(run.from, from);
+    const part = run.part.slice(start - run.from, to - run.from);
     const link = links.at(-1);
-    if (run.url !== null && link !== undefined && last?.url === run.url) link.text += run.text;
-    else if (run.url !== null) links.push({ text: run.text, url: run.url });
+    if (run.url !== null && link !== undefined && last?.url === run.url) link.text += part;
+    else if (run.url !== null) links.push({ text: part, url: run.url, start: start - from });
     last = run;
   }
-  return links.map(({ text, url }) => ({ text: text.replace(/\s+/gu, ' ').trim(), url }));
+  return links.map(({ text, url, start }) => ({
+    text: text.trim(),
+    url,
+    start: start + text.length - text.trimStart().length,
+  }));
 }

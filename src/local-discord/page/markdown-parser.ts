@@ -21,13 +21,26 @@ export interface MarkdownNode {
 const LIST_PATTERN =
   /^ *(?:[-*]|\d+\.) +[^\n]+(?:\n *(?:[-*]|\d+\.) +[^\n]+|\n {2,}[^\n]+)*(?:\n|$)/;
 
+/** What was parsed before a place. */
+interface ParserState {
+  prevCapture?: string[] | null;
+}
+
+const startsLine = ({ prevCapture }: ParserState): boolean =>
+  (prevCapture?.[0] ?? '\n').endsWith('\n');
+
+/** Small print at the start of any line: the parser's own rule overlooks it below a quotation. */
+const subtextRule = {
+  ...rulesExtended.subtext,
+  match: (source: string, state: ParserState) =>
+    startsLine(state) ? /^-# +([^\n]+?)(\n|$)/.exec(source) : null,
+};
+
 /** Adds Discord's lists, which the parser lacks. */
 const listRule = {
   order: SimpleMarkdown.defaultRules.list.order,
-  match(source: string, state: { prevCapture?: string[] | null }) {
-    const before = state.prevCapture?.[0] ?? '\n';
-    return before.endsWith('\n') ? LIST_PATTERN.exec(source) : null;
-  },
+  match: (source: string, state: ParserState) =>
+    startsLine(state) ? LIST_PATTERN.exec(source) : null,
   parse(
     capture: string[],
     parse: (source: string, state: object) => MarkdownNode[],
@@ -46,7 +59,11 @@ const listRule = {
   },
 };
 
-const parser = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule } as never);
+const parser = SimpleMarkdown.parserFor({
+  ...rulesExtended,
+  subtext: subtextRule,
+  list: listRule,
+} as never);
 
 /** Parses Discord's markdown. Unknown syntax, including HTML, stays text. */
 export function parseMarkdown(text: string): MarkdownNode[] {

@@ -85,13 +85,13 @@ describe('an error in a handler', () => {
 
   test('GIVEN a request that Discord refuses THEN neither tokens nor texts are logged', async () => {
     const fine = scriptLibrary((_question, facts) => answerWith(facts.slice(0, 1)));
-    const oversized: Command['run'] = ({ library }) => {
-      const [fact] = library.knowledge.facts;
-      if (!fact) throw new Error('no facts');
-      // Longer than a footer may be; the knowledge check would reject it.
-      const article = { ...fact.article, title: 'oversized '.repeat(300) };
-      return { kind: 'facts', facts: [{ ...fact, article }] };
-    };
+    const oversized: Command['run'] = ({ library }) => ({
+      kind: 'shared',
+      url: 'https://discord.com/channels/1/2/3',
+      // Longer than a message may be; what people write is split into pages.
+      notes: ['oversized '.repeat(300)],
+      facts: library.knowledge.facts.slice(0, 1),
+    });
     rig = await startRig({ library: () => fine, commands: slowly(0, oversized) });
     const reply = await rig.ada.types('/help');
     expect(reply.sees()).toContain('reference failure-1.');

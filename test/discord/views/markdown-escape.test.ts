@@ -18,7 +18,7 @@ describe('escapeText', () => {
     ['@everyone', '\\@everyone'],
     ['<@123>', '\\<\\@123\\>'],
     ['```js\nx```', '\\`\\`\\`js\nx\\`\\`\\`'],
-    ['[a](https://b.example)', '\\[a\\](https\\://b.example)'],
+    ['[a](https://b.example)', '\\[a\\]\\(https\\://b.example)'],
     ['**a** __b__ ~~c~~ ||d||', '\\*\\*a\\*\\* \\_\\_b\\_\\_ \\~\\~c\\~\\~ \\|\\|d\\|\\|'],
     ['# a\n- b\n> c\n1. d', '\\# a\n\\- b\n\\> c\n1\\. d'],
     ['-# a', '\\-# a'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatLine, wrapLine } from '../../../src/discord/views/message-line.ts';
+import { formatLine, type MessageLine, wrapLine } from '../../../src/discord/views/message-line.ts';
+import { joinTexts, linkTo } from '../../../src/presentation/rich-text.ts';
 
 describe('wrapLine', () => {
   test('no text is lost and every part fits', () => {
@@ -18,6 +19,20 @@ describe('wrapLine', () => {
         },
       ),
     );
+  });
+
+  test('GIVEN links THEN each part of one leads where it leads, and its site is named once', () => {
+    const { text, marks } = joinTexts(
+      'See the ',
+      linkTo('https://example.org/form', 'request form'),
+      '.',
+    );
+    const foreign = marks.map((mark) => ({ ...mark, isForeign: true }));
+    const line: MessageLine = { style: 'quote', text, marks: foreign };
+    expect(wrapLine(line, 65).map(formatLine)).toEqual([
+      '> See the [request](<https://example.org/form>)',
+      '> [form](<https://example.org/form>) \\[example.org\\].',
+    ]);
   });
 
   test('it breaks between words where possible', () => {

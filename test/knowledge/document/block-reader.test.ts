@@ -103,7 +103,7 @@ describe('blocks', () => {
     });
     expect(row?.passages[0]).toMatchObject({
       text: 'Hall | 20 crowns',
-      links: [{ text: '20 crowns', url: 'https://example.org/fees' }],
+      links: [{ text: '20 crowns', url: 'https://example.org/fees', start: 7 }],
     });
     expect(others).toEqual([]);
   });
@@ -154,20 +154,46 @@ describe('passages', () => {
       'See [the **form**](https://example.org/f "t"). Or [ask](mailto:a@example.org), not [this](javascript:x).',
     );
     expect(block?.passages.map(({ links }) => links)).toEqual([
-      [{ text: 'the form', url: 'https://example.org/f' }],
-      [{ text: 'ask', url: 'mailto:a@example.org' }],
+      [{ text: 'the form', url: 'https://example.org/f', start: 4 }],
+      [{ text: 'ask', url: 'mailto:a@example.org', start: 3 }],
     ]);
   });
 
+  test.each([
+    ['One ~~two~~ three.', 'One three.', [[4, 4, 'omission']]],
+    ['One <del>two</del> three.', 'One three.', [[4, 4, 'omission']]],
+    ['See ![a map](m.png) there.', 'See a map there.', [[4, 9, 'image']]],
+    ['One.[^a] Two.\n\n[^a]: x', 'One.', [[4, 4, 'omission']]],
+    [
+      'One<br>two\\\nthree.',
+      'One two three.',
+      [
+        [3, 4, 'break'],
+        [7, 8, 'break'],
+      ],
+    ],
+    ['| A | B |\n| - | - |\n| one | t<br>wo |', 'one | t wo', [[7, 8, 'break']]],
+  ])('GIVEN %j, of which a page shows something else, THEN it says where', (text, read, gaps) => {
+    const passage = blocksOf(text)[0]?.passages[0];
+    expect(passage?.text).toBe(read);
+    expect(passage?.gaps?.map(({ start, end, kind }) => [start, end, kind])).toEqual(gaps);
+  });
+
   test('GIVEN places THEN the stored text stands there, with its markup', () => {
-    const text = '# A\n\nOne **two.** See [it](https://example.org).\n\n- *All* of it\n';
+    const text =
+      '# A\n\nOne **two.** See [it](https://example.org).\n\n- *All[^1]* of it\n\n[^1]: x';
     const slices = blocksOf(text).flatMap(({ passages }) =>
       passages.map(({ start, end }) => text.slice(start, end)),
     );
-    expect(slices).toEqual(['One **two.**', 'See [it](https://example.org).', '*All* of it']);
+    expect(slices).toEqual([
+      'One **two.**',
+      'See [it](https://example.org).',
+      '*All[^1]* of it',
+      'x',
+    ]);
   });
 
-  test('GIVEN any Markdown THEN passages are in order, on one line, and within the text', () => {
+  test('GIVEN any Markdown THEN passages are in order, on one line, and within the text, and links where they say', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '# ',
@@ -197,8 +223,11 @@ describe('passages', () => {
         expect(new Set(addresses).size).toBe(addresses.length);
         for (const { passages } of blocks) {
           expect(passages.length).toBeGreaterThan(0);
-          for (const { text: read, start, end } of passages) {
+          for (const { text: read, start, end, links } of passages) {
             expect(read).toBe(read.trim());
+            for (const link of links) {
+              expect(read.slice(link.start, link.start + link.text.length)).toBe(link.text);
+            }
             expect(read).not.toMatch(/[\n\t]/);
             expect(start).toBeLessThanOrEqual(end);
             expect(end).toBeLessThanOrEqual(text.length);

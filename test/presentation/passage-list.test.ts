@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/knowledge/article.ts';
 import type { Fact, Sentence } from '../../src/knowledge/knowledge.ts';
+import { passagesOf } from '../../src/knowledge/place.ts';
 import { describeLocation } from '../../src/presentation/fact-text.ts';
-import { listPassages } from '../../src/presentation/passage-text.ts';
+import { listPassages } from '../../src/presentation/passage-list.ts';
 
 const TEXT = `---
 title: Club rules
@@ -31,9 +32,13 @@ function factOn(...texts: string[]): Fact {
   return { article, quote, paragraph, sentence, furtherPassages } as unknown as Fact;
 }
 
+const textsOf = (fact: Fact) =>
+  listPassages(fact.article, passagesOf(fact)).map(({ text }) => text);
+const locationOf = (fact: Fact) => describeLocation(fact.article, passagesOf(fact));
+
 describe('listPassages', () => {
   test('GIVEN one passage THEN it is shown as it stands, without a mark', () => {
-    expect(listPassages(factOn('By card.'))).toEqual(['By card.']);
+    expect(textsOf(factOn('By card.'))).toEqual(['By card.']);
   });
 
   test('GIVEN a whole list THEN its items have their numbers and bullets, and nesting shows', () => {
@@ -45,7 +50,7 @@ describe('listPassages', () => {
       'at the desk',
       'at the bar',
     );
-    expect(listPassages(fact)).toEqual([
+    expect(textsOf(fact)).toEqual([
       'You can pay in two ways:',
       '1. By card.',
       'Most do.',
@@ -57,7 +62,7 @@ describe('listPassages', () => {
 
   test('GIVEN several passages THEN the footnote says from where to where', () => {
     const fact = factOn('You can pay in two ways:', 'By card.', 'In cash:');
-    expect(describeLocation(fact)).toBe('Club rules › Paying › paragraph 1 to item 2');
-    expect(describeLocation(factOn('Nothing else.'))).toBe('Club rules › Paying › paragraph 2');
+    expect(locationOf(fact)).toBe('Club rules › Paying › paragraph 1 to item 2');
+    expect(locationOf(factOn('Nothing else.'))).toBe('Club rules › Paying › paragraph 2');
   });
 });
