@@ -46,19 +46,19 @@ function selectArticle(knowledge: Knowledge, article: string | null): Knowledge 
   if (article === null) return knowledge;
   const slugs = knowledge.articles.map(({ slug }) => slug);
   if (slugs.includes(article)) return narrowKnowledge(knowledge, article);
-  throw new UsageError(`There is no article "${article}"; there are: ${slugs.join(', ')}.`);
+  throw new UsageError(`There is no document "${article}"; there are: ${slugs.join(', ')}.`);
 }
 
 async function answerAll(args: AskArguments, knowledge: Knowledge): Promise<void> {
   const { json, explain, message } = args;
   const answer = createAnswerer(args, createMatcher(knowledge));
-  const articles = knowledge.articles.length;
+  const { articles } = knowledge;
   for await (const line of readLines(args)) {
     const result = answer(line);
     const explanation = explain ? result : null;
     console.log(
       json
-        ? formatVerdictJson(line, result.verdict, explanation, message)
+        ? formatVerdictJson(line, result.verdict, explanation, { message, articles })
         : formatVerdictText(line, result.verdict, explanation, { message, articles }),
     );
   }

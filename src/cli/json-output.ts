@@ -1,20 +1,20 @@
-import type { Fact } from '../knowledge/knowledge.ts';
+import type { Article, Fact } from '../knowledge/knowledge.ts';
 import { blockOf } from '../knowledge/place.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
+import type { VerdictContext } from './text-output.ts';
 
 /**
  * Formats a verdict as one line of JSON. This is a public interface: fields are added, never changed.
  *
  * @param explanation `null` to leave it out.
- * @param message whether a posted message was looked up: of the explanation, only the candidates are
- * included then.
+ * @param context for a posted message, only the candidates of the explanation are included.
  */
 export function formatVerdictJson(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  message: boolean,
+  { message, articles }: Pick<VerdictContext, 'message' | 'articles'>,
 ): string {
   return JSON.stringify({
     question,
@@ -23,7 +23,7 @@ export function formatVerdictJson(
       ? {}
       : {
           candidates: toCandidateList(explanation.candidates),
-          explanation: message ? null : toExplanationFields(explanation),
+          explanation: message ? null : toExplanationFields(explanation, articles),
         }),
   });
 }
@@ -72,14 +72,14 @@ function toCandidateList(candidates: readonly Candidate[]): object[] {
     }));
 }
 
-function toExplanationFields(explanation: Explanation): object {
+function toExplanationFields(explanation: Explanation, articles: readonly Article[]): object {
   const { best, next, gap, ...decision } = explanation.decision;
   return roundAll({
     ...decision,
     best: toEvidenceFields(best),
     next: toEvidenceFields(next),
     gap: toEvidenceFields(gap),
-    text: formatExplanation(explanation),
+    text: formatExplanation(explanation, articles),
   });
 }
 

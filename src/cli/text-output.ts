@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Fact } from '../knowledge/knowledge.ts';
+import type { Article, Fact } from '../knowledge/knowledge.ts';
 import type { Candidate, Explanation, NoAnswer, Verdict } from '../matching/index.ts';
 import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
 import {
@@ -19,11 +19,11 @@ import {
 const WIDTH = 88;
 
 /** What a verdict refers to. */
-export interface TextContext {
+export interface VerdictContext {
   /** Whether a posted message was looked up, rather than a question asked. */
   message: boolean;
-  /** How many articles were searched. */
-  articles: number;
+  /** The articles that were searched. */
+  articles: readonly Article[];
 }
 
 /**
@@ -36,7 +36,7 @@ export function formatVerdictText(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  { message, articles }: TextContext,
+  { message, articles }: VerdictContext,
 ): string {
   const lines = [styleText('dim', `> ${clean(question)}`), ''];
   if (verdict.outcome === 'no-answer') {
@@ -45,14 +45,17 @@ export function formatVerdictText(
   } else {
     const facts = verdict.facts.map(({ fact }) => fact);
     const lead = message
-      ? [describeSource('that message'), ...verdict.contradictions.map(describeContradiction)]
+      ? [
+          describeSource('that message'),
+          ...verdict.contradictions.map((value) => describeContradiction(value, facts[0]?.article)),
+        ]
       : [describeSeveralArticles(facts) ?? []].flat();
     lines.push(...lead.flatMap((line) => wrap(clean(line))));
     if (lead.length > 0) lines.push('');
     lines.push(...facts.flatMap(formatFact));
   }
   if (explanation !== null) {
-    if (!message) lines.push(...formatExplanationParts(explanation));
+    if (!message) lines.push(...formatExplanationParts(explanation, articles));
     lines.push(...formatCandidates(explanation.candidates));
   }
   return [...lines, ''].join('\n');
@@ -77,8 +80,8 @@ function formatNoAnswer([result = '', ...reasons]: string[], { suggestions }: No
   return [...lines, SUGGESTIONS_LEAD, ...suggestions.map(({ question }) => `  - ${question}`)];
 }
 
-function formatExplanationParts(explanation: Explanation): string[] {
-  return describeExplanation(explanation).flatMap(({ heading, lines }) => [
+function formatExplanationParts(explanation: Explanation, articles: readonly Article[]): string[] {
+  return describeExplanation(explanation, articles).flatMap(({ heading, lines }) => [
     '',
     styleText('bold', heading),
     ...lines.flatMap((line) => formatReason(clean(line))),

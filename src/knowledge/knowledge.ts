@@ -39,6 +39,8 @@ export interface Article {
   /** The name of its folder: lower-case words joined by hyphens, at most 40 characters. */
   slug: string;
   title: string;
+  /** What it is called in sentences, after "the": `handbook`, `code of conduct`, `rules`. */
+  noun: string;
   publisher: string | null;
   author: string | null;
   url: string | null;

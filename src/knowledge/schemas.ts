@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findNearest } from './did-you-mean.ts';
+import { isDocumentNoun, NOUN_LIMIT } from './document-noun.ts';
 import { CERTAINTIES, TOPIC_ROLES } from './knowledge.ts';
 import { showValue } from './problem.ts';
 
@@ -88,9 +89,18 @@ const date = z
   .default(null);
 const optionalText = line(STATEMENT_LIMIT).nullable().default(null);
 
-/** The front matter of `article.md`. */
+/** The front matter of `article.md` or `document.md`. */
 export const frontMatterSchema = z.strictObject({
   title: line(STATEMENT_LIMIT),
+  noun: z
+    .string()
+    .max(NOUN_LIMIT)
+    .refine(
+      isDocumentNoun,
+      'must be what the document is called, in lower case and without "the", such as "code of conduct"',
+    )
+    .nullable()
+    .default(null),
   publisher: optionalText,
   author: optionalText,
   url: z

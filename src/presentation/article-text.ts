@@ -1,4 +1,5 @@
 import type { Article, Fact, Knowledge } from '../knowledge/knowledge.ts';
+import { findCountNoun, toPlural } from './noun.ts';
 import { pluralize } from './plural.ts';
 import { toSingleLine } from './single-line.ts';
 
@@ -8,7 +9,8 @@ const MAX_NAME_LENGTH = 100;
 /** Describes how much the answers are taken from, and when it was loaded where that is known. */
 export function describeCollection({ articles, facts, loadedAt }: Knowledge): string {
   const source = articles.length === 1 ? 'it' : 'them';
-  const size = `I answer from ${pluralize(articles.length, 'article')}, with ${pluralize(facts.length, 'fact')} taken from ${source}.`;
+  const noun = findCountNoun(articles);
+  const size = `I answer from ${pluralize(articles.length, noun, toPlural(noun))}, with ${pluralize(facts.length, 'fact')} taken from ${source}.`;
   if (loadedAt === undefined) return size;
   const time = new Date(loadedAt).toISOString().slice(0, 16).replace('T', ' ');
   return `${size} Last loaded ${time} UTC.`;
@@ -31,12 +33,13 @@ export function describeArticle(article: Article, facts: readonly Fact[]): strin
   ];
 }
 
-/** Says that a name does not identify one article. */
-export function describeUnknownArticle(name: string): string {
+/** Says that a name does not identify one of the articles. */
+export function describeUnknownArticle(name: string, articles: readonly Article[]): string {
+  const noun = findCountNoun(articles);
   const shown = toSingleLine(name);
   return shown.length <= MAX_NAME_LENGTH
-    ? `I have no single article called “${shown}”.`
-    : 'I have no single article of that name.';
+    ? `I have no single ${noun} called “${shown}”.`
+    : `I have no single ${noun} of that name.`;
 }
 
 /** Lists articles by their titles. */

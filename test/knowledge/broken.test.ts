@@ -386,6 +386,16 @@ const DEFECTS: Defect[] = [
     ':8: language',
     'language tag',
   ),
+  ...['The Policy', 'the policy', 'policy 2', 'a'.repeat(41)].map((noun) =>
+    inFile(
+      `the noun ${noun}`,
+      ARTICLE,
+      'publisher: null',
+      `noun: ${noun}`,
+      ':3: noun',
+      noun.length > 40 ? 'has 41 characters, but the limit is 40' : 'without "the"',
+    ),
+  ),
   inFile(
     'an unknown field of an article',
     ARTICLE,

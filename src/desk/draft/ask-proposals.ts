@@ -29,7 +29,7 @@ export function proposeAsks(sentence: string, text: TaggedText = tagText(sentenc
     ...askAboutClause(text),
     ...findThings(text)
       .slice(0, 2)
-      .map((thing) => `What does the article say about ${thing}?`),
+      .map((thing) => `What is said about ${thing}?`),
     ...askHowMany(text),
   ];
   const usable = [...new Set(asks.map(tidyAsk))].filter(isUsable);

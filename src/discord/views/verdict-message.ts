@@ -43,7 +43,7 @@ export function composeVerdict(
 ): MessageDraft {
   const lead = repeatQuestion(question);
   if (verdict.outcome === 'no-answer') {
-    return composeNoAnswer(lead, describeNoAnswer(verdict, articles.length), verdict);
+    return composeNoAnswer(lead, describeNoAnswer(verdict, articles), verdict);
   }
   const facts = verdict.facts.map(({ fact }) => fact);
   const note = describeSeveralArticles(facts);
@@ -60,17 +60,14 @@ export function composeSource(
   { articles }: Knowledge,
 ): MessageDraft {
   if (verdict.outcome === 'no-answer') {
-    return composeNoAnswer([], describeNoSource(verdict, articles.length), verdict);
+    return composeNoAnswer([], describeNoSource(verdict, articles), verdict);
   }
+  const facts = verdict.facts.map(({ fact }) => fact);
   const lead = [
     describeSource('that message'),
-    ...verdict.contradictions.map(describeContradiction),
+    ...verdict.contradictions.map((value) => describeContradiction(value, facts[0]?.article)),
   ];
-  const draft = listFacts(
-    lead.map(plain),
-    verdict.facts.map(({ fact }) => fact),
-    layout,
-  );
+  const draft = listFacts(lead.map(plain), facts, layout);
   draft.rows.push([{ label: 'Share', state: { action: 'share', page: 0, argument: message.id } }]);
   return draft;
 }

@@ -34,9 +34,10 @@ describe('a fact of a document', () => {
   });
 
   test('its JSON has the headings above it', async () => {
-    const { facts } = await load();
+    const { articles, facts } = await load();
+    const context = { message: false, articles };
     expect(
-      JSON.parse(formatVerdictJson('q', answerWith(facts.slice(1, 2)), null, false)).facts[0],
+      JSON.parse(formatVerdictJson('q', answerWith(facts.slice(1, 2)), null, context)).facts[0],
     ).toMatchObject({
       article: 'library',
       section: ['Library rules', 'Staff'],
