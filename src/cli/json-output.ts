@@ -2,6 +2,7 @@ import type { Article, Fact } from '../knowledge/knowledge.ts';
 import { blockOf } from '../knowledge/place.ts';
 import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
+import { judgeValidity } from '../presentation/validity-text.ts';
 import type { VerdictContext } from './text-output.ts';
 
 /**
@@ -14,11 +15,11 @@ export function formatVerdictJson(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  { message, articles }: Pick<VerdictContext, 'message' | 'articles'>,
+  { message, articles, now }: VerdictContext,
 ): string {
   return JSON.stringify({
     question,
-    ...(verdict.outcome === 'answer' ? toAnswerFields(verdict) : toNoAnswerFields(verdict)),
+    ...(verdict.outcome === 'answer' ? toAnswerFields(verdict, now) : toNoAnswerFields(verdict)),
     ...(explanation === null
       ? {}
       : {
@@ -28,11 +29,11 @@ export function formatVerdictJson(
   });
 }
 
-function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>): object {
+function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>, now: number): object {
   return {
     outcome: verdict.outcome,
     confidence: round(verdict.confidence),
-    facts: verdict.facts.map(toMatchFields),
+    facts: verdict.facts.map((match) => toMatchFields(match, now)),
     suggestions: [],
     contradictions: verdict.contradictions,
   };
@@ -51,7 +52,11 @@ function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): 
   };
 }
 
-const toMatchFields = ({ fact, score }: Match) => ({ ...toFactFields(fact), score: round(score) });
+const toMatchFields = ({ fact, score }: Match, now: number) => ({
+  ...toFactFields(fact),
+  validity: judgeValidity(fact.article, now),
+  score: round(score),
+});
 
 function toFactFields(fact: Fact): object {
   const { id, statement, quote, article, paragraph, sentence, certainty, attribution } = fact;

@@ -7,6 +7,7 @@ import {
   describeLocation,
   describeSeveralArticles,
 } from '../presentation/fact-text.ts';
+import { describeValidity } from '../presentation/validity-text.ts';
 import {
   describeContradiction,
   describeNoAnswer,
@@ -24,6 +25,8 @@ export interface VerdictContext {
   message: boolean;
   /** The articles that were searched. */
   articles: readonly Article[];
+  /** The time in milliseconds since 1970: a document may have expired. */
+  now: number;
 }
 
 /**
@@ -36,7 +39,7 @@ export function formatVerdictText(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  { message, articles }: VerdictContext,
+  { message, articles, now }: VerdictContext,
 ): string {
   const lines = [styleText('dim', `> ${clean(question)}`), ''];
   if (verdict.outcome === 'no-answer') {
@@ -52,7 +55,7 @@ export function formatVerdictText(
       : [describeSeveralArticles(facts) ?? []].flat();
     lines.push(...lead.flatMap((line) => wrap(clean(line))));
     if (lead.length > 0) lines.push('');
-    lines.push(...facts.flatMap(formatFact));
+    lines.push(...facts.flatMap((fact) => formatFact(fact, now)));
   }
   if (explanation !== null) {
     if (!message) lines.push(...formatExplanationParts(explanation, articles));
@@ -61,12 +64,14 @@ export function formatVerdictText(
   return [...lines, ''].join('\n');
 }
 
-function formatFact(fact: Fact): string[] {
+function formatFact(fact: Fact, now: number): string[] {
+  const validity = describeValidity(fact.article, now);
   return [
     ...wrap(fact.statement).map((line) => styleText('bold', line)),
     ...wrap(`“${fact.quote}”`, '  | '),
     ...wrap(describeLocation(fact), '  '),
     ...wrap(describeCertainty(fact), '  '),
+    ...(validity === null ? [] : wrap(validity, '  ')),
     '',
   ];
 }

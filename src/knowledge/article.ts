@@ -47,8 +47,12 @@ export function readArticle(
     });
   }
   if (value === null || problems.length > 0) return { article: null, problems };
-  const noun = value.noun ?? DEFAULT_NOUNS[file];
-  return { article: { slug, ...value, noun, file, paragraphs }, problems };
+  const { valid_from: validFrom, review_by: reviewBy, noun, ...rest } = value;
+  const dates = { validFrom, reviewBy };
+  return {
+    article: { slug, ...rest, ...dates, noun: noun ?? DEFAULT_NOUNS[file], file, paragraphs },
+    problems,
+  };
 }
 
 function readFrontMatter(text: string): {

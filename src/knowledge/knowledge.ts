@@ -46,6 +46,12 @@ export interface Article {
   url: string | null;
   /** ISO date. */
   published: string | null;
+  /** ISO date: the first day on which it is valid. */
+  validFrom?: string | null;
+  /** ISO date: the last day on which it is valid; not before `validFrom`. */
+  expires?: string | null;
+  /** ISO date: the day by which a curator is to compare it with its original. */
+  reviewBy?: string | null;
   /** ISO date. */
   accessed: string | null;
   /** BCP 47 tag. */

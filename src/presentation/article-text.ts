@@ -19,10 +19,17 @@ export function describeCollection({ articles, facts, loadedAt }: Knowledge): st
 /** Describes an article, a line for each property; what is not known is said to be unknown. */
 export function describeArticle(article: Article, facts: readonly Fact[]): string[] {
   const own = facts.filter((fact) => fact.article === article);
+  // Most documents have none of these, which is not worth a line.
+  const dates: [string, string | null][] = [
+    ['Valid from', article.validFrom ?? null],
+    ['Expires', article.expires ?? null],
+    ['To be reviewed by', article.reviewBy ?? null],
+  ];
   const properties: [string, string | null][] = [
     ['Publisher', article.publisher],
     ['Author', article.author],
     ['Published', article.published],
+    ...dates.filter(([, value]) => value !== null),
     ['Last read', article.accessed],
     ['Address', article.url],
     ['Language', article.language],

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
+import { withFields } from '../knowledge/club.ts';
+import { makeFolder } from '../knowledge/folder.ts';
+
 const ROOT = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'footnote-ask-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,6 +55,7 @@ describe('npm run ask', () => {
           sentence: 2,
           certainty: 'stated',
           attribution: null,
+          validity: 'valid',
           score: 1,
         },
       ],
@@ -133,6 +137,17 @@ describe('npm run ask', () => {
     const args = ['--json', '--knowledge', copy];
     const [found] = parseLines(ask(args, 'what does TTP stand for?\n').lines);
     expect(found.facts[0].id).toBe('ttp-in-full');
+  });
+
+  test('GIVEN an expired document THEN the answer says so, and from when one is valid', () => {
+    for (const [fields, validity, words] of [
+      ['expires: 2001-05-01\n', 'expired', 'This handbook expired on 1 May 2001.'],
+      ['valid_from: 2901-05-01\n', 'not-yet-valid', 'only valid from 1 May 2901 on.'],
+    ] as const) {
+      const args = ['--knowledge', makeFolder(withFields(fields)), 'What does membership cost?'];
+      expect(ask(args).stdout).toContain(words);
+      expect(parseLines(ask(['--json', ...args]).lines)[0].facts).toMatchObject([{ validity }]);
+    }
   });
 
   test.each([

@@ -371,6 +371,14 @@ const DEFECTS: Defect[] = [
     'must be a date such as',
   ),
   inFile(
+    'an end before its start',
+    ARTICLE,
+    'published: 2024-02-29',
+    'valid_from: 2024-02-29\nexpires: 2024-02-28',
+    ':7: expires',
+    'is before valid_from; exchange or correct the two dates (it is "2024-02-28")',
+  ),
+  inFile(
     'an address that is none',
     ARTICLE,
     'https://example.org/talks',

@@ -35,7 +35,7 @@ describe('a fact of a document', () => {
 
   test('its JSON has the headings above it', async () => {
     const { articles, facts } = await load();
-    const context = { message: false, articles };
+    const context = { message: false, articles, now: 0 };
     expect(
       JSON.parse(formatVerdictJson('q', answerWith(facts.slice(1, 2)), null, context)).facts[0],
     ).toMatchObject({
