@@ -1,6 +1,15 @@
 import type { Article, Fact } from '../knowledge/knowledge.ts';
 import { blockOf } from '../knowledge/place.ts';
-import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
+import type {
+  Candidate,
+  DocumentValue,
+  Evidence,
+  Explanation,
+  Match,
+  MetadataAnswer,
+  Verdict,
+} from '../matching/index.ts';
+import { describeDocumentValue } from '../presentation/document-text.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
 import { judgeValidity } from '../presentation/validity-text.ts';
 import type { VerdictContext } from './text-output.ts';
@@ -19,7 +28,7 @@ export function formatVerdictJson(
 ): string {
   return JSON.stringify({
     question,
-    ...(verdict.outcome === 'answer' ? toAnswerFields(verdict, now) : toNoAnswerFields(verdict)),
+    ...toVerdictFields(verdict, now),
     ...(explanation === null
       ? {}
       : {
@@ -28,6 +37,31 @@ export function formatVerdictJson(
         }),
   });
 }
+
+function toVerdictFields(verdict: Verdict, now: number): object {
+  if (verdict.outcome === 'metadata') return toMetadataFields(verdict);
+  return verdict.outcome === 'answer' ? toAnswerFields(verdict, now) : toNoAnswerFields(verdict);
+}
+
+/** An answer as to a reader who knows nothing of front matter: it rests on no fact. */
+function toMetadataFields({ confidence, values }: MetadataAnswer): object {
+  const metadata = values.map(toValueFields);
+  return {
+    outcome: 'answer',
+    confidence,
+    facts: [],
+    suggestions: [],
+    contradictions: [],
+    metadata,
+  };
+}
+
+const toValueFields = (value: DocumentValue) => ({
+  article: value.article.slug,
+  property: value.property,
+  value: value.value,
+  ...describeDocumentValue(value),
+});
 
 function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>, now: number): object {
   return {
@@ -40,7 +74,7 @@ function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>, now: n
 }
 
 function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): object {
-  const { outcome, reason, missing, confidence, gap, suggestions } = verdict;
+  const { outcome, reason, missing, confidence, gap, suggestions, values } = verdict;
   return {
     outcome,
     reason,
@@ -49,6 +83,7 @@ function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): 
     facts: [],
     suggestions: suggestions.map((suggestion) => suggestion.question),
     gap: gap === null ? null : { id: gap.id, statement: gap.statement },
+    ...(values === undefined ? {} : { metadata: values.map(toValueFields) }),
   };
 }
 

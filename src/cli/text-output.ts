@@ -1,6 +1,13 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Article, Fact } from '../knowledge/knowledge.ts';
-import type { Candidate, Explanation, NoAnswer, Verdict } from '../matching/index.ts';
+import type {
+  Candidate,
+  DocumentValue,
+  Explanation,
+  NoAnswer,
+  Verdict,
+} from '../matching/index.ts';
+import { describeDocumentValue, locateFrontMatter } from '../presentation/document-text.ts';
 import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
 import {
   describeCertainty,
@@ -45,6 +52,8 @@ export function formatVerdictText(
   if (verdict.outcome === 'no-answer') {
     const describe = message ? describeNoSource : describeNoAnswer;
     lines.push(...formatNoAnswer(describe(verdict, articles), verdict));
+  } else if (verdict.outcome === 'metadata') {
+    lines.push(...verdict.values.flatMap(formatDocumentValue));
   } else {
     const facts = verdict.facts.map(({ fact }) => fact);
     const lead = message
@@ -72,6 +81,16 @@ function formatFact(fact: Fact, now: number): string[] {
     ...wrap(describeLocation(fact), '  '),
     ...wrap(describeCertainty(fact), '  '),
     ...(validity === null ? [] : wrap(validity, '  ')),
+    '',
+  ];
+}
+
+function formatDocumentValue(value: DocumentValue): string[] {
+  const { statement, source } = describeDocumentValue(value);
+  return [
+    ...wrap(clean(statement)).map((line) => styleText('bold', line)),
+    ...(source === null ? [] : wrap(clean(source), '  | ')),
+    ...wrap(locateFrontMatter(value.article), '  '),
     '',
   ];
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../knowledge/knowledge.ts';
 import type { Contradiction, NoAnswer } from '../matching/api/verdict.ts';
+import { describeUnknownValues } from './document-text.ts';
 import {
   agree,
   capitalize,
@@ -30,7 +31,8 @@ const formatSilence = (subject: Subject) =>
  * @param articles the articles that were searched.
  */
 export function describeNoAnswer(verdict: NoAnswer, articles: readonly Article[]): string[] {
-  const { reason, gap } = verdict;
+  const { reason, gap, values } = verdict;
+  if (values !== undefined) return describeUnknownValues(values);
   const subject = nameDocuments(articles);
   const name = capitalize(subject.name);
   const notStated = formatSilence(subject);
@@ -55,6 +57,8 @@ export function describeNoAnswer(verdict: NoAnswer, articles: readonly Article[]
       ({ question, fact }) => `“${question}” is answered by “${fact.article.title}”.`,
     );
     const asked = verdict.suggestions.map(({ fact }) => fact.article);
+    if (asked.length === 0)
+      return [`Which ${findCountNoun(articles)} do you mean?`, 'Ask again with its title.'];
     return [`Which ${findCountNoun(asked)} do you mean?`, ...answers];
   }
   if (gap) return [formatSilence(nameDocument(gap.article)), gap.statement];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { withFields } from '../knowledge/club.ts';
+import { HANDBOOK_ONLY, withFields } from '../knowledge/club.ts';
 import { makeFolder } from '../knowledge/folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -148,6 +148,41 @@ describe('npm run ask', () => {
       expect(ask(args).stdout).toContain(words);
       expect(parseLines(ask(['--json', ...args]).lines)[0].facts).toMatchObject([{ validity }]);
     }
+  });
+
+  test('GIVEN a question about the document itself THEN its front matter answers, or nothing does', () => {
+    const knowledge = ['--knowledge', makeFolder(HANDBOOK_ONLY)];
+    const { stdout } = ask([...knowledge, 'when was this published?']);
+    expect(stdout).toContain(
+      'The handbook was published on 1 March 2025.\n  | published: 2025-03-01\n  Valmora Rowing Club Handbook, front matter\n',
+    );
+    expect(ask([...knowledge, 'who wrote it?']).stdout).toContain(
+      'The handbook does not say who wrote it.',
+    );
+    const questions = 'who published this?\nwho wrote it?\n';
+    const [known, unknown] = parseLines(
+      ask(['--json', '--explain', ...knowledge], questions).lines,
+    );
+    expect(known).toMatchObject({
+      outcome: 'answer',
+      facts: [],
+      metadata: [
+        {
+          article: 'club-handbook',
+          property: 'publisher',
+          value: 'Valmora Rowing Club',
+          statement: 'The publisher of the handbook is Valmora Rowing Club.',
+          source: 'publisher: Valmora Rowing Club',
+        },
+      ],
+      explanation: { by: 'document', text: expect.stringContaining('the front matter answers') },
+    });
+    expect(unknown).toMatchObject({
+      outcome: 'no-answer',
+      reason: 'not-stated',
+      metadata: [{ property: 'author', value: null }],
+      explanation: { by: 'document', text: expect.stringContaining('has no such field') },
+    });
   });
 
   test.each([

@@ -1,9 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Library } from '../../src/discord/library/library.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { createMatcher } from '../../src/matching/index.ts';
 import { CLUB, HANDBOOK, HANDBOOK_ONLY, RULES, RULES_ONLY } from '../knowledge/club.ts';
-import { breakFile, type Files, makeFolder } from '../knowledge/folder.ts';
+import { breakFile, type Files } from '../knowledge/folder.ts';
+import { makeLibrary } from './made-library.ts';
 import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
 
 let rig: Rig;
@@ -13,8 +11,7 @@ afterEach(async () => {
 });
 
 async function start(files: Files): Promise<void> {
-  const knowledge = await loadKnowledge(makeFolder(files));
-  const library: Library = { knowledge, matcher: createMatcher(knowledge) };
+  const library = await makeLibrary(files);
   rig = await startRig({ library: () => library });
 }
 

@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { createMatcher } from '../../src/matching/index.ts';
 import { withFields } from '../knowledge/club.ts';
-import { makeFolder } from '../knowledge/folder.ts';
+import { makeLibrary } from './made-library.ts';
 import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
 
 let rig: Rig;
@@ -13,8 +11,7 @@ afterEach(async () => {
 
 /** Starts the bot at a time with a handbook of these fields. */
 async function start(fields: string, time: string): Promise<void> {
-  const knowledge = await loadKnowledge(makeFolder(withFields(fields)));
-  const library = { knowledge, matcher: createMatcher(knowledge) };
+  const library = await makeLibrary(withFields(fields));
   rig = await startRig({ library: () => library, now: () => Date.parse(time) });
 }
 

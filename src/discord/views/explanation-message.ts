@@ -1,5 +1,6 @@
 import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Verdict } from '../../matching/api/verdict.ts';
+import { describeDocumentValue } from '../../presentation/document-text.ts';
 import {
   describeExplanation,
   type ExplanationPart,
@@ -33,6 +34,8 @@ export function composeExplanation(
 
 function listAnswer(verdict: Verdict, articles: readonly Article[]): string[] {
   if (verdict.outcome === 'no-answer') return describeNoAnswer(verdict, articles);
+  if (verdict.outcome === 'metadata')
+    return verdict.values.map((value) => describeDocumentValue(value).statement);
   return verdict.facts.map(({ fact }) => fact.statement);
 }
 

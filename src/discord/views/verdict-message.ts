@@ -15,6 +15,7 @@ import {
 } from '../../presentation/verdict-text.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import { formatAskedQuestion } from './asked-question.ts';
+import { composeMetadata } from './document-sections.ts';
 import { buildFactSections } from './fact-sections.ts';
 import {
   createSection,
@@ -45,6 +46,7 @@ export function composeVerdict(
   if (verdict.outcome === 'no-answer') {
     return composeNoAnswer(lead, describeNoAnswer(verdict, articles), verdict);
   }
+  if (verdict.outcome === 'metadata') return composeMetadata(lead, verdict);
   const facts = verdict.facts.map(({ fact }) => fact);
   const note = describeSeveralArticles(facts);
   const draft = listFacts(note === null ? lead : [...lead, plain(note)], facts, layout);

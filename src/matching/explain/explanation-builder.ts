@@ -66,10 +66,11 @@ function explainDecision(
   };
   if (question === null) {
     const none = { best: null, next: null, gap: null };
+    const by = nameDecider(trace);
     return {
-      by: trace.place === undefined ? 'thread' : 'number',
+      by,
       ...undecided,
-      reading: describeThreadReading(trace.place === undefined ? thread : undefined, context.facts),
+      reading: describeThreadReading(by === 'thread' ? thread : undefined, context.facts),
       ...none,
     };
   }
@@ -93,6 +94,12 @@ function explainDecision(
   if (isEmpty) return { by: 'nothing-asked', ...undecided, ...common };
   const signs = found === null ? [] : listSignals(found, context.model);
   return { by: 'signs', ...undecided, ...rule, scoreNeeded, signs, ...common };
+}
+
+/** What determined a verdict that needed no ranking. */
+function nameDecider({ place, about }: AnswerTrace): Decision['by'] {
+  if (about !== undefined) return 'document';
+  return place === undefined ? 'thread' : 'number';
 }
 
 function explainCandidates(

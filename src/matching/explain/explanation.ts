@@ -89,10 +89,10 @@ export interface Evidence {
 export interface Decision {
   /**
    * `nothing-asked`: there is no content; `thread`: it asks about what the thread has shown;
-   * `number`: it asks for a place in the document by its number;
+   * `number`: it asks for a place in the document by its number; `document`: for a property of the document itself;
    * `curated-ask`: it is exactly a curated ask; `signs`: the calibrator weighed the signals.
    */
-  by: 'nothing-asked' | 'thread' | 'number' | 'curated-ask' | 'signs';
+  by: 'nothing-asked' | 'thread' | 'number' | 'document' | 'curated-ask' | 'signs';
   /** The probability that the best candidate answers the question, from 0 to 1. */
   confidence: number;
   /** The confidence required; `null` if nothing was weighed. */

@@ -2,6 +2,7 @@ import type { Article } from '../../knowledge/knowledge.ts';
 import type {
   Answer,
   Decision,
+  DocumentValue,
   Explanation,
   NoAnswer,
   ReadingSummary,
@@ -49,9 +50,7 @@ export function describeExplanation(
 ): ExplanationPart[] {
   const searched = nameDocuments(articles);
   const parts = [
-    verdict.outcome === 'answer'
-      ? { heading: 'Why this answer', lines: describeAnswer(verdict, decision) }
-      : { heading: 'Why no answer', lines: describeNoAnswerReasons(verdict, decision, searched) },
+    describeOutcome(verdict, decision, searched),
     {
       heading: verdict.outcome === 'answer' ? 'Why not the next one' : 'What else was near',
       lines: describeRunnerUp(verdict, decision),
@@ -59,6 +58,24 @@ export function describeExplanation(
     { heading: 'How the question was read', lines: describeReading(decision.reading, searched) },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
+}
+
+function describeOutcome(verdict: Verdict, decision: Decision, searched: Subject): ExplanationPart {
+  if (verdict.outcome === 'no-answer')
+    return {
+      heading: 'Why no answer',
+      lines: describeNoAnswerReasons(verdict, decision, searched),
+    };
+  const lines =
+    verdict.outcome === 'metadata'
+      ? [`${describeDocumentQuestion(verdict.values)} the front matter answers that.`]
+      : describeAnswer(verdict, decision);
+  return { heading: 'Why this answer', lines };
+}
+
+function describeDocumentQuestion(values: readonly DocumentValue[]): string {
+  const subject = nameDocuments(values.map(({ article }) => article));
+  return `It asks about ${subject.name} as such, not about something in ${agree(subject, 'it', 'them')}:`;
 }
 
 /** Formats an explanation as one text, a line for each heading and reason. */
@@ -109,6 +126,10 @@ function describeNoAnswerReasons(
     ];
   }
   const lines: string[] = [];
+  if (verdict.values !== undefined)
+    return [`${describeDocumentQuestion(verdict.values)} the front matter has no such field.`];
+  if (by === 'document')
+    return ['Several documents have what it asks for, so the member is asked which one is meant.'];
   if (verdict.reason === 'which-article') {
     const noun = findCountNoun(verdict.suggestions.map(({ fact }) => fact.article));
     return [
