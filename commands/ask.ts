@@ -2,12 +2,12 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
 import { ARTICLE, completeQuestion, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
-/** `/ask question`: answers a question, or says that the article does not. */
+/** `/ask question`: answers a question, or says that the document does not. */
 export const ask: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'ask',
-    description: 'Ask a question and see the sentence of the article that answers it',
+    description: 'Ask a question and see the sentence of the document that answers it',
     options: [questionOption('What do you want to know?', true), ARTICLE, PRIVATE],
     ...EVERYWHERE,
   },

@@ -40,7 +40,7 @@ export const PRIVATE: APIApplicationCommandBooleanOption = {
 export const ARTICLE: APIApplicationCommandStringOption = {
   type: ApplicationCommandOptionType.String,
   name: 'article',
-  description: 'Answer only from this article',
+  description: 'Answer only from this document',
   max_length: 300,
   autocomplete: true,
 };

@@ -7,7 +7,8 @@ export const settings: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'settings',
-    description: 'Choose where I answer, who sees replies, which articles are on, and the cooldown',
+    description:
+      'Choose where I answer, who sees replies, which documents are on, and the cooldown',
     ...MODERATORS,
   },
   private: true,

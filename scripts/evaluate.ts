@@ -14,7 +14,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load.ts';
-import { createMatcher } from '../src/matching/index.ts';
+import { createMatcher, type Verdict } from '../src/matching/index.ts';
 import {
   type Judged,
   judge,
@@ -121,9 +121,13 @@ function figures({ questions, first, three, silent, wrong }: KindTotals): Record
 
 function describe({ item, verdict }: Judged): string {
   const wanted = item.silent ? 'no answer' : item.want.join(' | ');
-  const got =
-    verdict.outcome === 'answer'
-      ? verdict.facts.map(({ fact }) => fact.id).join(', ')
-      : `no answer: ${verdict.reason} ${verdict.gap?.id ?? ''}`;
+  const got = describeOutcome(verdict);
   return `[${item.kind}] ${item.question}\n    wanted ${wanted}; got ${got} (${verdict.confidence.toFixed(2)})`;
+}
+
+function describeOutcome(verdict: Verdict): string {
+  if (verdict.outcome === 'metadata') return `front matter: ${verdict.values[0]?.property}`;
+  return verdict.outcome === 'answer'
+    ? verdict.facts.map(({ fact }) => fact.id).join(', ')
+    : `no answer: ${verdict.reason} ${verdict.gap?.id ?? ''}`;
 }

@@ -9,4 +9,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Enabled before the imports that benefit from it.
 enableCompileCache();
 const { runAsk } = await import('./cli/ask-runner.ts');
-process.exitCode = await runAsk(process.argv.slice(2));
+process.exitCode = await runAsk(process.argv.slice(2), Date.now);

@@ -50,7 +50,7 @@ export function questionProperty(library: Library): Property {
 }
 
 function expectVerbatim(verdict: Verdict): void {
-  if (verdict.outcome === 'no-answer') return;
+  if (verdict.outcome !== 'answer') return;
   for (const { fact } of [...verdict.facts, ...verdict.further]) {
     const { article, paragraph, sentence, quote } = fact;
     const source = article.paragraphs[paragraph - 1]?.sentences[sentence - 1]?.text;

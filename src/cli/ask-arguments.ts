@@ -28,7 +28,7 @@ export const ASK_USAGE = `Usage:
   --thread TITLE   the lines are consecutive mentions in a thread of that title
   --message        each line is a posted message to find the source of
   --knowledge DIR  another knowledge folder
-  --article NAME   answers only from this article, named by its folder
+  --article NAME   answers only from this document, named by its folder
   --drafts         answers from drafted facts, too
   --explain        adds an explanation and the ten best facts with the parts of their scores
   --help           this text`;

@@ -17,8 +17,12 @@ import { formatVerdictJson } from './json-output.ts';
 import { formatVerdictText } from './text-output.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Runs `npm run ask`. Returns the exit status: 0, 1 for broken knowledge or configuration, 2 for a usage error. */
-export async function runAsk(argv: string[]): Promise<number> {
+/**
+ * Runs `npm run ask`. Returns the exit status: 0, 1 for broken knowledge or configuration, 2 for a usage error.
+ *
+ * @param now the clock, in milliseconds since 1970.
+ */
+export async function runAsk(argv: string[], now: () => number): Promise<number> {
   try {
     readDotenv({ quiet: true });
     const args = parseAskArguments(argv, process.stdin.isTTY === true);
@@ -28,7 +32,7 @@ export async function runAsk(argv: string[]): Promise<number> {
     }
     const directory = args.knowledge ?? loadConfig(process.env).knowledge;
     const knowledge = await loadKnowledge(directory, { drafts: args.drafts });
-    await answerAll(args, selectArticle(knowledge, args.article));
+    await answerAll(args, selectArticle(knowledge, args.article), now);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -46,20 +50,25 @@ function selectArticle(knowledge: Knowledge, article: string | null): Knowledge 
   if (article === null) return knowledge;
   const slugs = knowledge.articles.map(({ slug }) => slug);
   if (slugs.includes(article)) return narrowKnowledge(knowledge, article);
-  throw new UsageError(`There is no article "${article}"; there are: ${slugs.join(', ')}.`);
+  throw new UsageError(`There is no document "${article}"; there are: ${slugs.join(', ')}.`);
 }
 
-async function answerAll(args: AskArguments, knowledge: Knowledge): Promise<void> {
+async function answerAll(
+  args: AskArguments,
+  knowledge: Knowledge,
+  now: () => number,
+): Promise<void> {
   const { json, explain, message } = args;
   const answer = createAnswerer(args, createMatcher(knowledge));
-  const articles = knowledge.articles.length;
+  const { articles } = knowledge;
   for await (const line of readLines(args)) {
     const result = answer(line);
     const explanation = explain ? result : null;
+    const context = { message, articles, now: now() };
     console.log(
       json
-        ? formatVerdictJson(line, result.verdict, explanation, message)
-        : formatVerdictText(line, result.verdict, explanation, { message, articles }),
+        ? formatVerdictJson(line, result.verdict, explanation, context)
+        : formatVerdictText(line, result.verdict, explanation, context),
     );
   }
 }

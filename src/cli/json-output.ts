@@ -1,46 +1,81 @@
-import type { Fact } from '../knowledge/knowledge.ts';
+import type { Article, Fact } from '../knowledge/knowledge.ts';
 import { blockOf } from '../knowledge/place.ts';
-import type { Candidate, Evidence, Explanation, Match, Verdict } from '../matching/index.ts';
+import type {
+  Candidate,
+  DocumentValue,
+  Evidence,
+  Explanation,
+  Match,
+  MetadataAnswer,
+  Verdict,
+} from '../matching/index.ts';
 import { citePassage } from '../presentation/citation/citation-link.ts';
+import { describeDocumentValue } from '../presentation/document-text.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
+import { judgeValidity } from '../presentation/validity-text.ts';
+import type { VerdictContext } from './text-output.ts';
 
 /**
  * Formats a verdict as one line of JSON. This is a public interface: fields are added, never changed.
  *
  * @param explanation `null` to leave it out.
- * @param message whether a posted message was looked up: of the explanation, only the candidates are
- * included then.
+ * @param context for a posted message, only the candidates of the explanation are included.
  */
 export function formatVerdictJson(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  message: boolean,
+  { message, articles, now }: VerdictContext,
 ): string {
   return JSON.stringify({
     question,
-    ...(verdict.outcome === 'answer' ? toAnswerFields(verdict) : toNoAnswerFields(verdict)),
+    ...toVerdictFields(verdict, now),
     ...(explanation === null
       ? {}
       : {
           candidates: toCandidateList(explanation.candidates),
-          explanation: message ? null : toExplanationFields(explanation),
+          explanation: message ? null : toExplanationFields(explanation, articles),
         }),
   });
 }
 
-function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>): object {
+function toVerdictFields(verdict: Verdict, now: number): object {
+  if (verdict.outcome === 'metadata') return toMetadataFields(verdict);
+  return verdict.outcome === 'answer' ? toAnswerFields(verdict, now) : toNoAnswerFields(verdict);
+}
+
+/** An answer as to a reader who knows nothing of front matter: it rests on no fact. */
+function toMetadataFields({ confidence, values }: MetadataAnswer): object {
+  const metadata = values.map(toValueFields);
+  return {
+    outcome: 'answer',
+    confidence,
+    facts: [],
+    suggestions: [],
+    contradictions: [],
+    metadata,
+  };
+}
+
+const toValueFields = (value: DocumentValue) => ({
+  article: value.article.slug,
+  property: value.property,
+  value: value.value,
+  ...describeDocumentValue(value),
+});
+
+function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>, now: number): object {
   return {
     outcome: verdict.outcome,
     confidence: round(verdict.confidence),
-    facts: verdict.facts.map(toMatchFields),
+    facts: verdict.facts.map((match) => toMatchFields(match, now)),
     suggestions: [],
     contradictions: verdict.contradictions,
   };
 }
 
 function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): object {
-  const { outcome, reason, missing, confidence, gap, suggestions } = verdict;
+  const { outcome, reason, missing, confidence, gap, suggestions, values } = verdict;
   return {
     outcome,
     reason,
@@ -49,10 +84,15 @@ function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): 
     facts: [],
     suggestions: suggestions.map((suggestion) => suggestion.question),
     gap: gap === null ? null : { id: gap.id, statement: gap.statement },
+    ...(values === undefined ? {} : { metadata: values.map(toValueFields) }),
   };
 }
 
-const toMatchFields = ({ fact, score }: Match) => ({ ...toFactFields(fact), score: round(score) });
+const toMatchFields = ({ fact, score }: Match, now: number) => ({
+  ...toFactFields(fact),
+  validity: judgeValidity(fact.article, now),
+  score: round(score),
+});
 
 function toFactFields(fact: Fact): object {
   const { id, statement, quote, article, paragraph, sentence, certainty, attribution } = fact;
@@ -86,14 +126,14 @@ function toCandidateList(candidates: readonly Candidate[]): object[] {
     }));
 }
 
-function toExplanationFields(explanation: Explanation): object {
+function toExplanationFields(explanation: Explanation, articles: readonly Article[]): object {
   const { best, next, gap, ...decision } = explanation.decision;
   return roundAll({
     ...decision,
     best: toEvidenceFields(best),
     next: toEvidenceFields(next),
     gap: toEvidenceFields(gap),
-    text: formatExplanation(explanation),
+    text: formatExplanation(explanation, articles),
   });
 }
 

@@ -1,13 +1,21 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Fact, Sentence } from '../knowledge/knowledge.ts';
-import type { Candidate, Explanation, NoAnswer, Verdict } from '../matching/index.ts';
+import type { Article, Fact, Sentence } from '../knowledge/knowledge.ts';
+import type {
+  Candidate,
+  DocumentValue,
+  Explanation,
+  NoAnswer,
+  Verdict,
+} from '../matching/index.ts';
 import { citePassage } from '../presentation/citation/citation-link.ts';
+import { describeDocumentValue, locateFrontMatter } from '../presentation/document-text.ts';
 import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
 import { type FactGroup, groupFacts } from '../presentation/fact-groups.ts';
 import { describeSeveralArticles, writeFootnote } from '../presentation/fact-text.ts';
 import { describeCommonStanding, describeStanding } from '../presentation/kind-text.ts';
 import { listPassages } from '../presentation/passage-list.ts';
 import type { RichText } from '../presentation/rich-text.ts';
+import { describeValidity } from '../presentation/validity-text.ts';
 import {
   describeContradiction,
   describeNoAnswer,
@@ -20,11 +28,13 @@ import {
 const WIDTH = 88;
 
 /** What a verdict refers to. */
-export interface TextContext {
+export interface VerdictContext {
   /** Whether a posted message was looked up, rather than a question asked. */
   message: boolean;
-  /** How many articles were searched. */
-  articles: number;
+  /** The articles that were searched. */
+  articles: readonly Article[];
+  /** The time in milliseconds since 1970: a document may have expired. */
+  now: number;
 }
 
 /**
@@ -37,32 +47,38 @@ export function formatVerdictText(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  { message, articles }: TextContext,
+  { message, articles, now }: VerdictContext,
 ): string {
   const lines = [styleText('dim', `> ${clean(question)}`), ''];
   if (verdict.outcome === 'no-answer') {
     const describe = message ? describeNoSource : describeNoAnswer;
     lines.push(...formatNoAnswer(describe(verdict, articles), verdict));
+  } else if (verdict.outcome === 'metadata') {
+    lines.push(...verdict.values.flatMap(formatDocumentValue));
   } else {
     const facts = verdict.facts.map(({ fact }) => fact);
     const lead = message
-      ? [describeSource('that message'), ...verdict.contradictions.map(describeContradiction)]
+      ? [
+          describeSource('that message'),
+          ...verdict.contradictions.map((value) => describeContradiction(value, facts[0]?.article)),
+        ]
       : [describeSeveralArticles(facts) ?? []].flat();
     lines.push(...lead.flatMap((line) => wrap(clean(line))));
     if (lead.length > 0) lines.push('');
-    lines.push(...groupFacts(facts).flatMap(formatGroup));
+    lines.push(...groupFacts(facts).flatMap((group) => formatGroup(group, now)));
   }
   if (explanation !== null) {
-    if (!message) lines.push(...formatExplanationParts(explanation));
+    if (!message) lines.push(...formatExplanationParts(explanation, articles));
     lines.push(...formatCandidates(explanation.candidates));
   }
   return [...lines, ''].join('\n');
 }
 
-function formatGroup({ facts, passages }: FactGroup): string[] {
+function formatGroup({ facts, passages }: FactGroup, now: number): string[] {
   const { article } = facts[0] as Fact;
   const link = citePassage(article, passages[0] as Sentence);
   const common = describeCommonStanding(facts);
+  const validity = describeValidity(article, now);
   const quoted = listPassages(article, passages).map(withAddresses);
   return [
     ...facts.flatMap((fact) => [
@@ -76,6 +92,17 @@ function formatGroup({ facts, passages }: FactGroup): string[] {
     // On one line, so that it can be followed and copied.
     ...(link === null ? [] : [`  ${link}`]),
     ...(common === null ? [] : wrap(common, '  ')),
+    ...(validity === null ? [] : wrap(validity.text, '  ')),
+    '',
+  ];
+}
+
+function formatDocumentValue(value: DocumentValue): string[] {
+  const { statement, source } = describeDocumentValue(value);
+  return [
+    ...wrap(clean(statement)).map((line) => styleText('bold', line)),
+    ...(source === null ? [] : wrap(clean(source), '  | ')),
+    ...wrap(locateFrontMatter(value.article), '  '),
     '',
   ];
 }
@@ -100,8 +127,8 @@ function formatNoAnswer([result = '', ...reasons]: string[], { suggestions }: No
   return [...lines, SUGGESTIONS_LEAD, ...suggestions.map(({ question }) => `  - ${question}`)];
 }
 
-function formatExplanationParts(explanation: Explanation): string[] {
-  return describeExplanation(explanation).flatMap(({ heading, lines }) => [
+function formatExplanationParts(explanation: Explanation, articles: readonly Article[]): string[] {
+  return describeExplanation(explanation, articles).flatMap(({ heading, lines }) => [
     '',
     styleText('bold', heading),
     ...lines.flatMap((line) => formatReason(clean(line))),

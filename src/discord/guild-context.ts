@@ -94,8 +94,9 @@ export function narrowContext(context: GuildContext, article: string | null): Gu
 export function renderView(
   view: View,
   context: GuildContext,
-  options: Omit<RenderOptions, 'knowledge'> = {},
+  options: Omit<RenderOptions, 'knowledge' | 'now'> = {},
 ): ReplyPayload {
-  const payload = renderReply(view, { ...options, knowledge: context.library().knowledge });
+  const { knowledge } = context.library();
+  const payload = renderReply(view, { ...options, knowledge, now: context.now() });
   return signComponents(payload, context.signingScope, context.componentKey);
 }

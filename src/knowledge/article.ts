@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { splitSentences } from '../language/sentences.ts';
 import { readMarkdown } from './document/block-reader.ts';
+import { DEFAULT_NOUNS } from './document-noun.ts';
 import type { Article, ArticleFile, Paragraph } from './knowledge.ts';
 import { describeIssues, frontMatterSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
@@ -42,11 +43,16 @@ export function readArticle(
       line: null,
       column: null,
       field: null,
-      message: 'has no text; add the article below the front matter',
+      message: 'has no text; add it below the front matter',
     });
   }
   if (value === null || problems.length > 0) return { article: null, problems };
-  return { article: { slug, ...value, file, paragraphs }, problems };
+  const { valid_from: validFrom, review_by: reviewBy, noun, ...rest } = value;
+  const dates = { validFrom, reviewBy };
+  return {
+    article: { slug, ...rest, ...dates, noun: noun ?? DEFAULT_NOUNS[file], file, paragraphs },
+    problems,
+  };
 }
 
 function readFrontMatter(text: string): {

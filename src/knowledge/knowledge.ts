@@ -57,11 +57,19 @@ export interface Article {
   /** The name of its folder: lower-case words joined by hyphens, at most 40 characters. */
   slug: string;
   title: string;
+  /** What it is called in sentences, after "the": `handbook`, `code of conduct`, `rules`. */
+  noun: string;
   publisher: string | null;
   author: string | null;
   url: string | null;
   /** ISO date. */
   published: string | null;
+  /** ISO date: the first day on which it is valid. */
+  validFrom?: string | null;
+  /** ISO date: the last day on which it is valid; not before `validFrom`. */
+  expires?: string | null;
+  /** ISO date: the day by which a curator is to compare it with its original. */
+  reviewBy?: string | null;
   /** ISO date. */
   accessed: string | null;
   /** BCP 47 tag. */

@@ -154,7 +154,7 @@ async function readArticleFolder(
     problems.push(
       fileProblem(
         `${folder}/facts.yaml`,
-        'is missing; add facts, as the article cannot answer anything without them',
+        'is missing; add facts, as nothing can be answered without them',
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findNearest } from './did-you-mean.ts';
+import { isDocumentNoun, NOUN_LIMIT } from './document-noun.ts';
 import { CERTAINTIES, FACT_KINDS, TOPIC_ROLES } from './knowledge.ts';
 import { showValue } from './problem.ts';
 
@@ -95,28 +96,46 @@ const date = z
   .default(null);
 const optionalText = line(STATEMENT_LIMIT).nullable().default(null);
 
-/** The front matter of `article.md`. */
-export const frontMatterSchema = z.strictObject({
-  title: line(STATEMENT_LIMIT),
-  publisher: optionalText,
-  author: optionalText,
-  url: z
-    .string()
-    .refine(isWebAddress, 'must be a full http or https address, or null if it is not known')
-    .nullable()
-    .default(null),
-  published: date,
-  accessed: date,
-  language: z
-    .string()
-    .refine(isLanguage, 'must be a language tag such as "en" or "en-GB"')
-    .default('en'),
-  checksum: z
-    .string()
-    .regex(/^sha256:[0-9a-f]{64}$/, 'must be "sha256:" and 64 hexadecimal digits, or null')
-    .nullable()
-    .default(null),
-});
+/** The front matter of `article.md` or `document.md`. */
+export const frontMatterSchema = z
+  .strictObject({
+    title: line(STATEMENT_LIMIT),
+    noun: z
+      .string()
+      .max(NOUN_LIMIT)
+      .refine(
+        isDocumentNoun,
+        'must be what the document is called, in lower case and without "the", such as "code of conduct"',
+      )
+      .nullable()
+      .default(null),
+    publisher: optionalText,
+    author: optionalText,
+    url: z
+      .string()
+      .refine(isWebAddress, 'must be a full http or https address, or null if it is not known')
+      .nullable()
+      .default(null),
+    published: date,
+    valid_from: date,
+    expires: date,
+    review_by: date,
+    accessed: date,
+    language: z
+      .string()
+      .refine(isLanguage, 'must be a language tag such as "en" or "en-GB"')
+      .default('en'),
+    checksum: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/, 'must be "sha256:" and 64 hexadecimal digits, or null')
+      .nullable()
+      .default(null),
+  })
+  // ISO dates are in the order of their texts.
+  .refine(({ valid_from: from, expires }) => from === null || expires === null || from <= expires, {
+    path: ['expires'],
+    message: 'is before valid_from; exchange or correct the two dates',
+  });
 
 /** A topic of `topics.yaml`: its title, the asks for all of its facts, and its role. */
 export const topicSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { readLists } from '../language/english.ts';
 import type { TokenSnapshot } from './analysis/token-snapshot.ts';
 import { suggestionOf } from './api/suggestion.ts';
 import type { AskOptions } from './api/thread.ts';
-import type { Suggestion, Verdict } from './api/verdict.ts';
+import type { FactVerdict, Suggestion, Verdict } from './api/verdict.ts';
 import { narrowKnowledge } from './article-subset.ts';
 import { createAutocomplete } from './autocomplete.ts';
 import { findSource } from './claims/find-source.ts';
@@ -11,6 +11,7 @@ import { AskClassifier } from './classifier/ask-classifier.ts';
 import type { FeatureCounts } from './classifier/feature-counts.ts';
 import type { Model } from './decision/model.ts';
 import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
+import { createDocumentReader } from './dialogue/document-question.ts';
 import { createNamedListLookup } from './dialogue/named-list.ts';
 import { readTopicRoles } from './dialogue/thread-facts.ts';
 import type { Explanation } from './explain/explanation.ts';
@@ -39,7 +40,7 @@ export interface Matcher {
   /** Returns the same verdict as `ask`, with the reasons for it. */
   explain(question: string, options?: AskOptions): Explanation;
   /** Finds the statement closest to a posted message. */
-  findSource(message: string): Verdict;
+  findSource(message: string): FactVerdict;
   /** Suggests curated questions that fit what has been typed so far, best first, at most `limit`. */
   complete(partial: string, limit: number, options?: Pick<AskOptions, 'topic'>): Suggestion[];
   /**
@@ -91,6 +92,7 @@ function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Mod
     exact: createExactLookup(index.search),
     facts,
     namedList: createNamedListLookup(facts, index.analyzer),
+    readDocumentQuestion: createDocumentReader(knowledge.articles),
     roles: readTopicRoles(knowledge.topics),
     model,
     examples,

@@ -1,4 +1,5 @@
 import type { Article, Fact, Knowledge } from '../knowledge/knowledge.ts';
+import { findCountNoun, toPlural } from './noun.ts';
 import { pluralize } from './plural.ts';
 import { dayText, joinTexts, linkTo, type RichText, timeText } from './rich-text.ts';
 import { toSingleLine } from './single-line.ts';
@@ -9,7 +10,8 @@ const MAX_NAME_LENGTH = 100;
 /** Describes how much the answers are taken from, and when it was loaded where that is known. */
 export function describeCollection({ articles, facts, loadedAt }: Knowledge): RichText {
   const source = articles.length === 1 ? 'it' : 'them';
-  const size = `I answer from ${pluralize(articles.length, 'article')}, with ${pluralize(facts.length, 'fact')} taken from ${source}.`;
+  const noun = findCountNoun(articles);
+  const size = `I answer from ${pluralize(articles.length, noun, toPlural(noun))}, with ${pluralize(facts.length, 'fact')} taken from ${source}.`;
   if (loadedAt === undefined) return joinTexts(size);
   return joinTexts(`${size} Last loaded `, timeText(loadedAt), '.');
 }
@@ -18,11 +20,19 @@ export function describeCollection({ articles, facts, loadedAt }: Knowledge): Ri
 export function describeArticle(article: Article, facts: readonly Fact[]): RichText[] {
   const own = facts.filter((fact) => fact.article === article);
   const { publisher, author, published, accessed, url, language } = article;
+  const day = (date: string | null | undefined) => (date == null ? null : dayText(date));
+  // Most documents have none of these, which is not worth a line.
+  const dates: [string, RichText | null][] = [
+    ['Valid from', day(article.validFrom)],
+    ['Expires', day(article.expires)],
+    ['To be reviewed by', day(article.reviewBy)],
+  ];
   const properties: [string, string | RichText | null][] = [
     ['Publisher', publisher],
     ['Author', author],
-    ['Published', published === null ? null : dayText(published)],
-    ['Last read', accessed === null ? null : dayText(accessed)],
+    ['Published', day(published)],
+    ...dates.filter(([, value]) => value !== null),
+    ['Last read', day(accessed)],
     ['Address', url === null ? null : linkTo(url, url)],
     ['Language', language],
   ];
@@ -34,12 +44,13 @@ export function describeArticle(article: Article, facts: readonly Fact[]): RichT
   ];
 }
 
-/** Says that a name does not identify one article. */
-export function describeUnknownArticle(name: string): string {
+/** Says that a name does not identify one of the articles. */
+export function describeUnknownArticle(name: string, articles: readonly Article[]): string {
+  const noun = findCountNoun(articles);
   const shown = toSingleLine(name);
   return shown.length <= MAX_NAME_LENGTH
-    ? `I have no single article called “${shown}”.`
-    : 'I have no single article of that name.';
+    ? `I have no single ${noun} called “${shown}”.`
+    : `I have no single ${noun} of that name.`;
 }
 
 /** Lists articles by their titles. */

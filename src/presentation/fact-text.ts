@@ -1,28 +1,39 @@
-import type { Article, Certainty, Fact, Sentence } from '../knowledge/knowledge.ts';
+import type { Article, Fact, Sentence } from '../knowledge/knowledge.ts';
 import { blockOf, describePlace, sectionPath } from '../knowledge/place.ts';
 import { citePassage } from './citation/citation-link.ts';
+import { agree, findCountNoun, nameDocument, toPlural } from './noun.ts';
 import { pluralize } from './plural.ts';
 import { dayText, joinTexts, linkTo, type RichText } from './rich-text.ts';
 
 /** Introduces the facts that matched a question less well. */
 export const FURTHER_FACTS_LEAD = 'Further statements that match:';
 
-const CERTAINTY: Record<Certainty, string> = {
-  stated: 'Stated: the article says so in its own voice.',
-  reported: 'Reported: the article gives this as a report, without naming who says so.',
-  attributed: 'Attributed: the article repeats what another party says.',
-  scheduled: 'Scheduled: the article gives this as planned, not as done.',
-  expected: 'Expected: the article gives this as anticipated, without a plan.',
-};
-
-/** Describes how sure the article is of a fact and who says so, so that no one depends on a colour. */
-export function describeCertainty({ certainty, attribution }: Fact): string {
-  if (attribution === null) return CERTAINTY[certainty];
-  if (certainty === 'attributed') return `Attributed: the article has this from “${attribution}”.`;
-  if (certainty === 'reported') {
-    return `Reported: the article gives this as a report, from “${attribution}”.`;
+/**
+ * Describes how sure the document is of a fact and who says so, so that no one depends on a colour: "Stated: the policy
+ * says so in its own voice."
+ */
+export function describeCertainty({ certainty, attribution, article }: Fact): string {
+  const subject = nameDocument(article);
+  const { name } = subject;
+  const [gives, has] = [agree(subject, 'gives', 'give'), agree(subject, 'has', 'have')];
+  if (certainty === 'attributed') {
+    return attribution === null
+      ? `Attributed: ${name} ${agree(subject, 'repeats', 'repeat')} what another party says.`
+      : `Attributed: ${name} ${has} this from “${attribution}”.`;
   }
-  return `${CERTAINTY[certainty]} It has this from “${attribution}”.`;
+  if (certainty === 'reported') {
+    return attribution === null
+      ? `Reported: ${name} ${gives} this as a report, without naming who says so.`
+      : `Reported: ${name} ${gives} this as a report, from “${attribution}”.`;
+  }
+  const own = {
+    stated: `Stated: ${name} ${agree(subject, 'says so in its', 'say so in their')} own voice.`,
+    scheduled: `Scheduled: ${name} ${gives} this as planned, not as done.`,
+    expected: `Expected: ${name} ${gives} this as anticipated, without a plan.`,
+  }[certainty];
+  return attribution === null
+    ? own
+    : `${own} ${agree(subject, 'It has', 'They have')} this from “${attribution}”.`;
 }
 
 /** Describes where passages of an article are: title, then headings and blocks, or paragraph and sentence. */
@@ -63,9 +74,10 @@ function describeOrigin(
 
 /** Introduces facts from several articles; `null` where all are from one. */
 export function describeSeveralArticles(facts: readonly Fact[]): string | null {
-  const { size } = new Set(facts.map(({ article }) => article));
-  if (size < 2) return null;
-  return `${size === 2 ? 'Two' : size} articles cover this. Each statement is shown with its own source:`;
+  const articles = [...new Set(facts.map(({ article }) => article))];
+  const { length } = articles;
+  if (length < 2) return null;
+  return `${length === 2 ? 'Two' : length} ${toPlural(findCountNoun(articles))} cover this. Each statement is shown with its own source:`;
 }
 
 /** Introduces a list that shows only the nearest `shown` facts. */

@@ -82,7 +82,7 @@ const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   },
   'unknown-statement': {
     summary: 'This statement has changed or been removed.',
-    detail: 'Ask again to see what the article says now.',
+    detail: 'Ask again to see what is stated now.',
   },
   'unknown-command': {
     summary: 'I no longer have this command.',

@@ -40,9 +40,9 @@ export function linkTo(url: string | null, text: string): RichText {
   return { text, marks: [{ start: 0, end: text.length, kind: 'link', url, isForeign: false }] };
 }
 
-/** Makes the text of an ISO date. */
-export function dayText(day: string): RichText {
-  return { text: day, marks: [{ start: 0, end: day.length, kind: 'day', day }] };
+/** Makes the text of an ISO date, in its own words where there are others. */
+export function dayText(day: string, text = day): RichText {
+  return { text, marks: [{ start: 0, end: text.length, kind: 'day', day }] };
 }
 
 /** Makes the text of a time in milliseconds since the epoch: `2023-12-05 14:30 UTC`. */

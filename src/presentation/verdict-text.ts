@@ -1,8 +1,15 @@
+import type { Article } from '../knowledge/knowledge.ts';
 import type { Contradiction, NoAnswer } from '../matching/api/verdict.ts';
+import { describeUnknownValues } from './document-text.ts';
+import {
+  agree,
+  capitalize,
+  findCountNoun,
+  nameDocument,
+  nameDocuments,
+  type Subject,
+} from './noun.ts';
 import { toSingleLine } from './single-line.ts';
-
-/** Says that the one article, or the topic, has no statement. */
-export const NOT_STATED = 'The article does not say.';
 
 /** Introduces questions that can be answered. */
 export const SUGGESTIONS_LEAD = 'You could ask:';
@@ -10,16 +17,25 @@ export const SUGGESTIONS_LEAD = 'You could ask:';
 /** Names longer than this together are not repeated, in UTF-16 units: no text is shown truncated. */
 const MAX_NAMES_LENGTH = 300;
 
+/** Says that documents have no statement: "The handbook does not say." */
+export function describeSilence(articles: readonly Article[]): string {
+  return formatSilence(nameDocuments(articles));
+}
+
+const formatSilence = (subject: Subject) =>
+  `${capitalize(subject.name)} ${agree(subject, 'does', 'do')} not say.`;
+
 /**
  * Describes why a question has no answer. The first sentence is the result, the others the reason.
  *
- * @param articles how many articles were searched.
+ * @param articles the articles that were searched.
  */
-export function describeNoAnswer(verdict: NoAnswer, articles: number): string[] {
-  const { reason, gap } = verdict;
-  const isOne = articles === 1;
-  const subject = isOne ? 'The article' : 'My articles';
-  const notStated = isOne ? NOT_STATED : 'My articles do not say.';
+export function describeNoAnswer(verdict: NoAnswer, articles: readonly Article[]): string[] {
+  const { reason, gap, values } = verdict;
+  if (values !== undefined) return describeUnknownValues(values);
+  const subject = nameDocuments(articles);
+  const name = capitalize(subject.name);
+  const notStated = formatSilence(subject);
   if (reason === 'empty') {
     return [
       'I found no question in that.',
@@ -28,41 +44,43 @@ export function describeNoAnswer(verdict: NoAnswer, articles: number): string[] 
   }
   if (reason === 'not-mentioned') {
     const missing = listNames(verdict.missing) ?? 'what you ask about';
-    return [notStated, `${subject} never ${isOne ? 'mentions' : 'mention'} ${missing}.`];
+    return [notStated, `${name} never ${agree(subject, 'mentions', 'mention')} ${missing}.`];
   }
   if (reason === 'ambiguous') {
     return [
       'I am not sure which statement you want.',
-      `${subject} may not say. The questions below come closest.`,
+      `${name} may not say. The questions below come closest.`,
     ];
   }
   if (reason === 'which-article') {
     const answers = verdict.suggestions.map(
       ({ question, fact }) => `“${question}” is answered by “${fact.article.title}”.`,
     );
-    return ['Which article do you mean?', ...answers];
+    const asked = verdict.suggestions.map(({ fact }) => fact.article);
+    if (asked.length === 0)
+      return [`Which ${findCountNoun(articles)} do you mean?`, 'Ask again with its title.'];
+    return [`Which ${findCountNoun(asked)} do you mean?`, ...answers];
   }
-  if (gap) return [NOT_STATED, gap.statement];
+  if (gap) return [formatSilence(nameDocument(gap.article)), gap.statement];
   if (reason === 'off-topic') {
-    return [notStated, `${subject} ${isOne ? 'is' : 'are'} about something else.`];
+    return [notStated, `${name} ${agree(subject, 'is', 'are')} about something else.`];
   }
   return [
     notStated,
-    `${subject} ${isOne ? 'touches' : 'touch'} on this, but not on what you asked about it.`,
+    `${name} ${agree(subject, 'touches', 'touch')} on this, but not on what you asked about it.`,
   ];
 }
 
-/** Describes why a posted message has no source in the articles. */
-export function describeNoSource(verdict: NoAnswer, articles: number): string[] {
+/** Describes why a posted message has no source in the articles that were searched. */
+export function describeNoSource(verdict: NoAnswer, articles: readonly Article[]): string[] {
   if (verdict.reason === 'empty') return ['That message has no text that I can look up.'];
-  const isOne = articles === 1;
-  const subject = isOne ? 'The article has' : 'My articles have';
+  const subject = nameDocuments(articles);
   const missing = listNames(verdict.missing);
   return [
-    `${subject} no statement that matches that message.`,
+    `${capitalize(subject.name)} ${agree(subject, 'has', 'have')} no statement that matches that message.`,
     ...(missing === null
       ? []
-      : [`${isOne ? 'It never mentions' : 'They never mention'} ${missing}.`]),
+      : [`${agree(subject, 'It never mentions', 'They never mention')} ${missing}.`]),
   ];
 }
 
@@ -71,9 +89,13 @@ export function describeSource(message: string): string {
   return `The statement nearest to ${message}:`;
 }
 
-/** Describes a value in which a posted message differs from its source. */
-export function describeContradiction({ said, article }: Contradiction): string {
-  return `They differ: the message says “${toSingleLine(said)}”, the article says “${article}”.`;
+/** Describes a value in which a posted message differs from its source, which is in the given article. */
+export function describeContradiction(
+  { said, article: value }: Contradiction,
+  article: Article | undefined,
+): string {
+  const source = nameDocuments(article === undefined ? [] : [article]);
+  return `They differ: the message says “${toSingleLine(said)}”, ${source.name} ${agree(source, 'says', 'say')} “${value}”.`;
 }
 
 /** "a", "a or b", "a, b or c"; `null` where there is nothing to name or the list is too long. */

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { HANDBOOK_ONLY, withFields } from '../knowledge/club.ts';
 import { makeFolder } from '../knowledge/folder.ts';
 import { FACTS, LIBRARY } from '../knowledge/library.ts';
 
@@ -56,6 +57,7 @@ describe('npm run ask', () => {
           kind: null,
           certainty: 'stated',
           attribution: null,
+          validity: 'valid',
           score: 1,
         },
       ],
@@ -170,6 +172,52 @@ describe('npm run ask', () => {
     const args = ['--json', '--knowledge', copy];
     const [found] = parseLines(ask(args, 'what does TTP stand for?\n').lines);
     expect(found.facts[0].id).toBe('ttp-in-full');
+  });
+
+  test('GIVEN an expired document THEN the answer says so, and from when one is valid', () => {
+    for (const [fields, validity, words] of [
+      ['expires: 2001-05-01\n', 'expired', 'This handbook expired on 1 May 2001.'],
+      ['valid_from: 2901-05-01\n', 'not-yet-valid', 'only valid from 1 May 2901 on.'],
+    ] as const) {
+      const args = ['--knowledge', makeFolder(withFields(fields)), 'What does membership cost?'];
+      expect(ask(args).stdout).toContain(words);
+      expect(parseLines(ask(['--json', ...args]).lines)[0].facts).toMatchObject([{ validity }]);
+    }
+  });
+
+  test('GIVEN a question about the document itself THEN its front matter answers, or nothing does', () => {
+    const knowledge = ['--knowledge', makeFolder(HANDBOOK_ONLY)];
+    const { stdout } = ask([...knowledge, 'when was this published?']);
+    expect(stdout).toContain(
+      'The handbook was published on 1 March 2025.\n  | published: 2025-03-01\n  Valmora Rowing Club Handbook, front matter\n',
+    );
+    expect(ask([...knowledge, 'who wrote it?']).stdout).toContain(
+      'The handbook does not say who wrote it.',
+    );
+    const questions = 'who published this?\nwho wrote it?\n';
+    const [known, unknown] = parseLines(
+      ask(['--json', '--explain', ...knowledge], questions).lines,
+    );
+    expect(known).toMatchObject({
+      outcome: 'answer',
+      facts: [],
+      metadata: [
+        {
+          article: 'club-handbook',
+          property: 'publisher',
+          value: 'Valmora Rowing Club',
+          statement: 'The publisher of the handbook is Valmora Rowing Club.',
+          source: 'publisher: Valmora Rowing Club',
+        },
+      ],
+      explanation: { by: 'document', text: expect.stringContaining('the front matter answers') },
+    });
+    expect(unknown).toMatchObject({
+      outcome: 'no-answer',
+      reason: 'not-stated',
+      metadata: [{ property: 'author', value: null }],
+      explanation: { by: 'document', text: expect.stringContaining('has no such field') },
+    });
   });
 
   test.each([

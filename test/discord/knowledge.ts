@@ -5,6 +5,7 @@ export function makeKnowledge(paragraphs: number, sentenceLength = 60): Knowledg
   const article: Article = {
     slug: 'made-up',
     title: 'A *made-up* article',
+    noun: 'article',
     publisher: 'The Paper',
     author: null,
     url: null,

@@ -1,7 +1,7 @@
 import type { Library } from '../../src/discord/library/library.ts';
 import type { Fact } from '../../src/knowledge/knowledge.ts';
 import type { AskOptions } from '../../src/matching/api/thread.ts';
-import type { Answer, NoAnswer, Verdict } from '../../src/matching/api/verdict.ts';
+import type { Answer, FactVerdict, NoAnswer } from '../../src/matching/api/verdict.ts';
 import type { Decision } from '../../src/matching/explain/explanation.ts';
 import type { Matcher } from '../../src/matching/matcher.ts';
 import { makeKnowledge } from './knowledge.ts';
@@ -67,7 +67,7 @@ export interface Asked extends AskOptions {
  * happens to a verdict.
  */
 export function scriptLibrary(
-  say: (question: string, facts: readonly Fact[]) => Verdict,
+  say: (question: string, facts: readonly Fact[]) => FactVerdict,
   paragraphs = 12,
 ): Library & { asked: Asked[] } {
   const knowledge = makeKnowledge(paragraphs);

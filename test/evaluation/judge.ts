@@ -111,6 +111,8 @@ function judgeOne(item: EvaluationQuestion, verdict: Verdict): Judged {
     const three = item.silent || offered.some((id) => item.want.includes(id));
     return { item, verdict, right: item.silent, three };
   }
+  // The front matter answers no question that wants a fact, nor one that wants silence.
+  if (verdict.outcome === 'metadata') return { item, verdict, right: false, three: false };
   const ids = [...verdict.facts, ...verdict.further].map(({ fact }) => fact.id);
   const right = item.want.includes(ids[0] as string);
   return { item, verdict, right, three: ids.slice(0, 3).some((id) => item.want.includes(id)) };

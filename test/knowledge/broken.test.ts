@@ -371,6 +371,14 @@ const DEFECTS: Defect[] = [
     'must be a date such as',
   ),
   inFile(
+    'an end before its start',
+    ARTICLE,
+    'published: 2024-02-29',
+    'valid_from: 2024-02-29\nexpires: 2024-02-28',
+    ':7: expires',
+    'is before valid_from; exchange or correct the two dates (it is "2024-02-28")',
+  ),
+  inFile(
     'an address that is none',
     ARTICLE,
     'https://example.org/talks',
@@ -385,6 +393,16 @@ const DEFECTS: Defect[] = [
     'language: english_gb',
     ':8: language',
     'language tag',
+  ),
+  ...['The Policy', 'the policy', 'policy 2', 'a'.repeat(41)].map((noun) =>
+    inFile(
+      `the noun ${noun}`,
+      ARTICLE,
+      'publisher: null',
+      `noun: ${noun}`,
+      ':3: noun',
+      noun.length > 40 ? 'has 41 characters, but the limit is 40' : 'without "the"',
+    ),
   ),
   inFile(
     'an unknown field of an article',

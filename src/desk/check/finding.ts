@@ -9,6 +9,7 @@ export type FindingKind =
   | 'unused-topic'
   | 'drafts'
   | 'checksum'
+  | 'date'
   | 'same'
   | 'numbers'
   | 'meaning'

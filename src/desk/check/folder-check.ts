@@ -3,6 +3,7 @@ import { readKnowledge } from '../../knowledge/read.ts';
 import { createProgress, type Progress, reportReading } from '../progress.ts';
 import { checkArticles, checkTopics } from './article-checks.ts';
 import { checkSharedAsks } from './ask-checks.ts';
+import { checkDates } from './date-checks.ts';
 import { checkFacts } from './fact-checks.ts';
 import { type Finding, sortFindings, toFinding } from './finding.ts';
 import { summarizeKnowledge } from './knowledge-summary.ts';
@@ -28,6 +29,8 @@ export interface CheckOptions {
   /** Checks the articles' URLs, too; `allowPrivate` includes addresses of this machine and its network. */
   links?: { allowPrivate: boolean } | null;
   progress?: Progress;
+  /** The time in milliseconds since 1970: documents expire. */
+  now?: number;
 }
 
 /**
@@ -37,7 +40,12 @@ export interface CheckOptions {
  */
 export async function checkFolder(
   directory: string,
-  { limits = MATCHING_LIMITS, links = null, progress = createProgress() }: CheckOptions = {},
+  {
+    limits = MATCHING_LIMITS,
+    links = null,
+    progress = createProgress(),
+    now = Date.now(),
+  }: CheckOptions = {},
 ): Promise<CheckResult> {
   try {
     const { knowledge, problems } = await readKnowledge(directory, {
@@ -49,6 +57,7 @@ export async function checkFolder(
     const findings = [
       ...problems.map((problem) => toFinding(problem)),
       ...(await checkArticles(knowledge, positions)),
+      ...(await checkDates(knowledge.articles, positions, now)),
       ...(hasUnloadedArticle(knowledge, problems) ? [] : await checkTopics(knowledge, positions)),
       ...(await checkFacts(knowledge, positions)),
       ...(await checkMeaning(knowledge, positions)),

@@ -44,6 +44,7 @@ export function importHtml(html: string, pageUrl: string | null): ImportedArticl
   return {
     ...EMPTY_ARTICLE,
     title: firstText(metadata.title ?? metadata.heading, main.title),
+    isNews: metadata.isNews,
     publisher: firstText(metadata.publisher, main.siteName),
     author: firstText(metadata.author, main.byline?.replace(/^\s*by\s+/i, '')),
     url: metadata.url,
@@ -102,6 +103,7 @@ interface PageMetadata {
   url: string | null;
   language: string | null;
   isFree: boolean;
+  isNews: boolean;
 }
 
 function readMetadata(page: HtmlDocument, pageUrl: string | null): PageMetadata {
@@ -137,6 +139,7 @@ function readMetadata(page: HtmlDocument, pageUrl: string | null): PageMetadata 
     url: resolveUrl(attribute('link[rel="canonical"]', 'href') ?? meta('og:url'), pageUrl),
     language: page.documentElement?.getAttribute?.('lang') ?? null,
     isFree: !/^false$/i.test(linkedData('isAccessibleForFree') ?? ''),
+    isNews: meta('og:type') === 'article' || linkedData('@type') === 'NewsArticle',
   };
 }
 

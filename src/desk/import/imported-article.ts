@@ -4,6 +4,7 @@ export const TEXT_LIMIT = 5_000_000;
 /** An article's metadata fields, in the order in which they are written. */
 export const FRONT_MATTER_FIELDS = [
   'title',
+  'noun',
   'publisher',
   'author',
   'url',
@@ -15,6 +16,10 @@ export const FRONT_MATTER_FIELDS = [
 /** An article extracted from a page or a file. */
 export interface ImportedArticle {
   title: string | null;
+  /** What it is called, as its front matter says. */
+  noun: string | null;
+  /** Whether the page declares itself a news article. */
+  isNews: boolean;
   publisher: string | null;
   author: string | null;
   url: string | null;
@@ -40,6 +45,8 @@ export type TitledArticle = ImportedArticle & { title: string };
 /** An article without metadata or text. */
 export const EMPTY_ARTICLE: Readonly<ImportedArticle> = {
   title: null,
+  noun: null,
+  isNews: false,
   publisher: null,
   author: null,
   url: null,

@@ -28,6 +28,7 @@ import {
   type TitledArticle,
 } from '../import/imported-article.ts';
 import { readInput, type SourceText, type TextFormat } from '../import/input-reader.ts';
+import { guessNoun } from '../import/noun-guess.ts';
 import { importText } from '../import/text-import.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import type { Output } from '../output.ts';
@@ -41,6 +42,7 @@ after showing what was found. Existing files are never overwritten.
   --draft           also drafts its facts.yaml; see "draft"
   --out DIR         another knowledge folder
   --slug NAME       the article's folder name; derived from the title by default
+  --noun NOUN       what it is called, such as handbook or policy; guessed from its title by default
   --title TEXT, --publisher TEXT, --author TEXT, --url URL, --published DATE, --language TAG
                     metadata that the source lacks or gets wrong
   --type KIND       text, markdown or html; detected from the name or content by default
@@ -55,6 +57,7 @@ const OPTIONS = {
   out: { type: 'string' },
   slug: { type: 'string' },
   title: { type: 'string' },
+  noun: { type: 'string' },
   publisher: { type: 'string' },
   author: { type: 'string' },
   url: { type: 'string' },
@@ -140,10 +143,11 @@ function applyMetadata(
   overrides: Partial<ImportedArticle>,
   { name, url }: SourceText,
 ): TitledArticle {
-  const title = imported.title ?? (name === null ? null : name.replace(/[-_]+/g, ' ').trim());
+  const named = imported.title ?? (name === null ? null : name.replace(/[-_]+/g, ' ').trim());
+  const title = overrides.title || named || 'Untitled';
+  const noun = imported.noun ?? guessNoun(title, imported.isNews);
   const accessed = url === null ? imported.accessed : new Date().toISOString().slice(0, 10);
-  const complete = { ...imported, accessed, url: imported.url ?? url, ...overrides };
-  return { ...complete, title: overrides.title || title || 'Untitled' };
+  return { ...imported, noun, accessed, url: imported.url ?? url, ...overrides, title };
 }
 
 /** Reads the article as the loader will; fields that the loader would reject are set to `null`. */

@@ -16,7 +16,7 @@ export function instrumentLibrary(library: Library, metrics: Metrics): Library {
 }
 
 function instrumentMatcher(matcher: Matcher, metrics: Metrics): Matcher {
-  const measure = (match: () => Verdict) => {
+  const measure = <V extends Verdict>(match: () => V): V => {
     const start = performance.now();
     const verdict = match();
     const reason = verdict.outcome === 'no-answer' ? verdict.reason : null;

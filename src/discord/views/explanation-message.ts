@@ -1,5 +1,6 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Verdict } from '../../matching/api/verdict.ts';
+import { describeDocumentValue } from '../../presentation/document-text.ts';
 import {
   describeExplanation,
   type ExplanationPart,
@@ -19,20 +20,22 @@ export function composeExplanation(
   _layout: MessageLayout,
   { articles }: Knowledge,
 ): MessageDraft {
-  const answer = { heading: 'The answer', lines: listAnswer(explanation.verdict, articles.length) };
+  const answer = { heading: 'The answer', lines: listAnswer(explanation.verdict, articles) };
   const lead: MessageLine[] =
     toSingleLine(question) === '' ? [] : [{ style: 'ready', text: formatAskedQuestion(question) }];
   return {
     lead,
-    sections: [answer, ...describeExplanation(explanation)].map(toSection),
+    sections: [answer, ...describeExplanation(explanation, articles)].map(toSection),
     // A page is made again from the question in the lead and this article.
     pager: pageThrough('explain', article === null ? '' : textReference(article)),
     rows: [],
   };
 }
 
-function listAnswer(verdict: Verdict, articles: number): string[] {
+function listAnswer(verdict: Verdict, articles: readonly Article[]): string[] {
   if (verdict.outcome === 'no-answer') return describeNoAnswer(verdict, articles);
+  if (verdict.outcome === 'metadata')
+    return verdict.values.map((value) => describeDocumentValue(value).statement);
   return verdict.facts.map(({ fact }) => fact.statement);
 }
 

@@ -19,7 +19,7 @@ export function composeUnknownArticle(
   { articles }: Knowledge,
 ): MessageDraft {
   return toDraft({
-    summary: describeUnknownArticle(name),
+    summary: describeUnknownArticle(name, articles),
     detail:
       articles.length <= MAX_NAMED_ARTICLES
         ? `I answer from ${listArticleTitles(articles)}.`

@@ -25,6 +25,7 @@ import {
 import { formatLines, small } from './message-line.ts';
 import { buildPagerRow } from './pager.ts';
 import { type NumberedSection, paginate } from './pagination.ts';
+import { addValidity } from './validity-line.ts';
 import type { View } from './view.ts';
 
 /** A message as both Discord's API and discord.js accept it. */
@@ -42,6 +43,8 @@ export interface RenderOptions {
   /** Counts from 0; the last page is rendered where there are fewer. */
   page?: number;
   layout?: MessageLayout;
+  /** The time in milliseconds since 1970; left out, no document is said to be invalid. */
+  now?: number;
   knowledge: Knowledge;
 }
 
@@ -49,7 +52,10 @@ export interface RenderOptions {
 export function renderReply(view: View, options: RenderOptions): ReplyPayload {
   const layout = options.layout ?? EMBED_LAYOUT;
   const draft = composeView(view, layout, options.knowledge);
-  const pages = paginate(draft.sections, layout);
+  const { now } = options;
+  const all =
+    now === undefined ? draft.sections : draft.sections.map((one) => addValidity(one, now));
+  const pages = paginate(all, layout);
   const page = Math.min(options.page ?? 0, pages.length - 1);
   const sections = pages[page] ?? [];
   const numbered = pages.length > 1 || sections.length > 1;

@@ -1,6 +1,11 @@
 import type { Article } from '../../knowledge/knowledge.ts';
 import { COOLDOWN_CHOICES } from '../../memory/cooldown-choices.ts';
-import { describeCooldown, describeSettings } from '../../presentation/settings-text.ts';
+import {
+  describeCooldown,
+  describeSettings,
+  describeUnlistedDocuments,
+  labelDocumentMenu,
+} from '../../presentation/settings-text.ts';
 import { OPTION_LABEL_LIMIT, OPTIONS_LIMIT } from './menu-limits.ts';
 import {
   createDraft,
@@ -30,7 +35,7 @@ export function composeSettings({ settings, articles }: SettingsView): MessageDr
     channels,
     buildMenu(
       'articles',
-      'Articles',
+      labelDocumentMenu(articles),
       toArticleOptions(listed, settings.articlesOff),
       listed.length,
     ),
@@ -52,11 +57,12 @@ export function composeSettings({ settings, articles }: SettingsView): MessageDr
       })),
     ),
   ];
-  const lines = [bold('My settings on this server'), ...describeSettings(settings).map(plain)];
+  const lines = [
+    bold('My settings on this server'),
+    ...describeSettings(settings, articles).map(plain),
+  ];
   if (unlisted > 0) {
-    lines.push(
-      small(`The menu has room for ${OPTIONS_LIMIT} articles; the other ${unlisted} are on.`),
-    );
+    lines.push(small(describeUnlistedDocuments(OPTIONS_LIMIT, unlisted, articles)));
   }
   lines.push(small('Choices are saved at once.'));
   return createDraft(

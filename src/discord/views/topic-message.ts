@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { describeTopic } from '../../presentation/fact-text.ts';
-import { NOT_STATED } from '../../presentation/verdict-text.ts';
+import { describeSilence } from '../../presentation/verdict-text.ts';
 import { topicReference } from '../components/topic-reference.ts';
 import { listTopicFacts } from '../library/topic-facts.ts';
 import { buildFactSections } from './fact-sections.ts';
@@ -20,7 +20,9 @@ export function composeTopic(
   return {
     lead: [plain(describeTopic(title, facts.length))],
     sections:
-      facts.length > 0 ? buildFactSections(facts, layout) : [createSection([bold(NOT_STATED)])],
+      facts.length > 0
+        ? buildFactSections(facts, layout)
+        : [createSection([bold(describeSilence(knowledge.articles))])],
     pager: pageThrough('topic', topicReference(topic, article)),
     rows: [],
   };

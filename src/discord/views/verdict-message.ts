@@ -16,6 +16,7 @@ import {
 } from '../../presentation/verdict-text.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import { formatAskedQuestion } from './asked-question.ts';
+import { composeMetadata } from './document-sections.ts';
 import { buildFactSections } from './fact-sections.ts';
 import {
   createSection,
@@ -44,8 +45,9 @@ export function composeVerdict(
 ): MessageDraft {
   const lead = repeatQuestion(question);
   if (verdict.outcome === 'no-answer') {
-    return composeNoAnswer(lead, describeNoAnswer(verdict, articles.length), verdict);
+    return composeNoAnswer(lead, describeNoAnswer(verdict, articles), verdict);
   }
+  if (verdict.outcome === 'metadata') return composeMetadata(lead, verdict);
   const facts = verdict.facts.map(({ fact }) => fact);
   const note = describeSeveralArticles(facts);
   const draft = listFacts(note === null ? lead : [...lead, plain(note)], facts, layout);
@@ -61,17 +63,14 @@ export function composeSource(
   { articles }: Knowledge,
 ): MessageDraft {
   if (verdict.outcome === 'no-answer') {
-    return composeNoAnswer([], describeNoSource(verdict, articles.length), verdict);
+    return composeNoAnswer([], describeNoSource(verdict, articles), verdict);
   }
+  const facts = verdict.facts.map(({ fact }) => fact);
   const lead = [
     describeSource('that message'),
-    ...verdict.contradictions.map(describeContradiction),
+    ...verdict.contradictions.map((value) => describeContradiction(value, facts[0]?.article)),
   ];
-  const draft = listFacts(
-    lead.map(plain),
-    verdict.facts.map(({ fact }) => fact),
-    layout,
-  );
+  const draft = listFacts(lead.map(plain), facts, layout);
   draft.rows.push([{ label: 'Share', state: { action: 'share', page: 0, argument: message.id } }]);
   return draft;
 }

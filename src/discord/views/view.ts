@@ -1,5 +1,5 @@
 import type { Article, Fact } from '../../knowledge/knowledge.ts';
-import type { Verdict } from '../../matching/api/verdict.ts';
+import type { FactVerdict, Verdict } from '../../matching/api/verdict.ts';
 import type { Explanation } from '../../matching/explain/explanation.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
 import type { Notice } from '../../presentation/notice-text.ts';
@@ -33,7 +33,7 @@ export interface ExplanationView {
 export interface SourceView {
   kind: 'source';
   message: PostedMessage;
-  verdict: Verdict;
+  verdict: FactVerdict;
 }
 
 /** A {@link SourceView} posted for the whole channel. */

@@ -1,4 +1,4 @@
-import type { Fact, Gap } from '../../knowledge/knowledge.ts';
+import type { Article, Fact, Gap } from '../../knowledge/knowledge.ts';
 
 /** A fact that fits a question, with its score (0 to 1, higher is better). */
 export interface Match {
@@ -54,6 +54,35 @@ export interface Answer {
   contradictions: Contradiction[];
 }
 
+/** What the front matter of a document says about it. */
+export type DocumentProperty = keyof Pick<
+  Article,
+  | 'title'
+  | 'author'
+  | 'publisher'
+  | 'url'
+  | 'published'
+  | 'validFrom'
+  | 'expires'
+  | 'reviewBy'
+  | 'accessed'
+>;
+
+/** A property of one document; `null` if its front matter does not have it. */
+export interface DocumentValue {
+  article: Article;
+  property: DocumentProperty;
+  value: string | null;
+}
+
+/** An answer about documents themselves, "who published this?", from their front matter rather than their text. */
+export interface MetadataAnswer {
+  outcome: 'metadata';
+  confidence: 1;
+  /** One of each document that the question may mean; at least one is known. */
+  values: DocumentValue[];
+}
+
 /** A question without an answer, and why. */
 export interface NoAnswer {
   outcome: 'no-answer';
@@ -65,7 +94,12 @@ export interface NoAnswer {
   gap: Gap | null;
   /** At most three. */
   suggestions: Suggestion[];
+  /** The properties of documents that it asks for, none of which is known; left out for other questions. */
+  values?: DocumentValue[];
 }
 
+/** What facts say to a question or a posted message. */
+export type FactVerdict = Answer | NoAnswer;
+
 /** The outcome of a question. */
-export type Verdict = Answer | NoAnswer;
+export type Verdict = FactVerdict | MetadataAnswer;

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import { groupBySentence, readWords, type WordForm } from '../../language/tokenizer.ts';
 import { matchStrength } from '../analysis/bag-of-words.ts';
-import type { Match, Verdict } from '../api/verdict.ts';
+import type { FactVerdict, Match } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
 import { noAnswer } from '../decision/decide.ts';
 import { MAX_FURTHER, SOURCE_MIN } from '../decision/thresholds.ts';
@@ -39,7 +39,7 @@ export function findSource(
   message: string,
   index: KnowledgeIndex,
   weights: RankingWeights,
-): Verdict {
+): FactVerdict {
   const words = readWords(withoutHashtags(message.slice(0, MAX_QUESTION_LENGTH)));
   const readings = [words, ...splitSentences(words)].map((part) =>
     readPart(message, part.slice(0, MAX_WORDS), index),

@@ -9,7 +9,7 @@ import type { Term } from '../analysis/term.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
 import { suggestionOf } from '../api/suggestion.ts';
-import type { Answer, Suggestion, Verdict } from '../api/verdict.ts';
+import type { Answer, FactVerdict, Suggestion } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
@@ -31,11 +31,11 @@ const SAME_SUBJECT_WORDS = 3;
 
 /** Adjusts a verdict for rival answers of other articles; returns it unchanged if there are none. */
 export function resolveAcrossArticles(
-  verdict: Verdict,
+  verdict: FactVerdict,
   question: Question | undefined,
   ranked: readonly Ranked[],
   index: SearchIndex,
-): Verdict {
+): FactVerdict {
   if (verdict.outcome !== 'answer' || question === undefined) return verdict;
   const [match, ...others] = verdict.facts;
   if (others.length > 0) return narrowTopic(verdict, question, index);

@@ -4,11 +4,11 @@ import { isKnown } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type {
   Answer,
+  FactVerdict,
   Match,
   NoAnswer,
   NoAnswerReason,
   Suggestion,
-  Verdict,
 } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
@@ -50,7 +50,7 @@ export function decide(
   ranked: readonly Ranked[],
   index: SearchIndex,
   weights: SignalWeights,
-): Verdict {
+): FactVerdict {
   if (!question.terms.some(({ content }) => content)) return noAnswer('empty', 0, question, ranked);
   const { found, confidence, contested, rule, near, reason } = judge(
     question,

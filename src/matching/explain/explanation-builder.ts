@@ -66,10 +66,11 @@ function explainDecision(
   };
   if (question === null) {
     const none = { best: null, next: null, gap: null };
+    const by = nameDecider(trace);
     return {
-      by: trace.by ?? 'thread',
+      by,
       ...undecided,
-      reading: describeThreadReading(trace.by === undefined ? thread : undefined, context.facts),
+      reading: describeThreadReading(by === 'thread' ? thread : undefined, context.facts),
       ...none,
     };
   }
@@ -93,6 +94,11 @@ function explainDecision(
   if (isEmpty) return { by: 'nothing-asked', ...undecided, ...common };
   const signs = found === null ? [] : listSignals(found, context.model);
   return { by: 'signs', ...undecided, ...rule, scoreNeeded, signs, ...common };
+}
+
+/** What determined a verdict that needed no ranking. */
+function nameDecider({ by, about }: AnswerTrace): Decision['by'] {
+  return about === undefined ? (by ?? 'thread') : 'document';
 }
 
 function explainCandidates(

@@ -90,9 +90,10 @@ export interface Decision {
   /**
    * `nothing-asked`: there is no content; `thread`: it asks about what the thread has shown;
    * `number`: it asks for a place in the document by its number; `list`: for a list or table by its name;
-   * `curated-ask`: it is exactly a curated ask; `signs`: the calibrator weighed the signals.
+   * `document`: for a property of the document itself; `curated-ask`: it is exactly a curated ask;
+   * `signs`: the calibrator weighed the signals.
    */
-  by: 'nothing-asked' | 'thread' | 'number' | 'list' | 'curated-ask' | 'signs';
+  by: 'nothing-asked' | 'thread' | 'number' | 'list' | 'document' | 'curated-ask' | 'signs';
   /** The probability that the best candidate answers the question, from 0 to 1. */
   confidence: number;
   /** The confidence required; `null` if nothing was weighed. */

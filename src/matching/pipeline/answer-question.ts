@@ -3,7 +3,7 @@ import { isDefinite } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type { AskOptions } from '../api/thread.ts';
-import type { Verdict } from '../api/verdict.ts';
+import type { FactVerdict } from '../api/verdict.ts';
 import { resolveAcrossArticles } from '../decision/cross-article.ts';
 import { resolveCoreferences } from '../dialogue/coreference.ts';
 import {
@@ -18,7 +18,8 @@ import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
 import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
-import type { AnswerTrace, MatcherContext } from './context.ts';
+import { answerAboutDocument } from './answer-about-document.ts';
+import type { AnswerTrace, FactTrace, MatcherContext } from './context.ts';
 import { completeList, findNamedList, listAnswer } from './list-answer.ts';
 import { isRelated, STANDALONE, selectReading } from './select-reading.ts';
 
@@ -37,6 +38,9 @@ export function answerQuestion(
   const { verdict: own, ranked } = trace;
   // In a thread with turns, the article is settled already.
   const isFirst = (options.thread?.turns.length ?? 0) === 0;
+  const about = options.topic === undefined ? context.readDocumentQuestion(text, !isFirst) : null;
+  const metadata = about === null ? null : answerAboutDocument(about, trace);
+  if (metadata !== null) return metadata;
   const question = isFirst ? readings[0] : undefined;
   const single = resolveAcrossArticles(own, question, ranked, context.index.search);
   const named = findNamedList(single, trace, options, context);
@@ -54,7 +58,7 @@ function answerInThread(
   readings: readonly Question[],
   options: AskOptions,
   context: MatcherContext,
-): AnswerTrace {
+): FactTrace {
   const { thread } = options;
   if (thread === undefined) return selectReading(readings, options, context);
   const past = readHistory(thread, (key) => context.facts.get(key));
@@ -97,7 +101,7 @@ function answerWithBorrowing(
   past: ThreadHistory,
   options: AskOptions,
   context: MatcherContext,
-): AnswerTrace {
+): FactTrace {
   const borrowing = borrowingReadings(text, past, context.index);
   const hasContent = hasKnownContent(readings);
   // A pronoun refers to a person in what was shown.
@@ -131,7 +135,7 @@ function answerWithMore(
   past: ThreadHistory,
   options: AskOptions,
   context: MatcherContext,
-): AnswerTrace | null {
+): FactTrace | null {
   const rest = stripElse(text);
   const readings = parseQuestion(rest, context.index);
   if (!hasKnownContent(readings)) {
@@ -172,7 +176,7 @@ function isBrief([whole]: readonly Question[]): boolean {
 }
 
 /** Answers who says what was shown last; a no-answer if the article does not say. */
-function answerWithSource(last: readonly Fact[], context: MatcherContext): AnswerTrace {
+function answerWithSource(last: readonly Fact[], context: MatcherContext): FactTrace {
   const sources = findSourceFacts(last, context.facts, context.roles);
   if (sources.length > 0) return repeatFacts(sources);
   return traceOf({
@@ -186,11 +190,11 @@ function answerWithSource(last: readonly Fact[], context: MatcherContext): Answe
 }
 
 /** Creates an answer with facts that the thread or the place asked for determines. */
-function repeatFacts(facts: readonly Fact[]): AnswerTrace {
+function repeatFacts(facts: readonly Fact[]): FactTrace {
   return traceOf(listAnswer(facts, 1));
 }
 
 /** Creates the trace of a verdict that needed no ranking. */
-function traceOf(verdict: Verdict): AnswerTrace {
+function traceOf(verdict: FactVerdict): FactTrace {
   return { verdict, ranked: [], question: null, exact: null };
 }

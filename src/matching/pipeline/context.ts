@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
-import type { Suggestion, Verdict } from '../api/verdict.ts';
+import type { FactVerdict, Suggestion, Verdict } from '../api/verdict.ts';
 import type { Model } from '../decision/model.ts';
+import type { DocumentQuestion, DocumentQuestionReader } from '../dialogue/document-question.ts';
 import type { NamedListLookup } from '../dialogue/named-list.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
@@ -8,8 +9,15 @@ import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 
 /** A verdict with the steps that led to it. */
-export interface AnswerTrace {
+export interface AnswerTrace extends Omit<FactTrace, 'verdict'> {
   verdict: Verdict;
+  /** What it asks about documents, if that determined the verdict. */
+  about?: DocumentQuestion;
+}
+
+/** What the facts say, with the steps that led to it. */
+export interface FactTrace {
+  verdict: FactVerdict;
   ranked: Ranked[];
   /** The selected reading; `null` if no ranking determined the verdict. */
   question: Question | null;
@@ -30,6 +38,8 @@ export interface MatcherContext {
   facts: ReadonlyMap<string, Fact>;
   /** Finds the list that a question names. */
   namedList: NamedListLookup;
+  /** Reads what a question asks about documents themselves. */
+  readDocumentQuestion: DocumentQuestionReader;
   roles: TopicRoles;
   model: Model;
   /** Suggestions for when there are no closer ones. */

@@ -1,8 +1,8 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import type { AskOptions } from '../api/thread.ts';
-import type { Answer, Verdict } from '../api/verdict.ts';
+import type { Answer, FactVerdict } from '../api/verdict.ts';
 import { findWholeList } from '../dialogue/whole-list.ts';
-import type { AnswerTrace, MatcherContext } from './context.ts';
+import type { FactTrace, MatcherContext } from './context.ts';
 
 /** Creates an answer with several facts, in their order. */
 export function listAnswer(facts: readonly Fact[], confidence: number): Answer {
@@ -15,8 +15,8 @@ export function listAnswer(facts: readonly Fact[], confidence: number): Answer {
  * stays as it is, as do questions for a topic.
  */
 export function findNamedList(
-  verdict: Verdict,
-  { question, exact, ranked }: AnswerTrace,
+  verdict: FactVerdict,
+  { question, exact, ranked }: FactTrace,
   { topic }: AskOptions,
   { namedList }: MatcherContext,
 ): Fact[] {
@@ -28,11 +28,11 @@ export function findNamedList(
 
 /** Completes an answer with one fact of a list by the others, where the question does not ask for that one alone. */
 export function completeList(
-  verdict: Verdict,
-  { question, exact }: AnswerTrace,
+  verdict: FactVerdict,
+  { question, exact }: FactTrace,
   { topic }: AskOptions,
   { facts, index }: MatcherContext,
-): Verdict {
+): FactVerdict {
   if (verdict.outcome === 'no-answer' || question === null || exact !== null) return verdict;
   const [best, ...others] = verdict.facts;
   if (best === undefined || others.length > 0 || topic !== undefined) return verdict;

@@ -3,7 +3,7 @@ import { joinNorms, matchStrength } from '../analysis/bag-of-words.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import type { AskOptions } from '../api/thread.ts';
-import type { Verdict } from '../api/verdict.ts';
+import type { FactVerdict } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
 import { answer, decide, noAnswer } from '../decision/decide.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import type { Question } from '../query/question.ts';
 import { ownTerms } from '../query/question.ts';
 import { type Ranked, rankCandidates } from '../ranking/ranker.ts';
-import type { AnswerTrace, MatcherContext } from './context.ts';
+import type { FactTrace, MatcherContext } from './context.ts';
 
 /** How the thread affects which candidates a question accepts and how they score. */
 export interface FollowUpPolicy {
@@ -46,9 +46,9 @@ export function selectReading(
   { topic }: AskOptions,
   context: MatcherContext,
   policy: FollowUpPolicy = STANDALONE,
-): AnswerTrace {
+): FactTrace {
   const { index, exact, model } = context;
-  let found: AnswerTrace | null = null;
+  let found: FactTrace | null = null;
   for (const question of keepMeaningful(readings)) {
     // An answer to a question with borrowed terms needs one of its own terms, too.
     const own = question.hasBorrowedTerms ? ownTerms(question).filter(isKnownContent) : [];
@@ -73,7 +73,7 @@ export function selectReading(
     if (chosen !== null) return trace;
     if (found === null || readingScore(ranked) > scoreOf(found.ranked)) found = trace;
   }
-  return found as AnswerTrace;
+  return found as FactTrace;
 }
 
 /** Returns the readings with content words, or all if none has any. */
@@ -142,7 +142,11 @@ const isFromSameSentence = ({ article, quote }: Fact, near: readonly Fact[]) =>
   near.some((other) => other.article === article && other.quote === quote);
 
 /** Decides on an exact ask. */
-function answerExactAsk(chosen: Ranked, question: Question, ranked: readonly Ranked[]): Verdict {
+function answerExactAsk(
+  chosen: Ranked,
+  question: Question,
+  ranked: readonly Ranked[],
+): FactVerdict {
   if (chosen.doc.subject.kind !== 'gap') return answer(chosen, ranked, 1);
   return noAnswer('not-stated', 0, question, [chosen, ...ranked]);
 }

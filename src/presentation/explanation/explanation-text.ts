@@ -1,12 +1,22 @@
+import type { Article } from '../../knowledge/knowledge.ts';
 import type {
   Answer,
   Decision,
+  DocumentValue,
   Explanation,
   Match,
   NoAnswer,
   ReadingSummary,
   Verdict,
 } from '../../matching/index.ts';
+import {
+  agree,
+  capitalize,
+  findCountNoun,
+  nameDocuments,
+  type Subject,
+  toPlural,
+} from '../noun.ts';
 import {
   compareFeatures,
   describeSubject,
@@ -30,24 +40,48 @@ const MAX_CORRECTIONS = 8;
 /** The longest text from a question or a thread that is repeated, in UTF-16 units. */
 const MAX_TEXT_LENGTH = 300;
 
-/** Describes why a question was answered or not, why not by the next candidate, and how it was read. */
-export function describeExplanation({ verdict, decision }: Explanation): ExplanationPart[] {
+/**
+ * Describes why a question was answered or not, why not by the next candidate, and how it was read.
+ *
+ * @param articles the articles that were searched.
+ */
+export function describeExplanation(
+  { verdict, decision }: Explanation,
+  articles: readonly Article[],
+): ExplanationPart[] {
+  const searched = nameDocuments(articles);
   const parts = [
-    verdict.outcome === 'answer'
-      ? { heading: 'Why this answer', lines: describeAnswer(verdict, decision) }
-      : { heading: 'Why no answer', lines: describeNoAnswerReasons(verdict, decision) },
+    describeOutcome(verdict, decision, searched),
     {
       heading: verdict.outcome === 'answer' ? 'Why not the next one' : 'What else was near',
       lines: describeRunnerUp(verdict, decision),
     },
-    { heading: 'How the question was read', lines: describeReading(decision.reading) },
+    { heading: 'How the question was read', lines: describeReading(decision.reading, searched) },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
 }
 
+function describeOutcome(verdict: Verdict, decision: Decision, searched: Subject): ExplanationPart {
+  if (verdict.outcome === 'no-answer')
+    return {
+      heading: 'Why no answer',
+      lines: describeNoAnswerReasons(verdict, decision, searched),
+    };
+  const lines =
+    verdict.outcome === 'metadata'
+      ? [`${describeDocumentQuestion(verdict.values)} the front matter answers that.`]
+      : describeAnswer(verdict, decision);
+  return { heading: 'Why this answer', lines };
+}
+
+function describeDocumentQuestion(values: readonly DocumentValue[]): string {
+  const subject = nameDocuments(values.map(({ article }) => article));
+  return `It asks about ${subject.name} as such, not about something in ${agree(subject, 'it', 'them')}:`;
+}
+
 /** Formats an explanation as one text, a line for each heading and reason. */
-export function formatExplanation(explanation: Explanation): string {
-  return describeExplanation(explanation)
+export function formatExplanation(explanation: Explanation, articles: readonly Article[]): string {
+  return describeExplanation(explanation, articles)
     .flatMap(({ heading, lines }) => [`${heading}:`, ...lines])
     .join('\n');
 }
@@ -77,7 +111,9 @@ function describeOthers(facts: readonly Match[]): string[] {
   if (facts.length < 2) return [];
   const { size } = new Set(facts.map(({ fact }) => fact.article));
   return size > 1
-    ? ['Another article covers the same; its statement is shown beside it.']
+    ? [
+        `Another ${findCountNoun(facts.map(({ fact }) => fact.article))} covers the same; its statement is shown beside it.`,
+      ]
     : ['The question names no single item of its list, so the whole list is shown.'];
 }
 
@@ -86,7 +122,11 @@ function describeOpposingSignals(decision: Decision): string[] {
   return lines.length === 0 ? [] : ['What spoke against it:', ...lines];
 }
 
-function describeNoAnswerReasons(verdict: NoAnswer, decision: Decision): string[] {
+function describeNoAnswerReasons(
+  verdict: NoAnswer,
+  decision: Decision,
+  searched: Subject,
+): string[] {
   const { by, gap, reading } = decision;
   if (by === 'nothing-asked') return ['None of its words has content that could be looked up.'];
   if (by === 'curated-ask' && gap !== null) {
@@ -95,9 +135,14 @@ function describeNoAnswerReasons(verdict: NoAnswer, decision: Decision): string[
     ];
   }
   const lines: string[] = [];
+  if (verdict.values !== undefined)
+    return [`${describeDocumentQuestion(verdict.values)} the front matter has no such field.`];
+  if (by === 'document')
+    return ['Several documents have what it asks for, so the member is asked which one is meant.'];
   if (verdict.reason === 'which-article') {
+    const noun = findCountNoun(verdict.suggestions.map(({ fact }) => fact.article));
     return [
-      'Several articles answer it, each about a different subject, so the member is asked which one is meant.',
+      `Several ${toPlural(noun)} answer it, each about a different subject, so the member is asked which one is meant.`,
     ];
   }
   if (reading.pronoun !== null && verdict.reason === 'ambiguous' && isAboveThreshold(decision)) {
@@ -108,7 +153,7 @@ function describeNoAnswerReasons(verdict: NoAnswer, decision: Decision): string[
   if (verdict.reason === 'not-mentioned') {
     lines.push(`It depends on what no statement mentions: ${formatList(reading.missing)}.`);
   }
-  if (verdict.reason === 'off-topic') lines.push(describeOffTopic(decision));
+  if (verdict.reason === 'off-topic') lines.push(describeOffTopic(decision, searched));
   if (gap !== null) {
     lines.push(
       `It falls into ${describeSubject(gap)}, with a score of ${formatScore(gap)}. What contributed most:`,
@@ -137,9 +182,12 @@ function describeRejection(decision: Decision): string[] {
   ];
 }
 
-function describeOffTopic({ reading: { known }, knownNeeded }: Decision): string {
+function describeOffTopic(
+  { reading: { known }, knownNeeded }: Decision,
+  searched: Subject,
+): string {
   if (known >= knownNeeded) return 'It is about something else: no statement is near it.';
-  return `It is about something else: the articles contain ${formatPercentage(known)} of its content, where ${formatPercentage(knownNeeded)} are needed.`;
+  return `It is about something else: ${searched.name} ${agree(searched, 'contains', 'contain')} ${formatPercentage(known)} of its content, where ${formatPercentage(knownNeeded)} are needed.`;
 }
 
 const RULE_REASONS: Record<NonNullable<Decision['rule']>, string> = {
@@ -149,7 +197,7 @@ const RULE_REASONS: Record<NonNullable<Decision['rule']>, string> = {
   'near-gap': 'because a known gap is as near',
   leaning: 'because it takes its subject from an earlier turn',
   demoted:
-    'because a follow-up seldom asks for what was just shown, or for another part of the article',
+    'because a follow-up seldom asks for what was just shown, or for another part of its source',
 };
 
 function isAboveThreshold({ confidence, threshold }: Decision): boolean {
@@ -183,7 +231,7 @@ function describeRunnerUp({ outcome }: Verdict, { by, best, next }: Decision): s
   ];
 }
 
-function describeReading(reading: ReadingSummary): string[] {
+function describeReading(reading: ReadingSummary, searched: Subject): string[] {
   const { type, corrections, named, part, unknown, missing, leansOn } = reading;
   const lines: string[] = [];
   if (type !== null) lines.push(`It asks for ${QUESTION_TYPE_WORDS[type]}.`);
@@ -195,9 +243,14 @@ function describeReading(reading: ReadingSummary): string[] {
   if (part !== null)
     lines.push(`Only this part of the text was scored: ${quoteText(part, MAX_TEXT_LENGTH)}.`);
   const words = unknown.filter((word) => !missing.includes(word));
-  if (words.length > 0) lines.push(`No article contains ${formatList(words)}.`);
+  if (words.length > 0)
+    lines.push(
+      `${capitalize(searched.name)} ${agree(searched, 'does', 'do')} not contain ${formatList(words)}.`,
+    );
   if (missing.length > 0)
-    lines.push(`Read as a name that no article mentions: ${formatList(missing)}.`);
+    lines.push(
+      `Read as a name that ${searched.name} never ${agree(searched, 'mentions', 'mention')}: ${formatList(missing)}.`,
+    );
   if (leansOn !== null) lines.push(describeBorrowedContext(leansOn));
   return lines;
 }

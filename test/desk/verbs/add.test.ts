@@ -64,6 +64,7 @@ describe('npm run knowledge -- add', () => {
     const text = readFileSync(join(out, 'veldania-caps-river-withdrawals', 'article.md'), 'utf8');
     const { article } = readArticle('x', text);
     expect(article).toMatchObject({
+      noun: 'article',
       author: 'Ines Calder',
       published: '2024-03-14',
       language: 'en-GB',
@@ -120,6 +121,30 @@ describe('npm run knowledge -- add', () => {
     expect(existsSync(out)).toBe(false);
     await runDeskOn('Weirs hold water.\n', 'add', '-', '--out', out, '--title', 'On weirs');
     expect(readdirSync(out)).toEqual(['on-weirs']);
+  });
+
+  test('the noun is guessed from the title; GIVEN --noun THEN it is that one', async () => {
+    const out = makeFolder({});
+    const add = (title: string, ...args: string[]) =>
+      runDeskOn(
+        'Weirs hold water.\n\n'.repeat(title.length),
+        'add',
+        '-',
+        '--out',
+        out,
+        '--title',
+        title,
+        ...args,
+      );
+    const guessed = await add('Weir Keepers’ Handbook', '--slug', 'guessed');
+    expect(guessed.out).toContain('noun:       handbook');
+    await add('Weir Handbook', '--slug', 'given', '--noun', 'rules');
+    const read = (slug: string) => readFileSync(join(out, slug, 'article.md'), 'utf8');
+    expect(read('guessed')).toContain('\nnoun: handbook\n');
+    expect(read('given')).toContain('\nnoun: rules\n');
+    const refused = await add('Weirs', '--noun', 'The Rules');
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain('--noun "The Rules" must be what the document is called');
   });
 
   test('GIVEN sources that cannot be imported THEN each fails with one line, and nothing is written', async () => {

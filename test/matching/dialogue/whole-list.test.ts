@@ -83,7 +83,7 @@ describe('a whole list', () => {
   });
 
   test('the explanation says why', () => {
-    const parts = describeExplanation(policy.explain('How do I join?'));
+    const parts = describeExplanation(policy.explain('How do I join?'), []);
     expect(parts[0]?.lines).toContain(
       'The question names no single item of its list, so the whole list is shown.',
     );

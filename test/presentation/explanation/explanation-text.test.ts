@@ -16,7 +16,8 @@ import {
 
 const knowledge = await loadKnowledge(join(import.meta.dirname, '..', '..', '..', 'knowledge'));
 const matcher = createMatcher(knowledge);
-const explain = (question: string) => formatExplanation(matcher.explain(question));
+const explain = (question: string) =>
+  formatExplanation(matcher.explain(question), knowledge.articles);
 
 /** Explains a question, with changes to the decision. */
 function changed(question: string, changes: Partial<Explanation['decision']>): Explanation {
@@ -83,6 +84,7 @@ describe('an explanation', () => {
   test('GIVEN a confidence that rounds to the threshold THEN both have a decimal place', () => {
     const text = formatExplanation(
       changed(MISSPELT, { confidence: 0.3582, threshold: 0.36, rule: 'usual' }),
+      knowledge.articles,
     );
     expect(text).toContain('a probability of 35.8 %, where 36.0 % are needed');
   });
@@ -99,7 +101,10 @@ describe('an explanation', () => {
   test('GIVEN any curated question with its words reversed THEN no part is empty or lacks words', () => {
     for (const fact of knowledge.facts) {
       const question = (fact.asks[1] ?? '').split(' ').reverse().join(' ');
-      for (const { heading, lines } of describeExplanation(matcher.explain(question))) {
+      for (const { heading, lines } of describeExplanation(
+        matcher.explain(question),
+        knowledge.articles,
+      )) {
         expect(heading).not.toBe('');
         expect(lines.join('\n')).not.toMatch(/undefined|NaN|null|\+−|\+-/u);
       }

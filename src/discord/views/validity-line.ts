@@ -1,0 +1,14 @@
+import { describeValidity } from '../../presentation/validity-text.ts';
+import type { MessageSection } from './message-draft.ts';
+import { small } from './message-line.ts';
+
+/**
+ * Adds to a section of statements that their document has expired or is not valid yet.
+ *
+ * @param now milliseconds since 1970.
+ */
+export function addValidity(section: MessageSection, now: number): MessageSection {
+  const article = section.facts[0]?.article;
+  const text = article === undefined ? null : describeValidity(article, now);
+  return text === null ? section : { ...section, lines: [...section.lines, small(text)] };
+}

@@ -1,0 +1,52 @@
+import type { Article } from '../knowledge/knowledge.ts';
+import { agree, nameDocument } from './noun.ts';
+import { dayText, joinTexts, type RichText } from './rich-text.ts';
+
+/** Whether a document is valid on a day. */
+export type Validity = 'valid' | 'expired' | 'not-yet-valid';
+
+/**
+ * Judges whether a document is valid now. It is on the days of `validFrom` and `expires`, too; a day is one of UTC, since
+ * front matter has no time zone.
+ *
+ * @param now milliseconds since 1970.
+ */
+export function judgeValidity({ validFrom, expires }: Article, now: number): Validity {
+  const today = new Date(now).toISOString().slice(0, 10);
+  // ISO dates are in the order of their texts.
+  if (expires != null && expires < today) return 'expired';
+  return validFrom != null && validFrom > today ? 'not-yet-valid' : 'valid';
+}
+
+/**
+ * Says that a document is not valid, and since or until when: "This policy expired on 1 May 2026." `null` while it is
+ * valid.
+ *
+ * @param now milliseconds since 1970.
+ */
+export function describeValidity(article: Article, now: number): RichText | null {
+  const subject = nameDocument(article);
+  const name = `${agree(subject, 'This', 'These')} ${article.noun}`;
+  const { validFrom, expires } = article;
+  switch (judgeValidity(article, now)) {
+    case 'expired':
+      return joinTexts(`${name} expired on `, longDay(expires as string), '.');
+    case 'not-yet-valid':
+      return joinTexts(
+        `${name} ${agree(subject, 'is', 'are')} only valid from `,
+        longDay(validFrom as string),
+        ' on.',
+      );
+    case 'valid':
+      return null;
+  }
+}
+
+const longDay = (date: string): RichText => dayText(date, formatDate(date));
+
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Formats an ISO date: "1 May 2026". */
+export function formatDate(date: string): string {
+  return LONG_DATE.format(Date.parse(`${date}T00:00:00Z`));
+}
