@@ -25,32 +25,35 @@ export function describeCertainty({ certainty, attribution }: Fact): string {
   return `${CERTAINTY[certainty]} It has this from “${attribution}”.`;
 }
 
-/** Describes where a fact's passage is: title, then headings and block, or paragraph and sentence. */
-export function describeLocation(fact: Fact): string {
-  const { article, paragraph } = fact;
+/** Where a passage is that a fact rests on. */
+type Place = Pick<Fact, 'article' | 'paragraph' | 'sentence'>;
+
+/** Describes where a passage is: title, then headings and block, or paragraph and sentence. */
+export function describeLocation(place: Place): string {
+  const { article, paragraph } = place;
   const isDocument = blockOf(article, paragraph) !== undefined;
-  return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, fact)}`;
+  return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, place)}`;
 }
 
-/** Writes the footnote of a fact: where its passage is, as a link to it, then publisher and date where known. */
-export function writeFootnote(fact: Fact): RichText {
-  return describeOrigin(fact, describeLocation(fact));
+/** Writes the footnote of a passage: where it is, as a link to it, then publisher and date where known. */
+export function writeFootnote(place: Place): RichText {
+  return describeOrigin(place, describeLocation(place));
 }
 
-/** Writes the footnote of a paragraph, or section of a document, that is shown with a fact's passage in it. */
-export function writeContextFootnote(fact: Fact): RichText {
-  const { article, paragraph } = fact;
-  const place =
+/** Writes the footnote of a paragraph, or section of a document, that is shown with a passage in it. */
+export function writeContextFootnote(place: Place): RichText {
+  const { article, paragraph } = place;
+  const words =
     blockOf(article, paragraph) === undefined
       ? `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`
       : [article.title, ...sectionPath(article, paragraph)].join(' › ');
-  return describeOrigin(fact, place);
+  return describeOrigin(place, words);
 }
 
-function describeOrigin({ article, paragraph, sentence }: Fact, place: string): RichText {
+function describeOrigin({ article, paragraph, sentence }: Place, words: string): RichText {
   const { publisher, published } = article;
   return joinTexts(
-    linkTo(citePassage(article, { paragraph, sentence }), place),
+    linkTo(citePassage(article, { paragraph, sentence }), words),
     publisher === null ? '' : ` · ${publisher}`,
     ...(published === null ? [] : [' · ', dayText(published)]),
   );

@@ -4,8 +4,13 @@ import type { Fact, Paragraph } from '../../knowledge/knowledge.ts';
 import { blockOf } from '../../knowledge/place.ts';
 import { type Mark, type RichText, sliceText } from '../rich-text.ts';
 
-/** Returns the passage of a fact. */
-export function quotePassage({ article, paragraph, sentence, quote }: Fact): RichText {
+/** Returns a passage that a fact rests on. */
+export function quotePassage({
+  article,
+  paragraph,
+  sentence,
+  quote,
+}: Pick<Fact, 'article' | 'paragraph' | 'sentence' | 'quote'>): RichText {
   const block = blockOf(article, paragraph);
   return { text: quote, marks: markLinks(block?.passages[sentence - 1]?.links ?? [], 0) };
 }
