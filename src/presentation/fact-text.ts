@@ -49,7 +49,7 @@ export function writeFootnote(article: Article, passages: readonly Sentence[]): 
   return describeOrigin(article, passages[0] as Sentence, describeLocation(article, passages));
 }
 
-/** Writes the footnote of a paragraph, or section of a document, that is shown with a fact's passage in it. */
+/** Writes the footnote of a paragraph, or section of a document, that is shown with a passage in it. */
 export function writeContextFootnote(fact: Fact): RichText {
   const { article, paragraph } = fact;
   const place =

@@ -35,6 +35,29 @@ describe('wrapLine', () => {
     ]);
   });
 
+  test('GIVEN any links THEN every part fits, and leads where it led', () => {
+    const words = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 80 });
+    const part = fc.tuple(words, fc.option(fc.webUrl({ size: 'small' })));
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 8 }),
+        fc.integer({ min: 300, max: 500 }),
+        (all, limit) => {
+          const { text, marks } = joinTexts(...all.map(([one, url]) => linkTo(url, one)));
+          const line: MessageLine = { style: 'quote', text, marks };
+          const parts = wrapLine(line, limit);
+          for (const one of parts) expect(formatLine(one).length).toBeLessThanOrEqual(limit);
+          const urlsOf = (lines: readonly MessageLine[]) =>
+            new Set(
+              lines.flatMap((one) => (one.marks ?? []).map((mark) => 'url' in mark && mark.url)),
+            );
+          const shown = all.filter(([one, url]) => url !== null && one.trim() !== '');
+          for (const [, url] of shown) expect(urlsOf(parts)).toContain(url);
+        },
+      ),
+    );
+  });
+
   test('it breaks between words where possible', () => {
     const parts = wrapLine({ style: 'quote', text: 'one two three four five six' }, 22);
     expect(parts.map(formatLine)).toEqual(['> one two three four', '> five six']);
