@@ -100,24 +100,26 @@ const middleOf = ([from, to]: Gap) => (from + to) / 2;
 const findColumn = ({ left }: Segment, bounds: readonly number[]) =>
   bounds.filter((bound) => left > bound).length;
 
-/** Divides a band into a table and the lines around it, which stand in the first column alone. */
+/** Divides a band into a table and the lines around it, which stand in one column alone. */
 function divideTable(rows: readonly Row[], bounds: readonly number[], right: number): Region[] {
   const columnOf = (segment: Segment) => findColumn(segment, bounds);
-  const isWide = ({ segments }: Row) => new Set(segments.map(columnOf)).size > 1;
-  if (rows.filter(isWide).length < 2) return [makeText(rows.map(joinRow), right)];
-  const first = rows.findIndex(isWide);
-  const last = rows.findLastIndex(isWide);
-  const inside = rows.slice(first, last + 1 + countContinued(rows.slice(last), columnOf));
-  const groups = groupTableRows(inside, columnOf);
-  const cells = groups.map((group) =>
-    Array.from({ length: bounds.length + 1 }, (_, column) =>
-      group.flatMap(({ segments }) => segments.filter((one) => columnOf(one) === column)),
-    ),
-  );
+  const groups = groupTableRows(rows, columnOf);
+  const isWide = (group: readonly Row[]) =>
+    new Set(group.flatMap(({ segments }) => segments.map(columnOf))).size > 1;
+  if (groups.filter(isWide).length < 2) return [makeText(rows.map(joinRow), right)];
+  const first = groups.findIndex(isWide);
+  const end = groups.findLastIndex(isWide) + 1;
+  const cells = groups
+    .slice(first, end)
+    .map((group) =>
+      Array.from({ length: bounds.length + 1 }, (_, column) =>
+        group.flatMap(({ segments }) => segments.filter((one) => columnOf(one) === column)),
+      ),
+    );
   return [
-    makeText(rows.slice(0, first).map(joinRow), right),
+    makeText(groups.slice(0, first).flat().map(joinRow), right),
     { kind: 'table', rows: cells },
-    makeText(rows.slice(first + inside.length).map(joinRow), right),
+    makeText(groups.slice(end).flat().map(joinRow), right),
   ];
 }
 
@@ -159,11 +161,6 @@ function isContinued(
 ): boolean {
   if (above === undefined || above.y - row.y > row.size * 1.6) return false;
   return row.segments.every((one) => columnOf(one) > 0);
-}
-
-function countContinued(rows: readonly Row[], columnOf: (one: Segment) => number): number {
-  const end = rows.findIndex((row, i) => i > 0 && !isContinued(row, rows[i - 1], columnOf));
-  return (end < 0 ? rows.length : end) - 1;
 }
 
 /** Makes one line of a row that is no part of columns: "Chapter 1 … 5". */
