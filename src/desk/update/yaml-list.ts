@@ -125,9 +125,12 @@ function setFields(text: string, item: YAMLMap, set: Fields): TextEdit[] {
     }
     const from = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
     const [start, end] = rangeOf(pair.value);
-    if (value === undefined)
-      return [{ start: lineStart(text, from), end: lineEnd(text, end) + 1, text: '' }];
+    // The range of a value in block style includes the end of its last line.
     const isBlock = text.slice(start, end).endsWith('\n');
+    if (value === undefined) {
+      const next = isBlock ? end : lineEnd(text, end) + 1;
+      return [{ start: lineStart(text, from), end: next, text: '' }];
+    }
     return [{ start, end, text: `${formatValue(value)}${isBlock ? '\n' : ''}` }];
   });
   return added.length === 0 ? edits : [...edits, insertFields(text, item, added)];

@@ -88,8 +88,7 @@ export function removeFurniture(
   };
   for (const [kind, selector] of REMOVED) {
     for (const element of root.querySelectorAll(selector)) {
-      // Some pages are a form as a whole.
-      if (kind === 'form' && kept.has(element)) unwrap(element);
+      if (isWrapper(element, kept)) unwrap(element);
       else remove(element, kind);
     }
   }
@@ -109,6 +108,12 @@ export function removeFurniture(
     if (BOILERPLATE.test(text)) remove(element, 'boilerplate line');
     else if (isByline(element, text, author)) remove(element, 'byline');
   }
+}
+
+/** Whether an element only wraps text: some pages are a form as a whole, and headings that unfold are buttons. */
+function isWrapper(element: PageElement, kept: ReadonlySet<PageElement>): boolean {
+  if (element.localName === 'form') return kept.has(element);
+  return element.localName === 'button' && element.closest('h1, h2, h3, h4, h5, h6, dt') !== null;
 }
 
 /** Whether a line holds only the author or a date, which are in the front matter. */
