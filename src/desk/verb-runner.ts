@@ -9,6 +9,7 @@ import type { Verb } from './verbs/verb.ts';
 /** Each verb is imported on use, so that a check does not load the HTML parser. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   add: async () => (await import('./verbs/add.ts')).addVerb,
+  update: async () => (await import('./verbs/update.ts')).updateVerb,
   draft: async () => (await import('./verbs/draft.ts')).draftVerb,
   check: async () => (await import('./verbs/check.ts')).checkVerb,
   coverage: async () => (await import('./verbs/coverage.ts')).coverageVerb,
@@ -20,6 +21,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
 const USAGE = `Usage: npm run knowledge -- VERB …
 
   add FILE|URL|-   imports an article into the knowledge folder
+  update SLUG      imports an article again, shows what changed, and moves its facts' quotes
   draft SLUG       proposes facts for an article's sentences that have none
   check [DIR]      reports problems, with file, line and how to fix them
   coverage [DIR]   shows how much of each article the facts cover

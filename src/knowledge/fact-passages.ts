@@ -84,7 +84,7 @@ function findPassage(
 }
 
 /** Whether a path of headings has one that a curator means, or ends with several of them: "Loans > Late fees". */
-function isUnder(path: readonly string[], section: string): boolean {
+export function isUnder(path: readonly string[], section: string): boolean {
   const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
   const wanted = section.split(' > ').map(fold);
   const own = path.map(fold);

@@ -1,6 +1,9 @@
 /** Largest text or page that is imported, in bytes. */
 export const TEXT_LIMIT = 5_000_000;
 
+/** Largest PDF or DOCX file that is imported, in bytes: most of one is images and fonts. */
+export const BINARY_LIMIT = 20_000_000;
+
 /** An article's metadata fields, in the order in which they are written. */
 export const FRONT_MATTER_FIELDS = [
   'title',
@@ -12,6 +15,14 @@ export const FRONT_MATTER_FIELDS = [
   'accessed',
   'language',
 ] as const;
+
+/** Something of the source that is not in the article. */
+export interface LeftOut {
+  /** In the singular: `image`, `page header`. */
+  kind: string;
+  /** As it reads; of an image its description. May be empty. */
+  text: string;
+}
 
 /** An article extracted from a page or a file. */
 export interface ImportedArticle {
@@ -33,8 +44,8 @@ export interface ImportedArticle {
   paragraphs: string[];
   /** The Markdown that they are read from, to be kept unchanged; `null` for plain paragraphs. */
   markdown: string | null;
-  /** What was omitted, such as `3 headings`. */
-  omitted: string[];
+  /** In the order of the source, as far as it has one. */
+  leftOut: LeftOut[];
   /** Why the text may be incomplete; `null` if it seems complete. */
   truncation: string | null;
 }
@@ -55,7 +66,7 @@ export const EMPTY_ARTICLE: Readonly<ImportedArticle> = {
   language: null,
   paragraphs: [],
   markdown: null,
-  omitted: [],
+  leftOut: [],
   truncation: null,
 };
 

@@ -3,6 +3,9 @@ import { DeskError } from '../desk-errors.ts';
 import { EMPTY_ARTICLE, type ImportedArticle, normalizeLine } from './imported-article.ts';
 import { splitFrontMatter } from './text-import.ts';
 
+/** What the parser finds in a Markdown text. */
+export type MarkdownContent = Pick<ImportedArticle, 'title' | 'paragraphs' | 'markdown'>;
+
 /**
  * Imports Markdown unchanged, front matter aside; the first heading of the highest level is the title.
  *
@@ -10,15 +13,23 @@ import { splitFrontMatter } from './text-import.ts';
  */
 export function importMarkdown(text: string): ImportedArticle {
   const { fields, body } = splitFrontMatter(text);
-  const { sections, blocks } = readContent(body);
+  return { ...EMPTY_ARTICLE, ...readMarkdownContent(body), ...fields };
+}
+
+/**
+ * Reads a Markdown text as the loader does.
+ *
+ * @returns its title, `null` without a heading, and its blocks.
+ * @throws DeskError if it is nested beyond what is read.
+ */
+export function readMarkdownContent(markdown: string): MarkdownContent {
+  const { sections, blocks } = readContent(markdown);
   const top = Math.min(...sections.map(({ level }) => level));
   const title = normalizeLine(sections.find(({ level }) => level === top)?.title ?? '');
   return {
-    ...EMPTY_ARTICLE,
-    ...(title === '' ? {} : { title }),
-    ...fields,
+    title: title === '' ? null : title,
     paragraphs: blocks.map(({ passages }) => passages.map((passage) => passage.text).join(' ')),
-    markdown: body.trim(),
+    markdown: markdown.trim(),
   };
 }
 

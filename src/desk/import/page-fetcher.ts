@@ -3,7 +3,7 @@ import { get as getPlain, type IncomingMessage, type RequestOptions } from 'node
 import { get as getSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { DeskError } from '../desk-errors.ts';
-import { TEXT_LIMIT } from './imported-article.ts';
+import { BINARY_LIMIT, TEXT_LIMIT } from './imported-article.ts';
 import { isPrivateAddress } from './private-addresses.ts';
 
 /** A fetched page. */
@@ -27,6 +27,10 @@ export interface FetchOptions {
   probe?: boolean;
 }
 
+/** Media types that can be imported. */
+const ACCEPT =
+  'text/html, text/markdown, application/pdf;q=0.9, application/vnd.openxmlformats-officedocument.wordprocessingml.document;q=0.9, text/*;q=0.8';
+
 /** Most redirects that are followed. */
 const REDIRECT_LIMIT = 5;
 
@@ -34,7 +38,8 @@ const REDIRECT_LIMIT = 5;
  * Fetches a page, and follows redirects. Private addresses are rejected after name resolution, and the
  * connection goes to the address that was checked.
  *
- * @throws DeskError unless the response is a page of at most `TEXT_LIMIT` bytes.
+ * @throws DeskError unless the response is a page of at most `TEXT_LIMIT` bytes, or a PDF or DOCX file of at most
+ * `BINARY_LIMIT` bytes.
  */
 export async function fetchPage(pageUrl: string, options: FetchOptions): Promise<FetchedPage> {
   const signal = AbortSignal.timeout(options.timeout);
@@ -92,7 +97,7 @@ function request(
     lookup: allowPrivate ? lookup : lookupPublic(url),
     headers: {
       'user-agent': 'Footnote',
-      accept: 'text/html, text/*;q=0.9',
+      accept: ACCEPT,
       'accept-encoding': 'identity',
     },
   };
@@ -140,11 +145,12 @@ async function readBody(
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > TEXT_LIMIT)
-        throw new DeskError(
-          `${url.href} has more than ${TEXT_LIMIT} bytes; save the text to a file and add that`,
-        );
       chunks.push(chunk);
+      const limit = limitFor(chunks);
+      if (size > limit)
+        throw new DeskError(
+          `${url.href} has more than ${limit} bytes; save the text to a file and add that`,
+        );
     }
   } catch (error) {
     throw toDeskError(signal.aborted ? (signal.reason as Error) : (error as Error), url, timeout);
@@ -152,6 +158,13 @@ async function readBody(
     response.destroy();
   }
   return Buffer.concat(chunks);
+}
+
+/** PDF files and ZIP archives, which DOCX files are, may be larger than text. */
+function limitFor([first = Buffer.alloc(0)]: readonly Buffer[]): number {
+  const isBinary =
+    first.subarray(0, 1024).includes('%PDF-') || first.indexOf('PK\u0003\u0004') === 0;
+  return isBinary ? BINARY_LIMIT : TEXT_LIMIT;
 }
 
 function toDeskError(error: Error, url: URL, timeout: number): DeskError {

@@ -23,7 +23,7 @@ describe('npm run knowledge -- add', () => {
     ['news', 'Veldania caps river withdrawals', 5],
     ['government', 'Statement on the River Act', 0],
     ['blog', 'What the River Act means for my allotment', 0],
-    ['wiki', 'River Act (Veldania)', 4],
+    ['wiki', 'River Act (Veldania)', 5],
     ['paywall', null, 0],
     ['broken', 'River notes', 0],
   ])(
@@ -61,8 +61,8 @@ describe('npm run knowledge -- add', () => {
     expect(summary).toContain('The Harbour Courier');
     expect(summary).toContain('4 paragraphs, 5 sentences');
     expect(status).toBe(0);
-    const text = readFileSync(join(out, 'veldania-caps-river-withdrawals', 'article.md'), 'utf8');
-    const { article } = readArticle('x', text);
+    const text = readFileSync(join(out, 'veldania-caps-river-withdrawals', 'document.md'), 'utf8');
+    const { article } = readArticle('x', text, 'document.md');
     expect(article).toMatchObject({
       noun: 'article',
       author: 'Ines Calder',
@@ -161,10 +161,10 @@ describe('npm run knowledge -- add', () => {
     mkdirSync(join(folder, 'folder.txt'));
     const out = join(folder, 'out');
     const cases: [string[], RegExp][] = [
-      [['binary.txt'], /binary\.txt is not a text file: it has a NUL byte at 1$/],
+      [['binary.txt'], /binary\.txt is not text: it has a NUL byte at 1$/],
       [['latin.txt'], /latin\.txt is not valid UTF-8; save it as UTF-8$/],
       [['empty.txt'], /empty\.txt contains no text$/],
-      [['huge.txt'], /huge\.txt has 50000000 bytes, but the limit is 5000000$/],
+      [['huge.txt'], /huge\.txt has 50000000 bytes, but the limit is 20000000$/],
       [['loop-a'], /loop-a is a symbolic link to itself \(ELOOP\)$/],
       [['folder.txt'], /folder\.txt is not a regular file$/],
       [['none.txt'], /none\.txt does not exist \(ENOENT\)$/],
