@@ -1,0 +1,18 @@
+import type { Nodes } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+
+const OPTIONS: Options = {
+  bullet: '-',
+  emphasis: '*',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  // Aligned columns cost time and space in large tables, and change every line when one cell changes.
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+};
+
+/** Formats a syntax tree as GitHub-flavoured Markdown, which reads as the same tree. */
+export function writeMarkdown(tree: Nodes): string {
+  return toMarkdown(tree, OPTIONS).trim();
+}
