@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import('./verbs/check.ts')).checkVerb,
   coverage: async () => (await import('./verbs/coverage.ts')).coverageVerb,
   preview: async () => (await import('./verbs/preview.ts')).previewVerb,
+  migrate: async () => (await import('./verbs/migrate.ts')).migrateVerb,
   schema: async () => (await import('./verbs/schema.ts')).schemaVerb,
   suggestions: async () => (await import('./verbs/suggestions.ts')).suggestionsVerb,
 };
@@ -26,6 +27,7 @@ const USAGE = `Usage: npm run knowledge -- VERB …
   check [DIR]      reports problems, with file, line and how to fix them
   coverage [DIR]   shows how much of each article the facts cover
   preview [DIR]    runs the bot locally and reloads files as they are saved
+  migrate [SLUG]   rewrites articles in the old format as Markdown documents
   schema [DIR]     writes JSON Schemas for completion and validation in editors
   suggestions      lists, applies or drops the asks that moderators proposed
 
