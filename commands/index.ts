@@ -1,4 +1,5 @@
 import type { Command } from '../src/discord/interactions/command.ts';
+import type { CommandTopic } from '../src/knowledge/topic-commands.ts';
 import { ask } from './ask.ts';
 import { explain } from './explain.ts';
 import { findTheSource } from './find-the-source.ts';
@@ -6,15 +7,14 @@ import { help } from './help.ts';
 import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { topicCommand } from './topic-command.ts';
 import { unanswered } from './unanswered.ts';
 import { whatWasDiscussed } from './what-was-discussed.ts';
 import { whoVisited } from './who-visited.ts';
 
-/** All commands. Only commands listed here are registered with Discord. */
+/** The commands that do not depend on the knowledge. */
 export const commands: readonly Command[] = [
   ask,
-  whoVisited,
-  whatWasDiscussed,
   sources,
   help,
   findTheSource,
@@ -23,3 +23,13 @@ export const commands: readonly Command[] = [
   privacy,
   explain,
 ];
+
+/** The commands of topics that have a file of their own. */
+const written = [whoVisited, whatWasDiscussed];
+
+/** Makes the command of a topic: the one written for it, or else one like it; described as in `topics.yaml`. */
+export function makeTopicCommand({ id, command, title, description }: CommandTopic): Command {
+  const made = topicCommand(command, description ?? title, id);
+  const own = written.find(({ topic, data }) => topic === id && data.name === command);
+  return own === undefined ? made : { ...own, data: made.data };
+}

@@ -2,14 +2,21 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
 import { ARTICLE, completeQuestion, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
+/** A command about one topic. */
+export type TopicCommand = Command & {
+  /** The topic's id. */
+  topic: string;
+};
+
 /**
  * Makes a command about one topic: without a question it lists the topic's statements, with one it
  * answers within the topic.
  *
  * @param topic the topic's id in `topics.yaml`.
  */
-export function topicCommand(name: string, description: string, topic: string): Command {
+export function topicCommand(name: string, description: string, topic: string): TopicCommand {
   return {
+    topic,
     data: {
       type: ApplicationCommandType.ChatInput,
       name,

@@ -6,8 +6,10 @@ import {
   InteractionContextType,
   PermissionsBitField,
 } from 'discord.js';
-import { commands } from '../../commands/index.ts';
+import { commands as fixed, makeTopicCommand } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/interactions/command.ts';
+import { listCommands } from '../../src/discord/interactions/command-list.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { makeTable } from './sections.ts';
 
 type Data = Command['data'];
@@ -36,8 +38,9 @@ const MESSAGE_COMMAND =
 /** Permissions whose names in Discord's settings differ from discord.js's. */
 const PERMISSIONS: Record<string, string> = { ManageGuild: 'Manage Server' };
 
-/** Returns a table of all commands, followed by a table of each command's options. */
-export function makeCommandReference(): string {
+/** Returns a table of all commands with this knowledge, followed by a table of each command's options. */
+export function makeCommandReference(knowledge: Knowledge): string {
+  const commands = listCommands({ commands: fixed, makeTopicCommand }, knowledge);
   const rows = commands.map((command) => [
     describeName(command.data),
     describePurpose(command.data),

@@ -1,7 +1,12 @@
+import { join } from 'node:path';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { makeCommandReference } from './command-reference.ts';
 import { makeConfigurationTable, makeEnvExample } from './configuration.ts';
 import { makeMetricsTable, makeProcessMetricsTable } from './metrics-tables.ts';
 import { replaceSection } from './sections.ts';
+
+/** The shipped knowledge, whose topics have commands. */
+const KNOWLEDGE = join(import.meta.dirname, '..', '..', 'knowledge');
 
 /** A file that is generated from the code, as a whole or in sections. */
 export interface Generated {
@@ -16,7 +21,10 @@ export const GENERATED: readonly Generated[] = [
   { path: '.env.example', make: async () => makeEnvExample() },
   {
     path: 'docs/commands.md',
-    make: async (current) => replaceSection(current, 'commands', makeCommandReference()),
+    async make(current) {
+      const reference = makeCommandReference(await loadKnowledge(KNOWLEDGE));
+      return replaceSection(current, 'commands', reference);
+    },
   },
   {
     path: 'docs/operating.md',

@@ -77,17 +77,22 @@ export async function loadArticle(directory: string, slug: string): Promise<Arti
 }
 
 /**
- * Loads the topics of `topics.yaml`; empty if it does not exist.
+ * Loads the topics that an article's facts may have, with the ids that they use: those of all articles, and its own. Empty without a `topics.yaml`.
  *
- * @throws DeskError if the file is invalid.
+ * @throws DeskError if a file is invalid.
  */
-export async function loadTopics(directory: string): Promise<Topic[]> {
-  const text = await readOptionalFile(directory, 'topics.yaml');
-  if (text === null) return [];
-  const source = new Source('topics.yaml', text);
-  const topics = readTopics(source);
-  if (source.problems.length === 0) return [...(topics ?? new Map<string, Topic>()).values()];
-  throw new DeskError(source.problems.map(formatProblem).join('\n'));
+export async function loadTopics(directory: string, slug: string): Promise<Topic[]> {
+  const topics = new Map<string, Topic>();
+  for (const file of ['topics.yaml', `${slug}/topics.yaml`]) {
+    const text = await readOptionalFile(directory, file);
+    if (text === null) continue;
+    const source = new Source(file, text);
+    const found = readTopics(source);
+    if (source.problems.length > 0)
+      throw new DeskError(source.problems.map(formatProblem).join('\n'));
+    for (const topic of found?.values() ?? []) topics.set(topic.id, topic);
+  }
+  return [...topics.values()];
 }
 
 /**

@@ -12,7 +12,7 @@ import { EventDeduplicator } from './gateway/event-deduplicator.ts';
 import { guardPacketHandler } from './gateway/packet-guard.ts';
 import { subscribeToUncachedDmEvents } from './gateway/uncached-dm-events.ts';
 import type { BotContext } from './guild-context.ts';
-import { publishCommands } from './interactions/command-publisher.ts';
+import { CommandRegistrar } from './interactions/command-registrar.ts';
 import { dispatch } from './interactions/dispatch.ts';
 import { startMaintenance } from './maintenance.ts';
 import { isAddressed } from './mentions/addressed-message.ts';
@@ -30,7 +30,7 @@ export interface Bot {
   stop(): Promise<void>;
   /** Resolves with the reason when Discord closes the connection for good, as after a token reset. */
   ended: Promise<string>;
-  /** To be called when the library was replaced: answers from the old one are corrected. */
+  /** To be called when the library was replaced: its commands are registered, and answers from the old one corrected. */
   libraryChanged(): void;
   /** Checks whether the gateway session is established. */
   isReady(): boolean;
@@ -53,19 +53,15 @@ const MAX_CONCURRENT_TASKS = 1_000;
  * @throws the reason where Discord rejects the login or the commands; nothing is left running then.
  */
 export async function startBot(connection: ConnectionOptions, context: BotContext): Promise<Bot> {
-  const { log, memory, commands } = context;
+  const { log, memory } = context;
   const client = makeClient(connection.api);
   guardPacketHandler(client, log);
   const { tasks, mentions } = subscribeToEvents(client, context);
   const ended = watchConnection(client, context);
   try {
     const ready = await logIn(client, connection);
-    const definitions = commands.map(({ data }) => data);
-    const result = await publishCommands(ready, definitions, connection.guild);
-    log.info(
-      { commands: definitions.length, guild: connection.guild, result },
-      'commands up to date',
-    );
+    const registrar = new CommandRegistrar(ready, context, connection.guild);
+    await registrar.register();
     log.info({ user: ready.user.tag, invite: makeInviteLink(ready) }, 'ready');
     const corrector = new AnswerCorrector(client, context);
     const stopMaintenance = startMaintenance(ready, context, corrector, tasks);
@@ -80,6 +76,7 @@ export async function startBot(connection: ConnectionOptions, context: BotContex
       },
       ended,
       libraryChanged() {
+        tasks.run(() => registrar.update());
         sweep();
         setTimeout(sweep, IN_FLIGHT_GRACE_MS).unref();
       },

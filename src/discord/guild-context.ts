@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { CommandTopic } from '../knowledge/topic-commands.ts';
 import type { Memory, Settings } from '../memory/memory.ts';
 import type { ProposedAsk } from '../memory/suggestions-file.ts';
 import { signComponents } from './components/signature.ts';
@@ -20,7 +21,10 @@ import type { View } from './views/view.ts';
 export interface BotContext {
   /** Called for every question, so that the knowledge can be replaced while the bot runs. */
   library(): Library;
+  /** The commands that do not depend on the knowledge. */
   commands: readonly Command[];
+  /** Makes the command of a topic. */
+  makeTopicCommand(topic: CommandTopic): Command;
   memory: Memory;
   /** Writes to the memory in the background. */
   writer: BackgroundWriter;

@@ -12,7 +12,7 @@ import type { Source } from './source.ts';
  * Reads the facts of one article. Problems are reported to `source`, and facts with problems are left out.
  *
  * @param index `null` if the article is invalid; checks that need it are then skipped.
- * @param topics The topics that a fact may have; `null` allows any.
+ * @param topics The topics that a fact may have, by the ids that it gives them; `null` allows any.
  */
 export function readFacts(
   source: Source,
@@ -34,7 +34,9 @@ export function readFacts(
     }
     if (!entry.isWhole || !isNew || problems.length > 0 || index === null || passages.length === 0)
       continue;
-    facts.push(makeFact(entry.fields as FactEntry, index, passages));
+    const fields = entry.fields as FactEntry;
+    const own = fields.topics.map((id) => topics?.get(id)?.id ?? id);
+    facts.push(makeFact({ ...fields, topics: own }, index, passages));
   }
   return facts;
 }

@@ -97,6 +97,7 @@ export interface Fact {
   furtherPassages?: readonly Sentence[];
   /** The heading that tells the quote from equal ones, as the curator wrote it; absent or `null` if it is unique. */
   section?: string | null;
+  /** Ids of topics. */
   topics: string[];
   /** Absent or `null` for a report. */
   kind?: FactKind | null;
@@ -132,12 +133,17 @@ export interface Gap {
 
 /** A topic that facts belong to. */
 export interface Topic {
+  /** Its id in the shared `topics.yaml`; `<article slug>/<id>` if it is one of that article's own. */
   id: string;
   title: string;
   /** Questions for all of its facts at once; may be empty. */
   asks: string[];
   /** Its role in a conversation; `null` for most topics. */
   role: TopicRole | null;
+  /** The name of its slash command; absent or `null` if it has none. */
+  command?: string | null;
+  /** What the command is for; absent or `null` if the title says enough. */
+  description?: string | null;
 }
 
 /**

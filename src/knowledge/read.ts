@@ -11,12 +11,10 @@ import {
   type Gap,
   type Knowledge,
   type Problem,
-  type Topic,
 } from './knowledge.ts';
 import { SLUG, SLUG_LIMIT } from './schemas.ts';
 import { Source } from './source.ts';
-import { readSynonyms, reportDeadSynonyms } from './synonyms.ts';
-import { collectTopics, readTopics } from './topics.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A knowledge folder with its problems; `knowledge` holds only what is valid. */
 export interface ReadKnowledge {
@@ -74,12 +72,13 @@ export async function readKnowledge(
   }
   const open = (file: string) => openSource(directory, root.files, file, problems);
 
-  const topicsSource = await open('topics.yaml');
-  const topics = topicsSource === null ? null : readTopics(topicsSource);
+  const vocabulary = new Vocabulary();
+  vocabulary.readSharedTopics(await open('topics.yaml'));
+  vocabulary.readSynonyms(await open('synonyms.yaml'), null);
   let count = 0;
   for (const [at, folder] of root.folders.entries()) {
     progress(at, root.folders.length);
-    const found = await readArticleFolder(directory, folder, topics, contents, drafts);
+    const found = await readArticleFolder(directory, folder, vocabulary, contents, drafts);
     problems.push(...found.problems);
     if (found.isArticle) count += 1;
   }
@@ -93,23 +92,15 @@ export async function readKnowledge(
   if (problems.length === 0 && contents.articles.length === 0) {
     problems.push(folderProblem(describeInactive(directory, contents.inactive)));
   }
-  const synonymsSource = await open('synonyms.yaml');
-  if (synonymsSource !== null) {
-    const synonyms = readSynonyms(synonymsSource);
-    knowledge.synonyms = synonyms.groups;
-    if (synonyms.broaderTerms.length > 0) knowledge.broaderTerms = synonyms.broaderTerms;
-    // With invalid parts left out, groups might seem unused by mistake.
-    if (problems.length === 0) reportDeadSynonyms(synonyms, textsOf(contents), synonymsSource);
-  }
-  for (const source of [topicsSource, synonymsSource]) problems.push(...(source?.problems ?? []));
-  knowledge.topics = collectTopics(contents.facts, topics);
-  return { knowledge, problems: problems.sort(compareProblems) };
+  const { problems: late, ...words } = vocabulary.combine(contents, problems.length === 0);
+  problems.push(...late);
+  return { knowledge: { ...knowledge, ...words }, problems: problems.sort(compareProblems) };
 }
 
 async function readArticleFolder(
   directory: string,
   folder: string,
-  topics: ReadonlyMap<string, Topic> | null,
+  vocabulary: Vocabulary,
   contents: Contents,
   drafts: boolean,
 ): Promise<{ problems: Problem[]; isArticle: boolean }> {
@@ -148,6 +139,8 @@ async function readArticleFolder(
   const index = article === null ? null : new ArticleIndex(article);
   const open = (file: string) => openSource(directory, listing.files, file, problems, folder);
   const scope = new ArticleScope();
+  const topics = vocabulary.readOwnTopics(await open('topics.yaml'), folder);
+  vocabulary.readSynonyms(await open('synonyms.yaml'), folder);
   const factsSource = await open('facts.yaml');
   const gapsSource = await open('gaps.yaml');
   if (!listing.files.includes('facts.yaml')) {
@@ -209,14 +202,6 @@ async function openSource(
   if (text !== null) return new Source(file, text);
   problems.push(fileProblem(file, problem));
   return null;
-}
-
-function* textsOf({ articles, facts, gaps }: Contents): Iterable<string> {
-  for (const { paragraphs } of articles) for (const { text } of paragraphs) yield text;
-  for (const { statement, asks } of [...gaps, ...facts]) {
-    yield statement;
-    yield* asks;
-  }
 }
 
 function fileProblem(file: string, message: string): Problem {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DESCRIPTION_LIMIT, FIXED_COMMANDS, isCommandName } from './command-name.ts';
 import { findNearest } from './did-you-mean.ts';
 import { isDocumentNoun, NOUN_LIMIT } from './document-noun.ts';
 import { CERTAINTIES, FACT_KINDS, TOPIC_ROLES } from './knowledge.ts';
@@ -137,11 +138,23 @@ export const frontMatterSchema = z
     message: 'is before valid_from; exchange or correct the two dates',
   });
 
-/** A topic of `topics.yaml`: its title, the asks for all of its facts, and its role. */
+const command = z
+  .string()
+  .refine(
+    isCommandName,
+    'must be 1 to 32 lower-case letters, digits and hyphens, as in "who-visited"',
+  )
+  .refine((name) => !FIXED_COMMANDS.includes(name), 'is already a command; choose another name')
+  .nullable()
+  .default(null);
+
+/** A topic of `topics.yaml`: its title, the asks for all of its facts, its role, and its command with a description. */
 export const topicSchema = z.strictObject({
   title: line(ASK_LIMIT),
   asks: z.array(ask).max(ASKS_LIMIT).default([]),
   role: z.enum(TOPIC_ROLES).nullable().default(null),
+  command,
+  description: line(DESCRIPTION_LIMIT).nullable().default(null),
 });
 /** The id of a topic. */
 export const topicIdSchema = slug(ID_LIMIT);

@@ -6,7 +6,8 @@ import type { Source } from './source.ts';
 
 /** The content of a `synonyms.yaml`. */
 export interface Synonyms {
-  groups: SynonymGroup[];
+  /** By their positions in the file. */
+  groups: ReadonlyMap<number, SynonymGroup>;
   broaderTerms: BroaderTerm[];
   /** Words of which the knowledge has at least one, or their entry has no effect, by its position in the file. */
   needed: ReadonlyMap<number, readonly string[]>;
@@ -14,7 +15,7 @@ export interface Synonyms {
 
 /** Reads `synonyms.yaml`. A word in several groups, or twice in one, is a problem. */
 export function readSynonyms(source: Source): Synonyms {
-  const read: Synonyms = { groups: [], broaderTerms: [], needed: new Map() };
+  const read: Synonyms = { groups: new Map(), broaderTerms: [], needed: new Map() };
   const input = source.yaml.value;
   if (input === undefined) return read;
   const { success, data, error } = synonymsSchema.safeParse(input);
@@ -30,7 +31,7 @@ export function readSynonyms(source: Source): Synonyms {
     else for (const [term, kinds] of Object.entries(entry)) read.broaderTerms.push({ term, kinds });
   }
   reportRepeated(groups, source);
-  return { ...read, groups: [...groups.values()], needed };
+  return { ...read, groups, needed };
 }
 
 function reportRepeated(groups: ReadonlyMap<number, string[]>, source: Source): void {

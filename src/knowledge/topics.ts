@@ -4,11 +4,14 @@ import { describeIssues, topicIdSchema, topicSchema } from './schemas.ts';
 import type { Source } from './source.ts';
 
 /**
- * Reads `topics.yaml`: a map from each topic's id to its title, or to its title, asks and role. Problems are
+ * Reads a `topics.yaml`: a map from each topic's id to its title, or to its fields. Problems are
  * reported to `source`; an invalid topic still exists, so that facts with it are not reported, too. `null`
  * if the file cannot be read.
+ *
+ * @param slug the article that the topics belong to, as part of their ids; `null` for all articles.
+ * @returns the topics by their ids in the file.
  */
-export function readTopics(source: Source): Map<string, Topic> | null {
+export function readTopics(source: Source, slug: string | null = null): Map<string, Topic> | null {
   const input = source.yaml.value;
   if (input === undefined) return null;
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -16,8 +19,11 @@ export function readTopics(source: Source): Map<string, Topic> | null {
     return null;
   }
   const topics = new Map<string, Topic>();
-  for (const [id, value] of Object.entries(input)) topics.set(id, readTopic(source, id, value));
-  reportSharedAsks(source, topics.values());
+  for (const [id, value] of Object.entries(input)) {
+    const topic = readTopic(source, id, value);
+    topics.set(id, slug === null ? topic : { ...topic, id: `${slug}/${id}` });
+  }
+  reportSharedAsks(source, topics);
   return topics;
 }
 
@@ -46,9 +52,9 @@ const makeTopic = (id: string): Topic => ({
   role: DEFAULT_ROLES.get(id) ?? null,
 });
 
-function reportSharedAsks(source: Source, topics: Iterable<Topic>): void {
+function reportSharedAsks(source: Source, topics: ReadonlyMap<string, Topic>): void {
   const owners = new Map<string, string>();
-  for (const { id, asks } of topics) {
+  for (const [id, { asks }] of topics) {
     for (const [at, ask] of asks.entries()) {
       const key = normalizeAsk(ask);
       const owner = owners.get(key);
@@ -63,14 +69,11 @@ function reportSharedAsks(source: Source, topics: Iterable<Topic>): void {
 }
 
 /**
- * Collects all topics: those of `topics.yaml`, then those that only facts have, in order. Without a
+ * Collects all topics: those of the files, then those that only facts have, in order. Without a
  * `topics.yaml` facts may have any topic; with one, only drafts may.
  */
-export function collectTopics(
-  facts: readonly Fact[],
-  known: ReadonlyMap<string, Topic> | null,
-): Topic[] {
-  const topics = new Map(known);
+export function collectTopics(facts: readonly Fact[], known: Iterable<Topic>): Topic[] {
+  const topics = new Map([...known].map((topic) => [topic.id, topic]));
   for (const fact of facts) {
     for (const id of fact.topics) {
       if (!topics.has(id)) topics.set(id, makeTopic(id));

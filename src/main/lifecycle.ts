@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { commands } from '../../commands/index.ts';
+import { commands, makeTopicCommand } from '../../commands/index.ts';
 import type { Config } from '../config.ts';
 import type { BotContext } from '../discord/guild-context.ts';
 import { makeLogger } from '../discord/runtime/logger.ts';
@@ -72,6 +72,7 @@ export async function runBot(
     const context: BotContext = {
       library: store.library,
       commands,
+      makeTopicCommand,
       ...botMemory,
       rateLimiter: new RateLimiter(),
       scheduler: new PriorityScheduler(),

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { listCommandTopics } from '../knowledge/topic-commands.ts';
 
 /** A local Discord, for operators without a bot account. */
 export interface LocalServer {
@@ -7,6 +8,8 @@ export interface LocalServer {
   /** The token that the bot logs in with. */
   token: string;
   api: string;
+  /** A slash command to try. */
+  command: string;
   stop(): Promise<void>;
 }
 
@@ -16,19 +19,20 @@ export interface LocalServer {
  *
  * @param port the first port to try.
  */
-export async function openPlayground(port: number, { facts }: Knowledge): Promise<LocalServer> {
+export async function openPlayground(port: number, knowledge: Knowledge): Promise<LocalServer> {
   // Loaded lazily: not needed on Discord.
   const { startPlayground } = await import('../local-discord/playground/playground-server.ts');
   const discord = await startPlayground({ port });
-  const [fact] = facts;
+  const [fact] = knowledge.facts;
   if (fact) await discord.member('Mo').posts(fact.statement, { in: discord.guild.policyQuestions });
   const { address: page, token, api } = discord;
-  return { page, token, api, stop: () => discord.stop() };
+  const command = listCommandTopics(knowledge)[0]?.command ?? 'ask';
+  return { page, token, api, command, stop: () => discord.stop() };
 }
 
 /** Returns the startup message shown without a token: the page's URL and what to try. */
-export function describePlayground({ page }: LocalServer): string {
+export function describePlayground({ page, command }: LocalServer): string {
   return `Footnote is running in a local Discord: ${page}
-Open it and type /who-visited, mention @Footnote in the thread, or use Find the source from a message's menu.
+Open it and type /${command}, mention @Footnote in the thread, or use Find the source from a message's menu.
 With a DISCORD_TOKEN in .env it runs on Discord instead (see README.md). Press Ctrl+C to stop.`;
 }

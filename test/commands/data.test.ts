@@ -1,14 +1,24 @@
+import { resolve } from 'node:path';
 import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { commands as fixed, makeTopicCommand } from '../../commands/index.ts';
+import { whatWasDiscussed } from '../../commands/what-was-discussed.ts';
+import { whoVisited } from '../../commands/who-visited.ts';
+import { listCommands } from '../../src/discord/interactions/command-list.ts';
+import { FIXED_COMMANDS } from '../../src/knowledge/command-name.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 type ChatInput = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 const isChatInput = (data: unknown): data is ChatInput =>
   (data as ChatInput).type === ApplicationCommandType.ChatInput;
+const commands = listCommands(
+  { commands: fixed, makeTopicCommand },
+  await loadKnowledge(resolve('knowledge')),
+);
 const all = commands.map(({ data }) => data);
 const slash = all.filter(isChatInput);
 
@@ -18,8 +28,6 @@ describe('the command definitions', () => {
   test('all commands are listed', () => {
     expect(all.map(({ name }) => name)).toEqual([
       'ask',
-      'who-visited',
-      'what-was-discussed',
       'sources',
       'help',
       'Find the source',
@@ -27,7 +35,22 @@ describe('the command definitions', () => {
       'settings',
       'privacy',
       'explain',
+      'who-visited',
+      'what-was-discussed',
     ]);
+  });
+
+  test('a topic cannot have the name of a command that is always there', () => {
+    const names = fixed.map(({ data }) => data).filter(isChatInput);
+    expect(names.map(({ name }) => name)).toEqual(FIXED_COMMANDS);
+  });
+
+  test('the commands of the first article are those of its files', () => {
+    for (const command of [whoVisited, whatWasDiscussed]) {
+      const found = commands.find(({ data }) => data.name === command.data.name);
+      expect(found?.data).toEqual(command.data);
+      expect(found?.run).toBe(command.run);
+    }
   });
 
   test.each(moderating)('$name is for those who manage a server that the bot is on', (data) => {
@@ -70,9 +93,9 @@ describe('the command definitions', () => {
     );
     expect(questions.map(({ name, option }) => [name, option.required])).toEqual([
       ['ask', true],
+      ['explain', true],
       ['who-visited', false],
       ['what-was-discussed', false],
-      ['explain', true],
     ]);
     for (const { option } of questions) expect(option).toMatchObject({ autocomplete: true });
   });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { expect } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { commands, makeTopicCommand } from '../../commands/index.ts';
 import { type Bot, type BotContext, startBot } from '../../src/discord/bot.ts';
 import type { Library } from '../../src/discord/library/library.ts';
 import { BackgroundWriter } from '../../src/discord/runtime/background-writer.ts';
@@ -78,6 +78,7 @@ export async function startRig(
   const memory = changes.memory ?? (await openTestMemory());
   const context: BotContext = {
     commands,
+    makeTopicCommand,
     memory,
     writer: new BackgroundWriter(makeLog(log), Date.now),
     factStates: createStateLookup,

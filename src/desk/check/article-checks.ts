@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path/posix';
 import { ArticleIndex } from '../../knowledge/article-index.ts';
 import { findNearestSentence } from '../../knowledge/check-quote.ts';
 import { digestText } from '../../knowledge/checksum.ts';
@@ -137,15 +138,20 @@ export async function checkTopics(
   const used = new Set<unknown>(facts.flatMap((fact) => fact.topics));
   for (const { slug } of articles) {
     // Includes facts that did not load.
-    for (const entry of (await positions.rawFacts(slug)) ?? [])
-      for (const topic of [entry?.topics].flat()) used.add(topic);
+    for (const entry of (await positions.rawFacts(slug)) ?? []) {
+      for (const topic of [entry?.topics].flat()) {
+        const own = `${slug}/${topic}`;
+        used.add(topics.some(({ id }) => id === own) ? own : topic);
+      }
+    }
   }
   const unused = topics.filter(({ id }) => !used.has(id));
   return Promise.all(
     unused.map(async ({ id }) => ({
-      ...(await positions.ofKey('topics.yaml', id)),
+      // An article's own topic is in its folder.
+      ...(await positions.ofKey(`${dirname(id)}/topics.yaml`.replace('./', ''), basename(id))),
       ...warning('unused-topic'),
-      field: id,
+      field: basename(id),
       message: 'no fact has this topic',
       fix: 'add it to a fact, or remove it',
     })),

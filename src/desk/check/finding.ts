@@ -14,6 +14,7 @@ export type FindingKind =
   | 'numbers'
   | 'meaning'
   | 'overlong'
+  | 'synonym'
   | 'stolen-ask'
   | 'shared-ask'
   | 'question'

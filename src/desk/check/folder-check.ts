@@ -11,6 +11,7 @@ import { checkLinks } from './link-checks.ts';
 import { checkMatching, MATCHING_LIMITS, type MatchingLimits } from './matcher-checks.ts';
 import { checkMeaning } from './meaning-checks.ts';
 import { SourcePositions } from './source-positions.ts';
+import { checkSynonyms } from './synonym-checks.ts';
 
 /** The result of a check. */
 export interface CheckResult {
@@ -62,6 +63,7 @@ export async function checkFolder(
       ...(await checkFacts(knowledge, positions)),
       ...(await checkMeaning(knowledge, positions)),
       ...(await checkSharedAsks(knowledge, positions)),
+      ...(await checkSynonyms(knowledge.articles, positions)),
       ...matching.findings,
       ...(links === null
         ? []

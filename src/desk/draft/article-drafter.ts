@@ -27,7 +27,7 @@ export async function draftArticle(
     facts: await readOptionalFile(directory, `${slug}/facts.yaml`),
     gaps: await readOptionalFile(directory, `${slug}/gaps.yaml`),
     waived,
-    topics: await loadTopics(directory),
+    topics: await loadTopics(directory, slug),
   });
   return { ...drafted, article };
 }

@@ -128,7 +128,7 @@ async function write(
         facts: null,
         gaps: null,
         waived: new Set(),
-        topics: await loadTopics(directory),
+        topics: await loadTopics(directory, slug),
       })
     : null;
   const facts =

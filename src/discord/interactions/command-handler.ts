@@ -14,6 +14,7 @@ import {
   findArticleChoices,
 } from './article-option.ts';
 import type { Command, CommandRequest } from './command.ts';
+import { listCommands } from './command-list.ts';
 import { respond } from './deferred-reply.ts';
 import { replyWithNotice } from './notice-reply.ts';
 import { listQuestionGroups } from './unanswered-handler.ts';
@@ -110,5 +111,6 @@ function findChoices(
 }
 
 function findCommand(name: string, context: GuildContext): Command | undefined {
-  return context.commands.find((command) => command.data.name === name);
+  const all = listCommands(context, context.fullLibrary().knowledge);
+  return all.find((command) => command.data.name === name);
 }

@@ -12,6 +12,7 @@ import { checkComponentLimit, checkQuestionLimit } from '../runtime/rate-limit-c
 import { retry } from '../runtime/retry.ts';
 import type { ApologyView, NoticeView } from '../views/view.ts';
 import { handleAutocomplete, handleCommand } from './command-handler.ts';
+import { listCommands } from './command-list.ts';
 import { handleComponent } from './component-handler.ts';
 import { respond } from './deferred-reply.ts';
 
@@ -128,10 +129,13 @@ function describe(interaction: Interaction): Record<string, string | null> {
 }
 
 /** Names an interaction for the metrics, by command or component action: there are only a few names. */
-function nameOf(interaction: Interaction, { commands }: GuildContext): string {
+function nameOf(interaction: Interaction, context: GuildContext): string {
   if (interaction.isAutocomplete()) return 'autocomplete';
   if (interaction.isCommand()) {
-    const known = commands.some(({ data }) => data.name === interaction.commandName);
+    const { knowledge } = context.fullLibrary();
+    const known = listCommands(context, knowledge).some(
+      ({ data }) => data.name === interaction.commandName,
+    );
     return known ? interaction.commandName : 'unknown';
   }
   if (!interaction.isMessageComponent()) return 'unknown';

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { listCommandTopics } from '../../knowledge/topic-commands.ts';
 import type { Suggestion } from '../../matching/api/verdict.ts';
 import { describeHelp, EXAMPLES_LEAD } from '../../presentation/help-text.ts';
 import { createDraft, type MessageDraft, type MessageLayout } from './message-draft.ts';
@@ -12,7 +13,10 @@ export function composeHelp(
   _layout: MessageLayout,
   knowledge: Knowledge,
 ): MessageDraft {
-  const [summary = '', ...details] = describeHelp(knowledge.articles);
+  const [summary = '', ...details] = describeHelp(
+    knowledge.articles,
+    listCommandTopics(knowledge).map(({ command }) => command),
+  );
   const { lines, buttons } = buildSuggestionButtons(pickExamples(knowledge), EXAMPLES_LEAD);
   return createDraft([bold(summary), ...details.map(plain), ...lines], [buttons]);
 }

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { startBot } from '../../../src/discord/bot.ts';
+import { HANDBOOK_ONLY } from '../../knowledge/club.ts';
+import { makeLibrary } from '../made-library.ts';
 import { type Rig, startRig } from '../rig.ts';
 
 let rig: Rig;
@@ -42,13 +44,18 @@ describe('registering the commands', () => {
 
   test('a removed command is unregistered', async () => {
     rig = await startRig();
-    await rig.restart({ commands: commands.slice(0, 2) });
+    await rig.restart({ commands: commands.slice(0, 1) });
     const offered = rig.discord.actions.listCommands(rig.ada.id, rig.discord.guild.general.id);
-    expect(offered.map(({ name }) => name)).toEqual(['ask', 'who-visited']);
+    expect(offered.map(({ name }) => name).sort()).toEqual([
+      'ask',
+      'what-was-discussed',
+      'who-visited',
+    ]);
   });
 
   test('GIVEN a server’s id THEN they are registered only there, and only once', async () => {
-    rig = await startRig({ commands: [] });
+    const library = await makeLibrary(HANDBOOK_ONLY);
+    rig = await startRig({ commands: [], library: () => library });
     const { discord } = rig;
     const context = { ...rig.context, commands };
     const connection = { token: discord.token, api: discord.api, guild: discord.guild.id };
