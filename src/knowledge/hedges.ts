@@ -72,8 +72,9 @@ const PATTERNS: readonly { kind: HedgeKind; scope: Scope; pattern: RegExp }[] = 
   {
     kind: 'expected',
     scope: 'clause',
+    // "You may" permits.
     pattern:
-      /\b(?:expected|expects?|anticipated|anticipates?|would|likely|may|might|could|hoped|hopes|projected|foreseen|forecast)\b/g,
+      /\b(?:expected|expects?|anticipated|anticipates?|would|likely|(?<!\b(?:[Yy]ou|[Aa]ny(?:one|body)|[Ee]very(?:one|body)) )may|might|could|hoped|hopes|projected|foreseen|forecast)\b/g,
   },
 ];
 

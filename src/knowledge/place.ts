@@ -15,9 +15,9 @@ export function describePlace(
   { paragraph, sentence }: Pick<Sentence, 'paragraph' | 'sentence'>,
   last: Pick<Sentence, 'paragraph' | 'sentence'> | null = null,
 ): string {
-  if (last !== null && last.paragraph !== paragraph) {
-    const end = describePlace(article, last).split(' › ').at(-1);
-    return `${describePlace(article, { paragraph, sentence })} to ${end}`;
+  if (last !== null && (last.paragraph !== paragraph || last.sentence !== sentence)) {
+    const end = describePlace(article, last).split(last.paragraph === paragraph ? ', ' : ' › ');
+    return `${describePlace(article, { paragraph, sentence })} to ${end.at(-1)}`;
   }
   const block = blockOf(article, paragraph);
   if (block === undefined) return `paragraph ${paragraph}, sentence ${sentence}`;

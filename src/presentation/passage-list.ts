@@ -1,3 +1,4 @@
+import type { Block } from '../knowledge/document/document-model.ts';
 import type { Article, Sentence } from '../knowledge/knowledge.ts';
 import { blockOf } from '../knowledge/place.ts';
 import { quotePassage } from './citation/passage-text.ts';
@@ -8,11 +9,21 @@ const INDENT = '\u2003';
 
 /**
  * Writes passages of an article, a line each. Where there are several, items are marked as in their list: with their number
- * or a bullet, and indented where they are nested.
+ * or a bullet, and indented where they are nested. Rows stand below the heads of their columns.
  */
 export function listPassages(article: Article, passages: readonly Sentence[]): RichText[] {
-  if (passages.length === 1) return passages.map((passage) => quotePassage(article, passage));
   const blocks = passages.map(({ paragraph }) => blockOf(article, paragraph));
+  const head = blocks.find((block) => block?.kind === 'row')?.heads.join(' | ') ?? '';
+  const listed = listBlocks(article, passages, blocks);
+  return head === '' ? listed : [joinTexts(head), ...listed];
+}
+
+function listBlocks(
+  article: Article,
+  passages: readonly Sentence[],
+  blocks: readonly (Block | undefined)[],
+): RichText[] {
+  if (passages.length === 1) return passages.map((passage) => quotePassage(article, passage));
   const depths = blocks.flatMap((block) => (block?.kind === 'item' ? block.depth : []));
   const outermost = Math.min(...depths);
   const numbers = new Set<string>();

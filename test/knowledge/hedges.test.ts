@@ -23,6 +23,8 @@ describe('findHedges', () => {
     ['Sources indicate that talks go on.', ['reported']],
     ['It was conveyed that talks go on.', ['reported']],
     ['It is worth noting that talks go on in May.', []],
+    ['You may leave, and anyone may stay.', []],
+    ['Spores may spread.', ['expected']],
     ['He is said to be in the house, sources close to him say.', ['reported', 'reported']],
   ])('GIVEN "%s" THEN its hedges are found', (sentence, kinds) => {
     expect(findHedges(sentence).map(({ kind }) => kind)).toEqual(kinds);

@@ -21,6 +21,12 @@ You can pay in two ways:
    - at the bar
 
 Nothing else.
+Not even this.
+
+| Tool | Fee |
+| --- | --- |
+| Saw | 5 |
+| Drill | 9 |
 `;
 
 /** A fact on the passages with these texts. */
@@ -60,9 +66,17 @@ describe('listPassages', () => {
     ]);
   });
 
+  test('GIVEN rows THEN the heads of their columns stand above them', () => {
+    expect(textsOf(factOn('Drill | 9'))).toEqual(['Tool | Fee', 'Drill | 9']);
+    expect(textsOf(factOn('Saw | 5', 'Drill | 9'))).toEqual(['Tool | Fee', 'Saw | 5', 'Drill | 9']);
+  });
+
   test('GIVEN several passages THEN the footnote says from where to where', () => {
     const fact = factOn('You can pay in two ways:', 'By card.', 'In cash:');
     expect(locationOf(fact)).toBe('Club rules › Paying › paragraph 1 to item 2');
-    expect(locationOf(factOn('Nothing else.'))).toBe('Club rules › Paying › paragraph 2');
+    expect(locationOf(factOn('Nothing else.', 'Not even this.'))).toBe(
+      'Club rules › Paying › paragraph 2, sentence 1 to sentence 2',
+    );
+    expect(locationOf(factOn('Drill | 9'))).toBe('Club rules › Paying › row 2');
   });
 });

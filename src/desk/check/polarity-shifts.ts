@@ -54,9 +54,9 @@ function findNegationShift(
   const denied = said.find(hasNegation);
   if (denied !== undefined && !isNegative(text))
     return { message: `lacks the negation of its source: "${denied}"`, fix: 'say what it denies' };
-  // A clause such as "No." denies whatever was asked.
+  // A clause such as "No.", or a cell such as "none", denies whatever was asked.
   const denying = clauses.filter(
-    (clause) => shared(text, clause) > 0 || stemsOf(clause).size === 0,
+    (clause) => shared(text, clause) > 0 || [...stemsOf(clause)].every(isNegative),
   );
   const source = [...said, ...denying, ...around];
   if (!hasNegation(text) || source.some(isNegative)) return null;

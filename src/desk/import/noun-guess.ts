@@ -28,16 +28,19 @@ const PHRASES = [
 ];
 
 const AT_END = new RegExp(`(?:^|[\\s(])(?<noun>${PHRASES.join('|')})$`, 'iu');
+const AT_START = new RegExp(`^(?:the )?(?<noun>${PHRASES.join('|')}) (?:of|for)\\b`, 'iu');
 /** Between a title and the site's name, or a title and its subtitle. */
 const SEPARATOR = /\s+[|·–—-]\s+|:\s+/u;
 
 /**
- * Guesses what a document is called from the last words of its title, "Staff Handbook" or "Code of Conduct | The Club".
+ * Guesses what a document is called from the last or first words of its title: "Staff Handbook", "Code of Conduct | The
+ * Club", "Rules of the Club".
  * Otherwise a page that declares itself a news article is an article, and anything else a document.
  */
 export function guessNoun(title: string, isNews: boolean): string {
   for (const part of title.split(SEPARATOR)) {
-    const noun = AT_END.exec(part.replace(/[\s.!?()\d]+$/u, ''))?.groups?.noun;
+    const name = part.replace(/[\s.!?()\d]+$/u, '');
+    const { noun } = (AT_END.exec(name) ?? AT_START.exec(name))?.groups ?? {};
     if (noun !== undefined)
       return /^faqs?$/iu.test(noun) ? noun.replace(/faq/iu, 'FAQ') : noun.toLowerCase();
   }

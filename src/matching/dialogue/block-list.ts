@@ -7,6 +7,12 @@ import type { Token } from '../analysis/token.ts';
 export const blockAt = ({ paragraphs }: Article, paragraph: number): Block | undefined =>
   paragraphs[paragraph - 1]?.block;
 
+/** Returns the blocks that a fact's passages are in; empty in an article. */
+export const blocksOf = ({ article, paragraph, furtherPassages = [] }: Fact): Block[] =>
+  [paragraph, ...furtherPassages.map((passage) => passage.paragraph)].flatMap(
+    (at) => blockAt(article, at) ?? [],
+  );
+
 /** Returns the facts of a list, in the order of the document, after the fact of its lead-in. */
 export function factsOfList(article: Article, list: BlockList, facts: Iterable<Fact>): Fact[] {
   const leadIn = blockAt(article, list.first + 1)?.leadIn;

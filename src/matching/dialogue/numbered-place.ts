@@ -4,7 +4,7 @@ import type { Fact } from '../../knowledge/knowledge.ts';
 import { stem } from '../../language/stemmer.ts';
 import { CHATTER, isStopWord } from '../../language/stop-words.ts';
 import { splitWords } from '../../language/tokenizer.ts';
-import { blockAt, inOrder } from './block-list.ts';
+import { blocksOf, inOrder } from './block-list.ts';
 
 const PLACE =
   /(?:\b(?<noun>rule|section|sec|article|clause|point|item|step|chapter|part|principle|appendix)\s*(?:no\b\.?|nr\b\.?|number\b|#)?|§+)\s*(?<number>\d{1,4}(?:\.\d{1,4})*)(?![\p{L}\p{N}])/iu;
@@ -38,15 +38,14 @@ export function findNumberedFacts({ noun, number }: NumberedPlace, facts: Iterab
   const inNamedDocuments: Fact[] = [];
   const inOtherLists: Fact[] = [];
   for (const fact of facts) {
-    const { article, paragraph } = fact;
-    const block = blockAt(article, paragraph);
-    if (block === undefined) continue;
-    if (isInSection(block.section, number)) inSections.push(fact);
-    if (block.kind !== 'item' || !isWithin(block.label, number)) continue;
-    const { section, leadIn } = block;
+    const blocks = blocksOf(fact);
+    if (blocks.some((block) => isInSection(block.section, number))) inSections.push(fact);
+    const item = blocks.find(({ kind, label }) => kind === 'item' && isWithin(label, number));
+    if (item === undefined) continue;
+    const { section, leadIn } = item;
+    const above = [...(section?.path ?? []), fact.article.title];
     if (hasNoun([section?.title, leadIn], noun)) inNamedLists.push(fact);
-    else if (hasNoun([...(section?.path ?? []), article.title], noun)) inNamedDocuments.push(fact);
-    else inOtherLists.push(fact);
+    else (hasNoun(above, noun) ? inNamedDocuments : inOtherLists).push(fact);
   }
   const places = [inNamedLists, inSections, inNamedDocuments, inOtherLists];
   return inOrder(places.find(({ length }) => length > 0) ?? []);

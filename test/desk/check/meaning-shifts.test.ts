@@ -130,6 +130,7 @@ const UNSEEN: [string, string][] = [
 
 /** Statements that say what their source says, in other words. */
 const FAITHFUL: [string, string, Partial<StatementSource>?][] = [
+  ['A hand tool needs no deposit.', 'Hand tool | none | 50 cents'],
   ['Guests are not allowed in the archive.', 'Guests are prohibited from entering the archive.'],
   ['Dogs are not allowed.', 'No dogs.'],
   ['Smoking is forbidden.', 'You must not smoke.'],

@@ -9,6 +9,8 @@ describe('guessing what a document is called', () => {
     ['The Club – Terms of Service', 'terms of service'],
     ['Returns policy (2024)', 'policy'],
     ['House Rules', 'rules'],
+    ['Rules of the Tool Library', 'rules'],
+    ['The Terms of Use for Members', 'terms of use'],
     ['Library FAQ', 'FAQ'],
     ['Frequently Asked Questions about loans', 'FAQ'],
     ['Club By-laws', 'by-laws'],

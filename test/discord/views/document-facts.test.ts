@@ -62,7 +62,11 @@ describe('a fact of a document', () => {
         `-# \\[1\\] ${STUDENTS} › paragraph 1]${DESK}${PUBLISHED}`,
       ],
       ['> ten books', expect.stringContaining('#:~:text=ten%20books,-twenty%20films>)')],
-      ['> Laptop \\| 5 dollars', expect.stringContaining('text=Late%20fee-,Laptop,5%20dollars>)')],
+      [
+        '> Item \\| Late fee',
+        '> Laptop \\| 5 dollars',
+        expect.stringContaining('text=Late%20fee-,Laptop,5%20dollars>)'),
+      ],
     ]);
   });
 
