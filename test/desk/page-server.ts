@@ -7,6 +7,9 @@ import { afterAll, beforeAll } from 'vitest';
 /** The folder of HTML pages that articles are imported from. */
 export const PAGES = join(import.meta.dirname, '..', 'fixtures', 'pages');
 
+/** The folder of PDF and Word documents that are imported. */
+const FILES = join(import.meta.dirname, '..', 'fixtures', 'import');
+
 /** Reads a page of that folder. */
 export const readPage = (name: string) => readFileSync(join(PAGES, `${name}.html`), 'utf8');
 
@@ -28,6 +31,11 @@ export function usePageServer(): () => string {
     if (url === '/file') return response.writeHead(302, { location: 'file:///etc/hostname' }).end();
     if (url === '/large')
       return response.setHeader('content-type', 'text/html').end('x'.repeat(5_000_001));
+    const file = /^\/files\/([\w.-]+)$/.exec(url)?.[1];
+    if (file !== undefined)
+      return response
+        .setHeader('content-type', 'application/octet-stream')
+        .end(readFileSync(join(FILES, file)));
     if (url === '/image') return response.setHeader('content-type', 'image/png').end('x');
     if (url === '/latin') {
       response.setHeader('content-type', 'text/plain; charset=iso-8859-1');

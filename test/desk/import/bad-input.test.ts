@@ -81,7 +81,7 @@ const BAD_FILES: Record<
   ],
   'table.html': () => [
     `<!doctype html><main><p>Fees.</p><table>${`<tr>${cell.repeat(100)}</tr>`.repeat(1_001)}</table></main>`,
-    / has a table of more than \d+ cells; split it$/,
+    / has more than 50000 table cells; split it$/,
   ],
   'spans.html': () => [
     `<!doctype html><main><p>Fees.</p><table>${`<tr>${'<td colspan=9999 rowspan=9999>x</td>'.repeat(9)}</tr>`.repeat(9)}</table></main>`,
@@ -113,14 +113,15 @@ describe('files that cannot be imported', () => {
       const [content, message] = (await BAD_FILES[name]?.()) ?? ['', /never/];
       const folder = makeFolder({ [name]: content });
       const out = makeFolder({});
-      const run = await runDesk('add', join(folder, name), '--out', out);
+      const args = ['--out', out, '--timeout', '120'];
+      const run = await runDesk('add', join(folder, name), ...args);
       expect(run.status).toBe(1);
       expect(run.out).toBe('');
       expect(run.err.trimEnd().split('\n')).toHaveLength(1);
       expect(run.err.trimEnd().slice(join(folder, name).length)).toMatch(message);
       expect(readdirSync(out)).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   test('GIVEN a time limit THEN a file that takes longer is given up', async () => {
@@ -137,9 +138,9 @@ describe('files that cannot be imported', () => {
     const row = `|${'cell|'.repeat(100)}\n`;
     const text = `# Fees\n\n${row}|${'-|'.repeat(100)}\n${row.repeat(1_000)}`;
     const folder = makeFolder({ 'table.md': text });
-    const args = ['--out', join(folder, 'out'), '--timeout', '60'];
+    const args = ['--out', join(folder, 'out'), '--timeout', '120'];
     const { status, out } = await runDesk('add', join(folder, 'table.md'), ...args);
     expect(status).toBe(0);
     expect(out).toContain('1,000 paragraphs');
-  }, 60_000);
+  }, 120_000);
 });

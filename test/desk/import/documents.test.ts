@@ -24,7 +24,8 @@ describe('importing PDF and Word documents', () => {
 
   test.each(DOCUMENTS)('GIVEN %s THEN the whole document.md is as expected', async (name) => {
     const out = makeFolder({});
-    const run = await runDesk('add', join(FOLDER, name), '--out', out, '--slug', 'policy');
+    const args = ['--out', out, '--slug', 'policy', '--timeout', '120'];
+    const run = await runDesk('add', join(FOLDER, name), ...args);
     expect(run).toMatchObject({ status: 0, err: '' });
     expect(readFileSync(join(out, 'policy', 'document.md'), 'utf8')).toBe(
       readFileSync(join(FOLDER, `${basename(name)}.md`), 'utf8'),

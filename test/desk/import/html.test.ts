@@ -89,4 +89,19 @@ Open all day
     const { markdown: text } = importHtml(readPage('library'), null);
     expect(text).toContain('See fees, contact us, click here or [write](mailto:a@city.example).');
   });
+
+  test('GIVEN a page without a main element THEN its header and footer are left out', () => {
+    const rule =
+      '<p>Members may borrow up to ten books at a time, and keep them for three weeks.</p>';
+    const page = `<html><body><header><a href="/">City library</a></header><h2>Loans</h2>${rule.repeat(4)}<h2>Fees</h2>
+      ${rule.replace('ten', 'five')}<footer>Contact us</footer></body></html>`;
+    const imported = importHtml(page, null);
+    expect(imported.markdown).toMatch(
+      /^## Loans\n\nMembers [^#]*\n\n## Fees\n\nMembers may.*weeks\.$/,
+    );
+    expect(imported.leftOut).toEqual([
+      { kind: 'page header', text: 'City library' },
+      { kind: 'page footer', text: 'Contact us' },
+    ]);
+  });
 });

@@ -84,6 +84,20 @@ describe('importing a PDF', () => {
     expect(markdown).toBe([...left, ...right].join(' '));
   });
 
+  test('GIVEN headers that change with the chapter THEN their page numbers tell them', async () => {
+    const markdown = await importDrawn((pdf) => {
+      for (const [i, chapter] of ['Loans', 'Fees', 'Hours', 'Rooms'].entries()) {
+        if (i > 0) pdf.addPage();
+        put(pdf, `Chapter ${chapter} ${i + 7}`, 72, 40);
+        put(pdf, `${i + 7} ${chapter}`, 72, 80, 20);
+        for (let line = 0; line < 3; line += 1)
+          put(pdf, `This is what rule ${chapter} ${line} says.`, 72, 120 + line * 30);
+      }
+    });
+    expect(markdown).not.toContain('Chapter');
+    expect(markdown).toMatch(/^# 7 Loans\n\nThis is what rule Loans 0 says\./);
+  });
+
   test('GIVEN headings by size and by weight THEN their levels follow', async () => {
     const markdown = await importDrawn((pdf) => {
       put(pdf, 'Handbook', 72, 80, 20);

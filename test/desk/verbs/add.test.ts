@@ -192,4 +192,31 @@ describe('npm run knowledge -- add', () => {
       (await runDesk('add', `${baseUrl()}/image`, '--allow-private', '--out', out)).err,
     ).toContain('is image/png');
   });
+
+  test.each([
+    ['two-columns.pdf', 'Library handbook'],
+    ['tables.docx', 'Fees'],
+  ])(
+    'GIVEN %s from a server THEN its content is told, whatever media type it has',
+    async (name, title) => {
+      const out = makeFolder({});
+      const url = `${baseUrl()}/files/${name}`;
+      await runDesk('add', url, '--allow-private', '--out', out, '--slug', 'policy');
+      const text = readFileSync(join(out, 'policy/document.md'), 'utf8');
+      expect(readArticle('policy', text, 'document.md').article).toMatchObject({ title, url });
+    },
+  );
+
+  test('GIVEN --type THEN it decides about text, and is checked against the content of a PDF', async () => {
+    const folder = makeFolder({ 'notes.txt': '# Rules\n\nBring a card.\n' });
+    const add = (...args: string[]) => runDesk('add', ...args, '--dry-run', '--out', folder);
+    expect((await add(join(folder, 'notes.txt'))).out).toContain('title:      Rules\n');
+    expect((await add(join(folder, 'notes.txt'), '--type', 'text')).out).toContain('# Rules');
+    const wrong = await add(join(folder, 'notes.txt'), '--type', 'pdf');
+    expect(wrong).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/notes\.txt is not a PDF file\n$/),
+    });
+    expect((await add(join(folder, 'notes.txt'), '--type', 'odt')).status).toBe(2);
+  });
 });

@@ -9,6 +9,7 @@ import {
   type PageElement,
   type PageNode,
 } from './page-node.ts';
+import { CELL_LIMIT } from './table-normalizer.ts';
 
 /** Elements nested deeper than this are refused: the parsers recurse. */
 const DEPTH_LIMIT = 500;
@@ -29,7 +30,7 @@ export interface MainContent {
 /**
  * Parses a page.
  *
- * @throws DeskError if it is nested too deeply.
+ * @throws DeskError if it is nested too deeply, or has too many table cells.
  */
 export function parsePage(html: string): PageDocument {
   // linkedom creates no body for a fragment.
@@ -38,6 +39,8 @@ export function parsePage(html: string): PageDocument {
     : `<!doctype html><html><body>${html}</body></html>`;
   const page = parseHTML(whole).document as unknown as PageDocument;
   checkDepth(page);
+  if ([...page.querySelectorAll('td, th')].length > CELL_LIMIT)
+    throw new DeskError(`has more than ${CELL_LIMIT} table cells; split it`);
   return page;
 }
 

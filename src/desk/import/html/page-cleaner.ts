@@ -13,6 +13,9 @@ const REMOVED: readonly (readonly [string, string])[] = [
   ],
   ['navigation menu', 'nav, [role="navigation"], [role="menu"], [role="search"]'],
   ['aside', 'aside, [role="complementary"]'],
+  // Outside of an article or section, these are the page's (HTML standard, 4.3.8 and 4.3.9).
+  ['page header', 'body > header'],
+  ['page footer', 'body > footer'],
   ['form', 'form'],
   ['form field', 'input, select, textarea, button, datalist, progress, meter'],
   ['embedded element', 'iframe, video, audio, object, embed, canvas'],

@@ -1,8 +1,8 @@
 import { DeskError } from '../../desk-errors.ts';
 import { hasWords, type PageElement } from './page-node.ts';
 
-/** Most cells of one table, those that merged cells cover included. */
-const CELL_LIMIT = 50_000;
+/** Most cells of a page's tables, and of one table those that merged cells cover included. */
+export const CELL_LIMIT = 50_000;
 
 /** Elements inside a cell that stand on lines of their own. */
 const BLOCKS_IN_CELL =

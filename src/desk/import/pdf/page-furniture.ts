@@ -20,10 +20,13 @@ export function removeFurniture(pages: readonly Page[], leftOut: LeftOutList): P
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const least = Math.max(2, Math.ceil(pages.length * SHARE));
+  const offset = findNumberOffset(arranged, Math.max(3, least));
   return arranged.map(({ page, rows }) => {
     const removed = rows.filter((row) => {
-      const isRepeated = keysOf(row, page, rows).some((key) => (counts.get(key) ?? 0) >= least);
-      return isRepeated || /^page \d+ (?:of|\/) \d+$/i.test(textOf(row));
+      const keys = keysOf(row, page, rows);
+      const isRepeated = keys.some((key) => (counts.get(key) ?? 0) >= least);
+      const isNumbered = keys.length > 0 && offsetsOf(row, page).includes(offset ?? Number.NaN);
+      return isRepeated || isNumbered || /^page \d+ (?:of|\/) \d+$/i.test(textOf(row));
     });
     for (const row of removed) {
       const text = textOf(row);
@@ -32,6 +35,35 @@ export function removeFurniture(pages: readonly Page[], leftOut: LeftOutList): P
     const gone = new Set(removed.flatMap(({ pieces }) => pieces));
     return page.pieces.filter((piece) => !gone.has(piece));
   });
+}
+
+/**
+ * Finds how far printed page numbers are ahead of the pages' own. They tell headers that change with the chapter.
+ *
+ * @returns `null` if fewer pages than `least` have such a number.
+ */
+function findNumberOffset(
+  pages: readonly { page: Page; rows: Row[] }[],
+  least: number,
+): number | null {
+  const counts = new Map<number, number>();
+  for (const { page, rows } of pages) {
+    const outside = rows.filter((row) => keysOf(row, page, rows).length > 0);
+    for (const offset of new Set(outside.flatMap((row) => offsetsOf(row, page))))
+      counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= least ? best[0] : null;
+}
+
+/** Returns how far the numbers at the start and at the end of a row are ahead of the page's own; none of a heading. */
+function offsetsOf(row: Row, { number, pieces }: Page): number[] {
+  const text = textOf(row);
+  const sizes = pieces.map(({ size }) => size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? row.size;
+  if (row.size > usual * 1.1 || row.segments.every(({ isBold }) => isBold)) return [];
+  const found = [/^\d{1,4}(?=\s|$)/.exec(text), /(?<=\s|^)\d{1,4}$/.exec(text)];
+  return found.flatMap((match) => (match === null ? [] : [Number(match[0]) - number]));
 }
 
 const textOf = ({ segments }: Row) => segments.map(({ text }) => text).join(' ');
