@@ -53,7 +53,7 @@ export function formatVerdictText(
     const describe = message ? describeNoSource : describeNoAnswer;
     lines.push(...formatNoAnswer(describe(verdict, articles), verdict));
   } else if (verdict.outcome === 'metadata') {
-    lines.push(...verdict.values.flatMap(formatDocumentValue));
+    lines.push(...verdict.values.flatMap((value) => formatDocumentValue(value, now)));
   } else {
     const facts = verdict.facts.map(({ fact }) => fact);
     const lead = message
@@ -74,23 +74,28 @@ export function formatVerdictText(
 }
 
 function formatFact(fact: Fact, now: number): string[] {
-  const validity = describeValidity(fact.article, now);
   return [
     ...wrap(fact.statement).map((line) => styleText('bold', line)),
     ...wrap(`“${fact.quote}”`, '  | '),
     ...wrap(describeLocation(fact), '  '),
     ...wrap(describeCertainty(fact), '  '),
-    ...(validity === null ? [] : wrap(validity, '  ')),
+    ...formatValidity(fact.article, now),
     '',
   ];
 }
 
-function formatDocumentValue(value: DocumentValue): string[] {
+function formatValidity(article: Article, now: number): string[] {
+  const validity = describeValidity(article, now);
+  return validity === null ? [] : wrap(validity, '  ');
+}
+
+function formatDocumentValue(value: DocumentValue, now: number): string[] {
   const { statement, source } = describeDocumentValue(value);
   return [
     ...wrap(clean(statement)).map((line) => styleText('bold', line)),
     ...(source === null ? [] : wrap(clean(source), '  | ')),
     ...wrap(locateFrontMatter(value.article), '  '),
+    ...formatValidity(value.article, now),
     '',
   ];
 }

@@ -2,12 +2,12 @@ import { describeValidity } from '../../presentation/validity-text.ts';
 import type { MessageSection } from './message-draft.ts';
 
 /**
- * Adds to a section of statements that their document has expired or is not valid yet.
+ * Adds to a section of statements, or of a document's front matter, that the document has expired or is not valid yet.
  *
  * @param now milliseconds since 1970.
  */
 export function addValidity(section: MessageSection, now: number): MessageSection {
-  const article = section.facts[0]?.article;
+  const article = section.facts[0]?.article ?? section.article;
   const text = article === undefined ? null : describeValidity(article, now, formatTimestamp);
   // Markdown already: a noun has only letters, spaces and hyphens.
   return text === null
