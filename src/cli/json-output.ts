@@ -40,13 +40,16 @@ export function formatVerdictJson(
 }
 
 function toVerdictFields(verdict: Verdict, now: number): object {
-  if (verdict.outcome === 'metadata') return toMetadataFields(verdict);
+  if (verdict.outcome === 'metadata') return toMetadataFields(verdict, now);
   return verdict.outcome === 'answer' ? toAnswerFields(verdict, now) : toNoAnswerFields(verdict);
 }
 
 /** An answer as to a reader who knows nothing of front matter: it rests on no fact. */
-function toMetadataFields({ confidence, values }: MetadataAnswer): object {
-  const metadata = values.map(toValueFields);
+function toMetadataFields({ confidence, values }: MetadataAnswer, now: number): object {
+  const metadata = values.map((value) => ({
+    ...toValueFields(value),
+    validity: judgeValidity(value.article, now),
+  }));
   return {
     outcome: 'answer',
     confidence,

@@ -54,7 +54,7 @@ export function formatVerdictText(
     const describe = message ? describeNoSource : describeNoAnswer;
     lines.push(...formatNoAnswer(describe(verdict, articles), verdict));
   } else if (verdict.outcome === 'metadata') {
-    lines.push(...verdict.values.flatMap(formatDocumentValue));
+    lines.push(...verdict.values.flatMap((value) => formatDocumentValue(value, now)));
   } else {
     const facts = verdict.facts.map(({ fact }) => fact);
     const lead = message
@@ -78,7 +78,6 @@ function formatGroup({ facts, passages }: FactGroup, now: number): string[] {
   const { article } = facts[0] as Fact;
   const link = citePassage(article, passages[0] as Sentence);
   const common = describeCommonStanding(facts);
-  const validity = describeValidity(article, now);
   const quoted = listPassages(article, passages).map(withAddresses);
   return [
     ...facts.flatMap((fact) => [
@@ -92,17 +91,23 @@ function formatGroup({ facts, passages }: FactGroup, now: number): string[] {
     // On one line, so that it can be followed and copied.
     ...(link === null ? [] : [`  ${link}`]),
     ...(common === null ? [] : wrap(common, '  ')),
-    ...(validity === null ? [] : wrap(validity.text, '  ')),
+    ...formatValidity(article, now),
     '',
   ];
 }
 
-function formatDocumentValue(value: DocumentValue): string[] {
+function formatValidity(article: Article, now: number): string[] {
+  const validity = describeValidity(article, now);
+  return validity === null ? [] : wrap(validity.text, '  ');
+}
+
+function formatDocumentValue(value: DocumentValue, now: number): string[] {
   const { statement, source } = describeDocumentValue(value);
   return [
     ...wrap(clean(statement)).map((line) => styleText('bold', line)),
     ...(source === null ? [] : wrap(clean(source), '  | ')),
     ...wrap(locateFrontMatter(value.article), '  '),
+    ...formatValidity(value.article, now),
     '',
   ];
 }

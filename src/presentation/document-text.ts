@@ -66,7 +66,7 @@ const PROPERTIES: Record<DocumentProperty, PropertyWords> = {
   },
   expires: {
     field: 'expires',
-    state: nounOf('last day', formatDate),
+    state: nounOf('expiry date', formatDate),
     unknown: (_, subject) => `when ${agree(subject, 'it expires', 'they expire')}`,
   },
   reviewBy: {

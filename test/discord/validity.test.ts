@@ -37,6 +37,14 @@ describe('an answer from a document with dates', () => {
     );
   });
 
+  test('GIVEN a question whether it is valid THEN the date, and that it has passed', async () => {
+    await start(TERM, '2026-05-02T00:00:00Z');
+    const shown = await say('/ask question:is this handbook still valid?');
+    expect(shown).toContain(
+      `**The expiry date of the handbook is 1 May 2026.**\n> expires: 2026-05-01\n-# This handbook expired on ${DATE('2026-05-01')}.`,
+    );
+  });
+
   test('GIVEN it is valid THEN the answer says nothing of it', async () => {
     await start(TERM, '2026-03-01T00:00:00Z');
     expect(await say(QUESTION)).not.toMatch(/expired|valid/u);

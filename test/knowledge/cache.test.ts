@@ -40,6 +40,19 @@ test('GIVEN any file of the folder saved THEN it is read anew', async () => {
   expect((await recall()).from).toBe('cache');
 });
 
+test('GIVEN topics and synonyms added for one document THEN they are read, and come out of the cache', async () => {
+  const { folder, recall } = prepare();
+  await recall();
+  writeFileSync(join(folder, 'harbour-talks/topics.yaml'), 'visits: Callers\n');
+  writeFileSync(join(folder, 'harbour-talks/synonyms.yaml'), '- [containers, boxes]\n');
+  for (const source of ['folder', 'cache']) {
+    const { knowledge, from } = await recall();
+    expect(from).toBe(source);
+    expect(knowledge.facts[0]?.topics).toEqual(['harbour-talks/visits']);
+    expect(knowledge.synonyms).toContainEqual(['containers', 'boxes']);
+  }
+});
+
 test('GIVEN the folder without drafts in the cache THEN it is not taken for the one with them', async () => {
   const { recall } = prepare();
   await recall();

@@ -37,6 +37,14 @@ async function openWatched() {
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 25 });
 
 describe('watching a knowledge folder', () => {
+  test('GIVEN topics saved for one document THEN its facts have them', async () => {
+    const { folder, store } = await openWatched();
+    writeFileSync(join(folder, 'harbour-talks/topics.yaml'), 'visits: Callers\n');
+    await soon(() =>
+      expect(store.library().knowledge.facts[0]?.topics).toEqual(['harbour-talks/visits']),
+    );
+  });
+
   test('GIVEN a saved fact THEN it is answered with, and logged', async () => {
     const { folder, lines, store, ask, pass } = await openWatched();
     expect(ask('How long were the talks?')).toBe('The talks lasted 3 hours.');

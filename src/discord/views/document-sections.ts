@@ -13,7 +13,8 @@ function buildSection(value: DocumentValue): MessageSection {
   const { statement, source } = describeDocumentValue(value);
   const lines = [bold(statement)];
   if (source !== null) lines.push(quoteField(value, source));
-  return createSection(lines, joinTexts(locateFrontMatter(value.article)));
+  const { article } = value;
+  return { ...createSection(lines, joinTexts(locateFrontMatter(article))), article };
 }
 
 /** Quotes a field; an address is a link. */

@@ -1,5 +1,6 @@
-import type { Fact } from '../../knowledge/knowledge.ts';
+import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import type { RichText } from '../../presentation/rich-text.ts';
+
 import type { ComponentAction, ComponentState } from '../components/custom-id.ts';
 import type { MessageLine } from './message-line.ts';
 
@@ -10,6 +11,8 @@ export interface MessageSection {
   footnote: RichText | null;
   /** The statements in it; they get a button that shows the paragraph. */
   facts: Fact[];
+  /** The document that it is about, where there are no statements. */
+  article?: Article;
 }
 
 /** A button of a {@link MessageDraft}. */

@@ -3,12 +3,12 @@ import type { MessageSection } from './message-draft.ts';
 import { small } from './message-line.ts';
 
 /**
- * Adds to a section of statements that their document has expired or is not valid yet.
+ * Adds to a section of statements, or of a document's front matter, that the document has expired or is not valid yet.
  *
  * @param now milliseconds since 1970.
  */
 export function addValidity(section: MessageSection, now: number): MessageSection {
-  const article = section.facts[0]?.article;
+  const article = section.facts[0]?.article ?? section.article;
   const text = article === undefined ? null : describeValidity(article, now);
   return text === null ? section : { ...section, lines: [...section.lines, small(text)] };
 }
