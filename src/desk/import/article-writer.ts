@@ -16,6 +16,7 @@ export function formatArticle(article: TitledArticle, hasSchema = false): string
   const { paragraphs, markdown } = article;
   const frontMatter = {
     ...Object.fromEntries(FRONT_MATTER_FIELDS.map((field) => [field, article[field]])),
+    ...article.term,
     language: article.language ?? 'en',
     checksum: digestText(paragraphs.map((text) => ({ text }))),
   };

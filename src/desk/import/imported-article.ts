@@ -16,6 +16,9 @@ export const FRONT_MATTER_FIELDS = [
   'language',
 ] as const;
 
+/** Dates that few documents have, and that are only written where a source has them. */
+export const TERM_FIELDS = ['valid_from', 'expires', 'review_by'] as const;
+
 /** Something of the source that is not in the article. */
 export interface LeftOut {
   /** In the singular: `image`, `page header`. */
@@ -40,6 +43,8 @@ export interface ImportedArticle {
   accessed: string | null;
   /** BCP 47 tag. */
   language: string | null;
+  /** ISO dates. */
+  term: Partial<Record<(typeof TERM_FIELDS)[number], string>>;
   /** As they read, each on one line. */
   paragraphs: string[];
   /** The Markdown that they are read from, to be kept unchanged; `null` for plain paragraphs. */
@@ -64,6 +69,7 @@ export const EMPTY_ARTICLE: Readonly<ImportedArticle> = {
   published: null,
   accessed: null,
   language: null,
+  term: {},
   paragraphs: [],
   markdown: null,
   leftOut: [],

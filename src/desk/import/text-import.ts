@@ -6,6 +6,7 @@ import {
   FRONT_MATTER_FIELDS,
   type ImportedArticle,
   normalizeLine,
+  TERM_FIELDS,
 } from './imported-article.ts';
 
 /** Longest first line that counts as a title, in UTF-16 units. */
@@ -30,14 +31,26 @@ export function splitFrontMatter(text: string): FrontMatter {
     return { fields: {}, body: plain };
   const yaml = value as Record<string, unknown>;
   const given: Record<string, unknown> = { ...yaml, published: yaml.published ?? yaml.date };
-  const fields: Record<string, unknown> = {};
-  for (const field of FRONT_MATTER_FIELDS) {
-    const found = given[field];
+  const fields = readFields(given, FRONT_MATTER_FIELDS);
+  return {
+    fields: { ...fields, term: readFields(given, TERM_FIELDS) },
+    body: plain.slice(parts[0].length),
+  };
+}
+
+/** Reads the valid ones of some fields. */
+function readFields<K extends keyof typeof frontMatterSchema.shape>(
+  given: Readonly<Record<string, unknown>>,
+  names: readonly K[],
+): Partial<Record<K, string>> {
+  const fields: Partial<Record<K, string>> = {};
+  for (const name of names) {
+    const found = given[name];
     const text = found instanceof Date ? found.toISOString().slice(0, 10) : found;
-    const { success, data } = frontMatterSchema.shape[field].safeParse(text);
-    if (text !== undefined && success) fields[field] = data;
+    const { data } = frontMatterSchema.shape[name].safeParse(text);
+    if (typeof text === 'string' && typeof data === 'string') fields[name] = data;
   }
-  return { fields, body: plain.slice(parts[0].length) };
+  return fields;
 }
 
 /** Removes control characters, which are invisible but obeyed by terminals; keeps all other white space. */

@@ -88,11 +88,12 @@ describe('importing an article', () => {
 
   test('GIVEN Markdown THEN the highest heading is the title, the text stays Markdown, and front matter is read', () => {
     const text =
-      '---\nauthor: Ann\ndate: 2024-01-02\n---\n# River *law*\n\nFarms **may** take\nless, [they say](http://x.example).\n\n## More\n\n- one thing\n- another\n';
+      '---\nauthor: Ann\ndate: 2024-01-02\nexpires: 2025-01-02\nreview_by: soon\n---\n# River *law*\n\nFarms **may** take\nless, [they say](http://x.example).\n\n## More\n\n- one thing\n- another\n';
     expect(importMarkdown(text)).toMatchObject({
       title: 'River law',
       author: 'Ann',
       published: '2024-01-02',
+      term: { expires: '2025-01-02' },
       paragraphs: ['Farms may take less, they say.', 'one thing', 'another'],
       markdown:
         '# River *law*\n\nFarms **may** take\nless, [they say](http://x.example).\n\n## More\n\n- one thing\n- another',
