@@ -27,7 +27,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   { command: 'npm run -s bench -- --only matching --sizes 50,1000 --runs 1', reason: MINUTES },
   { command: 'git clone https://example.org/footnote.git && cd footnote', reason: CLONE },
   {
-    command: 'npm run -s knowledge -- add --draft https://example.org/article',
+    command: 'npm run -s knowledge -- add --draft https://example.org/rules',
     reason: NETWORK,
   },
   { command: 'git pull', reason: NETWORK },
