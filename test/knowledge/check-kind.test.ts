@@ -11,6 +11,7 @@ describe('checkKind', () => {
     ['permission', 'Children need not pay.'],
     ['permission', 'Members may bring two guests.'],
     ['definition', 'A guest is anyone without a key.'],
+    ['definition', 'Guest: anyone without a key.'],
     ['exception', 'Unless it rains, the yard is open.'],
     ['example', 'A hammer.'],
     [null, 'Guests should sign in.'],

@@ -12,7 +12,8 @@ import { splitWords } from '../../language/tokenizer.ts';
 export function writeWithContext(statement: string, block: Block | undefined): string {
   if (block === undefined) return statement;
   const text = block.kind === 'row' ? joinCells(block) : statement;
-  const introduced = block.leadIn === null ? text : `${block.leadIn} ${text}`;
+  const between = block.kind === 'definition' ? ': ' : ' ';
+  const introduced = block.leadIn === null ? text : `${block.leadIn}${between}${text}`;
   // The title of the whole document says nothing that tells its passages apart.
   const title = block.section !== null && block.section.level > 1 ? block.section.title : null;
   if (title === null || namesSubject(introduced, title)) return introduced;

@@ -49,6 +49,8 @@ export function detectKind(
   block: Block | undefined,
 ): FactKind | null {
   if (block === undefined) return null;
+  if (block.kind === 'definition')
+    return checkKind(statement, 'definition').length === 0 ? 'definition' : null;
   // The lead-in speaks where the item does not: "You must:", "For example:".
   const [kind = null, ...others] =
     [passage, block.leadIn ?? ''].map(findKinds).find((kinds) => kinds.length > 0) ?? [];

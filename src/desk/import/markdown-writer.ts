@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { defListToMarkdown } from 'mdast-util-definition-list';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 
@@ -9,7 +10,7 @@ const OPTIONS: Options = {
   listItemIndent: 'one',
   rule: '-',
   // Aligned columns cost time and space in large tables, and change every line when one cell changes.
-  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  extensions: [gfmToMarkdown({ tablePipeAlign: false }), defListToMarkdown],
 };
 
 /** Formats a syntax tree as GitHub-flavoured Markdown, which reads as the same tree. */

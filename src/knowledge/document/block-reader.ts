@@ -10,6 +10,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
+import type { DefListNode } from 'mdast-util-definition-list';
 import { splitSentences } from '../../language/sentences.ts';
 import type {
   Block,
@@ -89,6 +90,9 @@ class BlockReader {
         break;
       case 'table':
         this.#readTable(node, around);
+        break;
+      case 'defList':
+        this.#readDefinitions(node, around);
         break;
       case 'blockquote': {
         const kind = isAdmonition(node.children[0]) ? 'note' : 'quotation';
@@ -171,6 +175,26 @@ class BlockReader {
           heads,
           cells: cells.map((cell) => cell.text),
         });
+      }
+    }
+    this.#closeList(first);
+  }
+
+  /** Each definition has its term as its lead-in; several terms in a row share their definitions, which are one list. */
+  #readDefinitions({ children }: DefListNode, around: Surroundings): void {
+    let first = this.blocks.length;
+    let terms: string[] = [];
+    for (const [i, node] of children.entries()) {
+      if (node.type === 'defListTerm') {
+        if (children[i - 1]?.type !== 'defListTerm') {
+          this.#closeList(first);
+          first = this.blocks.length;
+          terms = [];
+        }
+        terms.push(readInline(node.children, this.#source).text);
+      } else {
+        const leadIn = terms.join(', ');
+        this.#readChildren(node.children, { ...around, kind: 'definition', leadIn });
       }
     }
     this.#closeList(first);

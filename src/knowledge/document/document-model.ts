@@ -22,9 +22,18 @@ export interface Section {
  * What a block is.
  *
  * - `item`: an item of a list, without the lists inside it; `row`: a row of a table, its head aside;
+ * - `definition`: what a definition list says of a term, which is its lead-in;
  * - `note`: an admonition (`> [!NOTE]`, `:::tip`); `footnote`: the text of a footnote; `code`: a code block.
  */
-export type BlockKind = 'paragraph' | 'item' | 'row' | 'quotation' | 'note' | 'footnote' | 'code';
+export type BlockKind =
+  | 'paragraph'
+  | 'item'
+  | 'row'
+  | 'definition'
+  | 'quotation'
+  | 'note'
+  | 'footnote'
+  | 'code';
 
 /** The smallest part of a document that is set apart on a page. */
 export interface Block {

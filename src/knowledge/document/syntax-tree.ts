@@ -7,8 +7,10 @@ import type { Root } from 'mdast';
 
 const require = createRequire(import.meta.url);
 
+type Parser = (text: string, hasDefinitions: boolean) => Root;
+
 /** Loads the parser when there is a document: it takes 50 ms, which a bot of articles alone does not wait for. */
-function loadParser(): (text: string) => Root {
+function loadParser(): Parser {
   const load = <Module>(name: string): Module => require(name) as Module;
   const { fromMarkdown } = load<typeof import('mdast-util-from-markdown')>(
     'mdast-util-from-markdown',
@@ -20,19 +22,41 @@ function loadParser(): (text: string) => Root {
   const { directive } = load<typeof import('micromark-extension-directive')>(
     'micromark-extension-directive',
   );
+  const { defListFromMarkdown } = load<typeof import('mdast-util-definition-list')>(
+    'mdast-util-definition-list',
+  );
+  const { defList } = load<typeof import('micromark-extension-definition-list')>(
+    'micromark-extension-definition-list',
+  );
   // Only containers (`:::note`): inline directives would take "at 10:noon" for one.
   const { flow } = directive();
-  const options = {
-    extensions: [gfm(), flow === undefined ? {} : { flow }],
-    mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
-  };
-  return (text) => fromMarkdown(text, options);
+  const extensions = [gfm(), flow === undefined ? {} : { flow }];
+  const mdastExtensions = [gfmFromMarkdown(), directiveFromMarkdown()];
+  return (text, hasDefinitions) =>
+    fromMarkdown(
+      text,
+      hasDefinitions
+        ? {
+            extensions: [...extensions, defList],
+            mdastExtensions: [...mdastExtensions, defListFromMarkdown],
+          }
+        : { extensions, mdastExtensions },
+    );
 }
 
-let parse: ReturnType<typeof loadParser> | undefined;
+let parse: Parser | undefined;
 
 /** Deeper nesting is refused: parsing takes time and stack with each level. */
 export const MAX_DEPTH = 100;
+
+/**
+ * Definition lists of more definitions than this are read as paragraphs: their parser's time grows with the square of
+ * their number, to a second at 2,000.
+ */
+export const MAX_DEFINITIONS = 2_000;
+
+/** A line that may begin a definition. */
+const DEFINITION = /^ {0,3}:[ \t]/gmu;
 
 /** A line that opens 101 quotations or lists, or an item that is indented by 400 columns. */
 const TOO_DEEP =
@@ -52,7 +76,8 @@ export function parseTree(text: string): Root {
     );
   }
   parse ??= loadParser();
-  return parse(text);
+  const definitions = text.match(DEFINITION)?.length ?? 0;
+  return parse(text, definitions > 0 && definitions <= MAX_DEFINITIONS);
 }
 
 /** Returns where a container (`:::note`) is opened inside `MAX_DEPTH` others; `null` if none is. */

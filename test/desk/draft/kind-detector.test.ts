@@ -43,6 +43,14 @@ describe('detectKind', () => {
     expect(item).toBe('rule');
   });
 
+  test('GIVEN what a definition list says of a term THEN it defines it', () => {
+    const { blocks } = readMarkdown('Guest\n: Anyone who may not enter alone.\n');
+    const [block] = blocks;
+    expect(detectKind('Anyone who may not enter alone.', 'Guest: Anyone …', block)).toBe(
+      'definition',
+    );
+  });
+
   test('GIVEN a sentence of an article THEN it has no kind', () => {
     expect(detectKind('Guests must sign in.', 'Guests must sign in.', undefined)).toBeNull();
   });

@@ -56,9 +56,8 @@ Text in a cell that only lays out the page.
 
 Yes, *twice*.
 
-- Card
-
-  What you show at the desk.
+Card
+:   What you show at the desk.
 
 > Silence, please.
 

@@ -117,10 +117,29 @@ describe('blocks', () => {
     ['<p>No <b>fires</b>.</p>', 'paragraph', 'No fires.'],
     ['A[^1]\n\n[^1]: No fires.', 'footnote', 'No fires.'],
     ['- [ ] No fires.', 'item', 'No fires.'],
+    ['Rule 1\n:   No **fires**.', 'definition', 'No fires.'],
     ['Setext\n===\n\nNo fires.', 'paragraph', 'No fires.'],
   ])('GIVEN %j THEN its last block is a %s', (text, kind, passage) => {
     const last = blocksOf(text).at(-1);
     expect([last?.kind, last?.passages.map((one) => one.text)]).toEqual([kind, [passage]]);
+  });
+
+  test('GIVEN a definition list THEN each definition has its terms as its lead-in', () => {
+    const text =
+      'Guest\n:   Anyone without a key.\n\nKey\n*Token*\n: Opens the door.\n: Costs ten crowns.\n';
+    expect(
+      blocksOf(text).map(({ kind, leadIn, list, position }) => [kind, leadIn, list, position]),
+    ).toEqual([
+      ['definition', 'Guest', { first: 0, last: 0 }, 1],
+      ['definition', 'Key, Token', { first: 1, last: 2 }, 2],
+      ['definition', 'Key, Token', { first: 1, last: 2 }, 3],
+    ]);
+  });
+
+  test('GIVEN more definitions than are read in reasonable time THEN they are paragraphs', () => {
+    const blocks = blocksOf('Guest\n: Anyone.\n\n'.repeat(2_001));
+    expect(blocks).toHaveLength(2_001);
+    expect(blocks[0]).toMatchObject({ kind: 'paragraph', leadIn: null });
   });
 
   test.each([

@@ -1,7 +1,12 @@
 import type { Element } from 'hast';
 import { fromDom } from 'hast-util-from-dom';
-import { type State, toMdast } from 'hast-util-to-mdast';
+import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import type {
+  DefListDescriptionNode,
+  DefListNode,
+  DefListTermNode,
+} from 'mdast-util-definition-list';
 import { writeMarkdown } from '../markdown-writer.ts';
 import { normalizeElements } from './element-normalizer.ts';
 import { FOOTNOTE, FOOTNOTE_MARK, markFootnotes } from './footnotes.ts';
@@ -11,6 +16,8 @@ import { normalizeTables } from './table-normalizer.ts';
 const labelOf = ({ properties }: Element) => String(properties.label ?? '');
 
 const HANDLERS = {
+  dl: (state: State, node: Element) =>
+    convertDefinitions(state, node) ?? defaultHandlers.dl?.(state, node),
   [FOOTNOTE_MARK]: (_: State, node: Element): FootnoteReference => ({
     type: 'footnoteReference',
     identifier: labelOf(node).toLowerCase(),
@@ -23,6 +30,22 @@ const HANDLERS = {
     children: state.toFlow(state.all(node)) as FootnoteDefinition['children'],
   }),
 };
+
+/** Keeps a definition list, which would become a list of terms with paragraphs; without a term, or a definition, it does. */
+function convertDefinitions(state: State, node: Element): DefListNode | undefined {
+  const parts = node.children.flatMap((child): (DefListTermNode | DefListDescriptionNode)[] => {
+    if (child.type !== 'element') return [];
+    // A group of a term and its definitions may be wrapped for its looks.
+    if (child.tagName === 'div') return convertDefinitions(state, child)?.children ?? [];
+    if (child.tagName === 'dt')
+      return [{ type: 'defListTerm', children: state.all(child) as DefListTermNode['children'] }];
+    const children = state.toFlow(state.all(child)) as DefListDescriptionNode['children'];
+    return [{ type: 'defListDescription', spread: false, children }];
+  });
+  return parts[0]?.type === 'defListTerm' && parts.at(-1)?.type === 'defListDescription'
+    ? { type: 'defList', children: parts }
+    : undefined;
+}
 
 /**
  * Converts an element of a page to Markdown: headings, lists, tables, links, quotations, code and footnotes. The
