@@ -47,6 +47,23 @@ export const CHATTER = list(`
   kind sort type actual real true exact specific specifically particular particularly
 `);
 
+/**
+ * What people say to what they have read, or to a bot. A message of such words alone asks nothing, unless a document is
+ * about them; in a question they count as any other word.
+ */
+export const REACTIONS = list(`
+  wow whoa woah huh wdym sus eli5 tldr tl dr bruh oof yikes damn dang geez gosh ugh meh aww yay rip gg lit bet slay
+  cringe based cap ratio fr ong ez nope nah yep yeah yup ya yes no bye goodbye cya later
+  interesting amazing excellent perfect brilliant beautiful wonderful fantastic funny hilarious crazy insane wild
+  sad happy glad terrible awful horrible annoying boring useless helpful clever smart impressive ridiculous absurd
+  love loved like liked hate hated enjoy enjoyed hope doubt agree agreed disagree wrong correct incorrect false lie
+  lies lying joke joking kidding fake nonsense rubbish bullshit facts truth sense point fair enough fine sounds
+  noted understood gotcha roger copy welcome congrats congratulations finally time surprised surprising shocking
+  shocked expected unexpected unfortunately sadly luckily big huge double
+  test testing check verify confirm prove thoughts thought opinion opinions comment comments update updates
+  way elaborate continue next more stop pause repeat discuss debate summary proceed carry
+`);
+
 /** Prepositions and the like that may matter in a question ("before the visit"), but name nothing. */
 const RELATIONS = list(`
   after another around before behind beneath beside beyond except further inside more near once other

@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
+import { withoutAddresses } from '../../language/addresses.ts';
 import { groupBySentence, readWords, type WordForm } from '../../language/tokenizer.ts';
 import { matchStrength } from '../analysis/bag-of-words.ts';
 import type { FactVerdict, Match } from '../api/verdict.ts';
@@ -40,7 +41,7 @@ export function findSource(
   index: KnowledgeIndex,
   weights: RankingWeights,
 ): FactVerdict {
-  const words = readWords(withoutHashtags(message.slice(0, MAX_QUESTION_LENGTH)));
+  const words = readWords(withoutHashtags(withoutAddresses(message.slice(0, MAX_QUESTION_LENGTH))));
   const readings = [words, ...splitSentences(words)].map((part) =>
     readPart(message, part.slice(0, MAX_WORDS), index),
   );

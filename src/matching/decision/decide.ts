@@ -1,6 +1,8 @@
 /** Turns a ranking into a verdict. */
 import type { Fact, Gap } from '../../knowledge/knowledge.ts';
+import { REACTIONS } from '../../language/stop-words.ts';
 import { isKnown } from '../analysis/term.ts';
+import type { Token } from '../analysis/token.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type {
   Answer,
@@ -13,7 +15,7 @@ import type {
 import type { Doc } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
-import { contentShare } from '../query/question.ts';
+import { contentShare, ownTerms } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import {
   type CandidateSignals,
@@ -51,7 +53,7 @@ export function decide(
   index: SearchIndex,
   weights: SignalWeights,
 ): FactVerdict {
-  if (!question.terms.some(({ content }) => content)) return noAnswer('empty', 0, question, ranked);
+  if (asksNothing(question, index)) return noAnswer('empty', 0, question, ranked);
   const { found, confidence, contested, rule, near, reason } = judge(
     question,
     ranked,
@@ -68,7 +70,21 @@ export function decide(
   return noAnswer(unsure ? 'ambiguous' : reason, confidence, question, ranked);
 }
 
-/** The assessment of a ranking: the probability of an answer, and the probability required. */
+/** Whether a message has no content, or only reacts to what was said: "makes sense", "+1". */
+function asksNothing(question: Question, index: SearchIndex): boolean {
+  if (!question.terms.some(({ content }) => content)) return true;
+  const own = ownTerms(question).filter(({ content }) => content);
+  return (
+    question.type === 'none' && own.length > 0 && own.every(({ token }) => isReaction(token, index))
+  );
+}
+
+/** Whether a word as it is written, before its spelling was corrected, only reacts; and no document has it. */
+const isReaction = (token: Token, index: SearchIndex): boolean =>
+  (REACTIONS.has(token.text.toLowerCase()) || /^\d{1,3}$/u.test(token.norm)) &&
+  !index.mentions(token);
+
+/** The assessment of a ranking:/** The assessment of a ranking: the probability of an answer, and the probability required. */
 export interface Judgement {
   /** The best candidate that can be shown; `null` if there is none. */
   found: CandidateSignals | null;

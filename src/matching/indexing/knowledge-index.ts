@@ -2,11 +2,13 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { collectAcronyms } from '../analysis/acronyms.ts';
 import { Analyzer } from '../analysis/analyzer.ts';
 import { BroaderTerms, groupsOfBroaderTerms } from '../analysis/broader-terms.ts';
+import { sourceTextOf } from '../analysis/source-text.ts';
 import type { Token } from '../analysis/token.ts';
 import type { TokenSnapshot } from '../analysis/token-snapshot.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { AskClassifier } from '../classifier/ask-classifier.ts';
 import type { Doc } from '../corpus/document.ts';
+import { CompoundWords } from '../spelling/compound-words.ts';
 import { MIN_OCCURRENCES, SpellingCorrector } from '../spelling/spelling-corrector.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -16,6 +18,7 @@ export interface KnowledgeIndex {
   search: SearchIndex;
   spelling: SpellingCorrector;
   broaderTerms: BroaderTerms;
+  compounds: CompoundWords;
 }
 
 /**
@@ -50,6 +53,9 @@ export function assembleIndex(
     analyzer,
     search,
     broaderTerms: new BroaderTerms(knowledge.broaderTerms ?? [], analyzer),
+    compounds: new CompoundWords(() =>
+      knowledge.facts.flatMap((fact) => [fact.statement, sourceTextOf(fact)]),
+    ),
     spelling: new SpellingCorrector(() => collectVocabulary(knowledge, search, analyzer)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
+import { withoutAddresses } from '../../language/addresses.ts';
 import { isDefinite } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
@@ -14,6 +15,7 @@ import {
   stripTopicChange,
   type ThreadHistory,
 } from '../dialogue/follow-up.ts';
+import { stripInterjections } from '../dialogue/interjections.ts';
 import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
 import type { Question } from '../query/question.ts';
@@ -29,7 +31,7 @@ export function answerQuestion(
   options: AskOptions,
   context: MatcherContext,
 ): AnswerTrace {
-  const text = stripTopicChange(written);
+  const text = stripTopicChange(stripInterjections(withoutAddresses(written)));
   const place = readNumberedPlace(text);
   const placed = place === null ? [] : findNumberedFacts(place, context.facts.values());
   if (place !== null && placed.length > 0) return { ...repeatFacts(placed), by: 'number' };

@@ -94,15 +94,17 @@ function isAlternative(terms: readonly Term[], i: number, index: SearchIndex): b
 /** A name as written, without a genitive ending: "Kabul's". */
 const nameOf = ({ token: { text } }: Term) => text.replace(/['’]s?$/u, '');
 
-/** Corrects unknown words that are misspellings. */
+/** Writes compounds as the knowledge does, and corrects unknown words that are misspellings. */
 function correctSpelling(
   words: readonly WordForm[],
-  { analyzer, search, spelling, broaderTerms }: KnowledgeIndex,
+  index: KnowledgeIndex,
 ): { tokens: Token[]; corrections: Correction[] } {
-  const tokens = analyzer.analyzeWords(words);
-  const corrections: Correction[] = [];
+  const { analyzer, search, spelling, broaderTerms } = index;
+  const matched = matchCompounds(words, index);
+  const tokens = analyzer.analyzeWords(matched.words);
+  const corrections: Correction[] = [...matched.respellings];
   let attempts = 0;
-  const corrected = words.map((word, i) => {
+  const corrected = matched.words.map((word, i) => {
     if (!isUnknown(tokens[i] as Token, search) || attempts >= MAX_CORRECTIONS) return word;
     attempts += 1;
     const correction = spelling.correct(word.norm);
@@ -111,11 +113,18 @@ function correctSpelling(
     return { ...word, norm: correction };
   });
   return {
-    tokens: broaderTerms.apply(
-      corrections.length === 0 ? tokens : analyzer.analyzeWords(corrected),
-    ),
+    tokens: broaderTerms.apply(attempts === 0 ? tokens : analyzer.analyzeWords(corrected)),
     corrections,
   };
+}
+
+function matchCompounds(words: readonly WordForm[], index: KnowledgeIndex) {
+  const { analyzer, search, compounds } = index;
+  return compounds.match(words, (norm) => {
+    const [token] = analyzer.analyzeWords([{ ...(words[0] as WordForm), norm }]);
+    if (token === undefined || classify(token) !== 'content') return 'stop';
+    return search.knows(token) ? 'known' : 'unknown';
+  });
 }
 
 /** The weight of borrowed words, relative to the question's own. */

@@ -1,0 +1,89 @@
+import { stem } from '../../language/stemmer.ts';
+import { readWords, type WordForm } from '../../language/tokenizer.ts';
+
+/** A word of a question that the knowledge writes as one word or as several. */
+export interface Respelling {
+  /** As written: `ebike`, `wi fi`. */
+  written: string;
+  /** As the knowledge writes it: `e bike`, `wifi`. */
+  read: string;
+}
+
+/** Whether a word has content, and if so, whether the knowledge has it. */
+export type WordJudge = (norm: string) => 'known' | 'unknown' | 'stop';
+
+/** The shortest word that is joined or taken apart, in characters. */
+const MIN_LENGTH = 4;
+
+/** A word with hyphens. */
+const HYPHENATED = /\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu;
+
+/** Matches compounds however they are written: "e-bike" and "ebike", "wi-fi" and "wifi", "harbour master" and "harbourmaster". */
+export class CompoundWords {
+  readonly #readTexts: () => Iterable<string>;
+  /** The parts of the knowledge's hyphenated words, by the stem of the joined word; read on first use. */
+  #parts: ReadonlyMap<string, readonly string[]> | undefined;
+
+  /** @param readTexts the texts of the knowledge. */
+  constructor(readTexts: () => Iterable<string>) {
+    this.#readTexts = readTexts;
+  }
+
+  /**
+   * Joins and takes apart the words of a question as the knowledge writes them.
+   *
+   * @param judge judges a word in normal form.
+   */
+  match(
+    words: readonly WordForm[],
+    judge: WordJudge,
+  ): { words: WordForm[]; respellings: Respelling[] } {
+    const matched: WordForm[] = [];
+    const respellings: Respelling[] = [];
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i] as WordForm;
+      const next = words[i + 1];
+      const joined = next === undefined ? null : join(word, next, judge);
+      const parts =
+        joined === null && judge(word.norm) === 'unknown' ? this.#takeApart(word.norm) : null;
+      if (joined !== null && next !== undefined) {
+        matched.push(joined);
+        respellings.push({ written: joined.text, read: joined.norm });
+        i += 1;
+      } else if (parts !== null) {
+        matched.push(...parts.map((norm) => ({ ...word, norm })));
+        respellings.push({ written: word.text, read: parts.join(' ') });
+      } else {
+        matched.push(word);
+      }
+    }
+    return { words: matched, respellings };
+  }
+
+  #takeApart(norm: string): readonly string[] | null {
+    if (norm.length < MIN_LENGTH) return null;
+    this.#parts ??= readParts(this.#readTexts());
+    return this.#parts.get(stem(norm)) ?? null;
+  }
+}
+
+/** Joins two words of which the knowledge has at most one by itself. */
+function join(word: WordForm, next: WordForm, judge: WordJudge): WordForm | null {
+  const norm = word.norm + next.norm;
+  if (norm.length < MIN_LENGTH || next.pause || !/^\p{L}+$/u.test(norm)) return null;
+  if (judge(norm) !== 'known') return null;
+  const parts = [word.norm, next.norm].map(judge);
+  if (parts.includes('stop') || !parts.includes('unknown')) return null;
+  return { ...word, norm, text: `${word.text} ${next.text}` };
+}
+
+function readParts(texts: Iterable<string>): Map<string, readonly string[]> {
+  const parts = new Map<string, readonly string[]>();
+  for (const text of texts) {
+    for (const [hyphenated] of text.matchAll(HYPHENATED)) {
+      const norms = readWords(hyphenated).map(({ norm }) => norm);
+      if (norms.length > 1) parts.set(stem(norms.join('')), norms);
+    }
+  }
+  return parts;
+}

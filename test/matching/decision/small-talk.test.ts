@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { createMatcher } from '../../../src/matching/index.ts';
+import { draftPolicy, quotesFor } from '../drafted-policy.ts';
+
+// The many asks of the first article have such words, which made them answers.
+const folder = join(import.meta.dirname, '..', '..', '..', 'knowledge');
+const shipped = createMatcher(await loadKnowledge(folder));
+
+describe('a message that only reacts', () => {
+  test.each([
+    'wow',
+    'makes sense',
+    'That makes sense, thanks!',
+    'interesting',
+    'wdym',
+    'sus',
+    '+1',
+    'testing 123',
+    "that's wrong",
+    'thoughts?',
+    'fact check this',
+    'very interesting',
+    'no way',
+  ])('GIVEN "%s" THEN nothing is asked', (message) => {
+    expect(shipped.ask(message)).toMatchObject({ outcome: 'no-answer', reason: 'empty' });
+  });
+
+  test('GIVEN one in a thread THEN it is no follow-up', () => {
+    const turns = [
+      { question: 'when does Horscroft arrive?', facts: ['pakistan-us-talks/horscroft-date'] },
+    ];
+    for (const message of ['makes sense', 'wow', 'interesting'])
+      expect(shipped.ask(message, { thread: { title: null, turns } as never })).toMatchObject({
+        outcome: 'no-answer',
+      });
+  });
+
+  test('GIVEN a question with such words, or a document about them THEN they count', async () => {
+    expect(shipped.ask('wow, who did Thomas West meet?').outcome).toBe('answer');
+    const policy = await draftPolicy(
+      '# Lab rules\n\nA test takes ten minutes.\n\nUpdates come on Mondays.\n\nThe lab is in the hall.\n',
+    );
+    expect(quotesFor(policy, 'test')).toEqual(['A test takes ten minutes.']);
+    expect(quotesFor(policy, 'updates?')).toEqual(['Updates come on Mondays.']);
+  });
+});
