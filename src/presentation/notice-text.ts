@@ -15,6 +15,7 @@ export interface NoticeText {
  * - `ask-proposed`, `list-changed`, `ask-too-long`: the result of proposing an ask.
  * - `rate-limited`: too many questions; the number is the seconds left.
  * - `overloaded`: too many questions are waiting.
+ * - `text-withheld`: Discord does not show the text of the message that was replied to.
  * - `unknown-statement`, `unknown-command`: what a button or command refers to no longer exists.
  */
 export type Notice =
@@ -30,7 +31,8 @@ export type Notice =
   | 'rate-limited'
   | 'overloaded'
   | 'unknown-statement'
-  | 'unknown-command';
+  | 'unknown-command'
+  | 'text-withheld';
 
 const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   'invalid-component': {
@@ -83,6 +85,10 @@ const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   'unknown-statement': {
     summary: 'This statement has changed or been removed.',
     detail: 'Ask again to see what is stated now.',
+  },
+  'text-withheld': {
+    summary: 'Discord does not show me the text of that message.',
+    detail: 'In its menu, under Apps, choose “Find the source” to look it up.',
   },
   'unknown-command': {
     summary: 'I no longer have this command.',

@@ -13,6 +13,7 @@ import { retry } from '../runtime/retry.ts';
 import type { ReplyPayload } from '../views/reply-renderer.ts';
 import type { View } from '../views/view.ts';
 import { isAddressed, readQuestion } from './addressed-message.ts';
+import { asksForCheck, checkClaim } from './claim-check.ts';
 import { MentionQueue } from './mention-queue.ts';
 import { ReplyIndex } from './reply-index.ts';
 import { resolveReplyPermissions } from './reply-permissions.ts';
@@ -171,6 +172,8 @@ export class MentionHandler {
 
   async #createAnswer(message: Message, context: GuildContext): Promise<View> {
     const question = readQuestion(message);
+    const checked = asksForCheck(question) ? await checkClaim(message, context) : null;
+    if (checked !== null) return checked;
     if (question === '') return { kind: 'help' };
     const thread = await readThread(message, context);
     await context.scheduler.acquire(false);

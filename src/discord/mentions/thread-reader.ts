@@ -85,7 +85,8 @@ async function readTurn(
   return facts.length === 0 && !question ? null : { question, facts };
 }
 
-async function fetchReplied(message: Message): Promise<Message | null> {
+/** Fetches the message that a message replies to; `null` if there is none, or the bot cannot see it. */
+export async function fetchReplied(message: Message): Promise<Message | null> {
   if (message.reference?.messageId === undefined) return null;
   try {
     return await message.fetchReference();
