@@ -10,8 +10,7 @@ import type { Token } from '../analysis/token.ts';
 export type AnswerTypeMatcher = (token: Token) => boolean;
 
 const YEAR = /^[12]\d{3}s?$/u;
-const CENTURY = /^(?:century|centuries|\d+th)$/u;
-const DAY = /^\d{1,2}(?:st|nd|rd|th)$/u;
+const CENTURY = /^(?:century|centuries)$/u;
 const NUMBERS = new Set(
   'two three four five six seven eight nine ten dozen hundred thousand million billion half third quarter several majority percent'
     .split(' ')
@@ -22,10 +21,7 @@ const NUMBERS = new Set(
 const isYear: AnswerTypeMatcher = ({ norm }) => beginsWithDigit(norm) && YEAR.test(norm);
 const isCentury: AnswerTypeMatcher = ({ norm }) => CENTURY.test(norm);
 const isDate: AnswerTypeMatcher = (token) =>
-  isCentury(token) ||
-  (beginsWithDigit(token.norm)
-    ? isYear(token) || DAY.test(token.norm)
-    : monthOf(token.norm) !== null);
+  isCentury(token) || (beginsWithDigit(token.norm) ? isYear(token) : monthOf(token.norm) !== null);
 const isNumber: AnswerTypeMatcher = ({ norm }) => beginsWithDigit(norm) || NUMBERS.has(norm);
 const isCount: AnswerTypeMatcher = (token) => isNumber(token) && !isYear(token);
 const isName: AnswerTypeMatcher = ({ capital }) => capital;
