@@ -8,51 +8,19 @@ the signs of the other folds.
 import json
 from argparse import ArgumentParser, Namespace
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-import numpy as np
 import torch
 
-from training.data.documents import Document, Question
+from training.data.documents import Document
 from training.data.folds import assign_folds
 from training.data.sources import FOLDS, add_source_options, read_sources
 from training.model.encoder import load_encoder
 from training.model.vector_cache import VectorCache
-from training.ranking.metrics import Outcome, print_table, rank_of, summarise
-from training.ranking.reading import DocumentReading, Encodes, QuestionReading, read_document, read_questions
-from training.ranking.scorer import Sample, Scorer, learn_scorer
-from training.ranking.signs import compute_signs
-
-ALONE = 0.4
-"""The share of the passage alone in the mix, the rest being the passage in context."""
-ARTICLE_WEIGHT = 0.2
-"""How much a question about an article counts for the scorer beside one about a policy."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question about a document, with its signs."""
-
-    document: Document
-    fold: int
-    question: Question
-    names: list[str]
-    signs: np.ndarray
-    """[passages, signs]"""
-
-    def sign(self, name: str) -> np.ndarray:
-        return self.signs[:, self.names.index(name)]
-
-    @property
-    def sample(self) -> Sample:
-        gold = np.isin(np.arange(len(self.signs)), list(self.question.gold))
-        return Sample(self.signs, gold, ARTICLE_WEIGHT if self.question.kind == "squad" else 1.0)
-
-    def outcome(self, scores: np.ndarray) -> Outcome:
-        rank = rank_of(scores, self.question.gold)
-        return Outcome(self.document.name, self.question.kind, self.question.text, rank)
+from training.ranking.asking import Asked, ask_all, rank_by_sign
+from training.ranking.metrics import Outcome, print_table, summarise
+from training.ranking.scorer import Scorer, learn_scorer
 
 
 def parse_options() -> Namespace:
@@ -63,41 +31,28 @@ def parse_options() -> Namespace:
     return parser.parse_args()
 
 
-def ask_all(documents: list[tuple[Document, int]], encoder: Encodes) -> Iterator[Asked]:
-    for document, fold in documents:
-        reading = read_document(document, encoder)
-        for question, read in zip(document.answerable, read_questions(reading, encoder), strict=True):
-            yield ask(reading, fold, question, read)
-
-
-def ask(reading: DocumentReading, fold: int, question: Question, read: QuestionReading) -> Asked:
-    signs = compute_signs(reading, read)
-    return Asked(reading.document, fold, question, list(signs), np.stack(list(signs.values()), axis=1))
-
-
-def ask_folds(folder: Path, documents: list[tuple[Document, int]]) -> list[Asked]:
-    """Each document is read by the encoder that never saw it."""
-    asked = []
-    for fold in range(FOLDS):
-        encoder = VectorCache(load_encoder(folder / str(fold)), folder / f"{fold}.npz")
-        asked += ask_all([(document, own) for document, own in documents if own == fold], encoder)
-        encoder.save()
+def ask_in_process(encoder: Path | None, cache: Path, documents: list[tuple[Document, int]]) -> list[Asked]:
+    """Asks an encoder, the base weights where there is none, in a process of its own."""
+    torch.set_num_threads(1)
+    cached = VectorCache(load_encoder(encoder), cache)
+    asked = list(ask_all(documents, cached))
+    cached.save()
     return asked
 
 
-def ask_base(folder: Path, documents: list[tuple[Document, int]]) -> list[Asked]:
-    encoder = VectorCache(load_encoder(), folder / "base.npz")
-    asked = list(ask_all(documents, encoder))
-    encoder.save()
-    return asked
+def ask_encoders(folder: Path, documents: list[tuple[Document, int]]) -> tuple[list[Asked], list[Asked]]:
+    """Returns what the base weights make of all documents, and of each document the encoder that never saw it."""
+    with ProcessPoolExecutor() as processes:
+        base = processes.submit(ask_in_process, None, folder / "base.npz", documents)
+        tuned = [
+            processes.submit(ask_in_process, folder / str(fold), folder / f"{fold}.npz", own)
+            for fold, own in enumerate(split(documents))
+        ]
+        return base.result(), [asked for part in tuned for asked in part.result()]
 
 
-def rank_by_sign(asked: list[Asked]) -> dict[str, list[Outcome]]:
-    return {
-        "passage alone": [one.outcome(one.sign("alone")) for one in asked],
-        "in context": [one.outcome(one.sign("context")) for one in asked],
-        "mix": [one.outcome(ALONE * one.sign("alone") + (1 - ALONE) * one.sign("context")) for one in asked],
-    }
+def split(documents: list[tuple[Document, int]]) -> list[list[tuple[Document, int]]]:
+    return [[pair for pair in documents if pair[1] == fold] for fold in range(FOLDS)]
 
 
 def rank_by_scorer(asked: list[Asked]) -> list[Outcome]:
@@ -110,6 +65,7 @@ def rank_by_scorer(asked: list[Asked]) -> list[Outcome]:
 
 
 def print_by_corpus(ways: dict[str, list[Outcome]]) -> None:
+    """Prints a table for each corpus, a line for each way."""
     tables: dict[str, dict[str, dict[str, float]]] = defaultdict(dict)
     for way, outcomes in ways.items():
         corpora: dict[str, list[Outcome]] = defaultdict(list)
@@ -123,6 +79,7 @@ def print_by_corpus(ways: dict[str, list[Outcome]]) -> None:
 
 
 def save_weights(file: Path, names: list[str], scorer: Scorer) -> None:
+    """Writes how each sign is standardised and weighted."""
     columns = (scorer.mean, scorer.deviation, scorer.weights)
     rows = zip(names, *(column.round(4).tolist() for column in columns), strict=True)
     signs = {name: {"mean": mean, "deviation": deviation, "weight": weight} for name, mean, deviation, weight in rows}
@@ -131,12 +88,10 @@ def save_weights(file: Path, names: list[str], scorer: Scorer) -> None:
 
 def main() -> None:
     options = parse_options()
-    torch.set_num_threads(1)
     sources = read_sources(options)
-    documents = [
-        pair for part in (sources.policies, sources.articles) for pair in zip(part, assign_folds(part, FOLDS), strict=True)
-    ]
-    base, tuned = ask_base(options.folds, documents), ask_folds(options.folds, documents)
+    parts = (sources.policies, sources.articles)
+    documents = [pair for part in parts for pair in zip(part, assign_folds(part, FOLDS), strict=True)]
+    base, tuned = ask_encoders(options.folds, documents)
     ways = {"BM25": [one.outcome(one.sign("bm25")) for one in base]}
     ways |= {f"as it comes, {way}": outcomes for way, outcomes in rank_by_sign(base).items()}
     ways |= {f"tuned, {way}": outcomes for way, outcomes in rank_by_sign(tuned).items()}

@@ -1,5 +1,5 @@
 """
-`python -m training.parity --encoder models/encoder --out FOLDER`: writes texts and the vectors that Python has for them.
+`python -m training.parity --encoder models/encoder --out FOLDER`: writes texts with their vectors.
 
 `parity.json` holds the texts, `parity.f16` their vectors one after the other as little-endian float16, for a test that
 another runtime reads the tokenizer and the network alike. The texts are made of the encoder's own word pieces by a

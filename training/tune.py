@@ -1,4 +1,4 @@
-"""`python -m training.tune --out FOLDER --corpus FOLDER …`: fine-tunes the encoder, on all data or with a fold left out."""
+"""`python -m training.tune --out FOLDER --corpus FOLDER …`: fine-tunes the encoder, on all data or without a fold."""
 
 import json
 from argparse import ArgumentParser, Namespace

@@ -36,7 +36,7 @@ def _others(documents: list[Document], fold: int) -> list[Document]:
 
 
 def add_source_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--corpus", type=Path, action="append", required=True, help="folder of NAME/document.md; repeat")
+    parser.add_argument("--corpus", type=Path, action="append", required=True, help="folder of NAME/document.md")
     parser.add_argument("--squad", type=Path, help="squad2-articles.json")
     parser.add_argument("--policy-qa", type=Path, help="folder of PolicyQA's dev.json and test.json")
     parser.add_argument("--conditional-qa", type=Path, help="folder of ConditionalQA's train.json and dev.json")

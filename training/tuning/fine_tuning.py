@@ -12,7 +12,6 @@ from training.tuning.batches import Batch, Draw
 
 TEMPERATURE = 1 / 20
 WEIGHT_DECAY = 0.01
-FROZEN_LAYERS = 2
 CHUNK = 12
 """Passages that are padded to one length."""
 
@@ -56,9 +55,10 @@ def fine_tune(encoder: Encoder, draw: Draw, schedule: Schedule) -> None:
 
 
 def freeze_lowest(encoder: Encoder) -> list[torch.nn.Parameter]:
-    """Fixes the word pieces' vectors and the lowest layers, which saves a third of the time. Returns what is trained."""
+    """Fixes the word pieces' vectors and the lowest third of the layers, a third of the work; returns the rest."""
     bert = encoder.network.bert
-    for part in (bert.embeddings, *bert.encoder.layer[:FROZEN_LAYERS]):
+    layers = bert.encoder.layer
+    for part in (bert.embeddings, *layers[: len(layers) // 3]):
         part.requires_grad_(False)
     return [parameter for parameter in encoder.network.parameters() if parameter.requires_grad]
 
@@ -71,7 +71,7 @@ def batch_loss(encoder: Encoder, batch: Batch) -> torch.Tensor:
 
 
 def embed_by_length(encoder: Encoder, texts: list[str]) -> torch.Tensor:
-    """Embeds short texts apart from long ones, which saves a third of the time: a batch is as long as its longest text."""
+    """Embeds short texts apart from long ones: all of a call are padded to the longest."""
     order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
     parts = [encoder.embed([texts[i] for i in order[at : at + CHUNK]]) for at in range(0, len(order), CHUNK)]
     back = torch.tensor(order).argsort()
