@@ -32,11 +32,11 @@ def parse_options() -> Namespace:
 
 def write_float(network: Pooled, file: Path) -> None:
     """Writes the network in float32, for any number of texts of any length."""
-    ids = torch.ones(2, 16, dtype=torch.long)
+    ids, mask = torch.full((2, 16), 7), torch.ones(2, 16, dtype=torch.long)
     texts, pieces = torch.export.Dim("texts"), torch.export.Dim("pieces", max=512)
     torch.onnx.export(
         network.eval(),
-        (ids, ids),
+        (ids, mask),
         str(file),
         dynamo=True,
         external_data=False,
