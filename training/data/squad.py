@@ -5,6 +5,9 @@ from pathlib import Path
 
 from training.data.documents import Document, Passage, Question
 
+SQUAD = "squad"
+"""The articles' corpus."""
+
 
 def read_squad(file: Path) -> list[Document]:
     """Reads `[{title, paragraphs[], sentences[], questions: [{question, gold: positions of sentences}]}]`."""
@@ -20,7 +23,7 @@ def _read_article(article: dict) -> Document:
     questions = [
         Question(row["question"], frozenset(row["gold"]), "squad") for row in article["questions"] if row["answerable"]
     ]
-    return Document(f"squad/{article['title']}", passages, questions)
+    return Document(f"{SQUAD}/{article['title']}", passages, questions)
 
 
 def _place_sentences(sentences: list[str], paragraphs: list[str]) -> list[int]:

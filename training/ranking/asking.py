@@ -11,9 +11,6 @@ from training.ranking.reading import DocumentReading, Encodes, QuestionReading, 
 from training.ranking.scorer import Sample
 from training.ranking.signs import ALONE, compute_signs
 
-ARTICLE_WEIGHT = 0.2
-"""How much a question about an article counts for the scorer beside one about a policy."""
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -32,7 +29,7 @@ class Asked:
     @property
     def sample(self) -> Sample:
         gold = np.isin(np.arange(len(self.signs)), list(self.question.gold))
-        return Sample(self.signs, gold, ARTICLE_WEIGHT if self.question.kind == "squad" else 1.0)
+        return Sample(self.signs, gold)
 
     def outcome(self, scores: np.ndarray) -> Outcome:
         rank = rank_of(scores, self.question.gold)

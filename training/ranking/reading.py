@@ -31,10 +31,8 @@ class DocumentReading:
     speller: Speller
     letters: Bm25
     """Over the passages in context."""
-    heading_letters: Bm25
     alone: np.ndarray
     in_context: np.ndarray
-    headings: np.ndarray
     sections: np.ndarray
     """The mean of each passage's section, of length 1."""
     blocks: np.ndarray
@@ -46,8 +44,8 @@ class QuestionReading:
     """With its spelling corrected."""
     whole: np.ndarray
     """[dimensions]"""
-    parts: np.ndarray
-    """[sentences, dimensions]: its sentences, or the whole if it is one."""
+    last_part: np.ndarray
+    """[dimensions]: its last sentence, which asks after a story; the whole if it is one sentence."""
 
 
 def read_document(document: Document, encoder: Encodes) -> DocumentReading:
@@ -55,16 +53,14 @@ def read_document(document: Document, encoder: Encodes) -> DocumentReading:
     contexts = [passage.in_context for passage in document.passages]
     paths = [passage.heading_path for passage in document.passages]
     count = len(texts)
-    vectors = encoder.encode([*texts, *contexts, *paths])
-    alone, in_context, headings = vectors[:count], vectors[count : 2 * count], vectors[2 * count :]
+    vectors = encoder.encode([*texts, *contexts])
+    alone, in_context = vectors[:count], vectors[count:]
     return DocumentReading(
         document=document,
         speller=Speller(document),
         letters=Bm25(contexts),
-        heading_letters=Bm25(paths),
         alone=alone,
         in_context=in_context,
-        headings=headings,
         sections=_group_means(alone, paths),
         blocks=_group_means(alone, [passage.block for passage in document.passages]),
     )
@@ -78,20 +74,15 @@ def _group_means(vectors: np.ndarray, groups: list) -> np.ndarray:
     return (sums / np.linalg.norm(sums, axis=1, keepdims=True).clip(1e-9))[numbers]
 
 
-def read_questions(reading: DocumentReading, encoder: Encodes, correct: bool = True) -> list[QuestionReading]:
-    """Reads the answerable questions of a document. Nearly all the time is one call of the encoder."""
-    texts = [question.text for question in reading.document.answerable]
-    if correct:
-        texts = [reading.speller.correct(text) for text in texts]
-    parts = [cut_question(text) for text in texts]
-    vectors = iter(encoder.encode([text for text, own in zip(texts, parts, strict=True) for text in (text, *own)]))
-    return [
-        QuestionReading(text, next(vectors), np.stack([next(vectors) for _ in own]))
-        for text, own in zip(texts, parts, strict=True)
-    ]
+def read_questions(reading: DocumentReading, encoder: Encodes) -> list[QuestionReading]:
+    """Reads the answerable questions of a document."""
+    texts = [reading.speller.correct(question.text) for question in reading.document.answerable]
+    whole = encoder.encode(texts)
+    last = encoder.encode([last_part(text) for text in texts])
+    return [QuestionReading(*each) for each in zip(texts, whole, last, strict=True)]
 
 
-def cut_question(text: str) -> list[str]:
-    """Cuts a story at sentence ends and before the question proper; the whole where no part is long enough."""
+def last_part(text: str) -> str:
+    """Returns the last sentence, or what follows the comma before the question proper, if it is long enough."""
     parts = [part for part in _CUT.split(text) if len(part.split()) >= MIN_PART_WORDS]
-    return parts or [text]
+    return parts[-1] if parts else text

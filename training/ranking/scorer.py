@@ -14,7 +14,6 @@ class Sample:
     """[passages, signs]"""
     gold: np.ndarray
     """[passages]: whether it answers."""
-    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -29,26 +28,24 @@ class Scorer:
         return (signs - self.mean) / self.deviation @ self.weights
 
 
-def learn_scorer(samples: list[Sample], start: np.ndarray | None = None) -> Scorer:
-    """Maximises the likelihood that an answering passage is drawn. `start`: weights to begin from, to save time."""
+def learn_scorer(samples: list[Sample]) -> Scorer:
+    """Maximises the likelihood that an answering passage is drawn."""
     stacked = np.concatenate([sample.signs for sample in samples])
     mean, deviation = stacked.mean(0), stacked.std(0).clip(1e-6)
     signs = (stacked - mean) / deviation
     gold = np.concatenate([sample.gold for sample in samples])
     sizes = np.array([len(sample.gold) for sample in samples])
     first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    importance = np.array([sample.weight for sample in samples])
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         scores = signs @ weights
         scores = np.exp(scores - np.repeat(np.maximum.reduceat(scores, first), sizes))
         all_mass = np.add.reduceat(scores, first)
         gold_mass = np.add.reduceat(scores * gold, first).clip(1e-300)
-        slope = scores * np.repeat(importance / all_mass, sizes)
-        slope -= scores * gold * np.repeat(importance / gold_mass, sizes)
-        value = (importance * np.log(all_mass / gold_mass)).sum() + L2 / 2 * weights @ weights
+        slope = scores * np.repeat(1 / all_mass, sizes)
+        slope -= scores * gold * np.repeat(1 / gold_mass, sizes)
+        value = np.log(all_mass / gold_mass).sum() + L2 / 2 * weights @ weights
         return value, signs.T @ slope + L2 * weights
 
-    begin = np.zeros(signs.shape[1]) if start is None else start
-    found = minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    found = minimize(loss, np.zeros(signs.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 200})
     return Scorer(mean, deviation, found.x)

@@ -3,36 +3,43 @@
 import math
 import re
 from collections import Counter
+from functools import cache
+
+import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
-_SUFFIXES = ("ational", "ization", "ments", "ment", "ingly", "ings", "ing", "edly", "ies", "ied", "ed", "es", "ly", "s")
-_SHORTEST_STEM = 3
+_STEMMER = snowballstemmer.stemmer("english")
 
-FUNCTION_WORDS = frozenset(
-    "a an and are as at be been but by can could did do does for from had has have how i if in is it its me my no not "
-    "of on or our so than that the their them then there these they this to up us was we were what when where which "
-    "who whom whose why will with would you your am any about should must may might just".split()
+QUESTION_WORDS = frozenset(
+    "what which who whom whose when where why how do does did is are was were can could will would should may might "
+    "must a an the there it i you we my your our please".split()
 )
+"""Words that say what is asked rather than about what; they are not looked for."""
+FUNCTION_WORDS = frozenset(
+    "about after all also and any as at be because been before between by during else for from had has have if in into "
+    "me no not of off on only or other our out over so some such than that their them then these they this those to "
+    "too under until up us very while with without".split()
+)
+FUNCTION_WORD = 0.5
+"""What a function word counts beside others."""
 
 
 def find_words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def stem(word: str) -> str:
-    """Strips one English ending, roughly: letters are only one sign of several."""
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
-            return word[: -len(suffix)]
-    return word.removesuffix("e") if len(word) > _SHORTEST_STEM else word
+@cache
+def _stem(word: str) -> str:
+    return _STEMMER.stemWord(word)
 
 
 def find_stems(text: str) -> list[str]:
-    return [stem(word) for word in find_words(text) if word not in FUNCTION_WORDS]
+    """Returns the stems of a text in order, without question words."""
+    return [_stem(word) for word in find_words(text) if word not in QUESTION_WORDS]
 
 
 class Rarity:
-    """Inverse document frequency of stems over a document's passages."""
+    """Inverse document frequency of stems over a document's passages; function words count half."""
 
     def __init__(self, passages: list[list[str]]) -> None:
         self._count = Counter(word for passage in passages for word in set(passage))
@@ -40,4 +47,5 @@ class Rarity:
 
     def of(self, word: str) -> float:
         count = self._count[word]
-        return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
+        rarity = math.log(1 + (self._size - count + 0.5) / (count + 0.5))
+        return rarity * FUNCTION_WORD if word in FUNCTION_WORDS else rarity
