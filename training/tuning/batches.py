@@ -11,7 +11,7 @@ from training.data.intents import Intents
 from training.tuning.augmentation import vary
 
 QUESTIONS = 24
-RANDOM_PASSAGES = 12
+RANDOM_PASSAGES = 32
 """Passages of the document besides those that the questions were written for."""
 IN_CONTEXT = 0.5
 """The share of passages that are read with headings and lead-in; the product compares both forms."""

@@ -18,7 +18,7 @@ CHUNK = 12
 
 @dataclass(frozen=True)
 class Schedule:
-    steps: int = 150
+    steps: int = 300
     learning_rate: float = 5e-5
     warm_up: int = 15
     seed: int = 1
