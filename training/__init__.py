@@ -1,0 +1,1 @@
+"""Fine-tunes the sentence encoder that finds the passage which answers a question."""

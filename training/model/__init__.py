@@ -1,0 +1,1 @@
+"""The encoder itself: base weights, vectors, pruning, export."""

@@ -1,0 +1,78 @@
+"""The training loop: cross-entropy over a batch's passages, AdamW, warm-up and linear decay."""
+
+import random
+import sys
+import time
+from dataclasses import dataclass
+
+import torch
+
+from training.model.encoder import Encoder
+from training.tuning.batches import Batch, Draw
+
+TEMPERATURE = 1 / 20
+WEIGHT_DECAY = 0.01
+CHUNK = 12
+"""Passages that are padded to one length."""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    steps: int = 300
+    learning_rate: float = 5e-5
+    warm_up: int = 15
+    seed: int = 1
+
+    def rate_at(self, step: int) -> float:
+        """The share of the learning rate at a step, from 0."""
+        if step < self.warm_up:
+            return (step + 1) / self.warm_up
+        return (self.steps - step) / (self.steps - self.warm_up)
+
+
+def fine_tune(encoder: Encoder, draw: Draw, schedule: Schedule) -> None:
+    """
+    Trains the encoder in place.
+
+    One thread and a seed make it repeatable to the bit on one machine.
+    """
+    torch.manual_seed(schedule.seed)
+    rng = random.Random(schedule.seed)
+    trained = freeze_lowest(encoder)
+    optimiser = torch.optim.AdamW(trained, lr=schedule.learning_rate, weight_decay=WEIGHT_DECAY, fused=True)
+    rate = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule.rate_at)
+    started = time.monotonic()
+    encoder.network.train()
+    for step in range(schedule.steps):
+        loss = batch_loss(encoder, draw(rng))
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(trained, 1.0)
+        optimiser.step()
+        rate.step()
+        if step % 20 == 19:
+            print(f"step {step + 1}: loss {loss.item():.3f}, {time.monotonic() - started:.0f} s", file=sys.stderr)
+
+
+def freeze_lowest(encoder: Encoder) -> list[torch.nn.Parameter]:
+    """Fixes the word pieces' vectors and the lowest third of the layers, a third of the work; returns the rest."""
+    bert = encoder.network.bert
+    layers = bert.encoder.layer
+    for part in (bert.embeddings, *layers[: len(layers) // 3]):
+        part.requires_grad_(False)
+    return [parameter for parameter in encoder.network.parameters() if parameter.requires_grad]
+
+
+def batch_loss(encoder: Encoder, batch: Batch) -> torch.Tensor:
+    questions = encoder.embed(batch.questions)
+    logits = questions @ embed_by_length(encoder, batch.passages).T / TEMPERATURE
+    logits = logits.masked_fill(torch.from_numpy(batch.masked), float("-inf"))
+    return torch.nn.functional.cross_entropy(logits, torch.from_numpy(batch.target))
+
+
+def embed_by_length(encoder: Encoder, texts: list[str]) -> torch.Tensor:
+    """Embeds short texts apart from long ones: all of a call are padded to the longest."""
+    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+    parts = [encoder.embed([texts[i] for i in order[at : at + CHUNK]]) for at in range(0, len(order), CHUNK)]
+    back = torch.tensor(order).argsort()
+    return torch.cat(parts)[back]
