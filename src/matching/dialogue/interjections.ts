@@ -2,7 +2,7 @@ import { CHATTER, FUNCTION_WORDS, REACTIONS } from '../../language/stop-words.ts
 import { splitWords } from '../../language/tokenizer.ts';
 
 /** What comes before a question, up to a mark: "wow, who came?", "makes sense! and when?" */
-const OPENING = /^\s*(?<words>[^,!.;:…?]{1,40})[,!.;:…]+\s+(?<rest>\S+\s+\S.*)$/su;
+const OPENING = /^\s*(?<words>[^,!.;:…?]{1,40})[,!.;…]+\s+(?<rest>\S+\s+\S.*)$/su;
 
 /** A longer opening is a sentence that may say what the question is about. */
 const MAX_WORDS = 4;

@@ -16,6 +16,7 @@ describe('stripInterjections', () => {
     'Passports, who misuses them?',
     'So my friend and I have a bet going. What is the fee?',
     'hello, who came?',
+    'fact-check: did they meet?',
   ])('GIVEN "%s" THEN it stays', (text) => {
     expect(stripInterjections(text)).toBe(text);
   });
