@@ -5,15 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { readMarkdown } from '../src/knowledge/document/block-reader.ts';
 import type { Block, Passage } from '../src/knowledge/document/document-model.ts';
+import { cutFrontMatter } from '../src/knowledge/front-matter.ts';
 import { readOptions } from './harness/script-options.ts';
-
-const FRONT_MATTER = /^---[^\S\n]*\n(?:[\s\S]*?\n)??---[^\S\n]*(?:\n|$)/;
 
 const { positionals } = readOptions({ options: {}, allowPositionals: true });
 
 for (const file of positionals) {
-  const text = readFileSync(file, 'utf8').replace(/\r\n?/g, '\n').replace(FRONT_MATTER, '');
-  for (const [at, block] of readMarkdown(text).blocks.entries()) {
+  const { body } = cutFrontMatter(readFileSync(file, 'utf8'));
+  for (const [at, block] of readMarkdown(body).blocks.entries()) {
     for (const passage of block.passages) {
       console.log(JSON.stringify({ file, ...describe(block, at, passage) }));
     }

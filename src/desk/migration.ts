@@ -5,13 +5,14 @@ import { ArticleIndex } from '../knowledge/article-index.ts';
 import { digestText } from '../knowledge/checksum.ts';
 import { ArticleScope } from '../knowledge/entries.ts';
 import { readFacts } from '../knowledge/facts.ts';
+import { cutFrontMatter } from '../knowledge/front-matter.ts';
 import type { Article, Fact } from '../knowledge/knowledge.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { Source } from '../knowledge/source.ts';
 import { findUncovered } from '../knowledge/uncovered-sentences.ts';
 import { loadArticle, readArticleFile, readOptionalFile } from './article-folder.ts';
 import { DeskError } from './desk-errors.ts';
-import { writeMarkdown } from './import/markdown-writer.ts';
+import { writeParagraphs } from './import/markdown-writer.ts';
 
 /** An article in the current format, not yet written. */
 export interface Migration {
@@ -70,17 +71,8 @@ export async function writeMigration(directory: string, { slug, text }: Migratio
 
 /** Keeps the front matter as it stands, but for the checksum, and escapes what Markdown would read as markup. */
 function rewrite(text: string): string {
-  const unified = text.replace(/\r\n?/g, '\n');
-  const head = /^---[^\S\n]*\n[\s\S]*?\n?---[^\S\n]*(?:\n|$)/.exec(unified)?.[0] ?? '';
-  const paragraphs = splitParagraphs(unified.slice(head.length));
-  const body = writeMarkdown({
-    type: 'root',
-    children: paragraphs.map((value) => ({
-      type: 'paragraph',
-      children: [{ type: 'text', value }],
-    })),
-  });
-  return `${head}\n${body}\n`;
+  const { head, body } = cutFrontMatter(text);
+  return `${head}\n${writeParagraphs(splitParagraphs(body))}\n`;
 }
 
 function checkSameText({ paragraphs }: Article, migrated: Article): void {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { splitSentences } from '../language/sentences.ts';
 import { readMarkdown } from './document/block-reader.ts';
 import { DEFAULT_NOUNS } from './document-noun.ts';
+import { cutFrontMatter } from './front-matter.ts';
 import type { Article, ArticleFile, Paragraph } from './knowledge.ts';
 import { describeIssues, frontMatterSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
@@ -27,17 +28,14 @@ export function readArticle(
   text: string,
   file: ArticleFile = 'article.md',
 ): { article: Article | null; problems: ArticleProblem[] } {
-  const unified = text.replace(/\r\n?/g, '\n');
-  const parts = /^---[^\S\n]*\n([\s\S]*?\n)??---[^\S\n]*(?:\n|$)/.exec(unified);
-  if (parts === null) {
+  const { head, yaml, body } = cutFrontMatter(text);
+  if (yaml === null) {
     const message =
       'has no front matter; start the file with a line "---", "title: …" and another line "---"';
     return { article: null, problems: [{ line: 1, column: 1, field: null, message }] };
   }
-  const { value, problems } = readFrontMatter(parts[1] ?? '');
-  const body = unified.slice(parts[0].length);
-  const paragraphs =
-    file === 'document.md' ? readBlocks(body, parts[0], problems) : readPlain(body);
+  const { value, problems } = readFrontMatter(yaml);
+  const paragraphs = file === 'document.md' ? readBlocks(body, head, problems) : readPlain(body);
   if (paragraphs.length === 0 && problems.length === 0) {
     problems.push({
       line: null,

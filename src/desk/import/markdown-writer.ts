@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { defListToMarkdown } from 'mdast-util-definition-list';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
@@ -16,4 +16,12 @@ const OPTIONS: Options = {
 /** Formats a syntax tree as GitHub-flavoured Markdown, which reads as the same tree. */
 export function writeMarkdown(tree: Nodes): string {
   return toMarkdown(tree, OPTIONS).trim();
+}
+
+/** Formats paragraphs of plain text as Markdown, and escapes what would be read as markup. */
+export function writeParagraphs(paragraphs: readonly string[]): string {
+  const children = paragraphs.map(
+    (value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }),
+  );
+  return writeMarkdown({ type: 'root', children });
 }

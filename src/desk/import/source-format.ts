@@ -1,3 +1,4 @@
+import { cutFrontMatter } from '../../knowledge/front-matter.ts';
 import { DeskError } from '../desk-errors.ts';
 
 /** Formats that articles are imported from. */
@@ -76,7 +77,7 @@ export function detectTextFormat(
 
 /** Whether a text starts with a heading (`# …`) or has several. Lists alone also stand in plain text. */
 function hasMarkdownHeadings(text: string): boolean {
-  const body = text.replace(/^---[^\S\n]*\n[\s\S]*?\n---[^\S\n]*\n/, '');
+  const { body } = cutFrontMatter(text);
   const headings = body.match(/^#{1,6} +\S/gm) ?? [];
   return headings.length > 1 || /^\s*#{1,6} +\S/.test(body);
 }

@@ -1,4 +1,5 @@
 import { splitParagraphs } from '../../knowledge/article.ts';
+import { cutFrontMatter } from '../../knowledge/front-matter.ts';
 import { frontMatterSchema } from '../../knowledge/schemas.ts';
 import { readYaml } from '../../knowledge/yaml.ts';
 import {
@@ -23,19 +24,14 @@ export interface FrontMatter {
  * a text without front matter is all body.
  */
 export function splitFrontMatter(text: string): FrontMatter {
-  const plain = text.replace(/\r\n?/g, '\n');
-  const parts = /^---[^\S\n]*\n([\s\S]*?\n)---[^\S\n]*(?:\n|$)/.exec(plain);
-  if (parts === null) return { fields: {}, body: plain };
-  const { value } = readYaml(parts[1] as string);
+  const { head, yaml, body } = cutFrontMatter(text);
+  const { value } = readYaml(yaml ?? '');
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { fields: {}, body: plain };
-  const yaml = value as Record<string, unknown>;
-  const given: Record<string, unknown> = { ...yaml, published: yaml.published ?? yaml.date };
+    return { fields: {}, body: head + body };
+  const written = value as Record<string, unknown>;
+  const given = { ...written, published: written.published ?? written.date };
   const fields = readFields(given, FRONT_MATTER_FIELDS);
-  return {
-    fields: { ...fields, term: readFields(given, TERM_FIELDS) },
-    body: plain.slice(parts[0].length),
-  };
+  return { fields: { ...fields, term: readFields(given, TERM_FIELDS) }, body };
 }
 
 /** Reads the valid ones of some fields. */

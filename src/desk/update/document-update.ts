@@ -1,13 +1,14 @@
 import { isScalar, parseDocument } from 'yaml';
 import { readArticle } from '../../knowledge/article.ts';
 import { digestText } from '../../knowledge/checksum.ts';
+import { cutFrontMatter } from '../../knowledge/front-matter.ts';
 import type { Article, ArticleFile } from '../../knowledge/knowledge.ts';
 import {
   FRONT_MATTER_FIELDS,
   type ImportedArticle,
   type TitledArticle,
 } from '../import/imported-article.ts';
-import { writeMarkdown } from '../import/markdown-writer.ts';
+import { writeParagraphs } from '../import/markdown-writer.ts';
 
 /** A stored document. */
 export interface StoredDocument {
@@ -36,9 +37,10 @@ export function updateDocument(
   imported: TitledArticle,
   overrides: Partial<ImportedArticle>,
 ): UpdatedDocument {
-  const [, head = ''] = /^---[^\S\n]*\n([\s\S]*?\n)??---[^\S\n]*(?:\n|$)/.exec(unify(text)) ?? [];
-  const body = file === 'article.md' ? imported.paragraphs.join('\n\n') : markdownOf(imported);
-  const front = parseDocument(head);
+  const { markdown, paragraphs } = imported;
+  const body =
+    file === 'article.md' ? paragraphs.join('\n\n') : (markdown ?? writeParagraphs(paragraphs));
+  const front = parseDocument(cutFrontMatter(text).yaml ?? '');
   const kept: string[] = [];
   for (const field of FRONT_MATTER_FIELDS) {
     const stored = article[field];
@@ -55,24 +57,11 @@ export function updateDocument(
   return { text: assemble(), article: mustRead(article.slug, assemble(), file), kept };
 }
 
-const unify = (text: string) => text.replace(/\r\n?/g, '\n');
-
 /** Sets a field and keeps the comment behind it. */
 function setField(front: ReturnType<typeof parseDocument>, field: string, value: string): void {
   const node = front.get(field, true);
   if (isScalar(node)) node.value = value;
   else front.set(field, value);
-}
-
-function markdownOf({ markdown, paragraphs }: TitledArticle): string {
-  if (markdown !== null) return markdown;
-  return writeMarkdown({
-    type: 'root',
-    children: paragraphs.map((value) => ({
-      type: 'paragraph',
-      children: [{ type: 'text', value }],
-    })),
-  });
 }
 
 function mustRead(slug: string, text: string, file: ArticleFile): Article {
