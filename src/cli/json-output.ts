@@ -1,5 +1,5 @@
 import type { Article, Fact } from '../knowledge/knowledge.ts';
-import { blockOf } from '../knowledge/place.ts';
+import { blockOf, passagesOf } from '../knowledge/place.ts';
 import type {
   Candidate,
   DocumentValue,
@@ -104,7 +104,7 @@ function toFactFields(fact: Fact): object {
   const section = blockOf(article, paragraph)?.section?.path ?? [];
   const place = { article: slug, section, paragraph, sentence };
   const link = citePassage(article, { paragraph, sentence });
-  const quotes = furtherPassages && [quote, ...furtherPassages.map(({ text }) => text)];
+  const quotes = furtherPassages && passagesOf(fact).map(({ text }) => text);
   return {
     id,
     statement,

@@ -2,6 +2,7 @@ import type { ArticleIndex } from './article-index.ts';
 import type { FieldProblem } from './check-names.ts';
 import { describeWrongQuote } from './check-quote.ts';
 import type { Sentence } from './knowledge.ts';
+import { compareByPlace } from './place.ts';
 import { type FactEntry, QUOTE_LIMIT } from './schemas.ts';
 
 /** The passages that a fact rests on, in the order of the document, and what is wrong with its quotes. */
@@ -36,7 +37,7 @@ export function findPassages(
       problems.push({ field, message: 'is quoted already by this fact; remove it' });
     passages.add(sentence);
   }
-  return { passages: inOrder([...passages]), problems };
+  return { passages: [...passages].sort(compareByPlace), problems };
 }
 
 function checkFields(
@@ -92,6 +93,3 @@ export function isUnder(path: readonly string[], section: string): boolean {
     ? own.includes(wanted[0] as string)
     : wanted.every((title, i) => title === own[own.length - wanted.length + i]);
 }
-
-const inOrder = (passages: readonly Sentence[]): Sentence[] =>
-  passages.toSorted((a, b) => a.paragraph - b.paragraph || a.sentence - b.sentence);

@@ -5,6 +5,13 @@ import type { Article, Fact, Sentence } from './knowledge.ts';
 export const blockOf = ({ paragraphs }: Article, paragraph: number): Block | undefined =>
   paragraphs[paragraph - 1]?.block;
 
+/** Where a sentence is: the numbers of its paragraph and in it, from 1. */
+type Place = Pick<Sentence, 'paragraph' | 'sentence'>;
+
+/** Compares two places of one document, for sorting in its order. */
+export const compareByPlace = (a: Place, b: Place): number =>
+  a.paragraph - b.paragraph || a.sentence - b.sentence;
+
 /**
  * Describes where a sentence is: "Loans › Late fees › item 2" in a document, "paragraph 2, sentence 1" in an article.
  *
@@ -12,8 +19,8 @@ export const blockOf = ({ paragraphs }: Article, paragraph: number): Block | und
  */
 export function describePlace(
   article: Article,
-  { paragraph, sentence }: Pick<Sentence, 'paragraph' | 'sentence'>,
-  last: Pick<Sentence, 'paragraph' | 'sentence'> | null = null,
+  { paragraph, sentence }: Place,
+  last: Place | null = null,
 ): string {
   if (last !== null && (last.paragraph !== paragraph || last.sentence !== sentence)) {
     const end = describePlace(article, last).split(last.paragraph === paragraph ? ', ' : ' › ');

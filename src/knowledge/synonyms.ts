@@ -34,11 +34,14 @@ export function readSynonyms(source: Source): Synonyms {
   return { ...read, groups, needed };
 }
 
+/** Makes a key that is equal for members that are written the same, but for their case. */
+export const keyOfMember = (member: string): string => member.normalize('NFKC').toLowerCase();
+
 function reportRepeated(groups: ReadonlyMap<number, string[]>, source: Source): void {
   const seen = new Map<string, number>();
   for (const [group, members] of groups) {
     for (const [at, member] of members.entries()) {
-      const key = member.normalize('NFKC').toLowerCase();
+      const key = keyOfMember(member);
       const other = seen.get(key);
       seen.set(key, group);
       if (other === undefined) continue;

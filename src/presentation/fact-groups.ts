@@ -1,6 +1,6 @@
 import type { BlockList } from '../knowledge/document/document-model.ts';
 import type { Article, Fact, Sentence } from '../knowledge/knowledge.ts';
-import { blockOf, passagesOf } from '../knowledge/place.ts';
+import { blockOf, compareByPlace, passagesOf } from '../knowledge/place.ts';
 
 /** Statements that are shown above one quotation. */
 export interface FactGroup {
@@ -24,9 +24,7 @@ export function makeGroup(facts: readonly Fact[]): FactGroup {
       .flatMap(passagesOf)
       .map((passage) => [`${passage.paragraph}.${passage.sentence}`, passage] as const),
   );
-  const inOrder = (a: Sentence, b: Sentence) =>
-    a.paragraph - b.paragraph || a.sentence - b.sentence;
-  return { facts, passages: [...passages.values()].sort(inOrder) };
+  return { facts, passages: [...passages.values()].sort(compareByPlace) };
 }
 
 function keyOf(fact: Fact): string {

@@ -1,6 +1,6 @@
 import type { Article } from '../../knowledge/knowledge.ts';
 import { Source } from '../../knowledge/source.ts';
-import { readSynonyms } from '../../knowledge/synonyms.ts';
+import { keyOfMember, readSynonyms } from '../../knowledge/synonyms.ts';
 import type { Finding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
 
@@ -20,7 +20,7 @@ export async function checkSynonyms(
     const source = new Source(file, text);
     for (const [group, members] of readSynonyms(source).groups) {
       for (const [at, member] of members.entries()) {
-        const key = member.normalize('NFKC').toLowerCase();
+        const key = keyOfMember(member);
         const owner = owners.get(key);
         if (owner === undefined) owners.set(key, file);
         else

@@ -5,7 +5,7 @@
  */
 import type { Article } from '../../knowledge/knowledge.ts';
 import { CHATTER, isStopWord } from '../../language/stop-words.ts';
-import { splitWords } from '../../language/tokenizer.ts';
+import { normalizeText } from '../../language/tokenizer.ts';
 import type { DocumentProperty } from '../api/verdict.ts';
 
 /** What a question asks about documents. */
@@ -28,7 +28,7 @@ const ANY_NOUN = ['document', 'doc', 'page', 'text', 'file', 'source'];
 export function createDocumentReader(articles: readonly Article[]): DocumentQuestionReader {
   let subjects: SubjectReader | undefined;
   return (text, isFollowUp) => {
-    const words = joinWords(text);
+    const words = normalizeText(text);
     if (!HINT.test(words)) return null;
     subjects ??= createSubjectReader(articles);
     const { marked, named } = subjects(words);
@@ -38,11 +38,6 @@ export function createDocumentReader(articles: readonly Article[]): DocumentQues
   };
 }
 
-const joinWords = (text: string) =>
-  splitWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');
-
 /** Marks in lower-case words what stands for a document: by its title or noun, or by a pronoun. */
 const NAMED = 'DOC';
 const PRONOUN = 'IT';
@@ -51,10 +46,10 @@ type SubjectReader = (words: string) => { marked: string; named: Article[] };
 
 function createSubjectReader(articles: readonly Article[]): SubjectReader {
   const titles = articles
-    .map((article) => ({ article, title: joinWords(article.title) }))
+    .map((article) => ({ article, title: normalizeText(article.title) }))
     .filter(({ title }) => title !== '')
     .sort((a, b) => b.title.length - a.title.length);
-  const byNoun = Map.groupBy(articles, ({ noun }) => joinWords(noun));
+  const byNoun = Map.groupBy(articles, ({ noun }) => normalizeText(noun));
   const nouns = [...new Set([...byNoun.keys(), ...ANY_NOUN])].sort((a, b) => b.length - a.length);
   const named = new RegExp(
     `\\b(?:this|that|these|those|the|your|our|my) (${nouns.map(RegExp.escape).join('|')})\\b`,

@@ -1,5 +1,5 @@
 import type { Article, Fact } from '../../knowledge/knowledge.ts';
-import { splitWords } from '../../language/tokenizer.ts';
+import { normalizeText } from '../../language/tokenizer.ts';
 import type { DocumentValue, FactVerdict, NoAnswer, Verdict } from '../api/verdict.ts';
 import type { DocumentQuestion } from '../dialogue/document-question.ts';
 import type { AnswerTrace, FactTrace } from './context.ts';
@@ -60,13 +60,8 @@ function speaksOfDocument(verdict: FactVerdict): boolean {
 }
 
 function isAboutDocument({ article, quote }: Fact): boolean {
-  const words = ` ${joinNorms(quote)} `;
+  const words = ` ${normalizeText(quote)} `;
   return [article.noun, article.title, 'document'].some((name) =>
-    words.includes(` ${joinNorms(name)} `),
+    words.includes(` ${normalizeText(name)} `),
   );
 }
-
-const joinNorms = (text: string) =>
-  splitWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');

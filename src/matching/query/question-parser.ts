@@ -102,7 +102,7 @@ function correctSpelling(
   const { analyzer, search, spelling, broaderTerms } = index;
   const matched = matchCompounds(words, index);
   const tokens = analyzer.analyzeWords(matched.words);
-  const corrections: Correction[] = [...matched.respellings];
+  const corrections: Correction[] = [];
   let attempts = 0;
   const corrected = matched.words.map((word, i) => {
     if (!isUnknown(tokens[i] as Token, search) || attempts >= MAX_CORRECTIONS) return word;
@@ -113,8 +113,10 @@ function correctSpelling(
     return { ...word, norm: correction };
   });
   return {
-    tokens: broaderTerms.apply(attempts === 0 ? tokens : analyzer.analyzeWords(corrected)),
-    corrections,
+    tokens: broaderTerms.apply(
+      corrections.length === 0 ? tokens : analyzer.analyzeWords(corrected),
+    ),
+    corrections: [...matched.respellings, ...corrections],
   };
 }
 
