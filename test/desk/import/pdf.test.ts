@@ -1,20 +1,12 @@
-import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
+import { makePdf, type PdfFixture } from '../../../scripts/import-fixtures/pdf-documents.ts';
 import { importPdf } from '../../../src/desk/import/pdf/pdf-import.ts';
 
-type Pdf = InstanceType<typeof PDFDocument>;
+type Pdf = Parameters<PdfFixture['draw']>[0];
 
 /** Imports a PDF that is drawn for the test. */
-async function importDrawn(draw: (pdf: Pdf) => void): Promise<string | null> {
-  const pdf = new PDFDocument({ size: 'A4', margin: 72 });
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => pdf.on('end', resolve));
-  pdf.font('Helvetica').fontSize(10);
-  draw(pdf);
-  pdf.end();
-  await ended;
-  return (await importPdf(Buffer.concat(chunks))).markdown;
+async function importDrawn(draw: PdfFixture['draw']): Promise<string | null> {
+  return (await importPdf(await makePdf({ title: 'Test', draw }))).markdown;
 }
 
 /** Writes text at a place, on one line. */
