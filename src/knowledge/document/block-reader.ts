@@ -167,9 +167,9 @@ class BlockReader {
     const first = this.blocks.length;
     for (const row of rows) {
       const cells = cellsOf(row);
-      const text = cells.map((cell) => cell.text).join(CELL_SEPARATOR);
-      if (/[\p{L}\p{N}]/u.test(text)) {
-        const passage = { text, ...offsetsOf(row), ...placeInRow(cells) };
+      const content = joinCells(cells);
+      if (/[\p{L}\p{N}]/u.test(content.text)) {
+        const passage = { ...content, ...offsetsOf(row) };
         const { leadIn } = around;
         this.#add({ ...around, kind: 'row', leadIn }, [passage], {
           heads,
@@ -256,19 +256,22 @@ const offsetsOf = ({ position }: Nodes) => ({
   end: position?.end.offset ?? 0,
 });
 
-/** Returns the links and gaps of a row's cells, placed in the text of the row. */
-function placeInRow(cells: readonly InlineText[]): Pick<Passage, 'links' | 'gaps'> {
+/** Joins a row's cells, and places their links and gaps. No space is left where the first or last cell is empty. */
+function joinCells(cells: readonly InlineText[]): Pick<Passage, 'text' | 'links' | 'gaps'> {
+  const joined = cells.map(({ text }) => text).join(CELL_SEPARATOR);
+  const text = joined.trim();
+  const within = (at: number) => Math.min(Math.max(at, 0), text.length);
   const links: Link[] = [];
   const gaps: Gap[] = [];
-  let from = 0;
-  for (const { text, linksIn, gapsIn } of cells) {
-    for (const link of linksIn(0, text.length)) links.push({ ...link, start: from + link.start });
-    for (const { start, end, kind } of gapsIn(0, text.length)) {
-      gaps.push({ start: from + start, end: from + end, kind });
+  let from = joined.trimStart().length - joined.length;
+  for (const { text: cell, linksIn, gapsIn } of cells) {
+    for (const link of linksIn(0, cell.length)) links.push({ ...link, start: from + link.start });
+    for (const { start, end, kind } of gapsIn(0, cell.length)) {
+      gaps.push({ start: within(from + start), end: within(from + end), kind });
     }
-    from += text.length + CELL_SEPARATOR.length;
+    from += cell.length + CELL_SEPARATOR.length;
   }
-  return gaps.length > 0 ? { links, gaps } : { links };
+  return gaps.length > 0 ? { text, links, gaps } : { text, links };
 }
 
 const isGroup = ({ type }: RootContent) => type === 'list' || type === 'table';

@@ -124,6 +124,25 @@ describe('blocks', () => {
     expect([last?.kind, last?.passages.map((one) => one.text)]).toEqual([kind, [passage]]);
   });
 
+  test('GIVEN rows with an empty first or last cell THEN their passages have no space there', () => {
+    const rows = blocksOf(
+      '| Day | Hours |\n| --- | --- |\n| | [10 to 4](https://example.org/hours) |\n| Sunday | |\n| [^1] | closed[^1] |\n\n[^1]: From June.\n',
+    );
+    expect(rows.map(({ passages: [row] }) => [row?.text, row?.links, row?.gaps])).toEqual([
+      ['| 10 to 4', [{ text: '10 to 4', url: 'https://example.org/hours', start: 2 }], undefined],
+      ['Sunday |', [], undefined],
+      [
+        '| closed',
+        [],
+        [
+          { start: 0, end: 0, kind: 'omission' },
+          { start: 8, end: 8, kind: 'omission' },
+        ],
+      ],
+      ['From June.', [], undefined],
+    ]);
+  });
+
   test('GIVEN a definition list THEN each definition has its terms as its lead-in', () => {
     const text =
       'Guest\n:   Anyone without a key.\n\nKey\n*Token*\n: Opens the door.\n: Costs ten crowns.\n';
