@@ -21,9 +21,9 @@ export function asksForCheck(text: string): boolean {
 }
 
 /**
- * Looks up the message of somebody else that a message replies to.
+ * Looks up the message that a message replies to, unless the bot wrote it.
  *
- * @returns `null` if it replies to none.
+ * @returns `null` if it replies to none, or to the bot.
  */
 export async function checkClaim(message: Message, context: GuildContext): Promise<View | null> {
   const claim = await fetchReplied(message);

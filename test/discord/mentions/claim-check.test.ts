@@ -29,7 +29,7 @@ describe('asksForCheck', () => {
   });
 });
 
-describe('a reply to somebody’s claim', () => {
+describe('a reply to another member’s claim', () => {
   let rig: Rig;
   beforeEach(async () => {
     const library = await makeLibrary(LIBRARY);
