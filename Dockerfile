@@ -2,9 +2,10 @@
 
 FROM node:24-slim AS packages
 WORKDIR /footnote
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
+COPY scripts/prune-runtimes.js scripts/
 # Production packages only. None of them needs its install script.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && node scripts/prune-runtimes.js
 
 FROM node:24-slim
 WORKDIR /footnote
@@ -13,6 +14,7 @@ COPY package.json LICENSE ./
 COPY src src/
 COPY commands commands/
 COPY knowledge knowledge/
+COPY models models/
 # The only writable folder. A volume mounted here inherits its owner.
 RUN install --directory --owner=node --group=node --mode=0700 /data
 ENV NODE_ENV=production \

@@ -13,6 +13,7 @@ const LANGUAGE = /^src\/language\//;
 const KNOWLEDGE = /^src\/knowledge\//;
 const MATCHING = /^src\/matching\//;
 const PRESENTATION = /^src\/presentation\//;
+const ENCODER = /^src\/encoder\//;
 const MEMORY = /^src\/memory\//;
 /** The words for a place in an article, which the checks and the answers share. */
 const PLACE = /^src\/knowledge\/place\.ts$/;
@@ -25,6 +26,7 @@ const WINGS: Record<string, Wing> = {
   language: { files: LANGUAGE, values: [], types: [] },
   knowledge: { files: KNOWLEDGE, values: [LANGUAGE], types: [] },
   matching: { files: MATCHING, values: [LANGUAGE], types: [KNOWLEDGE] },
+  encoder: { files: ENCODER, values: [], types: [] },
   memory: { files: MEMORY, values: [], types: [KNOWLEDGE] },
   presentation: { files: PRESENTATION, values: [PLACE], types: [KNOWLEDGE, MATCHING, MEMORY] },
   discord: {
@@ -49,6 +51,7 @@ const MATCHING_FOLDERS = [
   'analysis',
   'spelling',
   'corpus',
+  'meaning',
   'classifier',
   'indexing',
   'query',
