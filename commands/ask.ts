@@ -11,9 +11,9 @@ export const ask: Command = {
     options: [questionOption('What do you want to know?', true), ARTICLE, PRIVATE],
     ...EVERYWHERE,
   },
-  run({ text, library }) {
+  async run({ text, library }) {
     const question = text('question') ?? '';
-    return { kind: 'verdict', question, verdict: library.matcher.ask(question) };
+    return { kind: 'verdict', question, verdict: await library.matcher.ask(question) };
   },
   complete: completeQuestion,
 };

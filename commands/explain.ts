@@ -21,9 +21,9 @@ export const explain: Command = {
     ...MODERATORS,
   },
   private: true,
-  run({ text, library, article }) {
+  async run({ text, library, article }) {
     const question = (text('question') ?? '').replace(/\s+/g, ' ').trim();
-    const explanation = library.matcher.explain(question);
+    const explanation = await library.matcher.explain(question);
     return { kind: 'explanation', question, explanation, article };
   },
   complete: completeQuestion,

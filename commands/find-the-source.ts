@@ -9,8 +9,9 @@ import { EVERYWHERE } from './options.ts';
 export const findTheSource: Command = {
   data: { type: ApplicationCommandType.Message, name: 'Find the source', ...EVERYWHERE },
   private: true,
-  run({ target, library }) {
+  async run({ target, library }) {
     if (!target) throw new Error('"Find the source" was used without a message');
-    return { kind: 'source', message: target, verdict: library.matcher.findSource(target.content) };
+    const verdict = await library.matcher.findSource(target.content);
+    return { kind: 'source', message: target, verdict };
   },
 };

@@ -28,10 +28,11 @@ export function topicCommand(name: string, description: string, topic: string): 
       ],
       ...EVERYWHERE,
     },
-    run({ text, library, article }) {
+    async run({ text, library, article }) {
       const question = text('question');
       if (question === null) return { kind: 'topic', topic, article };
-      return { kind: 'verdict', question, verdict: library.matcher.ask(question, { topic }) };
+      const verdict = await library.matcher.ask(question, { topic });
+      return { kind: 'verdict', question, verdict };
     },
     complete: (typed, library) => completeQuestion(typed, library, topic),
   };

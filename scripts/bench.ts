@@ -3,7 +3,7 @@
  *
  * - `--squad PATH` takes facts and questions from a file of articles (see `scripts/train/articles.ts`)
  *   instead of this repository's own;
- * - `--only matching|bots` measures one part, `--runs N` takes the medians of N runs (5);
+ * - `--only matching|meaning|bots` measures one part, `--runs N` takes the medians of N runs (5);
  * - `--sizes 50,1000` and `--servers 1,100` select the sizes and numbers of servers to measure;
  * - `--engine NAME` selects the engines whose name contains NAME;
  * - `--reply answer` makes the bare bot's replies as large as Footnote's, instead of five words;
@@ -14,6 +14,7 @@ import { resolve } from 'node:path';
 import { readQuestions } from '../test/evaluation/judge.ts';
 import { type BotsRow, compareBots } from './bench/bots-table.ts';
 import { measureMatching, SIZES } from './bench/matching.ts';
+import { describeMeaning, measureMeaning } from './bench/meaning.ts';
 import { describeBots, describeMachine, describeMatching } from './bench/report.ts';
 import { replaceSection } from './docs/sections.ts';
 import { readOptions } from './harness/script-options.ts';
@@ -41,7 +42,11 @@ const ANSWERS = 10_000;
 
 const machine = describeMachine(new Date());
 console.log(machine);
-if (values.only !== 'bots') {
+if (values.only === '' || values.only === 'meaning') {
+  const rows = await measureMeaning(numbers(values.sizes).slice(1), report);
+  publish('meaning', `${machine}\n\n${describeMeaning(rows)}`);
+}
+if (values.only === '' || values.only === 'matching') {
   const source =
     values.squad === undefined
       ? 'Facts and questions are those of this repository; use `--squad PATH` for others.'
@@ -52,7 +57,7 @@ if (values.only !== 'bots') {
   );
   publish('matching', `${machine}\n\n${source}\n\n${describeMatching(rows)}`);
 }
-if (values.only !== 'matching') {
+if (values.only === '' || values.only === 'bots') {
   const questions = readQuestions(resolve('test/evaluation/questions.yaml')).map(
     (item) => item.question,
   );

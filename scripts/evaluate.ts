@@ -8,10 +8,14 @@
  *   minutes.
  * - `--plots` draws the risk-coverage curve and the reliability diagram in `docs/images`.
  * - `--squad PATH` measures on uncurated articles instead, with a fact without asks for every sentence;
- *   `--folds N` cross-validates the weights.
- * - `--policies PATH` measures drafts of whole documents, by kind and by document: questions, posts and threads.
+ *   `--article-folds N` cross-validates the weights.
+ * - `--policies PATH` measures whole documents, by kind and by document: questions, posts and threads. They are drafts
+ *   with `--asks 0`; with `--asks N` and `--curated DIR` facts that curators wrote, with N asks each (see
+ *   `scripts/harness/policy-documents.ts`). `--folds DIR` judges each document by an encoder and weights that never saw
+ *   it (see `scripts/harness/fold-encoders.ts`); `--letters` leaves the encoder out; `--plots` draws the reliability
+ *   diagram.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { createMatcher, type Verdict } from '../src/matching/index.ts';
@@ -25,13 +29,15 @@ import {
   totals,
 } from '../test/evaluation/judge.ts';
 import { evaluateArticles } from './evaluate/article-figures.ts';
+import { calibrationError } from './evaluate/calibration-error.ts';
 import { type DocumentLosses, measureLosses } from './evaluate/document-losses.ts';
 import { judgeGuesses } from './evaluate/guesses.ts';
 import { measurePeers } from './evaluate/peers.ts';
-import { writePlots } from './evaluate/plots.ts';
+import { calibrationChart, renderChart, writePlots } from './evaluate/plots.ts';
 import { type JudgedItem, judgePolicies } from './evaluate/policies.ts';
-import { tabulateByDocument, tabulateByKind } from './evaluate/policy-tables.ts';
+import { measureConfidence, tabulateByDocument, tabulateByKind } from './evaluate/policy-tables.ts';
 import { formatPercent } from './evaluate/ranking-figures.ts';
+import { FoldEncoders } from './harness/fold-encoders.ts';
 import { readOptions } from './harness/script-options.ts';
 
 const { values } = readOptions({
@@ -42,13 +48,17 @@ const { values } = readOptions({
     peers: { type: 'boolean', default: false },
     plots: { type: 'boolean', default: false },
     squad: { type: 'string' },
-    folds: { type: 'string', default: '0' },
+    'article-folds': { type: 'string', default: '0' },
     policies: { type: 'string' },
+    asks: { type: 'string', default: '0' },
+    curated: { type: 'string' },
+    folds: { type: 'string' },
+    letters: { type: 'boolean', default: false },
   },
 });
 
 if (values.squad !== undefined)
-  await evaluateArticles(values.squad, Number(values.folds), values.peers);
+  await evaluateArticles(values.squad, Number(values['article-folds']), values.peers);
 else if (values.policies !== undefined) await measurePolicies(values.policies);
 else await measureFacts();
 
@@ -74,9 +84,24 @@ async function measureFacts(): Promise<void> {
 }
 
 async function measurePolicies(path: string): Promise<void> {
-  const judged = await judgePolicies(path);
+  const encoders = values.letters ? null : new FoldEncoders(values.folds ?? null);
+  const asks = Number(values.asks);
+  const judged = await judgePolicies(path, { asks, curated: values.curated, encoders });
+  await encoders?.stop();
   console.table(tabulateByKind(judged));
   console.table(tabulateByDocument(judged));
+  const { bins, ...figures } = measureConfidence(judged);
+  console.table({
+    'mean reciprocal rank': figures.reciprocalRank.toFixed(3),
+    'AUROC, is it answered': figures.answered.toFixed(3),
+    'AUROC, is the first right': figures.right.toFixed(3),
+    'expected calibration error': calibrationError(bins).toFixed(3),
+  });
+  if (values.plots) {
+    const file = join('docs', 'images', 'policy-calibration.svg');
+    writeFileSync(file, renderChart(calibrationChart(bins)));
+    console.log(`Wrote ${file}.`);
+  }
   const losses = Object.entries(measureLosses(path));
   console.table(
     Object.fromEntries(losses.map(([document, kinds]) => [document, countKept(kinds)])),

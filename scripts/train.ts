@@ -13,9 +13,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import weights from '../src/matching/weights.json' with { type: 'json' };
+import { FoldEncoders } from './harness/fold-encoders.ts';
 import { readOptions } from './harness/script-options.ts';
 import { draftArticles } from './train/articles.ts';
 import { calibrate, DENSE, THIN } from './train/confidence-adjustment.ts';
+import { learnFactWeights, readPolicies, writeFoldWeights } from './train/fact-weights.ts';
 import { trainDecision, trainRanking } from './train/gradient-descent.ts';
 import { learnPassageWeights } from './train/passage-weights.ts';
 import { makeDecisionSamples, makeRankingSamples } from './train/samples.ts';
@@ -27,6 +29,10 @@ const { values } = readOptions({
     without: { type: 'string', multiple: true, default: [] },
     knowledge: { type: 'string', default: 'knowledge' },
     only: { type: 'string' },
+    /** Folders of documents with questions. */
+    policies: { type: 'string', multiple: true, default: [] },
+    curated: { type: 'string' },
+    folds: { type: 'string' },
     dry: { type: 'boolean', default: false },
   },
 });
@@ -45,10 +51,18 @@ const articles =
 if (values.data === undefined) {
   console.log('no --data PATH: weights for sentences without asks stay as they are');
 }
-if (values.only !== 'sentences') await learnCurated();
-if (articles.length > 0 && values.only !== 'curated') {
+if (values.only !== 'sentences' && values.only !== 'facts') await learnCurated();
+if (articles.length > 0 && values.only !== 'curated' && values.only !== 'facts') {
   model = learnPassageWeights(articles, model);
   console.log('sentences:', model.passageFeatures, model.onSubject, model.stated);
+}
+if (values.policies.length > 0) {
+  const encoders = new FoldEncoders(values.folds ?? null);
+  const policies = await readPolicies(values.policies, values.curated, encoders);
+  writeFoldWeights(policies, model, encoders);
+  model = learnFactWeights(policies, model);
+  console.log('facts:', model.factFeatures, model.factSignals);
+  await encoders.stop();
 }
 if (!values.dry) {
   writeFileSync('src/matching/weights.json', `${JSON.stringify(model, null, 2)}\n`);
@@ -66,7 +80,7 @@ async function learnCurated(): Promise<void> {
   const far = [...readFarQuestions(), ...others.filter((_, i) => i % 40 === 0)];
   for (const [density, features, signals, adjust] of KINDS) {
     const rankings = makeRankingSamples(knowledge, model, density);
-    model[features] = trainRanking(rankings, model[features], true);
+    model[features] = trainRanking(rankings, model[features], { positive: true });
     console.log(`${density}: ${rankings.length} asks`, model[features]);
     const decisions = makeDecisionSamples(knowledge, model, far, density);
     model[signals] = calibrate(trainDecision(decisions, model[signals]), adjust);

@@ -24,6 +24,8 @@ export interface Config {
   status: { host: string; port: number } | null;
   /** The first port to try for the local Discord, which runs without a token. */
   playgroundPort: number;
+  /** Whether questions are read by meaning, too. */
+  encoder: 'on' | 'off';
 }
 
 /** The configuration is invalid. */
@@ -73,6 +75,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         ? null
         : { host: values.METRICS_HOST ?? DEFAULTS.host, port: values.METRICS_PORT },
     playgroundPort: values.PLAYGROUND_PORT ?? DEFAULTS.playgroundPort,
+    encoder: values.ENCODER ?? 'on',
   };
 }
 

@@ -29,6 +29,7 @@ describe('loadConfig', () => {
       status: null,
       logLevel: 'warn',
       playgroundPort: 8787,
+      encoder: 'on',
     });
   });
 
@@ -45,6 +46,7 @@ describe('loadConfig', () => {
       METRICS_PORT: '9100',
       LOG_LEVEL: 'debug',
       PLAYGROUND_PORT: '9000',
+      ENCODER: 'off',
     };
     expect(loadConfig(env)).toEqual({
       token: 'a.b.c',
@@ -58,6 +60,7 @@ describe('loadConfig', () => {
       status: { host: '127.0.0.1', port: 9100 },
       logLevel: 'debug',
       playgroundPort: 9000,
+      encoder: 'off',
     });
   });
 

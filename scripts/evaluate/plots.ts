@@ -36,7 +36,10 @@ export async function writePlots(
   guesses: readonly JudgedGuess[],
   folder: string,
 ): Promise<string[]> {
-  const charts = { 'risk-coverage': riskChart(guesses), calibration: calibrationChart(guesses) };
+  const charts = {
+    'risk-coverage': riskChart(guesses),
+    calibration: calibrationChart(calibrationBins(guesses, BINS)),
+  };
   await mkdir(folder, { recursive: true });
   return Promise.all(
     Object.entries(charts).map(async ([name, chart]) => {
@@ -120,8 +123,7 @@ function highest(curve: readonly ThresholdPoint[]): number {
 }
 
 /** Plots each bin's share of right answers as a bar, with the diagonal of perfect calibration. */
-export function calibrationChart(guesses: readonly JudgedGuess[]): Chart {
-  const bins = calibrationBins(guesses, BINS);
+export function calibrationChart(bins: readonly Bin[]): Chart {
   const error = share(calibrationError(bins));
   return {
     title: `Calibration of the confidence: expected calibration error ${error}`,

@@ -1,10 +1,15 @@
-/** Measures drafts of whole documents: questions, posts and threads that writers made without seeing an answer. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Measures whole documents: questions, posts and threads that writers made without seeing an answer. */
 import { z } from 'zod';
 import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
-import { createMatcher, type Matcher, type Turn, type Verdict } from '../../src/matching/index.ts';
-import { draftFile } from './drafted-knowledge.ts';
+import {
+  type AsyncMatcher,
+  createAsyncMatcher,
+  createMatcher,
+  type Turn,
+  type Verdict,
+} from '../../src/matching/index.ts';
+import type { FoldEncoders } from '../harness/fold-encoders.ts';
+import { listDocuments, loadDocument, readLines } from '../harness/policy-documents.ts';
 
 const gold = {
   /** Passages that answer, as the document has them; empty where silence is right. */
@@ -12,8 +17,8 @@ const gold = {
   /** Further passages that are right, too. */
   also: z.array(z.string()).default([]),
 };
-const questionSchema = z.object({
-  id: z.string(),
+export const questionSchema = z.object({
+  id: z.string().default(''),
   question: z.string(),
   kind: z.string(),
   ...gold,
@@ -30,7 +35,10 @@ const threadSchema = z.object({
   turns: z.array(z.object({ user: z.string(), ...gold })),
 });
 
-type Wanted = Pick<z.infer<typeof questionSchema>, 'gold' | 'also'>;
+/** A question with the passages that answer it. */
+export type JudgedQuestion = z.infer<typeof questionSchema>;
+
+type Wanted = Pick<JudgedQuestion, 'gold' | 'also'>;
 
 /** What became of one question, post or turn. */
 export type Outcome = 'right' | 'wrong' | 'silent';
@@ -44,63 +52,83 @@ export interface JudgedItem {
   outcome: Outcome;
   /** Where a passage is wanted: the rank of the first right candidate, from 1; 0 if there is none. */
   rank: number | null;
+  /** How probable an answer is, from 0 to 1. */
+  confidence: number;
+  /** Answered rightly, or with the right passage among the facts that are offered. */
+  inOneClick: boolean;
   /** A post was told to differ where it does not. */
   invented: boolean;
   /** The passage that was shown first. */
   shown: string | null;
 }
 
+/** How documents are judged. */
+export interface PolicyOptions {
+  /** Asks of each fact; 0 for drafts. */
+  asks: number;
+  /** What curators made of the documents; see `loadDocument`. */
+  curated: string | undefined;
+  /** `null` to read by letters alone. */
+  encoders: FoldEncoders | null;
+}
+
 /**
- * Drafts each document of a folder and puts its questions, posts and threads to it.
+ * Puts its questions, posts and threads to each document of a folder. Documents without curated facts are left out
+ * where asks are wanted.
  *
  * @param path a folder of folders with `document.md`, `questions.jsonl`, `claims.jsonl` and `threads.jsonl`.
  * @throws ZodError if a line has another form.
  */
-export async function judgePolicies(path: string): Promise<JudgedItem[]> {
+export async function judgePolicies(path: string, options: PolicyOptions): Promise<JudgedItem[]> {
   const judged: JudgedItem[] = [];
-  for (const document of readdirSync(path).sort()) {
-    const folder = join(path, document);
-    if (!existsSync(join(folder, 'document.md'))) continue;
-    const knowledge = await draftFile(join(folder, 'document.md'), document);
-    const policy = new Policy(document, knowledge);
-    judged.push(
-      ...readLines(folder, 'questions', questionSchema).map((item) => policy.judgeQuestion(item)),
-      ...readLines(folder, 'claims', claimSchema).map((item) => policy.judgePost(item)),
-      ...readLines(folder, 'threads', threadSchema).flatMap((item) => policy.judgeThread(item)),
-    );
+  for (const document of listDocuments(path)) {
+    const knowledge = await loadDocument(document, options.asks, options.curated);
+    if (knowledge === null) continue;
+    const matcher = await createPolicyMatcher(document.name, knowledge, options.encoders);
+    const policy = new Policy(document.name.replace(/^.*\//, ''), matcher);
+    const { folder } = document;
+    for (const item of readLines(folder, 'questions', questionSchema))
+      judged.push(await policy.judgeQuestion(item));
+    for (const item of readLines(folder, 'claims', claimSchema))
+      judged.push(await policy.judgePost(item));
+    for (const item of readLines(folder, 'threads', threadSchema))
+      judged.push(...(await policy.judgeThread(item)));
   }
   return judged;
 }
 
-function readLines<T>(folder: string, name: string, schema: z.ZodType<T>): T[] {
-  const lines = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
-    .split('\n')
-    .filter(Boolean);
-  return lines.map((line) => schema.parse(JSON.parse(line)));
+async function createPolicyMatcher(
+  document: string,
+  knowledge: Knowledge,
+  encoders: FoldEncoders | null,
+): Promise<AsyncMatcher> {
+  if (encoders === null) return createAsyncMatcher(createMatcher(knowledge), async () => null);
+  const model = encoders.modelOf(document);
+  const matcher = createMatcher(knowledge, model === null ? {} : { model });
+  const encoder = await encoders.encoderOf(document);
+  matcher.useVectors(await encoder.vectorsOf(knowledge));
+  return createAsyncMatcher(matcher, encoder.encode);
 }
 
 class Policy {
   readonly #document: string;
-  readonly #matcher: Matcher;
+  readonly #matcher: AsyncMatcher;
 
-  constructor(document: string, knowledge: Knowledge) {
+  constructor(document: string, matcher: AsyncMatcher) {
     this.#document = document;
-    this.#matcher = createMatcher(knowledge);
+    this.#matcher = matcher;
   }
 
-  judgeQuestion({ id, question, kind, ...wanted }: z.infer<typeof questionSchema>): JudgedItem {
-    const { verdict, candidates } = this.#matcher.explain(question);
+  async judgeQuestion(item: JudgedQuestion): Promise<JudgedItem> {
+    const { id, question, kind, ...wanted } = item;
+    const { verdict, candidates } = await this.#matcher.explain(question);
     const facts = candidates.flatMap((candidate) => candidate.facts.slice(0, 1));
     return this.#judge({ id, kind, text: question }, wanted, verdict, facts);
   }
 
-  judgePost({
-    id,
-    message,
-    verdict: expected,
-    ...wanted
-  }: z.infer<typeof claimSchema>): JudgedItem {
-    const verdict = this.#matcher.findSource(message);
+  async judgePost(item: z.infer<typeof claimSchema>): Promise<JudgedItem> {
+    const { id, message, verdict: expected, ...wanted } = item;
+    const verdict = await this.#matcher.findSource(message);
     const differs = verdict.outcome === 'answer' && verdict.contradictions.length > 0;
     const found = this.#judge(
       { id, kind: `posts: ${expected}`, text: message },
@@ -116,14 +144,20 @@ class Policy {
     };
   }
 
-  judgeThread({ id, thread, turns }: z.infer<typeof threadSchema>): JudgedItem[] {
+  async judgeThread(item: z.infer<typeof threadSchema>): Promise<JudgedItem[]> {
+    const { id, thread, turns } = item;
     const past: Turn[] = [];
-    return turns.map(({ user, ...wanted }, i) => {
-      const verdict = this.#matcher.ask(user, { thread: { title: thread, turns: [...past] } });
+    const judged: JudgedItem[] = [];
+    for (const [i, { user, ...wanted }] of turns.entries()) {
+      const options = { thread: { title: thread, turns: [...past] } };
+      const verdict = await this.#matcher.ask(user, options);
       const facts = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.key) : [];
       past.push({ question: user, facts });
-      return this.#judge({ id: `${id}.${i + 1}`, kind: 'turns', text: user }, wanted, verdict, []);
-    });
+      judged.push(
+        this.#judge({ id: `${id}.${i + 1}`, kind: 'turns', text: user }, wanted, verdict, []),
+      );
+    }
+    return judged;
   }
 
   #judge(
@@ -136,11 +170,14 @@ class Policy {
     const isWanted = (quote: string) =>
       [...wanted.gold, ...wanted.also].some((passage) => isSamePassage(quote, passage));
     const isRight = shown === null ? wanted.gold.length === 0 : isWanted(shown);
+    const offers = verdict.outcome === 'no-answer' ? verdict.suggestions : [];
     return {
       ...item,
       document: this.#document,
       outcome: isRight ? 'right' : shown === null ? 'silent' : 'wrong',
       rank: wanted.gold.length === 0 ? null : 1 + ranked.findIndex(({ quote }) => isWanted(quote)),
+      confidence: verdict.confidence,
+      inOneClick: isRight || offers.some(({ fact }) => isWanted(fact.quote)),
       invented: false,
       shown,
     };

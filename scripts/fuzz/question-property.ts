@@ -3,7 +3,7 @@ import type { Library } from '../../src/discord/library/library.ts';
 import { renderReply } from '../../src/discord/views/reply-renderer.ts';
 import { findSchema } from '../../src/local-discord/rest/api-schemas.ts';
 import { checkSchema } from '../../src/local-discord/validation/schema-check.ts';
-import type { Verdict } from '../../src/matching/index.ts';
+import { createMatcher, type Verdict } from '../../src/matching/index.ts';
 import { anyText } from './arbitraries.ts';
 import type { Property } from './property.ts';
 
@@ -14,8 +14,8 @@ const CONTENT_LIMIT = 2000;
 const EMBEDS_LIMIT = 6000;
 
 /** For any question or posted message, the verdict quotes the articles verbatim and renders to a valid payload. */
-export function questionProperty(library: Library): Property {
-  const { knowledge, matcher } = library;
+export function questionProperty({ knowledge }: Library): Property {
+  const matcher = createMatcher(knowledge);
   const check = (verdict: Verdict, text: string) => {
     expectVerbatim(verdict);
     const view = { kind: 'verdict', question: text, verdict } as const;

@@ -6,29 +6,41 @@ const RATE = 0.1;
 /** Weight of the L2 penalty. */
 const PENALTY = 0.00002;
 
+/** How weights are learned. */
+export interface Descent {
+  /** Whether weights may not go below 0. */
+  positive?: boolean;
+  /**
+   * Whether values are divided by their standard deviation first, which makes features of different scales
+   * comparable. The weights are those of the values as they are.
+   */
+  standardised?: boolean;
+  /** Weight of the L2 penalty on standardised weights, relative to a sample. */
+  penalty?: number;
+}
+
 /** Adds the loss's gradient at the given weights; both are in the order of the names. */
 type Gradient = (weights: Float64Array, gradient: Float64Array) => void;
 
-/**
- * Learns weights under which each question's right candidates are the most probable ones.
- *
- * @param positive whether to keep weights from going below 0.
- */
+/** Learns weights under which it is most probable that one of each question's right candidates is drawn. */
 export function trainRanking<K extends string>(
   samples: readonly RankingSample<Record<K, number>>[],
   start: Record<K, number>,
-  positive: boolean,
+  descent: Descent,
 ): Record<K, number> {
   const names = Object.keys(start) as K[];
   const rows = samples.map(({ candidates, right }) => ({
     candidates: candidates.map((candidate) => toArray(candidate, names)),
-    targets: candidates.map((_, i) => (right.includes(i) ? 1 / right.length : 0)),
+    isRight: candidates.map((_, i) => right.includes(i)),
   }));
-  return descend(start, names, positive, (weights, gradient) => {
-    for (const { candidates, targets } of rows) {
+  const values = rows.flatMap(({ candidates }) => candidates);
+  return descend(start, names, values, descent, (weights, gradient) => {
+    for (const { candidates, isRight } of rows) {
       const shares = softmax(candidates.map((candidate) => dot(candidate, weights)));
+      const right = shares.reduce((sum, share, i) => sum + (isRight[i] ? share : 0), 0);
       for (const [i, candidate] of candidates.entries()) {
-        const error = (shares[i] as number) - (targets[i] as number);
+        const share = shares[i] as number;
+        const error = share - (isRight[i] ? share / Math.max(right, Number.MIN_VALUE) : 0);
         add(gradient, candidate, error / rows.length);
       }
     }
@@ -39,11 +51,13 @@ export function trainRanking<K extends string>(
 export function trainDecision<K extends string>(
   samples: readonly DecisionSample<Record<K, number>>[],
   start: Record<K, number>,
+  descent: Descent = {},
 ): Record<K, number> {
   const names = Object.keys(start) as K[];
   const totalWeight = samples.reduce((sum, { weight }) => sum + weight, 0);
   const rows = samples.map((sample) => ({ ...sample, signals: toArray(sample.signals, names) }));
-  return descend(start, names, false, (weights, gradient) => {
+  const values = rows.map(({ signals }) => signals);
+  return descend(start, names, values, descent, (weights, gradient) => {
     for (const { signals, answered, weight } of rows) {
       const p = 1 / (1 + Math.exp(-dot(signals, weights)));
       add(gradient, signals, ((p - (answered ? 1 : 0)) * weight) / totalWeight);
@@ -51,18 +65,22 @@ export function trainDecision<K extends string>(
   });
 }
 
-/** Runs Adam (Kingma and Ba 2015) in full batches, with an L2 penalty. */
+/** Runs Adam (Kingma and Ba 2015) in full batches, with an L2 penalty. Divides `values` in place if standardised. */
 function descend<K extends string>(
   start: Record<K, number>,
   names: readonly K[],
-  positive: boolean,
+  values: readonly Float64Array[],
+  { positive = false, standardised = false, penalty = PENALTY }: Descent,
   addGradient: Gradient,
 ): Record<K, number> {
-  const weights = toArray(start, names);
+  const scale = names.map((_, i) => (standardised ? deviationOf(values, i) : 1));
+  if (standardised)
+    for (const row of values) for (const [i, by] of scale.entries()) row[i] = at(row, i) / by;
+  const weights = toArray(start, names).map((weight, i) => weight * (scale[i] as number));
   const mean = new Float64Array(names.length);
   const square = new Float64Array(names.length);
   for (let step = 1; step <= STEPS; step += 1) {
-    const gradient = weights.map((weight) => PENALTY * weight);
+    const gradient = weights.map((weight) => penalty * weight);
     addGradient(weights, gradient);
     for (const [i, g] of gradient.entries()) {
       const m = 0.9 * at(mean, i) + 0.1 * g;
@@ -73,8 +91,23 @@ function descend<K extends string>(
       weights[i] = positive ? Math.max(0, next) : next;
     }
   }
-  const rounded = names.map((name, i) => [name, Math.round(at(weights, i) * 1000) / 1000]);
+  const rounded = names.map((name, i) => {
+    const weight = at(weights, i) / (scale[i] as number);
+    return [name, Math.round(weight * 1000) / 1000];
+  });
   return Object.fromEntries(rounded) as Record<K, number>;
+}
+
+/** The standard deviation of a column; 1 for a constant, such as the bias. */
+function deviationOf(values: readonly Float64Array[], column: number): number {
+  let sum = 0;
+  let squares = 0;
+  for (const row of values) {
+    sum += at(row, column);
+    squares += at(row, column) ** 2;
+  }
+  const mean = sum / values.length;
+  return Math.sqrt(squares / values.length - mean * mean) || 1;
 }
 
 const at = (values: Float64Array, i: number): number => values[i] as number;

@@ -9,7 +9,7 @@ export function learnPassageWeights(articles: readonly QuestionedArticle[], befo
   model.passageFeatures = trainRanking(
     makePassageRankingSamples(articles, model),
     model.passageFeatures,
-    false,
+    {},
   );
   const { onSubject, stated } = makePassageDecisionSamples(articles, model);
   model.onSubject = trainDecision(onSubject, model.onSubject);

@@ -1,10 +1,14 @@
 import { createInterface } from 'node:readline';
 import { config as readDotenv } from 'dotenv';
-import { ConfigError, loadConfig } from '../config.ts';
+import { type Config, ConfigError, loadConfig } from '../config.ts';
+import type { Progress } from '../encoder/text-vectors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
+import { type Meaning, openMeaning } from '../main/meaning.ts';
 import {
+  type AsyncMatcher,
+  createAsyncMatcher,
   createMatcher,
   type Explanation,
   type Matcher,
@@ -30,9 +34,11 @@ export async function runAsk(argv: string[], now: () => number): Promise<number>
       console.log(ASK_USAGE);
       return 0;
     }
-    const directory = args.knowledge ?? loadConfig(process.env).knowledge;
-    const knowledge = await loadKnowledge(directory, { drafts: args.drafts });
-    await answerAll(args, selectArticle(knowledge, args.article), now);
+    const config = loadConfig(process.env);
+    const knowledge = await loadKnowledge(args.knowledge ?? config.knowledge, {
+      drafts: args.drafts,
+    });
+    await answerAll(args, selectArticle(knowledge, args.article), config, now);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -56,13 +62,16 @@ function selectArticle(knowledge: Knowledge, article: string | null): Knowledge 
 async function answerAll(
   args: AskArguments,
   knowledge: Knowledge,
+  config: Config,
   now: () => number,
 ): Promise<void> {
   const { json, explain, message } = args;
-  const answer = createAnswerer(args, createMatcher(knowledge));
+  const matcher = createMatcher(knowledge);
+  const meaning = await learnMeaning(matcher, config);
+  const answer = createAnswerer(args, createAsyncMatcher(matcher, meaning?.encode));
   const { articles } = knowledge;
   for await (const line of readLines(args)) {
-    const result = answer(line);
+    const result = await answer(line);
     const explanation = explain ? result : null;
     const context = { message, articles, now: now() };
     console.log(
@@ -71,6 +80,32 @@ async function answerAll(
         : formatVerdictText(line, result.verdict, explanation, context),
     );
   }
+  meaning?.stop();
+}
+
+/** Encodes the knowledge first, so that the first question is read by meaning, too. `null` where the encoder is off. */
+async function learnMeaning(matcher: Matcher, config: Config): Promise<Meaning | null> {
+  if (config.encoder === 'off') return null;
+  const warn = ({ reason, err }: { reason?: string; err?: Error }, text: string) =>
+    console.error(`${text}: ${reason ?? err?.message}`);
+  const meaning = openMeaning({
+    folder: config.data,
+    log: { warn },
+    report: createProgressLine(process.stderr, performance.now()),
+  });
+  await meaning.learn(matcher);
+  return meaning;
+}
+
+/** Milliseconds that encoding takes before its progress is shown. */
+const PATIENCE = 1_000;
+
+/** Shows the progress of encoding on a terminal, where it takes a while. */
+function createProgressLine(stream: NodeJS.WriteStream, start: number) {
+  return ({ done, all }: Progress) => {
+    if (!stream.isTTY || performance.now() - start < PATIENCE) return;
+    stream.write(`\r${done < all ? `reading the documents: ${done} of ${all}` : ''}\x1b[K`);
+  };
 }
 
 /** The question on the command line, or the lines of standard input. */
@@ -81,13 +116,19 @@ function readLines({ question }: AskArguments): Iterable<string> | AsyncIterable
 
 function createAnswerer(
   { message, thread }: AskArguments,
-  matcher: Matcher,
-): (line: string) => Explanation {
-  if (message) return (line) => ({ ...matcher.explain(line), verdict: matcher.findSource(line) });
+  matcher: AsyncMatcher,
+): (line: string) => Promise<Explanation> {
+  if (message)
+    return async (line) => ({
+      ...(await matcher.explain(line)),
+      verdict: await matcher.findSource(line),
+    });
   if (thread === null) return (line) => matcher.explain(line);
   const turns: Turn[] = [];
-  return (line) => {
-    const explanation = matcher.explain(line, { thread: { title: thread, turns: [...turns] } });
+  return async (line) => {
+    const explanation = await matcher.explain(line, {
+      thread: { title: thread, turns: [...turns] },
+    });
     turns.push({ question: line, facts: listKeys(explanation.verdict) });
     return explanation;
   };

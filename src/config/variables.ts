@@ -61,7 +61,7 @@ export const SCHEMA = z.object({
     .nullable()
     .meta({
       description:
-        'The folder for the bot’s memory (`memory.sqlite`), the secret that signs its buttons and hides who voted (`secret.key`), proposed asks (`suggestions.yaml`) and the parsed knowledge (`knowledge.cache`, `asks.cache`).',
+        'The folder for the bot’s memory (`memory.sqlite`), the secret that signs its buttons and hides who voted (`secret.key`), proposed asks (`suggestions.yaml`), the parsed knowledge (`knowledge.cache`, `asks.cache`) and the meaning of its texts (`vectors`).',
       otherwise: `\`${DEFAULTS.data}\``,
     }),
   DATABASE_URL: z
@@ -96,6 +96,11 @@ export const SCHEMA = z.object({
       description: 'How many days unanswered questions and votes are kept, 1 to 365.',
       otherwise: `${DEFAULTS.retentionDays}`,
     }),
+  ENCODER: z.enum(['on', 'off'], { error: 'is neither on nor off' }).nullable().meta({
+    description:
+      'Whether questions are read by meaning, too: `on` or `off`. The encoder runs in a process of its own, which takes about 120 MB.',
+    otherwise: '`on`',
+  }),
   METRICS_PORT: PORT.meta({
     description: 'The port for `/healthz`, `/readyz` and `/metrics` (Prometheus).',
     otherwise: 'none',

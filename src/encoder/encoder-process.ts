@@ -1,10 +1,10 @@
 /**
- * The encoder's own process: `fork(encoder-process.ts, [folder])`. Encodes the texts of a request one by one, and
+ * The encoder's own process: `fork(encoder-process.ts, [folder, version, maxLength])`. Encodes the texts of a request one by one, and
  * requests in their order. A process rather than a worker thread, because ending a thread while onnxruntime runs
  * aborts the whole process (onnxruntime-node 1.30).
  */
-import { ModelError } from './manifest.ts';
 import type { EncodeRequest, EncoderMessage } from './messages.ts';
+import { ModelError } from './model-error.ts';
 import { loadSentenceModel, type SentenceModel } from './sentence-model.ts';
 
 const send = (message: EncoderMessage) => process.send?.(message);
@@ -14,7 +14,8 @@ process.on('disconnect', () => process.exit(0));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 try {
-  const model = await loadSentenceModel(process.argv[2] ?? '');
+  const [, , folder = '', version = '', maxLength] = process.argv;
+  const model = await loadSentenceModel(folder, { version, maxLength: Number(maxLength) });
   let queue = Promise.resolve();
   process.on('message', (request: EncodeRequest) => {
     queue = queue.then(() => encode(request, model));

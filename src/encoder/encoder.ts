@@ -11,6 +11,8 @@ export interface Encoder {
   readonly manifest: Manifest;
   /** The process runs and has loaded the model. */
   readonly isReady: boolean;
+  /** The id of the process; `null` while there is none. */
+  readonly pid: number | null;
   /**
    * Encodes texts: `dimensions` numbers each, of length 1 together.
    *
@@ -65,6 +67,14 @@ export async function startEncoder(
   return new ForkedEncoder(folder, await readManifest(folder), listener, { ...LIMITS, ...limits });
 }
 
+/** The weights are outside of JavaScript's heap, and little garbage is made: 140 instead of 160 MB resident. */
+const SMALL_HEAP = [
+  '--max-semi-space-size=1',
+  '--max-old-space-size=48',
+  '--optimize-for-size',
+  '--single-threaded',
+];
+
 type Settle = (vectors: Float32Array[] | null) => void;
 
 class ForkedEncoder implements Encoder {
@@ -102,6 +112,10 @@ class ForkedEncoder implements Encoder {
     return this.#isReady;
   }
 
+  get pid(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
   ready(): Promise<void> {
     return this.#ready.promise;
   }
@@ -132,10 +146,12 @@ class ForkedEncoder implements Encoder {
   }
 
   #start(): void {
-    const child = fork(resolve(import.meta.dirname, 'encoder-process.ts'), [this.#folder], {
+    const { version, maxLength } = this.manifest;
+    const args = [this.#folder, version, String(maxLength)];
+    const child = fork(resolve(import.meta.dirname, 'encoder-process.ts'), args, {
       serialization: 'advanced',
-      // The bot's own options, such as an inspector's port, are not for this process.
-      execArgv: [],
+      // Without the bot's own options, such as an inspector's port.
+      execArgv: SMALL_HEAP,
     });
     let reason: string | null = null;
     child.on('message', (message: EncoderMessage) => {

@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-
-/** The model cannot be used, now or later: a file is missing or damaged, or the system lacks what it needs. */
-export class ModelError extends Error {
-  override name = 'ModelError';
-}
+import { ModelError } from './model-error.ts';
 
 const SCHEMA = z.object({
   /** The first digits of the SHA-256 of `model.onnx` and `tokenizer.json`, one after the other. */

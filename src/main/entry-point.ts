@@ -4,6 +4,7 @@ import { makeLogger } from '../discord/runtime/logger.ts';
 import { type CacheOptions, openKnowledgeStore } from './knowledge-store.ts';
 import { runBot, runLocalBot } from './lifecycle.ts';
 import { describePlayground } from './local-server.ts';
+import { type Meaning, openMeaning } from './meaning.ts';
 
 /** Errors the operator can fix: their message says how, so they are printed without a stack trace. */
 const OPERATOR_ERRORS = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
@@ -21,11 +22,24 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
   try {
     const config = loadConfig(process.env);
     const { token } = config;
-    const store = await openKnowledgeStore(config.knowledge, { drafts }, Date.now, cacheOf(config));
-    if (token !== null) return await runBot(config, token, store);
-    return await runLocalBot(config, store, {
-      ready: (server) => console.log(describePlayground(server)),
-    });
+    const cache = cacheOf(config);
+    const meaning = openMeaningOf(config, cache?.folder ?? null);
+    try {
+      const store = await openKnowledgeStore(
+        config.knowledge,
+        { drafts },
+        Date.now,
+        cache,
+        meaning,
+      );
+      if (token !== null) return await runBot(config, token, store, { meaning });
+      return await runLocalBot(config, store, {
+        meaning,
+        ready: (server) => console.log(describePlayground(server)),
+      });
+    } finally {
+      meaning?.stop();
+    }
   } catch (error) {
     const isOperatorError = error instanceof Error && OPERATOR_ERRORS.includes(error.name);
     console.error(
@@ -33,6 +47,11 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
     );
     return 1;
   }
+}
+
+/** Returns `null` where the encoder is off. */
+function openMeaningOf({ encoder, logLevel }: Config, folder: string | null): Meaning | null {
+  return encoder === 'off' ? null : openMeaning({ folder, log: makeLogger(logLevel) });
 }
 
 /** Returns `null` without a token: nothing is kept after the process exits then. */

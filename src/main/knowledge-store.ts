@@ -9,7 +9,13 @@ import { type CachedKnowledge, loadCachedKnowledge } from '../knowledge/knowledg
 import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
 import type { Watch } from '../knowledge/watch.ts';
-import { createMatcher, type Matcher, type MatcherSnapshot } from '../matching/index.ts';
+import {
+  createAsyncMatcher,
+  createMatcher,
+  type Matcher,
+  type MatcherSnapshot,
+} from '../matching/index.ts';
+import type { Meaning } from './meaning.ts';
 
 /** Receives the outcome of each save to the knowledge folder. */
 export interface ReloadListener {
@@ -24,6 +30,8 @@ export interface ReloadListener {
 /** Holds the last library that could be loaded. */
 export interface KnowledgeStore {
   library(): Library;
+  /** The matcher of the library. */
+  matcher(): Matcher;
   /** Prepares what the first questions need, yielding to the event loop in between, and caches it. */
   warmUp(): Promise<void>;
   /** Reloads the library on every save to the folder from now on. */
@@ -49,6 +57,7 @@ const MATCHING = resolve(import.meta.dirname, '../matching');
  *
  * @param now the time in milliseconds since 1970; `/sources` shows when the knowledge was loaded.
  * @param cache `null` to parse the folder on every start.
+ * @param meaning `null` to read questions by letters alone.
  * @throws KnowledgeError if it cannot be loaded.
  */
 export async function openKnowledgeStore(
@@ -56,22 +65,26 @@ export async function openKnowledgeStore(
   options: ReadOptions,
   now: () => number,
   cache: CacheOptions | null = null,
+  meaning: Meaning | null = null,
 ): Promise<KnowledgeStore> {
+  let matcher: Matcher;
   const buildLibrary = (
     knowledge: Knowledge,
     snapshot: MatcherSnapshot | 'record' | null,
   ): Library => {
     const dated = { ...knowledge, loadedAt: now() };
-    return { knowledge: dated, matcher: createMatcher(dated, { snapshot }) };
+    matcher = createMatcher(dated, { snapshot });
+    return { knowledge: dated, matcher: createAsyncMatcher(matcher, meaning?.encode) };
   };
   const { knowledge, key } = await load(directory, options, cache);
   const { snapshot, save } = await readSnapshot(key, cache);
   let library = buildLibrary(knowledge, snapshot ?? (save && 'record'));
   return {
     library: () => library,
+    matcher: () => matcher,
     async warmUp() {
-      const { matcher } = library;
       await warmUp(matcher);
+      void meaning?.learn(matcher);
       if (save && matcher.snapshot) await save(matcher.snapshot);
     },
     watch: async (listener) => {
@@ -83,7 +96,7 @@ export async function openKnowledgeStore(
           ...listener,
           changed(knowledge, changes) {
             library = buildLibrary(knowledge, null);
-            void warmUp(library.matcher);
+            void warmUp(matcher).then(() => meaning?.learn(matcher));
             listener.changed(changes);
           },
         },

@@ -8,6 +8,7 @@ import { RateLimiter } from '../discord/runtime/rate-limiter.ts';
 import { openMemory } from './bot-memory.ts';
 import { type KnowledgeStore, logReloads, type ReloadListener } from './knowledge-store.ts';
 import { type LocalServer, openPlayground } from './local-server.ts';
+import type { Meaning } from './meaning.ts';
 import { type ShutdownReason, waitForShutdown } from './shutdown.ts';
 import { startWithRetry } from './startup.ts';
 import { startStatusReporter } from './status-reporter.ts';
@@ -20,10 +21,12 @@ export interface RunOptions {
   listener?: ReloadListener;
   /** Whether nothing is remembered after the process exits. */
   ephemeral?: boolean;
+  /** What `/readyz` reports on; `null` where the encoder is off. */
+  meaning?: Meaning | null;
 }
 
 /** How to run the bot in a local Discord. */
-export interface LocalRunOptions extends Pick<RunOptions, 'listener'> {
+export interface LocalRunOptions extends Pick<RunOptions, 'listener' | 'meaning'> {
   ready(server: LocalServer): void;
 }
 
@@ -62,12 +65,12 @@ export async function runBot(
   config: Config,
   token: string,
   store: KnowledgeStore,
-  { ready, listener, ephemeral = false }: RunOptions = {},
+  { ready, listener, ephemeral = false, meaning = null }: RunOptions = {},
 ): Promise<number> {
   const log = makeLogger(config.logLevel);
   const shutdown = waitForShutdown(log);
   const botMemory = await openMemory(config, ephemeral, log);
-  const status = await startStatusReporter(config);
+  const status = await startStatusReporter(config, meaning);
   try {
     const context: BotContext = {
       library: store.library,

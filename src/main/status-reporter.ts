@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Bot } from '../discord/bot.ts';
 import { type Metrics, NO_METRICS } from '../discord/runtime/metrics.ts';
+import type { Meaning, MeaningStatus } from './meaning.ts';
 
 /** Reports the bot's status and metrics to monitoring. */
 export interface StatusReporter {
@@ -13,9 +14,13 @@ export interface StatusReporter {
 /**
  * Starts the status server if it is configured. It reports "not ready" until a bot is observed.
  *
+ * @param meaning what reads questions by meaning; `null` where the encoder is off.
  * @throws StatusServerError naming the address if it cannot listen there.
  */
-export async function startStatusReporter({ status }: Config): Promise<StatusReporter> {
+export async function startStatusReporter(
+  { status }: Config,
+  meaning: Meaning | null = null,
+): Promise<StatusReporter> {
   if (status === null) return { metrics: NO_METRICS, observe() {}, async close() {} };
   // Loaded lazily: off by default.
   const [{ Prometheus }, { startStatusServer }] = await Promise.all([
@@ -25,7 +30,11 @@ export async function startStatusReporter({ status }: Config): Promise<StatusRep
   let bot: Bot | null = null;
   const isReady = () => bot?.isReady() ?? false;
   const metrics = new Prometheus({ queues: () => bot?.queueLengths() ?? {}, isReady });
-  const server = await startStatusServer(status, { metrics, isReady });
+  const server = await startStatusServer(status, {
+    metrics,
+    isReady,
+    describeReading: () => describeReading(meaning?.status),
+  });
   return {
     metrics,
     observe(started) {
@@ -33,4 +42,13 @@ export async function startStatusReporter({ status }: Config): Promise<StatusRep
     },
     close: () => server.close(),
   };
+}
+
+/** Says how questions are read: "by letters; 40 of 120 texts are encoded". */
+function describeReading(status: MeaningStatus = { by: 'letters', progress: null }): string {
+  if (status.by === 'meaning') return 'by letters and meaning';
+  const { progress } = status;
+  return progress === null
+    ? 'by letters'
+    : `by letters; ${progress.done} of ${progress.all} texts are encoded`;
 }

@@ -10,6 +10,8 @@ export class StatusServerError extends Error {
 export interface StatusSource {
   metrics: Prometheus;
   isReady(): boolean;
+  /** Says how questions are read: "by letters and meaning". */
+  describeReading(): string;
 }
 
 /** The address the server listens on. */
@@ -30,12 +32,14 @@ export interface StatusServer {
  */
 export async function startStatusServer(
   { host, port }: Address,
-  { metrics, isReady }: StatusSource,
+  { metrics, isReady, describeReading }: StatusSource,
 ): Promise<StatusServer> {
   const pages: Record<string, (response: ServerResponse) => Promise<void> | void> = {
     '/healthz': (response) => send(response, 200, 'ok\n'),
     '/readyz': (response) =>
-      isReady() ? send(response, 200, 'ready\n') : send(response, 503, 'not ready\n'),
+      isReady()
+        ? send(response, 200, `ready; questions are read ${describeReading()}\n`)
+        : send(response, 503, 'not ready\n'),
     '/metrics': async (response) => {
       const { registry } = metrics;
       send(response, 200, await registry.metrics(), registry.contentType);

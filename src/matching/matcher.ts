@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readLists } from '../language/english.ts';
 import type { TokenSnapshot } from './analysis/token-snapshot.ts';
 import { suggestionOf } from './api/suggestion.ts';
-import type { AskOptions } from './api/thread.ts';
+import type { AskOptions, VectorLookup } from './api/thread.ts';
 import type { FactVerdict, Suggestion, Verdict } from './api/verdict.ts';
 import { narrowKnowledge } from './article-subset.ts';
 import { createAutocomplete } from './autocomplete.ts';
@@ -19,9 +19,12 @@ import { explain } from './explain/explanation-builder.ts';
 import type { KnowledgeIndex } from './indexing/knowledge-index.ts';
 import { assembleIndex, buildKnowledgeIndex } from './indexing/knowledge-index.ts';
 import { SearchIndex } from './indexing/search-index.ts';
+import { MeaningIndex } from './meaning/meaning-index.ts';
+import { listMeaningTexts } from './meaning/texts.ts';
 import { answerQuestion } from './pipeline/answer-question.ts';
 import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup } from './pipeline/exact-match.ts';
+import { listQuestionTexts } from './pipeline/question-texts.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /**
@@ -37,6 +40,19 @@ export interface MatcherSnapshot {
 export interface Matcher {
   /** Answers a question. Accepts any string and reads its first 4,000 characters. */
   ask(question: string, options?: AskOptions): Verdict;
+  /**
+   * Lists the texts of a question whose vectors `ask` and `explain` compare; none as long as the knowledge has no
+   * vectors.
+   */
+  textsOf(question: string, options?: AskOptions): string[];
+  /** The texts of the knowledge whose vectors `useVectors` takes. */
+  readonly texts: readonly string[];
+  /**
+   * Compares by meaning from now on, where a question comes with its vectors, too.
+   *
+   * @throws {RangeError} If one of `texts` has no vector.
+   */
+  useVectors(vectors: VectorLookup): void;
   /** Returns the same verdict as `ask`, with the reasons for it. */
   explain(question: string, options?: AskOptions): Explanation;
   /** Finds the statement closest to a posted message. */
@@ -59,6 +75,11 @@ export interface Matcher {
    * @throws {RangeError} If there is no such article.
    */
   within(article: string): Matcher;
+  /**
+   * Returns a matcher for a part of its knowledge. It shares the classifier, which learned from all asks, and the
+   * vectors.
+   */
+  narrow(part: Knowledge): Matcher;
 }
 
 /** Options of a matcher. */
@@ -83,7 +104,16 @@ export function createMatcher(
   return assembleMatcher(knowledge, index, model);
 }
 
-function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Model): Matcher {
+/** @param whole The vectors of the matcher that this one is a part of. */
+function assembleMatcher(
+  knowledge: Knowledge,
+  index: KnowledgeIndex,
+  model: Model,
+  whole: () => VectorLookup | null = () => null,
+): Matcher {
+  let own: VectorLookup | null = null;
+  const vectors = () => own ?? whole();
+  const singles = new Map<string, Matcher>();
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const examples = pickExamples(knowledge);
   const complete = createAutocomplete(knowledge);
@@ -96,13 +126,42 @@ function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Mod
     roles: readTopicRoles(knowledge.topics),
     model,
     examples,
+    meaning: null,
+  };
+  /** Builds the index of meanings when it is first needed. */
+  const learned = (): MatcherContext => {
+    const known = vectors();
+    if (known !== null) context.meaning ??= new MeaningIndex(index.search.docs, known);
+    return context;
+  };
+  const narrow = (part: Knowledge): Matcher => {
+    const { analyzer, search } = index;
+    const partial = SearchIndex.of(part, analyzer, () => search.classifier);
+    return assembleMatcher(part, assembleIndex(part, analyzer, partial), model, vectors);
   };
   return {
-    ask: (text, options = {}) => answerQuestion(text, options, context).verdict,
-    explain: (text, options = {}) => explain(text, options, context),
+    ask: (text, options = {}) => answerQuestion(text, options, learned()).verdict,
+    explain: (text, options = {}) => explain(text, options, learned()),
+    textsOf(text, options = {}) {
+      if (vectors() === null) return [];
+      const { readings, parts } = listQuestionTexts(text, options, context);
+      return [...new Set([...readings, ...parts])];
+    },
+    get texts() {
+      return listMeaningTexts(knowledge);
+    },
+    useVectors(lookup) {
+      context.meaning = new MeaningIndex(index.search.docs, lookup);
+      own = lookup;
+    },
     findSource: (message) => findSource(message, context.index, model),
     complete,
-    within: createNarrower(knowledge, index, model),
+    within(slug) {
+      const matcher = singles.get(slug) ?? narrow(narrowKnowledge(knowledge, slug));
+      singles.set(slug, matcher);
+      return matcher;
+    },
+    narrow,
     get snapshot() {
       const features = index.search.classifier.snapshot;
       const tokens = features && index.analyzer.snapshot;
@@ -124,33 +183,6 @@ function assembleMatcher(knowledge: Knowledge, index: KnowledgeIndex, model: Mod
       yield;
       yield* index.search.warmUp();
     },
-  };
-}
-
-/**
- * Creates and caches matchers of single articles. They share the classifier, which learned from
- * all asks.
- */
-function createNarrower(
-  knowledge: Knowledge,
-  whole: KnowledgeIndex,
-  model: Model,
-): Matcher['within'] {
-  const matchers = new Map<string, Matcher>();
-  return (slug) => {
-    let matcher = matchers.get(slug);
-    if (matcher === undefined) {
-      const own = narrowKnowledge(knowledge, slug);
-      const { analyzer } = whole;
-      const index = assembleIndex(
-        own,
-        analyzer,
-        SearchIndex.of(own, analyzer, () => whole.search.classifier),
-      );
-      matcher = assembleMatcher(own, index, model);
-      matchers.set(slug, matcher);
-    }
-    return matcher;
   };
 }
 

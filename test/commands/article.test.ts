@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createMatcher } from '../../src/matching/index.ts';
+import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../discord/rig.ts';
 import { loadTwoArticles, RETURNS, TALKS } from '../knowledge/two-articles.ts';
 
 let rig: Rig;
 beforeAll(async () => {
   const knowledge = await loadTwoArticles();
-  const library = { knowledge, matcher: createMatcher(knowledge) };
+  const library = { knowledge, matcher: createAsyncMatcher(createMatcher(knowledge)) };
   rig = await startRig({ library: () => library });
 });
 afterAll(async () => {

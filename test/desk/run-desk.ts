@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { vi } from 'vitest';
 import type { Output } from '../../src/desk/output.ts';
 import { runDesk as start } from '../../src/desk/verb-runner.ts';
 
@@ -32,13 +33,14 @@ export function runEntry(entry: 'desk' | 'cli' | 'main', args: string[], input =
   });
 }
 
-/** Runs `npm run knowledge -- …` in this process. */
+/** Runs `npm run knowledge -- …` in this process, by letters alone unless `ENCODER` is set. */
 export async function runDesk(...args: string[]): Promise<Run> {
   return runDeskOn('', ...args);
 }
 
 /** Runs it with `input` on standard input. */
 export async function runDeskOn(input: string, ...args: string[]): Promise<Run> {
+  vi.stubEnv('ENCODER', process.env.ENCODER ?? 'off');
   const run: Run = { status: null, out: '', err: '' };
   const output: Output = {
     print: (text) => {

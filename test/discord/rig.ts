@@ -16,7 +16,7 @@ import {
   type Member,
   startLocalDiscord,
 } from '../../src/local-discord/index.ts';
-import { createMatcher } from '../../src/matching/index.ts';
+import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createStateLookup } from '../../src/memory/fact-state.ts';
 import type { Memory } from '../../src/memory/memory.ts';
@@ -60,7 +60,7 @@ let loaded: Promise<Library> | undefined;
 export function loadLibrary(): Promise<Library> {
   loaded ??= loadKnowledge(resolve('knowledge')).then((knowledge) => ({
     knowledge,
-    matcher: createMatcher(knowledge),
+    matcher: createAsyncMatcher(createMatcher(knowledge)),
   }));
   return loaded;
 }

@@ -2,8 +2,8 @@ import type { Library } from '../../src/discord/library/library.ts';
 import type { Fact } from '../../src/knowledge/knowledge.ts';
 import type { AskOptions } from '../../src/matching/api/thread.ts';
 import type { Answer, FactVerdict, NoAnswer } from '../../src/matching/api/verdict.ts';
+import type { AsyncMatcher } from '../../src/matching/async-matcher.ts';
 import type { Decision } from '../../src/matching/explain/explanation.ts';
-import type { Matcher } from '../../src/matching/matcher.ts';
 import { makeKnowledge } from './knowledge.ts';
 
 /** Makes an answer with these facts. */
@@ -72,21 +72,20 @@ export function scriptLibrary(
 ): Library & { asked: Asked[] } {
   const knowledge = makeKnowledge(paragraphs);
   const asked: Asked[] = [];
-  const matcher: Matcher = {
-    ask(question, options = {}) {
+  const matcher: AsyncMatcher = {
+    async ask(question, options = {}) {
       asked.push({ question, ...options });
       return say(question, knowledge.facts);
     },
-    explain: (question) => ({
+    explain: async (question) => ({
       verdict: say(question, knowledge.facts),
       candidates: [],
       decision: UNDECIDED,
     }),
-    findSource: (message) => say(message, knowledge.facts),
+    findSource: async (message) => say(message, knowledge.facts),
     complete: () => [],
-    warmUp: () => [],
-    snapshot: null,
     within: () => matcher,
+    narrow: () => matcher,
   };
   return { knowledge, matcher, asked };
 }

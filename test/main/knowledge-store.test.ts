@@ -22,16 +22,16 @@ function prepare() {
   };
 }
 
-const answer = (store: KnowledgeStore) => store.library().matcher.ask(QUESTION);
+const answer = (store: KnowledgeStore) => store.matcher().ask(QUESTION);
 
 test('GIVEN an unchanged folder THEN the cached snapshot is used and gives the same answers', async () => {
   const { open, folder, failures } = prepare();
   const first = await open();
-  expect(first.library().matcher.snapshot).toBeNull();
+  expect(first.matcher().snapshot).toBeNull();
   await first.warmUp();
   const second = await open();
-  expect(second.library().matcher.snapshot).toEqual(first.library().matcher.snapshot);
-  expect(second.library().matcher.snapshot?.tokens.lengths.length).toBeGreaterThan(0);
+  expect(second.matcher().snapshot).toEqual(first.matcher().snapshot);
+  expect(second.matcher().snapshot?.tokens.lengths.length).toBeGreaterThan(0);
   expect(answer(second)).toEqual(answer(first));
   expect(answer(second).outcome).toBe('answer');
   expect(existsSync(join(folder, 'asks.cache'))).toBe(true);
@@ -45,9 +45,9 @@ test('GIVEN a new ask THEN the cached snapshot is not used', async () => {
   const text = readFileSync(facts, 'utf8');
   writeFileSync(facts, text.replace('what is expected]', 'what is expected, what is foreseen]'));
   const changed = await open();
-  expect(changed.library().matcher.snapshot).toBeNull();
+  expect(changed.matcher().snapshot).toBeNull();
   await changed.warmUp();
-  const { features } = (await open()).library().matcher.snapshot as MatcherSnapshot;
+  const { features } = (await open()).matcher().snapshot as MatcherSnapshot;
   expect(findFeature(stem('foreseen'), features)).toBeGreaterThanOrEqual(0);
 });
 
@@ -56,7 +56,7 @@ test('GIVEN a damaged cache file THEN it is rebuilt', async () => {
   await (await open()).warmUp();
   writeFileSync(join(folder, 'asks.cache'), 'not a cache file');
   const store = await open();
-  expect(store.library().matcher.snapshot).toBeNull();
+  expect(store.matcher().snapshot).toBeNull();
   await store.warmUp();
-  expect((await open()).library().matcher.snapshot).not.toBeNull();
+  expect((await open()).matcher().snapshot).not.toBeNull();
 });

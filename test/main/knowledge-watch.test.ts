@@ -25,7 +25,7 @@ async function openWatched() {
   );
   onTestFinished(() => watch.close());
   const ask = (question: string) => {
-    const verdict = store.library().matcher.ask(question);
+    const verdict = store.matcher().ask(question);
     return verdict.outcome === 'answer' ? verdict.facts[0]?.fact.statement : verdict.outcome;
   };
   const pass = (milliseconds: number) => {

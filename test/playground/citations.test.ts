@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { startPlayground } from '../../src/local-discord/playground/playground-server.ts';
-import { createMatcher } from '../../src/matching/index.ts';
+import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 import { startRig } from '../discord/rig.ts';
 import { breakFile, makeFolder } from '../knowledge/folder.ts';
 import { DOCUMENT, LIBRARY } from '../knowledge/library.ts';
@@ -28,7 +28,7 @@ async function startLibrary(address: string) {
   const knowledge = await loadKnowledge(
     makeFolder(breakFile(DOCUMENT, 'language: en', dated, LIBRARY)),
   );
-  const library = { knowledge, matcher: createMatcher(knowledge) };
+  const library = { knowledge, matcher: createAsyncMatcher(createMatcher(knowledge)) };
   const discord = await startPlayground({ rateLimits: false });
   const rig = await startRig({ library: () => library }, discord);
   onTestFinished(() => rig.stop());

@@ -1,6 +1,6 @@
 import { normalizeAsk } from '../../knowledge/entries.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
-import type { Matcher } from '../../matching/index.ts';
+import type { AsyncMatcher } from '../../matching/index.ts';
 import type { Finding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
 
@@ -55,14 +55,14 @@ export function listFactAsks(facts: readonly Fact[]): FactAsk[] {
  */
 export async function checkStolenAsks(
   asks: readonly FactAsk[],
-  matcher: Matcher,
+  matcher: AsyncMatcher,
   positions: SourcePositions,
   onTry: () => void,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { fact, ask, at } of asks) {
     onTry();
-    const preferred = findPreferredFact(fact, ask, matcher);
+    const preferred = await findPreferredFact(fact, ask, matcher);
     if (preferred === null) continue;
     findings.push({
       ...(await positions.ofFact(fact, 'asks', at)),
@@ -78,8 +78,12 @@ export async function checkStolenAsks(
 }
 
 /** Finds the fact that an ask finds instead of its own; `null` if it finds its own, or one with the same quote. */
-function findPreferredFact(fact: Fact, ask: string, matcher: Matcher): Fact | null {
-  const { verdict, candidates } = matcher.explain(ask);
+async function findPreferredFact(
+  fact: Fact,
+  ask: string,
+  matcher: AsyncMatcher,
+): Promise<Fact | null> {
+  const { verdict, candidates } = await matcher.explain(ask);
   const answered = verdict.outcome === 'answer' ? verdict.facts[0]?.fact : undefined;
   if (answered !== undefined && answered !== fact) return answered;
   // A curated ask answers as an exact match; its words have to rank its fact first, too.

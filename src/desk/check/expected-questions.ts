@@ -3,7 +3,7 @@ import { suggest } from '../../knowledge/entries.ts';
 import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import { describeIssues } from '../../knowledge/schemas.ts';
 import { Source } from '../../knowledge/source.ts';
-import type { Matcher } from '../../matching/index.ts';
+import type { AsyncMatcher } from '../../matching/index.ts';
 import { type Finding, toFinding } from './finding.ts';
 
 /** The content of `questions.yaml`: questions with the facts that may answer them, or `silent` if none does. */
@@ -22,13 +22,13 @@ export const expectedQuestionsSchema = z.array(
  *
  * @param rawIds all ids in its `facts.yaml`, those of facts that did not load included.
  */
-export function checkExpectedQuestions(
+export async function checkExpectedQuestions(
   article: Article,
   text: string,
   facts: readonly Fact[],
-  matcher: Matcher,
+  matcher: AsyncMatcher,
   rawIds: ReadonlySet<unknown>,
-): Finding[] {
+): Promise<Finding[]> {
   const source = new Source(`${article.slug}/questions.yaml`, text);
   const ids = new Set(facts.filter((fact) => fact.article === article).map(({ id }) => id));
   const input = source.yaml.value;
@@ -48,20 +48,20 @@ export function checkExpectedQuestions(
         `"${unknown}" is not a fact of this article${suggest(unknown, ids)}`,
       );
     else {
-      const wrong = describeWrongAnswer(question, wanted, article, matcher);
+      const wrong = await describeWrongAnswer(question, wanted, article, matcher);
       if (wrong !== null) source.report([at, 'question'], `"${question}" ${wrong}`);
     }
   }
   return source.problems.map((problem) => toFinding(problem, 'question'));
 }
 
-function describeWrongAnswer(
+async function describeWrongAnswer(
   question: string,
   wants: readonly string[],
   article: Article,
-  matcher: Matcher,
-): string | null {
-  const verdict = matcher.ask(question);
+  matcher: AsyncMatcher,
+): Promise<string | null> {
+  const verdict = await matcher.ask(question);
   const fact = verdict.outcome === 'answer' ? verdict.facts[0]?.fact : undefined;
   const expected = wants.map((id) => `"${id}"`).join(' or ');
   if (fact === undefined)

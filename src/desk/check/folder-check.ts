@@ -1,5 +1,6 @@
 import type { Knowledge, Problem } from '../../knowledge/knowledge.ts';
 import { readKnowledge } from '../../knowledge/read.ts';
+import type { Meaning } from '../../main/meaning.ts';
 import { createProgress, type Progress, reportReading } from '../progress.ts';
 import { checkArticles, checkTopics } from './article-checks.ts';
 import { checkSharedAsks } from './ask-checks.ts';
@@ -30,6 +31,8 @@ export interface CheckOptions {
   /** Checks the articles' URLs, too; `allowPrivate` includes addresses of this machine and its network. */
   links?: { allowPrivate: boolean } | null;
   progress?: Progress;
+  /** Lets the matcher read by meaning, as the bot does; `null` for by letters alone. */
+  meaning?: Meaning | null;
   /** The time in milliseconds since 1970: documents expire. */
   now?: number;
 }
@@ -46,6 +49,7 @@ export async function checkFolder(
     links = null,
     progress = createProgress(),
     now = Date.now(),
+    meaning = null,
   }: CheckOptions = {},
 ): Promise<CheckResult> {
   try {
@@ -54,7 +58,7 @@ export async function checkFolder(
       progress: reportReading(progress),
     });
     const positions = new SourcePositions(directory);
-    const matching = await checkMatching(knowledge, positions, limits, progress);
+    const matching = await checkMatching(knowledge, positions, limits, progress, meaning);
     const findings = [
       ...problems.map((problem) => toFinding(problem)),
       ...(await checkArticles(knowledge, positions)),

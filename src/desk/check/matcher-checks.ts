@@ -1,5 +1,6 @@
 import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
-import { createMatcher } from '../../matching/index.ts';
+import type { Meaning } from '../../main/meaning.ts';
+import { type AsyncMatcher, createAsyncMatcher, createMatcher } from '../../matching/index.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import type { Progress } from '../progress.ts';
 import { checkStolenAsks, listFactAsks } from './ask-checks.ts';
@@ -28,12 +29,15 @@ export interface MatchingResult {
 /**
  * Puts the asks and the articles' `questions.yaml` to the matcher. If there are more asks than the limit
  * allows, a sample spread over all facts is tried.
+ *
+ * @param meaning `null` to read them by letters alone.
  */
 export async function checkMatching(
   knowledge: Knowledge,
   positions: SourcePositions,
   limits: MatchingLimits,
   progress: Progress,
+  meaning: Meaning | null,
 ): Promise<MatchingResult> {
   const all = listFactAsks(knowledge.facts);
   const limit = Math.floor(limits.work / Math.min(knowledge.facts.length, limits.facts));
@@ -44,7 +48,7 @@ export async function checkMatching(
   for (const group of groups) {
     const facts = new Set(group.facts);
     if (facts.size >= 1_000) progress.announce(`indexing ${facts.size} facts`);
-    const matcher = createMatcher(group);
+    const matcher = await createCheckMatcher(group, meaning);
     const own = asks.filter(({ fact }) => facts.has(fact));
     const onTry = () => {
       tried += 1;
@@ -57,10 +61,20 @@ export async function checkMatching(
       const rawIds = new Set((await positions.rawFacts(article.slug))?.map((entry) => entry?.id));
       // Another article's answer is not an error here.
       const scoped = group.articles.length === 1 ? matcher : matcher.within(article.slug);
-      findings.push(...checkExpectedQuestions(article, text, group.facts, scoped, rawIds));
+      findings.push(...(await checkExpectedQuestions(article, text, group.facts, scoped, rawIds)));
     }
   }
   return { findings, skipped: describeSkipped(all.length - asks.length, groups.length) };
+}
+
+/** Creates a matcher that reads as the bot does. */
+async function createCheckMatcher(
+  knowledge: Knowledge,
+  meaning: Meaning | null,
+): Promise<AsyncMatcher> {
+  const matcher = createMatcher(knowledge);
+  await meaning?.learn(matcher);
+  return createAsyncMatcher(matcher, meaning?.encode);
 }
 
 function describeSkipped(untried: number, groups: number): string | null {

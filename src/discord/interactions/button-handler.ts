@@ -92,7 +92,7 @@ async function answerSuggestion(
   const view: VerdictView = { kind: 'verdict', question, verdict: answerWithFact(fact, null) };
   const id = await respond(interaction, ephemeral, async () => {
     await context.scheduler.acquire(true);
-    view.verdict = answerWithFact(fact, library.matcher.ask(question));
+    view.verdict = answerWithFact(fact, await library.matcher.ask(question));
     return renderView(view, context);
   });
   const message = ephemeral || id === null ? null : { id, channelId: interaction.channelId };
@@ -167,7 +167,7 @@ function showTopicPage(
 }
 
 /** Shows a page of an explanation, which is made again from the question above it. */
-function showExplanationPage(
+async function showExplanationPage(
   interaction: ButtonInteraction,
   state: ComponentState,
   context: GuildContext,
@@ -179,7 +179,7 @@ function showExplanationPage(
     return replyUnknown(interaction, context);
   }
   const narrowed = narrowContext(context, article);
-  const explanation = narrowed.library().matcher.explain(question);
+  const explanation = await narrowed.library().matcher.explain(question);
   const view: View = { kind: 'explanation', question, explanation, article };
   return showPage(interaction, state, view, narrowed);
 }

@@ -59,10 +59,11 @@ export async function showFactChoices(
   const group = await findQuestionGroup(argument, context);
   if (!group) return replyWithNotice(interaction, 'list-changed', context);
   const { matcher } = context.library();
-  const facts = matcher.explain(group.text).candidates.flatMap((candidate) => candidate.facts);
-  await respond(interaction, true, () =>
-    renderView({ kind: 'proposal', group, facts: [...new Set(facts)] }, context),
-  );
+  await respond(interaction, true, async () => {
+    const { candidates } = await matcher.explain(group.text);
+    const facts = new Set(candidates.flatMap((candidate) => candidate.facts));
+    return renderView({ kind: 'proposal', group, facts: [...facts] }, context);
+  });
 }
 
 async function updateList(

@@ -1,8 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { createMatcher } from '../../matching/index.ts';
 import type { Library } from './library.ts';
 
-/** Cached by the articles that are on, since creating a matcher is slow. */
+/** Cached by the articles that are on, since narrowing a matcher is slow. */
 const cache = new WeakMap<Library, Map<string, Library>>();
 
 /** Returns a library without the articles that are off; the same library where that would leave none. */
@@ -12,7 +11,8 @@ export function excludeArticles(library: Library, off: readonly string[]): Libra
   const key = on.map(({ slug }) => slug).join(' ');
   const filtered = cache.get(library) ?? new Map<string, Library>();
   cache.set(library, filtered);
-  const result = filtered.get(key) ?? createLibrary(selectArticles(library.knowledge, new Set(on)));
+  const result =
+    filtered.get(key) ?? narrow(library, selectArticles(library.knowledge, new Set(on)));
   filtered.set(key, result);
   return result;
 }
@@ -31,6 +31,6 @@ function selectArticles(knowledge: Knowledge, on: ReadonlySet<unknown>): Knowled
   };
 }
 
-function createLibrary(knowledge: Knowledge): Library {
-  return { knowledge, matcher: createMatcher(knowledge) };
+function narrow({ matcher }: Library, knowledge: Knowledge): Library {
+  return { knowledge, matcher: matcher.narrow(knowledge) };
 }

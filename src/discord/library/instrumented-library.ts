@@ -1,5 +1,5 @@
 import type { Verdict } from '../../matching/api/verdict.ts';
-import type { Matcher } from '../../matching/matcher.ts';
+import type { AsyncMatcher } from '../../matching/async-matcher.ts';
 import { type Metrics, NO_METRICS } from '../runtime/metrics.ts';
 import type { Library } from './library.ts';
 
@@ -15,23 +15,19 @@ export function instrumentLibrary(library: Library, metrics: Metrics): Library {
   return result;
 }
 
-function instrumentMatcher(matcher: Matcher, metrics: Metrics): Matcher {
-  const measure = <V extends Verdict>(match: () => V): V => {
+function instrumentMatcher(matcher: AsyncMatcher, metrics: Metrics): AsyncMatcher {
+  const measure = async <V extends Verdict>(match: () => Promise<V>): Promise<V> => {
     const start = performance.now();
-    const verdict = match();
+    const verdict = await match();
     const reason = verdict.outcome === 'no-answer' ? verdict.reason : null;
     metrics.matched((performance.now() - start) / 1000, reason);
     return verdict;
   };
   return {
+    ...matcher,
     ask: (question, options) => measure(() => matcher.ask(question, options)),
-    explain: (question, options) => matcher.explain(question, options),
     findSource: (message) => measure(() => matcher.findSource(message)),
-    complete: (partial, limit, options) => matcher.complete(partial, limit, options),
-    warmUp: () => matcher.warmUp(),
-    get snapshot() {
-      return matcher.snapshot;
-    },
     within: (article) => instrumentMatcher(matcher.within(article), metrics),
+    narrow: (part) => instrumentMatcher(matcher.narrow(part), metrics),
   };
 }

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { narrowKnowledge } from '../../matching/article-subset.ts';
-import type { Matcher } from '../../matching/matcher.ts';
+import type { AsyncMatcher } from '../../matching/async-matcher.ts';
 
 /** What the bot answers from: the knowledge, and a matcher created from it. */
 export interface Library {
   knowledge: Knowledge;
-  matcher: Matcher;
+  matcher: AsyncMatcher;
 }
 
 /** Narrows a library to one article. @throws RangeError where there is no such article. */

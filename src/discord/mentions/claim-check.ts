@@ -33,7 +33,7 @@ export async function checkClaim(message: Message, context: GuildContext): Promi
   if (text === '') return { kind: 'notice', notice: 'text-withheld' };
   await context.scheduler.acquire(false);
   const { matcher } = context.library();
-  const verdict = matcher.findSource(text);
+  const verdict = await matcher.findSource(text);
   if (verdict.outcome === 'no-answer') return { kind: 'source', message: claim, verdict };
   const facts = verdict.facts.map(({ fact }) => fact);
   return {

@@ -177,7 +177,7 @@ export class MentionHandler {
     if (question === '') return { kind: 'help' };
     const thread = await readThread(message, context);
     await context.scheduler.acquire(false);
-    const verdict = context.library().matcher.ask(question, { thread });
+    const verdict = await context.library().matcher.ask(question, { thread });
     return { kind: 'verdict', question: null, verdict };
   }
 

@@ -5,7 +5,8 @@ import type { Token } from './token.ts';
 interface Kind {
   /** The stems of a particular term's words. */
   stems: readonly string[];
-  /** The concepts of its general term. */
+  /** The general term, and its concepts. */
+  general: string;
   concepts: readonly number[];
 }
 
@@ -26,6 +27,7 @@ export class BroaderTerms {
       );
       return kinds.map((kind) => ({
         stems: analyzer.analyze(kind).map(({ stem }) => stem),
+        general: term,
         concepts,
       }));
     });
@@ -35,16 +37,40 @@ export class BroaderTerms {
   /** Returns a question's tokens with the concepts of the general terms. */
   apply(tokens: readonly Token[]): Token[] {
     const extended = [...tokens];
-    for (const [i, { stem }] of tokens.entries()) {
-      for (const { stems, concepts } of this.#kinds.get(stem) ?? []) {
-        if (!stems.every((own, k) => own === tokens[i + k]?.stem)) continue;
-        for (let k = i; k < i + stems.length; k += 1) {
-          const token = extended[k] as Token;
-          extended[k] = { ...token, concepts: [...new Set([...token.concepts, ...concepts])] };
-        }
+    for (const [i, { stems, concepts }] of this.#find(tokens)) {
+      for (let k = i; k < i + stems.length; k += 1) {
+        const token = extended[k] as Token;
+        extended[k] = { ...token, concepts: [...new Set([...token.concepts, ...concepts])] };
       }
     }
     return extended;
+  }
+
+  /**
+   * Returns a question with the general terms in place of the particular ones.
+   *
+   * @param tokens the question's.
+   */
+  generalize(text: string, tokens: readonly Token[]): string {
+    let generalized = '';
+    let from = 0;
+    for (const [i, { stems, general }] of this.#find(tokens)) {
+      const first = text.indexOf((tokens[i] as Token).text, from);
+      const last = (tokens[i + stems.length - 1] as Token).text;
+      const at = text.indexOf(last, first);
+      if (first < 0 || at < 0) continue;
+      generalized += text.slice(from, first) + general;
+      from = at + last.length;
+    }
+    return generalized + text.slice(from);
+  }
+
+  /** Finds the particular terms, each with the position of its first token. */
+  *#find(tokens: readonly Token[]): Generator<[number, Kind]> {
+    for (const [i, { stem }] of tokens.entries()) {
+      for (const kind of this.#kinds.get(stem) ?? [])
+        if (kind.stems.every((own, k) => own === tokens[i + k]?.stem)) yield [i, kind];
+    }
   }
 }
 

@@ -13,9 +13,14 @@ export interface Thread {
   turns: Turn[];
 }
 
+/** Returns the vector of a text; `undefined` if it has none. */
+export type VectorLookup = (text: string) => Int8Array | undefined;
+
 /** Options of a question. */
 export interface AskOptions {
   /** Restricts answers to facts of this topic. */
   topic?: string | undefined;
   thread?: Thread | undefined;
+  /** The vectors of the question's texts, as `textsOf` lists them; without them it is read by letters alone. */
+  vectors?: VectorLookup | undefined;
 }

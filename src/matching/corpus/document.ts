@@ -7,7 +7,7 @@ import { type QuestionType, typeOf } from '../analysis/question-type.ts';
 import { sourceTextOf } from '../analysis/source-text.ts';
 import type { Token } from '../analysis/token.ts';
 import { GenerationalCache } from '../util/generational-cache.ts';
-import type { AnalyzedPassage } from './passage.ts';
+import { type AnalyzedPassage, isolatePassage } from './passage.ts';
 
 /** A curated ask, tokenized. */
 export class PreparedAsk {
@@ -66,8 +66,15 @@ export class Doc {
   readonly attributionTokens: readonly Token[];
   /** The source sentence with its surroundings, for an uncurated fact; `null` for everything else. */
   readonly passage: AnalyzedPassage | null;
+  /** The source sentence with its surroundings of what has few asks; a gap's or topic's statement on its own. */
+  readonly source: AnalyzedPassage | null;
 
-  constructor(subject: DocSubject, texts: DocTexts, passage: AnalyzedPassage | null) {
+  constructor(
+    subject: DocSubject,
+    texts: DocTexts,
+    passage: AnalyzedPassage | null,
+    source: AnalyzedPassage | null,
+  ) {
     this.subject = subject;
     this.topics = topicsOf(subject);
     this.asks = texts.asks;
@@ -75,6 +82,7 @@ export class Doc {
     this.quoteTokens = texts.quoteTokens;
     this.attributionTokens = texts.attributionTokens;
     this.passage = passage;
+    this.source = source;
   }
 
   /** Computes in advance what is otherwise computed for the first question. */
@@ -128,15 +136,16 @@ function computeDetails({
 /**
  * Prepares a fact, gap or topic.
  *
- * @param passage The source sentence of an uncurated fact; its asks, which are only proposals, then take no
- * part in matching.
+ * @param source The source sentence of a fact with few asks or none. The asks of an uncurated fact, which are only
+ * proposals, take no part in matching.
  */
 export function prepareDoc(
   subject: DocSubject,
   analyzer: Analyzer,
-  passage: AnalyzedPassage | null = null,
+  source: AnalyzedPassage | null = null,
 ): Doc {
   const { asks, statement, quote, attribution } = readTexts(subject);
+  const passage = subject.kind === 'fact' && isUncurated(subject.fact) ? source : null;
   const quoteTokens = passage?.tokens ?? analyzeOptional(quote, analyzer);
   const texts: DocTexts = {
     asks:
@@ -147,7 +156,12 @@ export function prepareDoc(
     quoteTokens,
     attributionTokens: analyzeOptional(attribution, analyzer),
   };
-  return new Doc(subject, texts, passage);
+  const own =
+    source ??
+    (subject.kind !== 'fact' && texts.asks.length < FEW_ASKS
+      ? isolatePassage(texts.statementTokens, analyzer)
+      : null);
+  return new Doc(subject, texts, passage, own);
 }
 
 const EMPTY: readonly never[] = [];
@@ -161,7 +175,7 @@ export function isUncurated({ draft, asks }: Fact): boolean {
 }
 
 /** With fewer asks than this, the statement weighs more than the asks. */
-const FEW_ASKS = 25;
+export const FEW_ASKS = 25;
 
 /** Whether a document has few asks, as in a newly imported article. */
 export function hasFewAsks({ asks }: Doc): boolean {

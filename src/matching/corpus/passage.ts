@@ -76,6 +76,29 @@ export function readPassages(
   return read;
 }
 
+/** Returns a text that belongs to no article as a passage of its own. */
+export function isolatePassage(tokens: readonly Token[], analyzer: Analyzer): AnalyzedPassage {
+  const sentences: AnalyzedPassage[] = [];
+  const numbers = analyzer.stemNumbers;
+  const passage: AnalyzedPassage = {
+    tokens,
+    withSynonyms: positionsWithSynonyms(tokens),
+    context: new Set(),
+    start: 0,
+    opensWithPointer: false,
+    place: 0,
+    paragraph: sentences,
+    article: {
+      sentences,
+      stems: Int32Array.from(tokens, ({ id }) => numbers[id] as number),
+      terms: analyzer.stems,
+    },
+    index: 0,
+  };
+  sentences.push(passage);
+  return passage;
+}
+
 /** Returns a function that returns the stems around a paragraph. Paragraphs with the same around them share a set. */
 function contextReader(title: string, analyzer: Analyzer) {
   const known = new Map<string, ReadonlySet<string>>();

@@ -6,6 +6,7 @@ import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import { contentShare } from '../query/question.ts';
 import { type Ranked, softmaxShare, weightedSum } from '../ranking/ranker.ts';
+import { type FactSignals, readFactSignals } from './fact-signals.ts';
 import { type PassageSignals, readPassageSignals } from './passage-signals.ts';
 
 /**
@@ -68,12 +69,18 @@ export interface SignalWeights {
    * subject.
    */
   stated: Record<keyof PassageSignals, number>;
+  /** For candidates with few asks or none, where the question's meaning is known. */
+  factSignals: Record<keyof FactSignals, number>;
 }
 
-/** The best candidate that can be shown, with its signals: `signs` if curated, `sentence` if not. */
+/**
+ * The best candidate that can be shown, with its signals: `signs` if curated, `sentence` if not, `factSignals` where
+ * the question's meaning is known.
+ */
 export type CandidateSignals = { best: Ranked } & (
-  | { signs: CuratedSignals; sentence: null }
-  | { signs: null; sentence: PassageSignals }
+  | { signs: CuratedSignals; sentence: null; factSignals: null }
+  | { signs: null; sentence: PassageSignals; factSignals: null }
+  | { signs: null; sentence: null; factSignals: FactSignals }
 );
 
 /** Computes the signals of a ranking; `null` if it has no candidate that can be shown. */
@@ -84,8 +91,13 @@ export function readSignals(
 ): CandidateSignals | null {
   const best = ranked.find(isShowable);
   if (best === undefined) return null;
+  if (best.factFeatures !== null) {
+    const factSignals = readFactSignals(question, ranked, best, index);
+    return { best, signs: null, sentence: null, factSignals };
+  }
   if (best.features === null) {
-    return { best, signs: null, sentence: readPassageSignals(question, ranked, best) };
+    const sentence = readPassageSignals(question, ranked, best);
+    return { best, signs: null, sentence, factSignals: null };
   }
   const common = {
     bias: 1,
@@ -123,14 +135,15 @@ export function readSignals(
     wording: index.classifier.answeredLogOdds(question.classifierFeatures),
     yesNo: question.type === 'yes-no' ? 1 : 0,
   };
-  return { best, signs, sentence: null };
+  return { best, signs, sentence: null, factSignals: null };
 }
 
 /** Computes the calibrated probability that the candidate is an answer, from 0 to 1. */
 export function probability(
-  { best, signs, sentence }: CandidateSignals,
+  { best, signs, sentence, factSignals }: CandidateSignals,
   weights: SignalWeights,
 ): number {
+  if (factSignals !== null) return logistic(weightedSum(factSignals, weights.factSignals));
   if (signs !== null) return logistic(weightedSum(signs, signalWeights(best, weights)));
   return (
     logistic(weightedSum(sentence, weights.onSubject)) *
@@ -151,7 +164,7 @@ const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
 const isShowable = ({ doc }: Ranked) => doc.subject.kind !== 'gap';
 
 /** Whether a candidate is a gap of the best candidate's article, or any gap if the best is a topic. */
-function isRelevantGap({ doc: { subject } }: Ranked, best: Ranked): boolean {
+export function isRelevantGap({ doc: { subject } }: Ranked, best: Ranked): boolean {
   if (subject.kind !== 'gap') return false;
   const own = best.doc.subject;
   return own.kind !== 'fact' || own.fact.article === subject.gap.article;

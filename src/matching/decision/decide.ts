@@ -19,6 +19,7 @@ import { contentShare, ownTerms } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import {
   type CandidateSignals,
+  isRelevantGap,
   probability,
   readSignals,
   type SignalWeights,
@@ -29,6 +30,7 @@ import {
   CLARIFY_MIN,
   DEMOTED_GAP_AHEAD_MIN,
   DEMOTED_MIN,
+  FACT_MIN,
   FAMILIAR_SHARE,
   FURTHER_SHARE,
   GAP_AHEAD_MARGIN,
@@ -41,6 +43,7 @@ import {
   MISSING_NAME_MIN,
   NAME_IN_USE_ASKS,
   NEAR_GAP_MIN,
+  OFFER_MIN,
   ON_TOPIC_OVERRIDE,
   SCORE_MIN,
   UNCURATED_MIN,
@@ -60,13 +63,17 @@ export function decide(
     index,
     weights,
   );
-  const onTopic = reason !== 'off-topic' || confidence >= ON_TOPIC_OVERRIDE;
+  const onTopic =
+    reason !== 'off-topic' || confidence >= ON_TOPIC_OVERRIDE || found?.factSignals != null;
   if (found !== null && near && onTopic && confidence >= rule.threshold) {
     // The best fact may be about a different person.
     if (question.hasUnresolvedPronoun) return noAnswer('ambiguous', confidence, question, ranked);
     return answer(found.best, ranked, confidence);
   }
-  const unsure = near && reason === 'not-stated' && !contested && confidence >= CLARIFY_MIN;
+  const unsure =
+    found?.factSignals == null
+      ? near && reason === 'not-stated' && !contested && confidence >= CLARIFY_MIN
+      : reason !== 'not-mentioned' && rule.rule !== 'near-gap' && confidence >= OFFER_MIN;
   return noAnswer(unsure ? 'ambiguous' : reason, confidence, question, ranked);
 }
 
@@ -128,7 +135,7 @@ export function judge(
   // Scores are low with few asks, and for long posts that are mostly about something else: familiar
   // questions and probable answers are exempt from the minimum.
   const exempt =
-    found?.sentence != null ||
+    (found !== null && found.signs === null) ||
     contentShare(question, isKnown) >= FAMILIAR_SHARE ||
     confidence >= ON_TOPIC_OVERRIDE;
   const near = found !== null && (exempt || found.best.score >= SCORE_MIN);
@@ -138,7 +145,7 @@ export function judge(
     found,
     confidence,
     contested,
-    rule: selectThreshold(question, contested, found, index),
+    rule: selectThreshold(question, contested, found, ranked, index),
     scoreNeeded: exempt ? null : SCORE_MIN,
     near,
     reason,
@@ -165,11 +172,16 @@ function selectThreshold(
   question: Question,
   contested: boolean,
   found: CandidateSignals | null,
+  ranked: readonly Ranked[],
   index: SearchIndex,
 ): ThresholdRule {
   const { missing, hasBorrowedTerms, borrowed } = question;
   // Missing names are among the passage signals already.
   if (found?.sentence != null) return { threshold: UNCURATED_MIN, rule: 'uncurated' };
+  if (found?.factSignals != null)
+    return isBehindGap(found, ranked)
+      ? { threshold: GAP_AHEAD_MIN, rule: 'near-gap' }
+      : { threshold: FACT_MIN, rule: 'usual' };
   if (missing.length > 0 && !asksUseNames(found, question, index))
     return { threshold: MISSING_NAME_MIN, rule: 'missing-name' };
   const gapIsAhead = (found?.signs?.gapLead ?? 0) <= -GAP_AHEAD_MARGIN;
@@ -188,6 +200,11 @@ function selectThreshold(
   return hasBorrowedTerms && BORROWED_MIN > own.threshold
     ? { threshold: BORROWED_MIN, rule: 'leaning' }
     : own;
+}
+
+/** Whether a gap of its article has a higher score than the best candidate. */
+function isBehindGap({ best }: CandidateSignals, ranked: readonly Ranked[]): boolean {
+  return ranked.some((other) => other.score > best.score && isRelevantGap(other, best));
 }
 
 /** Creates an answer with the facts of the best candidate. */
@@ -250,7 +267,8 @@ function knownGap(ranked: readonly Ranked[]): Gap | null {
   const [first] = ranked;
   const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');
   if (first === undefined || gap === undefined || gap.doc.subject.kind !== 'gap') return null;
-  return gap.score >= GAP_SHARE_MIN * first.score && (gap.features?.all ?? 0) >= GAP_SHARE_MIN
+  const fit = gap.features?.all ?? gap.factFeatures?.asked ?? 0;
+  return gap.score >= GAP_SHARE_MIN * first.score && fit >= GAP_SHARE_MIN
     ? gap.doc.subject.gap
     : null;
 }

@@ -12,6 +12,16 @@ export const CLARIFY_MIN = 0.17;
  * questions pass, and 4 % of those about another article.
  */
 export const UNCURATED_MIN = 0.2;
+/**
+ * Probability from which a fact with few asks or none is shown where the question's meaning is known: a wrong answer
+ * costs 1.2 times as much as a silence.
+ */
+export const FACT_MIN = 0.55;
+/**
+ * … and from which, below `FACT_MIN`, the closest facts are offered, whatever its words: a paraphrase has few that the
+ * document knows. Two thirds of the questions on other subjects are below.
+ */
+export const OFFER_MIN = 0.1;
 /** Share of known content below which a question is off-topic. */
 export const KNOWN_CONTENT_MIN = 0.45;
 /**

@@ -24,7 +24,9 @@ function keyOf(subject: DocSubject): string {
   return subject.kind === 'fact' ? subject.fact.key : subject.gap.key;
 }
 
-function partsOf({ doc, features, sentence }: Ranked, model: Model): Record<string, number> {
+function partsOf(ranked: Ranked, model: Model): Record<string, number> {
+  const { doc, features, sentence, factFeatures } = ranked;
+  if (factFeatures !== null) return weigh(factFeatures, model.factFeatures);
   return features === null
     ? weigh(sentence, model.passageFeatures)
     : weigh(features, featureWeights(doc, model));
@@ -46,7 +48,7 @@ export function gatherEvidence(
   index: SearchIndex,
   model: Model,
 ): Evidence {
-  const { doc, score, features, sentence } = ranked;
+  const { doc, score, features, sentence, factFeatures } = ranked;
   const content = question.terms.filter((term) => term.content);
   const wordsIn = (bag: Bag) =>
     wordsOf(
@@ -57,7 +59,7 @@ export function gatherEvidence(
     key: keyOf(doc.subject),
     subject: doc.subject,
     score,
-    values: { ...(features ?? sentence) },
+    values: { ...(features ?? sentence ?? factFeatures) },
     parts: partsOf(ranked, model),
     nearestAsk: findNearestAsk(question, doc, index)?.text ?? null,
     asks: doc.asks.length,

@@ -215,9 +215,10 @@ const SIGNED: ReadonlySet<string> = new Set<keyof CuratedSignals>([
 ]);
 
 function listSignals(
-  { best, signs, sentence }: CandidateSignals,
+  { best, signs, sentence, factSignals }: CandidateSignals,
   weights: SignalWeights,
 ): SignPart[] {
+  if (factSignals !== null) return weigh('factSignals', factSignals, weights.factSignals);
   if (signs !== null) return weigh('signs', signs, signalWeights(best, weights));
   return [
     ...weigh('onSubject', sentence, weights.onSubject),

@@ -10,8 +10,11 @@ import type { BorrowedTerms, Correction } from '../query/question.ts';
 /** One signal for or against an answer. */
 export interface SignPart {
   name: string;
-  /** Its model: `signs` for curated facts, or one of the two steps for uncurated sentences. */
-  model: 'signs' | 'onSubject' | 'stated';
+  /**
+   * Its model: `signs` for curated facts, one of the two steps for uncurated sentences, or `factSignals` where the
+   * question's meaning is known.
+   */
+  model: 'signs' | 'onSubject' | 'stated' | 'factSignals';
   value: number;
   weight: number;
   /** Its value times its weight, in log-odds. */

@@ -8,6 +8,7 @@ import {
   CACHE_SIZE,
   type Doc,
   type DocSubject,
+  FEW_ASKS,
   isUncurated,
   prepareDoc,
 } from '../corpus/document.ts';
@@ -167,16 +168,17 @@ function factsOf(topic: Topic, { facts }: Knowledge): Fact[] {
   return facts.filter(({ topics }) => topics.includes(topic.id));
 }
 
-/** Reads the articles that have uncurated facts; returns a lookup of such a fact's source sentence. */
+/** Reads the articles that have facts with few asks; returns a lookup of such a fact's source sentence. */
 function createPassageLookup(
   { facts }: Knowledge,
   analyzer: Analyzer,
 ): (fact: Fact) => AnalyzedPassage | null {
   const read = new Map<Article, AnalyzedPassage[][]>();
-  for (const { article } of facts.filter(isUncurated)) {
+  for (const { article } of facts.filter(hasSource)) {
     if (!read.has(article)) read.set(article, readPassages(article, analyzer));
   }
   return (fact) =>
-    (isUncurated(fact) && read.get(fact.article)?.[fact.paragraph - 1]?.[fact.sentence - 1]) ||
-    null;
+    (hasSource(fact) && read.get(fact.article)?.[fact.paragraph - 1]?.[fact.sentence - 1]) || null;
 }
+
+const hasSource = (fact: Fact) => isUncurated(fact) || fact.asks.length < FEW_ASKS;

@@ -50,7 +50,7 @@ const silence = (verdict: FactVerdict): NoAnswer => ({
 /** Whether an ask of a fact is the question, or almost. */
 function isCurated({ verdict, exact, ranked: [first] }: FactTrace): boolean {
   if (verdict.outcome !== 'answer') return false;
-  return exact !== null || (first?.features?.ask ?? 0) >= NEAR_ASK;
+  return exact !== null || (first?.features?.ask ?? first?.factFeatures?.askWords ?? 0) >= NEAR_ASK;
 }
 
 /** Whether a verdict rests on a fact or gap about its document, such as "This policy takes effect on May 1". */

@@ -1,5 +1,4 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
-import { withoutAddresses } from '../../language/addresses.ts';
 import { isDefinite } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
@@ -12,17 +11,17 @@ import {
   classifyFollowUp,
   readHistory,
   stripElse,
-  stripTopicChange,
   type ThreadHistory,
 } from '../dialogue/follow-up.ts';
-import { stripInterjections } from '../dialogue/interjections.ts';
 import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
+import type { MeaningComparison } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import type { AnswerTrace, FactTrace, MatcherContext } from './context.ts';
 import { completeList, findNamedList, listAnswer } from './list-answer.ts';
+import { listQuestionTexts, readMeaning, stripQuestion } from './question-texts.ts';
 import { isRelated, STANDALONE, selectReading } from './select-reading.ts';
 
 /** Answers a question, within its thread if there is one, and keeps a trace of the steps. */
@@ -31,12 +30,15 @@ export function answerQuestion(
   options: AskOptions,
   context: MatcherContext,
 ): AnswerTrace {
-  const text = stripTopicChange(stripInterjections(withoutAddresses(written)));
+  const text = stripQuestion(written);
   const place = readNumberedPlace(text);
   const placed = place === null ? [] : findNumberedFacts(place, context.facts.values());
   if (place !== null && placed.length > 0) return { ...repeatFacts(placed), by: 'number' };
-  const readings = parseQuestion(text, context.index);
-  const trace = answerInThread(text, readings, options, context);
+  const compared = compareMeaning(written, options, context);
+  const parsed = parseQuestion(text, context.index);
+  // The meaning of a post is that of its parts, too.
+  const readings = compared === undefined ? parsed : parsed.slice(0, 1);
+  const trace = answerInThread(text, readings, options, { ...context, compared });
   const { verdict: own, ranked } = trace;
   // In a thread with turns, the article is settled already.
   const isFirst = (options.thread?.turns.length ?? 0) === 0;
@@ -52,6 +54,17 @@ export function answerQuestion(
     return { ...trace, verdict };
   }
   return { ...trace, verdict: { ...verdict, suggestions: [...context.examples] } };
+}
+
+/** Compares a question with the knowledge by meaning, if both have vectors. */
+function compareMeaning(
+  written: string,
+  options: AskOptions,
+  context: MatcherContext,
+): MeaningComparison | undefined {
+  if (options.vectors === undefined || context.meaning === null) return undefined;
+  const meaning = readMeaning(listQuestionTexts(written, options, context), options.vectors);
+  return meaning === null ? undefined : context.meaning.compare(meaning);
 }
 
 /** Answers a question by what it asks for in its thread. */

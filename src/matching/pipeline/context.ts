@@ -5,6 +5,7 @@ import type { DocumentQuestion, DocumentQuestionReader } from '../dialogue/docum
 import type { NamedListLookup } from '../dialogue/named-list.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
+import type { MeaningComparison, MeaningIndex } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 
@@ -42,6 +43,10 @@ export interface MatcherContext {
   readDocumentQuestion: DocumentQuestionReader;
   roles: TopicRoles;
   model: Model;
+  /** The meanings of the knowledge; `null` as long as they are not known. */
+  meaning: MeaningIndex | null;
+  /** The question, compared with them; absent where it is read by letters alone. */
+  compared?: MeaningComparison | undefined;
   /** Suggestions for when there are no closer ones. */
   examples: readonly Suggestion[];
 }

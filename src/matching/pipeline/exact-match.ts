@@ -15,7 +15,14 @@ export function createExactLookup(index: SearchIndex): (question: string) => Ran
     const doc = found.get(question);
     return doc === undefined
       ? null
-      : { doc, features: EXACT_FEATURES, sentence: null, score: 1, evidence: 0 };
+      : {
+          doc,
+          features: EXACT_FEATURES,
+          sentence: null,
+          factFeatures: null,
+          score: 1,
+          evidence: 0,
+        };
   };
 }
 

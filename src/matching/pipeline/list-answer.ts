@@ -2,6 +2,7 @@ import type { Fact } from '../../knowledge/knowledge.ts';
 import type { AskOptions } from '../api/thread.ts';
 import type { Answer, FactVerdict } from '../api/verdict.ts';
 import { findWholeList } from '../dialogue/whole-list.ts';
+import type { Ranked } from '../ranking/ranker.ts';
 import type { FactTrace, MatcherContext } from './context.ts';
 
 /** Creates an answer with several facts, in their order. */
@@ -20,10 +21,18 @@ export function findNamedList(
   { topic }: AskOptions,
   { namedList }: MatcherContext,
 ): Fact[] {
-  const isCurated =
-    verdict.outcome === 'answer' ? ranked[0]?.sentence === null : verdict.gap !== null;
+  const isCurated = verdict.outcome === 'answer' ? isAsked(ranked[0]) : verdict.gap !== null;
   const isOpen = exact === null && topic === undefined && !isCurated;
   return isOpen && question !== null ? namedList(question) : [];
+}
+
+/** From this similarity to an ask, a curator has answered the question where meaning is known, too. */
+const NEAR_ASK = 0.9;
+
+/** Whether a curator's ask led to a candidate. */
+function isAsked(best: Ranked | undefined): boolean {
+  if (best === undefined || best.doc.passage !== null) return false;
+  return best.factFeatures === null || best.factFeatures.askWords >= NEAR_ASK;
 }
 
 /** Completes an answer with one fact of a list by the others, where the question does not ask for that one alone. */

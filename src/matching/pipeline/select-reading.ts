@@ -47,11 +47,15 @@ export function selectReading(
   context: MatcherContext,
   policy: FollowUpPolicy = STANDALONE,
 ): FactTrace {
-  const { index, exact, model } = context;
+  const { index, exact, model, compared } = context;
   let found: FactTrace | null = null;
-  for (const question of keepMeaningful(readings)) {
-    // An answer to a question with borrowed terms needs one of its own terms, too.
-    const own = question.hasBorrowedTerms ? ownTerms(question).filter(isKnownContent) : [];
+  for (const reading of keepMeaningful(readings)) {
+    const question = compared === undefined ? reading : { ...reading, meaning: compared };
+    // By letters an answer to a question with borrowed terms needs one of its own terms, too.
+    const own =
+      question.hasBorrowedTerms && compared === undefined
+        ? ownTerms(question).filter(isKnownContent)
+        : [];
     const accepts = (doc: Doc) => {
       const { subject, topics, typeCounts, asks } = doc;
       return (
@@ -85,11 +89,11 @@ function keepMeaningful(readings: readonly Question[]): readonly Question[] {
 const scoreOf = ([first]: readonly Ranked[]) => first?.score ?? 0;
 
 /**
- * Scores a further reading against the whole; lower for an uncurated sentence, where the words
+ * Scores a further reading against the whole; lower for what has few asks or none, where the words
  * around a clause are informative.
  */
 const readingScore = (ranked: readonly Ranked[]) =>
-  scoreOf(ranked) * (ranked[0]?.sentence == null ? 1 : CLAUSE_FACTOR);
+  scoreOf(ranked) * (ranked[0]?.features == null ? CLAUSE_FACTOR : 1);
 
 /** Share of a fact's asks from which their question type counts as usual. */
 const USUAL_TYPE_SHARE = 0.08;

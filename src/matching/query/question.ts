@@ -1,6 +1,7 @@
 import type { QuestionType } from '../analysis/question-type.ts';
 import type { Term, TermBag } from '../analysis/term.ts';
 import type { ClassifierFeatures } from '../classifier/ask-features.ts';
+import type { MeaningComparison } from '../meaning/meaning-index.ts';
 
 /** Returns the share of a question's content, by weight, that satisfies a predicate; 0 without content. */
 export function contentShare(
@@ -37,6 +38,8 @@ export interface Question extends TermBag {
   borrowed: BorrowedTerms | null;
   /** Whether it refers to a person that nothing names: "when is she coming?" */
   hasUnresolvedPronoun: boolean;
+  /** Compared with everything by meaning; absent where it is read by letters alone. */
+  meaning?: MeaningComparison | undefined;
 }
 
 /** A misspelt word and its correction. */

@@ -90,7 +90,7 @@ export function cover(question: Question, bag: Bag): number {
  * Returns the similarities of the nearest asks, best first, and the highest coverage of the
  * question by an ask.
  */
-function compareAsks(
+export function compareAsks(
   question: Question,
   doc: Doc,
   index: SearchIndex,

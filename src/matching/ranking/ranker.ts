@@ -1,6 +1,7 @@
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import type { AnalyzedPassage } from '../corpus/passage.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
+import type { MeaningComparison } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
 import {
   type CuratedFeatures,
@@ -8,10 +9,14 @@ import {
   type FirstPassFeatures,
   firstPassRank,
 } from './curated-features.ts';
+import { compareFact, type FactFeatures } from './fact-features.ts';
 import { comparePassages, type PassageFeatures } from './passage-features.ts';
 import { buildPassageQuery } from './passage-query.ts';
 
-/** A scored candidate. Curated ones have `features`, uncurated ones the passage features in `sentence`. */
+/**
+ * A scored candidate. Curated ones have `features`, uncurated ones the passage features in `sentence`; where the
+ * question's meaning is known, all with few asks or none have `factFeatures` instead.
+ */
 export type Ranked = {
   doc: Doc;
   /** The evidence divided by its maximum, so at most 1. */
@@ -20,7 +25,11 @@ export type Ranked = {
   evidence: number;
   /** Unlikely for a follow-up: just shown, or about something else. */
   demoted?: boolean;
-} & ({ features: CuratedFeatures; sentence: null } | { features: null; sentence: PassageFeatures });
+} & (
+  | { features: CuratedFeatures; sentence: null; factFeatures: null }
+  | { features: null; sentence: PassageFeatures; factFeatures: null }
+  | { features: null; sentence: null; factFeatures: FactFeatures }
+);
 
 /** Feature weights. */
 export interface RankingWeights {
@@ -30,6 +39,8 @@ export interface RankingWeights {
   fewAsksFeatures: Record<keyof CuratedFeatures, number>;
   /** For uncurated facts. */
   passageFeatures: Record<keyof PassageFeatures, number>;
+  /** For all with few asks or none, where the question's meaning is known. */
+  factFeatures: Record<keyof FactFeatures, number>;
 }
 
 /** Facts and topics, and gaps, that the inverted index proposes. */
@@ -49,6 +60,15 @@ export function rankCandidates(
   close: CloseCandidates = CLOSE_CANDIDATES,
 ): Ranked[] {
   const docs = index.candidates(question.terms, CANDIDATES).filter(accepts);
+  if (question.meaning !== undefined) {
+    const near = question.meaning.nearest(NEAREST).filter(accepts);
+    const few = new Set([...docs.filter(hasFewAsks), ...near]);
+    const many = docs.filter((doc) => !hasFewAsks(doc));
+    return [
+      ...rankCurated(question, many, index, weights, close),
+      ...rankFacts(question, [...few], question.meaning, index, weights),
+    ].sort((a, b) => b.score - a.score);
+  }
   const curated = rankCurated(
     question,
     docs.filter(({ passage }) => passage === null),
@@ -64,6 +84,9 @@ export function rankCandidates(
   );
   return [...curated, ...uncurated].sort((a, b) => b.score - a.score);
 }
+
+/** Candidates with few asks that meaning proposes besides those of the inverted index. */
+const NEAREST = 30;
 
 /** Sentences that are compared: with 60, one more of 1,815 questions finds its sentence first. */
 const CLOSE_PASSAGES = 25;
@@ -105,7 +128,13 @@ function rankCurated(
   ];
   return close.map(({ doc, firstPass }) => {
     const features = compareInFull(question, doc, firstPass, index);
-    return { doc, features, sentence: null, ...score(features, featureWeights(doc, weights)) };
+    return {
+      doc,
+      features,
+      sentence: null,
+      factFeatures: null,
+      ...score(features, featureWeights(doc, weights)),
+    };
   });
 }
 
@@ -131,7 +160,22 @@ function rankPassages(
   const all = comparePassages(buildPassageQuery(question, index), passages, index);
   return docs.map((doc, i) => {
     const sentence = all[i] as PassageFeatures;
-    return { doc, features: null, sentence, ...score(sentence, weights.passageFeatures) };
+    const scored = score(sentence, weights.passageFeatures);
+    return { doc, features: null, sentence, factFeatures: null, ...scored };
+  });
+}
+
+function rankFacts(
+  question: Question,
+  docs: readonly Doc[],
+  meaning: MeaningComparison,
+  index: SearchIndex,
+  weights: RankingWeights,
+): Ranked[] {
+  return docs.map((doc) => {
+    const factFeatures = compareFact(question, doc, meaning, index);
+    const scored = score(factFeatures, weights.factFeatures);
+    return { doc, features: null, sentence: null, factFeatures, ...scored };
   });
 }
 

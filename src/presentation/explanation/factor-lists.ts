@@ -3,6 +3,8 @@ import { toSingleLine } from '../single-line.ts';
 import {
   CURATED_FEATURE_WORDS,
   CURATED_SIGNAL_WORDS,
+  FACT_FEATURE_WORDS,
+  FACT_SIGNAL_WORDS,
   type FactorWords,
   FEATURE_EXAMPLES,
   PASSAGE_FEATURE_WORDS,
@@ -130,6 +132,7 @@ const MODEL_SUFFIXES: Record<SignPart['model'], string> = {
   signs: '',
   onSubject: ', for being on the subject',
   stated: ', for stating what is asked',
+  factSignals: '',
 };
 
 function hasExpectedSign(signal: SignPart): boolean {
@@ -149,12 +152,19 @@ const formatSigned = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(va
 
 type WordTable = Readonly<Record<string, FactorWords>>;
 
-const selectSignalWords = ({ model }: SignPart): WordTable =>
-  model === 'signs' ? CURATED_SIGNAL_WORDS : PASSAGE_SIGNAL_WORDS;
+const SIGNAL_WORDS: Record<SignPart['model'], WordTable> = {
+  signs: CURATED_SIGNAL_WORDS,
+  onSubject: PASSAGE_SIGNAL_WORDS,
+  stated: PASSAGE_SIGNAL_WORDS,
+  factSignals: FACT_SIGNAL_WORDS,
+};
+const selectSignalWords = ({ model }: SignPart): WordTable => SIGNAL_WORDS[model];
 
-/** Only facts with curated questions have the feature `ask`. */
-const selectFeatureWords = ({ values }: Evidence): WordTable =>
-  'ask' in values ? CURATED_FEATURE_WORDS : PASSAGE_FEATURE_WORDS;
+/** Only facts with many curated questions have the feature `ask`, and only what is compared by meaning `asked`. */
+const selectFeatureWords = ({ values }: Evidence): WordTable => {
+  if ('asked' in values) return FACT_FEATURE_WORDS;
+  return 'ask' in values ? CURATED_FEATURE_WORDS : PASSAGE_FEATURE_WORDS;
+};
 
 const lookUpWords = (table: WordTable, name: string): FactorWords => table[name] ?? { text: name };
 const describeFactor = (table: WordTable, name: string): string => lookUpWords(table, name).text;

@@ -2,9 +2,11 @@
 
 import type { QuestionType } from '../../matching/analysis/question-type.ts';
 import type { CuratedSignals } from '../../matching/decision/calibrator.ts';
+import type { FactSignals } from '../../matching/decision/fact-signals.ts';
 import type { PassageSignals } from '../../matching/decision/passage-signals.ts';
 import type { Evidence } from '../../matching/index.ts';
 import type { CuratedFeatures } from '../../matching/ranking/curated-features.ts';
+import type { FactFeatures } from '../../matching/ranking/fact-features.ts';
 import type { PassageFeatures } from '../../matching/ranking/passage-features.ts';
 
 /** A feature or signal in words. */
@@ -47,6 +49,9 @@ export const FEATURE_EXAMPLES: Partial<Record<string, (evidence: Evidence) => re
     pairs: ({ pairs }) => pairs,
     bm25: ({ held }) => held.quote,
     cover: ({ held }) => held.quote,
+    asked: ({ nearestAsk }) => (nearestAsk === null ? [] : [nearestAsk]),
+    askWords: ({ nearestAsk }) => (nearestAsk === null ? [] : [nearestAsk]),
+    statementCover: ({ held }) => held.statement,
   };
 
 /** Features of a passage without curated questions. */
@@ -141,6 +146,55 @@ export const PASSAGE_SIGNAL_WORDS: Record<keyof PassageSignals, FactorWords> = {
   },
   long: { text: 'how many content words it has' },
   agree: { text: 'how many of the five nearest sentences are in its paragraph' },
+};
+
+/** Features of a fact or gap with few curated questions or none, where this question's meaning is known. */
+export const FACT_FEATURE_WORDS: Record<keyof FactFeatures, FactorWords> = {
+  asked: {
+    text: 'how near this question is in meaning to its nearest curated question, or its statement',
+  },
+  block: { text: 'how near this question is in meaning to its paragraph, item or row' },
+  heading: { text: 'how near this question is in meaning to the headings above it' },
+  outstanding: { text: 'how far its source sentence stands out in meaning from the others' },
+  askWords: CURATED_FEATURE_WORDS.ask,
+  statementCover: CURATED_FEATURE_WORDS.statement,
+};
+
+/** Signals for and against an answer from such a fact. */
+export const FACT_SIGNAL_WORDS: Record<keyof FactSignals, FactorWords> = {
+  asked: FACT_FEATURE_WORDS.asked,
+  block: FACT_FEATURE_WORDS.block,
+  heading: FACT_FEATURE_WORDS.heading,
+  statementCover: FACT_FEATURE_WORDS.statementCover,
+  bm25: PASSAGE_FEATURE_WORDS.bm25,
+  cover: PASSAGE_FEATURE_WORDS.cover,
+  relativeCover: PASSAGE_FEATURE_WORDS.relativeCover,
+  rareCover: PASSAGE_FEATURE_WORDS.rareCover,
+  exact: PASSAGE_FEATURE_WORDS.exact,
+  counted: PASSAGE_FEATURE_WORDS.counted,
+  length: PASSAGE_FEATURE_WORDS.length,
+  context: { text: 'how near this question is in meaning to its source sentence' },
+  lastPart: { text: 'how near the last part of this question is in meaning to it' },
+  bestPart: { text: 'how near any part of this question is in meaning to it' },
+  bias: CURATED_SIGNAL_WORDS.bias,
+  share: CURATED_SIGNAL_WORDS.share,
+  spread: { text: 'how many others are as probable', isNegative: true },
+  lead: CURATED_SIGNAL_WORDS.lead,
+  mostAsked: { text: 'how near in meaning the nearest of all statements is' },
+  secondAsked: { text: 'how near in meaning the second nearest is', isNegative: true },
+  mostCover: { text: 'how much of this question any statement contains', isNegative: true },
+  isQuestion: {
+    text: 'whether its source sentence is itself a question',
+    isBoolean: true,
+    isNegative: true,
+  },
+  yesNo: CURATED_SIGNAL_WORDS.yesNo,
+  who: { text: 'whether it asks who', isBoolean: true },
+  what: { text: 'whether it asks what', isBoolean: true },
+  why: { text: 'whether it asks why', isBoolean: true },
+  where: { text: 'whether it asks where', isBoolean: true },
+  noType: { text: 'whether it is not in the form of a question', isBoolean: true },
+  long: PASSAGE_SIGNAL_WORDS.long,
 };
 
 /** What a question of each type asks for. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createMatcher } from '../../../src/matching/index.ts';
+import { createAsyncMatcher, createMatcher } from '../../../src/matching/index.ts';
 import { makeKnowledge } from '../knowledge.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
 
@@ -21,7 +21,7 @@ const knowledge = {
     })),
   ],
 };
-const library = { knowledge, matcher: createMatcher(knowledge) };
+const library = { knowledge, matcher: createAsyncMatcher(createMatcher(knowledge)) };
 
 let rig: Rig;
 beforeEach(async () => {

@@ -25,7 +25,15 @@ const docOf = (id: string) =>
       (subject.kind === 'gap' && subject.gap.id === id),
   ) as Doc;
 const candidate = (id: string, score: number, more: Partial<Ranked> = {}): Ranked =>
-  ({ doc: docOf(id), score, evidence: score, features, sentence: null, ...more }) as Ranked;
+  ({
+    doc: docOf(id),
+    score,
+    evidence: score,
+    features,
+    sentence: null,
+    factFeatures: null,
+    ...more,
+  }) as Ranked;
 
 /** Weights by which any curated candidate has the same probability. */
 function weightsFor(probability: number): SignalWeights {
@@ -105,7 +113,14 @@ describe('the threshold', () => {
     const sentence = Object.fromEntries(
       Object.keys(weights.passageFeatures).map((feature) => [feature, 0]),
     );
-    const one = { doc, score: 0.1, evidence: 0, features: null, sentence } as unknown as Ranked;
+    const one = {
+      doc,
+      score: 0.1,
+      evidence: 0,
+      features: null,
+      sentence,
+      factFeatures: null,
+    } as unknown as Ranked;
     const { rule, near, scoreNeeded } = judge(base, [one], search, weightsFor(0.5));
     expect(rule).toEqual({ rule: 'uncurated', threshold: limits.UNCURATED_MIN });
     expect([near, scoreNeeded]).toEqual([true, null]);

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { calibrationBins } from '../../../scripts/evaluate/calibration-error.ts';
 import type { JudgedGuess } from '../../../scripts/evaluate/guesses.ts';
 import { calibrationChart, renderChart, riskChart } from '../../../scripts/evaluate/plots.ts';
 
@@ -14,7 +15,11 @@ const guesses: JudgedGuess[] = Array.from({ length: 100 }, (_, i) => ({
 
 describe.each([
   ['risk-coverage curve', riskChart, "The bot's verdicts:"],
-  ['reliability diagram', calibrationChart, 'n = 10'],
+  [
+    'reliability diagram',
+    (some: typeof guesses) => calibrationChart(calibrationBins(some, 10)),
+    'n = 10',
+  ],
 ])('the %s', (_, chart, label) => {
   const svg = renderChart(chart(guesses));
   const { document } = parseHTML(svg);
@@ -44,7 +49,7 @@ test('the descriptions contain the figures', () => {
   expect(riskChart(guesses).description).toContain(
     "The bot's verdicts: 50.0 % answered, 34.0 % of them wrong.",
   );
-  expect(calibrationChart(guesses).description).toContain(
+  expect(calibrationChart(calibrationBins(guesses, 10)).description).toContain(
     'Mean confidence 4.5 %: 60.0 % of 10 right.',
   );
 });

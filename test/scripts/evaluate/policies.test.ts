@@ -65,7 +65,7 @@ test('GIVEN a document with questions, posts and turns THEN each is judged by it
       ],
     },
   ]);
-  const judged = await judgePolicies(path);
+  const judged = await judgePolicies(path, { asks: 0, curated: undefined, encoders: null });
   expect(judged.map(({ id, outcome, rank, invented }) => [id, outcome, rank, invented])).toEqual([
     ['1', 'right', 1, false],
     ['2', 'wrong', 0, false],

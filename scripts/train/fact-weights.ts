@@ -1,0 +1,81 @@
+/** Learns the weights for facts with few asks or none, from documents with questions. */
+import { writeFileSync } from 'node:fs';
+import type { Model } from '../../src/matching/training.ts';
+import { type JudgedQuestion, questionSchema } from '../evaluate/policies.ts';
+import type { FoldEncoders } from '../harness/fold-encoders.ts';
+import { listDocuments, loadDocument, readLines } from '../harness/policy-documents.ts';
+import { trainDecision, trainRanking } from './gradient-descent.ts';
+import {
+  makeFactDecisionSamples,
+  makeFactRankingSamples,
+  preparePolicy,
+  type QuestionedPolicy,
+} from './policy-samples.ts';
+
+/** The penalty was chosen on documents left out. */
+const DESCENT = { standardised: true, penalty: 0.001 };
+/** How many asks of each fact are used, in turn. */
+const REGIMES = [0, 3, 8];
+/** Questions about other documents that each document is asked. */
+const FOREIGN = 15;
+
+/** Reads the documents of folders as drafts, and those with curated facts with three and with eight asks, too. */
+export async function readPolicies(
+  corpora: readonly string[],
+  curated: string | undefined,
+  encoders: FoldEncoders,
+): Promise<QuestionedPolicy[]> {
+  const documents = corpora.flatMap(listDocuments).map((document) => ({
+    ...document,
+    questions: readLines(document.folder, 'questions', questionSchema),
+  }));
+  const policies: QuestionedPolicy[] = [];
+  for (const [i, document] of documents.entries()) {
+    const others = documents
+      .filter((_, other) => other !== i)
+      .flatMap(({ questions }) => questions);
+    for (const asks of REGIMES) {
+      const knowledge = await loadDocument(document, asks, curated);
+      if (knowledge === null) continue;
+      const encoder = await encoders.encoderOf(document.name);
+      const fold = encoders.foldOf(document.name) ?? 0;
+      const foreign = pickForeign(others, i);
+      policies.push(await preparePolicy(fold, knowledge, document.questions, foreign, encoder));
+    }
+    console.log(`${document.name}: ${document.questions.length} questions`);
+  }
+  return policies;
+}
+
+/** Picks answerable questions at even distances, others for each document. */
+function pickForeign(questions: readonly JudgedQuestion[], document: number): string[] {
+  const answerable = questions.filter(({ gold }) => gold.length > 0);
+  const step = Math.max(1, Math.floor(answerable.length / FOREIGN));
+  return answerable.filter((_, i) => i % step === document % step).map(({ question }) => question);
+}
+
+/** Returns a model with weights learned from documents; the others stay as they are. */
+export function learnFactWeights(policies: readonly QuestionedPolicy[], before: Model): Model {
+  const model = structuredClone(before);
+  model.factFeatures = trainRanking(
+    makeFactRankingSamples(policies, model),
+    model.factFeatures,
+    DESCENT,
+  );
+  const decisions = makeFactDecisionSamples(policies, model);
+  model.factSignals = trainDecision(decisions, model.factSignals, DESCENT);
+  return model;
+}
+
+/** Learns weights without each fold in turn, and writes them beside its encoder, to judge on what was left out. */
+export function writeFoldWeights(
+  policies: readonly QuestionedPolicy[],
+  before: Model,
+  encoders: FoldEncoders,
+): void {
+  for (let fold = 0; fold < encoders.count; fold += 1) {
+    const others = policies.filter((policy) => policy.fold !== fold);
+    const model = learnFactWeights(others, before);
+    writeFileSync(encoders.weightsFile(fold), `${JSON.stringify(model, null, 2)}\n`);
+  }
+}

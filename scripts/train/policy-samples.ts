@@ -1,0 +1,118 @@
+/** Training samples for facts with few asks or none, from documents with questions. */
+import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
+import {
+  buildKnowledgeIndex,
+  type FactFeatures,
+  type FactSignals,
+  type KnowledgeIndex,
+  listQuestionTexts,
+  MeaningIndex,
+  type Model,
+  parseQuestion,
+  type Question,
+  type QuestionMeaning,
+  type Ranked,
+  rankCandidates,
+  readMeaning,
+  readSignals,
+  stripQuestion,
+} from '../../src/matching/training.ts';
+import type { JudgedQuestion } from '../evaluate/policies.ts';
+import { isSamePassage } from '../evaluate/policies.ts';
+import type { CachingEncoder } from '../harness/fold-encoders.ts';
+import type { DecisionSample, RankingSample } from './samples.ts';
+
+/** A document as drafts or as curated facts, ready to be asked. */
+export interface QuestionedPolicy {
+  fold: number;
+  index: KnowledgeIndex;
+  meaning: MeaningIndex;
+  questions: readonly AskedQuestion[];
+  /** Questions about other documents. */
+  foreign: readonly AskedQuestion[];
+}
+
+/** A question with its meaning and the facts that answer it. */
+export interface AskedQuestion {
+  text: string;
+  meaning: QuestionMeaning;
+  right: ReadonlySet<Fact>;
+  /** Whether the document answers it, be it in a fact or in a passage that nobody curated. */
+  answerable: boolean;
+}
+
+/** Prepares a document and its questions. Takes a few seconds where the encoder sees the texts for the first time. */
+export async function preparePolicy(
+  fold: number,
+  knowledge: Knowledge,
+  questions: readonly JudgedQuestion[],
+  foreign: readonly string[],
+  encoder: CachingEncoder,
+): Promise<QuestionedPolicy> {
+  const index = buildKnowledgeIndex(knowledge);
+  const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
+  const read = async (text: string): Promise<QuestionMeaning> => {
+    const texts = listQuestionTexts(text, {}, { index, facts });
+    const vectors = await encoder.encode([...texts.readings, ...texts.parts]);
+    return readMeaning(texts, vectors) as QuestionMeaning;
+  };
+  const asked: AskedQuestion[] = [];
+  for (const { question: text, gold, also } of questions) {
+    const isRight = ({ quote }: Fact) =>
+      [...gold, ...also].some((passage) => isSamePassage(quote, passage));
+    const right = new Set(knowledge.facts.filter(isRight));
+    asked.push({ text, meaning: await read(text), right, answerable: gold.length > 0 });
+  }
+  const others: AskedQuestion[] = [];
+  for (const text of foreign)
+    others.push({ text, meaning: await read(text), right: new Set(), answerable: false });
+  const meaning = new MeaningIndex(index.search.docs, await encoder.vectorsOf(knowledge));
+  return { fold, index, meaning, questions: asked, foreign: others };
+}
+
+export function rank(
+  { text, meaning }: AskedQuestion,
+  { index, meaning: all }: QuestionedPolicy,
+  model: Model,
+): { question: Question; ranked: Ranked[] } {
+  const parsed = parseQuestion(stripQuestion(text), index)[0] as Question;
+  const question = { ...parsed, meaning: all.compare(meaning) };
+  return { question, ranked: rankCandidates(question, index.search, model) };
+}
+
+export const isRight = ({ right }: AskedQuestion, { doc: { subject } }: Ranked) =>
+  subject.kind === 'fact' && right.has(subject.fact);
+
+/** Makes a sample of each question with a right fact among its candidates. */
+export function makeFactRankingSamples(
+  policies: readonly QuestionedPolicy[],
+  model: Model,
+): RankingSample<FactFeatures>[] {
+  return policies.flatMap((policy) =>
+    policy.questions.flatMap((asked) => {
+      const { ranked } = rank(asked, policy, model);
+      const right = ranked.flatMap((candidate, i) => (isRight(asked, candidate) ? [i] : []));
+      const candidates = ranked.flatMap(({ factFeatures }) => factFeatures ?? []);
+      return right.length === 0 ? [] : [{ candidates, right }];
+    }),
+  );
+}
+
+/** What a question about another document weighs, beside one about this document. */
+const FOREIGN_WEIGHT = 0.3;
+
+/** Makes a sample of each question: whether the best candidate answers it. */
+export function makeFactDecisionSamples(
+  policies: readonly QuestionedPolicy[],
+  model: Model,
+): DecisionSample<FactSignals>[] {
+  return policies.flatMap((policy) =>
+    [...policy.questions, ...policy.foreign].flatMap((asked) => {
+      const { question, ranked } = rank(asked, policy, model);
+      const found = readSignals(question, ranked, policy.index.search);
+      if (found?.factSignals == null) return [];
+      const weight = policy.foreign.includes(asked) ? FOREIGN_WEIGHT : 1;
+      return [{ signals: found.factSignals, answered: isRight(asked, found.best), weight }];
+    }),
+  );
+}

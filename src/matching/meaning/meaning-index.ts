@@ -1,0 +1,204 @@
+import type { VectorLookup } from '../api/thread.ts';
+import { type Doc, hasFewAsks } from '../corpus/document.ts';
+import { topK } from '../util/top-k.ts';
+import { type MeaningTexts, textsOfFact, textsOfStatement } from './texts.ts';
+import { centreOf, compareRows, cosine, type Vector } from './vector.ts';
+
+/** A question's meaning. */
+export interface QuestionMeaning {
+  /** Of the whole; in a follow-up the mean of its readings. */
+  whole: Vector;
+  /** Of its sentences, or of the whole where it is a single one. The last asks after a story. */
+  parts: readonly Vector[];
+}
+
+/** How close a question is to a fact, gap or topic by meaning: cosines, from -1 to 1. */
+export interface MeaningFeatures {
+  /** With the nearest ask; with the statement where there are no asks. */
+  asked: number;
+  /** With the paragraph, item or row of the source passage. */
+  block: number;
+  /** With the headings above it; 0 if there are none. */
+  heading: number;
+  /** How far the passage in context stands out from all of its document, in a sixth of standard deviations. */
+  outstanding: number;
+}
+
+/** What else the decision looks at: cosines, from -1 to 1. */
+export interface MeaningDetails {
+  /** With the source passage in its context. */
+  context: number;
+  /** Of the question's last sentence with the source passage in its context. */
+  lastPart: number;
+  /** … of its sentence that is nearest. */
+  bestPart: number;
+}
+
+/** Standard deviations beyond which a passage does not stand out further. */
+const MAX_DEVIATIONS = 6;
+/** The least variance of cosines: those of a document with a single sentence do not vary. */
+const MIN_VARIANCE = 0.0025;
+
+/** The vectors of a fact, gap or topic. */
+interface DocVectors {
+  /** Its asks, or its statement where it has none. */
+  asks: readonly Vector[];
+  block: Vector;
+  heading: Vector | null;
+  /** The number of its document. */
+  article: number;
+}
+
+/** The meanings of all facts, gaps and topics with few asks, in memory. A comparison scans all of them. */
+export class MeaningIndex {
+  readonly #docs: readonly Doc[];
+  readonly #vectors: readonly DocVectors[];
+  readonly #positions: ReadonlyMap<Doc, number>;
+  /** Passages in their context, a row for each. */
+  readonly #table: Int8Array;
+  readonly #dimensions: number;
+  readonly #articles: number;
+
+  /** @throws {RangeError} If a text has no vector. */
+  constructor(docs: readonly Doc[], vectors: VectorLookup) {
+    this.#docs = docs.filter(hasFewAsks);
+    this.#positions = new Map(this.#docs.map((doc, i) => [doc, i]));
+    const texts = this.#docs.map(readTexts);
+    const vectorOf = (text: string): Vector => {
+      const vector = vectors(text);
+      if (vector === undefined) throw new RangeError(`no vector of "${text.slice(0, 80)}"`);
+      return vector;
+    };
+    const blocks = centresOf(
+      texts.map(({ alone }) => vectorOf(alone)),
+      this.#docs.map(blockOf),
+    );
+    const articles = numberKeys(this.#docs.map(articleOf));
+    this.#articles = Math.max(-1, ...articles) + 1;
+    this.#vectors = texts.map(({ statement, asks, heading }, i) => ({
+      asks: (asks.length > 0 ? asks : [statement]).map(vectorOf),
+      block: blocks[i] as Vector,
+      heading: heading === '' ? null : vectorOf(heading),
+      article: articles[i] as number,
+    }));
+    const contexts = texts.map(({ inContext }) => vectorOf(inContext));
+    this.#dimensions = contexts[0]?.length ?? 0;
+    this.#table = concatenate(contexts);
+  }
+
+  /** Compares a question with everything. */
+  compare({ whole, parts }: QuestionMeaning): MeaningComparison {
+    const context = compareRows(whole, this.#table);
+    const spreads = this.#measureSpreads(context);
+    const at = (doc: Doc) => this.#positions.get(doc) as number;
+    return {
+      nearest: (limit) => topK(context.keys(), context, limit).map((i) => this.#docs[i] as Doc),
+      featuresOf: memoize((doc: Doc): MeaningFeatures => {
+        const i = at(doc);
+        const { asks, block, heading, article } = this.#vectors[i] as DocVectors;
+        const { mean, deviation } = spreads[article] as Spread;
+        return {
+          asked: Math.max(...asks.map((ask) => cosine(whole, ask))),
+          block: cosine(whole, block),
+          heading: heading === null ? 0 : cosine(whole, heading),
+          outstanding: Math.min(1, ((context[i] as number) - mean) / deviation / MAX_DEVIATIONS),
+        };
+      }),
+      detailsOf: (doc) => {
+        const i = at(doc);
+        const passage = this.#table.subarray(i * this.#dimensions, (i + 1) * this.#dimensions);
+        const inPassage = parts.map((part) => cosine(part, passage));
+        return {
+          context: context[i] as number,
+          lastPart: inPassage.at(-1) as number,
+          bestPart: Math.max(...inPassage),
+        };
+      },
+    };
+  }
+
+  /** Measures how the cosines of each document are spread. */
+  #measureSpreads(context: Float32Array): Spread[] {
+    const sums = Array.from({ length: this.#articles }, () => ({ count: 0, sum: 0, squares: 0 }));
+    for (const [i, value] of context.entries()) {
+      const own = sums[(this.#vectors[i] as DocVectors).article] as (typeof sums)[number];
+      own.count += 1;
+      own.sum += value;
+      own.squares += value * value;
+    }
+    return sums.map(({ count, sum, squares }) => {
+      const mean = sum / count;
+      return { mean, deviation: Math.sqrt(Math.max(MIN_VARIANCE, squares / count - mean * mean)) };
+    });
+  }
+}
+
+/** Remembers results: the readings of a question have the same meaning. */
+function memoize<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+interface Spread {
+  mean: number;
+  deviation: number;
+}
+
+/** A question compared with everything that has few asks. */
+export interface MeaningComparison {
+  /** Returns the facts, gaps and topics whose source passages in their context are nearest, best first. */
+  nearest(limit: number): Doc[];
+  /** Returns the features of one that has few asks. */
+  featuresOf(doc: Doc): MeaningFeatures;
+  /** Returns further cosines of one that has few asks. */
+  detailsOf(doc: Doc): MeaningDetails;
+}
+
+function readTexts({ subject }: Doc): MeaningTexts {
+  if (subject.kind === 'fact') return textsOfFact(subject.fact);
+  if (subject.kind === 'gap') return textsOfStatement(subject.gap.statement, subject.gap.asks);
+  return textsOfStatement(subject.topic.title, subject.topic.asks);
+}
+
+const articleOf = ({ subject }: Doc): string => {
+  if (subject.kind === 'topic') return '';
+  return (subject.kind === 'fact' ? subject.fact : subject.gap).article.slug;
+};
+
+/** The paragraph, item or row of a fact; gaps and topics stand for themselves. */
+function blockOf({ subject }: Doc): string {
+  if (subject.kind === 'fact') return `${subject.fact.article.slug} ${subject.fact.paragraph}`;
+  return subject.kind === 'gap' ? `gap ${subject.gap.key}` : `topic ${subject.topic.id}`;
+}
+
+function numberKeys(keys: readonly string[]): number[] {
+  const numbers = new Map<string, number>();
+  return keys.map((key) => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}
+
+/** Returns for each vector the centre of those with its key. */
+function centresOf(vectors: readonly Vector[], keys: readonly string[]): Vector[] {
+  const groups = Map.groupBy(keys.keys(), (i) => keys[i] as string);
+  const centres = new Map<string, Vector>();
+  for (const [key, members] of groups)
+    centres.set(key, centreOf(members.map((i) => vectors[i] as Vector)));
+  return keys.map((key) => centres.get(key) as Vector);
+}
+
+function concatenate(vectors: readonly Vector[]): Int8Array {
+  const size = vectors[0]?.length ?? 0;
+  const table = new Int8Array(size * vectors.length);
+  for (const [i, vector] of vectors.entries()) table.set(vector, i * size);
+  return table;
+}

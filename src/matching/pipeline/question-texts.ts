@@ -1,0 +1,93 @@
+/** The texts whose meaning stands for a question. */
+import type { Fact } from '../../knowledge/knowledge.ts';
+import { withoutAddresses } from '../../language/addresses.ts';
+import type { AskOptions, VectorLookup } from '../api/thread.ts';
+import { classifyFollowUp, readHistory, stripTopicChange } from '../dialogue/follow-up.ts';
+import { stripInterjections } from '../dialogue/interjections.ts';
+import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
+import type { QuestionMeaning } from '../meaning/meaning-index.ts';
+import { textsOfFact } from '../meaning/texts.ts';
+import { meanOf, type Vector } from '../meaning/vector.ts';
+import type { Question } from '../query/question.ts';
+import { MAX_QUESTION_LENGTH, parseQuestion } from '../query/question-parser.ts';
+import type { MatcherContext } from './context.ts';
+
+/** What is encoded of a question. */
+export interface QuestionTexts {
+  /**
+   * The question with its spelling corrected, in general terms; a follow-up also with what it may refer to, each in a
+   * text.
+   */
+  readings: readonly string[];
+  /** Its sentences, or the whole where it is a single one. The last asks after a story. */
+  parts: readonly string[];
+}
+
+/** Removes from a message what is no part of its question. */
+export function stripQuestion(written: string): string {
+  return stripTopicChange(stripInterjections(withoutAddresses(written)));
+}
+
+/** Returns the texts of a question, in its thread if there is one. */
+export function listQuestionTexts(
+  written: string,
+  { thread }: AskOptions,
+  { index, facts }: Pick<MatcherContext, 'index' | 'facts'>,
+): QuestionTexts {
+  const read = stripQuestion(written).slice(0, MAX_QUESTION_LENGTH).trim();
+  const text = generalize(correctSpelling(read, index), index);
+  const alone = { readings: [text], parts: findParts(text) };
+  if (thread === undefined || classifyFollowUp(text, index) === 'own') return alone;
+  const { last, questions } = readHistory(thread, (key) => facts.get(key));
+  const earlier = questions.slice(0, 1);
+  const subjects = [...earlier, ...last.slice(0, 1).flatMap(describeSubject)];
+  return {
+    ...alone,
+    readings: [text, ...subjects.map((subject) => `${subject} ${text}`)],
+  };
+}
+
+/** Returns the heading and the source passage of a fact that a follow-up may refer to. */
+function describeSubject(fact: Fact): string[] {
+  const path = fact.article.paragraphs[fact.paragraph - 1]?.block?.section?.path ?? [];
+  return [...path.slice(-1), textsOfFact(fact).alone];
+}
+
+/** Corrects misspelt words, which the encoder cannot read. */
+function correctSpelling(text: string, index: KnowledgeIndex): string {
+  const { corrections } = parseQuestion(text, index)[0] as Question;
+  return corrections.reduce(
+    (rewritten, { written, read }) => rewritten.replace(written, () => read),
+    text,
+  );
+}
+
+/** Writes the curators' general terms, as what is said of a membership answers for a family card; letters read both. */
+function generalize(text: string, { broaderTerms, analyzer }: KnowledgeIndex): string {
+  return broaderTerms.generalize(text, analyzer.analyze(text));
+}
+
+/** Words without which a part of a question says nothing by itself: "Hi there!" */
+const MIN_PART_WORDS = 3;
+/** Parts that are encoded, at most, at some 2 ms each: the last ones, as the question comes at the end. */
+const MAX_PARTS = 4;
+const CUT =
+  /(?<=[.!?;])\s+|,\s+(?=(?:is|are|can|could|do|does|did|will|would|should|may|must|what|when|where|who|why|how|which)\b)/iu;
+
+/** Returns the sentences that are long enough, cut also before the question proper. */
+function findParts(text: string): readonly string[] {
+  const parts = text.split(CUT).filter((part) => part.trim().split(/\s+/).length >= MIN_PART_WORDS);
+  return parts.length > 0 ? parts.slice(-MAX_PARTS) : [text];
+}
+
+/** Composes a question's meaning; `null` if a vector is missing. */
+export function readMeaning(
+  { readings, parts }: QuestionTexts,
+  vectors: VectorLookup,
+): QuestionMeaning | null {
+  const read = readings.map(vectors);
+  const cut = parts.map(vectors);
+  const isComplete = (found: readonly (Vector | undefined)[]): found is Vector[] =>
+    !found.includes(undefined);
+  return isComplete(read) && isComplete(cut) ? { whole: meanOf(read), parts: cut } : null;
+}

@@ -1,0 +1,150 @@
+import { cpSync, readdirSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { MODEL_FOLDER } from '../../src/encoder/encoder.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { type MeaningOptions, openMeaning } from '../../src/main/meaning.ts';
+import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
+import { makeFolder } from '../knowledge/folder.ts';
+
+/** Statements of a handbook, each with an ask that shares no word with the question below. */
+const HANDBOOK = {
+  'topics.yaml': 'work: Work\n',
+  'handbook/document.md': `---
+title: Handbook
+language: en
+---
+
+# Remote days
+
+Remote days are agreed with your lead.
+
+# Travel
+
+Trains are booked in second class.
+
+# Equipment
+
+A laptop is replaced every four years.
+`,
+  'handbook/facts.yaml': `- id: remote
+  statement: Remote days are agreed with your lead.
+  quote: Remote days are agreed with your lead.
+  topics: [work]
+  certainty: stated
+  asks: [Who agrees to remote days?]
+- id: trains
+  statement: Trains are booked in second class.
+  quote: Trains are booked in second class.
+  topics: [work]
+  certainty: stated
+  asks: [Which class are trains booked in?]
+- id: laptop
+  statement: A laptop is replaced every four years.
+  quote: A laptop is replaced every four years.
+  topics: [work]
+  certainty: stated
+  asks: [When is a laptop replaced?]
+`,
+};
+const QUESTION = 'Can I work from home on some of the week?';
+
+async function open(options: Partial<MeaningOptions> = {}) {
+  const warnings: string[] = [];
+  const progress: number[] = [];
+  const meaning = openMeaning({
+    folder: null,
+    log: { warn: ({ reason }, text) => warnings.push(`${text}: ${reason}`) },
+    report: ({ done }) => progress.push(done),
+    ...options,
+  });
+  onTestFinished(() => meaning.stop());
+  const matcher = createMatcher(await loadKnowledge(makeFolder(HANDBOOK)));
+  const asked = createAsyncMatcher(matcher, meaning.encode);
+  /** The fact that is nearest to the question, whether it is shown or not. */
+  const nearest = async () => (await asked.explain(QUESTION)).candidates[0]?.key ?? null;
+  return { meaning, matcher, asked, nearest, warnings, progress };
+}
+
+describe('reading by meaning', () => {
+  test('GIVEN a question that shares no word with a statement THEN the statement is found by meaning alone', async () => {
+    const { meaning, matcher, asked, nearest } = await open();
+    expect(meaning.status).toEqual({ by: 'letters', progress: null });
+    expect(await nearest()).toBeNull();
+    await meaning.learn(matcher);
+    expect(meaning.status).toEqual({ by: 'meaning' });
+    expect(await nearest()).toBe('handbook/remote');
+    const { decision } = await asked.explain(QUESTION);
+    expect(decision.best?.parts).toHaveProperty('asked');
+    expect(decision.signs.map(({ model }) => model)).toContain('factSignals');
+  });
+
+  test('GIVEN an article or a part of the knowledge THEN it is read by meaning, too', async () => {
+    const { meaning, matcher, asked } = await open();
+    const before = asked.within('handbook');
+    await meaning.learn(matcher);
+    const key = async (one: typeof asked) => (await one.explain(QUESTION)).candidates[0]?.key;
+    expect(await key(before)).toBe('handbook/remote');
+    expect(await key(asked.within('handbook'))).toBe('handbook/remote');
+    const knowledge = await loadKnowledge(makeFolder(HANDBOOK));
+    const part = { ...knowledge, facts: knowledge.facts.filter(({ id }) => id !== 'remote') };
+    expect(await key(asked.narrow(part))).not.toBe('handbook/remote');
+  });
+
+  test('GIVEN a second start THEN nothing is encoded again', async () => {
+    const folder = makeFolder({});
+    const first = await open({ folder });
+    await first.meaning.learn(first.matcher);
+    expect(first.progress.at(-1)).toBe(first.matcher.texts.length);
+    expect(readdirSync(join(folder, 'vectors'))).toHaveLength(1);
+    const second = await open({ folder });
+    await second.meaning.learn(second.matcher);
+    expect(second.progress).toEqual([]);
+    expect(await second.nearest()).toBe('handbook/remote');
+  });
+
+  test('GIVEN an encoder that cannot run THEN one warning, and questions are read by letters', async () => {
+    const model = join(makeFolder({}), 'model');
+    cpSync(MODEL_FOLDER, model, { recursive: true });
+    truncateSync(join(model, 'model.onnx'), 10);
+    for (const damaged of [model, '/nowhere']) {
+      const { meaning, matcher, asked, nearest, warnings } = await open({ model: damaged });
+      await meaning.learn(matcher);
+      expect(warnings).toEqual([
+        expect.stringMatching(/^the encoder cannot run; questions are read by letters alone: /u),
+      ]);
+      expect(meaning.status).toEqual({ by: 'letters', progress: null });
+      expect(await nearest()).toBeNull();
+      expect(await asked.ask('Which class are trains booked in?')).toMatchObject({
+        outcome: 'answer',
+      });
+    }
+  });
+
+  test('GIVEN it is stopped while texts are encoded THEN it gives up at once', async () => {
+    const { meaning, matcher, progress } = await open({
+      report: () => meaning.stop(),
+    });
+    await meaning.learn(matcher);
+    expect(meaning.status.by).toBe('letters');
+    expect(progress).toEqual([]);
+  });
+
+  test('GIVEN new knowledge while texts are encoded THEN the first matcher is given up', async () => {
+    const { meaning, matcher } = await open();
+    const next = createMatcher(await loadKnowledge(makeFolder(HANDBOOK)));
+    await Promise.all([meaning.learn(matcher), meaning.learn(next)]);
+    expect(matcher.textsOf(QUESTION)).toEqual([]);
+    expect(next.textsOf(QUESTION)).toContain(QUESTION);
+  });
+
+  test('GIVEN the encoder dies THEN questions are read by letters until it is back', async () => {
+    const { meaning, matcher, asked } = await open();
+    await meaning.learn(matcher);
+    meaning.stop();
+    expect(await meaning.encode([QUESTION])).toBeNull();
+    expect(await asked.ask('Which class are trains booked in?')).toMatchObject({
+      outcome: 'answer',
+    });
+  });
+});
