@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LocalDiscord } from '../../src/local-discord/driver/local-discord.ts';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
 import { findFreePort } from '../free-port.ts';
+import { type Files, makeFolder } from '../knowledge/folder.ts';
+import { HANDBOOK, makeLongHandbook } from '../knowledge/handbook.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'start.js');
 
@@ -157,3 +159,83 @@ describe('the bot process', () => {
     expect(await ended).toBe(0);
   });
 });
+
+describe.runIf(process.platform === 'linux')('the encoder of the bot process', () => {
+  const startWith = async (files: Files) => {
+    const port = await findFreePort();
+    const running = await start({
+      METRICS_PORT: String(port),
+      KNOWLEDGE_DIR: makeFolder(files),
+    });
+    const isReady = async () =>
+      (await (await fetch(`http://127.0.0.1:${port}/readyz`)).text()).trim();
+    const readsByMeaning = () =>
+      vi.waitFor(
+        async () =>
+          expect(await isReady()).toBe('ready; questions are read by letters and meaning'),
+        { timeout: 20_000, interval: 50 },
+      );
+    return { ...running, isReady, readsByMeaning };
+  };
+  const paraphrase = '/ask question:Can I work from home on some of the week?';
+
+  test('GIVEN a question that shares no word with a statement THEN the statement is found, also after the encoder was killed under load', async () => {
+    const { process: bot, ended, log, readsByMeaning } = await startWith(HANDBOOK);
+    await readsByMeaning();
+    expect((await ada().types(paraphrase)).sees()).toContain('agree');
+    const replies = ['Ada', 'Mo', 'Olive', 'Ada', 'Mo', 'Olive'].map((name) =>
+      discord.member(name).types('/ask question:Which class are trains booked in?'),
+    );
+    for (const pid of childrenOf(bot.pid)) process.kill(pid, 'SIGKILL');
+    for (const reply of await Promise.all(replies))
+      expect(reply.sees()).toContain('Trains are booked in second class.');
+    await vi.waitFor(() => expect(log()).toContain('the encoder is restarted'));
+    await readsByMeaning();
+    await vi.waitFor(
+      async () => expect((await ada().types(paraphrase)).sees()).toContain('agree'),
+      {
+        timeout: 10_000,
+      },
+    );
+    bot.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('GIVEN texts that are being encoded WHEN it receives SIGTERM THEN it exits, and leaves no process behind', async () => {
+    const { process: bot, ended, isReady } = await startWith(makeLongHandbook(600));
+    await vi.waitFor(
+      async () => expect(await isReady()).toMatch(/by letters; \d+ of \d+ texts are encoded/u),
+      { timeout: 20_000, interval: 20 },
+    );
+    const children = childrenOf(bot.pid);
+    expect(children).toHaveLength(1);
+    bot.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    await vi.waitFor(() => expect(children.filter(runs)).toEqual([]));
+  });
+
+  test('GIVEN it is killed THEN its encoder ends, too', async () => {
+    const { process: bot, ended, readsByMeaning } = await startWith(HANDBOOK);
+    await readsByMeaning();
+    const children = childrenOf(bot.pid);
+    expect(children).toHaveLength(1);
+    bot.kill('SIGKILL');
+    await ended;
+    await vi.waitFor(() => expect(children.filter(runs)).toEqual([]), { timeout: 5_000 });
+  });
+});
+
+/** The ids of a process's children. */
+function childrenOf(pid: number | undefined): number[] {
+  const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return list.trim().split(' ').filter(Boolean).map(Number);
+}
+
+/** Whether a process runs, and has not ended without anyone having asked how. */
+function runs(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}

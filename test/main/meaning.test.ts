@@ -6,47 +6,8 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type MeaningOptions, openMeaning } from '../../src/main/meaning.ts';
 import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 import { makeFolder } from '../knowledge/folder.ts';
+import { HANDBOOK } from '../knowledge/handbook.ts';
 
-/** Statements of a handbook, each with an ask that shares no word with the question below. */
-const HANDBOOK = {
-  'topics.yaml': 'work: Work\n',
-  'handbook/document.md': `---
-title: Handbook
-language: en
----
-
-# Remote days
-
-Remote days are agreed with your lead.
-
-# Travel
-
-Trains are booked in second class.
-
-# Equipment
-
-A laptop is replaced every four years.
-`,
-  'handbook/facts.yaml': `- id: remote
-  statement: Remote days are agreed with your lead.
-  quote: Remote days are agreed with your lead.
-  topics: [work]
-  certainty: stated
-  asks: [Who agrees to remote days?]
-- id: trains
-  statement: Trains are booked in second class.
-  quote: Trains are booked in second class.
-  topics: [work]
-  certainty: stated
-  asks: [Which class are trains booked in?]
-- id: laptop
-  statement: A laptop is replaced every four years.
-  quote: A laptop is replaced every four years.
-  topics: [work]
-  certainty: stated
-  asks: [When is a laptop replaced?]
-`,
-};
 const QUESTION = 'Can I work from home on some of the week?';
 
 async function open(options: Partial<MeaningOptions> = {}) {
