@@ -1,7 +1,8 @@
 /**
- * `npm run flood [-- --members 50] [--rate 20] [--seconds 60]`: many members ask questions of Footnote,
- * and of a bare discord.js bot for comparison.
+ * `npm run flood [-- --members 50] [--rate 20] [--seconds 60] [--knowledge DIR]`: many members ask questions of
+ * Footnote, and of a bare discord.js bot for comparison.
  */
+import { resolve } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { type Flood, type FloodResult, runFlood } from './flood/run-flood.ts';
 import { BARE_BOT } from './harness/bot-process.ts';
@@ -17,15 +18,17 @@ const { values } = readOptions({
     members: { type: 'string', default: '50' },
     rate: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '60' },
+    knowledge: { type: 'string', default: 'knowledge' },
   },
 });
-const { facts, gaps } = await loadKnowledge('knowledge');
+const { facts, gaps } = await loadKnowledge(values.knowledge);
 const answered = facts.flatMap(({ asks }) => asks.slice(0, 3));
 const unanswered = gaps.flatMap(({ asks }) => asks.slice(0, 1));
 const flood: Flood = {
   members: Number(values.members),
   rate: Number(values.rate),
   seconds: Number(values.seconds),
+  knowledge: resolve(values.knowledge),
   questions: [...answered, ...unanswered, 'who is the king of Norway?'],
 };
 console.log(

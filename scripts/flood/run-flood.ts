@@ -12,6 +12,8 @@ export interface Flood {
   rate: number;
   seconds: number;
   questions: readonly string[];
+  /** The absolute path of the knowledge folder. */
+  knowledge: string;
 }
 
 /** The outcome of a flood. Latencies are from the question to the first response. */
@@ -42,7 +44,7 @@ const MEGABYTE = 1024 * 1024;
 export async function runFlood(flood: Flood, entry?: string): Promise<FloodResult> {
   const discord = await startLocalDiscord({ rateLimits: false });
   const args = ['--import', resolve('scripts/flood/probe.ts')];
-  const bot = startBotProcess(discord, { args, entry });
+  const bot = startBotProcess(discord, { args, entry, env: { KNOWLEDGE_DIR: flood.knowledge } });
   await bot.ready;
   const members = new AskingMembers(discord, { ...flood, channels: [discord.guild.general] });
   // The first questions load and compile code; they are not measured.
