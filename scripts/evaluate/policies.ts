@@ -23,8 +23,8 @@ export const questionSchema = z.object({
   kind: z.string(),
   ...gold,
 });
-const claimSchema = z.object({
-  id: z.string(),
+export const claimSchema = z.object({
+  id: z.string().default(''),
   message: z.string(),
   verdict: z.enum(['agrees', 'differs', 'not-stated', 'unrelated']),
   ...gold,
@@ -37,6 +37,9 @@ const threadSchema = z.object({
 
 /** A question with the passages that answer it. */
 export type JudgedQuestion = z.infer<typeof questionSchema>;
+
+/** A posted message with the passages that it repeats or contradicts. */
+export type JudgedClaim = z.infer<typeof claimSchema>;
 
 type Wanted = Pick<JudgedQuestion, 'gold' | 'also'>;
 
@@ -126,7 +129,7 @@ class Policy {
     return this.#judge({ id, kind, text: question }, wanted, verdict, facts);
   }
 
-  async judgePost(item: z.infer<typeof claimSchema>): Promise<JudgedItem> {
+  async judgePost(item: JudgedClaim): Promise<JudgedItem> {
     const { id, message, verdict: expected, ...wanted } = item;
     const verdict = await this.#matcher.findSource(message);
     const differs = verdict.outcome === 'answer' && verdict.contradictions.length > 0;

@@ -1,9 +1,15 @@
 /** Learns the weights for facts with few asks or none, from documents with questions. */
 import { writeFileSync } from 'node:fs';
 import type { Model } from '../../src/matching/training.ts';
-import { type JudgedQuestion, questionSchema } from '../evaluate/policies.ts';
+import { claimSchema, type JudgedQuestion, questionSchema } from '../evaluate/policies.ts';
 import type { FoldEncoders } from '../harness/fold-encoders.ts';
 import { listDocuments, loadDocument, readLines } from '../harness/policy-documents.ts';
+import {
+  type ClaimedPolicy,
+  makeClaimDecisionSamples,
+  makeClaimRankingSamples,
+  prepareClaims,
+} from './claim-samples.ts';
 import { trainDecision, trainRanking } from './gradient-descent.ts';
 import {
   makeFactDecisionSamples,
@@ -19,17 +25,25 @@ const REGIMES = [0, 3, 8];
 /** Questions about other documents that each document is asked. */
 const FOREIGN = 15;
 
+/** Documents with questions, and those with claims. */
+export interface TrainingPolicies {
+  questioned: QuestionedPolicy[];
+  claimed: ClaimedPolicy[];
+}
+
 /** Reads the documents of folders as drafts, and those with curated facts with three and with eight asks, too. */
 export async function readPolicies(
   corpora: readonly string[],
   curated: string | undefined,
   encoders: FoldEncoders,
-): Promise<QuestionedPolicy[]> {
+): Promise<TrainingPolicies> {
   const documents = corpora.flatMap(listDocuments).map((document) => ({
     ...document,
     questions: readLines(document.folder, 'questions', questionSchema),
+    claims: readLines(document.folder, 'claims', claimSchema),
   }));
-  const policies: QuestionedPolicy[] = [];
+  const questioned: QuestionedPolicy[] = [];
+  const claimed: ClaimedPolicy[] = [];
   for (const [i, document] of documents.entries()) {
     const others = documents
       .filter((_, other) => other !== i)
@@ -40,11 +54,13 @@ export async function readPolicies(
       const encoder = await encoders.encoderOf(document.name);
       const fold = encoders.foldOf(document.name) ?? 0;
       const foreign = pickForeign(others, i);
-      policies.push(await preparePolicy(fold, knowledge, document.questions, foreign, encoder));
+      questioned.push(await preparePolicy(fold, knowledge, document.questions, foreign, encoder));
+      if (document.claims.length > 0)
+        claimed.push(await prepareClaims(fold, knowledge, document.claims, encoder));
     }
     console.log(`${document.name}: ${document.questions.length} questions`);
   }
-  return policies;
+  return { questioned, claimed };
 }
 
 /** Picks answerable questions at even distances, others for each document. */
@@ -55,7 +71,10 @@ function pickForeign(questions: readonly JudgedQuestion[], document: number): st
 }
 
 /** Returns a model with weights learned from documents; the others stay as they are. */
-export function learnFactWeights(policies: readonly QuestionedPolicy[], before: Model): Model {
+export function learnFactWeights(
+  { questioned: policies, claimed }: TrainingPolicies,
+  before: Model,
+): Model {
   const model = structuredClone(before);
   model.factFeatures = trainRanking(
     makeFactRankingSamples(policies, model),
@@ -64,17 +83,23 @@ export function learnFactWeights(policies: readonly QuestionedPolicy[], before: 
   );
   const decisions = makeFactDecisionSamples(policies, model);
   model.factSignals = trainDecision(decisions, model.factSignals, DESCENT);
+  if (claimed.length === 0) return model;
+  const rankings = makeClaimRankingSamples(claimed, model);
+  model.claimFeatures = trainRanking(rankings, model.claimFeatures, DESCENT);
+  const claims = makeClaimDecisionSamples(claimed, model);
+  model.claimSignals = trainDecision(claims, model.claimSignals, DESCENT);
   return model;
 }
 
 /** Learns weights without each fold in turn, and writes them beside its encoder, to judge on what was left out. */
 export function writeFoldWeights(
-  policies: readonly QuestionedPolicy[],
+  { questioned, claimed }: TrainingPolicies,
   before: Model,
   encoders: FoldEncoders,
 ): void {
   for (let fold = 0; fold < encoders.count; fold += 1) {
-    const others = policies.filter((policy) => policy.fold !== fold);
+    const isOther = (policy: { fold: number }) => policy.fold !== fold;
+    const others = { questioned: questioned.filter(isOther), claimed: claimed.filter(isOther) };
     const model = learnFactWeights(others, before);
     writeFileSync(encoders.weightsFile(fold), `${JSON.stringify(model, null, 2)}\n`);
   }

@@ -72,6 +72,28 @@ export function hasNegation(text: string): boolean {
   return NEGATION.test(text.replace(EXEMPTION, ' ').replace(IDLE_NEGATION, ' '));
 }
 
+/** Finds a negation in a text in normal form: its position in UTF-16 units; `null` if nothing is negated. */
+export function findNegation(text: string): number | null {
+  const blank = (found: string) => ' '.repeat(found.length);
+  const rest = text.replace(EXEMPTION, blank).replace(IDLE_NEGATION, blank);
+  return NEGATION.exec(rest)?.index ?? null;
+}
+
+/**
+ * Finds the words by which a text, in normal form, says that something is so or not so of an act.
+ *
+ * @param modality the one to look for; `null` for the first of any.
+ */
+export function findModalPhrase(text: string, modality: Modality | null): string | null {
+  let rest = text;
+  for (const [kind, pattern] of MODALITIES) {
+    const found = rest.match(pattern)?.[0];
+    if (found !== undefined && (modality === null || kind === modality)) return found.trim();
+    rest = rest.replace(pattern, '|');
+  }
+  return null;
+}
+
 /** Whether a text, in normal form, denies, excludes or limits something, with or without a negation. */
 export function isNegative(text: string): boolean {
   return hasNegation(text) || text.split(' ').some((word) => NEGATIVE.test(word));

@@ -30,16 +30,18 @@ export function createAsyncMatcher(
   matcher: Matcher,
   encode: EncodeTexts = async () => null,
 ): AsyncMatcher {
-  const withVectors = async (question: string, options: AskOptions = {}): Promise<AskOptions> => {
-    const texts = matcher.textsOf(question, options);
-    const vectors = texts.length === 0 ? null : await encode(texts);
-    return vectors === null ? options : { ...options, vectors };
-  };
+  const lookUp = async (texts: readonly string[]): Promise<VectorLookup | undefined> =>
+    (texts.length === 0 ? null : await encode(texts)) ?? undefined;
+  const withVectors = async (question: string, options: AskOptions = {}): Promise<AskOptions> => ({
+    ...options,
+    vectors: await lookUp(matcher.textsOf(question, options)),
+  });
   return {
     ask: async (question, options) => matcher.ask(question, await withVectors(question, options)),
     explain: async (question, options) =>
       matcher.explain(question, await withVectors(question, options)),
-    findSource: async (message) => matcher.findSource(message),
+    findSource: async (message) =>
+      matcher.findSource(message, { vectors: await lookUp(matcher.textsOfMessage(message)) }),
     complete: (partial, limit, options) => matcher.complete(partial, limit, options),
     within: (article) => createAsyncMatcher(matcher.within(article), encode),
     narrow: (part) => createAsyncMatcher(matcher.narrow(part), encode),

@@ -6,10 +6,10 @@ import type { AskOptions, VectorLookup } from './api/thread.ts';
 import type { FactVerdict, Suggestion, Verdict } from './api/verdict.ts';
 import { narrowKnowledge } from './article-subset.ts';
 import { createAutocomplete } from './autocomplete.ts';
+import { listClaimTexts, readClaim } from './claims/claim-readings.ts';
 import { findSource } from './claims/find-source.ts';
 import { AskClassifier } from './classifier/ask-classifier.ts';
 import type { FeatureCounts } from './classifier/feature-counts.ts';
-import type { Model } from './decision/model.ts';
 import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
 import { createDocumentReader } from './dialogue/document-question.ts';
 import { createNamedListLookup } from './dialogue/named-list.ts';
@@ -24,6 +24,7 @@ import { listMeaningTexts } from './meaning/texts.ts';
 import { answerQuestion } from './pipeline/answer-question.ts';
 import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup } from './pipeline/exact-match.ts';
+import type { Model } from './pipeline/model.ts';
 import { listQuestionTexts } from './pipeline/question-texts.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -56,7 +57,9 @@ export interface Matcher {
   /** Returns the same verdict as `ask`, with the reasons for it. */
   explain(question: string, options?: AskOptions): Explanation;
   /** Finds the statement closest to a posted message. */
-  findSource(message: string): FactVerdict;
+  findSource(message: string, options?: Pick<AskOptions, 'vectors'>): FactVerdict;
+  /** Lists the texts of a message whose vectors `findSource` compares; none as long as the knowledge has none. */
+  textsOfMessage(message: string): string[];
   /** Suggests curated questions that fit what has been typed so far, best first, at most `limit`. */
   complete(partial: string, limit: number, options?: Pick<AskOptions, 'topic'>): Suggestion[];
   /**
@@ -154,7 +157,12 @@ function assembleMatcher(
       context.meaning = new MeaningIndex(index.search.docs, lookup);
       own = lookup;
     },
-    findSource: (message) => findSource(message, context.index, model),
+    findSource(message, { vectors: lookup } = {}) {
+      const { meaning } = learned();
+      const claim = lookup && meaning && readClaim(message, lookup, index, meaning);
+      return findSource(message, index, model, claim ?? null);
+    },
+    textsOfMessage: (message) => (vectors() === null ? [] : listClaimTexts(message)),
     complete,
     within(slug) {
       const matcher = singles.get(slug) ?? narrow(narrowKnowledge(knowledge, slug));

@@ -8,15 +8,23 @@ export { CHATTER, FUNCTION_WORDS, QUESTION_WORDS } from '../language/stop-words.
 export { readWords } from '../language/tokenizer.ts';
 export { Analyzer } from './analysis/analyzer.ts';
 export { classify } from './analysis/word-class.ts';
+export {
+  type ClaimFeatures,
+  type ClaimReading,
+  type ClaimSignals,
+  rankClaim,
+  readClaimSignals,
+} from './claims/claim-features.ts';
+export { listClaimTexts, readClaim } from './claims/claim-readings.ts';
 export { type Doc, type DocSubject, prepareDoc } from './corpus/document.ts';
 export { type CuratedSignals, readSignals } from './decision/calibrator.ts';
 export type { FactSignals } from './decision/fact-signals.ts';
-export type { Model } from './decision/model.ts';
 export type { PassageSignals } from './decision/passage-signals.ts';
 export { buildKnowledgeIndex, type KnowledgeIndex } from './indexing/knowledge-index.ts';
 export { SearchIndex } from './indexing/search-index.ts';
 export { MeaningIndex, type QuestionMeaning } from './meaning/meaning-index.ts';
 export { listMeaningTexts } from './meaning/texts.ts';
+export type { Model } from './pipeline/model.ts';
 export { listQuestionTexts, readMeaning, stripQuestion } from './pipeline/question-texts.ts';
 export type { Question } from './query/question.ts';
 export { parseQuestion } from './query/question-parser.ts';

@@ -52,6 +52,22 @@ describe('reading by meaning', () => {
     expect(await key(asked.narrow(part))).not.toBe('handbook/remote');
   });
 
+  test('GIVEN a posted message in other words THEN its source is found by meaning, with what it gets wrong', async () => {
+    const { meaning, matcher, asked } = await open();
+    const post = 'they swap our notebooks for new ones every two years!';
+    expect(await asked.findSource(post)).toMatchObject({ outcome: 'no-answer' });
+    await meaning.learn(matcher);
+    const verdict = await asked.findSource(post);
+    expect(verdict).toMatchObject({
+      outcome: 'answer',
+      facts: [{ fact: { id: 'laptop' } }],
+      contradictions: [{ said: 'two years', article: 'four years' }],
+    });
+    expect(await asked.findSource('I had pizza yesterday')).toMatchObject({
+      outcome: 'no-answer',
+    });
+  });
+
   test('GIVEN a second start THEN nothing is encoded again', async () => {
     const folder = makeFolder({});
     const first = await open({ folder });

@@ -1,17 +1,26 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
-import { withoutAddresses } from '../../language/addresses.ts';
 import { groupBySentence, readWords, type WordForm } from '../../language/tokenizer.ts';
-import { matchStrength } from '../analysis/bag-of-words.ts';
-import type { FactVerdict, Match } from '../api/verdict.ts';
-import type { Doc } from '../corpus/document.ts';
+import { sourceTextOf } from '../analysis/source-text.ts';
+import type { Contradiction, FactVerdict, Match } from '../api/verdict.ts';
+import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { noAnswer } from '../decision/decide.ts';
-import { MAX_FURTHER, SOURCE_MIN } from '../decision/thresholds.ts';
+import { FURTHER_SHARE, MAX_FURTHER, SOURCE_MIN } from '../decision/thresholds.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
-import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
-import { MAX_QUESTION_LENGTH, parseWords } from '../query/question-parser.ts';
-import { type RankingWeights, rankCandidates } from '../ranking/ranker.ts';
+import { parseWords } from '../query/question-parser.ts';
+import { type RankingWeights, rankCandidates, softmaxOf } from '../ranking/ranker.ts';
+import {
+  type ClaimCandidate,
+  type ClaimReading,
+  type ClaimWeights,
+  claimProbability,
+  rankClaim,
+  readClaimSignals,
+} from './claim-features.ts';
+import { stripMessage } from './claim-readings.ts';
 import { findContradictions, restate } from './contradictions.ts';
+import { findPolarityDifferences } from './polarity-differences.ts';
+import { measureSimilarity } from './similarity.ts';
 
 /** A message or one of its sentences, parsed like a question. */
 interface MessageReading {
@@ -35,13 +44,79 @@ const MAX_WORDS = 150;
 /**
  * Finds the statement that a posted message repeats, and where the message contradicts it. A message
  * asserts, so it is mainly compared with statements and source sentences.
+ *
+ * @param claim The message as it is read by meaning; `null` to compare by letters alone.
  */
 export function findSource(
   message: string,
   index: KnowledgeIndex,
+  model: RankingWeights & ClaimWeights,
+  claim: readonly ClaimReading[] | null = null,
+): FactVerdict {
+  const byLetters = findSourceByLetters(message, index, model);
+  if (claim === null) return byLetters;
+  const [first] = byLetters.outcome === 'answer' ? byLetters.facts : [];
+  const doc = first && index.search.docOf(first.fact);
+  // Facts with many asks are compared by letters alone.
+  if (doc !== undefined && !hasFewAsks(doc)) return byLetters;
+  return findSourceByMeaning(message, claim, index, model);
+}
+
+/** Probability from which the closest fact is shown as the source of a message. */
+const CLAIM_MIN = 0.5;
+
+function findSourceByMeaning(
+  message: string,
+  readings: readonly ClaimReading[],
+  index: KnowledgeIndex,
+  model: ClaimWeights,
+): FactVerdict {
+  const whole = (readings[0] as ClaimReading).question;
+  if (!whole.terms.some(({ content }) => content)) return noAnswer('empty', 0, whole, []);
+  const ranked = rankClaim(readings, index, model);
+  const signals = readClaimSignals(ranked);
+  const confidence = signals === null ? 0 : claimProbability(signals, model);
+  if (confidence < CLAIM_MIN) {
+    const reason = whole.missing.length > 0 ? 'not-mentioned' : 'off-topic';
+    return noAnswer(reason, confidence, whole, []);
+  }
+  const shares = softmaxOf(ranked.map(({ evidence }) => evidence));
+  const facts = ranked.flatMap(({ doc: { subject } }, i) =>
+    subject.kind === 'fact' && (shares[i] ?? 0) >= FURTHER_SHARE * (shares[0] ?? 0)
+      ? [{ fact: subject.fact, score: confidence }]
+      : [],
+  );
+  const best = (facts[0] as Match).fact;
+  return {
+    outcome: 'answer',
+    confidence,
+    facts: facts.slice(0, 1),
+    further: facts.slice(1, MAX_FURTHER),
+    contradictions: findDifferences(message, ranked[0] as ClaimCandidate, best, index),
+  };
+}
+
+/** Similarity by letters from which a negation on one side alone is a difference. */
+const CLOSE = 0.5;
+
+/** Finds values that differ, or else what is said of an act. */
+function findDifferences(
+  message: string,
+  { reading, features }: ClaimCandidate,
+  fact: Fact,
+  index: KnowledgeIndex,
+): Contradiction[] {
+  const values = findContradictions(readWords(stripMessage(message)), fact, index);
+  if (values.length > 0) return values;
+  return findPolarityDifferences(reading.text, sourceTextOf(fact), features.similarity >= CLOSE);
+}
+
+function findSourceByLetters(
+  message: string,
+  index: KnowledgeIndex,
   weights: RankingWeights,
 ): FactVerdict {
-  const words = readWords(withoutHashtags(withoutAddresses(message.slice(0, MAX_QUESTION_LENGTH))));
+  const words = readWords(stripMessage(message));
   const readings = [words, ...splitSentences(words)].map((part) =>
     readPart(message, part.slice(0, MAX_WORDS), index),
   );
@@ -64,12 +139,6 @@ export function findSource(
     further: facts.slice(1, MAX_FURTHER),
     contradictions: findContradictions(words, best.fact, index),
   };
-}
-
-/** Removes hashtags, unless the message has nothing else. */
-function withoutHashtags(message: string): string {
-  const rest = message.replace(/#[\p{L}\p{N}_]+/gu, ' ');
-  return /\p{L}/u.test(rest) ? rest : message;
 }
 
 /** Returns each fact once, with its best score. */
@@ -141,41 +210,6 @@ function withRestated(found: SourceCandidate[], index: KnowledgeIndex): SourceCa
   });
   return [...restated, ...found.slice(MAX_RESTATED)].sort(byScore);
 }
-
-/**
- * F-measure of the message's share that the fact has (precision) and the statement's share that
- * the message has (recall).
- */
-function measureSimilarity(question: Question, doc: Doc, index: SearchIndex): number {
-  let found = 0;
-  let weight = 0;
-  for (const term of question.terms) {
-    if (!term.content) continue;
-    weight += term.weight;
-    found +=
-      term.weight *
-      Math.max(
-        matchStrength(doc.statement, term.token),
-        QUOTE_STRENGTH * matchStrength(doc.quote, term.token),
-      );
-  }
-  let repeated = 0;
-  let total = 0;
-  for (const token of doc.statementTokens) {
-    const idf = index.idf(token);
-    total += idf;
-    repeated += idf * matchStrength(question, token);
-  }
-  const precision = weight === 0 ? 0 : found / weight;
-  const recall = total === 0 ? 0 : repeated / total;
-  const sum = BETA_SQUARED * precision + recall;
-  return sum === 0 ? 0 : ((1 + BETA_SQUARED) * precision * recall) / sum;
-}
-
-/** The strength of a word that only the source sentence has, not the statement. */
-const QUOTE_STRENGTH = 0.7;
-/** Square of the F-measure's beta: below 1, precision counts for more. */
-const BETA_SQUARED = 0.4;
 
 /** Sentences of a message that are compared individually, at most. */
 const MAX_SENTENCES = 20;

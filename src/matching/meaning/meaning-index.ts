@@ -92,6 +92,7 @@ export class MeaningIndex {
     const spreads = this.#measureSpreads(context);
     const at = (doc: Doc) => this.#positions.get(doc) as number;
     return {
+      has: (doc) => this.#positions.has(doc),
       nearest: (limit) => topK(context.keys(), context, limit).map((i) => this.#docs[i] as Doc),
       featuresOf: memoize((doc: Doc): MeaningFeatures => {
         const i = at(doc);
@@ -155,6 +156,8 @@ interface Spread {
 export interface MeaningComparison {
   /** Returns the facts, gaps and topics whose source passages in their context are nearest, best first. */
   nearest(limit: number): Doc[];
+  /** Whether one has few asks, and is compared. */
+  has(doc: Doc): boolean;
   /** Returns the features of one that has few asks. */
   featuresOf(doc: Doc): MeaningFeatures;
   /** Returns further cosines of one that has few asks. */

@@ -1,6 +1,5 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import type { FactVerdict, Suggestion, Verdict } from '../api/verdict.ts';
-import type { Model } from '../decision/model.ts';
 import type { DocumentQuestion, DocumentQuestionReader } from '../dialogue/document-question.ts';
 import type { NamedListLookup } from '../dialogue/named-list.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';
@@ -8,6 +7,7 @@ import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { MeaningComparison, MeaningIndex } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
+import type { Model } from './model.ts';
 
 /** A verdict with the steps that led to it. */
 export interface AnswerTrace extends Omit<FactTrace, 'verdict'> {

@@ -210,6 +210,14 @@ export function weightedSum<K extends string>(
   return sum;
 }
 
+/** Turns evidence into probabilities, at the same positions. */
+export function softmaxOf(evidence: readonly number[]): number[] {
+  const top = Math.max(...evidence);
+  const powers = evidence.map((value) => Math.exp(value - top));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
 /** Returns the softmax probability of a group among all candidates, by evidence, from 0 to 1. */
 export function softmaxShare(group: readonly Ranked[], all: readonly Ranked[]): number {
   const top = Math.max(...all.map(({ evidence }) => evidence));

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { findPolarityDifferences } from '../../../src/matching/claims/polarity-differences.ts';
+
+const compare = (message: string, source: string, isClose = true) =>
+  findPolarityDifferences(message, source, isClose).map(
+    ({ said, article }) => `${said} – ${article}`,
+  );
+
+describe('what a message says of an act', () => {
+  test.each([
+    ['You must bring a sleeping bag', 'We recommend bringing a sleeping bag.', 'must – recommend'],
+    ['guests have to sign the book', 'Guests may sign the book.', 'have to – may'],
+    ['you can return it within a week', 'It must be returned within a week.', 'can – must'],
+    ['members may lend their key', 'Members must not lend their key.', 'may – must not'],
+    [
+      'the names are included in the report',
+      'Names will not be included in the report.',
+      'names are included – not be included',
+    ],
+    [
+      "you can't change the title later, it isn't changed once set",
+      'The title is changed on request.',
+      'not change – title is changed',
+    ],
+  ])('GIVEN %j for %j THEN the difference is %s', (message, source, difference) => {
+    expect(compare(message, source)).toEqual([difference]);
+  });
+
+  test.each([
+    ['Guests must sign the book.', 'Every guest has to sign the book.'],
+    ['no sign-off needed for holidays', 'You do not need to get approval for time off.'],
+    ['You have to pay no later than May', 'Payment is required by May.'],
+    ['bags are left in a locker', 'Bags are not taken into the reading room.'],
+    ['you may pay in cash', 'Cash is accepted at the desk.'],
+  ])('GIVEN %j for %j THEN there is none', (message, source) => {
+    expect(compare(message, source)).toEqual([]);
+  });
+
+  test('GIVEN little in common by letters THEN a negation alone is no difference, but must and may are', () => {
+    expect(compare('names are included', 'Names are not included.', false)).toEqual([]);
+    expect(compare('you must sign', 'You may sign.', false)).toEqual(['must – may']);
+  });
+});
