@@ -29,7 +29,7 @@ export const claimSchema = z.object({
   verdict: z.enum(['agrees', 'differs', 'not-stated', 'unrelated']),
   ...gold,
 });
-const threadSchema = z.object({
+export const threadSchema = z.object({
   id: z.string(),
   thread: z.string(),
   turns: z.array(z.object({ user: z.string(), ...gold })),
@@ -37,6 +37,9 @@ const threadSchema = z.object({
 
 /** A question with the passages that answer it. */
 export type JudgedQuestion = z.infer<typeof questionSchema>;
+
+/** A conversation; each turn with the passages that answer it. */
+export type JudgedThread = z.infer<typeof threadSchema>;
 
 /** A posted message with the passages that it repeats or contradicts. */
 export type JudgedClaim = z.infer<typeof claimSchema>;
@@ -147,7 +150,7 @@ class Policy {
     };
   }
 
-  async judgeThread(item: z.infer<typeof threadSchema>): Promise<JudgedItem[]> {
+  async judgeThread(item: JudgedThread): Promise<JudgedItem[]> {
     const { id, thread, turns } = item;
     const past: Turn[] = [];
     const judged: JudgedItem[] = [];

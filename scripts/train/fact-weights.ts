@@ -1,7 +1,12 @@
 /** Learns the weights for facts with few asks or none, from documents with questions. */
 import { writeFileSync } from 'node:fs';
 import type { Model } from '../../src/matching/training.ts';
-import { claimSchema, type JudgedQuestion, questionSchema } from '../evaluate/policies.ts';
+import {
+  claimSchema,
+  type JudgedQuestion,
+  questionSchema,
+  threadSchema,
+} from '../evaluate/policies.ts';
 import type { FoldEncoders } from '../harness/fold-encoders.ts';
 import { listDocuments, loadDocument, readLines } from '../harness/policy-documents.ts';
 import {
@@ -17,6 +22,12 @@ import {
   preparePolicy,
   type QuestionedPolicy,
 } from './policy-samples.ts';
+import {
+  type DiscussedPolicy,
+  makeTurnDecisionSamples,
+  makeTurnRankingSamples,
+  prepareTurns,
+} from './turn-samples.ts';
 
 /** The penalty was chosen on documents left out. */
 const DESCENT = { standardised: true, penalty: 0.001 };
@@ -25,10 +36,11 @@ const REGIMES = [0, 3, 8];
 /** Questions about other documents that each document is asked. */
 const FOREIGN = 15;
 
-/** Documents with questions, and those with claims. */
+/** Documents with questions, those with claims, and those with conversations. */
 export interface TrainingPolicies {
   questioned: QuestionedPolicy[];
   claimed: ClaimedPolicy[];
+  discussed: DiscussedPolicy[];
 }
 
 /** Reads the documents of folders as drafts, and those with curated facts with three and with eight asks, too. */
@@ -41,9 +53,11 @@ export async function readPolicies(
     ...document,
     questions: readLines(document.folder, 'questions', questionSchema),
     claims: readLines(document.folder, 'claims', claimSchema),
+    threads: readLines(document.folder, 'threads', threadSchema),
   }));
   const questioned: QuestionedPolicy[] = [];
   const claimed: ClaimedPolicy[] = [];
+  const discussed: DiscussedPolicy[] = [];
   for (const [i, document] of documents.entries()) {
     const others = documents
       .filter((_, other) => other !== i)
@@ -57,10 +71,12 @@ export async function readPolicies(
       questioned.push(await preparePolicy(fold, knowledge, document.questions, foreign, encoder));
       if (document.claims.length > 0)
         claimed.push(await prepareClaims(fold, knowledge, document.claims, encoder));
+      if (document.threads.length > 0)
+        discussed.push(await prepareTurns(fold, knowledge, document.threads, encoder));
     }
     console.log(`${document.name}: ${document.questions.length} questions`);
   }
-  return { questioned, claimed };
+  return { questioned, claimed, discussed };
 }
 
 /** Picks answerable questions at even distances, others for each document. */
@@ -72,7 +88,7 @@ function pickForeign(questions: readonly JudgedQuestion[], document: number): st
 
 /** Returns a model with weights learned from documents; the others stay as they are. */
 export function learnFactWeights(
-  { questioned: policies, claimed }: TrainingPolicies,
+  { questioned: policies, claimed, discussed }: TrainingPolicies,
   before: Model,
 ): Model {
   const model = structuredClone(before);
@@ -83,23 +99,34 @@ export function learnFactWeights(
   );
   const decisions = makeFactDecisionSamples(policies, model);
   model.factSignals = trainDecision(decisions, model.factSignals, DESCENT);
-  if (claimed.length === 0) return model;
-  const rankings = makeClaimRankingSamples(claimed, model);
-  model.claimFeatures = trainRanking(rankings, model.claimFeatures, DESCENT);
-  const claims = makeClaimDecisionSamples(claimed, model);
-  model.claimSignals = trainDecision(claims, model.claimSignals, DESCENT);
+  if (claimed.length > 0) {
+    const rankings = makeClaimRankingSamples(claimed, model);
+    model.claimFeatures = trainRanking(rankings, model.claimFeatures, DESCENT);
+    const claims = makeClaimDecisionSamples(claimed, model);
+    model.claimSignals = trainDecision(claims, model.claimSignals, DESCENT);
+  }
+  if (discussed.length > 0) {
+    const rankings = makeTurnRankingSamples(discussed, model);
+    model.turnFeatures = trainRanking(rankings, model.turnFeatures, DESCENT);
+    const turns = makeTurnDecisionSamples(discussed, model);
+    model.turnSignals = trainDecision(turns, model.turnSignals, DESCENT);
+  }
   return model;
 }
 
 /** Learns weights without each fold in turn, and writes them beside its encoder, to judge on what was left out. */
 export function writeFoldWeights(
-  { questioned, claimed }: TrainingPolicies,
+  { questioned, claimed, discussed }: TrainingPolicies,
   before: Model,
   encoders: FoldEncoders,
 ): void {
   for (let fold = 0; fold < encoders.count; fold += 1) {
     const isOther = (policy: { fold: number }) => policy.fold !== fold;
-    const others = { questioned: questioned.filter(isOther), claimed: claimed.filter(isOther) };
+    const others = {
+      questioned: questioned.filter(isOther),
+      claimed: claimed.filter(isOther),
+      discussed: discussed.filter(isOther),
+    };
     const model = learnFactWeights(others, before);
     writeFileSync(encoders.weightsFile(fold), `${JSON.stringify(model, null, 2)}\n`);
   }

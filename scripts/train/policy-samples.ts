@@ -1,6 +1,7 @@
 /** Training samples for facts with few asks or none, from documents with questions. */
 import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 import {
+  allTextsOf,
   buildKnowledgeIndex,
   type FactFeatures,
   type FactSignals,
@@ -12,6 +13,7 @@ import {
   type Question,
   type QuestionMeaning,
   type Ranked,
+  type ReadMeaning,
   rankCandidates,
   readMeaning,
   readSignals,
@@ -53,8 +55,8 @@ export async function preparePolicy(
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const read = async (text: string): Promise<QuestionMeaning> => {
     const texts = listQuestionTexts(text, {}, { index, facts });
-    const vectors = await encoder.encode([...texts.readings, ...texts.parts]);
-    return readMeaning(texts, vectors) as QuestionMeaning;
+    const vectors = await encoder.encode(allTextsOf(texts));
+    return (readMeaning(texts, vectors) as ReadMeaning).alone;
   };
   const asked: AskedQuestion[] = [];
   for (const { question: text, gold, also } of questions) {

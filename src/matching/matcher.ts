@@ -25,7 +25,7 @@ import { answerQuestion } from './pipeline/answer-question.ts';
 import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup } from './pipeline/exact-match.ts';
 import type { Model } from './pipeline/model.ts';
-import { listQuestionTexts } from './pipeline/question-texts.ts';
+import { allTextsOf, listQuestionTexts } from './pipeline/question-texts.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /**
@@ -147,8 +147,7 @@ function assembleMatcher(
     explain: (text, options = {}) => explain(text, options, learned()),
     textsOf(text, options = {}) {
       if (vectors() === null) return [];
-      const { readings, parts } = listQuestionTexts(text, options, context);
-      return [...new Set([...readings, ...parts])];
+      return allTextsOf(listQuestionTexts(text, options, context));
     },
     get texts() {
       return listMeaningTexts(knowledge);

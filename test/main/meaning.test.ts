@@ -5,6 +5,7 @@ import { MODEL_FOLDER } from '../../src/encoder/encoder.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type MeaningOptions, openMeaning } from '../../src/main/meaning.ts';
 import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
+import { formatExplanation } from '../../src/presentation/explanation/explanation-text.ts';
 import { makeFolder } from '../knowledge/folder.ts';
 import { HANDBOOK } from '../knowledge/handbook.ts';
 
@@ -50,6 +51,23 @@ describe('reading by meaning', () => {
     const knowledge = await loadKnowledge(makeFolder(HANDBOOK));
     const part = { ...knowledge, facts: knowledge.facts.filter(({ id }) => id !== 'remote') };
     expect(await key(asked.narrow(part))).not.toBe('handbook/remote');
+  });
+
+  test('GIVEN a follow-up THEN it is read after what was shown, and explained in words', async () => {
+    const { meaning, matcher, asked } = await open();
+    await meaning.learn(matcher);
+    const thread = {
+      title: 'Trips',
+      turns: [{ question: 'Which class are trains booked in?', facts: ['handbook/trains'] }],
+    };
+    expect(await asked.explain('and who signs off on that?', { thread })).toMatchObject({
+      decision: { by: 'signs', threshold: 0.55 },
+    });
+    const explanation = await asked.explain('and how often do I get a new notebook?', { thread });
+    expect(explanation.candidates[0]?.key).toBe('handbook/laptop');
+    const text = formatExplanation(explanation, []);
+    expect(text).toContain('after what it may refer to');
+    expect(text).not.toMatch(/joined|undefined|NaN/u);
   });
 
   test('GIVEN a posted message in other words THEN its source is found by meaning, with what it gets wrong', async () => {

@@ -8,6 +8,7 @@ import { contentShare } from '../query/question.ts';
 import { type Ranked, softmaxShare, weightedSum } from '../ranking/ranker.ts';
 import { type FactSignals, readFactSignals } from './fact-signals.ts';
 import { type PassageSignals, readPassageSignals } from './passage-signals.ts';
+import type { TurnSignals } from './turn-signals.ts';
 
 /**
  * Signals of whether the best curated candidate is an answer, from 0 to 1; leads and log-odds
@@ -71,6 +72,8 @@ export interface SignalWeights {
   stated: Record<keyof PassageSignals, number>;
   /** For candidates with few asks or none, where the question's meaning is known. */
   factSignals: Record<keyof FactSignals, number>;
+  /** … for a follow-up in a thread. */
+  turnSignals: Record<keyof TurnSignals, number>;
 }
 
 /**

@@ -25,7 +25,8 @@ function keyOf(subject: DocSubject): string {
 }
 
 function partsOf(ranked: Ranked, model: Model): Record<string, number> {
-  const { doc, features, sentence, factFeatures } = ranked;
+  const { doc, features, sentence, factFeatures, turn } = ranked;
+  if (turn !== undefined) return weigh(turn, model.turnFeatures);
   if (factFeatures !== null) return weigh(factFeatures, model.factFeatures);
   return features === null
     ? weigh(sentence, model.passageFeatures)
@@ -59,7 +60,7 @@ export function gatherEvidence(
     key: keyOf(doc.subject),
     subject: doc.subject,
     score,
-    values: { ...(features ?? sentence ?? factFeatures) },
+    values: { ...(ranked.turn ?? features ?? sentence ?? factFeatures) },
     parts: partsOf(ranked, model),
     nearestAsk: findNearestAsk(question, doc, index)?.text ?? null,
     asks: doc.asks.length,

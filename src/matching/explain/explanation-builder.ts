@@ -10,7 +10,7 @@ import {
   signalWeights,
 } from '../decision/calibrator.ts';
 import { judge } from '../decision/decide.ts';
-import { KNOWN_CONTENT_MIN, ON_TOPIC_OVERRIDE } from '../decision/thresholds.ts';
+import { KNOWN_CONTENT_MIN, ON_TOPIC_OVERRIDE, TURN_MIN } from '../decision/thresholds.ts';
 import { answerQuestion } from '../pipeline/answer-question.ts';
 import type { AnswerTrace, MatcherContext } from '../pipeline/context.ts';
 import type { BorrowedTerms, Question } from '../query/question.ts';
@@ -81,6 +81,19 @@ function explainDecision(
     thread,
     context.facts,
   );
+  const { signals } = trace;
+  if (signals !== undefined) {
+    const best = trace.ranked.find(({ doc }) => doc.subject.kind !== 'gap') ?? null;
+    return {
+      by: 'signs',
+      ...undecided,
+      threshold: TURN_MIN,
+      rule: 'usual',
+      signs: weigh('turnSignals', signals, context.model.turnSignals),
+      reading,
+      ...explainCandidates(trace, question, best, context),
+    };
+  }
   const { found, rule, scoreNeeded } = judge(
     question,
     trace.ranked,

@@ -12,9 +12,9 @@ export interface SignPart {
   name: string;
   /**
    * Its model: `signs` for curated facts, one of the two steps for uncurated sentences, or `factSignals` where the
-   * question's meaning is known.
+   * question's meaning is known, `turnSignals` for a follow-up.
    */
-  model: 'signs' | 'onSubject' | 'stated' | 'factSignals';
+  model: 'signs' | 'onSubject' | 'stated' | 'factSignals' | 'turnSignals';
   value: number;
   weight: number;
   /** Its value times its weight, in log-odds. */

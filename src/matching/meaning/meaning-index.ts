@@ -6,7 +6,7 @@ import { centreOf, compareRows, cosine, type Vector } from './vector.ts';
 
 /** A question's meaning. */
 export interface QuestionMeaning {
-  /** Of the whole; in a follow-up the mean of its readings. */
+  /** Of the whole. */
   whole: Vector;
   /** Of its sentences, or of the whole where it is a single one. The last asks after a story. */
   parts: readonly Vector[];

@@ -4,6 +4,7 @@ import { isKnownContent } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type { AskOptions } from '../api/thread.ts';
 import type { FactVerdict } from '../api/verdict.ts';
+import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { resolveAcrossArticles } from '../decision/cross-article.ts';
 import { resolveCoreferences } from '../dialogue/coreference.ts';
 import {
@@ -15,10 +16,10 @@ import {
 } from '../dialogue/follow-up.ts';
 import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
-import type { MeaningComparison } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
+import { answerTurn, rankTurn } from './answer-turn.ts';
 import type { AnswerTrace, FactTrace, MatcherContext } from './context.ts';
 import { completeList, findNamedList, listAnswer } from './list-answer.ts';
 import { listQuestionTexts, readMeaning, stripQuestion } from './question-texts.ts';
@@ -34,11 +35,12 @@ export function answerQuestion(
   const place = readNumberedPlace(text);
   const placed = place === null ? [] : findNumberedFacts(place, context.facts.values());
   if (place !== null && placed.length > 0) return { ...repeatFacts(placed), by: 'number' };
-  const compared = compareMeaning(written, options, context);
+  const meaning = compareMeaning(written, options, context);
+  const { compared } = meaning;
   const parsed = parseQuestion(text, context.index);
   // The meaning of a post is that of its parts, too.
   const readings = compared === undefined ? parsed : parsed.slice(0, 1);
-  const trace = answerInThread(text, readings, options, { ...context, compared });
+  const trace = answerInThread(text, readings, options, { ...context, ...meaning });
   const { verdict: own, ranked } = trace;
   // In a thread with turns, the article is settled already.
   const isFirst = (options.thread?.turns.length ?? 0) === 0;
@@ -61,10 +63,14 @@ function compareMeaning(
   written: string,
   options: AskOptions,
   context: MatcherContext,
-): MeaningComparison | undefined {
-  if (options.vectors === undefined || context.meaning === null) return undefined;
-  const meaning = readMeaning(listQuestionTexts(written, options, context), options.vectors);
-  return meaning === null ? undefined : context.meaning.compare(meaning);
+): Pick<MatcherContext, 'compared' | 'turn'> {
+  const { meaning } = context;
+  if (options.vectors === undefined || meaning === null) return {};
+  const read = readMeaning(listQuestionTexts(written, options, context), options.vectors);
+  if (read === null) return {};
+  const compared = meaning.compare(read.alone);
+  if (read.joined === null) return { compared };
+  return { compared, turn: { alone: compared, joined: meaning.compare(read.joined) } };
 }
 
 /** Answers a question by what it asks for in its thread. */
@@ -85,6 +91,8 @@ function answerInThread(
     const more = kind === 'more' ? answerWithMore(text, past, options, context) : null;
     if (more !== null) return more;
   }
+  const byMeaning = answerFollowUp(readings, past, options, context);
+  if (byMeaning !== null) return byMeaning;
   const resolvedText = resolveCoreferences(text, past, context.index, context.roles);
   if (resolvedText !== null)
     return {
@@ -107,6 +115,26 @@ function answerInThread(
         );
   }
   return answerWithBorrowing(text, readings, past, options, context);
+}
+
+/** Answers a follow-up by meaning; `null` if it is none, or if facts with many asks were shown, which letters compare. */
+function answerFollowUp(
+  [question]: readonly Question[],
+  past: ThreadHistory,
+  { topic }: AskOptions,
+  { turn, index, model }: MatcherContext,
+): FactTrace | null {
+  const isCompared = past.last.every((fact) => {
+    const doc = index.search.docOf(fact);
+    return doc !== undefined && hasFewAsks(doc);
+  });
+  if (turn === undefined || question === undefined || !isCompared) return null;
+  const accepts = ({ subject, topics }: Doc) =>
+    topic === undefined || subject.kind === 'gap' || topics.includes(topic);
+  const shown = { last: past.last, all: past.shown };
+  const own = { ...question, meaning: turn.alone };
+  const ranked = rankTurn(own, turn, shown, index.search, model, accepts);
+  return answerTurn(own, ranked, turn, model);
 }
 
 /** Answers a follow-up by readings that borrow terms from the thread. */

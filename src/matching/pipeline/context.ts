@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import type { FactVerdict, Suggestion, Verdict } from '../api/verdict.ts';
+import type { TurnSignals } from '../decision/turn-signals.ts';
 import type { DocumentQuestion, DocumentQuestionReader } from '../dialogue/document-question.ts';
 import type { NamedListLookup } from '../dialogue/named-list.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';
@@ -7,6 +8,7 @@ import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { MeaningComparison, MeaningIndex } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
+import type { TurnMeaning } from '../ranking/turn-features.ts';
 import type { Model } from './model.ts';
 
 /** A verdict with the steps that led to it. */
@@ -24,6 +26,8 @@ export interface FactTrace {
   question: Question | null;
   /** The candidate with exactly this ask; `null` if there is none. */
   exact: Ranked | null;
+  /** The signals of a follow-up whose meaning is known; absent for other questions. */
+  signals?: TurnSignals;
   /** The question after coreference resolution, if that changed it. */
   resolvedText?: string;
   /** What determined the verdict without a ranking, besides the thread: a place's number, or a list's name. */
@@ -47,6 +51,8 @@ export interface MatcherContext {
   meaning: MeaningIndex | null;
   /** The question, compared with them; absent where it is read by letters alone. */
   compared?: MeaningComparison | undefined;
+  /** A follow-up, compared by itself and after what it may refer to; absent for other questions. */
+  turn?: TurnMeaning | undefined;
   /** Suggestions for when there are no closer ones. */
   examples: readonly Suggestion[];
 }

@@ -14,11 +14,10 @@ import type { MatcherContext } from './context.ts';
 
 /** What is encoded of a question. */
 export interface QuestionTexts {
-  /**
-   * The question with its spelling corrected, in general terms; a follow-up also with what it may refer to, each in a
-   * text.
-   */
-  readings: readonly string[];
+  /** The question with its spelling corrected, in general terms. */
+  whole: string;
+  /** A follow-up after the last question, and after the heading and the passage shown last; empty for others. */
+  joined: readonly string[];
   /** Its sentences, or the whole where it is a single one. The last asks after a story. */
   parts: readonly string[];
 }
@@ -36,14 +35,14 @@ export function listQuestionTexts(
 ): QuestionTexts {
   const read = stripQuestion(written).slice(0, MAX_QUESTION_LENGTH).trim();
   const text = generalize(correctSpelling(read, index), index);
-  const alone = { readings: [text], parts: findParts(text) };
+  const alone = { whole: text, joined: [], parts: findParts(text) };
   if (thread === undefined || classifyFollowUp(text, index) === 'own') return alone;
   const { last, questions } = readHistory(thread, (key) => facts.get(key));
   const earlier = questions.slice(0, 1);
   const subjects = [...earlier, ...last.slice(0, 1).flatMap(describeSubject)];
   return {
     ...alone,
-    readings: [text, ...subjects.map((subject) => `${subject} ${text}`)],
+    joined: subjects.map((subject) => `${subject} ${text}`),
   };
 }
 
@@ -80,14 +79,31 @@ function findParts(text: string): readonly string[] {
   return parts.length > 0 ? parts.slice(-MAX_PARTS) : [text];
 }
 
+/** A question's meaning, by itself and after what it may refer to. */
+export interface ReadMeaning {
+  alone: QuestionMeaning;
+  /** `null` if it is no follow-up. */
+  joined: QuestionMeaning | null;
+}
+
 /** Composes a question's meaning; `null` if a vector is missing. */
 export function readMeaning(
-  { readings, parts }: QuestionTexts,
+  { whole, joined, parts }: QuestionTexts,
   vectors: VectorLookup,
-): QuestionMeaning | null {
-  const read = readings.map(vectors);
-  const cut = parts.map(vectors);
-  const isComplete = (found: readonly (Vector | undefined)[]): found is Vector[] =>
-    !found.includes(undefined);
-  return isComplete(read) && isComplete(cut) ? { whole: meanOf(read), parts: cut } : null;
+): ReadMeaning | null {
+  const vector = vectors(whole);
+  const [cut, read] = [parts.map(vectors), joined.map(vectors)];
+  if (vector === undefined || !isComplete(cut) || !isComplete(read)) return null;
+  return {
+    alone: { whole: vector, parts: cut },
+    joined: read.length === 0 ? null : { whole: meanOf(read), parts: cut },
+  };
 }
+
+const isComplete = (found: readonly (Vector | undefined)[]): found is Vector[] =>
+  !found.includes(undefined);
+
+/** Lists all texts of a question, each once. */
+export const allTextsOf = ({ whole, joined, parts }: QuestionTexts): string[] => [
+  ...new Set([whole, ...joined, ...parts]),
+];

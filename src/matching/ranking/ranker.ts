@@ -12,6 +12,7 @@ import {
 import { compareFact, type FactFeatures } from './fact-features.ts';
 import { comparePassages, type PassageFeatures } from './passage-features.ts';
 import { buildPassageQuery } from './passage-query.ts';
+import type { TurnFeatures } from './turn-features.ts';
 
 /**
  * A scored candidate. Curated ones have `features`, uncurated ones the passage features in `sentence`; where the
@@ -25,6 +26,8 @@ export type Ranked = {
   evidence: number;
   /** Unlikely for a follow-up: just shown, or about something else. */
   demoted?: boolean;
+  /** What made the evidence of a candidate for a follow-up whose meaning is known. */
+  turn?: TurnFeatures;
 } & (
   | { features: CuratedFeatures; sentence: null; factFeatures: null }
   | { features: null; sentence: PassageFeatures; factFeatures: null }
@@ -41,6 +44,8 @@ export interface RankingWeights {
   passageFeatures: Record<keyof PassageFeatures, number>;
   /** For all with few asks or none, where the question's meaning is known. */
   factFeatures: Record<keyof FactFeatures, number>;
+  /** … for a follow-up in a thread. */
+  turnFeatures: Record<keyof TurnFeatures, number>;
 }
 
 /** Facts and topics, and gaps, that the inverted index proposes. */

@@ -9,6 +9,8 @@ import {
   FEATURE_EXAMPLES,
   PASSAGE_FEATURE_WORDS,
   PASSAGE_SIGNAL_WORDS,
+  TURN_FEATURE_WORDS,
+  TURN_SIGNAL_WORDS,
 } from './factor-words.ts';
 
 /** How many features or signals are listed. */
@@ -133,6 +135,7 @@ const MODEL_SUFFIXES: Record<SignPart['model'], string> = {
   onSubject: ', for being on the subject',
   stated: ', for stating what is asked',
   factSignals: '',
+  turnSignals: '',
 };
 
 function hasExpectedSign(signal: SignPart): boolean {
@@ -157,11 +160,13 @@ const SIGNAL_WORDS: Record<SignPart['model'], WordTable> = {
   onSubject: PASSAGE_SIGNAL_WORDS,
   stated: PASSAGE_SIGNAL_WORDS,
   factSignals: FACT_SIGNAL_WORDS,
+  turnSignals: TURN_SIGNAL_WORDS,
 };
 const selectSignalWords = ({ model }: SignPart): WordTable => SIGNAL_WORDS[model];
 
 /** Only facts with many curated questions have the feature `ask`, and only what is compared by meaning `asked`. */
 const selectFeatureWords = ({ values }: Evidence): WordTable => {
+  if ('joinedAsked' in values) return TURN_FEATURE_WORDS;
   if ('asked' in values) return FACT_FEATURE_WORDS;
   return 'ask' in values ? CURATED_FEATURE_WORDS : PASSAGE_FEATURE_WORDS;
 };

@@ -4,10 +4,12 @@ import type { QuestionType } from '../../matching/analysis/question-type.ts';
 import type { CuratedSignals } from '../../matching/decision/calibrator.ts';
 import type { FactSignals } from '../../matching/decision/fact-signals.ts';
 import type { PassageSignals } from '../../matching/decision/passage-signals.ts';
+import type { TurnSignals } from '../../matching/decision/turn-signals.ts';
 import type { Evidence } from '../../matching/index.ts';
 import type { CuratedFeatures } from '../../matching/ranking/curated-features.ts';
 import type { FactFeatures } from '../../matching/ranking/fact-features.ts';
 import type { PassageFeatures } from '../../matching/ranking/passage-features.ts';
+import type { TurnFeatures } from '../../matching/ranking/turn-features.ts';
 
 /** A feature or signal in words. */
 export interface FactorWords {
@@ -194,6 +196,47 @@ export const FACT_SIGNAL_WORDS: Record<keyof FactSignals, FactorWords> = {
   why: { text: 'whether it asks why', isBoolean: true },
   where: { text: 'whether it asks where', isBoolean: true },
   noType: { text: 'whether it is not in the form of a question', isBoolean: true },
+  long: PASSAGE_SIGNAL_WORDS.long,
+};
+
+/** Features of such a fact or gap as the answer to a follow-up. */
+export const TURN_FEATURE_WORDS: Record<keyof TurnFeatures, FactorWords> = {
+  ...FACT_FEATURE_WORDS,
+  joinedAsked: {
+    text: 'how near it is in meaning after what it may refer to',
+  },
+  joinedBlock: { text: 'how near its paragraph, item or row is after what it may refer to' },
+  joinedHeading: { text: 'how near its headings are after what it may refer to' },
+  joinedOutstanding: {
+    text: 'how far its source sentence stands out after what it may refer to',
+  },
+  repeated: {
+    text: 'whether the last answer showed it',
+    isBoolean: true,
+    isNegative: true,
+  },
+  shown: {
+    text: 'whether an earlier answer showed it',
+    isBoolean: true,
+    isNegative: true,
+  },
+  beside: { text: 'whether it is beside what was shown last', isBoolean: true },
+  sameSection: { text: 'whether it is in the section that was shown last', isBoolean: true },
+};
+
+/** Signals for and against such an answer. */
+export const TURN_SIGNAL_WORDS: Record<keyof TurnSignals, FactorWords> = {
+  ...TURN_FEATURE_WORDS,
+  bias: CURATED_SIGNAL_WORDS.bias,
+  context: FACT_SIGNAL_WORDS.context,
+  joinedContext: { text: 'how near its source sentence is after what it may refer to' },
+  share: CURATED_SIGNAL_WORDS.share,
+  spread: FACT_SIGNAL_WORDS.spread,
+  mostAsked: FACT_SIGNAL_WORDS.mostAsked,
+  unknown: CURATED_SIGNAL_WORDS.unknown,
+  yesNo: CURATED_SIGNAL_WORDS.yesNo,
+  howMany: { text: 'whether it asks for a number or a span of time', isBoolean: true },
+  noType: FACT_SIGNAL_WORDS.noType,
   long: PASSAGE_SIGNAL_WORDS.long,
 };
 

@@ -10,8 +10,12 @@ import {
 import {
   CURATED_FEATURE_WORDS,
   CURATED_SIGNAL_WORDS,
+  FACT_FEATURE_WORDS,
+  FACT_SIGNAL_WORDS,
   PASSAGE_FEATURE_WORDS,
   PASSAGE_SIGNAL_WORDS,
+  TURN_FEATURE_WORDS,
+  TURN_SIGNAL_WORDS,
 } from '../../../src/presentation/explanation/factor-words.ts';
 
 const knowledge = await loadKnowledge(join(import.meta.dirname, '..', '..', '..', 'knowledge'));
@@ -32,6 +36,10 @@ describe('the words for features and signals', () => {
     ['signs', CURATED_SIGNAL_WORDS, weights.signals],
     ['onSubject', PASSAGE_SIGNAL_WORDS, weights.onSubject],
     ['stated', PASSAGE_SIGNAL_WORDS, weights.stated],
+    ['factFeatures', FACT_FEATURE_WORDS, weights.factFeatures],
+    ['factSignals', FACT_SIGNAL_WORDS, weights.factSignals],
+    ['turnFeatures', TURN_FEATURE_WORDS, weights.turnFeatures],
+    ['turnSignals', TURN_SIGNAL_WORDS, weights.turnSignals],
   ])('GIVEN any name in %s THEN there are words for it', (_, words, weighed) => {
     for (const name of Object.keys(weighed)) {
       const { text } = (words as Record<string, { text: string }>)[name] ?? { text: '' };

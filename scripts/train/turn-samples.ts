@@ -1,0 +1,117 @@
+/** Training samples for follow-ups, from documents with conversations. */
+import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
+import {
+  allTextsOf,
+  buildKnowledgeIndex,
+  type KnowledgeIndex,
+  listQuestionTexts,
+  MeaningIndex,
+  type Model,
+  parseQuestion,
+  type Question,
+  rankTurn,
+  readMeaning,
+  readTurnSignals,
+  type ShownFacts,
+  stripQuestion,
+  type Turn,
+  type TurnFeatures,
+  type TurnMeaning,
+  type TurnRanked,
+  type TurnSignals,
+} from '../../src/matching/training.ts';
+import { isSamePassage, type JudgedThread } from '../evaluate/policies.ts';
+import type { CachingEncoder } from '../harness/fold-encoders.ts';
+import type { DecisionSample, RankingSample } from './samples.ts';
+
+/** A document with follow-ups about it. */
+export interface DiscussedPolicy {
+  fold: number;
+  index: KnowledgeIndex;
+  turns: readonly ReadTurn[];
+}
+
+interface ReadTurn {
+  question: Question;
+  meaning: TurnMeaning;
+  shown: ShownFacts;
+  /** The facts that answer it; empty if there are none. */
+  right: ReadonlySet<Fact>;
+}
+
+/** Prepares a document and the follow-ups about it, as if each turn before had been answered rightly. */
+export async function prepareTurns(
+  fold: number,
+  knowledge: Knowledge,
+  threads: readonly JudgedThread[],
+  encoder: CachingEncoder,
+): Promise<DiscussedPolicy> {
+  const index = buildKnowledgeIndex(knowledge);
+  const all = new MeaningIndex(index.search.docs, await encoder.vectorsOf(knowledge));
+  const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
+  const read: ReadTurn[] = [];
+  for (const { thread, turns } of threads) {
+    const past: Turn[] = [];
+    let last: Fact[] = [];
+    const shown = new Set<Fact>();
+    for (const { user, gold, also } of turns) {
+      const isRight = ({ quote }: Fact) =>
+        [...gold, ...also].some((passage) => isSamePassage(quote, passage));
+      const right = knowledge.facts.filter(isRight);
+      const options = { thread: { title: thread, turns: [...past] } };
+      const texts = listQuestionTexts(user, options, { index, facts });
+      const meaning = readMeaning(texts, await encoder.encode(allTextsOf(texts)));
+      if (meaning?.joined != null) {
+        const [question] = parseQuestion(stripQuestion(user), index);
+        read.push({
+          question: question as Question,
+          meaning: { alone: all.compare(meaning.alone), joined: all.compare(meaning.joined) },
+          shown: { last, all: new Set(shown) },
+          right: new Set(right),
+        });
+      }
+      past.push({ question: user, facts: right.slice(0, 1).map(({ key }) => key) });
+      if (right.length > 0) last = right.slice(0, 1);
+      for (const fact of right.slice(0, 1)) shown.add(fact);
+    }
+  }
+  return { fold, index, turns: read };
+}
+
+const rank = (
+  { question, meaning, shown }: ReadTurn,
+  { index }: DiscussedPolicy,
+  model: Model,
+): TurnRanked[] => rankTurn(question, meaning, shown, index.search, model);
+
+const isRight = ({ right }: ReadTurn, { doc: { subject } }: TurnRanked) =>
+  subject.kind === 'fact' && right.has(subject.fact);
+
+/** Makes a sample of each follow-up with a right fact among its candidates. */
+export function makeTurnRankingSamples(
+  policies: readonly DiscussedPolicy[],
+  model: Model,
+): RankingSample<TurnFeatures>[] {
+  return policies.flatMap((policy) =>
+    policy.turns.flatMap((turn) => {
+      const ranked = rank(turn, policy, model);
+      const right = ranked.flatMap((candidate, i) => (isRight(turn, candidate) ? [i] : []));
+      return right.length === 0 ? [] : [{ candidates: ranked.map((one) => one.turn), right }];
+    }),
+  );
+}
+
+/** Makes a sample of each follow-up: whether the best candidate answers it. */
+export function makeTurnDecisionSamples(
+  policies: readonly DiscussedPolicy[],
+  model: Model,
+): DecisionSample<TurnSignals>[] {
+  return policies.flatMap((policy) =>
+    policy.turns.flatMap((turn) => {
+      const [best, ...others] = rank(turn, policy, model);
+      if (best === undefined) return [];
+      const signals = readTurnSignals(turn.question, [best, ...others], turn.meaning);
+      return [{ signals, answered: isRight(turn, best), weight: 1 }];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { MeaningDetails } from '../meaning/meaning-index.ts';
+import type { Question } from '../query/question.ts';
+import { type Ranked, softmaxOf } from '../ranking/ranker.ts';
+import type { TurnFeatures, TurnMeaning } from '../ranking/turn-features.ts';
+
+/** Signals of whether the best candidate answers a follow-up. Shares from 0 to 1, leads and cosines from -1 to 1. */
+export interface TurnSignals extends TurnFeatures {
+  /** Always 1: its weight is the bias term. */
+  bias: number;
+  /** Cosine of the turn alone with the source passage in its context, and of the turn after what it may refer to. */
+  context: number;
+  joinedContext: number;
+  /** Softmax probability among all candidates. */
+  share: number;
+  /** How evenly probabilities are spread over the candidates: their entropy, in units of 5 nats. */
+  spread: number;
+  /** The highest `asked` of all candidates. */
+  mostAsked: number;
+  /** Share of the turn's content words that the knowledge lacks. */
+  unknown: number;
+  /** 1 for a question of this type. */
+  yesNo: number;
+  howMany: number;
+  noType: number;
+  /** Number of content words, up to 6. */
+  long: number;
+}
+
+/** A candidate for the answer to a follow-up. */
+export type TurnRanked = Ranked & { turn: TurnFeatures };
+
+const SPREAD_SCALE = 5;
+const MAX_COUNTED_WORDS = 6;
+
+/** Computes the signals of a ranking, whose first is the best candidate. */
+export function readTurnSignals(
+  question: Question,
+  ranked: readonly [TurnRanked, ...TurnRanked[]],
+  { alone, joined }: TurnMeaning,
+): TurnSignals {
+  const [best] = ranked;
+  const shares = softmaxOf(ranked.map(({ evidence }) => evidence));
+  const entropy = shares.reduce((sum, share) => sum - share * Math.log(share + 1e-12), 0);
+  const content = question.terms.filter((term) => term.content);
+  const unknown = content.filter(({ known }) => !known).length;
+  const contextOf = (details: MeaningDetails) => details.context;
+  const is = (condition: boolean) => (condition ? 1 : 0);
+  return {
+    ...best.turn,
+    bias: 1,
+    context: contextOf(alone.detailsOf(best.doc)),
+    joinedContext: contextOf(joined.detailsOf(best.doc)),
+    share: shares[0] ?? 0,
+    spread: entropy / SPREAD_SCALE,
+    mostAsked: Math.max(...ranked.map(({ turn }) => turn.asked)),
+    unknown: content.length === 0 ? 0 : unknown / content.length,
+    yesNo: is(question.type === 'yes-no'),
+    howMany: is(question.type === 'how-many' || question.type === 'how-long'),
+    noType: is(question.type === 'none'),
+    long: Math.min(1, content.length / MAX_COUNTED_WORDS),
+  };
+}
