@@ -15,7 +15,7 @@ import {
 } from '../../src/matching/training.ts';
 import { isSamePassage, type JudgedClaim } from '../evaluate/policies.ts';
 import type { CachingEncoder } from '../harness/fold-encoders.ts';
-import type { DecisionSample, RankingSample } from './samples.ts';
+import { type DecisionSample, type RankingSample, sampleRanking } from './samples.ts';
 
 /** A document with claims about it. */
 export interface ClaimedPolicy {
@@ -60,9 +60,10 @@ export function makeClaimRankingSamples(
   return policies.flatMap(({ index, claims }) =>
     claims.flatMap((claim) => {
       const ranked = rankClaim(claim.readings, index, model);
-      const right = ranked.flatMap(({ doc }, i) => (isRight(claim, doc.subject) ? [i] : []));
-      const candidates = ranked.map(({ features }) => features);
-      return right.length === 0 ? [] : [{ candidates, right }];
+      return sampleRanking(
+        ranked.map(({ features }) => features),
+        ranked.map(({ doc }) => isRight(claim, doc.subject)),
+      );
     }),
   );
 }

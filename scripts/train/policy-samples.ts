@@ -22,7 +22,7 @@ import {
 import type { JudgedQuestion } from '../evaluate/policies.ts';
 import { isSamePassage } from '../evaluate/policies.ts';
 import type { CachingEncoder } from '../harness/fold-encoders.ts';
-import type { DecisionSample, RankingSample } from './samples.ts';
+import { type DecisionSample, type RankingSample, sampleRanking } from './samples.ts';
 
 /** A document as drafts or as curated facts, ready to be asked. */
 export interface QuestionedPolicy {
@@ -35,12 +35,10 @@ export interface QuestionedPolicy {
 }
 
 /** A question with its meaning and the facts that answer it. */
-export interface AskedQuestion {
+interface AskedQuestion {
   text: string;
   meaning: QuestionMeaning;
   right: ReadonlySet<Fact>;
-  /** Whether the document answers it, be it in a fact or in a passage that nobody curated. */
-  answerable: boolean;
 }
 
 /** Prepares a document and its questions. Takes a few seconds where the encoder sees the texts for the first time. */
@@ -63,16 +61,15 @@ export async function preparePolicy(
     const isRight = ({ quote }: Fact) =>
       [...gold, ...also].some((passage) => isSamePassage(quote, passage));
     const right = new Set(knowledge.facts.filter(isRight));
-    asked.push({ text, meaning: await read(text), right, answerable: gold.length > 0 });
+    asked.push({ text, meaning: await read(text), right });
   }
   const others: AskedQuestion[] = [];
-  for (const text of foreign)
-    others.push({ text, meaning: await read(text), right: new Set(), answerable: false });
+  for (const text of foreign) others.push({ text, meaning: await read(text), right: new Set() });
   const meaning = new MeaningIndex(index.search.docs, await encoder.vectorsOf(knowledge));
   return { fold, index, meaning, questions: asked, foreign: others };
 }
 
-export function rank(
+function rank(
   { text, meaning }: AskedQuestion,
   { index, meaning: all }: QuestionedPolicy,
   model: Model,
@@ -82,7 +79,7 @@ export function rank(
   return { question, ranked: rankCandidates(question, index.search, model) };
 }
 
-export const isRight = ({ right }: AskedQuestion, { doc: { subject } }: Ranked) =>
+const isRight = ({ right }: AskedQuestion, { doc: { subject } }: Ranked) =>
   subject.kind === 'fact' && right.has(subject.fact);
 
 /** Makes a sample of each question with a right fact among its candidates. */
@@ -93,9 +90,10 @@ export function makeFactRankingSamples(
   return policies.flatMap((policy) =>
     policy.questions.flatMap((asked) => {
       const { ranked } = rank(asked, policy, model);
-      const right = ranked.flatMap((candidate, i) => (isRight(asked, candidate) ? [i] : []));
-      const candidates = ranked.flatMap(({ factFeatures }) => factFeatures ?? []);
-      return right.length === 0 ? [] : [{ candidates, right }];
+      return sampleRanking(
+        ranked.flatMap(({ factFeatures }) => factFeatures ?? []),
+        ranked.map((candidate) => isRight(asked, candidate)),
+      );
     }),
   );
 }

@@ -33,6 +33,15 @@ export interface DecisionSample<S> {
   weight: number;
 }
 
+/** Makes the ranking sample of a question with at least one right candidate; none of others. */
+export function sampleRanking<F>(
+  candidates: readonly F[],
+  isRight: readonly boolean[],
+): RankingSample<F>[] {
+  const right = isRight.flatMap((is, i) => (is ? [i] : []));
+  return right.length === 0 ? [] : [{ candidates: [...candidates], right }];
+}
+
 /** Well-known names that are not in our policy articles. */
 const FOREIGN_NAMES = [
   'Blinken',

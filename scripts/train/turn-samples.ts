@@ -22,7 +22,7 @@ import {
 } from '../../src/matching/training.ts';
 import { isSamePassage, type JudgedThread } from '../evaluate/policies.ts';
 import type { CachingEncoder } from '../harness/fold-encoders.ts';
-import type { DecisionSample, RankingSample } from './samples.ts';
+import { type DecisionSample, type RankingSample, sampleRanking } from './samples.ts';
 
 /** A document with follow-ups about it. */
 export interface DiscussedPolicy {
@@ -95,8 +95,10 @@ export function makeTurnRankingSamples(
   return policies.flatMap((policy) =>
     policy.turns.flatMap((turn) => {
       const ranked = rank(turn, policy, model);
-      const right = ranked.flatMap((candidate, i) => (isRight(turn, candidate) ? [i] : []));
-      return right.length === 0 ? [] : [{ candidates: ranked.map((one) => one.turn), right }];
+      return sampleRanking(
+        ranked.map((one) => one.turn),
+        ranked.map((candidate) => isRight(turn, candidate)),
+      );
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { Doc } from '../corpus/document.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { MeaningComparison } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
-import { softmaxOf } from '../ranking/ranker.ts';
+import { softmaxOf, weightedSum } from '../ranking/ranker.ts';
 import { measureSimilarity } from './similarity.ts';
 
 /** A posted message or one of its sentences, parsed like a question and compared with everything by meaning. */
@@ -75,7 +75,7 @@ export function rankClaim(
         outstanding,
         similarity: measureSimilarity(question, doc, search),
       };
-      const evidence = sum(features, claimFeatures);
+      const evidence = weightedSum(features, claimFeatures);
       if (evidence > (best.get(doc)?.evidence ?? Number.NEGATIVE_INFINITY))
         best.set(doc, { doc, reading, features, evidence });
     }
@@ -102,12 +102,5 @@ export function readClaimSignals(ranked: readonly ClaimCandidate[]): ClaimSignal
 
 /** Computes the probability that a message is about the closest fact, from 0 to 1. */
 export function claimProbability(signals: ClaimSignals, { claimSignals }: ClaimWeights): number {
-  return 1 / (1 + Math.exp(-sum(signals, claimSignals)));
-}
-
-function sum<K extends string>(values: Record<K, number>, weights: Record<K, number>): number {
-  return (Object.keys(values) as K[]).reduce(
-    (total, name) => total + values[name] * weights[name],
-    0,
-  );
+  return 1 / (1 + Math.exp(-weightedSum(signals, claimSignals)));
 }

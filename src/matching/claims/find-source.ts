@@ -3,8 +3,8 @@ import { groupBySentence, readWords, type WordForm } from '../../language/tokeni
 import { sourceTextOf } from '../analysis/source-text.ts';
 import type { Contradiction, FactVerdict, Match } from '../api/verdict.ts';
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
-import { noAnswer } from '../decision/decide.ts';
 import { FURTHER_SHARE, MAX_FURTHER, SOURCE_MIN } from '../decision/thresholds.ts';
+import { noAnswer } from '../decision/verdict-builder.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { Question } from '../query/question.ts';
 import { parseWords } from '../query/question-parser.ts';

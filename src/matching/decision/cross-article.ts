@@ -14,8 +14,8 @@ import type { Doc } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
-import { noAnswer } from './decide.ts';
 import { MAX_SUGGESTIONS } from './thresholds.ts';
+import { noAnswer } from './verdict-builder.ts';
 
 /** Share of the best score from which another article's fact is a rival. */
 const RIVAL_SHARE = 0.6;

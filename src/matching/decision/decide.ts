@@ -1,18 +1,7 @@
-/** Turns a ranking into a verdict. */
-import type { Fact, Gap } from '../../knowledge/knowledge.ts';
 import { REACTIONS } from '../../language/stop-words.ts';
 import { isKnown } from '../analysis/term.ts';
 import type { Token } from '../analysis/token.ts';
-import { suggestionOf } from '../api/suggestion.ts';
-import type {
-  Answer,
-  FactVerdict,
-  Match,
-  NoAnswer,
-  NoAnswerReason,
-  Suggestion,
-} from '../api/verdict.ts';
-import type { Doc } from '../corpus/document.ts';
+import type { FactVerdict, NoAnswerReason } from '../api/verdict.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import { contentShare, ownTerms } from '../query/question.ts';
@@ -32,14 +21,10 @@ import {
   DEMOTED_MIN,
   FACT_MIN,
   FAMILIAR_SHARE,
-  FURTHER_SHARE,
   GAP_AHEAD_MARGIN,
   GAP_AHEAD_MIN,
   GAP_NEAR_MARGIN,
-  GAP_SHARE_MIN,
   KNOWN_CONTENT_MIN,
-  MAX_FURTHER,
-  MAX_SUGGESTIONS,
   MISSING_NAME_MIN,
   NAME_IN_USE_ASKS,
   NEAR_GAP_MIN,
@@ -48,6 +33,7 @@ import {
   SCORE_MIN,
   UNCURATED_MIN,
 } from './thresholds.ts';
+import { answer, noAnswer } from './verdict-builder.ts';
 
 /** Decides between an answer and a no-answer. */
 export function decide(
@@ -205,80 +191,6 @@ function selectThreshold(
 /** Whether a gap of its article has a higher score than the best candidate. */
 function isBehindGap({ best }: CandidateSignals, ranked: readonly Ranked[]): boolean {
   return ranked.some((other) => other.score > best.score && isRelevantGap(other, best));
-}
-
-/** Creates an answer with the facts of the best candidate. */
-export function answer(best: Ranked, ranked: readonly Ranked[], confidence: number): Answer {
-  const facts = factsOf(best.doc).map((fact) => ({ fact, score: confidence }));
-  const shown = new Set(facts.map(({ fact }) => fact));
-  return {
-    outcome: 'answer',
-    confidence,
-    facts,
-    further: further(best, ranked, confidence, shown),
-    contradictions: [],
-  };
-}
-
-/** Returns the facts of a document: one, all of a topic, none of a gap. */
-export function factsOf({ subject }: Doc): Fact[] {
-  if (subject.kind === 'fact') return [subject.fact];
-  return subject.kind === 'topic' ? subject.facts : [];
-}
-
-function further(
-  best: Ranked,
-  ranked: readonly Ranked[],
-  confidence: number,
-  shown: ReadonlySet<Fact>,
-): Match[] {
-  const found: Match[] = [];
-  for (const { doc, score } of ranked) {
-    if (doc.subject.kind !== 'fact' || shown.has(doc.subject.fact)) continue;
-    if (score < best.score * FURTHER_SHARE || found.length === MAX_FURTHER) break;
-    found.push({ fact: doc.subject.fact, score: confidence * Math.min(1, score / best.score) });
-  }
-  return found;
-}
-
-/** Creates a no-answer with its reason and suggestions. */
-export function noAnswer(
-  reason: NoAnswerReason,
-  confidence: number,
-  question: Question,
-  ranked: readonly Ranked[],
-): NoAnswer {
-  const gap = reason === 'not-stated' ? knownGap(ranked) : null;
-  return {
-    outcome: 'no-answer',
-    reason,
-    confidence,
-    missing: reason === 'not-mentioned' ? question.missing : [],
-    gap,
-    suggestions: suggest(
-      gap?.nearest ?? [],
-      reason === 'off-topic' || reason === 'empty' ? [] : ranked,
-    ),
-  };
-}
-
-/** Returns the gap that the question falls into; `null` if none is close enough. */
-function knownGap(ranked: readonly Ranked[]): Gap | null {
-  const [first] = ranked;
-  const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');
-  if (first === undefined || gap === undefined || gap.doc.subject.kind !== 'gap') return null;
-  const fit = gap.features?.all ?? gap.factFeatures?.asked ?? 0;
-  return gap.score >= GAP_SHARE_MIN * first.score && fit >= GAP_SHARE_MIN
-    ? gap.doc.subject.gap
-    : null;
-}
-
-function suggest(nearest: readonly Fact[], ranked: readonly Ranked[]): Suggestion[] {
-  const facts = new Set([
-    ...nearest,
-    ...ranked.flatMap(({ doc }) => (doc.subject.kind === 'fact' ? [doc.subject.fact] : [])),
-  ]);
-  return [...facts].slice(0, MAX_SUGGESTIONS).map(suggestionOf);
 }
 
 function reasonFor(question: Question): NoAnswerReason {

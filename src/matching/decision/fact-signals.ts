@@ -5,7 +5,7 @@ import type { Question } from '../query/question.ts';
 import type { FactFeatures } from '../ranking/fact-features.ts';
 import { comparePassages, type PassageFeatures } from '../ranking/passage-features.ts';
 import { buildPassageQuery } from '../ranking/passage-query.ts';
-import { type Ranked, softmaxShare } from '../ranking/ranker.ts';
+import { entropyOf, type Ranked, softmaxOf, softmaxShare } from '../ranking/ranker.ts';
 
 /**
  * Signals of whether the best candidate with few asks or none is an answer, where the question's meaning is known.
@@ -78,7 +78,7 @@ export function readFactSignals(
       facts.filter((other) => other.doc.source === doc.source),
       facts,
     ),
-    spread: entropyOf(facts) / SPREAD_SCALE,
+    spread: entropyOf(softmaxOf(facts.map(({ evidence }) => evidence))) / SPREAD_SCALE,
     lead: clamp(LEAD_SCALE * (best.score - (next?.score ?? 0))),
     mostAsked: asked[0] ?? 0,
     secondAsked: asked[1] ?? 0,
@@ -106,13 +106,6 @@ function compareWithNext(
   const [own] = comparePassages(buildPassageQuery(question, index), passages, index);
   const { bm25, cover, relativeCover, rareCover, exact, counted, length } = own as PassageFeatures;
   return { bm25, cover, relativeCover, rareCover, exact, counted, length };
-}
-
-function entropyOf(ranked: readonly Ranked[]): number {
-  const top = Math.max(...ranked.map(({ evidence }) => evidence));
-  const powers = ranked.map(({ evidence }) => Math.exp(evidence - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.reduce((total, power) => total - (power / sum) * Math.log(power / sum + 1e-12), 0);
 }
 
 const clamp = (value: number) => Math.max(-1, Math.min(1, value));

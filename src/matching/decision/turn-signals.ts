@@ -1,6 +1,6 @@
 import type { MeaningDetails } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
-import { type Ranked, softmaxOf } from '../ranking/ranker.ts';
+import { entropyOf, type Ranked, softmaxOf } from '../ranking/ranker.ts';
 import type { TurnFeatures, TurnMeaning } from '../ranking/turn-features.ts';
 
 /** Signals of whether the best candidate answers a follow-up. Shares from 0 to 1, leads and cosines from -1 to 1. */
@@ -40,7 +40,6 @@ export function readTurnSignals(
 ): TurnSignals {
   const [best] = ranked;
   const shares = softmaxOf(ranked.map(({ evidence }) => evidence));
-  const entropy = shares.reduce((sum, share) => sum - share * Math.log(share + 1e-12), 0);
   const content = question.terms.filter((term) => term.content);
   const unknown = content.filter(({ known }) => !known).length;
   const contextOf = (details: MeaningDetails) => details.context;
@@ -51,7 +50,7 @@ export function readTurnSignals(
     context: contextOf(alone.detailsOf(best.doc)),
     joinedContext: contextOf(joined.detailsOf(best.doc)),
     share: shares[0] ?? 0,
-    spread: entropy / SPREAD_SCALE,
+    spread: entropyOf(shares) / SPREAD_SCALE,
     mostAsked: Math.max(...ranked.map(({ turn }) => turn.asked)),
     unknown: content.length === 0 ? 0 : unknown / content.length,
     yesNo: is(question.type === 'yes-no'),

@@ -4,7 +4,7 @@ import type { Term } from '../analysis/term.ts';
 import { classify } from '../analysis/word-class.ts';
 import { extractFeatures, selectBigrams } from '../classifier/ask-features.ts';
 import type { Doc, DocSubject, PreparedAsk } from '../corpus/document.ts';
-import { factsOf } from '../decision/decide.ts';
+import { factsOf } from '../decision/verdict-builder.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Model } from '../pipeline/model.ts';
 import type { Question } from '../query/question.ts';

@@ -1,7 +1,7 @@
 import type { Doc } from '../corpus/document.ts';
-import { answer, noAnswer } from '../decision/decide.ts';
 import { OFFER_MIN, TURN_MIN } from '../decision/thresholds.ts';
 import { readTurnSignals, type TurnRanked, type TurnSignals } from '../decision/turn-signals.ts';
+import { answer, noAnswer } from '../decision/verdict-builder.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import { weightedSum } from '../ranking/ranker.ts';

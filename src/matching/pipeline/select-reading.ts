@@ -5,13 +5,14 @@ import { isKnownContent } from '../analysis/term.ts';
 import type { AskOptions } from '../api/thread.ts';
 import type { FactVerdict } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
-import { answer, decide, noAnswer } from '../decision/decide.ts';
+import { decide } from '../decision/decide.ts';
 import {
   CLAUSE_FACTOR,
   REPEATED_FACTOR,
   SAME_SENTENCE_FACTOR,
   UNRELATED_FACTOR,
 } from '../decision/thresholds.ts';
+import { answer, noAnswer } from '../decision/verdict-builder.ts';
 import type { Question } from '../query/question.ts';
 import { ownTerms } from '../query/question.ts';
 import { type Ranked, rankCandidates } from '../ranking/ranker.ts';

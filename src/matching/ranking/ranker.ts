@@ -223,6 +223,11 @@ export function softmaxOf(evidence: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
+/** Returns how evenly probabilities are spread: their entropy, in nats. */
+export function entropyOf(probabilities: readonly number[]): number {
+  return probabilities.reduce((sum, p) => sum - p * Math.log(p + Number.EPSILON), 0);
+}
+
 /** Returns the softmax probability of a group among all candidates, by evidence, from 0 to 1. */
 export function softmaxShare(group: readonly Ranked[], all: readonly Ranked[]): number {
   const top = Math.max(...all.map(({ evidence }) => evidence));
