@@ -1,3 +1,4 @@
+/** Turns a ranking into a verdict. */
 import { REACTIONS } from '../../language/stop-words.ts';
 import { isKnown } from '../analysis/term.ts';
 import type { Token } from '../analysis/token.ts';
@@ -77,7 +78,7 @@ const isReaction = (token: Token, index: SearchIndex): boolean =>
   (REACTIONS.has(token.text.toLowerCase()) || /^\d{1,3}$/u.test(token.norm)) &&
   !index.mentions(token);
 
-/** The assessment of a ranking:/** The assessment of a ranking: the probability of an answer, and the probability required. */
+/** The assessment of a ranking: the probability of an answer, and the probability required. */
 export interface Judgement {
   /** The best candidate that can be shown; `null` if there is none. */
   found: CandidateSignals | null;
