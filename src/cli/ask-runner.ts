@@ -5,7 +5,7 @@ import type { Progress } from '../encoder/text-vectors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
-import { type Meaning, openMeaning } from '../main/meaning.ts';
+import { logToTerminal, type Meaning, openConfiguredMeaning } from '../main/meaning.ts';
 import {
   type AsyncMatcher,
   createAsyncMatcher,
@@ -85,15 +85,12 @@ async function answerAll(
 
 /** Encodes the knowledge first, so that the first question is read by meaning, too. `null` where the encoder is off. */
 async function learnMeaning(matcher: Matcher, config: Config): Promise<Meaning | null> {
-  if (config.encoder === 'off') return null;
-  const warn = ({ reason, err }: { reason?: string; err?: Error }, text: string) =>
-    console.error(`${text}: ${reason ?? err?.message}`);
-  const meaning = openMeaning({
+  const meaning = openConfiguredMeaning(config, {
     folder: config.data,
-    log: { warn },
+    log: logToTerminal(console.error),
     report: createProgressLine(process.stderr, performance.now()),
   });
-  await meaning.learn(matcher);
+  await meaning?.learn(matcher);
   return meaning;
 }
 

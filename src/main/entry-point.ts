@@ -4,7 +4,7 @@ import { makeLogger } from '../discord/runtime/logger.ts';
 import { type CacheOptions, openKnowledgeStore } from './knowledge-store.ts';
 import { runBot, runLocalBot } from './lifecycle.ts';
 import { describePlayground } from './local-server.ts';
-import { type Meaning, openMeaning } from './meaning.ts';
+import { openConfiguredMeaning } from './meaning.ts';
 
 /** Errors the operator can fix: their message says how, so they are printed without a stack trace. */
 const OPERATOR_ERRORS = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
@@ -23,7 +23,10 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
     const config = loadConfig(process.env);
     const { token } = config;
     const cache = cacheOf(config);
-    const meaning = openMeaningOf(config, cache?.folder ?? null);
+    const meaning = openConfiguredMeaning(config, {
+      folder: cache?.folder ?? null,
+      log: makeLogger(config.logLevel),
+    });
     try {
       const store = await openKnowledgeStore(
         config.knowledge,
@@ -47,11 +50,6 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
     );
     return 1;
   }
-}
-
-/** Returns `null` where the encoder is off. */
-function openMeaningOf({ encoder, logLevel }: Config, folder: string | null): Meaning | null {
-  return encoder === 'off' ? null : openMeaning({ folder, log: makeLogger(logLevel) });
 }
 
 /** Returns `null` without a token: nothing is kept after the process exits then. */

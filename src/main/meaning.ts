@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Config } from '../config.ts';
 import { type Encoder, startEncoder } from '../encoder/encoder.ts';
 import { ModelError } from '../encoder/model-error.ts';
 import { quantize } from '../encoder/quantization.ts';
@@ -38,6 +39,19 @@ export interface MeaningOptions {
   report?: (progress: Progress) => void;
   /** The folder of the encoder, for tests. */
   model?: string;
+}
+
+/** Opens what reads by meaning as the configuration has it; `null` where the encoder is off. */
+export function openConfiguredMeaning(
+  { encoder }: Pick<Config, 'encoder'>,
+  options: MeaningOptions,
+): Meaning | null {
+  return encoder === 'off' ? null : openMeaning(options);
+}
+
+/** Returns a log for a terminal: each warning on a line. */
+export function logToTerminal(printError: (text: string) => void): MeaningOptions['log'] {
+  return { warn: ({ reason, err }, text) => printError(`${text}: ${reason ?? err?.message}`) };
 }
 
 /** Starts the encoder as soon as there are texts to encode. */

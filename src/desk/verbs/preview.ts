@@ -5,6 +5,7 @@ import { loadConfig } from '../../config.ts';
 import type { KnowledgeChanges } from '../../knowledge/changes.ts';
 import { openKnowledgeStore, type ReloadListener } from '../../main/knowledge-store.ts';
 import { runLocalBot } from '../../main/lifecycle.ts';
+import { logToTerminal, openConfiguredMeaning } from '../../main/meaning.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import type { Output } from '../output.ts';
@@ -33,9 +34,12 @@ export const previewVerb: Verb = {
       DISCORD_TOKEN: '',
       KNOWLEDGE_DIR: resolve(directory),
     });
-    const store = await openKnowledgeStore(directory, values, Date.now);
+    const log = logToTerminal(output.printError);
+    const meaning = openConfiguredMeaning(config, { folder: config.data, log });
+    const store = await openKnowledgeStore(directory, values, Date.now, null, meaning);
     const { facts, articles } = store.library().knowledge;
     return await runLocalBot(config, store, {
+      meaning,
       ready({ page }) {
         const drafts = facts.filter(({ draft }) => draft).length;
         const drafted = drafts === 0 ? '' : `, including ${pluralize(drafts, 'draft')}`;
@@ -43,7 +47,7 @@ export const previewVerb: Verb = {
 The bot reloads files as you save them. Press Ctrl+C to stop.`);
       },
       listener: createReloadPrinter(output),
-    });
+    }).finally(() => meaning?.stop());
   },
 };
 
