@@ -5,7 +5,7 @@ import type { Progress } from '../encoder/text-vectors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
-import { logToTerminal, type Meaning, openConfiguredMeaning } from '../main/meaning.ts';
+import { type Meaning, openTerminalMeaning } from '../main/meaning.ts';
 import {
   type AsyncMatcher,
   createAsyncMatcher,
@@ -85,11 +85,8 @@ async function answerAll(
 
 /** Encodes the knowledge first, so that the first question is read by meaning, too. `null` where the encoder is off. */
 async function learnMeaning(matcher: Matcher, config: Config): Promise<Meaning | null> {
-  const meaning = openConfiguredMeaning(config, {
-    folder: config.data,
-    log: logToTerminal(console.error),
-    report: createProgressLine(process.stderr, performance.now()),
-  });
+  const report = createProgressLine(process.stderr, performance.now());
+  const meaning = openTerminalMeaning(config, console.error, report);
   await meaning?.learn(matcher);
   return meaning;
 }

@@ -44,6 +44,8 @@ export interface EncoderLimits {
   /** The first and the longest pause before a restart, in milliseconds; it doubles each time. */
   minPause: number;
   maxPause: number;
+  /** How often a process that was never ready is started at most. */
+  attempts: number;
 }
 
 const LIMITS: EncoderLimits = {
@@ -52,6 +54,7 @@ const LIMITS: EncoderLimits = {
   silence: 15_000,
   minPause: 250,
   maxPause: 60_000,
+  attempts: 5,
 };
 
 /**
@@ -87,6 +90,8 @@ class ForkedEncoder implements Encoder {
   #child: ChildProcess | null = null;
   #isReady = false;
   #isStopped = false;
+  #wasReady = false;
+  #attempts = 0;
   #pause: number;
   #restart: NodeJS.Timeout | undefined;
   #watchdog: NodeJS.Timeout | undefined;
@@ -146,6 +151,7 @@ class ForkedEncoder implements Encoder {
   }
 
   #start(): void {
+    this.#attempts += 1;
     const { version, maxLength } = this.manifest;
     const args = [this.#folder, version, String(maxLength)];
     const child = fork(resolve(import.meta.dirname, 'encoder-process.ts'), args, {
@@ -163,8 +169,11 @@ class ForkedEncoder implements Encoder {
       if (this.#child !== child) return;
       this.#forget();
       if (this.#isStopped) return;
+      const ending = `it ended with ${signal ?? `code ${code}`}`;
       if (reason !== null) this.#giveUp(reason);
-      else this.#restartLater(`it ended with ${signal ?? `code ${code}`}`);
+      else if (!this.#wasReady && this.#attempts >= this.#limits.attempts)
+        this.#giveUp(`${ending} each of ${this.#attempts} times before it was ready`);
+      else this.#restartLater(ending);
     });
     this.#child = child;
   }
@@ -197,6 +206,7 @@ class ForkedEncoder implements Encoder {
       child.unref();
       child.channel?.unref();
       this.#isReady = true;
+      this.#wasReady = true;
       this.#ready.resolve();
       return;
     }

@@ -4,7 +4,7 @@ import { makeLogger } from '../discord/runtime/logger.ts';
 import { type CacheOptions, openKnowledgeStore } from './knowledge-store.ts';
 import { runBot, runLocalBot } from './lifecycle.ts';
 import { describePlayground } from './local-server.ts';
-import { openConfiguredMeaning } from './meaning.ts';
+import { openMeaning } from './meaning.ts';
 
 /** Errors the operator can fix: their message says how, so they are printed without a stack trace. */
 const OPERATOR_ERRORS = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
@@ -23,10 +23,9 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
     const config = loadConfig(process.env);
     const { token } = config;
     const cache = cacheOf(config);
-    const meaning = openConfiguredMeaning(config, {
-      folder: cache?.folder ?? null,
-      log: makeLogger(config.logLevel),
-    });
+    const log = makeLogger(config.logLevel);
+    const meaning =
+      config.encoder === 'off' ? null : openMeaning({ folder: cache?.folder ?? null, log });
     try {
       const store = await openKnowledgeStore(
         config.knowledge,

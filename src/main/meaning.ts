@@ -36,26 +36,31 @@ export interface MeaningOptions {
   folder: string | null;
   log: { warn(details: { reason?: string; pause?: number; err?: Error }, text: string): void };
   /** Told of the progress after each request. */
-  report?: (progress: Progress) => void;
+  report?: ((progress: Progress) => void) | undefined;
+  /** Milliseconds until a question is read by letters instead; 1,000 by default. */
+  patience?: number;
   /** The folder of the encoder, for tests. */
   model?: string;
 }
 
-/** Opens what reads by meaning as the configuration has it; `null` where the encoder is off. */
-export function openConfiguredMeaning(
-  { encoder }: Pick<Config, 'encoder'>,
-  options: MeaningOptions,
-): Meaning | null {
-  return encoder === 'off' ? null : openMeaning(options);
-}
+/** Milliseconds that a command in a terminal waits for an answer of the encoder: it has no one else to serve. */
+const TERMINAL_PATIENCE = 30_000;
 
-/** Returns a log for a terminal: each warning on a line. */
-export function logToTerminal(printError: (text: string) => void): MeaningOptions['log'] {
-  return { warn: ({ reason, err }, text) => printError(`${text}: ${reason ?? err?.message}`) };
+/** Opens what reads by meaning for a command in a terminal; `null` where the encoder is off. */
+export function openTerminalMeaning(
+  { encoder, data }: Pick<Config, 'encoder' | 'data'>,
+  printError: (text: string) => void,
+  report?: (progress: Progress) => void,
+): Meaning | null {
+  if (encoder === 'off') return null;
+  const log: MeaningOptions['log'] = {
+    warn: ({ reason, err }, text) => printError(`${text}: ${reason ?? err?.message}`),
+  };
+  return openMeaning({ folder: data, log, report, patience: TERMINAL_PATIENCE });
 }
 
 /** Starts the encoder as soon as there are texts to encode. */
-export function openMeaning({ folder, log, report, model }: MeaningOptions): Meaning {
+export function openMeaning({ folder, log, report, patience, model }: MeaningOptions): Meaning {
   let running: Promise<{ encoder: Encoder; store: VectorStore } | null> | null = null;
   let encoder: Encoder | null = null;
   let latest: AbortController | null = null;
@@ -71,6 +76,7 @@ export function openMeaning({ folder, log, report, model }: MeaningOptions): Mea
           unusable,
         },
         model,
+        patience === undefined ? {} : { patience },
       );
       encoder = started;
       const kept = folder === null ? null : join(folder, 'vectors');

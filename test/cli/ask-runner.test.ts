@@ -17,7 +17,7 @@ function ask(args: string[], input = '') {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [join(ROOT, 'src', 'cli.ts'), ...args],
-    { input, encoding: 'utf8', env: { ...env, KNOWLEDGE_DIR: '' } },
+    { input, encoding: 'utf8', env: { ...env, KNOWLEDGE_DIR: '', DATA_DIR: join(folder, 'data') } },
   );
   return { stdout, stderr, status, lines: stdout.split('\n').filter((line) => line !== '') };
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { vi } from 'vitest';
@@ -16,7 +17,10 @@ export interface Run {
 
 /** Runs an entry point in a child process, as npm does, with `input` on standard input. */
 export function runEntry(entry: 'desk' | 'cli' | 'main', args: string[], input = ''): Promise<Run> {
-  const child = spawn(process.execPath, [join(ROOT, 'src', `${entry}.ts`), ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, [join(ROOT, 'src', `${entry}.ts`), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: join(tmpdir(), 'footnote-test-data') },
+  });
   const run: Run = { status: null, out: '', err: '' };
   child.stdout.on('data', (data) => {
     run.out += data;

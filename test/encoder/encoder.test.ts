@@ -130,6 +130,19 @@ describe('the encoder', () => {
     expect(events.map((event) => Number(/\d+/.exec(event)?.[0]))).toEqual([10, 20, 40, 40]);
   });
 
+  test('GIVEN its process ends before it is ready THEN it is given up after a few times', async () => {
+    const { encoder, events } = await start(MODEL_FOLDER, {
+      minPause: 1,
+      maxPause: 1,
+      attempts: 2,
+    });
+    const killing = setInterval(() => encoder.pid !== null && kill(encoder), 1);
+    onTestFinished(() => clearInterval(killing));
+    await expect(encoder.ready()).rejects.toThrow('SIGKILL each of 2 times before it was ready');
+    expect(events).toHaveLength(2);
+    expect(await encoder.encode(['a'])).toBeNull();
+  });
+
   test('GIVEN its process hangs THEN it is killed, and questions are not kept waiting', async () => {
     const { encoder, events } = await start(MODEL_FOLDER, {
       patience: 50,

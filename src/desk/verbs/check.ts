@@ -1,6 +1,6 @@
 import { UsageError } from '../../cli/usage-error.ts';
 import { loadConfig } from '../../config.ts';
-import { logToTerminal, openConfiguredMeaning } from '../../main/meaning.ts';
+import { openTerminalMeaning } from '../../main/meaning.ts';
 import { formatGithub, formatJson, formatText } from '../check/finding-formats.ts';
 import { checkFolder } from '../check/folder-check.ts';
 import { MATCHING_LIMITS } from '../check/matcher-checks.ts';
@@ -33,9 +33,7 @@ export const checkVerb: Verb = {
       throw new UsageError(`--format must be text, json or github, not "${format}"\n\n${USAGE}`);
     }
     const directory = positionals[0] ?? defaultKnowledgeFolder();
-    const config = loadConfig(process.env);
-    const log = logToTerminal(printError);
-    const meaning = openConfiguredMeaning(config, { folder: config.data, log });
+    const meaning = openTerminalMeaning(loadConfig(process.env), printError);
     const { findings, summary, skipped } = await checkFolder(directory, {
       limits: values.every
         ? { ...MATCHING_LIMITS, work: Number.POSITIVE_INFINITY }

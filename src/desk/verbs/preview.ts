@@ -5,7 +5,7 @@ import { loadConfig } from '../../config.ts';
 import type { KnowledgeChanges } from '../../knowledge/changes.ts';
 import { openKnowledgeStore, type ReloadListener } from '../../main/knowledge-store.ts';
 import { runLocalBot } from '../../main/lifecycle.ts';
-import { logToTerminal, openConfiguredMeaning } from '../../main/meaning.ts';
+import { openTerminalMeaning } from '../../main/meaning.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import type { Output } from '../output.ts';
@@ -34,8 +34,7 @@ export const previewVerb: Verb = {
       DISCORD_TOKEN: '',
       KNOWLEDGE_DIR: resolve(directory),
     });
-    const log = logToTerminal(output.printError);
-    const meaning = openConfiguredMeaning(config, { folder: config.data, log });
+    const meaning = openTerminalMeaning(config, output.printError);
     const store = await openKnowledgeStore(directory, values, Date.now, null, meaning);
     const { facts, articles } = store.library().knowledge;
     return await runLocalBot(config, store, {
