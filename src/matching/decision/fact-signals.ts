@@ -31,8 +31,6 @@ export interface FactSignals
   secondAsked: number;
   /** The highest `statementCover` of all candidates. */
   mostCover: number;
-  /** 1 if its source sentence is a question. */
-  isQuestion: number;
   /** 1 for a question of this type. */
   yesNo: number;
   who: number;
@@ -66,7 +64,7 @@ export function readFactSignals(
   const next = shown.find((other) => other.doc.source !== doc.source);
   const asked = facts.map(({ factFeatures }) => factFeatures.asked).sort((a, b) => b - a);
   const passage = compareWithNext(question, best, shown, index);
-  const { outstanding, askWords, ...features } = best.factFeatures;
+  const { outstanding, askWords, introduces, isQuestion, ...features } = best.factFeatures;
   const is = (condition: boolean) => (condition ? 1 : 0);
   const content = question.terms.filter((term) => term.content).length;
   return {
@@ -83,7 +81,6 @@ export function readFactSignals(
     mostAsked: asked[0] ?? 0,
     secondAsked: asked[1] ?? 0,
     mostCover: Math.max(...facts.map(({ factFeatures }) => factFeatures.statementCover)),
-    isQuestion: is(doc.subject.kind === 'fact' && doc.subject.fact.quote.endsWith('?')),
     yesNo: is(question.type === 'yes-no'),
     who: is(question.type === 'who'),
     what: is(question.type === 'what'),

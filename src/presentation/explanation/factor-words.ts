@@ -160,6 +160,16 @@ export const FACT_FEATURE_WORDS: Record<keyof FactFeatures, FactorWords> = {
   outstanding: { text: 'how far its source sentence stands out in meaning from the others' },
   askWords: CURATED_FEATURE_WORDS.ask,
   statementCover: CURATED_FEATURE_WORDS.statement,
+  introduces: {
+    text: 'whether its source sentence only introduces what follows',
+    isBoolean: true,
+    isNegative: true,
+  },
+  isQuestion: {
+    text: 'whether its source sentence is itself a question',
+    isBoolean: true,
+    isNegative: true,
+  },
 };
 
 /** Signals for and against an answer from such a fact. */
@@ -185,11 +195,6 @@ export const FACT_SIGNAL_WORDS: Record<keyof FactSignals, FactorWords> = {
   mostAsked: { text: 'how near in meaning the nearest of all statements is' },
   secondAsked: { text: 'how near in meaning the second nearest is', isNegative: true },
   mostCover: { text: 'how much of this question any statement contains', isNegative: true },
-  isQuestion: {
-    text: 'whether its source sentence is itself a question',
-    isBoolean: true,
-    isNegative: true,
-  },
   yesNo: CURATED_SIGNAL_WORDS.yesNo,
   who: { text: 'whether it asks who', isBoolean: true },
   what: { text: 'whether it asks what', isBoolean: true },
