@@ -5,7 +5,7 @@ import type { Question } from '../query/question.ts';
 import type { FactFeatures } from '../ranking/fact-features.ts';
 import { comparePassages, type PassageFeatures } from '../ranking/passage-features.ts';
 import { buildPassageQuery } from '../ranking/passage-query.ts';
-import { entropyOf, type Ranked, softmaxOf, softmaxShare } from '../ranking/ranker.ts';
+import { type Ranked, softmaxShare, spreadOf } from '../ranking/ranker.ts';
 
 /**
  * Signals of whether the best candidate with few asks or none is an answer, where the question's meaning is known.
@@ -22,11 +22,11 @@ export interface FactSignals
   bias: number;
   /** Softmax probability, among all candidates, of those with its source sentence. */
   share: number;
-  /** How evenly probabilities are spread over the candidates: their entropy, in units of 5 nats. */
+  /** How evenly probabilities are spread over source sentences: their entropy, in units of 5 nats. */
   spread: number;
   /** Lead of its score over the next of another sentence. */
   lead: number;
-  /** The highest and the second highest `asked` of all candidates. */
+  /** The highest `asked` of all candidates, and the highest of another sentence. */
   mostAsked: number;
   secondAsked: number;
   /** The highest `statementCover` of all candidates. */
@@ -62,7 +62,8 @@ export function readFactSignals(
   const shown = facts.filter(({ doc }) => doc.subject.kind !== 'gap');
   const { doc } = best;
   const next = shown.find((other) => other.doc.source !== doc.source);
-  const asked = facts.map(({ factFeatures }) => factFeatures.asked).sort((a, b) => b - a);
+  const nearest = facts.toSorted((a, b) => b.factFeatures.asked - a.factFeatures.asked);
+  const second = nearest.find((other) => other.doc.source !== nearest[0]?.doc.source);
   const passage = compareWithNext(question, best, shown, index);
   const { outstanding, askWords, introduces, isQuestion, ...features } = best.factFeatures;
   const is = (condition: boolean) => (condition ? 1 : 0);
@@ -76,10 +77,10 @@ export function readFactSignals(
       facts.filter((other) => other.doc.source === doc.source),
       facts,
     ),
-    spread: entropyOf(softmaxOf(facts.map(({ evidence }) => evidence))) / SPREAD_SCALE,
+    spread: spreadOf(facts) / SPREAD_SCALE,
     lead: clamp(LEAD_SCALE * (best.score - (next?.score ?? 0))),
-    mostAsked: asked[0] ?? 0,
-    secondAsked: asked[1] ?? 0,
+    mostAsked: nearest[0]?.factFeatures.asked ?? 0,
+    secondAsked: second?.factFeatures.asked ?? 0,
     mostCover: Math.max(...facts.map(({ factFeatures }) => factFeatures.statementCover)),
     yesNo: is(question.type === 'yes-no'),
     who: is(question.type === 'who'),

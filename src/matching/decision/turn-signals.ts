@@ -1,6 +1,6 @@
 import type { MeaningDetails } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
-import { entropyOf, type Ranked, softmaxOf } from '../ranking/ranker.ts';
+import { type Ranked, softmaxShare, spreadOf } from '../ranking/ranker.ts';
 import type { TurnFeatures, TurnMeaning } from '../ranking/turn-features.ts';
 
 /** Signals of whether the best candidate answers a follow-up. Shares from 0 to 1, leads and cosines from -1 to 1. */
@@ -10,9 +10,9 @@ export interface TurnSignals extends TurnFeatures {
   /** Cosine of the turn alone with the source passage in its context, and of the turn after what it may refer to. */
   context: number;
   joinedContext: number;
-  /** Softmax probability among all candidates. */
+  /** Softmax probability, among all candidates, of those with its source sentence. */
   share: number;
-  /** How evenly probabilities are spread over the candidates: their entropy, in units of 5 nats. */
+  /** How evenly probabilities are spread over source sentences: their entropy, in units of 5 nats. */
   spread: number;
   /** The highest `asked` of all candidates. */
   mostAsked: number;
@@ -39,7 +39,6 @@ export function readTurnSignals(
   { alone, joined }: TurnMeaning,
 ): TurnSignals {
   const [best] = ranked;
-  const shares = softmaxOf(ranked.map(({ evidence }) => evidence));
   const content = question.terms.filter((term) => term.content);
   const unknown = content.filter(({ known }) => !known).length;
   const contextOf = (details: MeaningDetails) => details.context;
@@ -49,8 +48,11 @@ export function readTurnSignals(
     bias: 1,
     context: contextOf(alone.detailsOf(best.doc)),
     joinedContext: contextOf(joined.detailsOf(best.doc)),
-    share: shares[0] ?? 0,
-    spread: entropyOf(shares) / SPREAD_SCALE,
+    share: softmaxShare(
+      ranked.filter(({ doc }) => doc.source === best.doc.source),
+      ranked,
+    ),
+    spread: spreadOf(ranked) / SPREAD_SCALE,
     mostAsked: Math.max(...ranked.map(({ turn }) => turn.asked)),
     unknown: content.length === 0 ? 0 : unknown / content.length,
     yesNo: is(question.type === 'yes-no'),

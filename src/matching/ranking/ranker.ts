@@ -223,9 +223,18 @@ export function softmaxOf(evidence: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** Returns how evenly probabilities are spread: their entropy, in nats. */
-export function entropyOf(probabilities: readonly number[]): number {
-  return probabilities.reduce((sum, p) => sum - p * Math.log(p + Number.EPSILON), 0);
+/**
+ * Returns how evenly the candidates' probabilities are spread over source sentences: their entropy, in nats. Facts of one
+ * sentence are no rivals.
+ */
+export function spreadOf(ranked: readonly Ranked[]): number {
+  const shares = softmaxOf(ranked.map(({ evidence }) => evidence));
+  const bySource = new Map<unknown, number>();
+  for (const [i, { doc }] of ranked.entries()) {
+    const source = doc.source ?? doc;
+    bySource.set(source, (bySource.get(source) ?? 0) + (shares[i] as number));
+  }
+  return bySource.values().reduce((sum, p) => sum - p * Math.log(p + Number.EPSILON), 0);
 }
 
 /** Returns the softmax probability of a group among all candidates, by evidence, from 0 to 1. */
