@@ -173,8 +173,7 @@ class Policy {
     ranked: readonly Fact[],
   ): JudgedItem {
     const shown = verdict.outcome === 'answer' ? (verdict.facts[0]?.fact.quote ?? null) : null;
-    const isWanted = (quote: string) =>
-      [...wanted.gold, ...wanted.also].some((passage) => isSamePassage(quote, passage));
+    const isWanted = (quote: string) => isWantedPassage(quote, wanted);
     const isRight = shown === null ? wanted.gold.length === 0 : isWanted(shown);
     const offers = verdict.outcome === 'no-answer' ? verdict.suggestions : [];
     return {
@@ -189,6 +188,10 @@ class Policy {
     };
   }
 }
+
+/** Whether a quote is one of the passages that are right. */
+export const isWantedPassage = (quote: string, { gold, also }: Wanted): boolean =>
+  [...gold, ...also].some((passage) => isSamePassage(quote, passage));
 
 /** A passage shorter than this is no evidence where it only stands within another one. */
 const MIN_PASSAGE = 12;

@@ -1,26 +1,21 @@
 /** Training samples for posted messages, from documents with claims. */
-import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Fact } from '../../src/knowledge/knowledge.ts';
 import {
-  buildKnowledgeIndex,
   type ClaimFeatures,
   type ClaimReading,
   type ClaimSignals,
-  type KnowledgeIndex,
   listClaimTexts,
-  MeaningIndex,
   type Model,
   rankClaim,
   readClaim,
   readClaimSignals,
 } from '../../src/matching/training.ts';
-import { isSamePassage, type JudgedClaim } from '../evaluate/policies.ts';
-import type { CachingEncoder } from '../harness/fold-encoders.ts';
+import { isWantedPassage, type JudgedClaim } from '../evaluate/policies.ts';
+import type { IndexedPolicy } from './policy-samples.ts';
 import { type DecisionSample, type RankingSample, sampleRanking } from './samples.ts';
 
 /** A document with claims about it. */
-export interface ClaimedPolicy {
-  fold: number;
-  index: KnowledgeIndex;
+export interface ClaimedPolicy extends IndexedPolicy {
   claims: readonly ReadClaim[];
 }
 
@@ -30,26 +25,23 @@ interface ReadClaim {
   right: ReadonlySet<Fact>;
 }
 
-/** Prepares a document and the claims about it. */
+/** Prepares the claims about a document. */
 export async function prepareClaims(
-  fold: number,
-  knowledge: Knowledge,
+  policy: IndexedPolicy,
   claims: readonly JudgedClaim[],
-  encoder: CachingEncoder,
 ): Promise<ClaimedPolicy> {
-  const index = buildKnowledgeIndex(knowledge);
-  const meaning = new MeaningIndex(index.search.docs, await encoder.vectorsOf(knowledge));
+  const { knowledge, index, meaning, encoder } = policy;
   const read: ReadClaim[] = [];
-  for (const { message, gold, also } of claims) {
+  for (const claim of claims) {
+    const { message } = claim;
     const vectors = await encoder.encode(listClaimTexts(message));
-    const isRight = ({ quote }: Fact) =>
-      [...gold, ...also].some((passage) => isSamePassage(quote, passage));
+    const right = knowledge.facts.filter(({ quote }) => isWantedPassage(quote, claim));
     read.push({
       readings: readClaim(message, vectors, index, meaning) ?? [],
-      right: new Set(knowledge.facts.filter(isRight)),
+      right: new Set(right),
     });
   }
-  return { fold, index, claims: read };
+  return { ...policy, claims: read };
 }
 
 /** Makes a sample of each claim with a right fact among its candidates. */

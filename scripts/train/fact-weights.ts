@@ -17,9 +17,10 @@ import {
 } from './claim-samples.ts';
 import { trainDecision, trainRanking } from './gradient-descent.ts';
 import {
+  indexPolicy,
   makeFactDecisionSamples,
   makeFactRankingSamples,
-  preparePolicy,
+  prepareQuestions,
   type QuestionedPolicy,
 } from './policy-samples.ts';
 import {
@@ -67,12 +68,11 @@ export async function readPolicies(
       if (knowledge === null) continue;
       const encoder = await encoders.encoderOf(document.name);
       const fold = encoders.foldOf(document.name) ?? 0;
+      const policy = await indexPolicy(fold, knowledge, encoder);
       const foreign = pickForeign(others, i);
-      questioned.push(await preparePolicy(fold, knowledge, document.questions, foreign, encoder));
-      if (document.claims.length > 0)
-        claimed.push(await prepareClaims(fold, knowledge, document.claims, encoder));
-      if (document.threads.length > 0)
-        discussed.push(await prepareTurns(fold, knowledge, document.threads, encoder));
+      questioned.push(await prepareQuestions(policy, document.questions, foreign));
+      claimed.push(await prepareClaims(policy, document.claims));
+      discussed.push(await prepareTurns(policy, document.threads));
     }
     console.log(`${document.name}: ${document.questions.length} questions`);
   }
@@ -99,13 +99,13 @@ export function learnFactWeights(
   );
   const decisions = makeFactDecisionSamples(policies, model);
   model.factSignals = trainDecision(decisions, model.factSignals, DESCENT);
-  if (claimed.length > 0) {
+  if (claimed.some(({ claims }) => claims.length > 0)) {
     const rankings = makeClaimRankingSamples(claimed, model);
     model.claimFeatures = trainRanking(rankings, model.claimFeatures, DESCENT);
     const claims = makeClaimDecisionSamples(claimed, model);
     model.claimSignals = trainDecision(claims, model.claimSignals, DESCENT);
   }
-  if (discussed.length > 0) {
+  if (discussed.some(({ turns }) => turns.length > 0)) {
     const rankings = makeTurnRankingSamples(discussed, model);
     model.turnFeatures = trainRanking(rankings, model.turnFeatures, DESCENT);
     const turns = makeTurnDecisionSamples(discussed, model);

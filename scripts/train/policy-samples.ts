@@ -20,15 +20,33 @@ import {
   stripQuestion,
 } from '../../src/matching/training.ts';
 import type { JudgedQuestion } from '../evaluate/policies.ts';
-import { isSamePassage } from '../evaluate/policies.ts';
+import { isWantedPassage } from '../evaluate/policies.ts';
 import type { CachingEncoder } from '../harness/fold-encoders.ts';
 import { type DecisionSample, type RankingSample, sampleRanking } from './samples.ts';
 
-/** A document as drafts or as curated facts, ready to be asked. */
-export interface QuestionedPolicy {
+/** A document as drafts or as curated facts, with its indexes. */
+export interface IndexedPolicy {
   fold: number;
+  knowledge: Knowledge;
   index: KnowledgeIndex;
   meaning: MeaningIndex;
+  /** The encoder that never saw the document. */
+  encoder: CachingEncoder;
+}
+
+/** Indexes a document. Takes a few seconds where the encoder sees its texts for the first time. */
+export async function indexPolicy(
+  fold: number,
+  knowledge: Knowledge,
+  encoder: CachingEncoder,
+): Promise<IndexedPolicy> {
+  const index = buildKnowledgeIndex(knowledge);
+  const meaning = new MeaningIndex(index.search.docs, await encoder.vectorsOf(knowledge));
+  return { fold, knowledge, index, meaning, encoder };
+}
+
+/** A document, ready to be asked. */
+export interface QuestionedPolicy extends IndexedPolicy {
   questions: readonly AskedQuestion[];
   /** Questions about other documents. */
   foreign: readonly AskedQuestion[];
@@ -41,15 +59,13 @@ interface AskedQuestion {
   right: ReadonlySet<Fact>;
 }
 
-/** Prepares a document and its questions. Takes a few seconds where the encoder sees the texts for the first time. */
-export async function preparePolicy(
-  fold: number,
-  knowledge: Knowledge,
+/** Prepares the questions about a document. */
+export async function prepareQuestions(
+  policy: IndexedPolicy,
   questions: readonly JudgedQuestion[],
   foreign: readonly string[],
-  encoder: CachingEncoder,
 ): Promise<QuestionedPolicy> {
-  const index = buildKnowledgeIndex(knowledge);
+  const { knowledge, index, encoder } = policy;
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const read = async (text: string): Promise<QuestionMeaning> => {
     const texts = listQuestionTexts(text, {}, { index, facts });
@@ -57,16 +73,14 @@ export async function preparePolicy(
     return (readMeaning(texts, vectors) as ReadMeaning).alone;
   };
   const asked: AskedQuestion[] = [];
-  for (const { question: text, gold, also } of questions) {
-    const isRight = ({ quote }: Fact) =>
-      [...gold, ...also].some((passage) => isSamePassage(quote, passage));
-    const right = new Set(knowledge.facts.filter(isRight));
-    asked.push({ text, meaning: await read(text), right });
+  for (const question of questions) {
+    const right = knowledge.facts.filter(({ quote }) => isWantedPassage(quote, question));
+    const text = question.question;
+    asked.push({ text, meaning: await read(text), right: new Set(right) });
   }
   const others: AskedQuestion[] = [];
   for (const text of foreign) others.push({ text, meaning: await read(text), right: new Set() });
-  const meaning = new MeaningIndex(index.search.docs, await encoder.vectorsOf(knowledge));
-  return { fold, index, meaning, questions: asked, foreign: others };
+  return { ...policy, questions: asked, foreign: others };
 }
 
 function rank(

@@ -1,11 +1,8 @@
 /** Training samples for follow-ups, from documents with conversations. */
-import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Fact } from '../../src/knowledge/knowledge.ts';
 import {
   allTextsOf,
-  buildKnowledgeIndex,
-  type KnowledgeIndex,
   listQuestionTexts,
-  MeaningIndex,
   type Model,
   parseQuestion,
   type Question,
@@ -20,14 +17,12 @@ import {
   type TurnRanked,
   type TurnSignals,
 } from '../../src/matching/training.ts';
-import { isSamePassage, type JudgedThread } from '../evaluate/policies.ts';
-import type { CachingEncoder } from '../harness/fold-encoders.ts';
+import { isWantedPassage, type JudgedThread } from '../evaluate/policies.ts';
+import type { IndexedPolicy } from './policy-samples.ts';
 import { type DecisionSample, type RankingSample, sampleRanking } from './samples.ts';
 
 /** A document with follow-ups about it. */
-export interface DiscussedPolicy {
-  fold: number;
-  index: KnowledgeIndex;
+export interface DiscussedPolicy extends IndexedPolicy {
   turns: readonly ReadTurn[];
 }
 
@@ -39,25 +34,21 @@ interface ReadTurn {
   right: ReadonlySet<Fact>;
 }
 
-/** Prepares a document and the follow-ups about it, as if each turn before had been answered rightly. */
+/** Prepares the follow-ups about a document, as if each turn before had been answered rightly. */
 export async function prepareTurns(
-  fold: number,
-  knowledge: Knowledge,
+  policy: IndexedPolicy,
   threads: readonly JudgedThread[],
-  encoder: CachingEncoder,
 ): Promise<DiscussedPolicy> {
-  const index = buildKnowledgeIndex(knowledge);
-  const all = new MeaningIndex(index.search.docs, await encoder.vectorsOf(knowledge));
+  const { knowledge, index, meaning: all, encoder } = policy;
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const read: ReadTurn[] = [];
   for (const { thread, turns } of threads) {
     const past: Turn[] = [];
     let last: Fact[] = [];
     const shown = new Set<Fact>();
-    for (const { user, gold, also } of turns) {
-      const isRight = ({ quote }: Fact) =>
-        [...gold, ...also].some((passage) => isSamePassage(quote, passage));
-      const right = knowledge.facts.filter(isRight);
+    for (const turn of turns) {
+      const { user } = turn;
+      const right = knowledge.facts.filter(({ quote }) => isWantedPassage(quote, turn));
       const options = { thread: { title: thread, turns: [...past] } };
       const texts = listQuestionTexts(user, options, { index, facts });
       const meaning = readMeaning(texts, await encoder.encode(allTextsOf(texts)));
@@ -75,7 +66,7 @@ export async function prepareTurns(
       for (const fact of right.slice(0, 1)) shown.add(fact);
     }
   }
-  return { fold, index, turns: read };
+  return { ...policy, turns: read };
 }
 
 const rank = (

@@ -108,7 +108,7 @@ class ForkedEncoder implements Encoder {
     this.#listener = listener;
     this.#limits = limits;
     this.#pause = limits.minPause;
-    // Whoever does not wait for it is told by the listener.
+    // Not awaited everywhere: the listener hears of it, too.
     this.#ready.promise.catch(() => {});
     this.#start();
   }

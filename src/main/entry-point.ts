@@ -1,4 +1,5 @@
 import { config as readDotenv } from 'dotenv';
+import type { Logger } from 'pino';
 import { type Config, loadConfig } from '../config.ts';
 import { makeLogger } from '../discord/runtime/logger.ts';
 import { type CacheOptions, openKnowledgeStore } from './knowledge-store.ts';
@@ -22,8 +23,8 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
   try {
     const config = loadConfig(process.env);
     const { token } = config;
-    const cache = cacheOf(config);
     const log = makeLogger(config.logLevel);
+    const cache = cacheOf(config, log);
     const meaning =
       config.encoder === 'off' ? null : openMeaning({ folder: cache?.folder ?? null, log });
     try {
@@ -52,11 +53,11 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
 }
 
 /** Returns `null` without a token: nothing is kept after the process exits then. */
-function cacheOf({ token, data, logLevel }: Config): CacheOptions | null {
+function cacheOf({ token, data }: Config, log: Logger): CacheOptions | null {
   if (token === null) return null;
   return {
     folder: data,
-    failed: (err) => makeLogger(logLevel).warn({ err }, 'knowledge cache not written'),
+    failed: (err) => log.warn({ err }, 'knowledge cache not written'),
   };
 }
 

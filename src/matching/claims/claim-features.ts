@@ -2,7 +2,7 @@ import type { Doc } from '../corpus/document.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { MeaningComparison } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
-import { softmaxOf, weightedSum } from '../ranking/ranker.ts';
+import { logistic, proposeCandidates, softmaxOf, weightedSum } from '../ranking/ranker.ts';
 import { measureSimilarity } from './similarity.ts';
 
 /** A posted message or one of its sentences, parsed like a question and compared with everything by meaning. */
@@ -51,9 +51,6 @@ export interface ClaimWeights {
   claimSignals: Record<keyof ClaimSignals, number>;
 }
 
-/** Candidates that letters and meaning propose for each reading, each. */
-const PROPOSED = 30;
-
 /** Ranks the facts that a message may be about by its best reading, best first. */
 export function rankClaim(
   readings: readonly ClaimReading[],
@@ -63,14 +60,11 @@ export function rankClaim(
   const best = new Map<Doc, ClaimCandidate>();
   for (const reading of readings) {
     const { question, meaning } = reading;
-    const near = meaning.nearest(PROPOSED);
-    const known = new Set(near);
-    const byLetters = search.candidates(question.terms, PROPOSED).filter((doc) => meaning.has(doc));
-    for (const doc of [...near, ...byLetters.filter((doc) => !known.has(doc))]) {
+    for (const doc of proposeCandidates(question, [meaning], search)) {
       if (doc.subject.kind !== 'fact') continue;
       const { block, outstanding } = meaning.featuresOf(doc);
       const features: ClaimFeatures = {
-        context: meaning.detailsOf(doc).context,
+        context: meaning.contextOf(doc),
         block,
         outstanding,
         similarity: measureSimilarity(question, doc, search),
@@ -102,5 +96,5 @@ export function readClaimSignals(ranked: readonly ClaimCandidate[]): ClaimSignal
 
 /** Computes the probability that a message is about the closest fact, from 0 to 1. */
 export function claimProbability(signals: ClaimSignals, { claimSignals }: ClaimWeights): number {
-  return 1 / (1 + Math.exp(-weightedSum(signals, claimSignals)));
+  return logistic(weightedSum(signals, claimSignals));
 }

@@ -53,12 +53,13 @@ export function findSource(
   model: RankingWeights & ClaimWeights,
   claim: readonly ClaimReading[] | null = null,
 ): FactVerdict {
+  const isManyAsked = (doc: Doc | undefined) => doc !== undefined && !hasFewAsks(doc);
+  if (claim !== null && !index.search.docs.some(isManyAsked))
+    return findSourceByMeaning(message, claim, index, model);
   const byLetters = findSourceByLetters(message, index, model);
-  if (claim === null) return byLetters;
   const [first] = byLetters.outcome === 'answer' ? byLetters.facts : [];
-  const doc = first && index.search.docOf(first.fact);
   // Facts with many asks are compared by letters alone.
-  if (doc !== undefined && !hasFewAsks(doc)) return byLetters;
+  if (claim === null || isManyAsked(first && index.search.docOf(first.fact))) return byLetters;
   return findSourceByMeaning(message, claim, index, model);
 }
 

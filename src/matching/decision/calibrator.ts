@@ -5,7 +5,7 @@ import { hasFewAsks } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import { contentShare } from '../query/question.ts';
-import { type Ranked, softmaxShare, weightedSum } from '../ranking/ranker.ts';
+import { logistic, type Ranked, softmaxShare, weightedSum } from '../ranking/ranker.ts';
 import { type FactSignals, readFactSignals } from './fact-signals.ts';
 import { type PassageSignals, readPassageSignals } from './passage-signals.ts';
 import type { TurnSignals } from './turn-signals.ts';
@@ -161,8 +161,6 @@ export function signalWeights(
 ): Record<keyof CuratedSignals, number> {
   return hasFewAsks(doc) ? fewAsksSignals : signals;
 }
-
-const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
 
 const isShowable = ({ doc }: Ranked) => doc.subject.kind !== 'gap';
 

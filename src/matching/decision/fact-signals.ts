@@ -45,7 +45,6 @@ export interface FactSignals
 /** Candidates whose passages are compared, for what is relative to the best of them. */
 const COMPARED = 8;
 const LEAD_SCALE = 4;
-const SPREAD_SCALE = 5;
 const MAX_COUNTED_WORDS = 12;
 
 type FactRanked = Ranked & { factFeatures: FactFeatures };
@@ -77,7 +76,7 @@ export function readFactSignals(
       facts.filter((other) => other.doc.source === doc.source),
       facts,
     ),
-    spread: spreadOf(facts) / SPREAD_SCALE,
+    spread: spreadOf(facts),
     lead: clamp(LEAD_SCALE * (best.score - (next?.score ?? 0))),
     mostAsked: nearest[0]?.factFeatures.asked ?? 0,
     secondAsked: second?.factFeatures.asked ?? 0,

@@ -1,7 +1,7 @@
-import type { MeaningDetails } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
 import { type Ranked, softmaxShare, spreadOf } from '../ranking/ranker.ts';
 import type { TurnFeatures, TurnMeaning } from '../ranking/turn-features.ts';
+import { ratio } from '../util/ratio.ts';
 
 /** Signals of whether the best candidate answers a follow-up. Shares from 0 to 1, leads and cosines from -1 to 1. */
 export interface TurnSignals extends TurnFeatures {
@@ -29,7 +29,6 @@ export interface TurnSignals extends TurnFeatures {
 /** A candidate for the answer to a follow-up. */
 export type TurnRanked = Ranked & { turn: TurnFeatures };
 
-const SPREAD_SCALE = 5;
 const MAX_COUNTED_WORDS = 6;
 
 /** Computes the signals of a ranking, whose first is the best candidate. */
@@ -41,20 +40,19 @@ export function readTurnSignals(
   const [best] = ranked;
   const content = question.terms.filter((term) => term.content);
   const unknown = content.filter(({ known }) => !known).length;
-  const contextOf = (details: MeaningDetails) => details.context;
   const is = (condition: boolean) => (condition ? 1 : 0);
   return {
     ...best.turn,
     bias: 1,
-    context: contextOf(alone.detailsOf(best.doc)),
-    joinedContext: contextOf(joined.detailsOf(best.doc)),
+    context: alone.contextOf(best.doc),
+    joinedContext: joined.contextOf(best.doc),
     share: softmaxShare(
       ranked.filter(({ doc }) => doc.source === best.doc.source),
       ranked,
     ),
-    spread: spreadOf(ranked) / SPREAD_SCALE,
+    spread: spreadOf(ranked),
     mostAsked: Math.max(...ranked.map(({ turn }) => turn.asked)),
-    unknown: content.length === 0 ? 0 : unknown / content.length,
+    unknown: ratio(unknown, content.length),
     yesNo: is(question.type === 'yes-no'),
     howMany: is(question.type === 'how-many' || question.type === 'how-long'),
     noType: is(question.type === 'none'),

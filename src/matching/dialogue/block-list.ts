@@ -1,11 +1,8 @@
 /** Lists and tables of documents, with the facts on their passages. */
 import type { Block, BlockList } from '../../knowledge/document/document-model.ts';
 import type { Article, Fact } from '../../knowledge/knowledge.ts';
+import { blockAt } from '../analysis/source-text.ts';
 import type { Token } from '../analysis/token.ts';
-
-/** Returns the block that a passage is in, by its paragraph's number; `undefined` in an article or beyond its end. */
-export const blockAt = ({ paragraphs }: Article, paragraph: number): Block | undefined =>
-  paragraphs[paragraph - 1]?.block;
 
 /** Returns the blocks that a fact's passages are in; empty in an article. */
 export const blocksOf = ({ article, paragraph, furtherPassages = [] }: Fact): Block[] =>

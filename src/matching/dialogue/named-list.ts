@@ -2,10 +2,11 @@
 import type { BlockList } from '../../knowledge/document/document-model.ts';
 import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
+import { blockAt } from '../analysis/source-text.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { Question } from '../query/question.ts';
-import { blockAt, factsOfList, isAmong } from './block-list.ts';
+import { factsOfList, isAmong } from './block-list.ts';
 
 /** Words that ask for all of something, and say nothing of what. */
 const ALL =

@@ -3,8 +3,9 @@ import type { Block, BlockList } from '../../knowledge/document/document-model.t
 import type { Fact } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
+import { blockAt } from '../analysis/source-text.ts';
 import type { Question } from '../query/question.ts';
-import { blockAt, factsOfList, isAmong } from './block-list.ts';
+import { factsOfList, isAmong } from './block-list.ts';
 import { asksForAll } from './named-list.ts';
 
 /** Questions of these types may ask for several things; "who", "when" or "how many" ask for one. */

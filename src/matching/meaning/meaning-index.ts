@@ -105,6 +105,7 @@ export class MeaningIndex {
           outstanding: Math.min(1, ((context[i] as number) - mean) / deviation / MAX_DEVIATIONS),
         };
       }),
+      contextOf: (doc) => context[at(doc)] as number,
       detailsOf: (doc) => {
         const i = at(doc);
         const passage = this.#table.subarray(i * this.#dimensions, (i + 1) * this.#dimensions);
@@ -160,6 +161,8 @@ export interface MeaningComparison {
   has(doc: Doc): boolean;
   /** Returns the features of one that has few asks. */
   featuresOf(doc: Doc): MeaningFeatures;
+  /** Returns the cosine with the source passage in its context of one that has few asks. */
+  contextOf(doc: Doc): number;
   /** Returns further cosines of one that has few asks. */
   detailsOf(doc: Doc): MeaningDetails;
 }

@@ -1,6 +1,6 @@
 /** The texts of facts, gaps and topics whose meaning counts. */
 import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
-import { sourceTextOf } from '../analysis/source-text.ts';
+import { blockAt, headingsOf, sourceTextOf } from '../analysis/source-text.ts';
 import { FEW_ASKS } from '../corpus/document.ts';
 
 /** Asks of a fact that are compared by meaning, at most: more find no further questions. */
@@ -25,7 +25,7 @@ export function textsOfFact(fact: Fact): MeaningTexts {
   return {
     inContext: inContext(fact),
     alone: sourceTextOf(fact),
-    heading: (fact.article.paragraphs[fact.paragraph - 1]?.block?.section?.path ?? []).join(' > '),
+    heading: headingsOf(fact).join(' > '),
     statement,
     asks: draft === true ? [] : asks.slice(0, MAX_COMPARED_ASKS),
   };
@@ -47,10 +47,10 @@ export function textsOfStatement(statement: string, asks: readonly string[]): Me
  * heads. `training/` encodes passages in the same form.
  */
 function inContext(fact: Fact): string {
-  const block = fact.article.paragraphs[fact.paragraph - 1]?.block;
+  const block = blockAt(fact.article, fact.paragraph);
   if (block === undefined) return sourceTextOf(fact);
-  const { section, leadIn, heads, cells } = block;
-  const path = section?.path ?? [];
+  const { leadIn, heads, cells } = block;
+  const path = headingsOf(fact);
   const row = cells
     .slice(0, heads.length)
     .flatMap((cell, i) => (cell === '' ? [] : [`${heads[i]}: ${cell}`]))

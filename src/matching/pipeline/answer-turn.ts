@@ -4,13 +4,10 @@ import { readTurnSignals, type TurnRanked, type TurnSignals } from '../decision/
 import { answer, noAnswer } from '../decision/verdict-builder.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
-import { weightedSum } from '../ranking/ranker.ts';
+import { logistic, proposeCandidates, weightedSum } from '../ranking/ranker.ts';
 import { compareTurn, type ShownFacts, type TurnMeaning } from '../ranking/turn-features.ts';
 import type { FactTrace } from './context.ts';
 import type { Model } from './model.ts';
-
-/** Candidates that letters and the two readings propose, each. */
-const PROPOSED = 30;
 
 /** Ranks candidates for a follow-up, best first. */
 export function rankTurn(
@@ -21,19 +18,12 @@ export function rankTurn(
   model: Pick<Model, 'turnFeatures'>,
   accepts: (doc: Doc) => boolean = () => true,
 ): TurnRanked[] {
-  const { alone, joined } = meaning;
-  const docs = new Set([
-    ...alone.nearest(PROPOSED),
-    ...joined.nearest(PROPOSED),
-    ...index.candidates(question.terms, PROPOSED).filter((doc) => alone.has(doc)),
-  ]);
-  const ranked = [...docs].filter(accepts).map((doc): TurnRanked => {
+  const docs = proposeCandidates(question, [meaning.alone, meaning.joined], index);
+  const ranked = docs.filter(accepts).map((doc): TurnRanked => {
     const turn = compareTurn(question, doc, meaning, shown, index);
     const evidence = weightedSum(turn, model.turnFeatures);
-    const { joinedAsked, joinedBlock, joinedHeading, joinedOutstanding, ...rest } = turn;
-    const { repeated, shown: isShown, beside, sameSection, ...factFeatures } = rest;
     const score = evidence / MAX_EVIDENCE;
-    return { doc, features: null, sentence: null, factFeatures, turn, evidence, score };
+    return { doc, features: null, sentence: null, factFeatures: turn, turn, evidence, score };
   });
   return ranked.sort((a, b) => b.evidence - a.evidence);
 }
@@ -69,5 +59,5 @@ export function turnProbability(
   signals: TurnSignals,
   { turnSignals }: Pick<Model, 'turnSignals'>,
 ): number {
-  return 1 / (1 + Math.exp(-weightedSum(signals, turnSignals)));
+  return logistic(weightedSum(signals, turnSignals));
 }

@@ -1,12 +1,12 @@
 /** The texts whose meaning stands for a question. */
 import type { Fact } from '../../knowledge/knowledge.ts';
 import { withoutAddresses } from '../../language/addresses.ts';
+import { headingsOf, sourceTextOf } from '../analysis/source-text.ts';
 import type { AskOptions, VectorLookup } from '../api/thread.ts';
 import { classifyFollowUp, readHistory, stripTopicChange } from '../dialogue/follow-up.ts';
 import { stripInterjections } from '../dialogue/interjections.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { QuestionMeaning } from '../meaning/meaning-index.ts';
-import { textsOfFact } from '../meaning/texts.ts';
 import { meanOf, type Vector } from '../meaning/vector.ts';
 import type { Question } from '../query/question.ts';
 import { MAX_QUESTION_LENGTH, parseQuestion } from '../query/question-parser.ts';
@@ -48,8 +48,7 @@ export function listQuestionTexts(
 
 /** Returns the heading and the source passage of a fact that a follow-up may refer to. */
 function describeSubject(fact: Fact): string[] {
-  const path = fact.article.paragraphs[fact.paragraph - 1]?.block?.section?.path ?? [];
-  return [...path.slice(-1), textsOfFact(fact).alone];
+  return [...headingsOf(fact).slice(-1), sourceTextOf(fact)];
 }
 
 /** Corrects misspelt words, which the encoder cannot read. */

@@ -215,6 +215,20 @@ export function weightedSum<K extends string>(
   return sum;
 }
 
+/** Proposes candidates with few asks or none: those nearest to each reading by meaning, and those by letters. */
+export function proposeCandidates(
+  question: Question,
+  readings: readonly MeaningComparison[],
+  index: SearchIndex,
+): Doc[] {
+  const [first] = readings;
+  const byLetters = index.candidates(question.terms, NEAREST).filter((doc) => first?.has(doc));
+  return [...new Set([...readings.flatMap((reading) => reading.nearest(NEAREST)), ...byLetters])];
+}
+
+/** Returns the logistic function of log-odds: a probability from 0 to 1. */
+export const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
 /** Turns evidence into probabilities, at the same positions. */
 export function softmaxOf(evidence: readonly number[]): number[] {
   const top = Math.max(...evidence);
@@ -223,9 +237,12 @@ export function softmaxOf(evidence: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
+/** Nats that count as 1 in a spread. */
+const SPREAD_SCALE = 5;
+
 /**
- * Returns how evenly the candidates' probabilities are spread over source sentences: their entropy, in nats. Facts of one
- * sentence are no rivals.
+ * Returns how evenly the candidates' probabilities are spread over source sentences: their entropy, in units of 5 nats.
+ * Facts of one sentence are no rivals.
  */
 export function spreadOf(ranked: readonly Ranked[]): number {
   const shares = softmaxOf(ranked.map(({ evidence }) => evidence));
@@ -234,7 +251,8 @@ export function spreadOf(ranked: readonly Ranked[]): number {
     const source = doc.source ?? doc;
     bySource.set(source, (bySource.get(source) ?? 0) + (shares[i] as number));
   }
-  return bySource.values().reduce((sum, p) => sum - p * Math.log(p + Number.EPSILON), 0);
+  const entropy = bySource.values().reduce((sum, p) => sum - p * Math.log(p + Number.EPSILON), 0);
+  return entropy / SPREAD_SCALE;
 }
 
 /** Returns the softmax probability of a group among all candidates, by evidence, from 0 to 1. */

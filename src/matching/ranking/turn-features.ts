@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
+import { blockAt } from '../analysis/source-text.ts';
 import type { Doc } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { MeaningComparison } from '../meaning/meaning-index.ts';
@@ -71,5 +72,4 @@ function relate({ subject }: Doc, { last, all }: ShownFacts) {
   };
 }
 
-const sectionOf = ({ article, paragraph }: Fact) =>
-  article.paragraphs[paragraph - 1]?.block?.section ?? null;
+const sectionOf = ({ article, paragraph }: Fact) => blockAt(article, paragraph)?.section ?? null;
