@@ -7,7 +7,8 @@
  * name or word is replaced by a foreign one; and questions about other articles or anything else
  * (`scripts/train/far-questions.txt`). For uncurated sentences they are the questions in `--data`, a file
  * of articles in the format of `scripts/train/articles.ts`; without it those weights stay as they are.
- * Evaluation questions are never used.
+ * The weights for facts with few asks or none are learned from the documents in `--policies`, with questions, and from
+ * the knowledge cut to few asks; see `scripts/train/fact-weights.ts`. Evaluation questions are never used.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -17,7 +18,12 @@ import { FoldEncoders } from './harness/fold-encoders.ts';
 import { readOptions } from './harness/script-options.ts';
 import { draftArticles } from './train/articles.ts';
 import { calibrate, DENSE, THIN } from './train/confidence-adjustment.ts';
-import { learnFactWeights, readPolicies, writeFoldWeights } from './train/fact-weights.ts';
+import {
+  learnFactWeights,
+  readKnowledge,
+  readPolicies,
+  writeFoldWeights,
+} from './train/fact-weights.ts';
 import { trainDecision, trainRanking } from './train/gradient-descent.ts';
 import { learnPassageWeights } from './train/passage-weights.ts';
 import { makeDecisionSamples, makeRankingSamples } from './train/samples.ts';
@@ -59,6 +65,7 @@ if (articles.length > 0 && values.only !== 'curated' && values.only !== 'facts')
 if (values.policies.length > 0) {
   const encoders = new FoldEncoders(values.folds ?? null);
   const policies = await readPolicies(values.policies, values.curated, encoders);
+  policies.questioned.push(await readKnowledge(await loadKnowledge(values.knowledge)));
   writeFoldWeights(policies, model, encoders);
   model = learnFactWeights(policies, model);
   console.log('facts:', model.factFeatures, model.factSignals);

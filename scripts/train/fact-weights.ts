@@ -1,5 +1,7 @@
 /** Learns the weights for facts with few asks or none, from documents with questions. */
 import { writeFileSync } from 'node:fs';
+import { MODEL_FOLDER } from '../../src/encoder/encoder.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Model } from '../../src/matching/training.ts';
 import {
   claimSchema,
@@ -7,7 +9,7 @@ import {
   questionSchema,
   threadSchema,
 } from '../evaluate/policies.ts';
-import type { FoldEncoders } from '../harness/fold-encoders.ts';
+import { CachingEncoder, type FoldEncoders } from '../harness/fold-encoders.ts';
 import { listDocuments, loadDocument, readLines } from '../harness/policy-documents.ts';
 import {
   type ClaimedPolicy,
@@ -15,6 +17,7 @@ import {
   makeClaimRankingSamples,
   prepareClaims,
 } from './claim-samples.ts';
+import { partAsks } from './curated-asks.ts';
 import { trainDecision, trainRanking } from './gradient-descent.ts';
 import {
   indexPolicy,
@@ -77,6 +80,19 @@ export async function readPolicies(
     console.log(`${document.name}: ${document.questions.length} questions`);
   }
   return { questioned, claimed, discussed };
+}
+
+/** Reads a knowledge set as if its facts had few asks; their other asks are the questions. No fold leaves it out. */
+export async function readKnowledge(knowledge: Knowledge): Promise<QuestionedPolicy> {
+  const parted = partAsks(knowledge);
+  const encoder = await CachingEncoder.start(MODEL_FOLDER);
+  const policy = await indexPolicy(-1, parted.knowledge, encoder);
+  const asked = await prepareQuestions(policy, parted.questions, []);
+  await encoder.stop();
+  console.log(
+    `${knowledge.articles.map(({ slug }) => slug).join(', ')}: ${asked.questions.length} questions`,
+  );
+  return asked;
 }
 
 /** Picks answerable questions at even distances, others for each document. */

@@ -41,7 +41,7 @@ export function readClaim(
     const vector = vectors(text);
     if (vector === undefined) return null;
     const question = parseWords(message, readWords(text).slice(0, MAX_WORDS), index);
-    readings.push({ text, question, meaning: meaning.compare({ whole: vector, parts: [vector] }) });
+    readings.push({ text, question, meaning: meaning.compare({ whole: vector, last: vector }) });
   }
   return readings;
 }

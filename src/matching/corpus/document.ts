@@ -111,6 +111,12 @@ export class Doc {
   }
 }
 
+/** Whether a document is a gap of another one's article; of any article if the other is a topic. */
+export function isGapBeside({ subject }: Doc, { subject: other }: Doc): boolean {
+  if (subject.kind !== 'gap') return false;
+  return other.kind !== 'fact' || other.fact.article === subject.gap.article;
+}
+
 function computeDetails({
   asks,
   statementTokens,

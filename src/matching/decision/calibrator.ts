@@ -1,7 +1,7 @@
 /** Calibrates the probability that the best candidate answers the question. */
 
 import { isDefinite } from '../analysis/question-type.ts';
-import { hasFewAsks } from '../corpus/document.ts';
+import { hasFewAsks, isGapBeside } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import { contentShare } from '../query/question.ts';
@@ -89,11 +89,15 @@ export type CandidateSignals = { best: Ranked } & (
 /** Computes the signals of a ranking; `null` if it has no candidate that can be shown. */
 export function readSignals(
   question: Question,
-  ranked: readonly Ranked[],
+  candidates: readonly Ranked[],
   index: SearchIndex,
 ): CandidateSignals | null {
-  const best = ranked.find(isShowable);
+  const best = candidates.find(isShowable);
   if (best === undefined) return null;
+  // The scores of those compared in another way have another scale.
+  const ranked = candidates.filter(
+    (other) => (other.factFeatures === null) === (best.factFeatures === null),
+  );
   if (best.factFeatures !== null) {
     const factSignals = readFactSignals(question, ranked, best, index);
     return { best, signs: null, sentence: null, factSignals };
@@ -112,7 +116,7 @@ export function readSignals(
   };
   // A gap of another article is no evidence against this one's answer.
   const rivals = ranked.filter(
-    (candidate) => isShowable(candidate) || isRelevantGap(candidate, best),
+    (candidate) => isShowable(candidate) || isGapBeside(candidate.doc, best.doc),
   );
   const gap = rivals.find(({ doc }) => doc.subject.kind === 'gap');
   const { ask, askCover, statement, quote, named, all, type } = best.features;
@@ -163,13 +167,6 @@ export function signalWeights(
 }
 
 const isShowable = ({ doc }: Ranked) => doc.subject.kind !== 'gap';
-
-/** Whether a candidate is a gap of the best candidate's article, or any gap if the best is a topic. */
-export function isRelevantGap({ doc: { subject } }: Ranked, best: Ranked): boolean {
-  if (subject.kind !== 'gap') return false;
-  const own = best.doc.subject;
-  return own.kind !== 'fact' || own.fact.article === subject.gap.article;
-}
 
 const sameSentence = (a: Ranked, b: Ranked) =>
   a === b || (a.doc.subject.kind === 'fact' && sentenceOf(a.doc) === sentenceOf(b.doc));

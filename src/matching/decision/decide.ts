@@ -3,13 +3,13 @@ import { REACTIONS } from '../../language/stop-words.ts';
 import { isKnown } from '../analysis/term.ts';
 import type { Token } from '../analysis/token.ts';
 import type { FactVerdict, NoAnswerReason } from '../api/verdict.ts';
+import { isGapBeside } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Question } from '../query/question.ts';
 import { contentShare, ownTerms } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import {
   type CandidateSignals,
-  isRelevantGap,
   probability,
   readSignals,
   type SignalWeights,
@@ -60,7 +60,7 @@ export function decide(
   const unsure =
     found?.factSignals == null
       ? near && reason === 'not-stated' && !contested && confidence >= CLARIFY_MIN
-      : reason !== 'not-mentioned' && rule.rule !== 'near-gap' && confidence >= OFFER_MIN;
+      : reason !== 'not-mentioned' && !isBehindGap(found, ranked) && confidence >= OFFER_MIN;
   return noAnswer(unsure ? 'ambiguous' : reason, confidence, question, ranked);
 }
 
@@ -132,7 +132,7 @@ export function judge(
     found,
     confidence,
     contested,
-    rule: selectThreshold(question, contested, found, ranked, index),
+    rule: selectThreshold(question, contested, found, index),
     scoreNeeded: exempt ? null : SCORE_MIN,
     near,
     reason,
@@ -159,16 +159,12 @@ function selectThreshold(
   question: Question,
   contested: boolean,
   found: CandidateSignals | null,
-  ranked: readonly Ranked[],
   index: SearchIndex,
 ): ThresholdRule {
   const { missing, hasBorrowedTerms, borrowed } = question;
   // Missing names are among the passage signals already.
   if (found?.sentence != null) return { threshold: UNCURATED_MIN, rule: 'uncurated' };
-  if (found?.factSignals != null)
-    return isBehindGap(found, ranked)
-      ? { threshold: GAP_AHEAD_MIN, rule: 'near-gap' }
-      : { threshold: FACT_MIN, rule: 'usual' };
+  if (found?.factSignals != null) return { threshold: FACT_MIN, rule: 'usual' };
   if (missing.length > 0 && !asksUseNames(found, question, index))
     return { threshold: MISSING_NAME_MIN, rule: 'missing-name' };
   const gapIsAhead = (found?.signs?.gapLead ?? 0) <= -GAP_AHEAD_MARGIN;
@@ -191,7 +187,7 @@ function selectThreshold(
 
 /** Whether a gap of its article has a higher score than the best candidate. */
 function isBehindGap({ best }: CandidateSignals, ranked: readonly Ranked[]): boolean {
-  return ranked.some((other) => other.score > best.score && isRelevantGap(other, best));
+  return ranked.some((other) => other.score > best.score && isGapBeside(other.doc, best.doc));
 }
 
 function reasonFor(question: Question): NoAnswerReason {

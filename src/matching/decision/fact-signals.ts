@@ -1,3 +1,9 @@
+import { matchStrength } from '../analysis/bag-of-words.ts';
+import { holdsExpected } from '../analysis/expected-answer.ts';
+import { isDefinite } from '../analysis/question-type.ts';
+import { sourceTextOf } from '../analysis/source-text.ts';
+import type { Term } from '../analysis/term.ts';
+import { type Doc, isGapBeside } from '../corpus/document.ts';
 import type { AnalyzedPassage } from '../corpus/passage.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { MeaningDetails } from '../meaning/meaning-index.ts';
@@ -12,32 +18,33 @@ import { type Ranked, softmaxShare, spreadOf } from '../ranking/ranker.ts';
  * Shares from 0 to 1, leads and cosines from -1 to 1.
  */
 export interface FactSignals
-  extends Pick<FactFeatures, 'asked' | 'block' | 'heading' | 'statementCover'>,
+  extends Pick<FactFeatures, 'block' | 'heading' | 'askWords'>,
     MeaningDetails,
-    Pick<
-      PassageFeatures,
-      'bm25' | 'cover' | 'relativeCover' | 'rareCover' | 'exact' | 'counted' | 'length'
-    > {
+    Pick<PassageFeatures, 'bm25' | 'relativeCover' | 'rareCover' | 'counted' | 'length'> {
   /** Always 1: its weight is the bias term. */
   bias: number;
-  /** Softmax probability, among all candidates, of those with its source sentence. */
-  share: number;
+  /** Share of the question's content that its statement, source sentence or asks have. */
+  found: number;
+  /** How rare the rarest content word is that none of these has, beside the question's rarest. */
+  rarestAbsent: number;
+  /** 1 if the question has a definite type (who, when, …) that none of its asks has; 0 where it has no asks. */
+  mismatch: number;
   /** How evenly probabilities are spread over source sentences: their entropy, in units of 5 nats. */
   spread: number;
   /** Lead of its score over the next of another sentence. */
   lead: number;
-  /** The highest `asked` of all candidates, and the highest of another sentence. */
+  /** The highest `asked` of all candidates. */
   mostAsked: number;
-  secondAsked: number;
   /** The highest `statementCover` of all candidates. */
   mostCover: number;
-  /** 1 for a question of this type. */
-  yesNo: number;
-  who: number;
-  what: number;
-  why: number;
-  where: number;
-  noType: number;
+  /** Softmax probability, among all candidates, of its document's gaps. */
+  gapShare: number;
+  /** Lead of the nearest gap's `asked` over its own; -1 if there is no gap. */
+  gapAsked: number;
+  /** 1 if its source passage holds what the question expects, such as a number for "how many". */
+  holds: number;
+  /** 1 if it does not. */
+  lacks: number;
   /** Number of content words, up to 12. */
   long: number;
 }
@@ -59,36 +66,51 @@ export function readFactSignals(
 ): FactSignals {
   const facts = ranked.filter(isFactRanked);
   const shown = facts.filter(({ doc }) => doc.subject.kind !== 'gap');
+  const gaps = facts.filter((candidate) => isGapBeside(candidate.doc, best.doc));
   const { doc } = best;
+  const { asked, block, heading, askWords } = best.factFeatures;
   const next = shown.find((other) => other.doc.source !== doc.source);
-  const nearest = facts.toSorted((a, b) => b.factFeatures.asked - a.factFeatures.asked);
-  const second = nearest.find((other) => other.doc.source !== nearest[0]?.doc.source);
-  const passage = compareWithNext(question, best, shown, index);
-  const { outstanding, askWords, introduces, isQuestion, ...features } = best.factFeatures;
   const is = (condition: boolean) => (condition ? 1 : 0);
-  const content = question.terms.filter((term) => term.content).length;
+  const expected =
+    doc.subject.kind === 'fact'
+      ? holdsExpected(question.text, sourceTextOf(doc.subject.fact))
+      : null;
   return {
-    ...features,
+    block,
+    heading,
+    askWords,
     ...(question.meaning?.detailsOf(doc) as MeaningDetails),
-    ...passage,
+    ...compareWithNext(question, best, shown, index),
+    ...compareContent(question, doc),
     bias: 1,
-    share: softmaxShare(
-      facts.filter((other) => other.doc.source === doc.source),
-      facts,
+    mismatch: is(
+      isDefinite(question.type) && doc.asks.length > 0 && !doc.typeCounts.has(question.type),
     ),
     spread: spreadOf(facts),
     lead: clamp(LEAD_SCALE * (best.score - (next?.score ?? 0))),
-    mostAsked: nearest[0]?.factFeatures.asked ?? 0,
-    secondAsked: second?.factFeatures.asked ?? 0,
+    mostAsked: Math.max(...facts.map(({ factFeatures }) => factFeatures.asked)),
     mostCover: Math.max(...facts.map(({ factFeatures }) => factFeatures.statementCover)),
-    yesNo: is(question.type === 'yes-no'),
-    who: is(question.type === 'who'),
-    what: is(question.type === 'what'),
-    why: is(question.type === 'why'),
-    where: is(question.type === 'where'),
-    noType: is(question.type === 'none'),
-    long: Math.min(1, content / MAX_COUNTED_WORDS),
+    gapShare: softmaxShare(gaps, facts),
+    gapAsked: Math.max(-1, ...gaps.slice(0, 1).map((gap) => gap.factFeatures.asked - asked)),
+    holds: is(expected === true),
+    lacks: is(expected === false),
+    long: Math.min(1, contentOf(question).length / MAX_COUNTED_WORDS),
   };
+}
+
+const contentOf = ({ terms }: Question) => terms.filter(({ content }) => content);
+
+/** Compares the question's content words with all that is known of a fact. */
+function compareContent(
+  question: Question,
+  { all }: Doc,
+): Pick<FactSignals, 'found' | 'rarestAbsent'> {
+  const content = contentOf(question);
+  const absent = content.filter(({ token }) => matchStrength(all, token) === 0);
+  const sum = (terms: readonly Term[]) => terms.reduce((total, { weight }) => total + weight, 0);
+  const most = (terms: readonly Term[]) => Math.max(0, ...terms.map(({ weight }) => weight));
+  if (content.length === 0) return { found: 0, rarestAbsent: 0 };
+  return { found: 1 - sum(absent) / sum(content), rarestAbsent: most(absent) / most(content) };
 }
 
 /** Compares the source sentence of the best candidate by letters, relative to those of the next. */
@@ -101,8 +123,8 @@ function compareWithNext(
   const compared = [doc, ...shown.slice(0, COMPARED).map((other) => other.doc)];
   const passages = compared.map(({ source }) => source as AnalyzedPassage);
   const [own] = comparePassages(buildPassageQuery(question, index), passages, index);
-  const { bm25, cover, relativeCover, rareCover, exact, counted, length } = own as PassageFeatures;
-  return { bm25, cover, relativeCover, rareCover, exact, counted, length };
+  const { bm25, relativeCover, rareCover, counted, length } = own as PassageFeatures;
+  return { bm25, relativeCover, rareCover, counted, length };
 }
 
 const clamp = (value: number) => Math.max(-1, Math.min(1, value));

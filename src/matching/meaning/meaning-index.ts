@@ -8,8 +8,8 @@ import { centreOf, compareRows, cosine, type Vector } from './vector.ts';
 export interface QuestionMeaning {
   /** Of the whole. */
   whole: Vector;
-  /** Of its sentences, or of the whole where it is a single one. The last asks after a story. */
-  parts: readonly Vector[];
+  /** Of its last sentence, which asks after a story. */
+  last: Vector;
 }
 
 /** How close a question is to a fact, gap or topic by meaning: cosines, from -1 to 1. */
@@ -30,8 +30,6 @@ export interface MeaningDetails {
   context: number;
   /** Of the question's last sentence with the source passage in its context. */
   lastPart: number;
-  /** … of its sentence that is nearest. */
-  bestPart: number;
 }
 
 /** Standard deviations beyond which a passage does not stand out further. */
@@ -87,7 +85,7 @@ export class MeaningIndex {
   }
 
   /** Compares a question with everything. */
-  compare({ whole, parts }: QuestionMeaning): MeaningComparison {
+  compare({ whole, last }: QuestionMeaning): MeaningComparison {
     const context = compareRows(whole, this.#table);
     const spreads = this.#measureSpreads(context);
     const at = (doc: Doc) => this.#positions.get(doc) as number;
@@ -109,12 +107,7 @@ export class MeaningIndex {
       detailsOf: (doc) => {
         const i = at(doc);
         const passage = this.#table.subarray(i * this.#dimensions, (i + 1) * this.#dimensions);
-        const inPassage = parts.map((part) => cosine(part, passage));
-        return {
-          context: context[i] as number,
-          lastPart: inPassage.at(-1) as number,
-          bestPart: Math.max(...inPassage),
-        };
+        return { context: context[i] as number, lastPart: cosine(last, passage) };
       },
     };
   }

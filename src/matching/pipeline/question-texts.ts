@@ -18,8 +18,8 @@ export interface QuestionTexts {
   whole: string;
   /** A follow-up after the last question, and after the heading and the passage shown last; empty for others. */
   joined: readonly string[];
-  /** Its sentences, or the whole where it is a single one. The last asks after a story. */
-  parts: readonly string[];
+  /** Its last sentence, which asks after a story; the whole where it is a single one. */
+  last: string;
 }
 
 /** Removes from a message what is no part of its question. */
@@ -35,7 +35,7 @@ export function listQuestionTexts(
 ): QuestionTexts {
   const read = stripQuestion(written).slice(0, MAX_QUESTION_LENGTH).trim();
   const text = generalize(correctSpelling(read, index), index);
-  const alone = { whole: text, joined: [], parts: findParts(text) };
+  const alone = { whole: text, joined: [], last: findLastPart(text) };
   if (thread === undefined || classifyFollowUp(text, index) === 'own') return alone;
   const { last, questions } = readHistory(thread, (key) => facts.get(key));
   const earlier = questions.slice(0, 1);
@@ -67,15 +67,13 @@ function generalize(text: string, { broaderTerms, analyzer }: KnowledgeIndex): s
 
 /** Words without which a part of a question says nothing by itself: "Hi there!" */
 const MIN_PART_WORDS = 3;
-/** Parts that are encoded, at most, at some 2 ms each: the last ones, as the question comes at the end. */
-const MAX_PARTS = 4;
 const CUT =
   /(?<=[.!?;])\s+|,\s+(?=(?:is|are|can|could|do|does|did|will|would|should|may|must|what|when|where|who|why|how|which)\b)/iu;
 
-/** Returns the sentences that are long enough, cut also before the question proper. */
-function findParts(text: string): readonly string[] {
+/** Returns the last sentence that is long enough, cut also before the question proper. */
+function findLastPart(text: string): string {
   const parts = text.split(CUT).filter((part) => part.trim().split(/\s+/).length >= MIN_PART_WORDS);
-  return parts.length > 0 ? parts.slice(-MAX_PARTS) : [text];
+  return parts.at(-1) ?? text;
 }
 
 /** A question's meaning, by itself and after what it may refer to. */
@@ -87,15 +85,14 @@ export interface ReadMeaning {
 
 /** Composes a question's meaning; `null` if a vector is missing. */
 export function readMeaning(
-  { whole, joined, parts }: QuestionTexts,
+  { whole, joined, last }: QuestionTexts,
   vectors: VectorLookup,
 ): ReadMeaning | null {
-  const vector = vectors(whole);
-  const [cut, read] = [parts.map(vectors), joined.map(vectors)];
-  if (vector === undefined || !isComplete(cut) || !isComplete(read)) return null;
+  const [alone, asking, read] = [vectors(whole), vectors(last), joined.map(vectors)];
+  if (alone === undefined || asking === undefined || !isComplete(read)) return null;
   return {
-    alone: { whole: vector, parts: cut },
-    joined: read.length === 0 ? null : { whole: meanOf(read), parts: cut },
+    alone: { whole: alone, last: asking },
+    joined: read.length === 0 ? null : { whole: meanOf(read), last: asking },
   };
 }
 
@@ -103,6 +100,6 @@ const isComplete = (found: readonly (Vector | undefined)[]): found is Vector[] =
   !found.includes(undefined);
 
 /** Lists all texts of a question, each once. */
-export const allTextsOf = ({ whole, joined, parts }: QuestionTexts): string[] => [
-  ...new Set([whole, ...joined, ...parts]),
+export const allTextsOf = ({ whole, joined, last }: QuestionTexts): string[] => [
+  ...new Set([whole, ...joined, last]),
 ];

@@ -174,33 +174,40 @@ export const FACT_FEATURE_WORDS: Record<keyof FactFeatures, FactorWords> = {
 
 /** Signals for and against an answer from such a fact. */
 export const FACT_SIGNAL_WORDS: Record<keyof FactSignals, FactorWords> = {
-  asked: FACT_FEATURE_WORDS.asked,
   block: FACT_FEATURE_WORDS.block,
   heading: FACT_FEATURE_WORDS.heading,
-  statementCover: FACT_FEATURE_WORDS.statementCover,
+  askWords: FACT_FEATURE_WORDS.askWords,
   bm25: PASSAGE_FEATURE_WORDS.bm25,
-  cover: PASSAGE_FEATURE_WORDS.cover,
   relativeCover: PASSAGE_FEATURE_WORDS.relativeCover,
   rareCover: PASSAGE_FEATURE_WORDS.rareCover,
-  exact: PASSAGE_FEATURE_WORDS.exact,
   counted: PASSAGE_FEATURE_WORDS.counted,
   length: PASSAGE_FEATURE_WORDS.length,
+  found: {
+    text: 'how much of this question its statement, its source sentence and its questions have',
+  },
+  rarestAbsent: {
+    text: 'how rare a word of this question is that none of them has',
+    isNegative: true,
+  },
+  mismatch: CURATED_SIGNAL_WORDS.mismatch,
   context: { text: 'how near this question is in meaning to its source sentence' },
   lastPart: { text: 'how near the last part of this question is in meaning to it' },
-  bestPart: { text: 'how near any part of this question is in meaning to it' },
   bias: CURATED_SIGNAL_WORDS.bias,
-  share: CURATED_SIGNAL_WORDS.share,
   spread: { text: 'how many others are as probable', isNegative: true },
   lead: CURATED_SIGNAL_WORDS.lead,
   mostAsked: { text: 'how near in meaning the nearest of all statements is' },
-  secondAsked: { text: 'how near in meaning the second nearest is', isNegative: true },
   mostCover: { text: 'how much of this question any statement contains', isNegative: true },
-  yesNo: CURATED_SIGNAL_WORDS.yesNo,
-  who: { text: 'whether it asks who', isBoolean: true },
-  what: { text: 'whether it asks what', isBoolean: true },
-  why: { text: 'whether it asks why', isBoolean: true },
-  where: { text: 'whether it asks where', isBoolean: true },
-  noType: { text: 'whether it is not in the form of a question', isBoolean: true },
+  gapShare: { text: 'how probable the known gaps are', isNegative: true },
+  gapAsked: { text: 'how much nearer in meaning a known gap is', isNegative: true },
+  holds: {
+    text: 'whether its source passage holds what this question expects, such as a number',
+    isBoolean: true,
+  },
+  lacks: {
+    text: 'whether its source passage lacks what this question expects',
+    isBoolean: true,
+    isNegative: true,
+  },
   long: PASSAGE_SIGNAL_WORDS.long,
 };
 
@@ -241,7 +248,7 @@ export const TURN_SIGNAL_WORDS: Record<keyof TurnSignals, FactorWords> = {
   unknown: CURATED_SIGNAL_WORDS.unknown,
   yesNo: CURATED_SIGNAL_WORDS.yesNo,
   howMany: { text: 'whether it asks for a number or a span of time', isBoolean: true },
-  noType: FACT_SIGNAL_WORDS.noType,
+  noType: { text: 'whether it is not in the form of a question', isBoolean: true },
   long: PASSAGE_SIGNAL_WORDS.long,
 };
 

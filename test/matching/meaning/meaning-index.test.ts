@@ -40,7 +40,7 @@ describe('the index of meanings', () => {
       if (text.endsWith('ten books')) return X;
       return text.includes('Lund desk') ? HALF : Y;
     });
-    const { nearest } = index.compare({ whole: X, parts: [X] });
+    const { nearest } = index.compare({ whole: X, last: X });
     expect(nearest(2)).toEqual([doc('staff-books'), doc('desk')]);
     expect(nearest(9)).toHaveLength(3);
   });
@@ -51,17 +51,17 @@ describe('the index of meanings', () => {
       if (text === 'Library rules > Staff') return Z;
       return text === 'ten books' ? X : W;
     });
-    const { featuresOf, detailsOf } = index.compare({ whole: X, parts: [Z, W] });
+    const { featuresOf, detailsOf } = index.compare({ whole: X, last: W });
     const { asked, block, heading } = featuresOf(doc('staff-books'));
     expect([asked, block, heading].map((value) => Math.round(value * 10) / 10)).toEqual([
       0.6, 1, 0,
     ]);
-    expect(detailsOf(doc('staff-books'))).toEqual({ context: 0, lastPart: 1, bestPart: 1 });
+    expect(detailsOf(doc('staff-books'))).toEqual({ context: 0, lastPart: 1 });
   });
 
   test('GIVEN a passage unlike all others THEN it stands out', async () => {
     const { index, doc } = await load((text) => (text.includes('Lund') ? X : Y));
-    const { featuresOf } = index.compare({ whole: X, parts: [X] });
+    const { featuresOf } = index.compare({ whole: X, last: X });
     const [far, near] = [featuresOf(doc('desk')), featuresOf(doc('laptop-fee'))];
     // One of three passages: √2 and −1/√2 standard deviations from the mean.
     expect(far.outstanding).toBeCloseTo(Math.SQRT2 / 6, 2);
