@@ -14,8 +14,9 @@ const ALL =
 /** "What are the house rules?" */
 const PLURAL = /^(?:and |so |but )*(?:what|which|whats) (?:are|were) (?:the|your|our|all)\b/u;
 
-/** Whether a question asks for all of something. */
-export function asksForAll({ terms, text }: Question): boolean {
+/** Whether a question asks for all of something. "Is the list complete?" only asks about it. */
+export function asksForAll({ terms, text, type }: Question): boolean {
+  if (type === 'yes-no') return false;
   return terms.some(({ token }) => ALL.test(token.norm)) || PLURAL.test(text.toLowerCase());
 }
 

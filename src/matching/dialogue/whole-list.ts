@@ -5,23 +5,30 @@ import type { Analyzer } from '../analysis/analyzer.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import { blockAt } from '../analysis/source-text.ts';
 import type { Question } from '../query/question.ts';
+import type { Ranked } from '../ranking/ranker.ts';
 import { factsOfList, isAmong } from './block-list.ts';
 import { asksForAll } from './named-list.ts';
 
 /** Questions of these types may ask for several things; "who", "when" or "how many" ask for one. */
 const OPEN_TYPES: ReadonlySet<QuestionType> = new Set(['what', 'how', 'none']);
 
+/** An item whose score is below this share of the best one's is no rival: the question asks for the best alone. */
+const RIVAL_SHARE = 0.85;
+
 /** The longest list that is shown to a question that does not ask for all of it, in blocks. */
 const MAX_UNASKED = 12;
 
 /**
  * Finds the facts of the list that a question asks for as a whole: the one that the best fact introduces, or is of
- * without the question naming anything that tells it from the other items. `null` if it asks for no list, or only one of
- * its passages has a fact.
+ * without the question naming anything that tells it from the other items. `null` if it asks for no list, if no other
+ * item comes close, or if only one of its passages has a fact.
+ *
+ * @param ranked The candidates, to tell whether other items come close.
  */
 export function findWholeList(
   best: Fact,
   question: Question,
+  ranked: readonly Ranked[],
   facts: Iterable<Fact>,
   analyzer: Analyzer,
 ): Fact[] | null {
@@ -31,9 +38,21 @@ export function findWholeList(
   const introduced = introducedBy(best);
   const list = introduced ?? blockAt(article, paragraph)?.list ?? null;
   if (list === null) return null;
-  if (introduced === null && !asksForList(question, best, list, analyzer)) return null;
   const found = factsOfList(article, list, facts);
-  return found.length > 1 ? found : null;
+  if (found.length < 2) return null;
+  if (introduced !== null || asksForAll(question)) return found;
+  return asksForList(question, best, list, analyzer) && isRivalled(best, found, ranked)
+    ? found
+    : null;
+}
+
+/** Whether another item of a list is about as good an answer as the best fact; what introduces the list is none. */
+function isRivalled(best: Fact, list: readonly Fact[], ranked: readonly Ranked[]): boolean {
+  const items = new Set(list.filter((fact) => fact !== best && introducedBy(fact) === null));
+  const scoreOf = (isWanted: (fact: Fact) => boolean) =>
+    ranked.find(({ doc: { subject } }) => subject.kind === 'fact' && isWanted(subject.fact))
+      ?.score ?? 0;
+  return scoreOf((fact) => items.has(fact)) >= RIVAL_SHARE * scoreOf((fact) => fact === best);
 }
 
 /** Returns the list that a fact's passage is the lead-in of. */
@@ -50,11 +69,7 @@ function asksForList(
   analyzer: Analyzer,
 ): boolean {
   const isShort = last - first < MAX_UNASKED;
-  return (
-    OPEN_TYPES.has(question.type) &&
-    (isShort || asksForAll(question)) &&
-    !namesItem(question, best, analyzer)
-  );
+  return isShort && OPEN_TYPES.has(question.type) && !namesItem(question, best, analyzer);
 }
 
 /** Whether a question has a content word of an item that is not also around the item. */

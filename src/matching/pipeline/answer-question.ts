@@ -36,10 +36,7 @@ export function answerQuestion(
   const placed = place === null ? [] : findNumberedFacts(place, context.facts.values());
   if (place !== null && placed.length > 0) return { ...repeatFacts(placed), by: 'number' };
   const meaning = compareMeaning(written, options, context);
-  const { compared } = meaning;
-  const parsed = parseQuestion(text, context.index);
-  // The meaning of a post is that of its parts, too.
-  const readings = compared === undefined ? parsed : parsed.slice(0, 1);
+  const readings = parseQuestion(text, context.index);
   const trace = answerInThread(text, readings, options, { ...context, ...meaning });
   const { verdict: own, ranked } = trace;
   // In a thread with turns, the article is settled already.

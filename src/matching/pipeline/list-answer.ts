@@ -38,14 +38,14 @@ function isAsked(best: Ranked | undefined): boolean {
 /** Completes an answer with one fact of a list by the others, where the question does not ask for that one alone. */
 export function completeList(
   verdict: FactVerdict,
-  { question, exact }: FactTrace,
+  { question, exact, ranked }: FactTrace,
   { topic }: AskOptions,
   { facts, index }: MatcherContext,
 ): FactVerdict {
   if (verdict.outcome === 'no-answer' || question === null || exact !== null) return verdict;
   const [best, ...others] = verdict.facts;
   if (best === undefined || others.length > 0 || topic !== undefined) return verdict;
-  const list = findWholeList(best.fact, question, facts.values(), index.analyzer);
+  const list = findWholeList(best.fact, question, ranked, facts.values(), index.analyzer);
   if (list === null) return verdict;
   const listed = new Set(list);
   const further = verdict.further.filter(({ fact }) => !listed.has(fact));

@@ -4,8 +4,9 @@ import type { QuestionType } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import type { AskOptions } from '../api/thread.ts';
 import type { FactVerdict } from '../api/verdict.ts';
-import type { Doc } from '../corpus/document.ts';
+import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { decide } from '../decision/decide.ts';
+import { mergeRankings } from '../decision/merged-ranking.ts';
 import {
   CLAUSE_FACTOR,
   REPEATED_FACTOR,
@@ -50,8 +51,11 @@ export function selectReading(
 ): FactTrace {
   const { index, exact, model, compared } = context;
   let found: FactTrace | null = null;
-  for (const reading of keepMeaningful(readings)) {
-    const question = compared === undefined ? reading : { ...reading, meaning: compared };
+  const meaningful = keepMeaningful(readings);
+  for (const reading of meaningful) {
+    // The meaning of a post is that of its parts, too: these are only compared with what has many asks.
+    const isPart = compared !== undefined && reading !== meaningful[0];
+    const question = compared === undefined || isPart ? reading : { ...reading, meaning: compared };
     // By letters an answer to a question with borrowed terms needs one of its own terms, too.
     const own =
       question.hasBorrowedTerms && compared === undefined
@@ -61,13 +65,15 @@ export function selectReading(
       const { subject, topics, typeCounts, asks } = doc;
       return (
         policy.admits(doc) &&
+        !(isPart && hasFewAsks(doc)) &&
         (own.length === 0 || own.some(({ token }) => matchStrength(doc.all, token) > 0)) &&
         (subject.kind !== 'topic' || !question.hasBorrowedTerms) &&
         (topic === undefined || subject.kind === 'gap' || topics.includes(topic)) &&
         (!policy.strict(question.type) || isUsual(question.type, typeCounts, asks.length))
       );
     };
-    const ranked = applyPolicy(rankCandidates(question, index.search, model, accepts), policy);
+    const all = rankCandidates(question, index.search, model, accepts);
+    const ranked = mergeRankings(question, applyPolicy(all, policy), index.search, model);
     const same = exact(joinNorms(question.terms.map(({ token }) => token)));
     const chosen = same !== null && accepts(same.doc) ? same : null;
     const verdict =

@@ -70,6 +70,8 @@ describe('a whole list', () => {
     ['can I pay by card?', ['by card at the desk;']],
     ['what is the late fee for a film?', ['Film | 1 dollar']],
     ['who fills in the form?', ['Fill in the form.']],
+    ['is the list of fees for a laptop complete?', ['Laptop | 5 dollars']],
+    ['what about cash?', ['in cash, up to 20 dollars.']],
   ])(
     'GIVEN "%s", which names an item or asks for one thing THEN that is all',
     (question, quotes) => {
@@ -80,6 +82,23 @@ describe('a whole list', () => {
   test('GIVEN a long list THEN it is shown to those who ask for all of it', () => {
     expect(quotesFor(policy, 'what about the kitchen, washing hands?')).toHaveLength(1);
     expect(quotesFor(policy, 'all about the kitchen')).toEqual(LONG);
+  });
+
+  test('GIVEN an item that is far nearer in meaning than the others THEN that is all', async () => {
+    const read = await draftPolicy(
+      '# Paying\n\nWays to pay:\n\n- by card\n- by transfer\n- in cash\n',
+    );
+    const alike = (text: string) =>
+      Int8Array.of(...(/coins|cash/u.test(text) ? [90, 90] : [80, 99]), 0, 0);
+    const apart = (text: string) =>
+      Int8Array.of(...(/coins|cash/u.test(text) ? [127, 0] : [50, 117]), 0, 0);
+    const shown = (vectors: (text: string) => Int8Array) => {
+      read.useVectors(vectors);
+      const verdict = read.ask('what about coins?', { vectors });
+      return verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.quote) : [];
+    };
+    expect(shown(apart)).toEqual(['in cash']);
+    expect(shown(alike)).toHaveLength(4);
   });
 
   test('the explanation says why', () => {
