@@ -4,6 +4,7 @@
  *
  * - `--set DIR` is a folder with `questions.yaml`, `threads.yaml`, `posts.yaml` and optionally
  *   `terse-threads.yaml`; the set in `test/evaluation/held-out` is for final figures, not for development.
+ * - `--letters` leaves the encoder out.
  * - `--wrong` lists the failures; `--peers` compares with search libraries over the same facts, which takes
  *   minutes.
  * - `--plots` draws the risk-coverage curve and the reliability diagram in `docs/images`.
@@ -12,13 +13,13 @@
  * - `--policies PATH` measures whole documents, by kind and by document: questions, posts and threads. They are drafts
  *   with `--asks 0`; with `--asks N` and `--curated DIR` facts that curators wrote, with N asks each (see
  *   `scripts/harness/policy-documents.ts`). `--folds DIR` judges each document by an encoder and weights that never saw
- *   it (see `scripts/harness/fold-encoders.ts`); `--letters` leaves the encoder out; `--plots` draws the reliability
- *   diagram.
+ *   it (see `scripts/harness/fold-encoders.ts`); `--plots` draws the reliability diagram.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MODEL_FOLDER } from '../src/encoder/encoder.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
-import { createMatcher, type Verdict } from '../src/matching/index.ts';
+import { createAsyncMatcher, createMatcher, type Verdict } from '../src/matching/index.ts';
 import {
   type Judged,
   judge,
@@ -37,7 +38,7 @@ import { calibrationChart, renderChart, writePlots } from './evaluate/plots.ts';
 import { type JudgedItem, judgePolicies } from './evaluate/policies.ts';
 import { measureConfidence, tabulateByDocument, tabulateByKind } from './evaluate/policy-tables.ts';
 import { formatPercent } from './evaluate/ranking-figures.ts';
-import { FoldEncoders } from './harness/fold-encoders.ts';
+import { CachingEncoder, FoldEncoders } from './harness/fold-encoders.ts';
 import { readOptions } from './harness/script-options.ts';
 
 const { values } = readOptions({
@@ -65,14 +66,20 @@ else await measureFacts();
 async function measureFacts(): Promise<void> {
   const knowledge = await loadKnowledge(values.knowledge);
   const matcher = createMatcher(knowledge);
+  // What has many asks is compared by letters.
+  const isRead = !values.letters && matcher.texts.length > 0;
+  const encoder = isRead ? await CachingEncoder.start(MODEL_FOLDER) : null;
+  if (encoder !== null) matcher.useVectors(await encoder.vectorsOf(knowledge));
+  const reader = createAsyncMatcher(matcher, encoder?.encode);
   const questions = readQuestions(join(values.set, 'questions.yaml'));
   const terse = join(values.set, 'terse-threads.yaml');
   const judged = [
-    judge(questions, matcher),
-    judgeThreads(join(values.set, 'threads.yaml'), matcher),
-    ...(existsSync(terse) ? [judgeThreads(terse, matcher, 'terse thread turns')] : []),
-    judgePosts(join(values.set, 'posts.yaml'), matcher),
+    await judge(questions, reader),
+    await judgeThreads(join(values.set, 'threads.yaml'), reader),
+    ...(existsSync(terse) ? [await judgeThreads(terse, reader, 'terse thread turns')] : []),
+    await judgePosts(join(values.set, 'posts.yaml'), reader),
   ];
+  await encoder?.stop();
   for (const group of judged) show(totals(group));
   if (values.peers) console.table(measurePeers(knowledge, matcher, questions));
   if (values.plots) {

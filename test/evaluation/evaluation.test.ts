@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { stem } from '../../src/language/stemmer.ts';
 import { readWords } from '../../src/language/tokenizer.ts';
@@ -12,10 +12,14 @@ import {
   readQuestions,
   totals,
 } from './judge.ts';
-import { knowledge, matcher } from './shipped-knowledge.ts';
+import { knowledge, openReader } from './shipped-knowledge.ts';
 
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
 const questions = readQuestions(at('questions.yaml'));
+
+const reader = await openReader();
+afterAll(reader.stop);
+const { matcher } = reader;
 
 describe('the evaluation questions', () => {
   test('GIVEN the set THEN it has at least 120 questions, at least a quarter of them without an answer', () => {
@@ -30,8 +34,8 @@ describe('the evaluation questions', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('GIVEN the matcher THEN few questions are answered wrongly, and few left unanswered', () => {
-    const rows = totals(judge(questions, matcher));
+  test('GIVEN the matcher THEN few questions are answered wrongly, and few left unanswered', async () => {
+    const rows = totals(await judge(questions, matcher));
     const rightOf = (...kinds: string[]) => {
       const chosen = rows.filter(({ kind }) => kinds.includes(kind));
       const sum = (pick: (row: KindTotals) => number) =>
@@ -46,29 +50,29 @@ describe('the evaluation questions', () => {
     expect(rightOf('typo')).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('GIVEN the threads THEN most turns are right', () => {
-    const all = totals(judgeThreads(at('threads.yaml'), matcher)).at(-1);
+  test('GIVEN the threads THEN most turns are right', async () => {
+    const all = totals(await judgeThreads(at('threads.yaml'), matcher)).at(-1);
     expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.92);
   });
 
-  test('GIVEN threads that were held out before THEN more than four turns of five are right', () => {
-    const all = totals(judgeThreads(at('opened', 'threads.yaml'), matcher)).at(-1);
+  test('GIVEN threads that were held out before THEN more than four turns of five are right', async () => {
+    const all = totals(await judgeThreads(at('opened', 'threads.yaml'), matcher)).at(-1);
     expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.84);
   });
 
-  test('GIVEN threads of few words THEN three turns of four are right, or nearly', () => {
-    const all = totals(judgeThreads(at('terse-threads.yaml'), matcher)).at(-1);
+  test('GIVEN threads of few words THEN three turns of four are right, or nearly', async () => {
+    const all = totals(await judgeThreads(at('terse-threads.yaml'), matcher)).at(-1);
     expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.75);
   });
 
-  test('GIVEN questions that were held out before THEN nine of ten are right, and few wrong', () => {
-    const all = totals(judge(readQuestions(at('opened', 'questions.yaml')), matcher)).at(-1);
+  test('GIVEN questions that were held out before THEN nine of ten are right, and few wrong', async () => {
+    const all = totals(await judge(readQuestions(at('opened', 'questions.yaml')), matcher)).at(-1);
     expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.9);
     expect((all?.wrong ?? 1) / (all?.questions ?? 1)).toBeLessThanOrEqual(0.035);
   });
 
-  test('GIVEN the posted messages THEN nearly all are traced, with what they get wrong, or left alone', () => {
-    const all = totals(judgePosts(at('posts.yaml'), matcher)).at(-1);
+  test('GIVEN the posted messages THEN nearly all are traced, with what they get wrong, or left alone', async () => {
+    const all = totals(await judgePosts(at('posts.yaml'), matcher)).at(-1);
     expect((all?.first ?? 0) / (all?.questions ?? 1)).toBeGreaterThanOrEqual(0.95);
   });
 });

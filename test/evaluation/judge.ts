@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Matcher, Turn, Verdict } from '../../src/matching/index.ts';
+import type { AsyncMatcher, Turn, Verdict } from '../../src/matching/index.ts';
 
 const wanted = {
   /** Ids of facts any of which is right as the first answer. */
@@ -69,32 +69,46 @@ export function readQuestions(file: string): EvaluationQuestion[] {
 }
 
 /** Puts each question to the matcher. */
-export function judge(items: readonly EvaluationQuestion[], matcher: Matcher): Judged[] {
-  return items.map((item) => judgeOne(item, matcher.ask(item.question)));
+export async function judge(
+  items: readonly EvaluationQuestion[],
+  matcher: AsyncMatcher,
+): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const item of items) judged.push(judgeOne(item, await matcher.ask(item.question)));
+  return judged;
 }
 
 /** Puts each thread's turns to the matcher, one after the other. Throws as `readQuestions` does. */
-export function judgeThreads(file: string, matcher: Matcher, kind = 'thread turns'): Judged[] {
+export async function judgeThreads(
+  file: string,
+  matcher: AsyncMatcher,
+  kind = 'thread turns',
+): Promise<Judged[]> {
   const threads = z.array(threadSchema).parse(parse(readFileSync(file, 'utf8')));
-  return threads.flatMap(({ title, turns }) => {
+  const judged: Judged[] = [];
+  for (const { title, turns } of threads) {
     const past: Turn[] = [];
-    return turns.flatMap(({ context, ...turn }) => {
-      const verdict = matcher.ask(turn.question, { thread: { title, turns: [...past] } });
+    for (const { context, ...turn } of turns) {
+      const verdict = await matcher.ask(turn.question, { thread: { title, turns: [...past] } });
       const facts = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact.key) : [];
       past.push({ question: turn.question, facts });
-      return context ? [] : [judgeOne({ ...turn, kind }, verdict)];
-    });
-  });
+      if (!context) judged.push(judgeOne({ ...turn, kind }, verdict));
+    }
+  }
+  return judged;
 }
 
 /** Looks each posted message up. Throws as `readQuestions` does. */
-export function judgePosts(file: string, matcher: Matcher): Judged[] {
+export async function judgePosts(file: string, matcher: AsyncMatcher): Promise<Judged[]> {
   const posts = z.array(postSchema).parse(parse(readFileSync(file, 'utf8')));
-  return posts.map(({ message, contradicts, ...rest }) => {
+  const all: Judged[] = [];
+  for (const { message, contradicts, ...rest } of posts) {
     const kind = contradicts.length > 0 ? 'posts that contradict' : 'posted messages';
-    const judged = judgeOne({ ...rest, question: message, kind }, matcher.findSource(message));
-    return { ...judged, right: judged.right && namesAll(judged.verdict, contradicts) };
-  });
+    const verdict = await matcher.findSource(message);
+    const judged = judgeOne({ ...rest, question: message, kind }, verdict);
+    all.push({ ...judged, right: judged.right && namesAll(judged.verdict, contradicts) });
+  }
+  return all;
 }
 
 /** Whether just the contradictions that there are have been named. */

@@ -9,6 +9,7 @@ import {
   type Doc,
   type DocSubject,
   FEW_ASKS,
+  hasFewAsks,
   isUncurated,
   prepareDoc,
 } from '../corpus/document.ts';
@@ -33,6 +34,8 @@ export class SearchIndex {
   readonly classifier: AskClassifier;
   /** Average length of source sentences, in words. */
   readonly averageLength: number;
+  /** Whether any has many asks. */
+  readonly hasManyAsked: boolean;
 
   /**
    * @param analyzer The analyzer that tokenized the documents.
@@ -43,6 +46,7 @@ export class SearchIndex {
     this.#analyzer = analyzer;
     const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
     this.averageLength = Math.max(1, words / Math.max(1, docs.length));
+    this.hasManyAsked = !docs.every(hasFewAsks);
     this.classifier = classifier;
     this.#index = new InvertedIndex(docs, analyzer);
   }

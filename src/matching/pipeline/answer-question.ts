@@ -121,10 +121,10 @@ function answerFollowUp(
   { topic }: AskOptions,
   { turn, index, model }: MatcherContext,
 ): FactTrace | null {
-  const isCompared = past.last.every((fact) => {
-    const doc = index.search.docOf(fact);
-    return doc !== undefined && hasFewAsks(doc);
-  });
+  const isCompared =
+    past.last.length > 0
+      ? past.last.every((fact) => hasFewAsks(index.search.docOf(fact) as Doc))
+      : !index.search.hasManyAsked;
   if (turn === undefined || question === undefined || !isCompared) return null;
   const accepts = ({ subject, topics }: Doc) =>
     topic === undefined || subject.kind === 'gap' || topics.includes(topic);
