@@ -71,10 +71,6 @@ export function readFactSignals(
   const { asked, block, heading, askWords } = best.factFeatures;
   const next = shown.find((other) => other.doc.source !== doc.source);
   const is = (condition: boolean) => (condition ? 1 : 0);
-  const expected =
-    doc.subject.kind === 'fact'
-      ? holdsExpected(question.text, sourceTextOf(doc.subject.fact))
-      : null;
   return {
     block,
     heading,
@@ -92,25 +88,30 @@ export function readFactSignals(
     mostCover: Math.max(...facts.map(({ factFeatures }) => factFeatures.statementCover)),
     gapShare: softmaxShare(gaps, facts),
     gapAsked: Math.max(-1, ...gaps.slice(0, 1).map((gap) => gap.factFeatures.asked - asked)),
-    holds: is(expected === true),
-    lacks: is(expected === false),
     long: Math.min(1, contentOf(question).length / MAX_COUNTED_WORDS),
   };
 }
 
 const contentOf = ({ terms }: Question) => terms.filter(({ content }) => content);
 
-/** Compares the question's content words with all that is known of a fact. */
-function compareContent(
+/** Compares the question's content words with all that is known of a fact, and what it expects with the source passage. */
+export function compareContent(
   question: Question,
-  { all }: Doc,
-): Pick<FactSignals, 'found' | 'rarestAbsent'> {
+  { all, subject }: Doc,
+): Pick<FactSignals, 'found' | 'rarestAbsent' | 'holds' | 'lacks'> {
+  const isHeld =
+    subject.kind === 'fact' ? holdsExpected(question.text, sourceTextOf(subject.fact)) : null;
+  const expected = { holds: isHeld === true ? 1 : 0, lacks: isHeld === false ? 1 : 0 };
   const content = contentOf(question);
   const absent = content.filter(({ token }) => matchStrength(all, token) === 0);
   const sum = (terms: readonly Term[]) => terms.reduce((total, { weight }) => total + weight, 0);
   const most = (terms: readonly Term[]) => Math.max(0, ...terms.map(({ weight }) => weight));
-  if (content.length === 0) return { found: 0, rarestAbsent: 0 };
-  return { found: 1 - sum(absent) / sum(content), rarestAbsent: most(absent) / most(content) };
+  if (content.length === 0) return { ...expected, found: 0, rarestAbsent: 0 };
+  return {
+    ...expected,
+    found: 1 - sum(absent) / sum(content),
+    rarestAbsent: most(absent) / most(content),
+  };
 }
 
 /** Compares the source sentence of the best candidate by letters, relative to those of the next. */

@@ -23,7 +23,7 @@ export const FACT_MIN = 0.55;
  */
 export const OFFER_MIN = 0.1;
 /** Probability from which a follow-up is answered where its meaning is known. In threads a wrong answer misleads further. */
-export const TURN_MIN = 0.55;
+export const TURN_MIN = 0.62;
 /** Share of known content below which a question is off-topic. */
 export const KNOWN_CONTENT_MIN = 0.45;
 /**

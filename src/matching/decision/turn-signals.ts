@@ -2,9 +2,12 @@ import type { Question } from '../query/question.ts';
 import { type Ranked, softmaxShare, spreadOf } from '../ranking/ranker.ts';
 import type { TurnFeatures, TurnMeaning } from '../ranking/turn-features.ts';
 import { ratio } from '../util/ratio.ts';
+import { compareContent, type FactSignals } from './fact-signals.ts';
 
 /** Signals of whether the best candidate answers a follow-up. Shares from 0 to 1, leads and cosines from -1 to 1. */
-export interface TurnSignals extends TurnFeatures {
+export interface TurnSignals
+  extends TurnFeatures,
+    Pick<FactSignals, 'found' | 'rarestAbsent' | 'holds' | 'lacks'> {
   /** Always 1: its weight is the bias term. */
   bias: number;
   /** Cosine of the turn alone with the source passage in its context, and of the turn after what it may refer to. */
@@ -43,6 +46,7 @@ export function readTurnSignals(
   const is = (condition: boolean) => (condition ? 1 : 0);
   return {
     ...best.turn,
+    ...compareContent(question, best.doc),
     bias: 1,
     context: alone.contextOf(best.doc),
     joinedContext: joined.contextOf(best.doc),

@@ -22,7 +22,7 @@ import { answerAboutDocument } from './answer-about-document.ts';
 import { answerTurn, rankTurn } from './answer-turn.ts';
 import type { AnswerTrace, FactTrace, MatcherContext } from './context.ts';
 import { completeList, findNamedList, listAnswer } from './list-answer.ts';
-import { listQuestionTexts, readMeaning, stripQuestion } from './question-texts.ts';
+import { listQuestionTexts, readMeaning, stripQuestion, withTitle } from './question-texts.ts';
 import { isRelated, STANDALONE, selectReading } from './select-reading.ts';
 
 /** Answers a question, within its thread if there is one, and keeps a trace of the steps. */
@@ -60,14 +60,16 @@ function compareMeaning(
   written: string,
   options: AskOptions,
   context: MatcherContext,
-): Pick<MatcherContext, 'compared' | 'turn'> {
+): Pick<MatcherContext, 'compared' | 'titled' | 'turn'> {
   const { meaning } = context;
   if (options.vectors === undefined || meaning === null) return {};
   const read = readMeaning(listQuestionTexts(written, options, context), options.vectors);
   if (read === null) return {};
   const compared = meaning.compare(read.alone);
   if (read.joined === null) return { compared };
-  return { compared, turn: { alone: compared, joined: meaning.compare(read.joined) } };
+  const joined = meaning.compare(read.joined);
+  const isFirst = options.thread?.turns.length === 0;
+  return isFirst ? { compared, titled: joined } : { compared, turn: { alone: compared, joined } };
 }
 
 /** Answers a question by what it asks for in its thread. */
@@ -98,20 +100,36 @@ function answerInThread(
     };
   if (
     kind === 'own' ||
+    context.titled !== undefined ||
     (past.questions.length === 0 &&
       !isBrief(readings) &&
       readings[0]?.hasUnresolvedPronoun !== true)
   ) {
     const standalone = selectReading(readings, options, context);
-    return standalone.verdict.outcome === 'answer'
-      ? standalone
-      : selectReading(
-          [...readings, ...borrowingReadings(text, past, context.index)],
-          options,
-          context,
-        );
+    if (standalone.verdict.outcome === 'answer') return standalone;
+    const titled = answerWithTitle(text, past, options, context);
+    if (titled !== null) return titled;
+    const borrowing = borrowingReadings(text, past, context.index);
+    return selectReading([...readings, ...borrowing], options, context);
   }
   return answerWithBorrowing(text, readings, past, options, context);
+}
+
+/** Answers the first question of a thread together with the thread's title; `null` if that does not answer it either. */
+function answerWithTitle(
+  text: string,
+  { title }: ThreadHistory,
+  options: AskOptions,
+  context: MatcherContext,
+): FactTrace | null {
+  const { titled, index } = context;
+  if (titled === undefined || title === null) return null;
+  const resolvedText = withTitle(text, title);
+  const trace = selectReading(parseQuestion(resolvedText, index).slice(0, 1), options, {
+    ...context,
+    compared: titled,
+  });
+  return trace.verdict.outcome === 'answer' ? { ...trace, resolvedText } : null;
 }
 
 /** Answers a follow-up by meaning; `null` if it is none, or if facts with many asks were shown, which letters compare. */

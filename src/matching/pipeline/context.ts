@@ -51,6 +51,8 @@ export interface MatcherContext {
   meaning: MeaningIndex | null;
   /** The question, compared with them; absent where it is read by letters alone. */
   compared?: MeaningComparison | undefined;
+  /** The first question of a thread, compared with its title; absent for other questions. */
+  titled?: MeaningComparison | undefined;
   /** A follow-up, compared by itself and after what it may refer to; absent for other questions. */
   turn?: TurnMeaning | undefined;
   /** Suggestions for when there are no closer ones. */

@@ -16,7 +16,10 @@ import type { MatcherContext } from './context.ts';
 export interface QuestionTexts {
   /** The question with its spelling corrected, in general terms. */
   whole: string;
-  /** A follow-up after the last question, and after the heading and the passage shown last; empty for others. */
+  /**
+   * A follow-up after the last question, and after the heading and the passage shown last; the first question of a thread
+   * with its title; empty for others.
+   */
   joined: readonly string[];
   /** Its last sentence, which asks after a story; the whole where it is a single one. */
   last: string;
@@ -36,7 +39,10 @@ export function listQuestionTexts(
   const read = stripQuestion(written).slice(0, MAX_QUESTION_LENGTH).trim();
   const text = generalize(correctSpelling(read, index), index);
   const alone = { whole: text, joined: [], last: findLastPart(text) };
-  if (thread === undefined || classifyFollowUp(text, index) === 'own') return alone;
+  if (thread === undefined) return alone;
+  if (thread.turns.length === 0)
+    return thread.title === null ? alone : { ...alone, joined: [withTitle(text, thread.title)] };
+  if (classifyFollowUp(text, index) === 'own') return alone;
   const { last, questions } = readHistory(thread, (key) => facts.get(key));
   const earlier = questions.slice(0, 1);
   const subjects = [...earlier, ...last.slice(0, 1).flatMap(describeSubject)];
@@ -45,6 +51,13 @@ export function listQuestionTexts(
     joined: subjects.map((subject) => `${subject} ${text}`),
   };
 }
+
+/** Characters of a title that are read. */
+const MAX_TITLE_LENGTH = 100;
+
+/** Writes a thread's title after its first question, which may leave out what the title says. */
+export const withTitle = (text: string, title: string): string =>
+  `${text} (${title.slice(0, MAX_TITLE_LENGTH)})`;
 
 /** Returns the heading and the source passage of a fact that a follow-up may refer to. */
 function describeSubject(fact: Fact): string[] {

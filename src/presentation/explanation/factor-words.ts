@@ -239,6 +239,10 @@ export const TURN_FEATURE_WORDS: Record<keyof TurnFeatures, FactorWords> = {
 /** Signals for and against such an answer. */
 export const TURN_SIGNAL_WORDS: Record<keyof TurnSignals, FactorWords> = {
   ...TURN_FEATURE_WORDS,
+  found: FACT_SIGNAL_WORDS.found,
+  rarestAbsent: FACT_SIGNAL_WORDS.rarestAbsent,
+  holds: FACT_SIGNAL_WORDS.holds,
+  lacks: FACT_SIGNAL_WORDS.lacks,
   bias: CURATED_SIGNAL_WORDS.bias,
   context: FACT_SIGNAL_WORDS.context,
   joinedContext: { text: 'how near its source sentence is after what it may refer to' },

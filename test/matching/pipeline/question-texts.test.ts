@@ -58,6 +58,16 @@ describe('what is encoded of a question', () => {
     ]);
   });
 
+  test('GIVEN the first question of a thread THEN with its title, too', async () => {
+    expect(await textsOf('what does it cost?', { title: 'Late laptops', turns: [] })).toEqual([
+      'what does it cost?',
+      'what does it cost? (Late laptops)',
+    ]);
+    expect(await textsOf('what does it cost?', { title: null, turns: [] })).toEqual([
+      'what does it cost?',
+    ]);
+  });
+
   test('GIVEN a question of its own in a thread THEN it is read alone', async () => {
     const own = 'what is the late fee of a laptop?';
     expect(await textsOf(own, ABOUT_BOOKS)).toEqual([own]);
