@@ -157,13 +157,19 @@ describe('npm start', () => {
       expect(code).toBe(1);
     });
 
-    test('GIVEN a server the bot is not on THEN one line names it', async () => {
+    test('GIVEN a server the bot is not on THEN one line names it, and mentions are answered', async () => {
       const { code, err } = await start(
-        env({ DISCORD_GUILD_ID: '123456789012345678', LOG_LEVEL: 'silent' }),
+        env({ DISCORD_GUILD_ID: '123456789012345678', LOG_LEVEL: 'error' }),
+        async (child) => {
+          await once(child.stderr ?? child, 'data');
+          const reply = await discord.member('Ada').mentions('who is Thomas West?');
+          expect(reply?.sees()).toContain('Thomas West');
+          child.kill('SIGTERM');
+        },
       );
       expect(lines(err)).toHaveLength(1);
-      expect(err).toContain('DISCORD_GUILD_ID=123456789012345678');
-      expect(code).toBe(1);
+      expect(err).toContain('is the bot on the server DISCORD_GUILD_ID=123456789012345678?');
+      expect(code).toBe(0);
     });
 
     test.each(['SIGINT', 'SIGTERM'] as const)(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import { AnswerCorrector } from './answer-corrector.ts';
 import { makeClient, makeInviteLink } from './gateway/client.ts';
@@ -41,6 +42,9 @@ export interface Bot {
 /** After this time, an answer that was in flight when the library changed is recorded. Milliseconds. */
 const IN_FLIGHT_GRACE_MS = 10_000;
 
+/** How long the start waits for the commands: Discord's rate limit may delay them for hours. Milliseconds. */
+const REGISTRATION_WAIT_MS = 5_000;
+
 /** How long `stop` waits for tasks in flight, in milliseconds. */
 const STOP_TIMEOUT_MS = 3_000;
 
@@ -48,9 +52,9 @@ const STOP_TIMEOUT_MS = 3_000;
 const MAX_CONCURRENT_TASKS = 1_000;
 
 /**
- * Logs in, registers the commands where they have changed, and answers from then on.
+ * Logs in, registers the commands where they have changed, and answers from then on, also where registering them fails.
  *
- * @throws the reason where Discord rejects the login or the commands; nothing is left running then.
+ * @throws the reason where Discord rejects the login; nothing is left running then.
  */
 export async function startBot(connection: ConnectionOptions, context: BotContext): Promise<Bot> {
   const { log, memory } = context;
@@ -61,7 +65,7 @@ export async function startBot(connection: ConnectionOptions, context: BotContex
   try {
     const ready = await logIn(client, connection);
     const registrar = new CommandRegistrar(ready, context, connection.guild);
-    await registrar.register();
+    await Promise.race([registrar.update(), sleep(REGISTRATION_WAIT_MS, null, { ref: false })]);
     log.info({ user: ready.user.tag, invite: makeInviteLink(ready) }, 'ready');
     const corrector = new AnswerCorrector(client, context);
     const stopMaintenance = startMaintenance(ready, context, corrector, tasks);
@@ -70,6 +74,7 @@ export async function startBot(connection: ConnectionOptions, context: BotContex
       client: ready,
       async stop() {
         stopMaintenance();
+        registrar.stop();
         corrector.stop();
         await tasks.close(STOP_TIMEOUT_MS);
         await disconnect(client);

@@ -53,14 +53,12 @@ function isPermanent(error: unknown): boolean {
 }
 
 /** Says on one line why the bot did not start and what to do about it. */
-function explainFailure(error: unknown, { api, guild }: Config): string {
+function explainFailure(error: unknown, { api }: Config): string {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return 'Discord does not accept DISCORD_TOKEN: copy it again from the Bot page of the developer portal.';
   }
   if (error instanceof DiscordAPIError) {
-    const where =
-      guild === null ? '' : ` on the server DISCORD_GUILD_ID=${guild} (is the bot a member?)`;
-    return `Discord refused to register the commands${where}: ${error.status} ${error.message}`;
+    return `Discord refused the connection: ${error.status} ${error.message}`;
   }
   const { message, cause } = error as Error;
   const reason = cause instanceof Error ? `${message}: ${cause.message}` : message;

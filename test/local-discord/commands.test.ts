@@ -158,3 +158,13 @@ test('GIVEN 100 slash commands WHEN another is created THEN 30032', async () => 
   expect((await call(discord, 'PUT', path(discord), all)).status).toBe(200);
   expect((await call(discord, 'POST', path(discord), ASK)).body.code).toBe(30032);
 });
+
+test('GIVEN an Entry Point command WHEN all commands are replaced without it THEN 50240; with it, it stays', async () => {
+  const discord = await start();
+  discord.enableActivities();
+  const refused = await call(discord, 'PUT', path(discord), [ASK]);
+  expect([refused.status, refused.body.code]).toEqual([400, 50240]);
+  const launch = { name: 'launch', type: 4, handler: 2, description: '' };
+  const { body } = await call(discord, 'PUT', path(discord), [ASK, launch]);
+  expect(body[1]).toMatchObject({ name: 'launch', type: 4, handler: 2 });
+});

@@ -1,9 +1,22 @@
-import { type Client, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import {
+  ApplicationCommandType,
+  type Client,
+  DiscordAPIError,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
 
 /** The result of {@link publishCommands}. */
 export type Publication = 'unchanged' | 'published';
 
 type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
+
+/** The types that Footnote makes, or might. Others, such as the Entry Point command of an Activity, are not its own. */
+const OWN_TYPES: readonly unknown[] = [
+  ApplicationCommandType.ChatInput,
+  ApplicationCommandType.User,
+  ApplicationCommandType.Message,
+];
 
 /**
  * Registers all commands with Discord at once, but only where they have changed: Discord limits how
@@ -17,18 +30,65 @@ export async function publishCommands(
   commands: readonly CommandBody[],
   guild: string | null,
 ): Promise<Publication> {
-  const { rest, application } = client;
+  // A command of one server has no reach of its own: Discord refuses or drops it.
+  const wanted = guild === null ? commands : commands.map(withoutReach);
+  return overwrite(client, wanted, guild);
+}
+
+/**
+ * Removes the commands from everywhere else, since members see those of both scopes: on every server if they are
+ * registered for all, otherwise for all and on the other servers. One request a server.
+ *
+ * @param guild as for {@link publishCommands}.
+ * @returns the ids of the servers they were removed from, `null` for everywhere. Servers that refuse are left out.
+ */
+export async function clearOtherScopes(
+  client: Client<true>,
+  guild: string | null,
+): Promise<(string | null)[]> {
+  const cleared: (string | null)[] = [];
+  for (const scope of [null, ...client.guilds.cache.keys()]) {
+    if (scope === guild) continue;
+    try {
+      if ((await overwrite(client, [], scope)) === 'published') cleared.push(scope);
+    } catch (error) {
+      // A server may have added the bot without its commands.
+      if (!(error instanceof DiscordAPIError)) throw error;
+    }
+  }
+  return cleared;
+}
+
+/** Makes the commands of a scope these, and keeps those of other types. */
+async function overwrite(
+  { rest, application }: Client<true>,
+  wanted: readonly CommandBody[],
+  guild: string | null,
+): Promise<Publication> {
   const route =
     guild === null
       ? Routes.applicationCommands(application.id)
       : Routes.applicationGuildCommands(application.id, guild);
-  // A command of one server has no reach of its own: Discord refuses or drops it.
-  const wanted = guild === null ? commands : commands.map(withoutReach);
-  const present = (await rest.get(route)) as CommandBody[];
+  const present = await list(rest, route);
   const strip = guild === null ? (command: CommandBody) => command : withoutReach;
-  if (fingerprint(present.map(strip)) === fingerprint(wanted)) return 'unchanged';
-  await rest.put(route, { body: wanted });
+  const isOwn = ({ type }: CommandBody) => OWN_TYPES.includes(type);
+  const own = present?.filter(isOwn).map(strip);
+  if (own !== undefined && fingerprint(own) === fingerprint(wanted)) return 'unchanged';
+  // Discord refuses to overwrite all commands without its Entry Point command (50240).
+  const kept = (present ?? []).filter((command) => !isOwn(command)).map(toRequest);
+  await rest.put(route, { body: [...kept, ...wanted] });
   return 'published';
+}
+
+/** Returns the registered commands; `null` where Discord does not list them, although they can be overwritten. */
+async function list(rest: Client['rest'], route: `/${string}`): Promise<CommandBody[] | null> {
+  try {
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    return (await rest.get(route, { query })) as CommandBody[];
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status < 500) return null;
+    throw error;
+  }
 }
 
 function withoutReach(command: CommandBody): CommandBody {
@@ -45,6 +105,14 @@ const DEFAULTS: Record<string, unknown> = {
   autocomplete: false,
   nsfw: false,
 };
+
+/** Leaves out what Discord adds to a command but `handler`, which whoever made it chose. */
+function toRequest(command: CommandBody): CommandBody {
+  const entries = Object.entries(command).filter(
+    ([key]) => key === 'handler' || !SERVER_FIELDS.includes(key),
+  );
+  return Object.fromEntries(entries) as unknown as CommandBody;
+}
 
 /** Returns the same text for lists of commands that Discord treats alike. */
 function fingerprint(commands: readonly CommandBody[]): string {

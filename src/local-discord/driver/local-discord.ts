@@ -204,6 +204,11 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     return { id: channel.id, name: channel.name, guildId: guild.id };
   }
 
+  /** Switches Activities on for the application, which creates its Entry Point command. */
+  enableActivities(): void {
+    this.commands.upsert(null, { type: 4, name: 'launch', description: '', handler: 2 });
+  }
+
   /** Removes the bot from a guild. */
   removeBot(guildId: string): void {
     this.store.findGuild(guildId).members.delete(this.bot.id);

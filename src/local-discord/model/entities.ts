@@ -159,6 +159,8 @@ export interface ApplicationCommand {
   contexts: number[] | null;
   integrationTypes: number[];
   nsfw: boolean;
+  /** Who launches the Activity of an Entry Point command; null for other commands. */
+  handler: number | null;
 }
 
 /** The bot's application. */

@@ -5,7 +5,7 @@ export interface RestFault {
   /** How many calls are affected; 1 by default. */
   times?: number;
   /** The status to respond with instead of serving the call. */
-  status?: 429 | 500 | 502 | 503;
+  status?: 403 | 429 | 500 | 502 | 503;
   /** Whether a 429 is global. */
   isGlobal?: boolean;
   /** Seconds, for 429; 0.1 by default. */

@@ -56,6 +56,11 @@ const API_ERRORS = {
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidRecipients: [400, 50033, 'Invalid Recipient(s)'],
   invalidApiVersion: [400, 50041, 'Invalid API version'],
+  entryPointRemoved: [
+    400,
+    50240,
+    "You cannot remove this app's Entry Point command in a bulk update operation. Please include the Entry Point command in your update request or delete it separately.",
+  ],
   archivedThread: [400, 50083, 'Thread is archived'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
   noHistoryForReply: [400, 160002, 'Cannot reply without permission to read message history'],

@@ -19,6 +19,7 @@ export function serializeCommand(store: Store, command: ApplicationCommand): Jso
     contexts: command.contexts,
     integration_types: command.integrationTypes,
     nsfw: command.nsfw,
+    ...(command.handler === null ? {} : { handler: command.handler }),
     ...(command.options.length > 0 ? { options: command.options } : {}),
     ...(command.guildId ? { guild_id: command.guildId } : {}),
   };

@@ -4,6 +4,9 @@ import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError, DiscordError } from '../protocol/api-error.ts';
 
+/** The command that launches an application's Activity. https://discord.com/developers/docs/interactions/application-commands#entry-point-commands */
+const ENTRY_POINT = 4;
+
 /** Maximum commands of each type, globally and per guild. https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
 const MAX_COMMANDS: Record<number, number> = { 1: 100, 2: 15, 3: 15 };
 
@@ -39,8 +42,15 @@ export class CommandService {
     return result;
   }
 
-  /** Replaces all commands of a scope; those with the same name and type keep their ids. @throws {DiscordError} 30032. */
+  /**
+   * Replaces all commands of a scope; those with the same name and type keep their ids.
+   *
+   * @throws {DiscordError} 30032, or 50240 where the Entry Point command is left out.
+   */
   replaceAll(guildId: string | null, requests: JsonObject[]): ApplicationCommand[] {
+    const isEntryPoint = ({ type }: { type?: unknown }) => type === ENTRY_POINT;
+    if (this.list(guildId).some(isEntryPoint) && !requests.some(isEntryPoint))
+      throw createApiError('entryPointRemoved');
     for (const type of [1, 2, 3]) {
       this.#checkCount(type, requests.filter((request) => (request.type ?? 1) === type).length);
     }
@@ -145,6 +155,7 @@ export class CommandService {
       contexts: contexts ?? (request.dm_permission === false ? [0] : null),
       integrationTypes: (request.integration_types as number[] | null) ?? [0, 1],
       nsfw: (request.nsfw as boolean | null) ?? false,
+      handler: (request.handler as number | null | undefined) ?? null,
     };
   }
 
@@ -160,6 +171,7 @@ export class CommandService {
       contexts: command.contexts,
       integration_types: command.integrationTypes,
       nsfw: command.nsfw,
+      handler: command.handler,
     };
   }
 }

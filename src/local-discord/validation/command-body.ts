@@ -8,6 +8,7 @@ const MAX_CHARACTERS = 8_000;
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 const SLASH = 1;
+const ENTRY_POINT = 4;
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
 
@@ -34,7 +35,7 @@ export function checkCommand(command: JsonObject, path: FieldIssue['path'] = [])
       issues.push(...checkDescription(command.description, [...path, 'description']));
     }
   } else {
-    if (command.description) {
+    if (command.description && type !== ENTRY_POINT) {
       issues.push({
         path: [...path, 'description'],
         code: 'APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_INVALID',

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { startBot } from '../../../src/discord/bot.ts';
+import { CommandRegistrar } from '../../../src/discord/interactions/command-registrar.ts';
 import { HANDBOOK_ONLY } from '../../knowledge/club.ts';
 import { makeLibrary } from '../made-library.ts';
-import { type Rig, startRig } from '../rig.ts';
+import { ERROR, type Rig, startRig } from '../rig.ts';
 
 let rig: Rig;
 afterEach(async () => {
@@ -62,5 +63,59 @@ describe('registering the commands', () => {
     for (const _start of [1, 2]) await (await startBot(connection, context)).stop();
     const routes = puts().map(({ route }) => route);
     expect(routes).toEqual(['PUT /applications/:application_id/guilds/:guild_id/commands']);
+  });
+
+  test('GIVEN a trial on one server, or its end, THEN no command is offered twice', async () => {
+    const library = await makeLibrary(HANDBOOK_ONLY);
+    rig = await startRig({ library: () => library });
+    const { discord, context } = rig;
+    const other = discord.addGuild('Elsewhere');
+    const offeredIn = (channel: { id: string }) =>
+      discord.actions.listCommands(discord.member('Olive').id, channel.id).map(({ name }) => name);
+    const all = offeredIn(discord.guild.general);
+    expect(offeredIn(other)).toEqual(all);
+    for (const guild of [discord.guild.id, other.guildId, null]) {
+      const connection = { token: discord.token, api: discord.api, guild };
+      await (await startBot(connection, context)).stop();
+      expect(offeredIn(discord.guild.general)).toEqual(guild === other.guildId ? [] : all);
+      expect(offeredIn(other)).toEqual(guild === discord.guild.id ? [] : all);
+    }
+  });
+
+  test('GIVEN the Entry Point command of an Activity THEN it is kept as it is', async () => {
+    rig = await startRig({ commands: [] });
+    rig.discord.enableActivities();
+    const launch = () => rig.discord.commands.list(null).find(({ type }) => type === 4);
+    const before = structuredClone(launch());
+    await rig.restart({ commands });
+    expect(launch()).toEqual(before);
+    expect(rig.discord.commands.list(null).length).toBeGreaterThan(commands.length);
+    expect(puts()).toHaveLength(2);
+    await rig.restart({ commands });
+    expect(puts()).toHaveLength(2);
+  });
+
+  test('GIVEN Discord does not list the commands THEN they are overwritten', async () => {
+    rig = await startRig({ commands: [] });
+    rig.discord.faults.inject({ on: 'GET /applications/:application_id/commands', status: 403 });
+    await rig.restart();
+    expect(results()).toEqual(['published', 'published']);
+  });
+
+  test('GIVEN Discord refuses to register them THEN mentions are answered, and it is tried again', async () => {
+    rig = await startRig({ commands: [] });
+    const { discord } = rig;
+    const context = { ...rig.context, commands };
+    const connection = { token: discord.token, api: discord.api, guild: null };
+    discord.faults.inject({ on: 'PUT /applications', status: 403, times: 2 });
+    const bot = await startBot(connection, context);
+    onTestFinished(() => bot.stop());
+    expect((await rig.ada.mentions('who is Thomas West?'))?.sees()).toContain('West');
+    expect(rig.log).toContainEqual(expect.objectContaining({ level: ERROR, retryInSeconds: 60 }));
+    const registrar = new CommandRegistrar(bot.client, context, null, 10);
+    await registrar.update();
+    expect(results()).toEqual(['published']);
+    await vi.waitFor(() => expect(results()).toEqual(['published', 'published']));
+    expect(rig.discord.commands.list(null).length).toBeGreaterThan(commands.length);
   });
 });

@@ -76,7 +76,9 @@ describe('the commands of topics', () => {
     await rig.exchange(await makeLibrary({ ...CLUB, ...WITH_BOATS }));
     expect(offered()).not.toContain('boats');
     expect(rig.log).toContainEqual(
-      expect.objectContaining({ msg: 'commands not registered; the former ones stay' }),
+      expect.objectContaining({
+        msg: 'commands not registered; mentions are answered, and I try again',
+      }),
     );
     await rig.exchange(await makeLibrary({ ...CLUB, ...WITH_BOATS }));
     expect(offered()).toContain('boats');
