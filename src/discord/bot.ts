@@ -16,7 +16,6 @@ import type { BotContext } from './guild-context.ts';
 import { CommandRegistrar } from './interactions/command-registrar.ts';
 import { dispatch } from './interactions/dispatch.ts';
 import { startMaintenance } from './maintenance.ts';
-import { isAddressed } from './mentions/addressed-message.ts';
 import { MentionHandler } from './mentions/mention-handler.ts';
 import { TaskTracker } from './runtime/task-tracker.ts';
 import { ThrottledReporter } from './runtime/throttled-reporter.ts';
@@ -119,7 +118,8 @@ function subscribeToEvents(
     handleOnce(interaction.id, 'interaction', () => dispatch(interaction, context)),
   );
   client.on(Events.MessageCreate, (message) => {
-    if (isAddressed(message)) handleOnce(message.id, 'mention', () => mentions.create(message));
+    if (mentions.accepts(message))
+      handleOnce(message.id, 'mention', () => mentions.create(message));
   });
   client.on(Events.MessageUpdate, (old, message) => tasks.run(() => mentions.update(old, message)));
   client.on(Events.MessageDelete, (message) => tasks.run(() => mentions.delete(message)));

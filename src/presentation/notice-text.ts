@@ -16,6 +16,7 @@ export interface NoticeText {
  * - `rate-limited`: too many questions; the number is the seconds left.
  * - `overloaded`: too many questions are waiting.
  * - `text-withheld`: Discord does not show the text of the message that was replied to.
+ * - `role-mentioned`: the bot's role is mentioned instead of the bot, and Discord does not show the text.
  * - `unknown-statement`, `unknown-command`: what a button or command refers to no longer exists.
  */
 export type Notice =
@@ -32,7 +33,8 @@ export type Notice =
   | 'overloaded'
   | 'unknown-statement'
   | 'unknown-command'
-  | 'text-withheld';
+  | 'text-withheld'
+  | 'role-mentioned';
 
 const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   'invalid-component': {
@@ -89,6 +91,10 @@ const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   'text-withheld': {
     summary: 'Discord does not show me the text of that message.',
     detail: 'In its menu, under Apps, choose “Find the source” to look it up.',
+  },
+  'role-mentioned': {
+    summary: 'You mentioned my role, so Discord does not show me what you wrote.',
+    detail: 'In the list after “@”, choose me instead of the role of the same name, or use /ask.',
   },
   'unknown-command': {
     summary: 'I no longer have this command.',

@@ -12,9 +12,10 @@ import { checkQuestionLimit } from '../runtime/rate-limit-check.ts';
 import { retry } from '../runtime/retry.ts';
 import type { ReplyPayload } from '../views/reply-renderer.ts';
 import type { View } from '../views/view.ts';
-import { isAddressed, readQuestion } from './addressed-message.ts';
+import { isAddressed, isWithheld, readQuestion } from './addressed-message.ts';
 import { asksForCheck, checkClaim } from './claim-check.ts';
 import { MentionQueue } from './mention-queue.ts';
+import { ProxiedMessages } from './proxied-messages.ts';
 import { ReplyIndex } from './reply-index.ts';
 import { resolveReplyPermissions } from './reply-permissions.ts';
 import { readThread } from './thread-reader.ts';
@@ -35,6 +36,7 @@ export class MentionHandler {
   readonly #context: BotContext;
   readonly #replies: ReplyIndex;
   readonly #queue: MentionQueue;
+  readonly #proxied: ProxiedMessages;
   /** The last task for a message, by its id: an edit waits for the answer it changes. */
   readonly #tasks = new Map<string, Promise<void>>();
 
@@ -42,6 +44,7 @@ export class MentionHandler {
     this.#context = context;
     this.#replies = new ReplyIndex(context.now());
     this.#queue = new MentionQueue(context.queueLimits);
+    this.#proxied = new ProxiedMessages(context.now);
   }
 
   /** How many mentions are pending. */
@@ -49,9 +52,15 @@ export class MentionHandler {
     return this.#queue.length;
   }
 
-  /** Handles a posted message. Never rejects. */
+  /** Checks whether a posted message is for the bot: addressed to it, or a proxy's copy of one that was. */
+  accepts(message: Message): boolean {
+    if (!isAddressed(message)) return this.#proxied.recordCopy(message);
+    this.#proxied.recordOriginal(message);
+    return true;
+  }
+
+  /** Handles a posted message that `accepts` took. Never rejects. */
   async create(message: Message): Promise<void> {
-    if (!isAddressed(message)) return;
     const start = performance.now();
     const { metrics, log } = this.#context;
     const { id, guildId, channelId } = message;
@@ -79,21 +88,27 @@ export class MentionHandler {
     if (old && !old.partial && old.editedTimestamp === message.editedTimestamp) return;
     await this.#enqueue(message, message, async () => {
       // Without a mention Discord does not send the text of an edit, so the answer has lost its question.
-      if (isAddressed(message)) await this.#revise(message);
+      if (this.#isForBot(message)) await this.#revise(message);
       else if (this.#replies.has(message.id)) await this.#withdraw(message);
     });
   }
 
   /** Handles a deleted message; only the id of an old one is known. Never rejects. */
   async delete(message: MentionMessage): Promise<void> {
-    if (message.author?.bot) return;
+    if (message.author?.bot && !this.#replies.has(message.id)) return;
     await this.#enqueue(message, null, () => this.#withdraw(message));
+  }
+
+  #isForBot(message: Message): boolean {
+    return isAddressed(message) || this.#proxied.memberOf(message.id) !== null;
   }
 
   async #answer(message: Message): Promise<void> {
     const context = this.#resolveContext(message);
     const reply = await this.#reply(message, context, async () => {
-      const notice = await checkQuestionLimit(message.author.id, context);
+      // A proxy's copy is not another question: the member's own message was counted.
+      const isCopy = this.#proxied.memberOf(message.id) !== null;
+      const notice = isCopy ? null : await checkQuestionLimit(message.author.id, context);
       return notice ?? this.#createAnswer(message, context);
     });
     if (reply) this.#recordAnswer(message, reply.sent, reply.view, context);
@@ -129,7 +144,8 @@ export class MentionHandler {
   }
 
   #recordAnswer(message: Message, reply: Message, view: View, context: GuildContext): void {
-    const asked = { member: message.author.id, question: readQuestion(message) };
+    const member = this.#proxied.memberOf(message.id) ?? message.author.id;
+    const asked = { member, question: readQuestion(message) };
     recordOutcome(view, asked, reply, context);
   }
 
@@ -171,6 +187,7 @@ export class MentionHandler {
   }
 
   async #createAnswer(message: Message, context: GuildContext): Promise<View> {
+    if (isWithheld(message)) return { kind: 'notice', notice: 'role-mentioned' };
     const question = readQuestion(message);
     const checked = asksForCheck(question) ? await checkClaim(message, context) : null;
     if (checked !== null) return checked;
@@ -222,7 +239,7 @@ export class MentionHandler {
     if (refusal !== null) return this.#logRefusal(message, refusal);
     const { log } = this.#context;
     log.error({ err: error, reference, message: message.id }, 'mention failed');
-    if (!asker || !isAddressed(asker)) return;
+    if (!asker || !this.#isForBot(asker)) return;
     try {
       await retry(() => this.#apologise(asker, reference), APOLOGY_DELAYS);
     } catch (apologyError) {

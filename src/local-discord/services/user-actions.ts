@@ -26,6 +26,8 @@ export class UserActions {
   #messages: MessageService;
   #commands: CommandService;
   #interactions: InteractionService;
+  /** The id of each channel's webhook. */
+  readonly #webhooks = new Map<string, string>();
 
   constructor(services: {
     store: Store;
@@ -57,9 +59,10 @@ export class UserActions {
     return this.#messages.send({ channelId, authorId: userId, body, files });
   }
 
-  /** Posts a message as a webhook with this name. */
+  /** Posts a message as the channel's webhook, under this name. */
   postAsWebhook(name: string, channelId: string, content: string): Message {
-    const id = this.#store.createId();
+    const id = this.#webhooks.get(channelId) ?? this.#store.createId();
+    this.#webhooks.set(channelId, id);
     this.#store.users.set(id, { id, username: name, displayName: name, bot: true });
     const extra = { webhookId: id, webhookName: name };
     return this.#messages.create({ channelId, authorId: id, body: { content }, extra });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addRole } from '../../../src/local-discord/model/fixtures.ts';
+import { DEFAULT_SETTINGS } from '../../../src/memory/memory.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
@@ -98,6 +100,77 @@ describe('a mention', () => {
   });
 });
 
+describe('a mention of the bot’s own role', () => {
+  const roleIn = ({ store, guild, bot }: Rig['discord']) =>
+    [...store.findGuild(guild.id).roles.values()].find(({ botId }) => botId === bot.id);
+
+  test('GIVEN Discord withholds the text THEN the reply says how to ask', async () => {
+    for (const text of [FIRST, ''])
+      for (const place of [rig.discord.guild.general, rig.discord.guild.thread]) {
+        const post = await rig.ada.posts(`<@&${roleIn(rig.discord)?.id}> ${text}`, { in: place });
+        expect((await rig.ada.waitsForReply(post))?.sees()).toContain(
+          'choose me instead of the role',
+        );
+      }
+    expect(library.asked).toEqual([]);
+  });
+
+  test('GIVEN the bot is mentioned, too, THEN it is answered', async () => {
+    const reply = await rig.ada.mentions(`<@&${roleIn(rig.discord)?.id}> ${FIRST}`);
+    expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+  });
+});
+
+describe('a mention that a proxy posts again under another name', () => {
+  const proxied = async (text: string, copy: string, member = rig.ada) => {
+    const { actions, guild } = rig.discord;
+    const original = await member.posts(text);
+    await rig.discord.idle();
+    const copied = actions.postAsWebhook('Luna', guild.general.id, copy);
+    await member.deletes(original);
+    const reply = await rig.ada.waitsForReply(copied, NO_REPLY);
+    await rig.discord.idle();
+    return { copied, reply };
+  };
+  const replies = () =>
+    rig.ada
+      .reads(rig.discord.guild.general)
+      .filter(({ authorId }) => authorId === rig.discord.bot.id);
+
+  test('THEN the copy has the only answer, which follows it', async () => {
+    const { bot, messages } = rig.discord;
+    const mention = `<@${bot.id}>`;
+    const { copied, reply } = await proxied(`luna: ${mention} ${FIRST}`, `${mention} ${FIRST}`);
+    expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+    expect(replies()).toHaveLength(1);
+    messages.edit(copied, { content: `${mention} ${SECOND}` });
+    await rig.discord.idle();
+    expect(readable(JSON.stringify(replies()[0]?.embeds))).toContain(second?.statement);
+    messages.delete(copied);
+    await rig.discord.idle();
+    expect(replies()).toEqual([]);
+  });
+
+  test('GIVEN other words, or the same ones again, THEN it is a webhook’s own message', async () => {
+    const mention = `<@${rig.discord.bot.id}>`;
+    const { reply } = await proxied(`${mention} ${FIRST}`, `${mention} ${SECOND}`);
+    expect(reply).toBeNull();
+    await proxied(`${mention} ${SECOND}`, `${mention} ${SECOND}`);
+    const { general } = rig.discord.guild;
+    const again = rig.discord.actions.postAsWebhook('Luna', general.id, `${mention} ${SECOND}`);
+    expect(await rig.ada.waitsForReply(again, NO_REPLY)).toBeNull();
+  });
+
+  test('GIVEN a cooldown THEN the copy is not another question', async () => {
+    await rig.memory.saveSettings(rig.discord.guild.id, { ...DEFAULT_SETTINGS, cooldown: 60 });
+    const mention = `<@${rig.discord.bot.id}>`;
+    for (const member of [rig.ada, rig.discord.member('Mo')]) {
+      const { reply } = await proxied(`${mention} ${FIRST}`, `${mention} ${FIRST}`, member);
+      expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+    }
+  });
+});
+
 describe('with network failures', () => {
   test('GIVEN a lost response to a reply THEN there is one answer, and it is remembered', async () => {
     rig.discord.faults.inject({ on: 'POST /channels/:channel_id/messages', truncatesBody: true });
@@ -128,10 +201,10 @@ describe('not a mention', () => {
     expect(await mo.waitsForReply(await mo.posts(`${text} ${FIRST}`), NO_REPLY)).toBeNull();
   });
 
-  test('of the bot’s role', async () => {
-    const guild = rig.discord.store.findGuild(rig.discord.guild.id);
-    const role = [...guild.roles.values()].find(({ botId }) => botId === rig.discord.bot.id);
-    const post = await rig.ada.posts(`<@&${role?.id}> ${FIRST}`);
+  test('of another role', async () => {
+    const { store, guild } = rig.discord;
+    const role = addRole(store, store.findGuild(guild.id), 'Footnotes', 0n, true);
+    const post = await rig.ada.posts(`<@&${role.id}> ${FIRST}`);
     expect(await rig.ada.waitsForReply(post, NO_REPLY)).toBeNull();
   });
 
