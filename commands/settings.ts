@@ -12,5 +12,10 @@ export const settings: Command = {
     ...MODERATORS,
   },
   private: true,
-  run: ({ settings: current, articles }) => ({ kind: 'settings', settings: current, articles }),
+  run: ({ settings: current, channels, articles }) => ({
+    kind: 'settings',
+    settings: { ...current, channels: channels.present },
+    gone: channels.gone,
+    articles,
+  }),
 };

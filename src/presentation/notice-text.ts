@@ -17,6 +17,7 @@ export interface NoticeText {
  * - `overloaded`: too many questions are waiting.
  * - `text-withheld`: Discord does not show the text of the message that was replied to.
  * - `role-mentioned`: the bot's role is mentioned instead of the bot, and Discord does not show the text.
+ * - `channels-gone`: none of the channels chosen for mentions exists any more.
  * - `unknown-statement`, `unknown-command`: what a button or command refers to no longer exists.
  */
 export type Notice =
@@ -34,7 +35,8 @@ export type Notice =
   | 'unknown-statement'
   | 'unknown-command'
   | 'text-withheld'
-  | 'role-mentioned';
+  | 'role-mentioned'
+  | 'channels-gone';
 
 const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   'invalid-component': {
@@ -95,6 +97,10 @@ const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   'role-mentioned': {
     summary: 'You mentioned my role, so Discord does not show me what you wrote.',
     detail: 'In the list after “@”, choose me instead of the role of the same name, or use /ask.',
+  },
+  'channels-gone': {
+    summary: 'The channels that I may answer mentions in no longer exist.',
+    detail: 'Members who manage this server can choose others with /settings. Commands work here.',
   },
   'unknown-command': {
     summary: 'I no longer have this command.',

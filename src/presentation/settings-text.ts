@@ -3,14 +3,21 @@ import type { Settings } from '../memory/memory.ts';
 import { capitalize, findCountNoun, toPlural } from './noun.ts';
 import { pluralize } from './plural.ts';
 
-/** Describes a server's settings, a sentence each. `articles` are all that could be on. */
-export function describeSettings(settings: Settings, articles: readonly Article[]): string[] {
+/**
+ * Describes a server's settings, a sentence each.
+ *
+ * @param articles all that could be on.
+ * @param gone how many chosen channels no longer exist; they are not among those of the settings.
+ */
+export function describeSettings(
+  settings: Settings,
+  articles: readonly Article[],
+  gone: number,
+): string[] {
   const { channels, articlesOff } = settings;
   const noun = findCountNoun(articles);
   return [
-    channels.length === 0
-      ? 'I answer mentions in every channel that I can write in.'
-      : `I answer mentions in ${pluralize(channels.length, 'channel')} and ${channels.length === 1 ? 'its' : 'their'} threads.`,
+    describeChannels(channels.length, gone),
     settings.private
       ? 'Replies to commands are private, unless a member adds private: False.'
       : 'Replies to commands are public, unless a member adds private: True.',
@@ -19,6 +26,18 @@ export function describeSettings(settings: Settings, articles: readonly Article[
       : `${pluralize(articlesOff.length, noun, toPlural(noun))} off.`,
     `${describeCooldown(settings.cooldown)}.`,
   ];
+}
+
+function describeChannels(present: number, gone: number): string {
+  if (present === 0 && gone === 0) return 'I answer mentions in every channel that I can write in.';
+  const them = gone === 1 ? 'it was' : 'they were';
+  const lost =
+    gone === 0
+      ? ''
+      : `${pluralize(gone, 'chosen channel')} cannot be found: ${them} deleted or hidden from me.`;
+  if (present === 0) return `I answer no mentions: ${lost} Choose another.`;
+  const their = present === 1 ? 'its' : 'their';
+  return `I answer mentions in ${pluralize(present, 'channel')} and ${their} threads and posts. ${lost}`.trimEnd();
 }
 
 /** Describes how long a member has to wait between two questions. */

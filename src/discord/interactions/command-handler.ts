@@ -4,6 +4,7 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import { findChosenChannels } from '../chosen-channels.ts';
 import { type GuildContext, narrowContext, renderView } from '../guild-context.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
 import type { View } from '../views/view.ts';
@@ -63,6 +64,7 @@ function createRequest(
     library: context.library(),
     article,
     settings: context.settings,
+    channels: findChosenChannels(interaction.guild, context.settings),
     articles: context.fullLibrary().knowledge.articles,
     retention: context.memory.retention,
     unanswered: () => listQuestionGroups(context),

@@ -2,6 +2,7 @@ import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Article } from '../../knowledge/knowledge.ts';
 import type { Suggestion } from '../../matching/api/verdict.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
+import type { ChosenChannels } from '../chosen-channels.ts';
 import type { Library } from '../library/library.ts';
 import type { QuestionGroup } from '../library/question-groups.ts';
 import type { PostedMessage, View } from '../views/view.ts';
@@ -17,6 +18,8 @@ export interface CommandRequest {
   /** The slug of that article; `null` where none was named. */
   article: string | null;
   settings: Settings;
+  /** Which of the channels chosen in the settings still exist. */
+  channels: ChosenChannels;
   /** All articles, including those that are off on this server. */
   articles: readonly Article[];
   /** How long data is stored. */

@@ -1,5 +1,6 @@
 import type { AnySelectMenuInteraction } from 'discord.js';
 import type { Settings } from '../../memory/memory.ts';
+import { findChosenChannels } from '../chosen-channels.ts';
 import { type ComponentAction, readCustomId } from '../components/custom-id.ts';
 import { resolveFactReferences } from '../components/fact-reference.ts';
 import { type GuildContext, renderView, resolveGuildContext } from '../guild-context.ts';
@@ -50,8 +51,9 @@ async function saveSettings(
   log.info({ server, by: interaction.user.id, change }, 'settings changed');
   const updated = resolveGuildContext(context, interaction.guildId, true);
   const { articles } = context.fullLibrary().knowledge;
-  const { settings } = updated;
-  await interaction.update(renderView({ kind: 'settings', settings, articles }, updated));
+  const { present: channels, gone } = findChosenChannels(interaction.guild, updated.settings);
+  const settings = { ...updated.settings, channels };
+  await interaction.update(renderView({ kind: 'settings', settings, articles, gone }, updated));
 }
 
 async function proposeAsk(

@@ -1,4 +1,5 @@
 import type { Message, PartialMessage } from 'discord.js';
+import { checkChannel } from '../chosen-channels.ts';
 import {
   type BotContext,
   type GuildContext,
@@ -127,7 +128,7 @@ export class MentionHandler {
     context: GuildContext,
     createView: () => Promise<View>,
   ): Promise<{ sent: Message; view: View } | null> {
-    if (!isEnabled(message, context)) return null;
+    if (checkChannel(message, context.settings) === 'closed') return null;
     const { layout, reply, refusal } = resolveReplyPermissions(message);
     if (refusal !== null) {
       this.#logRefusal(message, refusal);
@@ -187,6 +188,11 @@ export class MentionHandler {
   }
 
   async #createAnswer(message: Message, context: GuildContext): Promise<View> {
+    if (checkChannel(message, context.settings) === 'gone') {
+      const { guildId, channelId: channel } = message;
+      this.#context.log.warn({ guildId, channel }, 'all channels chosen in /settings are gone');
+      return { kind: 'notice', notice: 'channels-gone' };
+    }
     if (isWithheld(message)) return { kind: 'notice', notice: 'role-mentioned' };
     const question = readQuestion(message);
     const checked = asksForCheck(question) ? await checkClaim(message, context) : null;
@@ -259,12 +265,4 @@ export class MentionHandler {
   #logRefusal({ id, channel }: MentionMessage, reason: string): void {
     this.#context.log.warn({ message: id, channel: channel.id, reason }, 'cannot answer mention');
   }
-}
-
-/** Checks whether mentions are answered in this channel, or in the channel of this thread. */
-function isEnabled({ channel }: Message, { settings }: GuildContext): boolean {
-  const { channels } = settings;
-  if (channels.length === 0 || channel.isDMBased()) return true;
-  if (channels.includes(channel.id)) return true;
-  return channel.isThread() && channel.parentId !== null && channels.includes(channel.parentId);
 }

@@ -112,6 +112,18 @@ function toComponent(component: DraftComponent): ReplyComponent {
   return 'kind' in component ? toMenu(component) : toButton(component);
 }
 
+/**
+ * The channels that members can mention the bot in, or in whose threads and posts. Media channels (16) are missing in
+ * Discord's schema of this menu: https://github.com/discord/discord-api-spec
+ */
+const MENTION_CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+] as const;
+
 function toMenu(menu: DraftMenu): ReplyMenu {
   const common = {
     custom_id: writeCustomId(menu.state),
@@ -122,7 +134,7 @@ function toMenu(menu: DraftMenu): ReplyMenu {
   if (menu.kind === 'channels') {
     return {
       type: ComponentType.ChannelSelect,
-      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      channel_types: [...MENTION_CHANNELS],
       default_values: menu.chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
       ...common,
     };

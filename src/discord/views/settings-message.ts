@@ -20,7 +20,7 @@ import type { SettingsView } from './view.ts';
 export const REPLIES_PRIVATE = 'private';
 
 /** Composes a server's settings, with menus that change them. */
-export function composeSettings({ settings, articles }: SettingsView): MessageDraft {
+export function composeSettings({ settings, articles, gone }: SettingsView): MessageDraft {
   const listed = articles.slice(0, OPTIONS_LIMIT);
   const unlisted = articles.length - listed.length;
   const channels: DraftMenu = {
@@ -59,7 +59,7 @@ export function composeSettings({ settings, articles }: SettingsView): MessageDr
   ];
   const lines = [
     bold('My settings on this server'),
-    ...describeSettings(settings, articles).map(plain),
+    ...describeSettings(settings, articles, gone).map(plain),
   ];
   if (unlisted > 0) {
     lines.push(small(describeUnlistedDocuments(OPTIONS_LIMIT, unlisted, articles)));

@@ -121,7 +121,10 @@ export interface ProposalView {
 /** A server's settings. */
 export interface SettingsView {
   kind: 'settings';
+  /** With only those channels that still exist. */
   settings: Settings;
+  /** How many chosen channels no longer exist. */
+  gone: number;
   articles: readonly Article[];
 }
 

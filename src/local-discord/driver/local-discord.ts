@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { Gateway } from '../gateway/gateway.ts';
-import type { User } from '../model/entities.ts';
+import type { TextChannel, User } from '../model/entities.ts';
 import {
   addBotToGuild,
   addGuild,
@@ -215,11 +215,18 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
     this.events.emit({ type: 'guild-left', guildId });
   }
 
-  /** Adds a text channel to the home guild. */
-  addChannel(name: string): ChannelRef {
-    const channel = addTextChannel(this.store, this.store.findGuild(this.guild.id), name);
+  /** Adds a channel to the home guild, a text channel unless another type is given: 15 for a forum. */
+  addChannel(name: string, type: TextChannel['type'] = 0): ChannelRef {
+    const channel = addTextChannel(this.store, this.store.findGuild(this.guild.id), name, type);
     this.events.emit({ type: 'channel-created', channel });
     return { id: channel.id, name, guildId: channel.guildId };
+  }
+
+  /** Deletes a channel. */
+  removeChannel({ id }: ChannelRef): void {
+    const channel = this.store.findChannel(id);
+    this.store.channels.delete(id);
+    this.events.emit({ type: 'channel-deleted', channel });
   }
 
   /**

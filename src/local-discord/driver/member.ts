@@ -162,6 +162,7 @@ export class Member {
         throw new RangeError(`the menu has no option "${choice}"`);
       return option?.value ?? choice;
     });
+    this.#checkChannels(menu.component.channel_types, values);
     const interaction = this.#discord.actions.useComponent(
       this.id,
       message,
@@ -169,6 +170,16 @@ export class Member {
       values,
     );
     return this.#waitForResponse(interaction, options);
+  }
+
+  /** @throws {RangeError} for a channel that Discord's client would not list. */
+  #checkChannels(types: unknown, ids: string[]): void {
+    if (!Array.isArray(types)) return;
+    for (const id of ids) {
+      const channel = this.#discord.store.findChannel(id);
+      const type = channel.kind === 'text' ? channel.type : null;
+      if (!types.includes(type)) throw new RangeError(`the menu has no channels of type ${type}`);
+    }
   }
 
   /** Submits the modal that a reply opened, with field values by custom id. */

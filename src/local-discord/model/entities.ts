@@ -48,9 +48,10 @@ export interface PermissionOverwrite {
   deny: bigint;
 }
 
-/** A guild's text channel. https://discord.com/developers/docs/resources/channel */
+/** A guild's channel with messages, or with posts: text 0, voice 2, announcement 5, stage 13, forum 15. https://discord.com/developers/docs/resources/channel */
 export interface TextChannel {
   kind: 'text';
+  type: 0 | 2 | 5 | 13 | 15;
   id: string;
   guildId: string;
   name: string;

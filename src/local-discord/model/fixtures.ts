@@ -109,10 +109,16 @@ export function addRole(
   return role;
 }
 
-/** Adds a text channel after the others. */
-export function addTextChannel(store: Store, guild: Guild, name: string): TextChannel {
+/** Adds a channel after the others. */
+export function addTextChannel(
+  store: Store,
+  guild: Guild,
+  name: string,
+  type: TextChannel['type'] = 0,
+): TextChannel {
   const channel: TextChannel = {
     kind: 'text',
+    type,
     id: store.createId(),
     guildId: guild.id,
     name,

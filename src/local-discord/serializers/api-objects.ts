@@ -165,7 +165,7 @@ export function serializeChannel(store: Store, channel: Channel): JsonObject {
     }));
     return {
       ...common,
-      type: 0,
+      type: channel.type,
       guild_id: channel.guildId,
       name: channel.name,
       topic: channel.topic,
@@ -174,6 +174,7 @@ export function serializeChannel(store: Store, channel: Channel): JsonObject {
       nsfw: false,
       rate_limit_per_user: 0,
       permission_overwrites: overwrites,
+      ...(channel.type === 15 ? { available_tags: [] } : {}),
     };
   }
   const joinedAt = channel.memberJoinTimes.get(store.bot.id);

@@ -61,7 +61,10 @@ export class ThreadService {
    */
   start(thread: NewThread): ThreadChannel {
     const started = this.#start(thread, this.#store.createId());
-    if (started.type === 12) return started;
+    const parent = this.#store.findChannel(thread.parentId);
+    // A forum's posts are not announced: they are all there is in it.
+    const isPost = parent.kind === 'text' && parent.type === 15;
+    if (started.type === 12 || isPost) return started;
     this.#messages.create({
       channelId: thread.parentId,
       authorId: thread.ownerId,

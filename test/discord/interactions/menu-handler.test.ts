@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ChannelRef } from '../../../src/local-discord/driver/environment.ts';
 import { createAsyncMatcher, createMatcher } from '../../../src/matching/index.ts';
 import { makeKnowledge } from '../knowledge.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
@@ -63,6 +64,51 @@ describe('/settings', () => {
     expect(await rig.ada.mentions(question, { in: general, within: 300 })).toBeNull();
     await choose(0);
     expect(await rig.ada.mentions(question, { in: general })).not.toBeNull();
+  });
+
+  test('GIVEN a forum THEN it can be chosen, and its posts are answered', async () => {
+    const forum = rig.discord.addChannel('help', 15);
+    const voice = rig.discord.addChannel('lounge', 2);
+    await rig.discord.idle();
+    await choose(0, forum.id, voice.id);
+    const post = await rig.ada.startsThread('Sentences', { in: forum });
+    const question = 'What does sentence 1.1 say?';
+    const { general } = rig.discord.guild;
+    expect(await rig.ada.mentions(question, { in: general, within: 300 })).toBeNull();
+    expect(await rig.ada.mentions(question, { in: post })).not.toBeNull();
+    expect(await rig.ada.mentions(question, { in: voice })).not.toBeNull();
+  });
+
+  test('GIVEN a chosen channel that is deleted THEN mentions and /settings say so', async () => {
+    const { discord, ada } = rig;
+    const channels = ['first', 'second'].map((name) => discord.addChannel(name));
+    await discord.idle();
+    await choose(0, ...channels.map(({ id }) => id));
+    const [first, second] = channels as [ChannelRef, ChannelRef];
+    discord.removeChannel(first);
+    await discord.idle();
+    const { general } = discord.guild;
+    const question = 'What does sentence 1.1 say?';
+    expect(await ada.mentions(question, { in: general, within: 300 })).toBeNull();
+    expect(readable((await mo().types('/settings')).sees())).toContain(
+      'mentions in 1 channel and its threads and posts. 1 chosen channel cannot be found',
+    );
+    discord.removeChannel(second);
+    await discord.idle();
+    const mention = `<@${discord.bot.id}> ${question}`;
+    const post = await ada.posts(mention, { in: general });
+    const reply = await ada.waitsForReply(post);
+    expect(reply?.sees()).toContain('no longer exist');
+    await ada.edits(post, `${mention} Please!`);
+    await discord.idle();
+    expect(reply?.sees()).toContain('no longer exist');
+    expect(rig.log).toContainEqual(
+      expect.objectContaining({ msg: 'all channels chosen in /settings are gone' }),
+    );
+    const settings = await choose(0, general.id);
+    expect(readable(settings.sees())).toContain('mentions in 1 channel and its threads');
+    expect(readable(settings.sees())).not.toContain('cannot be found');
+    expect((await ada.mentions(question, { in: general }))?.sees()).toContain('1.1');
   });
 
   test('GIVEN private replies THEN they are private unless the member overrides it', async () => {
