@@ -36,6 +36,41 @@ describe('Find the source', () => {
     expect(reply.buttons).toContain('In context');
   });
 
+  test('GIVEN text in an embed, or forwarded, THEN it is looked up', async () => {
+    const { actions, guild } = rig.discord;
+    const feed = (content: string, embed: object) =>
+      actions.postAsWebhook('News', guild.general.id, content, [{ ...embed }]);
+    const embedded = feed('New: https://news.example/1', { title: 'News', description: CLAIM });
+    const messages = [
+      embedded,
+      feed('', { fields: [{ name: 'Today', value: CLAIM }] }),
+      actions.forward(rig.ada.id, await rig.ada.posts(CLAIM), guild.policyQuestions.id),
+      actions.forward(rig.ada.id, embedded, rig.ada.dm.id),
+    ];
+    await rig.discord.idle();
+    for (const message of messages) {
+      const reply = await rig.ada.uses('Find the source', message);
+      expect(readable(reply.sees())).toContain('repatriation of around 25,000 Afghans');
+    }
+  });
+
+  test('GIVEN the preview of a link THEN only what was typed beside it counts', async () => {
+    const preview = (content: string) => {
+      const message = rig.discord.actions.postAsWebhook(
+        'Mo',
+        rig.discord.guild.general.id,
+        content,
+        [{ description: CLAIM }],
+      );
+      Object.assign(message.embeds[0] ?? {}, { type: 'link' });
+      return rig.ada.uses('Find the source', message);
+    };
+    expect((await preview('my cat prefers salmon https://cats.example')).sees()).toContain(
+      'no statement that matches',
+    );
+    expect(readable((await preview('https://news.example/1')).sees())).toContain('25,000 Afghans');
+  });
+
   test('GIVEN a message about something else THEN the reply says that there is no source', async () => {
     const post = await rig.ada.posts('my cat prefers salmon to tuna');
     const reply = await rig.ada.uses('Find the source', post);

@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import { findChosenChannels } from '../chosen-channels.ts';
 import { type GuildContext, narrowContext, renderView } from '../guild-context.ts';
+import { readMessageText } from '../message-text.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
 import type { View } from '../views/view.ts';
 import {
@@ -72,8 +73,9 @@ function createRequest(
   if (interaction.isChatInputCommand()) {
     return { text: (option) => interaction.options.getString(option), target: null, ...common };
   }
-  const { id, content } = interaction.targetMessage;
-  return { text: () => null, target: { id, content }, ...common };
+  const { targetMessage } = interaction;
+  const target = { id: targetMessage.id, content: readMessageText(targetMessage) };
+  return { text: () => null, target, ...common };
 }
 
 /**

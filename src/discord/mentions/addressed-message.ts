@@ -33,6 +33,6 @@ function mentionsOwnRole({ mentions, guild, client }: Message): boolean {
 const MARKUP = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>]+:\d+)>/g;
 
 /** Returns a message's text without mentions and other markup. */
-export function readQuestion(message: Message): string {
-  return message.content.replace(MARKUP, ' ').trim();
+export function readQuestion({ content }: { content: string }): string {
+  return content.replace(MARKUP, ' ').trim();
 }

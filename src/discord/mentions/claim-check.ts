@@ -1,6 +1,7 @@
 import type { Message } from 'discord.js';
 import { describeContradiction } from '../../presentation/verdict-text.ts';
 import type { GuildContext } from '../guild-context.ts';
+import { readMessageText } from '../message-text.ts';
 import { escapeText } from '../views/markdown-escape.ts';
 import type { View } from '../views/view.ts';
 import { readQuestion } from './addressed-message.ts';
@@ -21,15 +22,16 @@ export function asksForCheck(text: string): boolean {
 }
 
 /**
- * Looks up the message that a message replies to, unless the bot wrote it.
+ * Looks up the message that a message replies to or forwards, unless the bot wrote it.
  *
- * @returns `null` if it replies to none, or to the bot.
+ * @returns `null` if there is none, or it replies to the bot.
  */
 export async function checkClaim(message: Message, context: GuildContext): Promise<View | null> {
-  const claim = await fetchReplied(message);
+  const isForward = message.messageSnapshots.size > 0;
+  const claim = isForward ? message : await fetchReplied(message);
   if (claim === null || claim.author.id === message.client.user.id) return null;
   // Discord withholds the text of messages that do not address the bot.
-  const text = readQuestion(claim);
+  const text = readQuestion({ content: readMessageText(claim) });
   if (text === '') return { kind: 'notice', notice: 'text-withheld' };
   await context.scheduler.acquire(false);
   const { matcher } = context.library();

@@ -35,7 +35,7 @@ const WORLDWIDE = 'T10:00:00Z';
 function formatLink(words: string, { url, isForeign }: LinkMark): string {
   const target = URL.parse(url);
   const address = target === null ? null : writeAddress(target);
-  if (address !== null && words === url && isBare(words)) return `<${words}>`;
+  if (address !== null && words === url) return `<${BARE.test(words) ? words : address}>`;
   // Discord makes no link of words that look like an address, nor should they hide another.
   const isAddress = words.includes('://');
   const linked = address === null || isAddress ? escapeText(words) : linkWords(words, address);
@@ -70,9 +70,8 @@ function linkWords(words: string, address: string): string {
 /** What has a meaning in Markdown, and `@`, which mentions; all of it may be percent-encoded (RFC 3986, 2.2). */
 const MEANINGFUL = /[\\()[\]<>{}^*`|@]|~(?=~)/g;
 
-/** Whether Markdown shows an address as it is: visible ASCII without meaning. */
-const isBare = (address: string): boolean =>
-  /^[!-~]+$/.test(address) && address.search(MEANINGFUL) < 0;
+/** An address that Markdown shows as it is between angle brackets: visible ASCII without meaning there. */
+const BARE = /^(?:(?!~~)[\w!"#$%&'()+,./:;=?~-])+$/;
 
 /** Invitations are shown as cards, whatever the Markdown around them. */
 const INVITATION = /^(?:www\.)?(?:discord\.gg\/|discord(?:app)?\.com\/invite\/)/i;

@@ -8,7 +8,7 @@ import type { QuestionGroup } from '../library/question-groups.ts';
 /** A message that a member posted. */
 export interface PostedMessage {
   id: string;
-  /** The text as typed; empty where Discord does not send it. */
+  /** All its text, see `readMessageText`; empty where Discord does not send it. */
   content: string;
 }
 

@@ -129,7 +129,9 @@ export interface Message {
   mentionedUserIds: string[];
   mentionedRoleIds: string[];
   mentionsEveryone: boolean;
-  reference: { type: 0; channelId: string; messageId: string; guildId: string | null } | null;
+  reference: { type: 0 | 1; channelId: string; messageId: string; guildId: string | null } | null;
+  /** What a forward (reference type 1) holds: https://discord.com/developers/docs/resources/message#message-snapshot-object */
+  snapshots: JsonObject[];
   /** Set for webhooks and interaction responses, which the application's webhook sends. */
   webhookId: string | null;
   applicationId: string | null;

@@ -43,7 +43,8 @@ export function selectSchema(choose: (value: unknown) => Schema): Schema {
 export const channelSchema = selectSchema((value) => {
   const type = (value as { type?: number } | null)?.type;
   if (type === 1) return findSchema('PrivateChannelResponseSchema');
-  return findSchema(type === 0 ? 'GuildChannelResponseSchema' : 'ThreadResponseSchema');
+  const isThread = type !== undefined && type >= 10 && type <= 12;
+  return findSchema(isThread ? 'ThreadResponseSchema' : 'GuildChannelResponseSchema');
 });
 
 /** The schema of an interaction callback, by its `type`. */

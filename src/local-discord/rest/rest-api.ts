@@ -171,6 +171,7 @@ async function readValidBody(
 }
 
 /** Validates the response against Discord's published schema. */
+/** Reports what a response has against its schema, except that it is a forward: the published schema lacks type 1. */
 function checkResponse(
   traffic: TrafficLog,
   route: Route,
@@ -180,6 +181,7 @@ function checkResponse(
   if (!route.responseSchema || response.body === undefined) return;
   record.responseIssues = checkSchema(route.responseSchema, response.body);
   for (const { path, message } of record.responseIssues) {
+    if (/(^|\.)message_reference\.type$/.test(path.join('.'))) continue;
     traffic.reportProblem({
       kind: 'invalid-response',
       where: nameRequest(record),

@@ -32,7 +32,14 @@ export function serializeMessageForBot(
     const isVisible = hasContentIntent || isReadableWithoutIntent(store, each);
     return isVisible
       ? plain
-      : { ...plain, content: '', embeds: [], attachments: [], components: [] };
+      : {
+          ...plain,
+          content: '',
+          embeds: [],
+          attachments: [],
+          components: [],
+          message_snapshots: [],
+        };
   };
   return { ...strip(message), ...serializeReferencedMessage(store, message, strip) };
 }
@@ -100,8 +107,18 @@ function serializePlainMessage(store: Store, message: Message): JsonObject {
     ...(message.interactionMetadata ? { interaction_metadata: message.interactionMetadata } : {}),
     ...(message.legacyInteraction ? { interaction: message.legacyInteraction } : {}),
     ...(message.reference ? { message_reference: serializeReference(message.reference) } : {}),
+    ...(message.snapshots.length > 0 ? { message_snapshots: message.snapshots } : {}),
     ...(thread ? { thread: serializeChannel(store, thread) } : {}),
   };
+}
+
+/** Serializes what a forward keeps of a message. https://discord.com/developers/docs/resources/message#message-snapshot-object */
+export function serializeSnapshot(store: Store, message: Message): JsonObject {
+  const { type, content, embeds, attachments, timestamp, edited_timestamp, ...rest } =
+    serializePlainMessage(store, message);
+  const { flags, mentions, mention_roles, components } = rest;
+  const kept = { type, content, embeds, attachments, timestamp, edited_timestamp };
+  return { message: { ...kept, flags, mentions, mention_roles, components } };
 }
 
 function serializeAuthor(store: Store, message: Message): JsonObject {

@@ -94,6 +94,7 @@ export class MessageService {
       mentionedRoleIds: [],
       mentionsEveryone: false,
       reference: null,
+      snapshots: [],
       webhookId: null,
       applicationId: null,
       interactionId: null,

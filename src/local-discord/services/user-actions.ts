@@ -6,7 +6,7 @@ import type { MessageRequest } from '../model/message-request.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError } from '../protocol/api-error.ts';
-import { serializeMessage } from '../serializers/message-object.ts';
+import { serializeMessage, serializeSnapshot } from '../serializers/message-object.ts';
 import {
   resolveSelectValues,
   resolveUsers,
@@ -60,12 +60,28 @@ export class UserActions {
   }
 
   /** Posts a message as the channel's webhook, under this name. */
-  postAsWebhook(name: string, channelId: string, content: string): Message {
+  postAsWebhook(
+    name: string,
+    channelId: string,
+    content: string,
+    embeds: JsonObject[] = [],
+  ): Message {
     const id = this.#webhooks.get(channelId) ?? this.#store.createId();
     this.#webhooks.set(channelId, id);
     this.#store.users.set(id, { id, username: name, displayName: name, bot: true });
     const extra = { webhookId: id, webhookName: name };
-    return this.#messages.create({ channelId, authorId: id, body: { content }, extra });
+    return this.#messages.create({ channelId, authorId: id, body: { content, embeds }, extra });
+  }
+
+  /** Forwards a message to a channel. @throws {DiscordError} as Discord would. */
+  forward(userId: string, message: Message, channelId: string): Message {
+    this.#requireAccess(userId, channelId);
+    const { id: messageId, channelId: from, guildId } = message;
+    const extra = {
+      reference: { type: 1 as const, channelId: from, messageId, guildId },
+      snapshots: [serializeSnapshot(this.#store, message)],
+    };
+    return this.#messages.create({ channelId, authorId: userId, body: {}, extra });
   }
 
   /** Edits a message. @throws {DiscordError} 50005 when the user is not its author. */

@@ -77,9 +77,11 @@ export function requireContent(message: {
   embeds: unknown[];
   components: unknown[];
   attachments: unknown[];
+  snapshots: unknown[];
 }): void {
-  const { content, embeds, components, attachments } = message;
-  if (content === '' && embeds.length + components.length + attachments.length === 0) {
+  const { content, embeds, components, attachments, snapshots } = message;
+  const parts = [embeds, components, attachments, snapshots];
+  if (content === '' && parts.every(({ length }) => length === 0)) {
     throw createApiError('emptyMessage');
   }
 }

@@ -53,6 +53,14 @@ describe('a reply to another member’s claim', () => {
       );
   });
 
+  test('GIVEN a claim forwarded to the bot THEN its source is found', async () => {
+    const { actions } = rig.discord;
+    const claim = await rig.discord.member('Mo').posts('the late fee of a laptop is 9 dollars');
+    const forward = actions.forward(rig.ada.id, claim, rig.ada.dm.id);
+    const reply = await rig.ada.waitsForReply(forward);
+    expect(readable(reply?.sees() ?? '')).toContain('the message says “9”, the document says “5”');
+  });
+
   test('GIVEN a claim that mentions the bot THEN its source is found, and where they differ', async () => {
     const claim = `<@${rig.discord.bot.id}> the late fee of a laptop is 9 dollars`;
     const shown = await check(claim, 'is this true?');

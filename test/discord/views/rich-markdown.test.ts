@@ -42,7 +42,9 @@ describe('a link', () => {
     ],
     ['https://example.org/f', 'https://example.org/f', '<https://example.org/f>'],
     ['https://example.org', 'https://example.org', '<https://example.org>'],
-    ['https://a.org/(b', 'https://a.org/(b', 'https\\://a.org/(b \\[<https://a.org/%28b>\\]'],
+    ['https://a.org/r_(b)', 'https://a.org/r_(b)', '<https://a.org/r_(b)>'],
+    ['https://a.org/*b*@c', 'https://a.org/*b*@c', '<https://a.org/%2Ab%2A%40c>'],
+    ['https://a.org/é', 'https://a.org/é', '<https://a.org/%C3%A9>'],
     ['www.example.org', 'http://www.example.org', '[www.example.org](<http://www.example.org/>)'],
     ['*a*', 'https://b.org/(x)*_*', '[\\*a\\*](<https://b.org/%28x%29%2A_%2A>) \\[b.org\\]'],
     ['a [b] long', 'https://c.org/', 'a \\[b\\][ long](<https://c.org/>) \\[c.org\\]'],
@@ -58,6 +60,16 @@ describe('a link', () => {
   ])('%j to %s becomes %s', (text, url, markdown) => {
     expect(formatRichText(link(text, url))).toBe(markdown);
   });
+
+  test.each(['https://a.org/r_(b)', 'https://a.org/é*b*', 'https://a.org/_x_?a=[1]&b=(2)'])(
+    'GIVEN the address %s itself THEN it can be clicked, and nothing else is shown',
+    (url) => {
+      const nodes = parseMessage(formatRichText(joinTexts('Address: ', link(url, url))));
+      const [target = ''] = findLinks(nodes).map(({ target }) => target);
+      expect(decodeURIComponent(target)).toBe(url);
+      expect(decodeURIComponent(read(nodes))).toBe(`Address: ${url}`);
+    },
+  );
 
   test('GIVEN words of Footnote THEN where they lead is not written beside them', () => {
     expect(formatRichText(link('Rules › item 1', 'https://a.org/', false))).toBe(
