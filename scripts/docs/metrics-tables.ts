@@ -6,7 +6,11 @@ const PREFIX = 'footnote_';
 
 /** Lists all metrics, after each has been recorded once so that its labels are known. */
 async function listMetrics() {
-  const prometheus = new Prometheus({ queues: () => ({ mentions: 0 }), isReady: () => true });
+  const prometheus = new Prometheus({
+    queues: () => ({ mentions: 0 }),
+    isReady: () => true,
+    loadedAt: () => 0,
+  });
   prometheus.handled('ask', 'done', 0.1);
   prometheus.matched(0.001, 'not-stated');
   prometheus.reconnecting();

@@ -23,6 +23,8 @@ type FactStates = (fact: string) => string;
 export class AnswerCorrector {
   readonly #client: Client;
   readonly #context: BotContext;
+  /** When answers with removed facts are corrected, in milliseconds since 1970. */
+  readonly #heldBack = new Map<string, number>();
   #sweep: Promise<void> | null = null;
   #isSweepRequested = false;
   #isStopped = false;
@@ -30,6 +32,12 @@ export class AnswerCorrector {
   constructor(client: Client, context: BotContext) {
     this.#client = client;
     this.#context = context;
+  }
+
+  /** Leaves answers alone that show one of these facts, for a time in milliseconds, unless the fact is back. */
+  holdBack(facts: readonly string[], time: number): void {
+    const until = this.#context.now() + time;
+    for (const fact of facts) this.#heldBack.set(fact, until);
   }
 
   /** Corrects all outdated answers. During a sweep, another one is run after it. Never rejects. */
@@ -69,13 +77,22 @@ export class AnswerCorrector {
       let corrected = 0;
       for (const answer of outdated) {
         if (this.#isStopped) return;
-        if (await this.#correct(answer)) corrected += 1;
+        if (!this.#isHeldBack(answer) && (await this.#correct(answer))) corrected += 1;
       }
       total += corrected;
       // Answers that could not be corrected are listed again: the next sweep retries them.
       if (outdated.length < BATCH_SIZE || corrected === 0) break;
     }
     if (total > 0) log.info({ answers: total }, 'answers corrected');
+  }
+
+  #isHeldBack({ shown }: OutdatedAnswer): boolean {
+    const { facts } = this.#context.library().knowledge;
+    const now = this.#context.now();
+    for (const [fact, until] of this.#heldBack) if (until <= now) this.#heldBack.delete(fact);
+    if (this.#heldBack.size === 0) return false;
+    const present = new Set(facts.map(({ key }) => key));
+    return shown.some(({ fact }) => this.#heldBack.has(fact) && !present.has(fact));
   }
 
   /** Corrects one answer. Returns whether it is no longer outdated. */

@@ -30,8 +30,13 @@ export interface Bot {
   stop(): Promise<void>;
   /** Resolves with the reason when Discord closes the connection for good, as after a token reset. */
   ended: Promise<string>;
-  /** To be called when the library was replaced: its commands are registered, and answers from the old one corrected. */
-  libraryChanged(): void;
+  /**
+   * To be called when the library was replaced: its commands are registered, and answers from the old one corrected.
+   *
+   * @param removed the keys of facts that are gone, unlike retracted ones. Their answers are left alone for a minute: a
+   * file that is being written may lack them only until it is complete.
+   */
+  libraryChanged(removed: readonly string[]): void;
   /** Checks whether the gateway session is established. */
   isReady(): boolean;
   /** Returns the length of each queue. */
@@ -40,6 +45,9 @@ export interface Bot {
 
 /** After this time, an answer that was in flight when the library changed is recorded. Milliseconds. */
 const IN_FLIGHT_GRACE_MS = 10_000;
+
+/** For this time, answers are not corrected for facts that were removed. Milliseconds. */
+const REMOVAL_GRACE_MS = 60_000;
 
 /** How long the start waits for the commands: Discord's rate limit may delay them for hours. Milliseconds. */
 const REGISTRATION_WAIT_MS = 5_000;
@@ -79,10 +87,12 @@ export async function startBot(connection: ConnectionOptions, context: BotContex
         await disconnect(client);
       },
       ended,
-      libraryChanged() {
+      libraryChanged(removed) {
         tasks.run(() => registrar.update());
+        corrector.holdBack(removed, REMOVAL_GRACE_MS);
         sweep();
         setTimeout(sweep, IN_FLIGHT_GRACE_MS).unref();
+        if (removed.length > 0) setTimeout(sweep, REMOVAL_GRACE_MS + 1_000).unref();
       },
       isReady: () => isConnected(ready),
       queueLengths: () => ({

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
-import { watch } from 'chokidar';
+import { isDeepStrictEqual } from 'node:util';
+import { type FSWatcher, watch } from 'chokidar';
 import { findChanges, type KnowledgeChanges } from './changes.ts';
+import { digestFolder, identifyFolders } from './folder-state.ts';
 import type { Knowledge } from './knowledge.ts';
 import { loadKnowledge } from './load.ts';
 import type { ReadOptions } from './read.ts';
@@ -13,6 +15,8 @@ export interface WatchListener {
   failed(error: Error): void;
   /** After a failure, the folder was reloaded with unchanged contents. */
   recovered(): void;
+  /** The folder, or a document's, was replaced by another, or is gone or back; what is there now is watched. */
+  replaced(): void;
 }
 
 /** A running watch. */
@@ -21,28 +25,49 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-/** Delay before a reload, in milliseconds: files are often saved together or in several writes. */
-const SETTLE_MS = 150;
+/** How a watch is timed, in milliseconds. */
+export interface WatchTimes {
+  /** The folder is loaded when nothing was written for this long: files are saved together, or in several writes. */
+  settle: number;
+  /** How often it is checked whether the folders are still the same ones. */
+  identity: number;
+  /** How often the contents are checked, for what no event told: network and container file systems send none. */
+  contents: number;
+}
+
+const TIMES: WatchTimes = { settle: 500, identity: 1_000, contents: 60_000 };
 
 /**
- * Watches a knowledge folder and reloads it, as a whole or not at all, when a file in it changes.
+ * Watches a knowledge folder and reloads it, as a whole or not at all, when what it holds changes.
  *
  * @param initial The loaded knowledge, to compare the first reload with.
+ * @param digest The folder's digest from before it was loaded: what changed since then is loaded at once.
  */
 export async function watchKnowledge(
   initial: Knowledge,
+  digest: string,
   listener: WatchListener,
   options: ReadOptions = {},
+  times: WatchTimes = TIMES,
 ): Promise<Watch> {
+  const { directory } = initial;
+  let identity = await identifyFolders(directory);
+  let watcher = openWatcher(directory);
   let current = initial;
+  let loaded = digest;
   let timer: NodeJS.Timeout | null = null;
-  let loading: Promise<void> = Promise.resolve();
+  let working: Promise<void> = Promise.resolve();
   let isClosed = false;
   let isBroken = false;
+  const closed = Promise.withResolvers<void>();
 
   const reload = async () => {
+    const before = await digestFolder(directory);
+    if (isClosed || before === loaded) return;
     try {
-      const knowledge = await loadKnowledge(initial.directory, options);
+      const knowledge = await loadKnowledge(directory, options);
+      // Something was written meanwhile: what was loaded may be half of it.
+      if ((await digestFolder(directory)) !== before) return scheduleReload();
       if (isClosed) return;
       const changes = findChanges(current, knowledge);
       if (changes !== null) listener.changed(knowledge, changes);
@@ -55,29 +80,64 @@ export async function watchKnowledge(
       isBroken = true;
       listener.failed(error as Error);
     }
+    loaded = before;
+  };
+  // One at a time, so that the last reload reported is the last one saved.
+  const enqueue = (task: () => Promise<void>) => {
+    working = working.then(task).catch((error) => {
+      if (!isClosed) listener.failed(error as Error);
+    });
   };
   const scheduleReload = () => {
+    if (isClosed) return;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
-      // One at a time, so that the last reload reported is the last one saved.
-      loading = loading.then(reload);
-    }, SETTLE_MS);
+      enqueue(reload);
+    }, times.settle);
+  };
+  const subscribe = async () => {
+    watcher.on('all', scheduleReload);
+    watcher.on('error', (error) => listener.failed(error as Error));
+    // A watcher that is closed is never ready.
+    const ready = new Promise<void>((resolve) => watcher.once('ready', resolve));
+    await Promise.race([ready, closed.promise]);
+    scheduleReload();
+  };
+  const checkIdentity = async () => {
+    const found = await identifyFolders(directory);
+    if (isClosed || isDeepStrictEqual(found, identity)) return;
+    // A folder that is only added or removed is a change like any other.
+    const isReplaced = [...identity].some(([folder, id]) => (found.get(folder) ?? id) !== id);
+    identity = found;
+    await watcher.close();
+    if (isClosed) return;
+    watcher = openWatcher(directory);
+    if (isReplaced) listener.replaced();
+    await subscribe();
   };
 
-  const watcher = watch(initial.directory, {
-    ignoreInitial: true,
-    ignored: (path) => path !== initial.directory && basename(path).startsWith('.'),
-  });
-  watcher.on('all', scheduleReload);
-  watcher.on('error', (error) => listener.failed(error as Error));
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  await subscribe();
+  const timers = [
+    setInterval(() => enqueue(checkIdentity), times.identity),
+    setInterval(() => enqueue(reload), times.contents),
+  ];
+  for (const one of timers) one.unref();
   return {
     async close() {
       isClosed = true;
+      closed.resolve();
+      timers.forEach(clearInterval);
       if (timer !== null) clearTimeout(timer);
       await watcher.close();
-      await loading;
+      await working;
     },
   };
+}
+
+function openWatcher(directory: string): FSWatcher {
+  return watch(directory, {
+    ignoreInitial: true,
+    ignored: (path) => path !== directory && basename(path).startsWith('.'),
+  });
 }

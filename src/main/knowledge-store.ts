@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Library } from '../discord/library/library.ts';
 import { digestAll, readCacheFile, writeCacheFile } from '../knowledge/cache-file.ts';
 import type { KnowledgeChanges } from '../knowledge/changes.ts';
+import { digestFolder } from '../knowledge/folder-state.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type CachedKnowledge, loadCachedKnowledge } from '../knowledge/knowledge-cache.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
@@ -25,6 +26,8 @@ export interface ReloadListener {
   failed(error: Error): void;
   /** After a failure: the folder matches the last good library again. */
   recovered(): void;
+  /** The folder, or a document's, was replaced by another, which is watched from now on. */
+  replaced(): void;
 }
 
 /** Holds the last library that could be loaded. */
@@ -34,7 +37,7 @@ export interface KnowledgeStore {
   matcher(): Matcher;
   /** Prepares what the first questions need, yielding to the event loop in between, and caches it. */
   warmUp(): Promise<void>;
-  /** Reloads the library on every save to the folder from now on. */
+  /** Reloads the library on every save to the folder from now on, and where it has changed since it was loaded. */
   watch(listener: ReloadListener): Promise<Watch>;
 }
 
@@ -76,6 +79,8 @@ export async function openKnowledgeStore(
     matcher = createMatcher(dated, { snapshot });
     return { knowledge: dated, matcher: createAsyncMatcher(matcher, meaning?.encode) };
   };
+  // Before it is loaded: what is saved meanwhile is found when the watch starts.
+  const digest = await digestFolder(directory);
   const { knowledge, key } = await load(directory, options, cache);
   const { snapshot, save } = await readSnapshot(key, cache);
   let library = buildLibrary(knowledge, snapshot ?? (save && 'record'));
@@ -92,6 +97,7 @@ export async function openKnowledgeStore(
       const { watchKnowledge } = await import('../knowledge/watch.ts');
       return watchKnowledge(
         library.knowledge,
+        digest,
         {
           ...listener,
           changed(knowledge, changes) {
@@ -153,5 +159,6 @@ export function logReloads(log: Logger): ReloadListener {
       log.error(reason, 'knowledge not reloaded; the last good version stays in use');
     },
     recovered: () => log.info('knowledge recovered; it matches the version in use'),
+    replaced: () => log.info('knowledge folder replaced; the new one is watched'),
   };
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { commands, makeTopicCommand } from '../../commands/index.ts';
 import type { Config } from '../config.ts';
+import type { Bot } from '../discord/bot.ts';
 import type { BotContext } from '../discord/guild-context.ts';
 import { makeLogger } from '../discord/runtime/logger.ts';
 import { PriorityScheduler } from '../discord/runtime/priority-scheduler.ts';
 import { RateLimiter } from '../discord/runtime/rate-limiter.ts';
+import type { Watch } from '../knowledge/watch.ts';
 import { openMemory } from './bot-memory.ts';
 import { type KnowledgeStore, logReloads, type ReloadListener } from './knowledge-store.ts';
 import { type LocalServer, openPlayground } from './local-server.ts';
@@ -70,7 +72,13 @@ export async function runBot(
   const log = makeLogger(config.logLevel);
   const shutdown = waitForShutdown(log);
   const botMemory = await openMemory(config, ephemeral, log);
-  const status = await startStatusReporter(config, meaning);
+  const status = await startStatusReporter(
+    config,
+    () => store.library().knowledge.loadedAt ?? 0,
+    meaning,
+  );
+  let bot: Bot | null = null;
+  let watching: Promise<Watch> | null = null;
   try {
     const context: BotContext = {
       library: store.library,
@@ -84,17 +92,20 @@ export async function runBot(
       now: Date.now,
       createRequestId: () => randomBytes(4).toString('hex'),
     };
-    const bot = await startWithRetry(config, token, context, shutdown);
-    if (bot === null || typeof bot === 'string') return exitCode(bot);
-    status.observe(bot);
     const reloads = listener ?? logReloads(log);
-    const watch = await store.watch({
+    // Before Discord is reached, which may take hours.
+    watching = store.watch({
       ...reloads,
       changed(changes) {
         reloads.changed(changes);
-        bot.libraryChanged();
+        bot?.libraryChanged(changes.facts.removed);
       },
     });
+    const started = await startWithRetry(config, token, context, shutdown);
+    if (started === null || typeof started === 'string') return exitCode(started);
+    bot = started;
+    status.observe(bot);
+    const watch = await watching;
     await store.warmUp();
     ready?.();
     const reason = await Promise.race([shutdown, bot.ended]);
@@ -103,6 +114,7 @@ export async function runBot(
     await bot.stop();
     return exitCode(reason);
   } finally {
+    await (await watching)?.close();
     await Promise.all([status.close(), botMemory.memory.close()]);
   }
 }

@@ -11,6 +11,8 @@ export interface Gauges {
   /** Queue lengths by name. */
   queues(): Readonly<Record<string, number>>;
   isReady(): boolean;
+  /** When the knowledge in use was loaded, in milliseconds since 1970. */
+  loadedAt(): number;
 }
 
 /** The bot's metrics for Prometheus, named by https://prometheus.io/docs/practices/naming/ */
@@ -37,7 +39,7 @@ export class Prometheus implements Metrics {
     ['what'],
   );
 
-  constructor({ queues, isReady }: Gauges) {
+  constructor({ queues, isReady, loadedAt }: Gauges) {
     collectDefaultMetrics({ register: this.registry });
     const registers = [this.registry];
     new Gauge({
@@ -55,6 +57,14 @@ export class Prometheus implements Metrics {
       registers,
       collect() {
         this.set(Number(isReady()));
+      },
+    });
+    new Gauge({
+      name: 'footnote_knowledge_loaded_timestamp',
+      help: 'When the knowledge in use was loaded, in seconds since 1970',
+      registers,
+      collect() {
+        this.set(loadedAt() / 1000);
       },
     });
   }

@@ -14,11 +14,13 @@ export interface StatusReporter {
 /**
  * Starts the status server if it is configured. It reports "not ready" until a bot is observed.
  *
+ * @param loadedAt when the knowledge in use was loaded, in milliseconds since 1970.
  * @param meaning what reads questions by meaning; `null` where the encoder is off.
  * @throws StatusServerError naming the address if it cannot listen there.
  */
 export async function startStatusReporter(
   { status }: Config,
+  loadedAt: () => number,
   meaning: Meaning | null = null,
 ): Promise<StatusReporter> {
   if (status === null) return { metrics: NO_METRICS, observe() {}, async close() {} };
@@ -29,7 +31,7 @@ export async function startStatusReporter(
   ]);
   let bot: Bot | null = null;
   const isReady = () => bot?.isReady() ?? false;
-  const metrics = new Prometheus({ queues: () => bot?.queueLengths() ?? {}, isReady });
+  const metrics = new Prometheus({ queues: () => bot?.queueLengths() ?? {}, isReady, loadedAt });
   const server = await startStatusServer(status, {
     metrics,
     isReady,

@@ -17,6 +17,7 @@ function libraryWith(change: (fact: Fact) => Fact | null = (fact) => fact) {
 }
 const ASK = 'What does sentence 1.1 say?';
 const BOTH = `${ASK} What does sentence 1.2 say?`;
+const [first] = libraryWith().knowledge.facts;
 const isFirst = ({ id }: Fact) => id === 'fact-1-1';
 const changed = libraryWith((fact) =>
   isFirst(fact) ? { ...fact, statement: 'Another statement.', quote: 'Another sentence.' } : fact,
@@ -27,8 +28,11 @@ const retracted = libraryWith((fact) =>
 const withdrawn = libraryWith((fact) => (isFirst(fact) ? null : fact));
 
 let rig: Rig;
+/** How far the bot's clock is ahead, in milliseconds. */
+let passed: number;
 beforeEach(async () => {
-  rig = await startRig({ library: () => libraryWith() });
+  passed = 0;
+  rig = await startRig({ library: () => libraryWith(), now: () => Date.now() + passed });
 });
 afterEach(async () => {
   expectGoodManners(rig);
@@ -154,6 +158,21 @@ describe('corrections', () => {
     for (const reply of [first, second])
       expect(readable(reply.sees())).toContain('Another statement');
     expect(edits().filter(({ status }) => status === 200)).toHaveLength(2);
+  });
+
+  test('GIVEN a removed fact THEN its answer is corrected after a minute, unless the fact is back', async () => {
+    const reply = await rig.ada.types(`/ask question:${ASK}`);
+    await rig.exchange(withdrawn, [first?.key ?? '']);
+    expect(edits()).toEqual([]);
+    await rig.exchange(changed);
+    expect(readable(reply.sees())).toContain('Another statement');
+    await rig.exchange(withdrawn, [first?.key ?? '']);
+    passed = 59_000;
+    await rig.exchange(withdrawn);
+    expect(readable(reply.sees())).toContain('Another statement');
+    passed = 61_000;
+    await rig.exchange(withdrawn);
+    expect(readable(reply.sees())).not.toContain('Another statement');
   });
 
   test('GIVEN an edited question THEN its answer is not corrected to the earlier answer', async () => {

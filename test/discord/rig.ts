@@ -41,7 +41,7 @@ export interface Rig {
   /** The asks that moderators proposed. */
   proposed: ProposedAsk[];
   /** Replaces the library while the bot runs, and waits until the answers are corrected. */
-  exchange(library: Library): Promise<void>;
+  exchange(library: Library, removed?: readonly string[]): Promise<void>;
   /** Stops the bot and starts another one in the same Discord. */
   restart(changes?: Partial<BotContext>): Promise<void>;
   stop(): Promise<void>;
@@ -102,10 +102,10 @@ export async function startRig(
     memory,
     context,
     proposed,
-    async exchange(another) {
+    async exchange(another, removed = []) {
       await discord.idle();
       library = another;
-      bot.libraryChanged();
+      bot.libraryChanged(removed);
       await discord.idle();
     },
     ada: discord.member('Ada'),

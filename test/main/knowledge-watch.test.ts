@@ -1,9 +1,22 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { EMBED_LAYOUT } from '../../src/discord/views/message-draft.ts';
 import { composeSources } from '../../src/discord/views/sources-message.ts';
+import { digestFolder } from '../../src/knowledge/folder-state.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { watchKnowledge } from '../../src/knowledge/watch.ts';
 import { logReloads, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
 import { runEntry } from '../desk/run-desk.ts';
 import { breakFile, CLEAN, makeFolder } from '../knowledge/folder.ts';
@@ -34,7 +47,7 @@ async function openWatched() {
   return { folder, lines, store, watch, ask, pass };
 }
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 25 });
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 8_000, interval: 25 });
 
 describe('watching a knowledge folder', () => {
   test('GIVEN topics saved for one document THEN its facts have them', async () => {
@@ -112,8 +125,142 @@ describe('watching a knowledge folder', () => {
     const { folder, lines, watch } = await openWatched();
     writeFileSync(join(folder, FACTS), 'broken: [');
     await watch.close();
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(lines).toEqual([]);
+  });
+
+  test('GIVEN a save between the load and the watch THEN it is loaded', async () => {
+    const folder = makeFolder(CLEAN);
+    const store = await openKnowledgeStore(folder, {}, () => 0);
+    edit(folder, 'lasted 3 hours', 'took three hours');
+    const watch = await store.watch(logReloads(pino({ level: 'silent' })));
+    onTestFinished(() => watch.close());
+    await soon(() =>
+      expect(store.library().knowledge.facts.map(({ statement }) => statement)).toContain(
+        'The talks took three hours.',
+      ),
+    );
+  });
+
+  test('GIVEN a save in two halves, cut between two facts, THEN only the whole one is loaded', async () => {
+    const { folder, lines, ask } = await openWatched();
+    const whole = CLEAN[FACTS]?.replace('lasted 3 hours', 'took three hours') ?? '';
+    const cut = whole.indexOf('\n- id:') + 1;
+    const file = join(folder, FACTS);
+    writeFileSync(file, whole.slice(0, cut));
+    await sleep(300);
+    appendFileSync(file, whole.slice(cut));
+    await soon(() => expect(ask('How long were the talks?')).toBe('The talks took three hours.'));
+    expect(lines).toHaveLength(1);
+  });
+
+  test('GIVEN a file system that tells of no save THEN the contents are checked from time to time', async () => {
+    const folder = makeFolder(CLEAN);
+    const knowledge = await loadKnowledge(folder);
+    const changes: string[] = [];
+    const watch = await watchKnowledge(
+      knowledge,
+      await digestFolder(folder),
+      {
+        changed: (_, { facts }) => void changes.push(...facts.changed),
+        failed: (error) => void changes.push(error.message),
+        recovered: () => {},
+        replaced: () => {},
+      },
+      {},
+      { settle: 1e9, identity: 1e9, contents: 50 },
+    );
+    onTestFinished(() => watch.close());
+    edit(folder, 'lasted 3 hours', 'took three hours');
+    await soon(() => expect(changes).toEqual(['harbour-talks/talks-length']));
+  });
+});
+
+/** Replaces a text in the facts of a folder. */
+function edit(folder: string, text: string, by: string): void {
+  const file = join(folder, FACTS);
+  const before = readFileSync(file, 'utf8');
+  expect(before).toContain(text);
+  writeFileSync(file, before.replace(text, by));
+}
+
+describe('replacing a knowledge folder', () => {
+  /** Watches `knowledge` in a new folder, beside another version in `next`. */
+  const openReplaceable = async (linked = false) => {
+    const base = makeFolder({});
+    const at = (name: string) => join(base, name);
+    cpSync(makeFolder(CLEAN), at(linked ? 'first' : 'knowledge'), { recursive: true });
+    if (linked) symlinkSync('first', at('knowledge'));
+    cpSync(makeFolder(CLEAN), at('next'), { recursive: true });
+    edit(at('next'), 'lasted 3 hours', 'took three hours');
+    const lines: { msg: string }[] = [];
+    const store = await openKnowledgeStore(at('knowledge'), {}, () => 0);
+    const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) });
+    const watch = await store.watch(logReloads(log));
+    onTestFinished(() => watch.close());
+    const served = () => store.library().knowledge.facts.map(({ statement }) => statement);
+    const serves = (statement: string) => soon(() => expect(served()).toContain(statement));
+    const messages = () => lines.map(({ msg }) => msg);
+    /** The new version is served, and so is an edit to it. */
+    const expectTakenOver = async () => {
+      await serves('The talks took three hours.');
+      await soon(() =>
+        expect(messages()).toContain('knowledge folder replaced; the new one is watched'),
+      );
+      edit(at('knowledge'), 'took three hours', 'were three hours long');
+      await serves('The talks were three hours long.');
+    };
+    return { at, messages, expectTakenOver };
+  };
+  const ARTICLE = 'harbour-talks';
+
+  test('GIVEN another folder moved to its place THEN it is loaded and watched', async () => {
+    const { at, expectTakenOver } = await openReplaceable();
+    renameSync(at('knowledge'), at('old'));
+    renameSync(at('next'), at('knowledge'));
+    await expectTakenOver();
+  });
+
+  test('GIVEN a link that is moved to another folder THEN it is loaded and watched', async () => {
+    const { at, expectTakenOver } = await openReplaceable(true);
+    symlinkSync('next', at('link'));
+    renameSync(at('link'), at('knowledge'));
+    await expectTakenOver();
+  });
+
+  test('GIVEN a document’s folder moved in the place of another THEN it is loaded and watched', async () => {
+    const { at, expectTakenOver } = await openReplaceable();
+    renameSync(at(`knowledge/${ARTICLE}`), at('old'));
+    renameSync(at(`next/${ARTICLE}`), at(`knowledge/${ARTICLE}`));
+    await expectTakenOver();
+  });
+
+  test('GIVEN a document’s folder that is a link, moved to another, THEN it is loaded and watched', async () => {
+    const { at, expectTakenOver } = await openReplaceable();
+    const folder = at(`knowledge/${ARTICLE}`);
+    renameSync(at('next'), at('knowledge/_next'));
+    symlinkSync(`_next/${ARTICLE}`, at('link'));
+    rmSync(folder, { recursive: true });
+    renameSync(at('link'), folder);
+    await expectTakenOver();
+  });
+
+  test('GIVEN a document that is removed and copied anew THEN it is loaded and watched', async () => {
+    const { at, expectTakenOver } = await openReplaceable();
+    rmSync(at(`knowledge/${ARTICLE}`), { recursive: true });
+    cpSync(at(`next/${ARTICLE}`), at(`knowledge/${ARTICLE}`), { recursive: true });
+    await expectTakenOver();
+  });
+
+  test('GIVEN a folder that is gone THEN it is logged once, and what comes back is loaded and watched', async () => {
+    const { at, messages, expectTakenOver } = await openReplaceable();
+    rmSync(at('knowledge'), { recursive: true });
+    const gone = 'knowledge not reloaded; the last good version stays in use';
+    await soon(() => expect(messages()).toContain(gone));
+    await sleep(2_500);
+    expect(messages().filter((msg) => msg === gone)).toHaveLength(1);
+    cpSync(at('next'), at('knowledge'), { recursive: true });
+    await expectTakenOver();
   });
 });
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,6 +127,8 @@ describe('the bot process', () => {
     expect(text).toContain('footnote_match_seconds_count 3');
     expect(text).toMatch(/footnote_no_answers_total\{reason="[a-z-]+"\} 1/);
     expect(text).toContain('footnote_ready 1');
+    const [, loaded] = /^footnote_knowledge_loaded_timestamp (\S+)$/m.exec(text) ?? [];
+    expect(Math.abs(Number(loaded) - Date.now() / 1000)).toBeLessThan(300);
     expect(text).toContain('footnote_queue_length{queue="memory"} 0');
     // One line per event, with a request ID and without the question.
     const lines = log()
@@ -158,6 +160,33 @@ describe('the bot process', () => {
     bot.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
+});
+
+test('GIVEN a save while Discord is away THEN it is loaded before the first answer', async () => {
+  const { port } = new URL(discord.address);
+  await discord.stop();
+  discord = new LocalDiscord({ rateLimits: false });
+  const folder = makeFolder(HANDBOOK);
+  const api = `http://127.0.0.1:${port}/api`;
+  const running = start({ DISCORD_API: api, KNOWLEDGE_DIR: folder, ENCODER: 'off' });
+  await once(child?.stderr as NodeJS.ReadableStream, 'data');
+  const facts = join(folder, 'handbook/facts.yaml');
+  const saved = readFileSync(facts, 'utf8').replace(
+    /(statement: Trains are booked in second class)\.?/,
+    '$1, always.',
+  );
+  writeFileSync(facts, saved);
+  let log = '';
+  child?.stderr?.on('data', (data) => {
+    log += data;
+  });
+  await vi.waitFor(() => expect(log).toContain('knowledge reloaded'), { timeout: 8_000 });
+  await discord.start(Number(port));
+  const { process: bot, ended } = await running;
+  const reply = await ada().types('/ask question:Which class are trains booked in?');
+  expect(reply.sees()).toContain('second class, always.');
+  bot.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });
 
 describe.runIf(process.platform === 'linux')('the encoder of the bot process', () => {

@@ -61,6 +61,7 @@ function createReloadPrinter({ print, printError }: Output): ReloadListener {
       printError(problems.join('\n'));
     },
     recovered: () => print(`${formatTime()} Recovered: the files match what the bot has loaded.`),
+    replaced: () => print(`${formatTime()} A folder was replaced; the new one is watched.`),
   };
 }
 
