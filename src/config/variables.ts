@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { encodeCredentials } from './database-url.ts';
 
 /** pino's log levels, from least to most verbose. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -65,14 +66,19 @@ export const SCHEMA = z.object({
       otherwise: `\`${DEFAULTS.data}\``,
     }),
   DATABASE_URL: z
-    .url({
-      protocol: /^postgres(?:ql)?$/,
-      error: 'is not a URL such as postgres://user:password@host/name',
-    })
+    .string()
+    .transform(encodeCredentials)
+    .pipe(
+      z.url({
+        protocol: /^postgres(?:ql)?$/,
+        error:
+          'is not a URL such as postgres://user:password@host/name; in .env, put it in quotes if it has a #',
+      }),
+    )
     .nullable()
     .meta({
       description:
-        'A PostgreSQL database to use instead of `memory.sqlite`: `postgres://user:password@host:5432/name`.',
+        'A PostgreSQL database to use instead of `memory.sqlite`: `postgres://user:password@host:5432/name`. In `.env`, put it in quotes if it has a `#`.',
       otherwise: 'SQLite in `DATA_DIR`',
       secret: true,
     }),

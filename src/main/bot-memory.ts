@@ -6,6 +6,7 @@ import { BackgroundWriter } from '../discord/runtime/background-writer.ts';
 import { createStateLookup } from '../memory/fact-state.ts';
 import { type Memory, MemoryDownError } from '../memory/memory.ts';
 import { type Keys, makeKeys, makeSecret, readSecret } from '../memory/secret.ts';
+import { SqliteError } from '../memory/sqlite-error.ts';
 
 /** Days for which posted answers are tracked, so that corrections reach all those still read. */
 const ANSWER_RETENTION_DAYS = 365;
@@ -16,22 +17,25 @@ export type BotMemory = Pick<
   'memory' | 'writer' | 'factStates' | 'proposeAsk' | 'componentKey'
 >;
 
+/** How the memory is used. */
+export interface MemoryUse {
+  /** Whether nothing is kept after the process exits. */
+  ephemeral: boolean;
+  /** Whether a damaged `memory.sqlite` is moved aside for a new one. */
+  replaceDamaged: boolean;
+}
+
 /**
- * Opens the memory. If its database cannot be reached, the bot starts without it and retries later.
+ * Opens the memory. If its database cannot be reached or read, the bot starts without it and retries later.
  *
- * @param ephemeral whether nothing is kept after the process exits.
  * @throws NewerSchemaError if a newer version wrote the database.
  * @throws Error if `DATA_DIR` is unusable.
  */
-export async function openMemory(
-  config: Config,
-  ephemeral: boolean,
-  log: Logger,
-): Promise<BotMemory> {
-  const keys = await readKeys(config, ephemeral);
+export async function openMemory(config: Config, use: MemoryUse, log: Logger): Promise<BotMemory> {
+  const keys = await readKeys(config, use.ephemeral);
   const writer = new BackgroundWriter(log, Date.now);
   return {
-    memory: await open(config, ephemeral, keys, writer),
+    memory: await open(config, use, keys, writer, log),
     writer,
     factStates: createStateLookup,
     proposeAsk: async (ask) => {
@@ -50,12 +54,13 @@ async function readKeys({ data, secret }: Config, ephemeral: boolean): Promise<K
 
 async function open(
   config: Config,
-  ephemeral: boolean,
+  { ephemeral, replaceDamaged }: MemoryUse,
   { members }: Keys,
   writer: BackgroundWriter,
+  log: Logger,
 ): Promise<Memory> {
   // Half of the start's CPU time: loaded only once the configuration and knowledge are known to be valid.
-  const { createMemory } = await import('../memory/memory-factory.ts');
+  const { createMemory, moveAside } = await import('../memory/memory-factory.ts');
   const memory = await createMemory({
     url: ephemeral ? null : config.database,
     directory: ephemeral ? null : config.data,
@@ -65,7 +70,12 @@ async function open(
     onConnectionLost: (error) => writer.reportFailure(error),
   });
   try {
-    await memory.open();
+    await memory.open().catch(async (error) => {
+      if (!replaceDamaged || !isDamaged(error)) throw error;
+      const file = await moveAside(config.data, Date.now());
+      log.warn({ file }, 'damaged memory moved aside; a new one is started');
+      await memory.open();
+    });
   } catch (error) {
     if (!(error instanceof MemoryDownError)) {
       await memory.close();
@@ -74,4 +84,9 @@ async function open(
     writer.reportFailure(error);
   }
   return memory;
+}
+
+function isDamaged(error: unknown): boolean {
+  const cause = error instanceof MemoryDownError ? error.cause : null;
+  return cause instanceof SqliteError && cause.isDamaged;
 }

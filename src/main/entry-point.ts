@@ -10,6 +10,9 @@ import { openMeaning } from './meaning.ts';
 /** Errors the operator can fix: their message says how, so they are printed without a stack trace. */
 const OPERATOR_ERRORS = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
 
+const DRAFTS = '--drafts';
+const REPLACE_DAMAGED = '--replace-damaged-memory';
+
 /**
  * Runs the bot until it has stopped. Errors are printed to standard error.
  *
@@ -18,8 +21,9 @@ const OPERATOR_ERRORS = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'S
  */
 export async function runFromCommandLine(args: string[]): Promise<number> {
   readDotenv({ quiet: true });
-  const drafts = readDrafts(args);
-  if (drafts === null) return 2;
+  const options = readOptions(args);
+  if (options === null) return 2;
+  const { drafts, replaceDamaged } = options;
   try {
     const config = loadConfig(process.env);
     const { token } = config;
@@ -35,7 +39,7 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
         cache,
         meaning,
       );
-      if (token !== null) return await runBot(config, token, store, { meaning });
+      if (token !== null) return await runBot(config, token, store, { meaning, replaceDamaged });
       return await runLocalBot(config, store, {
         meaning,
         ready: (server) => console.log(describePlayground(server)),
@@ -61,10 +65,18 @@ function cacheOf({ token, data }: Config, log: Logger): CacheOptions | null {
   };
 }
 
-/** Whether drafted facts are answered with, too (`--drafts`); `null` for any other option. */
-function readDrafts(args: string[]): boolean | null {
-  const unknown = args.find((arg) => arg !== '--drafts');
-  if (unknown === undefined) return args.length > 0;
-  console.error(`Unknown option "${unknown}". Usage: npm start [-- --drafts]`);
+/**
+ * - `--drafts`: drafted facts are answered with, too.
+ * - `--replace-damaged-memory`: a damaged `memory.sqlite` is moved aside for a new one.
+ *
+ * @returns `null` for any other option.
+ */
+function readOptions(args: string[]): { drafts: boolean; replaceDamaged: boolean } | null {
+  const unknown = args.find((arg) => arg !== DRAFTS && arg !== REPLACE_DAMAGED);
+  if (unknown === undefined)
+    return { drafts: args.includes(DRAFTS), replaceDamaged: args.includes(REPLACE_DAMAGED) };
+  console.error(
+    `Unknown option "${unknown}". Usage: npm start [-- [${DRAFTS}] [${REPLACE_DAMAGED}]]`,
+  );
   return null;
 }

@@ -23,6 +23,8 @@ export interface RunOptions {
   listener?: ReloadListener;
   /** Whether nothing is remembered after the process exits. */
   ephemeral?: boolean;
+  /** Whether a damaged `memory.sqlite` is moved aside for a new one. */
+  replaceDamaged?: boolean;
   /** What `/readyz` reports on; `null` where the encoder is off. */
   meaning?: Meaning | null;
 }
@@ -67,11 +69,11 @@ export async function runBot(
   config: Config,
   token: string,
   store: KnowledgeStore,
-  { ready, listener, ephemeral = false, meaning = null }: RunOptions = {},
+  { ready, listener, ephemeral = false, replaceDamaged = false, meaning = null }: RunOptions = {},
 ): Promise<number> {
   const log = makeLogger(config.logLevel);
   const shutdown = waitForShutdown(log);
-  const botMemory = await openMemory(config, ephemeral, log);
+  const botMemory = await openMemory(config, { ephemeral, replaceDamaged }, log);
   const status = await startStatusReporter(
     config,
     () => store.library().knowledge.loadedAt ?? 0,

@@ -78,6 +78,7 @@ export class DatabaseMemory implements Memory {
       await migrate(this.#db);
       this.#settings = await readSettings(this.#db);
       this.#isOpen = true;
+      this.#queue.resume();
     } catch (error) {
       if (error instanceof NewerSchemaError) throw error;
       this.#queue.backOff();

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseMemory } from './database-memory.ts';
 import type { Retention } from './memory.ts';
@@ -27,7 +27,7 @@ export interface MemoryConfig {
 /**
  * Creates the memory without querying the database: call `open`, or just use it.
  *
- * @throws Error if the folder or the file is unusable.
+ * @throws Error if the folder is unusable.
  */
 export async function createMemory(config: MemoryConfig): Promise<DatabaseMemory> {
   const { url, directory, onConnectionLost, ...options } = config;
@@ -37,4 +37,20 @@ export async function createMemory(config: MemoryConfig): Promise<DatabaseMemory
   if (directory !== null) await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = directory === null ? ':memory:' : join(directory, FILE);
   return new DatabaseMemory({ dialect: openSqlite(file), ...options });
+}
+
+/**
+ * Moves a damaged database file of `directory` aside, with those that belong to it, to be looked at later.
+ *
+ * @returns the file's new path.
+ */
+export async function moveAside(directory: string, now: number): Promise<string> {
+  const file = join(directory, FILE);
+  const kept = `${file}.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}`;
+  for (const suffix of ['', '-wal', '-shm']) {
+    await rename(file + suffix, kept + suffix).catch((error) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+  return kept;
 }

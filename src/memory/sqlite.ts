@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type Dialect, SqliteDialect } from 'kysely';
+import { type Dialect, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { SqliteError } from './sqlite-error.ts';
 
 /** How long a statement waits while another process has locked the file, in milliseconds. */
 const BUSY_TIMEOUT_MS = 2000;
@@ -8,38 +9,61 @@ const BUSY_TIMEOUT_MS = 2000;
 const MAX_PREPARED_STATEMENTS = 200;
 
 /**
- * Returns a dialect for Kysely on Node's built-in SQLite. Commits survive a power loss: the
+ * Returns a dialect for Kysely on Node's built-in SQLite, which opens the file on the first query, and again after it
+ * failed. Commits survive a power loss: the
  * write-ahead log is synced with each. https://sqlite.org/pragma.html#pragma_synchronous
  *
+ * Queries reject with a `SqliteError` that names the file.
+ *
  * @param file `:memory:` for an in-memory database.
- * @throws Error if the file cannot be opened.
  */
 export function openSqlite(file: string): Dialect {
+  return new SqliteDialect({ database: async () => named(file, () => open(file)) });
+}
+
+function open(file: string): SqliteDatabase {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  const statements = new Map<string, ReturnType<typeof prepare>>();
-  const prepareOnce = (sql: string) => {
-    let statement = statements.get(sql);
-    if (statement === undefined) {
-      if (statements.size >= MAX_PREPARED_STATEMENTS) statements.clear();
-      statement = prepare(database, sql);
-      statements.set(sql, statement);
-    }
-    return statement;
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        if (statements.size >= MAX_PREPARED_STATEMENTS) statements.clear();
+        statement = named(file, () => prepare(database, file, sql));
+        statements.set(sql, statement);
+      }
+      return statement;
+    },
   };
-  return new SqliteDialect({
-    database: { close: () => database.close(), prepare: prepareOnce },
-  });
 }
 
 /** Adapts a statement to better-sqlite3's interface, which Kysely expects: values come as one array. */
-function prepare(database: DatabaseSync, sql: string) {
+function prepare(database: DatabaseSync, file: string, sql: string): SqliteStatement {
   const statement = database.prepare(sql);
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
   return {
     reader: statement.columns().length > 0,
-    all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
-    run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
-    iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+    all: (parameters) => named(file, () => statement.all(...values(parameters))),
+    run(parameters) {
+      // After some errors, such as a full disk, SQLite has rolled back by itself, and the second one would hide the first.
+      if (sql === 'rollback' && !database.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+      return named(file, () => statement.run(...values(parameters)));
+    },
+    iterate: (parameters) => named(file, () => statement.iterate(...values(parameters))),
   };
+}
+
+function named<T>(file: string, task: () => T): T {
+  try {
+    return task();
+  } catch (error) {
+    throw new SqliteError(file, error);
+  }
 }

@@ -62,6 +62,11 @@ export class WriteQueue {
     this.#backOffUntil = this.#now() + BACK_OFF_MS;
   }
 
+  /** Ends the back-off: the database answered. */
+  resume(): void {
+    this.#backOffUntil = 0;
+  }
+
   /**
    * Enqueues a write. Resolves when it is on disk.
    *

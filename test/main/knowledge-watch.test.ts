@@ -266,6 +266,8 @@ describe('replacing a knowledge folder', () => {
 
 test('GIVEN an unknown option of npm start THEN usage is shown, and the status is 2', async () => {
   const { status, err } = await runEntry('main', ['--draft']);
-  expect(err).toBe('Unknown option "--draft". Usage: npm start [-- --drafts]\n');
+  expect(err).toBe(
+    'Unknown option "--draft". Usage: npm start [-- [--drafts] [--replace-damaged-memory]]\n',
+  );
   expect(status).toBe(2);
 });

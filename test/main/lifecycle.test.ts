@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,11 @@ interface Running {
 }
 
 /** Runs the bot until it is ready. */
-async function start(env: Record<string, string> = {}, args: string[] = []): Promise<Running> {
+async function start(
+  env: Record<string, string> = {},
+  nodeOptions: string[] = [],
+  args: string[] = [],
+): Promise<Running> {
   const variables = {
     PATH: process.env.PATH ?? '',
     DISCORD_TOKEN: discord.token,
@@ -43,7 +47,10 @@ async function start(env: Record<string, string> = {}, args: string[] = []): Pro
     DATA_DIR: directory,
     ...env,
   };
-  const started = spawn(process.execPath, [...args, MAIN], { cwd: directory, env: variables });
+  const started = spawn(process.execPath, [...nodeOptions, MAIN, ...args], {
+    cwd: directory,
+    env: variables,
+  });
   child = started;
   let log = '';
   const ready = new Promise<void>((resolve) => {
@@ -160,6 +167,26 @@ describe('the bot process', () => {
     bot.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
+});
+
+test('GIVEN a damaged memory THEN it answers without, names the file, and moves it aside when told to', async () => {
+  const file = join(directory, 'memory.sqlite');
+  writeFileSync(file, Buffer.alloc(20_000, 7));
+  const first = await start({ ENCODER: 'off' });
+  const reply = await ada().types('/ask question:who is Thomas West?');
+  expect(reply.sees()).toContain('Thomas West');
+  expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('cannot store');
+  expect(first.log()).toContain(`${file} is damaged: file is not a database`);
+  first.process.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  expect(readFileSync(file)).toEqual(Buffer.alloc(20_000, 7));
+
+  const second = await start({ ENCODER: 'off' }, [], ['--replace-damaged-memory']);
+  expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('Thank you');
+  second.process.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
+  const [kept = ''] = readdirSync(directory).filter((name) => name.includes('.damaged-'));
+  expect(readFileSync(join(directory, kept))).toEqual(Buffer.alloc(20_000, 7));
 });
 
 test('GIVEN a save while Discord is away THEN it is loaded before the first answer', async () => {

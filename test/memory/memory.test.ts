@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadConfig } from '../../src/config.ts';
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createStateLookup, describeState, WITHDRAWN } from '../../src/memory/fact-state.ts';
 import { MemoryDownError, NewerSchemaError } from '../../src/memory/memory.ts';
@@ -285,6 +286,19 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     memory = await open();
     await memory.vote({ message: 'm1', server: 'guild', member: 'ada', helpful: true });
   });
+});
+
+test('GIVEN a PostgreSQL password with characters that end a URL’s host THEN it connects', async () => {
+  const url = await server.addDatabase();
+  const admin = await openDatabase({ url, directory: null });
+  await sql`create role odd login password '12#3/4?5%'`.execute(admin);
+  await admin.destroy();
+  const given = url.replace(/\/\/.*@/, '//odd:12#3/4?5%@');
+  const { database } = loadConfig({ DATABASE_URL: given });
+  const odd = await openDatabase({ url: database, directory: null });
+  const { rows } = await sql`select current_user as name`.execute(odd);
+  expect(rows).toEqual([{ name: 'odd' }]);
+  await odd.destroy();
 });
 
 describe('a PostgreSQL outage', () => {
