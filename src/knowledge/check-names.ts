@@ -2,6 +2,7 @@ import { findNames, findNameWords, isAcronym } from '../language/names.ts';
 import { findNumbers } from '../language/number-finder.ts';
 import { splitWords, type Word, withoutPossessive } from '../language/tokenizer.ts';
 import type { ArticleIndex, FactSource, SentenceWords } from './article-index.ts';
+import { showValue } from './problem.ts';
 
 /** A problem with a field. */
 export interface FieldProblem {
@@ -107,14 +108,14 @@ function checkBorrows(
     if (!index.has(borrow)) {
       problems.push({
         field,
-        message: `"${borrow}" is not in the article; copy it from the article`,
+        message: `${showValue(borrow)} is not in the article; copy it from the article`,
       });
     } else if (!fact.statement.includes(borrow)) {
-      problems.push({ field, message: `"${borrow}" is not in the statement; remove it` });
+      problems.push({ field, message: `${showValue(borrow)} is not in the statement; remove it` });
     } else if (!keys.some((key) => missing.has(key))) {
       problems.push({
         field,
-        message: `"${borrow}" need not be borrowed, as the quote has its names; remove it`,
+        message: `${showValue(borrow)} need not be borrowed, as the quote has its names; remove it`,
       });
     }
   }
@@ -143,6 +144,6 @@ function joinNeighbours(statement: string, words: Word[]): string[] {
 
 function describeMissing(culprit: string, index: ArticleIndex): string {
   return index.hasPhrase(culprit)
-    ? `names "${culprit}", which its quote does not; reword it, or add "${culprit}" to borrows, as it occurs elsewhere in the article`
-    : `names "${culprit}", which the article does not; remove it`;
+    ? `names ${showValue(culprit)}, which its quote does not; reword it, or add ${showValue(culprit)} to borrows, as it occurs elsewhere in the article`
+    : `names ${showValue(culprit)}, which the article does not; remove it`;
 }

@@ -2,7 +2,7 @@ import { splitWords } from '../language/tokenizer.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Sentence } from './knowledge.ts';
 import { describePlace } from './place.ts';
-import { showValue } from './problem.ts';
+import { showCodePoints, showValue } from './problem.ts';
 
 /** Describes why a quote is not a sentence of the article, and how to fix it. */
 export function describeWrongQuote(quote: string, index: ArticleIndex): string {
@@ -50,5 +50,18 @@ function describeDifference(quote: string, sentence: string): string {
   // Shows some text before the difference.
   const from = Math.max(0, at - 12);
   const show = (characters: string[]) => showValue(characters.slice(from, at + 20).join(''));
-  return `differs at character ${at + 1}: the article has ${show(theirs)}, the quote has ${show(ours)}`;
+  const difference = `differs at character ${at + 1}: the article has ${show(theirs)}, the quote has ${show(ours)}`;
+  const points = [theirs, ours].map((text) => takeCharacter(text, at));
+  if (points.every((text) => /^[ -~]*$/.test(text))) return difference;
+  const [there = '', here = ''] = points.map(showCodePoints);
+  return `${difference} (${there} and ${here})`;
+}
+
+/** Returns the character at a place, with the marks on it. */
+function takeCharacter(characters: readonly string[], at: number): string {
+  let end = at + 1;
+  while (/^\p{M}$/u.test(characters[end] ?? '')) end += 1;
+  // A mark that only one of them has belongs to the letter before it.
+  const start = /^\p{M}$/u.test(characters[at] ?? '') ? at - 1 : at;
+  return characters.slice(start, end).join('');
 }

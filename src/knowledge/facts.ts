@@ -5,6 +5,7 @@ import { checkNames, type FieldProblem } from './check-names.ts';
 import { type ArticleScope, readEntries, suggest, type YamlEntry } from './entries.ts';
 import { findPassages } from './fact-passages.ts';
 import type { Fact, Gap, Sentence, Topic } from './knowledge.ts';
+import { showValue } from './problem.ts';
 import { chooseFactSchema, type FactEntry, type GapEntry, gapSchema } from './schemas.ts';
 import type { Source } from './source.ts';
 
@@ -72,7 +73,7 @@ function checkFact(
   if (index !== null && attribution !== null && !index.hasPhrase(attribution)) {
     problems.push({
       field: 'attribution',
-      message: `"${attribution}" is not in the article; use the article's wording`,
+      message: `${showValue(attribution)} is not in the article; use the article's wording`,
     });
   }
   if (statement === undefined) return problems;

@@ -1,12 +1,12 @@
-import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { type DecodedText, decodeText } from './text-decoding.ts';
 
 /** Largest file read from a knowledge folder, in bytes; enough for the facts of a long report. */
 export const FILE_LIMIT = 40_000_000;
 
 /** A file's text, or a one-line description of why it cannot be read. */
-export type FileText = { text: string; problem: null } | { text: null; problem: string };
+export type FileText = DecodedText;
 
 /** A folder's contents, or a one-line description of why they cannot be listed. */
 export type FolderListing =
@@ -14,8 +14,8 @@ export type FolderListing =
   | { problem: string };
 
 /**
- * Reads a UTF-8 file below `root`. Refuses links that leave `root`, anything but a regular file, more than
- * `limit` bytes, NUL bytes and invalid UTF-8; returns a problem for these instead of throwing.
+ * Reads a text file below `root`, see `decodeText`. Refuses links that leave `root`, anything but a regular file, more
+ * than `limit` bytes, and what is no text; returns a problem for these instead of throwing.
  */
 export async function readText(root: string, file: string, limit = FILE_LIMIT): Promise<FileText> {
   try {
@@ -30,7 +30,7 @@ export async function readText(root: string, file: string, limit = FILE_LIMIT): 
         `has ${status.size} bytes, but the limit is ${limit}; split it into several articles`,
       );
     }
-    return decode(await readFile(path));
+    return decodeText(await readFile(path));
   } catch (error) {
     return refuse(describeSystemError(error));
   }
@@ -69,13 +69,6 @@ async function leadsToFolder(link: string): Promise<boolean> {
     (status) => status.isDirectory(),
     () => false,
   );
-}
-
-function decode(bytes: Buffer): FileText {
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) return refuse(`is not a text file: it has a NUL byte at ${nul}`);
-  if (!isUtf8(bytes)) return refuse('is not valid UTF-8; save it as UTF-8');
-  return { text: bytes.toString('utf8').replace(/^\uFEFF/, ''), problem: null };
 }
 
 function refuse(problem: string): FileText {

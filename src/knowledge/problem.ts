@@ -21,12 +21,33 @@ export function formatProblem({ file, line, fact, field, message }: Problem): st
 
 /**
  * Formats a value for a message: one line of at most 80 characters, strings in quotes, lists and
- * maps by kind.
+ * maps by kind. Characters that a reader cannot see, or not tell from others, are shown as code points.
  */
 export function showValue(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'a map of fields';
   if (typeof value !== 'string') return String(value);
-  const characters = [...value.slice(0, 1000).replace(/\s+/g, ' ')];
-  return `"${characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('')}"`;
+  const characters = [...value.slice(0, 1000).replace(/[ \t\r\n]+/g, ' ')];
+  const isCut = characters.length > 80;
+  const shown = showHidden(characters.slice(0, isCut ? 79 : 80).join(''));
+  return `"${shown}${isCut ? '…' : ''}"`;
+}
+
+/** Invisible characters, and spaces other than the ordinary one. */
+const INVISIBLE = /(?! )[\p{Cf}\p{Cc}\p{Z}]/gu;
+
+/** Shows invisible characters, other spaces and separate accents as code points: `cafe<U+0301>`. */
+export function showHidden(text: string): string {
+  return text
+    .replace(/(\P{M})(\p{M}+)/gu, (whole, base, marks) =>
+      whole.normalize('NFC') === whole ? whole : `${base}<${showCodePoints(marks)}>`,
+    )
+    .replace(INVISIBLE, (character) => `<${showCodePoints(character)}>`);
+}
+
+/** Formats the code points of a text: `U+0065 U+0301`. */
+export function showCodePoints(text: string): string {
+  const format = (character: string) =>
+    `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+  return [...text].map(format).join(' ');
 }

@@ -465,7 +465,7 @@ const DEFECTS: Defect[] = [
     name: 'invalid UTF-8',
     files: { ...CLEAN, [GAPS]: Buffer.from([45, 32, 0xff]) },
     place: GAPS,
-    tells: 'not valid UTF-8',
+    tells: 'not valid UTF-8: line 1, column 3 has the byte 0xFF',
   },
   {
     name: 'a file of 50 MB',

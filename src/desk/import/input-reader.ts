@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { describeInvalidUtf8, findUtf16 } from '../../knowledge/text-decoding.ts';
 import { DeskError } from '../desk-errors.ts';
 import { BINARY_LIMIT, TEXT_LIMIT } from './imported-article.ts';
 import type { FetchOptions } from './page-fetcher.ts';
@@ -164,7 +165,7 @@ const tooLarge = (label: string, size: number, limit: number) =>
   new DeskError(`${label} has ${size} bytes, but the limit is ${limit}`);
 
 function decode(bytes: Buffer, { label, format, hint, charset: declared }: Origin): string {
-  const mark = findByteOrderMark(bytes);
+  const mark = findUtf16(bytes);
   const isHtml = (format ?? hint) === 'html';
   const charset = mark ?? declared ?? (isHtml ? findCharset(bytes) : null);
   const nul = bytes.indexOf(0);
@@ -172,7 +173,7 @@ function decode(bytes: Buffer, { label, format, hint, charset: declared }: Origi
     throw new DeskError(`${label} is not text: it has a NUL byte at ${nul}`);
   }
   if (charset === null || /^utf-?8$/i.test(charset)) {
-    if (!isUtf8(bytes)) throw new DeskError(`${label} is not valid UTF-8; save it as UTF-8`);
+    if (!isUtf8(bytes)) throw new DeskError(`${label} ${describeInvalidUtf8(bytes)}`);
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   }
   try {
@@ -181,12 +182,6 @@ function decode(bytes: Buffer, { label, format, hint, charset: declared }: Origi
     if (!(error instanceof RangeError)) throw error;
     throw new DeskError(`${label} has the unknown charset "${charset}"`);
   }
-}
-
-/** Recognises UTF-16, as some editors save "Unicode text"; `null` without its mark. */
-function findByteOrderMark(bytes: Buffer): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
 /** Finds the charset that a page declares; without one, invalid UTF-8 is read as Windows-1252, as in browsers. */
