@@ -15,6 +15,7 @@ export type FindingKind =
   | 'meaning'
   | 'overlong'
   | 'synonym'
+  | 'cut-text'
   | 'stolen-ask'
   | 'shared-ask'
   | 'question'

@@ -4,6 +4,7 @@ import type { Meaning } from '../../main/meaning.ts';
 import { createProgress, type Progress, reportReading } from '../progress.ts';
 import { checkArticles, checkTopics } from './article-checks.ts';
 import { checkSharedAsks } from './ask-checks.ts';
+import { checkCutTexts } from './cut-text-checks.ts';
 import { checkDates } from './date-checks.ts';
 import { checkFacts } from './fact-checks.ts';
 import { type Finding, sortFindings, toFinding } from './finding.ts';
@@ -67,6 +68,7 @@ export async function checkFolder(
       ...(await checkFacts(knowledge, positions)),
       ...(await checkMeaning(knowledge, positions)),
       ...(await checkSharedAsks(knowledge, positions)),
+      ...(await checkCutTexts(knowledge.articles, positions)),
       ...(await checkSynonyms(knowledge.articles, positions)),
       ...matching.findings,
       ...(links === null

@@ -31,7 +31,7 @@ const DEFECTS: [string, Files, string[], RegExp][] = [
     breakFile(
       FACTS,
       '- id: growth',
-      '- id: port-again\n  statement: Valmora’s port handled 30,000 containers, the ministry said.\n  quote: &again The port of Valmora handled 30,000 containers, the ministry said.\n  topics: [trade]\n  certainty: attributed\n  asks: [What did the port handle?, port figures, containers at Valmora]\n- id: growth',
+      '- id: port-again\n  statement: Valmora’s port handled 30,000 containers, the ministry said.\n  quote: The port of Valmora handled 30,000 containers, the ministry said.\n  topics: [trade]\n  certainty: attributed\n  asks: [What did the port handle?, port figures, containers at Valmora]\n- id: growth',
       breakFile(
         ARTICLE,
         'Growth is',
