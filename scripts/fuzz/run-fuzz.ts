@@ -1,5 +1,8 @@
 import { CLEAN } from '../../test/knowledge/folder.ts';
 import { botProperties } from './bot-properties.ts';
+import { folderProperty } from './folder-property.ts';
+import { htmlProperty } from './html-property.ts';
+import { markdownProperty } from './markdown-property.ts';
 import type { Property } from './property.ts';
 import { questionProperty } from './question-property.ts';
 import { startTestedBot } from './tested-bot.ts';
@@ -28,6 +31,9 @@ export async function runFuzz(
   const properties = [
     questionProperty(rig.library),
     yamlProperty(CLEAN),
+    htmlProperty(),
+    markdownProperty(),
+    folderProperty(CLEAN),
     ...botProperties(bot),
   ].filter(({ name }) => name.includes(only));
   const results: FuzzResult[] = [];
