@@ -11,6 +11,7 @@ import {
   visit,
   type YAMLSeq,
 } from 'yaml';
+import { cutFrontMatter } from '../../knowledge/front-matter.ts';
 import type { Article } from '../../knowledge/knowledge.ts';
 import { showValue } from '../../knowledge/problem.ts';
 import type { Finding } from './finding.ts';
@@ -33,18 +34,24 @@ interface CutText {
   fix: string;
 }
 
-/** Reports texts of the documents' and the shared YAML files that end at a `#`, lose a `&word`, or are split at a comma. */
+/** Reports texts of the documents' and the shared YAML files, and of front matter, that end at a `#`, lose a `&word`, or are split at a comma. */
 export async function checkCutTexts(
   articles: readonly Article[],
   positions: SourcePositions,
 ): Promise<Finding[]> {
   const folders = ['', ...articles.map(({ slug }) => `${slug}/`)];
   const files = folders.flatMap((folder) => NAMES.map((name) => `${folder}${name}`));
-  const found = await Promise.all(
-    files.map(async (file) => findCutTexts(file, (await positions.text(file)) ?? '')),
-  );
+  const documents = articles.map(({ slug, file }) => `${slug}/${file}`);
+  const read = async (file: string) => (await positions.text(file)) ?? '';
+  const found = await Promise.all([
+    ...files.map(async (file) => findCutTexts(file, await read(file))),
+    ...documents.map(async (file) => findCutTexts(file, frontMatterOf(await read(file)))),
+  ]);
   return found.flat();
 }
+
+/** Returns a document's front matter, on the lines where it stands. */
+const frontMatterOf = (text: string): string => `\n${cutFrontMatter(text).yaml ?? ''}`;
 
 function findCutTexts(file: string, text: string): Finding[] {
   if (!SUSPECT.test(text)) return [];

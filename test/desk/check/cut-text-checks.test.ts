@@ -61,6 +61,18 @@ describe('texts that YAML cuts', () => {
     ]);
   });
 
+  test('GIVEN a # in the title of a document THEN it is found', async () => {
+    const files = breakFile(
+      'harbour-talks/article.md',
+      'title: Harbour talks',
+      'title: Harbour talks #2',
+    );
+    const { findings } = await checkFolder(makeFolder(files));
+    expect(findings.filter(({ kind }) => kind === 'cut-text').map(formatProblem)).toEqual([
+      'harbour-talks/article.md:2: title: "Harbour talks" ends before "#2", which YAML takes for a remark',
+    ]);
+  });
+
   test.each([
     ['a remark', list('growth outlook # added in May', 'growth next year')],
     ['quotation marks', list('"rule #3"', "'&dogs on a lead'", 'C#, and R&D at AT&T')],
