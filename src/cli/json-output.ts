@@ -74,6 +74,7 @@ function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>, now: n
     facts: verdict.facts.map((match) => toMatchFields(match, now)),
     suggestions: [],
     contradictions: verdict.contradictions,
+    ...(verdict.plain === undefined ? {} : { plain: verdict.plain }),
   };
 }
 
@@ -86,6 +87,7 @@ function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): 
     confidence: round(confidence),
     facts: [],
     suggestions: suggestions.map((suggestion) => suggestion.question),
+    offers: suggestions.map(({ fact: { id, statement, quote } }) => ({ id, statement, quote })),
     gap: gap === null ? null : { id: gap.id, statement: gap.statement },
     ...(values === undefined ? {} : { metadata: values.map(toValueFields) }),
   };

@@ -20,6 +20,7 @@ import {
   describeContradiction,
   describeNoAnswer,
   describeNoSource,
+  describePlainAnswer,
   describeSource,
   SUGGESTIONS_LEAD,
 } from '../presentation/verdict-text.ts';
@@ -62,7 +63,10 @@ export function formatVerdictText(
           describeSource('that message'),
           ...verdict.contradictions.map((value) => describeContradiction(value, facts[0]?.article)),
         ]
-      : [describeSeveralArticles(facts) ?? []].flat();
+      : [
+          verdict.plain === undefined ? [] : describePlainAnswer(verdict.plain),
+          describeSeveralArticles(facts) ?? [],
+        ].flat();
     lines.push(...lead.flatMap((line) => wrap(clean(line))));
     if (lead.length > 0) lines.push('');
     lines.push(...groupFacts(facts).flatMap((group) => formatGroup(group, now)));

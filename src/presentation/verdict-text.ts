@@ -1,5 +1,5 @@
 import type { Article } from '../knowledge/knowledge.ts';
-import type { Contradiction, NoAnswer } from '../matching/api/verdict.ts';
+import type { Contradiction, NoAnswer, PlainAnswer } from '../matching/api/verdict.ts';
 import { describeUnknownValues } from './document-text.ts';
 import {
   agree,
@@ -82,6 +82,13 @@ export function describeNoSource(verdict: NoAnswer, articles: readonly Article[]
       ? []
       : [`${agree(subject, 'It never mentions', 'They never mention')} ${missing}.`]),
   ];
+}
+
+/** Writes a plain yes or no before the statement that it is taken from: "Yes, if you sign in." */
+export function describePlainAnswer({ says, condition }: PlainAnswer): string {
+  const word = capitalize(says);
+  if (condition === null) return `${word}.`;
+  return /^only\b/iu.test(condition) ? `${capitalize(condition)}.` : `${word}, ${condition}.`;
 }
 
 /** Introduces the source that was found for a message. */

@@ -76,6 +76,14 @@ describe('npm run ask', () => {
     const found = parseLines(ask(['--json'], 'who is Thomas West?\n\nwho is Blinken?').lines);
     expect(found.map(({ outcome }) => outcome)).toEqual(['answer', 'no-answer', 'no-answer']);
     expect(found[2]).toMatchObject({ reason: 'not-mentioned', missing: ['Blinken'] });
+    // What the suggestion buttons stand for.
+    const { suggestions, offers } = found[2];
+    expect(offers).toHaveLength(suggestions.length);
+    expect(offers[0]).toEqual({
+      id: expect.any(String),
+      statement: expect.any(String),
+      quote: expect.any(String),
+    });
   });
 
   test('GIVEN --thread THEN the lines are turns of one conversation', () => {

@@ -11,6 +11,7 @@ import {
   describeContradiction,
   describeNoAnswer,
   describeNoSource,
+  describePlainAnswer,
   describeSource,
   SUGGESTIONS_LEAD,
 } from '../../presentation/verdict-text.ts';
@@ -50,7 +51,9 @@ export function composeVerdict(
   if (verdict.outcome === 'metadata') return composeMetadata(lead, verdict);
   const facts = verdict.facts.map(({ fact }) => fact);
   const note = describeSeveralArticles(facts);
-  const draft = listFacts(note === null ? lead : [...lead, plain(note)], facts, layout);
+  const said = verdict.plain === undefined ? [] : [bold(describePlainAnswer(verdict.plain))];
+  const notes = note === null ? said : [...said, plain(note)];
+  const draft = listFacts([...lead, ...notes], facts, layout);
   const further = verdict.further.map(({ fact }) => fact).slice(0, REFERENCES_PER_ID);
   draft.rows.push([...(further.length > 0 ? [buildMoreButton(further)] : []), ...FEEDBACK]);
   return draft;

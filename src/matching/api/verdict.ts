@@ -38,6 +38,13 @@ export interface Contradiction {
   article: string;
 }
 
+/** What a fact plainly says to a yes-no question. */
+export interface PlainAnswer {
+  says: 'yes' | 'no';
+  /** The condition in the fact's own words, such as "only if you sign in"; `null` if there is none. */
+  condition: string | null;
+}
+
 /** A question with an answer, or a message with its source. */
 export interface Answer {
   outcome: 'answer';
@@ -52,6 +59,8 @@ export interface Answer {
   further: Match[];
   /** Values of a posted message that differ from the source sentence; empty for questions. */
   contradictions: Contradiction[];
+  /** What the first fact plainly says to a yes-no question; absent where it has to be read. */
+  plain?: PlainAnswer;
 }
 
 /** What the front matter of a document says about it. */

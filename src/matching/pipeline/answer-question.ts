@@ -15,6 +15,7 @@ import {
   type ThreadHistory,
 } from '../dialogue/follow-up.ts';
 import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
+import { findPlainAnswer } from '../dialogue/plain-answer.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
 import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
@@ -48,11 +49,25 @@ export function answerQuestion(
   const single = resolveAcrossArticles(own, question, ranked, context.index.search);
   const named = findNamedList(single, trace, options, context);
   if (named.length > 1) return { ...repeatFacts(named), by: 'list' };
-  const verdict = completeList(single, trace, options, context);
+  const whole = completeList(single, trace, options, context);
+  const verdict = withPlainAnswer(whole, trace, context);
   if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) {
     return { ...trace, verdict };
   }
   return { ...trace, verdict: { ...verdict, suggestions: [...context.examples] } };
+}
+
+/** Adds a plain yes or no, if the question is whole and a single fact answers it. */
+function withPlainAnswer(
+  verdict: FactVerdict,
+  { question, resolvedText }: FactTrace,
+  { index }: MatcherContext,
+): FactVerdict {
+  if (verdict.outcome === 'no-answer' || verdict.facts.length > 1) return verdict;
+  if (question === null || question.hasBorrowedTerms || resolvedText !== undefined) return verdict;
+  const [match] = verdict.facts;
+  const plain = match && findPlainAnswer(question, match.fact, index.analyzer);
+  return plain == null ? verdict : { ...verdict, plain };
 }
 
 /** Compares a question with the knowledge by meaning, if both have vectors. */
