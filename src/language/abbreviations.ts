@@ -13,13 +13,13 @@ export const TITLES = new Set(
 
 /** Occur within a phrase, so the sentence always continues. */
 export const CONNECTIVES = new Set(
-  'e.g i.e cf vs v viz al ca approx esp incl resp lit trans'.split(' '),
+  'e.g i.e cf vs v viz al ca approx esp incl resp lit trans pub stat'.split(' '),
 );
 
 /** Precede a number: "No. 5", "pp. 3–4", "Dec. 9". */
 export const BEFORE_NUMBERS = new Set(
   (
-    'no nos nr p pp vol vols art arts sec secs ch fig figs par para c ' +
+    'no nos nr p pp vol vols art arts sec secs ch cl fig figs par para paras pt pts reg regs sched app c est ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec'
   ).split(' '),
 );

@@ -7,6 +7,7 @@ import {
   TIMES,
   TITLES,
 } from './abbreviations.ts';
+import { findClauseStarts, isClauseLabel } from './clauses.ts';
 
 // Creating a segmenter takes milliseconds.
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -15,7 +16,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * Closing quotes and brackets, and reference marks such as `[1]`, that belong to the preceding
  * sentence.
  */
-const TAIL = /(?:[”’"')\]»]+|\[?\d{1,3}\](?:\[\d{1,3}\])*)\s+/y;
+const TAIL = /(?:[”’"')\]»]+|\[?\d{1,3}\](?:\[\d{1,3}\])*|[⁰¹²³⁴-⁹]+)\s+/uy;
+/** A reference mark with letters, after which the segmenter finds no boundary: "[a]", "[note 1]". */
+const LETTERED_MARK = /[.!?]["”’)]?(?:\[(?:\p{L}|(?:note|nb|n) ?\d{1,3})\])+\s+(?=["“‘(]?\p{Lu})/gu;
 
 /**
  * A line break. The segmenter ends a sentence there, but in a hard-wrapped article it is only
@@ -29,7 +32,7 @@ const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
  *
  * `Intl.Segmenter` finds candidate boundaries; those after initials ("Charles W. Smith"), titles ("Gen.
  * Lee"), abbreviations ("No. 5", "Special U.S. Representative") and before a lower-case word (`"Why?" he
- * asked`) are rejected. In ambiguous cases the sentence continues unless a typical opening word follows: a
+ * asked`) are rejected. A clause's label stays with it ("1. Members pay."). In ambiguous cases the sentence continues unless a typical opening word follows: a
  * long quote is clumsy, but half a sentence misleads. A blank line always ends a sentence.
  */
 export function splitSentences(text: string): string[] {
@@ -41,11 +44,16 @@ function splitParagraph(text: string): string[] {
   const unwrapped = text.replace(LINE_BREAK, (found) => ' '.repeat(found.length));
   const sentences: string[] = [];
   let start = 0;
-  for (const { index, segment } of segmenter.segment(unwrapped)) {
-    const end = extendBoundary(unwrapped, index + segment.length);
-    if (end <= start || (end < text.length && continues(unwrapped, start, end))) {
-      continue;
-    }
+  const certain = new Set([
+    ...unwrapped.matchAll(LETTERED_MARK).map(({ 0: mark, index }) => index + mark.length),
+    ...findClauseStarts(unwrapped),
+  ]);
+  const proposed = [...segmenter.segment(unwrapped)].map(({ index, segment }) =>
+    extendBoundary(unwrapped, index + segment.length),
+  );
+  for (const end of [...new Set([...proposed, ...certain])].sort((a, b) => a - b)) {
+    if (end <= start) continue;
+    if (end < text.length && !certain.has(end) && continues(unwrapped, start, end)) continue;
     const sentence = text.slice(start, end).trim();
     if (sentence !== '') sentences.push(sentence);
     start = end;
@@ -68,6 +76,7 @@ function continues(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(start, end - 60), end).trimEnd();
   if (/^[“"‘'(]*\p{Ll}/u.test(next)) return true;
   if (/[[(]$/.test(before)) return true;
+  if (end - start < 24 && isClauseLabel(text.slice(start, end))) return true;
   const last = /(?:^|[\s("“‘'[—–-])([\p{L}.]+)\.$/u.exec(before)?.[1];
   return last !== undefined && continuesAfterAbbreviation(last, next);
 }
@@ -80,6 +89,8 @@ function continuesAfterAbbreviation(last: string, next: string): boolean {
   if (TIMES.has(abbreviation)) return AFTER_TIMES.test(next);
   // Initials of a person or a body: "Charles W.", "J.R.R.", "U.S.".
   const isInitials = /^\p{Lu}(?:\.\p{Lu})*$/u.test(last);
+  // "Pub. L. 104-13".
+  if (isInitials && /^\d/.test(next)) return true;
   if (!isInitials && !AFTER_NAMES.has(abbreviation)) return false;
   const word = /^[“"‘'(]*([\p{L}’']+)/u.exec(next)?.[1];
   return word !== undefined && !OPENERS.has(word.toLowerCase());

@@ -23,6 +23,18 @@ const SPLIT = [
   'Some writers[who?] disagree. | Others do not.',
   'Fort St. Frédéric fell. | It grew 3.5 percent.',
   'A hard-wrapped\nsentence of two lines. | Another.',
+  '1. Members must pay. | 2. Guests must not. | 3. Children are free.',
+  'Section 3. Nets are forbidden. | Rule 7. Boats must have lights.',
+  '(a) Boats must have lights. | (b) Nets are forbidden. | (c) Fires are, too.',
+  'a. Boats must have lights. | b. Nets are forbidden.',
+  '(i) Pay the fee; | (ii) sign the form. | (iii) Wait.',
+  'A) Pay. | B) Sign. | C) Wait.',
+  '1) We need 2. 3 are there. | 2) They leave.',
+  'See reg. 12 of the act. | It binds (Pub. L. 104–13). | The limit was set in est. 1990.',
+  'See Sec. 3b and Art. 5 para. 3 of it. | It binds.',
+  'The council voted 7–2.[a] | The mayor signed.[note 1] | It binds.',
+  'The council voted 7–2.³ | The mayor signed.⁴ | It binds.',
+  'We chose plan b. and c. of it.',
 ];
 
 describe('splitSentences', () => {

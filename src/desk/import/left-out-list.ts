@@ -1,5 +1,8 @@
 import { type LeftOut, normalizeLine } from './imported-article.ts';
 
+/** The kind of struck-out text. */
+export const STRUCK_OUT = 'struck-out passage';
+
 /** Collects what an import leaves out. */
 export class LeftOutList {
   readonly items: LeftOut[] = [];

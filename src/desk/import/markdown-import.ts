@@ -1,10 +1,14 @@
 import { readMarkdown } from '../../knowledge/document/block-reader.ts';
 import { DeskError } from '../desk-errors.ts';
 import { EMPTY_ARTICLE, type ImportedArticle, normalizeLine } from './imported-article.ts';
+import { LeftOutList, STRUCK_OUT } from './left-out-list.ts';
 import { splitFrontMatter } from './text-import.ts';
 
 /** What the parser finds in a Markdown text. */
 export type MarkdownContent = Pick<ImportedArticle, 'title' | 'paragraphs' | 'markdown'>;
+
+/** Struck-out text, in Markdown or as HTML; what is read leaves it out. */
+const STRUCK = /(?<=~~(?!~)|<(?:del|s|strike)>)([^~<>\n]+)(?=~~|<\/(?:del|s|strike)>)/giu;
 
 /**
  * Imports Markdown unchanged, front matter aside; the first heading of the highest level is the title.
@@ -13,7 +17,9 @@ export type MarkdownContent = Pick<ImportedArticle, 'title' | 'paragraphs' | 'ma
  */
 export function importMarkdown(text: string): ImportedArticle {
   const { fields, body } = splitFrontMatter(text);
-  return { ...EMPTY_ARTICLE, ...readMarkdownContent(body), ...fields };
+  const leftOut = new LeftOutList();
+  for (const [, struck] of body.matchAll(STRUCK)) leftOut.add(STRUCK_OUT, struck);
+  return { ...EMPTY_ARTICLE, ...readMarkdownContent(body), ...fields, leftOut: leftOut.items };
 }
 
 /**

@@ -19,11 +19,29 @@ export interface FrontMatter {
   body: string;
 }
 
+/** Front matter as Hugo and Zola write it. */
+const TOML = /^\uFEFF?\+\+\+[^\S\n]*\r?\n([\s\S]*?)^\+\+\+[^\S\n]*(?:\r?\n|$)/mu;
+
+/** Reads the fields of TOML front matter that are strings or dates; tables and lists are not read. */
+function splitToml(toml: string, body: string): FrontMatter {
+  const lines = toml.matchAll(
+    /^(\w+)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|(\d{4}-\d\d-\d\d)\S*)[^\S\n]*$/gmu,
+  );
+  const written: Partial<Record<'published' | 'date', string>> = Object.fromEntries(
+    lines.map(([, name, double, single, date]) => [name, double ?? single ?? date]),
+  );
+  const given = { ...written, published: written.published ?? written.date };
+  const fields = readFields(given, FRONT_MATTER_FIELDS);
+  return { fields: { ...fields, term: readFields(given, TERM_FIELDS) }, body };
+}
+
 /**
  * Splits off the front matter that many Markdown tools write. Unknown and invalid fields are ignored;
  * a text without front matter is all body.
  */
 export function splitFrontMatter(text: string): FrontMatter {
+  const toml = TOML.exec(text);
+  if (toml !== null) return splitToml(toml[1] ?? '', text.slice(toml[0].length));
   const { head, yaml, body } = cutFrontMatter(text);
   const { value } = readYaml(yaml ?? '');
   if (typeof value !== 'object' || value === null || Array.isArray(value))

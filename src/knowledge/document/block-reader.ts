@@ -22,7 +22,13 @@ import type {
   Section,
 } from './document-model.ts';
 import { type InlineText, readInline } from './inline-text.ts';
-import { isAdmonition, numberOf, stripTags, withoutMarker } from './markdown-conventions.ts';
+import {
+  isAdmonition,
+  numberOf,
+  readHeadingAttributes,
+  stripTags,
+  withoutMarker,
+} from './markdown-conventions.ts';
 import { parseTree } from './syntax-tree.ts';
 
 /**
@@ -115,7 +121,8 @@ class BlockReader {
   }
 
   #open(node: Heading): void {
-    const { text, linksIn } = readInline(node.children, this.#source);
+    const { text: written, linksIn } = readInline(node.children, this.#source);
+    const { text, id } = readHeadingAttributes(written);
     if (text === '') return;
     let parent = this.#section;
     while (parent !== null && parent.level >= node.depth) parent = parent.parent;
@@ -123,7 +130,7 @@ class BlockReader {
       title: text,
       level: node.depth,
       number: numberOf(text),
-      anchor: this.#slugger.slug(text),
+      anchor: id ?? this.#slugger.slug(text),
       parent,
       path: [...(parent?.path ?? []), text],
       links: linksIn(0, text.length),

@@ -17,6 +17,13 @@ export function withoutMarker(children: readonly PhrasingContent[]): readonly Ph
   return value === '' ? rest : [{ ...first, value }, ...rest];
 }
 
+/** Returns a heading's text without the attributes that some dialects write behind it, and its id: "Fees {#fees}". */
+export function readHeadingAttributes(text: string): { text: string; id: string | null } {
+  const found = /\s*\{[:\s]*(?:[#.][\w-]+\s*)+\}$/u.exec(text);
+  if (found === null) return { text, id: null };
+  return { text: text.slice(0, found.index), id: /#([\w-]+)/u.exec(found[0])?.[1] ?? null };
+}
+
 /** Returns the number that a heading begins with: "2.3 Late fees", "Rule 7: Clean up", "§ 4"; `null` if there is none. */
 export function numberOf(title: string): string | null {
   const found =

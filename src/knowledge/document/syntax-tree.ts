@@ -3,7 +3,7 @@
  * and gives every node its place in the text, which citations need; marked, which is faster, gives none.
  */
 import { createRequire } from 'node:module';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 
 const require = createRequire(import.meta.url);
 
@@ -30,7 +30,8 @@ function loadParser(): Parser {
   );
   // Only containers (`:::note`): inline directives would take "at 10:noon" for one.
   const { flow } = directive();
-  const extensions = [gfm(), flow === undefined ? {} : { flow }];
+  // A single tilde lowers what it encloses in other dialects: "H~2~O".
+  const extensions = [gfm({ singleTilde: false }), flow === undefined ? {} : { flow }];
   const mdastExtensions = [gfmFromMarkdown(), directiveFromMarkdown()];
   return (text, hasDefinitions) =>
     fromMarkdown(
@@ -76,8 +77,45 @@ export function parseTree(text: string): Root {
     );
   }
   parse ??= loadParser();
+  const respelt = respellContainers(text);
   const definitions = text.match(DEFINITION)?.length ?? 0;
-  return parse(text, definitions > 0 && definitions <= MAX_DEFINITIONS);
+  const tree = parse(respelt, definitions > 0 && definitions <= MAX_DEFINITIONS);
+  if (respelt !== text) moveTitles(tree.children, text);
+  return tree;
+}
+
+/**
+ * Writes containers as the parser knows them, in as many characters: `::: tip Guests` as `:::tip[Guests]`. What follows
+ * the line keeps its place; the title is a character too far to the left.
+ */
+function respellContainers(text: string): string {
+  return text.replace(
+    /^([ \t]*:{3,}) ([a-z]+)(?: (\S[^\n\r\][{}]*))?$/gimu,
+    (_, colons: string, name: string, title: string | undefined) =>
+      title === undefined ? `${colons}${name} ` : `${colons}${name}[${title}]`,
+  );
+}
+
+/** Characters in which a container's colons end. */
+const MAX_COLONS = 40;
+
+/** Moves the titles of respelt containers to where the text has them. */
+function moveTitles(nodes: readonly Nodes[], text: string): void {
+  for (const node of nodes) {
+    if (!('children' in node)) continue;
+    const [title] = node.children;
+    const isTitled = title?.type === 'paragraph' && title.data?.directiveLabel === true;
+    const start = node.position?.start.offset ?? 0;
+    if (isTitled && /^:{3,} /u.test(text.slice(start, start + MAX_COLONS))) moveRight(title);
+    moveTitles(node.children, text);
+  }
+}
+
+/** Moves a node and all in it by a character. */
+function moveRight(node: Nodes): void {
+  for (const point of [node.position?.start, node.position?.end])
+    if (point?.offset !== undefined) point.offset += 1;
+  if ('children' in node) for (const child of node.children) moveRight(child);
 }
 
 /** Returns where a container (`:::note`) is opened inside `MAX_DEPTH` others; `null` if none is. */

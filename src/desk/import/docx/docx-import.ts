@@ -3,6 +3,7 @@ import { DeskError } from '../../desk-errors.ts';
 import { cleanAuthor, cleanDate, cleanTitle } from '../document-properties.ts';
 import { convertToMarkdown } from '../html/html-markdown.ts';
 import { parsePage } from '../html/main-content.ts';
+import { removeStruckOut } from '../html/page-cleaner.ts';
 import type { PageElement } from '../html/page-node.ts';
 import { EMPTY_ARTICLE, type ImportedArticle } from '../imported-article.ts';
 import { LeftOutList } from '../left-out-list.ts';
@@ -34,6 +35,7 @@ export async function importDocx(bytes: Uint8Array): Promise<ImportedArticle> {
   const body = parsePage(await convertToHtml(files, leftOut)).body;
   if (body === null) throw new DeskError('contains no text');
   restoreNumbers(body);
+  removeStruckOut(body, leftOut);
   const content = readMarkdownContent(convertToMarkdown(body, null));
   reportMargins(files, leftOut);
   const properties = readProperties(files);

@@ -19,7 +19,6 @@ const BLOCKS = new Set(
 
 /** Rewrites what Markdown has no words for, so that it reads as the page does. */
 export function normalizeElements(root: PageElement, base: string | null): void {
-  for (const comment of root.querySelectorAll('del, s, strike')) comment.remove();
   for (const raised of root.querySelectorAll('sup, sub')) raiseDigits(raised);
   for (const link of root.querySelectorAll('a')) resolveLink(link, base);
   nameSummaries(root);

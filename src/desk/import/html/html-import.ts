@@ -9,7 +9,12 @@ import { LeftOutList } from '../left-out-list.ts';
 import { readMarkdownContent } from '../markdown-import.ts';
 import { convertToMarkdown } from './html-markdown.ts';
 import { findMainContent, parsePage } from './main-content.ts';
-import { removeFurniture, removeInvisible, reportSurroundings } from './page-cleaner.ts';
+import {
+  removeFurniture,
+  removeInvisible,
+  removeStruckOut,
+  reportSurroundings,
+} from './page-cleaner.ts';
 import { firstText, readMetadata } from './page-metadata.ts';
 
 const PAYWALL_PROMPT =
@@ -38,6 +43,7 @@ export function importHtml(html: string, pageUrl: string | null): ImportedArticl
   removeInvisible(page.documentElement, leftOut);
   reportSurroundings(main.root, title, leftOut);
   removeFurniture(main.root, main.kept, author, leftOut);
+  removeStruckOut(main.root, leftOut);
   const { markdown, paragraphs } = readMarkdownContent(convertToMarkdown(main.root, base));
   return {
     ...EMPTY_ARTICLE,

@@ -1,5 +1,5 @@
 import { normalizeLine } from '../imported-article.ts';
-import type { LeftOutList } from '../left-out-list.ts';
+import { type LeftOutList, STRUCK_OUT } from '../left-out-list.ts';
 import { describeText, hasWords, type PageElement, unwrap } from './page-node.ts';
 
 /** Elements that are left out wherever they stand, by what the report calls them. */
@@ -46,6 +46,14 @@ export function removeInvisible(page: PageElement, leftOut: LeftOutList): void {
   for (const element of page.querySelectorAll(INVISIBLE)) {
     if (element.localName === 'script') leftOut.add('script');
     element.remove();
+  }
+}
+
+/** Removes struck-out text, which no longer holds. */
+export function removeStruckOut(root: PageElement, leftOut: LeftOutList): void {
+  for (const struck of root.querySelectorAll('del, s, strike')) {
+    leftOut.add(STRUCK_OUT, struck.textContent);
+    struck.remove();
   }
 }
 

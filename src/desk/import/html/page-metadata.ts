@@ -16,6 +16,8 @@ export interface PageMetadata {
   isNews: boolean;
 }
 
+const AUTHORS = new Intl.ListFormat('en-GB');
+
 /** Reads JSON-LD, Open Graph, Dublin Core and citation metadata, in this order. */
 export function readMetadata(page: PageDocument, pageUrl: string | null): PageMetadata {
   const linkedData = readLinkedData(page);
@@ -31,26 +33,33 @@ export function readMetadata(page: PageDocument, pageUrl: string | null): PageMe
   };
   const attribute = (selector: string, name: string) =>
     page.querySelector(selector)?.getAttribute(name) ?? null;
+  const heading = findHeading(page);
+  // An encyclopaedia's headline describes what its name names.
+  const [name] = linkedData('name');
+  const title = name !== undefined && name === heading ? name : linkedData('headline')[0];
   return {
-    title: firstText(linkedData('headline'), meta('og:title', 'citation_title', 'dcterms.title')),
+    title: firstText(title ?? null, meta('og:title', 'citation_title', 'dcterms.title')),
     publisher: firstText(
-      linkedData('publisher'),
+      linkedData('publisher')[0] ?? null,
       meta('og:site_name', 'citation_publisher', 'dcterms.publisher'),
     ),
-    author: firstText(linkedData('author'), meta('author', 'citation_author', 'dcterms.creator')),
+    author: firstText(
+      AUTHORS.format(linkedData('author')),
+      meta('author', 'citation_author', 'dcterms.creator'),
+    ),
     published:
-      parseIsoDate(linkedData('datePublished')) ??
+      parseIsoDate(linkedData('datePublished')[0] ?? null) ??
       parseIsoDate(
         meta('article:published_time', 'date', 'dcterms.date', 'citation_publication_date'),
       ) ??
       parseIsoDate(
         attribute('article time[datetime], main time[datetime], time[datetime]', 'datetime'),
       ),
-    heading: findHeading(page),
+    heading,
     url: resolveUrl(attribute('link[rel="canonical"]', 'href') ?? meta('og:url'), pageUrl),
     language: page.documentElement?.getAttribute('lang') ?? null,
-    isFree: !/^false$/i.test(linkedData('isAccessibleForFree') ?? ''),
-    isNews: meta('og:type') === 'article' || linkedData('@type') === 'NewsArticle',
+    isFree: !/^false$/i.test(linkedData('isAccessibleForFree')[0] ?? ''),
+    isNews: meta('og:type') === 'article' || linkedData('@type').includes('NewsArticle'),
   };
 }
 
@@ -62,8 +71,11 @@ function findHeading(page: PageDocument): string | null {
   return headings.find((heading) => heading !== '' && title.startsWith(heading)) ?? null;
 }
 
-/** Returns a reader of the page's JSON-LD fields as text: an object's name, a list's first item. */
-function readLinkedData(page: PageDocument): (field: string) => string | null {
+/**
+ * Returns a reader of the page's JSON-LD fields as texts, an object by its name; empty if there is none. Many pages
+ * escape them as HTML.
+ */
+function readLinkedData(page: PageDocument): (field: string) => string[] {
   const nodes: Record<string, unknown>[] = [];
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     try {
@@ -80,14 +92,23 @@ function readLinkedData(page: PageDocument): (field: string) => string | null {
   const articles = nodes.filter((node) => /Article|Posting|Report/.test(String(node?.['@type'])));
   return (field) => {
     for (const node of articles) {
-      const [value] = [node[field]].flat() as unknown[];
-      const named =
-        typeof value === 'object' && value !== null ? (value as { name?: unknown }).name : value;
-      if (typeof named === 'string' || typeof named === 'boolean')
-        return normalizeLine(String(named));
+      const texts = ([node[field]].flat() as unknown[]).flatMap((value) => {
+        const named =
+          typeof value === 'object' && value !== null ? (value as { name?: unknown }).name : value;
+        const isText = typeof named === 'string' || typeof named === 'boolean';
+        return isText ? readHtmlText(String(named), page) : [];
+      });
+      if (texts.length > 0) return texts;
     }
-    return null;
+    return [];
   };
+}
+
+/** Reads a text as HTML, without its tags. */
+function readHtmlText(text: string, page: PageDocument): string {
+  const holder = page.createElement('p');
+  holder.innerHTML = text;
+  return normalizeLine(holder.textContent ?? '');
 }
 
 function resolveUrl(href: string | null, pageUrl: string | null): string | null {
