@@ -12,10 +12,13 @@ export const settings: Command = {
     ...MODERATORS,
   },
   private: true,
-  run: ({ settings: current, channels, articles }) => ({
-    kind: 'settings',
-    settings: { ...current, channels: channels.present },
-    gone: channels.gone,
-    articles,
-  }),
+  run: ({ settings: current, channels, articles }) =>
+    current === null
+      ? { kind: 'notice', notice: 'memory-down' }
+      : {
+          kind: 'settings',
+          settings: { ...current, channels: channels.present },
+          gone: channels.gone,
+          articles,
+        },
 };

@@ -61,7 +61,8 @@ const MAX_CONCURRENT_TASKS = 1_000;
 /**
  * Logs in, registers the commands where they have changed, and answers from then on, also where registering them fails.
  *
- * @throws the reason where Discord rejects the login; nothing is left running then.
+ * @throws the reason where Discord rejects the login, or where the memory belongs to another application; nothing is left
+ * running then.
  */
 export async function startBot(connection: ConnectionOptions, context: BotContext): Promise<Bot> {
   const { log, memory } = context;
@@ -71,6 +72,7 @@ export async function startBot(connection: ConnectionOptions, context: BotContex
   const ended = watchConnection(client, context);
   try {
     const ready = await logIn(client, connection);
+    await claimMemory(ready, context);
     const registrar = new CommandRegistrar(ready, context, connection.guild);
     await Promise.race([registrar.update(), sleep(REGISTRATION_WAIT_MS, null, { ref: false })]);
     log.info({ user: ready.user.tag, invite: makeInviteLink(ready) }, 'ready');
@@ -104,6 +106,16 @@ export async function startBot(connection: ConnectionOptions, context: BotContex
   } catch (error) {
     await client.destroy();
     throw error;
+  }
+}
+
+/** Makes sure that the memory is this application's; where it is down, once it is reached. */
+async function claimMemory({ application }: Client<true>, context: BotContext): Promise<void> {
+  try {
+    await context.memory.claim(application.id);
+  } catch (error) {
+    if ((error as Error).name !== 'MemoryDownError') throw error;
+    context.writer.reportFailure(error);
   }
 }
 

@@ -54,6 +54,8 @@ export interface GuildContext extends BotContext {
   /** The server's id; empty for direct messages and where the bot is not installed. */
   server: string;
   settings: Settings;
+  /** Whether the settings could be read; replies are private as long as they could not. */
+  knowsSettings: boolean;
   /** What buttons are signed for: the server's id, even where the bot is not installed; empty for direct messages. */
   signingScope: string;
 }
@@ -78,6 +80,7 @@ export function resolveGuildContext(
       instrumentLibrary(excludeArticles(context.library(), settings.articlesOff), context.metrics),
     server,
     settings,
+    knowsSettings: context.memory.knowsSettings(server),
     signingScope: guildId ?? '',
   };
 }

@@ -1,5 +1,6 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, ShardClientUtil } from 'discord.js';
 import type { AnswerCorrector } from './answer-corrector.ts';
+import { measureClockError } from './discord-clock.ts';
 import type { BotContext } from './guild-context.ts';
 import type { TaskTracker } from './runtime/task-tracker.ts';
 
@@ -11,7 +12,8 @@ const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
 
 /**
  * Starts to erase expired data, at the start and daily, and a server's data when the bot is removed
- * from it, including while it was not running; and to correct answers, at the start and hourly.
+ * from it, or where it is no longer on it, after days; and to correct answers, at the start and hourly.
+ * Nothing is erased by age while the clock is wrong.
  *
  * @returns stops the maintenance.
  */
@@ -21,10 +23,21 @@ export function startMaintenance(
   corrector: AnswerCorrector,
   tasks: TaskTracker,
 ): () => void {
-  const { memory, log, writer } = context;
+  const { memory, log, writer, now } = context;
   const run = (task: () => Promise<void>) =>
     tasks.run(() => task().catch((error) => writer.reportFailure(error)));
   const purge = async () => {
+    const ahead = await measureClockError(client, now).catch((err) => {
+      log.warn({ err }, 'cannot compare the clock with Discord’s');
+      return null;
+    });
+    if (ahead === null) return;
+    if (ahead !== 0) {
+      log.error({ ahead }, 'the clock differs from Discord’s by over an hour; nothing is erased');
+      return;
+    }
+    for (const server of await memory.eraseAway((id) => isAway(id, client)))
+      log.info({ server }, 'server data erased');
     const erased = await memory.purge();
     if (erased > 0) log.info({ erased }, 'expired data erased');
   };
@@ -33,12 +46,7 @@ export function startMaintenance(
     log.info({ server }, 'server data erased');
   };
   client.on(Events.GuildDelete, ({ id }) => run(() => eraseServer(id)));
-  run(async () => {
-    for (const server of await memory.listServers()) {
-      if (!client.guilds.cache.has(server)) await eraseServer(server);
-    }
-    await purge();
-  });
+  run(purge);
   const sweep = () => tasks.run(() => corrector.sweep());
   sweep();
   const timers = [
@@ -47,4 +55,10 @@ export function startMaintenance(
   ];
   for (const timer of timers) timer.unref();
   return () => timers.forEach(clearInterval);
+}
+
+/** Whether the bot is no longer on a server; `null` for a server of a shard that another process runs. */
+function isAway(server: string, { guilds, options, ws }: Client<true>): boolean | null {
+  const shard = ShardClientUtil.shardIdForGuildId(server, options.shardCount ?? 1);
+  return ws.shards.has(shard) ? !guilds.cache.has(server) : null;
 }

@@ -55,7 +55,7 @@ async function readKeys({ data, secret }: Config, ephemeral: boolean): Promise<K
 async function open(
   config: Config,
   { ephemeral, replaceDamaged }: MemoryUse,
-  { members }: Keys,
+  keys: Keys,
   writer: BackgroundWriter,
   log: Logger,
 ): Promise<Memory> {
@@ -65,18 +65,20 @@ async function open(
     url: ephemeral ? null : config.database,
     directory: ephemeral ? null : config.data,
     retention: { questions: config.retentionDays, answers: ANSWER_RETENTION_DAYS },
-    memberKey: members,
+    memberKey: keys.members,
     now: Date.now,
+    onDamaged: (err) => log.error({ err }, 'stored data cannot be read'),
     onConnectionLost: (error) => writer.reportFailure(error),
   });
   try {
-    await memory.open().catch(async (error) => {
-      if (!replaceDamaged || !isDamaged(error)) throw error;
+    await memory.open();
+  } catch (error) {
+    if (replaceDamaged && isDamaged(error)) {
+      await memory.close();
       const file = await moveAside(config.data, Date.now());
       log.warn({ file }, 'damaged memory moved aside; a new one is started');
-      await memory.open();
-    });
-  } catch (error) {
+      return open(config, { ephemeral, replaceDamaged: false }, keys, writer, log);
+    }
     if (!(error instanceof MemoryDownError)) {
       await memory.close();
       throw error;
@@ -87,6 +89,6 @@ async function open(
 }
 
 function isDamaged(error: unknown): boolean {
-  const cause = error instanceof MemoryDownError ? error.cause : null;
-  return cause instanceof SqliteError && cause.isDamaged;
+  if (error instanceof SqliteError) return error.isDamaged;
+  return error instanceof MemoryDownError && isDamaged(error.cause);
 }

@@ -8,7 +8,13 @@ import { describePlayground } from './local-server.ts';
 import { openMeaning } from './meaning.ts';
 
 /** Errors the operator can fix: their message says how, so they are printed without a stack trace. */
-const OPERATOR_ERRORS = ['ConfigError', 'KnowledgeError', 'NewerSchemaError', 'StatusServerError'];
+const OPERATOR_ERRORS = [
+  'ConfigError',
+  'FolderInUseError',
+  'KnowledgeError',
+  'NewerSchemaError',
+  'StatusServerError',
+];
 
 const DRAFTS = '--drafts';
 const REPLACE_DAMAGED = '--replace-damaged-memory';

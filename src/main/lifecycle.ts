@@ -7,6 +7,7 @@ import { makeLogger } from '../discord/runtime/logger.ts';
 import { PriorityScheduler } from '../discord/runtime/priority-scheduler.ts';
 import { RateLimiter } from '../discord/runtime/rate-limiter.ts';
 import type { Watch } from '../knowledge/watch.ts';
+import { lockFolder } from '../memory/folder-lock.ts';
 import { openMemory } from './bot-memory.ts';
 import { type KnowledgeStore, logReloads, type ReloadListener } from './knowledge-store.ts';
 import { type LocalServer, openPlayground } from './local-server.ts';
@@ -73,6 +74,7 @@ export async function runBot(
 ): Promise<number> {
   const log = makeLogger(config.logLevel);
   const shutdown = waitForShutdown(log);
+  const unlock = ephemeral ? null : await lockFolder(config.data);
   const botMemory = await openMemory(config, { ephemeral, replaceDamaged }, log);
   const status = await startStatusReporter(
     config,
@@ -118,6 +120,7 @@ export async function runBot(
   } finally {
     await (await watching)?.close();
     await Promise.all([status.close(), botMemory.memory.close()]);
+    unlock?.();
   }
 }
 

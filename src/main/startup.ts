@@ -60,7 +60,8 @@ function explainFailure(error: unknown, { api }: Config): string {
   if (error instanceof DiscordAPIError) {
     return `Discord refused the connection: ${error.status} ${error.message}`;
   }
-  const { message, cause } = error as Error;
+  const { name, message, cause } = error as Error;
+  if (name === 'OtherApplicationError') return message;
   const reason = cause instanceof Error ? `${message}: ${cause.message}` : message;
   return `Cannot reach Discord${api === null ? '' : ` at DISCORD_API=${api}`}: ${reason}`;
 }

@@ -2,18 +2,22 @@ import type { KeyObject } from 'node:crypto';
 import { type Dialect, Kysely } from 'kysely';
 import type { Fact } from '../knowledge/knowledge.ts';
 import { forgetAnswers, listOutdated, storeAnswer, storeShown } from './answers-table.ts';
-import { eraseMember, eraseOld, eraseServer, listServers } from './erasure.ts';
+import { claimDatabase } from './application-table.ts';
+import { eraseAway, eraseMember, eraseOld, eraseServer, listServers } from './erasure.ts';
 import { describeState } from './fact-state.ts';
 import {
   DEFAULT_SETTINGS,
   type Memory,
   MemoryDownError,
   NewerSchemaError,
+  NO_SERVER,
+  OtherApplicationError,
   type OutdatedAnswer,
   type PostedAnswer,
   type Retention,
   type Settings,
   type ShownFact,
+  UNKNOWN_SETTINGS,
   type UnansweredQuestion,
   type Vote,
   type VoteResult,
@@ -29,60 +33,105 @@ import { BACKING_OFF, type Write, WriteQueue } from './write-queue.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** How long a server has to be away until its data is erased. */
+const GRACE_MS = 7 * DAY_MS;
+
+/** How often settings are read again, which another process or a restored backup may have changed. */
+const REFRESH_MS = 60_000;
+
+/** The same as long as they could not be read. */
+const RETRY_MS = 5_000;
+
 /** The memory's dependencies. */
 export interface MemoryOptions {
   dialect: Dialect;
+  /** What errors call the database. Errors of SQLite name its file themselves. */
+  name: string;
   retention: Retention;
   /** The key that members are hashed with. */
   memberKey: KeyObject;
   /** The time, in milliseconds since 1970. */
   now(): number;
+  /** Milliseconds since some moment, by a clock that is never set; the process's own by default. */
+  elapsed?(): number;
+  /** Told of data that cannot be read, and is left out. */
+  onDamaged?(error: Error): void;
 }
 
 /** The memory in a SQL database, through Kysely. */
 export class DatabaseMemory implements Memory {
   readonly retention: Retention;
+  readonly #name: string;
+  readonly #onDamaged: (error: Error) => void;
   readonly #db: Kysely<Tables>;
   readonly #queue: WriteQueue;
   readonly #memberKey: KeyObject;
   readonly #now: () => number;
-  #settings = new Map<string, Settings>();
+  /** `null` as long as they could not be read. */
+  #settings: Map<string, Settings> | null = null;
+  #application: string | null = null;
   #opening: Promise<void> | null = null;
-  #isOpen = false;
+  /** How often the database had failed when it was opened: after a failure it is opened again. */
+  #openedAt = -1;
   #isClosed = false;
+  #refresh: NodeJS.Timeout | undefined;
 
-  constructor({ dialect, retention, memberKey, now }: MemoryOptions) {
+  constructor({ dialect, name, retention, memberKey, now, elapsed, onDamaged }: MemoryOptions) {
+    this.#name = name;
+    this.#onDamaged = onDamaged ?? (() => {});
     this.retention = retention;
     this.#db = new Kysely<Tables>({ dialect });
-    this.#queue = new WriteQueue(this.#db, now);
+    this.#queue = new WriteQueue(this.#db, elapsed ?? (() => performance.now()));
     this.#memberKey = memberKey;
     this.#now = now;
   }
 
   /**
-   * Migrates the schema and reads the settings. If the database is unreachable, the first use after the
-   * back-off tries again.
+   * Migrates the schema and reads the settings, now and every minute. If the database is unreachable, it is
+   * tried again after the back-off.
    *
    * @throws NewerSchemaError if a newer version wrote the database; it is unusable then.
+   * @throws OtherApplicationError if it belongs to another application than the one it was claimed for.
    * @throws MemoryDownError if it cannot be reached.
    */
   open(): Promise<void> {
     this.#opening ??= this.#open().finally(() => {
       this.#opening = null;
+      this.#scheduleRefresh();
     });
     return this.#opening;
   }
 
+  async claim(application: string): Promise<void> {
+    await this.#opening?.catch(() => {});
+    this.#application = application;
+    this.#openedAt = -1;
+    await this.open();
+  }
+
+  #scheduleRefresh(): void {
+    clearTimeout(this.#refresh);
+    if (this.#isClosed) return;
+    const open = () => this.open().catch(() => {});
+    this.#refresh = setTimeout(open, this.#settings === null ? RETRY_MS : REFRESH_MS).unref();
+  }
+
+  get #isOpen(): boolean {
+    return this.#openedAt === this.#queue.failures;
+  }
+
   async #open(): Promise<void> {
+    const { failures } = this.#queue;
     try {
-      await migrate(this.#db);
-      this.#settings = await readSettings(this.#db);
-      this.#isOpen = true;
-      this.#queue.resume();
+      if (this.#openedAt === -1) await migrate(this.#db);
+      if (this.#application !== null) await claimDatabase(this.#db, this.#application);
+      // In the order of the writes: it must not bring back what a write has just changed.
+      this.#settings = await this.#queue.add((db) => readSettings(db, this.#onDamaged));
+      this.#openedAt = failures;
     } catch (error) {
-      if (error instanceof NewerSchemaError) throw error;
+      if (error instanceof NewerSchemaError || error instanceof OtherApplicationError) throw error;
       this.#queue.backOff();
-      throw new MemoryDownError('the database cannot be opened', { cause: error });
+      throw new MemoryDownError(`${this.#name} cannot be opened`, { cause: error });
     }
   }
 
@@ -91,12 +140,19 @@ export class DatabaseMemory implements Memory {
   }
 
   settings(server: string): Settings {
-    return this.#settings.get(server) ?? DEFAULT_SETTINGS;
+    if (this.#settings === null && server !== NO_SERVER) return UNKNOWN_SETTINGS;
+    return this.#settings?.get(server) ?? DEFAULT_SETTINGS;
   }
 
-  async saveSettings(server: string, settings: Settings): Promise<void> {
+  knowsSettings(server: string): boolean {
+    return this.settings(server) !== UNKNOWN_SETTINGS;
+  }
+
+  async changeSettings(server: string, change: Partial<Settings>): Promise<void> {
+    await this.#ensureOpen();
+    const settings = { ...this.settings(server), ...change };
     await this.#write((db) => storeSettings(db, server, settings, this.#now()));
-    this.#settings.set(server, settings);
+    this.#settings?.set(server, settings);
   }
 
   async recordUnanswered(server: string, question: string): Promise<void> {
@@ -149,7 +205,14 @@ export class DatabaseMemory implements Memory {
 
   async eraseServer(server: string): Promise<void> {
     await this.#write((db) => eraseServer(db, server));
-    this.#settings.delete(server);
+    this.#settings?.delete(server);
+  }
+
+  async eraseAway(isAway: (server: string) => boolean | null): Promise<string[]> {
+    const now = this.#now();
+    const erased = await this.#write((db) => eraseAway(db, isAway, now, now - GRACE_MS));
+    for (const server of erased) this.#settings?.delete(server);
+    return erased;
   }
 
   listServers(): Promise<string[]> {
@@ -168,6 +231,7 @@ export class DatabaseMemory implements Memory {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    clearTimeout(this.#refresh);
     await this.#queue.close();
     await this.#db.destroy();
   }

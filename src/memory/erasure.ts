@@ -13,7 +13,39 @@ const BY_SERVER = ['questions', 'answers', 'votes', 'settings'] as const;
 
 /** Erases a server's data. */
 export async function eraseServer(db: Kysely<Tables>, server: string): Promise<void> {
-  for (const table of BY_SERVER) await db.deleteFrom(table).where('server', '=', server).execute();
+  for (const table of [...BY_SERVER, 'absences'] as const)
+    await db.deleteFrom(table).where('server', '=', server).execute();
+}
+
+/**
+ * Notes which servers are away and which are back, and erases the data of those noted before a time.
+ *
+ * @param isAway `null` for servers that another process knows about.
+ * @param now milliseconds since 1970.
+ * @param before milliseconds since 1970.
+ * @returns the servers erased.
+ */
+export async function eraseAway(
+  db: Kysely<Tables>,
+  isAway: (server: string) => boolean | null,
+  now: number,
+  before: number,
+): Promise<string[]> {
+  const noted = await db.selectFrom('absences').selectAll().execute();
+  for (const { server } of noted.filter((absence) => isAway(absence.server) === false))
+    await db.deleteFrom('absences').where('server', '=', server).execute();
+  const away = (await listServers(db)).filter((server) => isAway(server) === true);
+  for (const server of away) {
+    await db
+      .insertInto('absences')
+      .values({ server, since: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  const since = new Map(noted.map((absence) => [absence.server, absence.since]));
+  const expired = away.filter((server) => (since.get(server) ?? now) <= before);
+  for (const server of expired) await eraseServer(db, server);
+  return expired;
 }
 
 /** Lists the servers that have any data. */

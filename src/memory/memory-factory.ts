@@ -20,6 +20,10 @@ export interface MemoryConfig {
   memberKey: KeyObject;
   /** The time, in milliseconds since 1970. */
   now(): number;
+  /** Milliseconds by a clock that is never set; the process's own by default. */
+  elapsed?(): number;
+  /** Told of data that cannot be read, and is left out. */
+  onDamaged?(error: Error): void;
   /** Called when an idle connection is lost. */
   onConnectionLost(error: Error): void;
 }
@@ -32,11 +36,12 @@ export interface MemoryConfig {
 export async function createMemory(config: MemoryConfig): Promise<DatabaseMemory> {
   const { url, directory, onConnectionLost, ...options } = config;
   if (url !== null) {
-    return new DatabaseMemory({ dialect: await openPostgres(url, onConnectionLost), ...options });
+    const dialect = await openPostgres(url, onConnectionLost);
+    return new DatabaseMemory({ dialect, name: 'the database of DATABASE_URL', ...options });
   }
   if (directory !== null) await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = directory === null ? ':memory:' : join(directory, FILE);
-  return new DatabaseMemory({ dialect: openSqlite(file), ...options });
+  return new DatabaseMemory({ dialect: openSqlite(file), name: 'the database', ...options });
 }
 
 /**

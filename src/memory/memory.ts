@@ -23,6 +23,12 @@ export const DEFAULT_SETTINGS: Settings = {
   cooldown: 0,
 };
 
+/**
+ * What applies on a server as long as its settings could not be read: what its moderators chose to keep
+ * private, out of a channel or off must not become public because a database is away.
+ */
+export const UNKNOWN_SETTINGS: Settings = { ...DEFAULT_SETTINGS, private: true };
+
 /** An unanswered question, as a server's moderators see it. */
 export interface UnansweredQuestion {
   /** A short hash of server and text; fits into a `custom_id`. */
@@ -97,9 +103,21 @@ export interface Memory {
   readonly retention: Retention;
   /** Number of writes waiting for the database. */
   readonly pendingWrites: number;
-  /** Returns a server's settings from this process's own copy, without waiting. */
+  /**
+   * Binds the database to an application, or checks that it is bound to this one.
+   *
+   * @throws OtherApplicationError if it belongs to another one; nothing is read or written then.
+   */
+  claim(application: string): Promise<void>;
+  /**
+   * Returns a server's settings from this process's own copy, without waiting; `UNKNOWN_SETTINGS` as long as
+   * they could not be read.
+   */
   settings(server: string): Settings;
-  saveSettings(server: string, settings: Settings): Promise<void>;
+  /** Whether a server's settings could be read. */
+  knowsSettings(server: string): boolean;
+  /** Changes a server's settings. They are read first where they are not known yet. */
+  changeSettings(server: string, change: Partial<Settings>): Promise<void>;
   /** Counts an unanswered question. Questions without words, or with too many, are ignored. */
   recordUnanswered(server: string, question: string): Promise<void>;
   /** Lists at most `limit` unanswered questions that were not dismissed, most asked first. */
@@ -124,6 +142,12 @@ export interface Memory {
   eraseMember(member: string): Promise<number>;
   /** Erases a server's data. */
   eraseServer(server: string): Promise<void>;
+  /**
+   * Erases the data of servers that have been away for days, at every call, and returns their IDs.
+   *
+   * @param isAway whether the bot is no longer on a server; `null` if another process would know.
+   */
+  eraseAway(isAway: (server: string) => boolean | null): Promise<string[]>;
   /** Lists the servers that have any data. */
   listServers(): Promise<string[]>;
   /** Erases data past its retention and returns the number of entries. */
@@ -135,6 +159,11 @@ export interface Memory {
 /** The memory is unavailable for now. */
 export class MemoryDownError extends Error {
   override readonly name = 'MemoryDownError';
+}
+
+/** The database belongs to another application. */
+export class OtherApplicationError extends Error {
+  override readonly name = 'OtherApplicationError';
 }
 
 /** The database was written by a newer Footnote. */

@@ -72,6 +72,22 @@ const MIGRATIONS: Record<string, Migration> = {
       await index('votes_voted', 'votes', ['voted']);
     },
   },
+  '0002-application': {
+    async up({ schema }) {
+      await schema
+        .createTable('application')
+        .ifNotExists()
+        .addColumn('row', 'integer', (column) => column.primaryKey())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .execute();
+      await schema
+        .createTable('absences')
+        .ifNotExists()
+        .addColumn('server', 'text', (column) => column.primaryKey())
+        .addColumn('since', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /** The table in which Kysely records applied migrations. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { DEFAULT_SETTINGS, type Settings } from './memory.ts';
+import { DEFAULT_SETTINGS, type Settings, UNKNOWN_SETTINGS } from './memory.ts';
 import type { Tables } from './tables.ts';
 
 /** Unknown fields of later versions are ignored; missing ones take their defaults. */
@@ -11,10 +11,30 @@ const SETTINGS = z.object({
   cooldown: z.number().min(0).default(DEFAULT_SETTINGS.cooldown),
 });
 
-/** Reads the settings of all servers. @throws Error if a row is invalid. */
-export async function readSettings(db: Kysely<Tables>): Promise<Map<string, Settings>> {
+/**
+ * Reads the settings of all servers.
+ *
+ * @param damaged told of a row that cannot be read; its server has `UNKNOWN_SETTINGS` then.
+ */
+export async function readSettings(
+  db: Kysely<Tables>,
+  damaged: (error: Error) => void,
+): Promise<Map<string, Settings>> {
   const rows = await db.selectFrom('settings').select(['server', 'value']).execute();
-  return new Map(rows.map(({ server, value }) => [server, SETTINGS.parse(JSON.parse(value))]));
+  const read = ({ server, value }: (typeof rows)[0]): Settings => {
+    try {
+      return SETTINGS.parse(JSON.parse(value));
+    } catch (cause) {
+      damaged(
+        new Error(
+          `the settings of the server ${server} are damaged and count as unknown; a choice in /settings there replaces them`,
+          { cause },
+        ),
+      );
+      return UNKNOWN_SETTINGS;
+    }
+  };
+  return new Map(rows.map((row) => [row.server, read(row)]));
 }
 
 /** Stores a server's settings. */

@@ -5,6 +5,8 @@ export interface Tables {
   answer_facts: AnswerFactRow;
   votes: VoteRow;
   settings: SettingsRow;
+  application: ApplicationRow;
+  absences: AbsenceRow;
 }
 
 interface QuestionRow {
@@ -48,4 +50,17 @@ interface SettingsRow {
   /** JSON. */
   value: string;
   changed: number;
+}
+
+/** The application that the database belongs to; at most one row. */
+interface ApplicationRow {
+  /** Always 1. */
+  row: number;
+  id: string;
+}
+
+/** A server with data that the bot was not on when it last looked. */
+interface AbsenceRow {
+  server: string;
+  since: number;
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { MemoryDownError } from './memory.ts';
 import type { Tables } from './tables.ts';
 
@@ -34,18 +34,25 @@ interface PendingWrite {
 /** Runs writes in order and in batches, one transaction at a time. */
 export class WriteQueue {
   readonly #db: Kysely<Tables>;
-  readonly #now: () => number;
+  readonly #elapsed: () => number;
   readonly #pending: PendingWrite[] = [];
   #running: Promise<void> | null = null;
   #closed = false;
   /** Ends the batch window early. */
   #flush: () => void = () => {};
-  /** End of the back-off in milliseconds since 1970. */
-  #backOffUntil = 0;
+  /** End of the back-off, by `elapsed`. */
+  #backOffUntil = Number.NEGATIVE_INFINITY;
+  #failures = 0;
 
-  constructor(db: Kysely<Tables>, now: () => number) {
+  /** @param elapsed returns milliseconds by a clock that is never set. */
+  constructor(db: Kysely<Tables>, elapsed: () => number) {
     this.#db = db;
-    this.#now = now;
+    this.#elapsed = elapsed;
+  }
+
+  /** How often the database has failed. */
+  get failures(): number {
+    return this.#failures;
   }
 
   get length(): number {
@@ -54,17 +61,13 @@ export class WriteQueue {
 
   /** Whether the database failed too recently to be tried again. */
   get isBackingOff(): boolean {
-    return this.#now() < this.#backOffUntil;
+    return this.#elapsed() < this.#backOffUntil;
   }
 
   /** Starts the back-off after a failure of the database. */
   backOff(): void {
-    this.#backOffUntil = this.#now() + BACK_OFF_MS;
-  }
-
-  /** Ends the back-off: the database answered. */
-  resume(): void {
-    this.#backOffUntil = 0;
+    this.#failures += 1;
+    this.#backOffUntil = this.#elapsed() + BACK_OFF_MS;
   }
 
   /**
@@ -148,7 +151,8 @@ export class WriteQueue {
 
   async #isUp(): Promise<boolean> {
     try {
-      await sql`select 1`.execute(this.#db);
+      // Changes nothing, but fails where another program has locked the database.
+      await this.#db.updateTable('application').set({ row: 1 }).where('row', '<', 0).execute();
       return true;
     } catch {
       // The failed write reports the reason.

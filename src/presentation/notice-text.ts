@@ -11,6 +11,7 @@ export interface NoticeText {
  * - `voted-helpful`, `voted-unhelpful`: the vote is stored.
  * - `erased`: the number of entries erased.
  * - `memory-down`: the database cannot be reached.
+ * - `settings-unknown`: mentions are not answered as long as the server's settings cannot be read.
  * - `not-allowed`: only moderators may do this.
  * - `ask-proposed`, `list-changed`, `ask-too-long`: the result of proposing an ask.
  * - `rate-limited`: too many questions; the number is the seconds left.
@@ -26,6 +27,7 @@ export type Notice =
   | 'voted-unhelpful'
   | 'erased'
   | 'memory-down'
+  | 'settings-unknown'
   | 'not-allowed'
   | 'ask-proposed'
   | 'list-changed'
@@ -61,6 +63,10 @@ const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   'memory-down': {
     summary: 'I cannot store or look up anything right now.',
     detail: 'I still answer questions. Try this again in a few minutes.',
+  },
+  'settings-unknown': {
+    summary: 'I cannot read this server’s settings right now, and answer only in private.',
+    detail: 'Use /ask, or mention me again in a few minutes.',
   },
   'not-allowed': {
     summary: 'Only members who manage this server may do that.',

@@ -69,6 +69,7 @@ const ada = () => discord.member('Ada');
 describe('the bot process', () => {
   test('GIVEN an answer in progress WHEN it receives SIGTERM THEN it finishes the answer and exits', async () => {
     const { process: bot, ended } = await start();
+    await discord.idle();
     discord.faults.inject({ on: 'POST /interactions', latency: 600 });
     const reply = ada().types('/ask question:who is Thomas West?');
     await discord.events.until(() => discord.traffic.inFlight > 0 || undefined);
@@ -79,6 +80,7 @@ describe('the bot process', () => {
 
   test('GIVEN a slow shutdown WHEN it receives a second signal THEN it terminates immediately', async () => {
     const { process: bot, ended, log } = await start();
+    await discord.idle();
     discord.faults.inject({ on: 'POST /interactions', latency: 20_000 });
     ada()
       .types('/ask question:who is Thomas West?')
@@ -114,6 +116,36 @@ describe('the bot process', () => {
     expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('Thank you');
     again.process.kill('SIGTERM');
     expect(await again.ended).toBe(0);
+  });
+
+  test('GIVEN another process on the same DATA_DIR THEN the second one is refused and names the folder', async () => {
+    const first = await start();
+    const second = await start();
+    expect(await second.ended).toBe(1);
+    expect(second.log().trim()).toBe(
+      `another process uses DATA_DIR=${directory}: stop it, or choose another folder for this one`,
+    );
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+  });
+
+  test('GIVEN the token of another application THEN the memory of the first is refused and kept', async () => {
+    const first = await start();
+    const reply = await ada().types('/ask question:who is Thomas West?');
+    await ada().clicks(reply, 'Helpful');
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const owner = discord.bot.id;
+    await discord.stop();
+    discord = await startLocalDiscord({ rateLimits: false });
+    const second = await start();
+    expect(await second.ended).toBe(1);
+    expect(second.log()).toContain(
+      `the memory belongs to the application ${owner}, but DISCORD_TOKEN is of ${discord.bot.id}`,
+    );
+    const database = new DatabaseSync(join(directory, 'memory.sqlite'));
+    expect(database.prepare('select helpful from votes').all()).toHaveLength(1);
+    database.close();
   });
 
   test('GIVEN METRICS_PORT THEN it serves its health, readiness and metrics', async () => {
@@ -176,6 +208,7 @@ test('GIVEN a damaged memory THEN it answers without, names the file, and moves 
   const reply = await ada().types('/ask question:who is Thomas West?');
   expect(reply.sees()).toContain('Thomas West');
   expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('cannot store');
+  expect(first.log()).toContain('memory is down; continuing without it');
   expect(first.log()).toContain(`${file} is damaged: file is not a database`);
   first.process.kill('SIGTERM');
   expect(await first.ended).toBe(0);

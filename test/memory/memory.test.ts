@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createStateLookup, describeState, WITHDRAWN } from '../../src/memory/fact-state.ts';
-import { MemoryDownError, NewerSchemaError } from '../../src/memory/memory.ts';
+import {
+  MemoryDownError,
+  NewerSchemaError,
+  NO_SERVER,
+  OtherApplicationError,
+} from '../../src/memory/memory.ts';
 import { createMemory, type MemoryConfig } from '../../src/memory/memory-factory.ts';
 import { makeKnowledge } from '../discord/knowledge.ts';
 import { KEYS } from '../discord/rig.ts';
@@ -151,8 +156,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
 
   test('GIVEN settings THEN they persist, and other servers have the defaults', async () => {
     const settings = { channels: ['1'], private: true, articlesOff: ['made-up'], cooldown: 5 };
-    await memory.saveSettings('guild', settings);
-    await memory.saveSettings('guild', { ...settings, cooldown: 30 });
+    await memory.changeSettings('guild', settings);
+    await memory.changeSettings('guild', { ...settings, cooldown: 30 });
     await reopen();
     expect(memory.settings('guild')).toEqual({ ...settings, cooldown: 30 });
     expect(memory.settings('elsewhere')).toMatchObject({ channels: [], private: false });
@@ -211,7 +216,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
       await memory.recordUnanswered(guild, 'why');
       await post(`in-${guild}`, { server: guild });
       await memory.vote({ message: `in-${guild}`, server: guild, member: 'ada', helpful: true });
-      await memory.saveSettings(guild, { ...memory.settings(guild), cooldown: 5 });
+      await memory.changeSettings(guild, { cooldown: 5 });
     }
     expect((await memory.listServers()).sort()).toEqual(['elsewhere', 'guild']);
     await memory.eraseServer('guild');
@@ -276,6 +281,38 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     memory = await open();
   });
 
+  test('GIVEN another application THEN it is refused by name, and nothing is read or written for it', async () => {
+    await memory.claim('111');
+    await memory.recordUnanswered('guild', 'kept');
+    await memory.close();
+    memory = await open();
+    await expect(memory.claim('222')).rejects.toThrow(OtherApplicationError);
+    await expect(memory.claim('222')).rejects.toThrow(
+      /application 111, but DISCORD_TOKEN is of 222/,
+    );
+    await expect(memory.eraseServer('guild')).rejects.toThrow();
+    await memory.close();
+    memory = await open();
+    await memory.claim('111');
+    expect(await texts()).toEqual(['1 kept']);
+  });
+
+  test('GIVEN a damaged row of settings THEN that server’s are unknown, and the others are read', async () => {
+    await memory.changeSettings('guild', { cooldown: 5 });
+    await memory.changeSettings('broken', { cooldown: 5 });
+    await memory.close();
+    const db = await openDatabase(database.location);
+    await sql`update settings set value = '{"cool' where server = 'broken'`.execute(db);
+    await db.destroy();
+    const damaged: string[] = [];
+    memory = await open({ onDamaged: ({ message }) => damaged.push(message) });
+    expect(memory.settings('guild').cooldown).toBe(5);
+    expect(memory.knowsSettings('broken')).toBe(false);
+    expect(damaged).toEqual([expect.stringContaining('of the server broken are damaged')]);
+    await memory.changeSettings('broken', { cooldown: 30 });
+    expect(memory.knowsSettings('broken')).toBe(true);
+  });
+
   test('GIVEN a process killed during the first migration THEN the next start resumes it', async () => {
     await memory.close();
     const db = await openDatabase(database.location);
@@ -302,15 +339,76 @@ test('GIVEN a PostgreSQL password with characters that end a URL’s host THEN i
 });
 
 describe('a PostgreSQL outage', () => {
+  const locate = async () => ({
+    url: await server.addDatabase(),
+    directory: null,
+    retention: { questions: 30, answers: 365 },
+    memberKey: KEYS.members,
+    now: () => START,
+    onConnectionLost: () => {},
+  });
+
+  test('GIVEN it is down at the start THEN settings are unknown and private, until they are read by themselves', async () => {
+    const location = await locate();
+    const before = await createMemory(location);
+    await before.open();
+    const settings = { channels: ['1'], private: true, articlesOff: ['made-up'], cooldown: 5 };
+    await before.changeSettings('guild', settings);
+    await before.close();
+    await server.halt();
+    const memory = await createMemory(location);
+    await expect(memory.open()).rejects.toBeInstanceOf(MemoryDownError);
+    expect(memory.knowsSettings('guild')).toBe(false);
+    expect(memory.settings('guild').private).toBe(true);
+    expect(memory.knowsSettings(NO_SERVER)).toBe(true);
+    await server.resume();
+    await vi.waitFor(() => expect(memory.knowsSettings('guild')).toBe(true), { timeout: 15_000 });
+    expect(memory.settings('guild')).toEqual(settings);
+    expect(memory.knowsSettings('elsewhere')).toBe(true);
+    await memory.close();
+  });
+
+  test('GIVEN a choice in the moment in which it is back THEN it changes the stored settings, not the defaults', async () => {
+    const location = { ...(await locate()), elapsed: () => elapsed };
+    let elapsed = 0;
+    const before = await createMemory(location);
+    await before.changeSettings('guild', { channels: ['1'] });
+    await before.close();
+    await server.halt();
+    const memory = await createMemory(location);
+    await expect(memory.open()).rejects.toBeInstanceOf(MemoryDownError);
+    await server.resume();
+    elapsed += 5001;
+    await memory.changeSettings('guild', { cooldown: 5 });
+    expect(memory.settings('guild')).toMatchObject({ channels: ['1'], cooldown: 5 });
+    await memory.close();
+  });
+
+  test('GIVEN another process changes settings THEN they are read again within a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const location = await locate();
+      const one = await createMemory(location);
+      const other = await createMemory(location);
+      await one.open();
+      await other.changeSettings('guild', { cooldown: 5 });
+      expect(one.settings('guild').cooldown).toBe(0);
+      await vi.advanceTimersByTimeAsync(60_000);
+      vi.useRealTimers();
+      await vi.waitFor(() => expect(one.settings('guild').cooldown).toBe(5));
+      await Promise.all([one.close(), other.close()]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('GIVEN the server is down THEN calls are refused at once, and work again when it is back', async () => {
-    let now = START;
+    let elapsed = 0;
     const memory = await createMemory({
-      url: await server.addDatabase(),
-      directory: null,
-      retention: { questions: 30, answers: 365 },
-      memberKey: KEYS.members,
-      now: () => now,
-      onConnectionLost: () => {},
+      ...(await locate()),
+      elapsed: () => elapsed,
+      // A clock that is set back must not keep the memory down.
+      now: () => START - elapsed,
     });
     await memory.open();
     await memory.recordUnanswered('guild', 'before');
@@ -320,7 +418,7 @@ describe('a PostgreSQL outage', () => {
     );
     await expect(memory.listUnanswered('guild', 1)).rejects.toBeInstanceOf(MemoryDownError);
     await server.resume();
-    now += 5001;
+    elapsed += 5001;
     await memory.recordUnanswered('guild', 'after');
     const stored = await memory.listUnanswered('guild', 10);
     expect(stored.map(({ text }) => text).sort()).toEqual(['after', 'before']);

@@ -78,7 +78,7 @@ async function showMore(
   await respond(interaction, true, () => renderView({ kind: 'more', facts }, context));
 }
 
-/** Answers a suggested question, in private if the suggestion was private. */
+/** Answers a suggested question, in private if the suggestion was private or the settings are unknown. */
 async function answerSuggestion(
   interaction: ButtonInteraction,
   state: ComponentState,
@@ -87,7 +87,7 @@ async function answerSuggestion(
   const library = context.library();
   const [fact] = resolveFactReferences(state.argument, library.knowledge);
   if (!fact) return replyUnknown(interaction, context);
-  const ephemeral = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const ephemeral = !context.knowsSettings || interaction.message.flags.has(MessageFlags.Ephemeral);
   const question = (interaction.component as ButtonComponent).label ?? fact.asks[0] ?? '';
   const view: VerdictView = { kind: 'verdict', question, verdict: answerWithFact(fact, null) };
   const id = await respond(interaction, ephemeral, async () => {
@@ -117,6 +117,7 @@ async function shareSource(
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
+  if (!context.knowsSettings) return replyWithNotice(interaction, 'memory-down', context);
   const facts = requireAll(readShownFacts(interaction.message, context.library().knowledge));
   if (!facts) return replyUnknown(interaction, context);
   const { guildId, channelId, message } = interaction;

@@ -37,7 +37,8 @@ export async function handleCommand(
     return replyWithNotice(interaction, 'unknown-command', context);
   }
   const options = interaction.isChatInputCommand() ? interaction.options : null;
-  const ephemeral = command.private ?? options?.getBoolean('private') ?? context.settings.private;
+  const chosen = context.knowsSettings ? options?.getBoolean('private') : true;
+  const ephemeral = command.private ?? chosen ?? context.settings.private;
   let view: View | null = null;
   let narrowed = context;
   const id = await respond(interaction, ephemeral, async () => {
@@ -64,7 +65,7 @@ function createRequest(
   const common = {
     library: context.library(),
     article,
-    settings: context.settings,
+    settings: context.knowsSettings ? context.settings : null,
     channels: findChosenChannels(interaction.guild, context.settings),
     articles: context.fullLibrary().knowledge.articles,
     retention: context.memory.retention,

@@ -17,7 +17,8 @@ export interface CommandRequest {
   library: Library;
   /** The slug of that article; `null` where none was named. */
   article: string | null;
-  settings: Settings;
+  /** The server's settings; `null` as long as they could not be read. */
+  settings: Settings | null;
   /** Which of the channels chosen in the settings still exist. */
   channels: ChosenChannels;
   /** All articles, including those that are off on this server. */

@@ -47,7 +47,7 @@ async function saveSettings(
 ): Promise<void> {
   const { server, memory, log } = context;
   if (server === '') return replyWithNotice(interaction, 'not-allowed', context);
-  await memory.saveSettings(server, { ...memory.settings(server), ...change });
+  await memory.changeSettings(server, change);
   log.info({ server, by: interaction.user.id, change }, 'settings changed');
   const updated = resolveGuildContext(context, interaction.guildId, true);
   const { articles } = context.fullLibrary().knowledge;

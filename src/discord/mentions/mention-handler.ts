@@ -107,6 +107,7 @@ export class MentionHandler {
   async #answer(message: Message): Promise<void> {
     const context = this.#resolveContext(message);
     const reply = await this.#reply(message, context, async () => {
+      if (!context.knowsSettings) return { kind: 'notice', notice: 'settings-unknown' };
       // A proxy's copy is not another question: the member's own message was counted.
       const isCopy = this.#proxied.memberOf(message.id) !== null;
       const notice = isCopy ? null : await checkQuestionLimit(message.author.id, context);
@@ -160,6 +161,7 @@ export class MentionHandler {
     // Pins and previews update messages, too; the last edit has been answered then.
     if ((reply.editedTimestamp ?? reply.createdTimestamp) > edited) return;
     const context = this.#resolveContext(message);
+    if (!context.knowsSettings) return;
     const view = await this.#createAnswer(message, context);
     const { layout } = resolveReplyPermissions(message);
     const payload = renderView(view, context, { layout });

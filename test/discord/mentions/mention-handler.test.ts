@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addRole } from '../../../src/local-discord/model/fixtures.ts';
-import { DEFAULT_SETTINGS } from '../../../src/memory/memory.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
@@ -162,7 +161,7 @@ describe('a mention that a proxy posts again under another name', () => {
   });
 
   test('GIVEN a cooldown THEN the copy is not another question', async () => {
-    await rig.memory.saveSettings(rig.discord.guild.id, { ...DEFAULT_SETTINGS, cooldown: 60 });
+    await rig.memory.changeSettings(rig.discord.guild.id, { cooldown: 60 });
     const mention = `<@${rig.discord.bot.id}>`;
     for (const member of [rig.ada, rig.discord.member('Mo')]) {
       const { reply } = await proxied(`${mention} ${FIRST}`, `${mention} ${FIRST}`, member);

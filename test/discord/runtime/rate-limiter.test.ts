@@ -55,7 +55,7 @@ describe('cooldowns', () => {
   test('GIVEN a cooldown in the settings THEN it applies on that server only', async () => {
     await start({});
     const settings = rig.memory.settings(rig.discord.guild.id);
-    await rig.memory.saveSettings(rig.discord.guild.id, { ...settings, cooldown: 30 });
+    await rig.memory.changeSettings(rig.discord.guild.id, { ...settings, cooldown: 30 });
     expect((await ask()).sees()).toContain('Statement');
     expect((await ask()).sees()).toContain('One moment');
     expect((await rig.ada.mentions('x', { in: rig.ada.dm }))?.sees()).toContain('Statement');

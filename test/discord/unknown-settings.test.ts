@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createMemory } from '../../src/memory/memory-factory.ts';
+import { expectGoodManners, KEYS, type Rig, startRig } from './rig.ts';
+import { answerWith, scriptLibrary } from './scripted.ts';
+
+const library = scriptLibrary((_question, [fact]) => answerWith(fact ? [fact] : []));
+
+let rig: Rig;
+let directory: string;
+let elapsed: number;
+let lock: DatabaseSync;
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'footnote-unknown-'));
+  elapsed = 0;
+  const memory = await createMemory({
+    url: null,
+    directory,
+    retention: { questions: 30, answers: 365 },
+    memberKey: KEYS.members,
+    now: Date.now,
+    elapsed: () => elapsed,
+    onConnectionLost: () => {},
+  });
+  lock = new DatabaseSync(join(directory, 'memory.sqlite'));
+  lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE t (a);');
+  rig = await startRig({ library: () => library, memory });
+});
+afterEach(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+  rmSync(directory, { recursive: true });
+});
+
+test('GIVEN the settings could not be read THEN nothing is answered in public, whatever a member chooses', async () => {
+  expect((await rig.ada.types('/ask question:x')).ephemeral).toBe(true);
+  expect((await rig.ada.types('/ask question:x private:false')).ephemeral).toBe(true);
+  const mentioned = await rig.ada.mentions('x');
+  expect(mentioned?.sees()).toContain('cannot read this server’s settings');
+  expect(mentioned?.sees()).not.toContain('Statement');
+  expect((await rig.ada.mentions('x', { in: rig.ada.dm }))?.sees()).toContain('Statement');
+  const settings = await rig.discord.member('Mo').types('/settings');
+  expect(settings.sees()).toContain('cannot store or look up anything');
+  lock.close();
+  elapsed += 5_001;
+  await rig.memory.listServers();
+  expect((await rig.ada.types('/ask question:x')).ephemeral).toBe(false);
+  expect((await rig.ada.mentions('x'))?.sees()).toContain('Statement');
+});
