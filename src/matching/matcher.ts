@@ -139,7 +139,7 @@ function assembleMatcher(
   };
   const narrow = (part: Knowledge): Matcher => {
     const { analyzer, search } = index;
-    const partial = SearchIndex.of(part, analyzer, () => search.classifier);
+    const partial = SearchIndex.of(part, analyzer, () => search.classifier, search);
     return assembleMatcher(part, assembleIndex(part, analyzer, partial), model, vectors);
   };
   return {

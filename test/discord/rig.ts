@@ -49,7 +49,7 @@ export interface Rig {
 
 /** No limit that a test could reach. */
 const MANY = { points: 1e9, duration: 1 };
-const NO_LIMITS = { member: MANY, server: MANY, components: MANY };
+const NO_LIMITS = { member: MANY, server: MANY, components: MANY, saves: MANY };
 
 /** The keys in tests. */
 export const KEYS = makeKeys('a secret of the tests');

@@ -4,8 +4,10 @@ import { findChosenChannels } from '../chosen-channels.ts';
 import { type ComponentAction, readCustomId } from '../components/custom-id.ts';
 import { resolveFactReferences } from '../components/fact-reference.ts';
 import { type GuildContext, renderView, resolveGuildContext } from '../guild-context.ts';
+import { checkSaveLimit } from '../runtime/rate-limit-check.ts';
 import { REPLIES_PRIVATE } from '../views/settings-message.ts';
 import { ASK_LENGTH_LIMIT } from '../views/unanswered-message.ts';
+import { respond } from './deferred-reply.ts';
 import { mayModerate } from './moderator-check.ts';
 import { replyWithNotice } from './notice-reply.ts';
 import { findQuestionGroup } from './unanswered-handler.ts';
@@ -47,6 +49,11 @@ async function saveSettings(
 ): Promise<void> {
   const { server, memory, log } = context;
   if (server === '') return replyWithNotice(interaction, 'not-allowed', context);
+  const notice = await checkSaveLimit(context);
+  if (notice !== null) {
+    await respond(interaction, true, () => renderView(notice, context));
+    return;
+  }
   await memory.changeSettings(server, change);
   log.info({ server, by: interaction.user.id, change }, 'settings changed');
   const updated = resolveGuildContext(context, interaction.guildId, true);

@@ -1,20 +1,25 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { AsyncMatcher } from '../../matching/async-matcher.ts';
+import { GenerationalCache } from '../../matching/util/generational-cache.ts';
 import type { Library } from './library.ts';
 
+/**
+ * Choices of articles that stay ready, up to twice as many. Each takes megabytes, and there are more than any
+ * machine could hold: 4,095 of twelve articles.
+ */
+const READY_CHOICES = 8;
+
 /** Cached by the articles that are on, since narrowing a matcher is slow. */
-const cache = new WeakMap<Library, Map<string, Library>>();
+const caches = new WeakMap<Library, GenerationalCache<string, Library>>();
 
 /** Returns a library without the articles that are off; the same library where that would leave none. */
 export function excludeArticles(library: Library, off: readonly string[]): Library {
   const on = library.knowledge.articles.filter(({ slug }) => !off.includes(slug));
   if (on.length === 0 || on.length === library.knowledge.articles.length) return library;
   const key = on.map(({ slug }) => slug).join(' ');
-  const filtered = cache.get(library) ?? new Map<string, Library>();
-  cache.set(library, filtered);
-  const result =
-    filtered.get(key) ?? narrow(library, selectArticles(library.knowledge, new Set(on)));
-  filtered.set(key, result);
-  return result;
+  const cache = caches.get(library) ?? new GenerationalCache<string, Library>(READY_CHOICES);
+  caches.set(library, cache);
+  return cache.get(key, () => narrow(library, selectArticles(library.knowledge, new Set(on))));
 }
 
 function selectArticles(knowledge: Knowledge, on: ReadonlySet<unknown>): Knowledge {
@@ -31,6 +36,14 @@ function selectArticles(knowledge: Knowledge, on: ReadonlySet<unknown>): Knowled
   };
 }
 
-function narrow({ matcher }: Library, knowledge: Knowledge): Library {
-  return { knowledge, matcher: matcher.narrow(knowledge) };
+/** The matcher is made with the first question: a moderator's choice alone takes no time and no memory. */
+function narrow(library: Library, knowledge: Knowledge): Library {
+  let matcher: AsyncMatcher | undefined;
+  return {
+    knowledge,
+    get matcher() {
+      matcher ??= library.matcher.narrow(knowledge);
+      return matcher;
+    },
+  };
 }

@@ -10,7 +10,14 @@ export function instrumentLibrary(library: Library, metrics: Metrics): Library {
   if (metrics === NO_METRICS) return library;
   const existing = instrumented.get(library);
   if (existing) return existing;
-  const result = { ...library, matcher: instrumentMatcher(library.matcher, metrics) };
+  let matcher: AsyncMatcher | undefined;
+  const result: Library = {
+    knowledge: library.knowledge,
+    get matcher() {
+      matcher ??= instrumentMatcher(library.matcher, metrics);
+      return matcher;
+    },
+  };
   instrumented.set(library, result);
   return result;
 }

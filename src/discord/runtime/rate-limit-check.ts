@@ -19,6 +19,11 @@ export async function checkComponentLimit(
   return toNotice(await context.rateLimiter.checkComponent(member));
 }
 
+/** Counts a change of the server's settings. Returns the notice where there were too many; `null` otherwise. */
+export async function checkSaveLimit(context: GuildContext): Promise<NoticeView | null> {
+  return toNotice(await context.rateLimiter.checkSave(context.server));
+}
+
 function toNotice(seconds: number): NoticeView | null {
   return seconds === 0 ? null : { kind: 'notice', notice: 'rate-limited', amount: seconds };
 }

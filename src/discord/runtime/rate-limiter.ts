@@ -15,6 +15,8 @@ export interface UsageLimits {
   server: RateLimit;
   /** A member's uses of buttons and menus. */
   components: RateLimit;
+  /** A server's changes of its settings. */
+  saves: RateLimit;
 }
 
 /** Limits that people stay below and scripts do not. */
@@ -22,6 +24,7 @@ export const DEFAULT_USAGE_LIMITS: UsageLimits = {
   member: { points: 5, duration: 10 },
   server: { points: 400, duration: 10 },
   components: { points: 20, duration: 10 },
+  saves: { points: 10, duration: 60 },
 };
 
 /** A question to count. */
@@ -38,6 +41,7 @@ export class RateLimiter {
   readonly #member: RateLimiterMemory;
   readonly #server: RateLimiterMemory;
   readonly #components: RateLimiterMemory;
+  readonly #saves: RateLimiterMemory;
   /** By the cooldown's seconds, of which there are few different values. */
   readonly #cooldowns = new Map<number, RateLimiterMemory>();
 
@@ -45,6 +49,7 @@ export class RateLimiter {
     this.#member = new RateLimiterMemory({ keyPrefix: 'member', ...limits.member });
     this.#server = new RateLimiterMemory({ keyPrefix: 'server', ...limits.server });
     this.#components = new RateLimiterMemory({ keyPrefix: 'component', ...limits.components });
+    this.#saves = new RateLimiterMemory({ keyPrefix: 'save', ...limits.saves });
   }
 
   /** Counts a question. Returns the whole seconds that the member has to wait; 0 where there is no wait. */
@@ -61,6 +66,11 @@ export class RateLimiter {
   /** Counts the use of a button or menu. Returns the whole seconds that the member has to wait. */
   checkComponent(member: string): Promise<number> {
     return consume(this.#components, member);
+  }
+
+  /** Counts a change of a server's settings. Returns the whole seconds that it has to wait. */
+  checkSave(server: string): Promise<number> {
+    return consume(this.#saves, server);
   }
 
   #getCooldown(seconds: number): RateLimiterMemory {

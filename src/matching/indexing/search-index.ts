@@ -91,11 +91,13 @@ export class SearchIndex {
    * Prepares a knowledge set.
    *
    * @param createClassifier Creates or returns the classifier for the documents.
+   * @param whole An index of a larger set of the same knowledge, whose documents of facts are used again.
    */
   static of(
     knowledge: Knowledge,
     analyzer: Analyzer,
     createClassifier: (docs: readonly Doc[]) => AskClassifier = (docs) => new AskClassifier(docs),
+    whole: SearchIndex | null = null,
   ): SearchIndex {
     const subjects: DocSubject[] = [
       ...knowledge.facts.map((fact) => ({ kind: 'fact', fact }) as const),
@@ -104,9 +106,11 @@ export class SearchIndex {
         .filter(({ asks }) => asks.length > 0)
         .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const),
     ];
-    const passageOf = createPassageLookup(knowledge, analyzer);
+    const passageOf = createPassageLookup(analyzer);
     const docs = subjects.map((subject) =>
-      prepareDoc(subject, analyzer, subject.kind === 'fact' ? passageOf(subject.fact) : null),
+      subject.kind === 'fact'
+        ? (whole?.docOf(subject.fact) ?? prepareDoc(subject, analyzer, passageOf(subject.fact)))
+        : prepareDoc(subject, analyzer, null),
     );
     return new SearchIndex(docs, analyzer, createClassifier(docs));
   }
@@ -172,17 +176,16 @@ function factsOf(topic: Topic, { facts }: Knowledge): Fact[] {
   return facts.filter(({ topics }) => topics.includes(topic.id));
 }
 
-/** Reads the articles that have facts with few asks; returns a lookup of such a fact's source sentence. */
-function createPassageLookup(
-  { facts }: Knowledge,
-  analyzer: Analyzer,
-): (fact: Fact) => AnalyzedPassage | null {
+/** Returns a lookup of the source sentence of a fact with few asks, which reads each article once. */
+function createPassageLookup(analyzer: Analyzer): (fact: Fact) => AnalyzedPassage | null {
   const read = new Map<Article, AnalyzedPassage[][]>();
-  for (const { article } of facts.filter(hasSource)) {
-    if (!read.has(article)) read.set(article, readPassages(article, analyzer));
-  }
-  return (fact) =>
-    (hasSource(fact) && read.get(fact.article)?.[fact.paragraph - 1]?.[fact.sentence - 1]) || null;
+  return (fact) => {
+    if (!hasSource(fact)) return null;
+    const { article, paragraph, sentence } = fact;
+    const passages = read.get(article) ?? readPassages(article, analyzer);
+    read.set(article, passages);
+    return passages[paragraph - 1]?.[sentence - 1] ?? null;
+  };
 }
 
 const hasSource = (fact: Fact) => isUncurated(fact) || fact.asks.length < FEW_ASKS;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { RateLimiter } from '../../../src/discord/runtime/rate-limiter.ts';
 import type { ChannelRef } from '../../../src/local-discord/driver/environment.ts';
 import { createAsyncMatcher, createMatcher } from '../../../src/matching/index.ts';
 import { makeKnowledge } from '../knowledge.ts';
@@ -140,6 +141,20 @@ describe('/settings', () => {
     expect((await olive.types('/settings', { in: elsewhere })).sees()).toContain(
       'Replies to commands are public',
     );
+  });
+
+  test('GIVEN more saves than the limit THEN the rest are refused, and the settings stay', async () => {
+    const manyTimes = { points: 1e6, duration: 1 };
+    const limits = { member: manyTimes, server: manyTimes, components: manyTimes };
+    const rateLimiter = new RateLimiter({ ...limits, saves: { points: 2, duration: 60 } });
+    await rig.restart({ rateLimiter });
+    await choose(2, 'private');
+    await choose(2, 'public');
+    const settings = await mo().types('/settings');
+    const said = await mo().selects(settings, ['private'], { menu: menu(settings, 2) });
+    expect(said.sees()).toContain('One moment');
+    expect(said.ephemeral).toBe(true);
+    expect((await rig.ada.types('/sources')).ephemeral).toBe(false);
   });
 
   test('GIVEN a failed save THEN the reply says so and the settings are unchanged', async () => {

@@ -12,7 +12,13 @@ const MANY = { points: 1e6, duration: 1 };
 
 let rig: Rig;
 const start = async (rates: Partial<UsageLimits>, more = {}) => {
-  const rateLimiter = new RateLimiter({ member: MANY, server: MANY, components: MANY, ...rates });
+  const rateLimiter = new RateLimiter({
+    member: MANY,
+    server: MANY,
+    components: MANY,
+    saves: MANY,
+    ...rates,
+  });
   rig = await startRig({ library: () => library, rateLimiter, ...more });
 };
 afterEach(async () => {
