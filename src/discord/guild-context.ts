@@ -32,6 +32,8 @@ export interface BotContext {
   factStates(knowledge: Knowledge): (fact: string) => string;
   /** Submits a proposed ask to the curators. */
   proposeAsk(ask: ProposedAsk): Promise<void>;
+  /** Erases asks that were proposed. */
+  eraseProposed(isErased: (ask: ProposedAsk) => boolean): Promise<void>;
   rateLimiter: RateLimiter;
   /** Orders the work that takes the processor. */
   scheduler: PriorityScheduler;

@@ -4,8 +4,10 @@ import { measureClockError } from './discord-clock.ts';
 import type { BotContext } from './guild-context.ts';
 import type { TaskTracker } from './runtime/task-tracker.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** How often expired data is erased, in milliseconds. */
-const PURGE_INTERVAL_MS = 24 * 60 * 60 * 1000;
+const PURGE_INTERVAL_MS = DAY_MS;
 
 /** How often failed corrections are retried, in milliseconds. */
 const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
@@ -23,9 +25,13 @@ export function startMaintenance(
   corrector: AnswerCorrector,
   tasks: TaskTracker,
 ): () => void {
-  const { memory, log, writer, now } = context;
+  const { memory, log, writer, now, eraseProposed } = context;
   const run = (task: () => Promise<void>) =>
     tasks.run(() => task().catch((error) => writer.reportFailure(error)));
+  const forget = async (server: string) => {
+    await eraseProposed((ask) => ask.server === server);
+    log.info({ server }, 'server data erased');
+  };
   const purge = async () => {
     const ahead = await measureClockError(client, now).catch((err) => {
       log.warn({ err }, 'cannot compare the clock with Discord’s');
@@ -36,14 +42,15 @@ export function startMaintenance(
       log.error({ ahead }, 'the clock differs from Discord’s by over an hour; nothing is erased');
       return;
     }
-    for (const server of await memory.eraseAway((id) => isAway(id, client)))
-      log.info({ server }, 'server data erased');
+    for (const server of await memory.eraseAway((id) => isAway(id, client))) await forget(server);
+    const oldest = now() - memory.retention.questions * DAY_MS;
+    await eraseProposed(({ proposed }) => proposed < oldest);
     const erased = await memory.purge();
     if (erased > 0) log.info({ erased }, 'expired data erased');
   };
   const eraseServer = async (server: string) => {
     await memory.eraseServer(server);
-    log.info({ server }, 'server data erased');
+    await forget(server);
   };
   client.on(Events.GuildDelete, ({ id }) => run(() => eraseServer(id)));
   run(purge);

@@ -21,7 +21,7 @@ export interface AskedQuestion {
 /**
  * Records the outcome of a question: that it has no answer, or which message answers it.
  *
- * @param message `null` where only the asker sees it: such a message cannot be corrected later.
+ * @param message `null` where only the asker sees it: nothing is recorded then.
  */
 export function recordOutcome(
   view: View,
@@ -29,13 +29,14 @@ export function recordOutcome(
   message: ShownMessage | null,
   context: GuildContext,
 ): void {
+  if (message === null) return;
   const { memory, writer, server } = context;
   if (view.kind === 'verdict' && view.verdict.outcome === 'no-answer') {
     if (view.verdict.reason === 'empty' || question === null) return;
     writer.enqueue(() => memory.recordUnanswered(server, question));
   }
   const facts = listShownFacts(view, context.library().knowledge);
-  if (message === null || facts.length === 0) return;
+  if (facts.length === 0) return;
   const { id, channelId: channel } = message;
   writer.enqueue(() =>
     memory.recordAnswer({ message: id, channel, server, member, question, facts }),

@@ -14,7 +14,7 @@ const ANSWER_RETENTION_DAYS = 365;
 /** The parts of the bot's context that persist state. */
 export type BotMemory = Pick<
   BotContext,
-  'memory' | 'writer' | 'factStates' | 'proposeAsk' | 'componentKey'
+  'memory' | 'writer' | 'factStates' | 'proposeAsk' | 'eraseProposed' | 'componentKey'
 >;
 
 /** How the memory is used. */
@@ -38,10 +38,15 @@ export async function openMemory(config: Config, use: MemoryUse, log: Logger): P
     memory: await open(config, use, keys, writer, log),
     writer,
     factStates: createStateLookup,
+    // Rarely used, and it loads a YAML parser.
     proposeAsk: async (ask) => {
-      // Rarely used, and it loads a YAML parser.
       const { addSuggestion, SUGGESTIONS_FILE } = await import('../memory/suggestions-file.ts');
       return addSuggestion(join(config.data, SUGGESTIONS_FILE), ask);
+    },
+    eraseProposed: async (isErased) => {
+      if (use.ephemeral) return;
+      const { eraseSuggestions, SUGGESTIONS_FILE } = await import('../memory/suggestions-file.ts');
+      return eraseSuggestions(join(config.data, SUGGESTIONS_FILE), isErased);
     },
     componentKey: keys.components,
   };

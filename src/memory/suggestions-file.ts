@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 
@@ -10,7 +11,15 @@ const HEADER = `# Asks proposed by moderators. Review them with: npm run knowled
 `;
 
 const SUGGESTIONS = z.array(
-  z.strictObject({ fact: z.string(), ask: z.string(), asked: z.number().int().min(0) }),
+  z.strictObject({
+    fact: z.string(),
+    ask: z.string(),
+    asked: z.number().int().min(0),
+    /** The server whose moderators proposed it; empty in files of earlier versions. */
+    server: z.string().default(''),
+    /** Milliseconds since 1970. */
+    proposed: z.number().default(() => Date.now()),
+  }),
 );
 
 /** An ask that a moderator proposed for a fact. */
@@ -39,22 +48,34 @@ export async function readSuggestions(file: string): Promise<ProposedAsk[]> {
   }
 }
 
-/** Replaces the proposed asks in a file atomically. */
+/** Replaces the proposed asks in a file atomically; only its owner can read them. */
 export async function writeSuggestions(file: string, asks: readonly ProposedAsk[]): Promise<void> {
-  const temporary = `${file}.new`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(temporary, HEADER + (asks.length === 0 ? '' : stringify(asks)));
-  await rename(temporary, file);
+  await writeFileAtomic(file, HEADER + (asks.length === 0 ? '' : stringify(asks)), { mode: 0o600 });
 }
 
 /** Adds a proposed ask, replacing an earlier proposal of the same ask for the same fact. */
 export function addSuggestion(file: string, proposed: ProposedAsk): Promise<void> {
-  const add = lastChange.then(async () => {
-    const others = (await readSuggestions(file)).filter(
-      ({ fact, ask }) => fact !== proposed.fact || ask !== proposed.ask,
-    );
-    await writeSuggestions(file, [...others, proposed]);
+  return change(file, (asks) => [
+    ...asks.filter(({ fact, ask }) => fact !== proposed.fact || ask !== proposed.ask),
+    proposed,
+  ]);
+}
+
+/** Erases proposed asks. */
+export function eraseSuggestions(
+  file: string,
+  isErased: (ask: ProposedAsk) => boolean,
+): Promise<void> {
+  return change(file, (asks) => (asks.length === 0 ? null : asks.filter((ask) => !isErased(ask))));
+}
+
+/** @param edit returns `null` to leave the file as it is. */
+function change(file: string, edit: (asks: ProposedAsk[]) => ProposedAsk[] | null): Promise<void> {
+  const done = lastChange.then(async () => {
+    const asks = edit(await readSuggestions(file));
+    if (asks !== null) await writeSuggestions(file, asks);
   });
-  lastChange = add.catch(() => {});
-  return add;
+  lastChange = done.catch(() => {});
+  return done;
 }

@@ -74,6 +74,28 @@ describe('maintenance', () => {
     await memory.close();
   });
 
+  test('GIVEN asks proposed by a server’s moderators THEN they go with its data, and after 30 days', async () => {
+    const elsewhere = rig.discord.addGuild('Elsewhere').guildId ?? '';
+    const propose = (server: string, days: number) =>
+      rig.context.proposeAsk({
+        fact: 'a/b',
+        ask: `${server} ${days}`,
+        asked: 1,
+        server,
+        proposed: Date.now() - days * DAY,
+      });
+    await rig.discord.idle();
+    await propose(home(), 29);
+    await propose(home(), 31);
+    await propose(elsewhere, 1);
+    rig.discord.removeBot(elsewhere);
+    await rig.discord.idle();
+    expect(rig.proposed.map(({ ask }) => ask)).toEqual([`${home()} 29`, `${home()} 31`]);
+    await rig.restart();
+    await rig.discord.idle();
+    expect(rig.proposed.map(({ ask }) => ask)).toEqual([`${home()} 29`]);
+  });
+
   test('GIVEN questions older than 30 days THEN a start erases them', async () => {
     let now = Date.now();
     const memory = await openTestMemory(() => now);

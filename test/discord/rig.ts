@@ -6,7 +6,7 @@ import { commands, makeTopicCommand } from '../../commands/index.ts';
 import { type Bot, type BotContext, startBot } from '../../src/discord/bot.ts';
 import type { Library } from '../../src/discord/library/library.ts';
 import { BackgroundWriter } from '../../src/discord/runtime/background-writer.ts';
-import { describeError } from '../../src/discord/runtime/logger.ts';
+import { LOG_OPTIONS } from '../../src/discord/runtime/logger.ts';
 import { NO_METRICS } from '../../src/discord/runtime/metrics.ts';
 import { PriorityScheduler } from '../../src/discord/runtime/priority-scheduler.ts';
 import { RateLimiter } from '../../src/discord/runtime/rate-limiter.ts';
@@ -83,6 +83,8 @@ export async function startRig(
     writer: new BackgroundWriter(makeLog(log), Date.now),
     factStates: createStateLookup,
     proposeAsk: async (ask) => void proposed.push(ask),
+    eraseProposed: async (isErased) =>
+      void proposed.splice(0, proposed.length, ...proposed.filter((ask) => !isErased(ask))),
     rateLimiter: new RateLimiter(NO_LIMITS),
     scheduler: new PriorityScheduler(),
     componentKey: KEYS.components,
@@ -142,7 +144,7 @@ export function makeLog(lines: LogLine[]): BotContext['log'] {
       done();
     },
   });
-  return pino({ level: 'debug', serializers: { err: describeError } }, stream);
+  return pino({ level: 'debug', ...LOG_OPTIONS }, stream);
 }
 
 /** Routes that can create a message: channels, interaction callbacks and follow-ups. */

@@ -74,7 +74,13 @@ async function proposeAsk(
   if (group.text.length > ASK_LENGTH_LIMIT) {
     return replyWithNotice(interaction, 'ask-too-long', context);
   }
-  await context.proposeAsk({ fact: fact.key, ask: group.text, asked: group.count });
+  await context.proposeAsk({
+    fact: fact.key,
+    ask: group.text,
+    asked: group.count,
+    server: context.server,
+    proposed: context.now(),
+  });
   const payload = renderView({ kind: 'notice', notice: 'ask-proposed' }, context);
   await interaction.update({ ...payload, content: payload.content ?? '' });
 }

@@ -4,9 +4,33 @@ import pino, { type Logger, type LoggerOptions } from 'pino';
 /** Standard output is for the results of commands. */
 const STANDARD_ERROR = 2;
 
+/** The longest text and the most entries of a list that a line repeats; what comes from elsewhere has no limits. */
+const TEXT_LIMIT = 4_000;
+const LIST_LIMIT = 50;
+
+/** How lines are made: bounded, and without what is private in errors. */
+export const LOG_OPTIONS: LoggerOptions = {
+  serializers: { err: (error) => shorten(describeError(error)) },
+  formatters: { log: (line) => shorten(line) as Record<string, unknown> },
+};
+
 /** Makes a logger that writes JSON lines to standard error. */
 export function makeLogger(level: NonNullable<LoggerOptions['level']>): Logger {
-  return pino({ level, serializers: { err: describeError } }, pino.destination(STANDARD_ERROR));
+  return pino({ level, ...LOG_OPTIONS }, pino.destination(STANDARD_ERROR));
+}
+
+/** Shortens long texts and lists in a value; errors are left to their serializer. */
+function shorten(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string' && value.length > TEXT_LIMIT)
+    return `${value.slice(0, TEXT_LIMIT)}… (${value.length} characters)`;
+  if (typeof value !== 'object' || value === null || value instanceof Error) return value;
+  if (depth > 4) return '…';
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, LIST_LIMIT).map((one) => shorten(one, depth + 1));
+    return value.length > LIST_LIMIT ? [...shown, `… (${value.length} entries)`] : shown;
+  }
+  const entries = Object.entries(value).slice(0, LIST_LIMIT);
+  return Object.fromEntries(entries.map(([key, one]) => [key, shorten(one, depth + 1)]));
 }
 
 /**

@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { addSuggestion } from '../../../src/memory/suggestions-file.ts';
+import {
+  addSuggestion,
+  eraseSuggestions,
+  readSuggestions,
+} from '../../../src/memory/suggestions-file.ts';
 import { CLEAN, makeFolder } from '../../knowledge/folder.ts';
 import { runDesk } from '../run-desk.ts';
 
@@ -20,7 +24,7 @@ afterEach(() => {
 const FACT = 'harbour-talks/lund-met-vale';
 const FILE = 'harbour-talks/facts.yaml';
 const suggest = (ask: string, fact = FACT) =>
-  addSuggestion(join(data, 'suggestions.yaml'), { fact, ask, asked: 3 });
+  addSuggestion(join(data, 'suggestions.yaml'), { fact, ask, asked: 3, server: '1', proposed: 0 });
 const suggestions = (folder: string, ...args: string[]) =>
   runDesk('suggestions', ...args, '--knowledge', folder);
 
@@ -35,6 +39,21 @@ describe('npm run knowledge -- suggestions', () => {
     const { out, status } = await suggestions(makeFolder(CLEAN));
     expect(out).toContain('/unanswered');
     expect(status).toBe(0);
+  });
+
+  test('GIVEN the bot erases some THEN the others stay, in a file that only its owner can read', async () => {
+    await suggest('who saw vale');
+    await suggest('who saw lund');
+    const file = join(data, 'suggestions.yaml');
+    await eraseSuggestions(file, ({ ask }) => ask === 'who saw vale');
+    expect((await readSuggestions(file)).map(({ ask }) => ask)).toEqual(['who saw lund']);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test('GIVEN a file of an earlier version THEN it is read', async () => {
+    const file = join(data, 'suggestions.yaml');
+    writeFileSync(file, `- fact: ${FACT}\n  ask: who saw vale\n  asked: 3\n`);
+    expect(await readSuggestions(file)).toMatchObject([{ ask: 'who saw vale', server: '' }]);
   });
 
   test('GIVEN suggestions THEN each is listed with its statement', async () => {

@@ -23,14 +23,15 @@ const unanswered = async () =>
   (await rig.memory.listUnanswered(home(), 50)).map(({ text, count }) => `${count} ${text}`);
 
 describe('questions without an answer', () => {
-  test('GIVEN a command, a mention and a private command without an answer THEN each is counted on its server', async () => {
+  test('GIVEN a command and a mention without an answer THEN each is counted on its server, and a private command is not', async () => {
     await rig.ada.types('/ask question:Who is the king?');
     await rig.ada.mentions('who is the king');
     await rig.ada.types('/ask question:Who is the king? private:true');
+    await rig.ada.types('/ask question:What is my secret? private:true');
     await rig.ada.types(`/ask question:${KNOWN}`);
     await rig.ada.mentions('something else', { in: rig.ada.dm });
     await rig.discord.idle();
-    expect(await unanswered()).toEqual(['3 who is the king']);
+    expect(await unanswered()).toEqual(['2 who is the king']);
     expect(await rig.memory.listUnanswered('', 50)).toMatchObject([{ text: 'something else' }]);
   });
 
@@ -97,7 +98,11 @@ describe('/unanswered', () => {
     expect(offer.sees()).toContain('npm run knowledge -- suggestions');
     const [proposed, ...others] = rig.proposed;
     expect(others).toEqual([]);
-    expect(proposed).toMatchObject({ ask: 'did mr west shake hands with the president', asked: 1 });
+    expect(proposed).toMatchObject({
+      ask: 'did mr west shake hands with the president',
+      asked: 1,
+      server: home(),
+    });
     expect(rig.library.knowledge.facts.map(({ key }) => key)).toContain(proposed?.fact);
   });
 
