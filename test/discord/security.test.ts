@@ -13,7 +13,7 @@ const library = scriptLibrary((question, facts) =>
 
 /** Markdown that has an effect: escaped Markdown has a backslash before it. */
 const LIVE =
-  /(?<!\\)\]\(|discord\.gg\/|\/invite\/|(?<!\\)@everyone|(?<!\\)<@|^(?:Asked: )?#|(?<!\\)```|(?<!\\):\/\//m;
+  /(?<!\\)\]\(|discord\.(?:gg|gift|new)\/|\/(?:invite|template)\/|(?<!\\)@everyone|(?<!\\)<@|^(?:Asked: )?#|(?<!\\)```|(?<!\\):\/\//m;
 
 let rig: Rig;
 beforeEach(async () => {
@@ -29,6 +29,8 @@ describe('text from members', () => {
     ['a masked link', '[free nitro](https://evil.example)'],
     ['an invitation', 'join discord.gg/abcdef'],
     ['an invitation with its scheme', 'https://discord.com/invite/abcdef'],
+    ['a gift', 'take discord.gift/abcdef'],
+    ['a template', 'https://discord.com/template/abcdef'],
     ['a mention of @everyone', '@everyone look'],
     ['a heading', '# Announcement'],
     ['code that is not closed', '```js'],
@@ -59,7 +61,7 @@ describe('text from documents', () => {
     const hostile = scriptLibrary((_question, facts) => answerWith(facts.slice(0, 1)));
     const [article] = hostile.knowledge.articles;
     if (!article) throw new Error('nothing made');
-    article.title = 'Rules](http://evil.example) [x';
+    article.title = 'Rules](http://evil.example) [\u202Ex';
     article.publisher = '[y](https://evil.example)';
     article.url = 'https://example.org/a)b(c>d?e=](f';
     await rig.stop();
@@ -69,7 +71,7 @@ describe('text from documents', () => {
     // The title looks like an address, so that its own is written behind it.
     const address = '<https://example.org/a%29b%28c%3Ed?e=%5D%28f';
     expect(readable(shown)).toContain(
-      `${article.title}, paragraph 1, sentence 1 [${address}#:~:text=`,
+      `${article.title.replace('\u202E', '')}, paragraph 1, sentence 1 [${address}#:~:text=`,
     );
     expect(shown.match(/(?<!\\)<http[^#>]*/g)).toEqual([address, address]);
     expect(shown).not.toMatch(/(?<!\\)\]\(/);

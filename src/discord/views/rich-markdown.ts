@@ -73,8 +73,9 @@ const MEANINGFUL = /[\\()[\]<>{}^*`|@]|~(?=~)/g;
 /** An address that Markdown shows as it is between angle brackets: visible ASCII without meaning there. */
 const BARE = /^(?:(?!~~)[\w!"#$%&'()+,./:;=?~-])+$/;
 
-/** Invitations are shown as cards, whatever the Markdown around them. */
-const INVITATION = /^(?:www\.)?(?:discord\.gg\/|discord(?:app)?\.com\/invite\/)/i;
+/** Invitations, gifts and templates are shown as cards, whatever the Markdown around them. */
+const CARD =
+  /^(?:[\w-]+\.)?discord(?:\.(?:gg|gift|new)|(?:app)?\.com\/(?:invite|template|gifts|billing\/promotions))\//i;
 
 /**
  * Writes the address of a link; `null` for one that is only named: no web address (Discord links to no other), an
@@ -83,7 +84,7 @@ const INVITATION = /^(?:www\.)?(?:discord\.gg\/|discord(?:app)?\.com\/invite\/)/
 function writeAddress(target: URL): string | null {
   const { protocol, username, password, host, pathname, href } = target;
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return null;
-  if (INVITATION.test(host + pathname)) return null;
+  if (CARD.test(host + pathname)) return null;
   const address = href.replace(
     MEANINGFUL,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
