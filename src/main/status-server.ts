@@ -26,6 +26,9 @@ export interface StatusServer {
 }
 
 /**
+ * Where it listens on this machine alone, requests for another host name are refused: a foreign page's name may
+ * resolve to this machine (DNS rebinding).
+ *
  * Serves `/healthz` (the process is alive), `/readyz` (503 unless the bot can answer) and `/metrics`.
  *
  * @throws StatusServerError naming the address if it cannot listen there.
@@ -46,6 +49,8 @@ export async function startStatusServer(
     },
   };
   const server = createServer((request, response) => {
+    if (isLoopback(host) && !isLoopback(hostName(request.headers.host)))
+      return send(response, 403, 'This address serves this machine only.\n');
     const path = request.url?.split('?', 1)[0] ?? '';
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
     if (!page) return send(response, 404, 'Not found. Try /healthz, /readyz or /metrics.\n');
@@ -61,6 +66,15 @@ export async function startStatusServer(
         server.closeAllConnections();
       }),
   };
+}
+
+/** The host of a `Host` header, without its port and brackets. */
+function hostName(header = ''): string {
+  return URL.parse(`http://${header}`)?.hostname.replace(/^\[|\]$/g, '') ?? '';
+}
+
+function isLoopback(host: string): boolean {
+  return /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host);
 }
 
 function send(response: ServerResponse, status: number, text: string, type = 'text/plain'): void {

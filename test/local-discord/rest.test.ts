@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
 import { RestRateLimiter } from '../../src/local-discord/rest/rate-limits.ts';
 import { call, logIn, start } from './test-clients.ts';
@@ -248,4 +249,46 @@ test('GIVEN latency WHEN a call is made THEN it takes that long; GIVEN a truncat
   discord.faults.inject({ truncatesBody: true });
   await expect(call(discord, 'GET', '/users/@me')).rejects.toThrow();
   expect((await call(discord, 'GET', '/users/@me')).status).toBe(200);
+});
+
+test('GIVEN a page of another address WHEN it calls or connects THEN it is refused', async () => {
+  const discord = await start();
+  const get = (origin: string | null) =>
+    fetch(`${discord.api}/users/@me`, {
+      headers: {
+        authorization: `Bot ${discord.token}`,
+        ...(origin === null ? {} : { origin }),
+      },
+    });
+  expect((await get('https://evil.example')).status).toBe(403);
+  expect((await get('http://localhost:1')).status).toBe(403);
+  expect((await get(discord.address)).status).toBe(200);
+  expect((await get(null)).status).toBe(200);
+  const connectFrom = (origin?: string) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(`${discord.address.replace('http', 'ws')}/?v=10`, {
+        ...(origin === undefined ? {} : { origin }),
+      });
+      socket.on('message', () => resolve('hello'));
+      socket.on('error', ({ message }) => resolve(message));
+    });
+  expect(await connectFrom('https://evil.example')).toContain('404');
+  expect(await connectFrom()).toBe('hello');
+});
+
+test('GIVEN an attachment WHEN a browser opens it THEN it can run no script', async () => {
+  const discord = await start();
+  const { general } = discord.guild;
+  const form = new FormData();
+  form.set('payload_json', JSON.stringify({ content: 'x' }));
+  form.set('files[0]', new Blob(['<script>alert(1)</script>'], { type: 'text/html' }), 'x.html');
+  const posted = await fetch(`${discord.api}/v10/channels/${general.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${discord.token}` },
+    body: form,
+  });
+  const { attachments } = (await posted.json()) as { attachments: { url: string }[] };
+  const { headers } = await fetch(attachments[0]?.url ?? '');
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
 });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -155,6 +156,8 @@ describe('the bot process', () => {
     expect((await get('/healthz')).status).toBe(200);
     expect((await get('/readyz')).status).toBe(200);
     expect((await get('/')).status).toBe(404);
+    expect(await statusFor('evil.example', port)).toBe(403);
+    expect(await statusFor(`localhost:${port}`, port)).toBe(200);
     await ada().types('/ask question:who is Thomas West?');
     await ada().types('/ask question:who is the king of Norway?');
     await ada().mentions('who is Thomas West?');
@@ -313,6 +316,16 @@ describe.runIf(process.platform === 'linux')('the encoder of the bot process', (
     await vi.waitFor(() => expect(children.filter(runs)).toEqual([]), { timeout: 5_000 });
   });
 });
+
+/** The status of `/metrics` for a request that names another host, as after DNS rebinding. */
+async function statusFor(host: string, port: number): Promise<number | undefined> {
+  const [response] = await once(
+    get({ host: '127.0.0.1', port, path: '/metrics', headers: { host } }),
+    'response',
+  );
+  response.resume();
+  return response.statusCode;
+}
 
 /** The ids of a process's children. */
 function childrenOf(pid: number | undefined): number[] {

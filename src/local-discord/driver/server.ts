@@ -11,6 +11,12 @@ import type { ServerEnvironment } from './environment.ts';
 /** Maximum bytes of a WebSocket message; beyond it the socket is closed without reading the message. */
 const MAX_FRAME = 1024 * 1024;
 
+/** An attachment is whatever was uploaded: it must not run as a page of this address. */
+const ATTACHMENT_HEADERS = {
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+};
+
 /** Creates the web application and its server, not yet listening. */
 export function createApp(
   discord: ServerEnvironment,
@@ -19,7 +25,7 @@ export function createApp(
   const app = new Hono();
   app.use('*', async (context, next) => {
     // Against DNS rebinding: a foreign page's host name may resolve to this machine.
-    if (!isLoopback(context.req.header('host')))
+    if (!isLoopback(context.req.header('host')) || isForeign(context.req.header('origin'), discord))
       return context.text('the local Discord serves this machine only', 403);
     return next();
   });
@@ -40,7 +46,10 @@ export function createApp(
     const all = discord.store.listMessages(channelId).flatMap(({ attachments }) => attachments);
     const file = all.find((attachment) => attachment.id === id);
     if (!file) return context.notFound();
-    return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.contentType });
+    return context.body(new Uint8Array(file.bytes), 200, {
+      ...ATTACHMENT_HEADERS,
+      'content-type': file.contentType,
+    });
   });
   // The bot may run in this process: it must see Node's own globals.
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
@@ -74,7 +83,8 @@ function handleUpgrade(
   head: Buffer,
 ): void {
   const url = new URL(request.url ?? '/', discord.address);
-  if (!isLoopback(request.headers.host) || url.pathname !== '/') {
+  const { host, origin } = request.headers;
+  if (!isLoopback(host) || isForeign(origin, discord) || url.pathname !== '/') {
     socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
     return;
   }
@@ -96,6 +106,14 @@ function handleUpgrade(
 
 function isLoopback(host: string | undefined): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
+}
+
+/** Whether a browser sends a request for another page; what is no browser sends no origin. */
+function isForeign(origin: string | undefined, { address }: ServerEnvironment): boolean {
+  if (origin === undefined) return false;
+  const { port } = new URL(address);
+  const own = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}:${port}`);
+  return !own.includes(origin);
 }
 
 async function close(server: Server, sockets: WebSocketServer): Promise<void> {

@@ -31,7 +31,7 @@ export function parseSlashCommand(
   commands: ApplicationCommand[],
   isPartial = false,
 ): ParsedCommand {
-  const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
+  const [, name = '', rest = ''] = /^\/(\S+)(?:\s+(\S.*)?)?$/s.exec(line) ?? [];
   const command = commands.find((each) => each.type === 1 && each.name === name);
   if (!command) {
     const offered = commands.filter(({ type }) => type === 1).map((each) => `/${each.name}`);

@@ -18,8 +18,7 @@ export interface MarkdownNode {
 }
 
 /** Lines that start with a bullet or a number, and indented continuation lines. */
-const LIST_PATTERN =
-  /^ *(?:[-*]|\d+\.) +[^\n]+(?:\n *(?:[-*]|\d+\.) +[^\n]+|\n {2,}[^\n]+)*(?:\n|$)/;
+const LIST_PATTERN = /^ *(?:[-*]|\d+\.) [^\n]+(?:\n(?: {2}| ?(?:[-*]|\d+\.) )[^\n]+)*(?:\n|$)/;
 
 /** What was parsed before a place. */
 interface ParserState {
@@ -33,7 +32,7 @@ const startsLine = ({ prevCapture }: ParserState): boolean =>
 const subtextRule = {
   ...rulesExtended.subtext,
   match: (source: string, state: ParserState) =>
-    startsLine(state) ? /^-# +([^\n]+?)(\n|$)/.exec(source) : null,
+    startsLine(state) ? /^-# +([^\n ][^\n]*)(\n|$)/.exec(source) : null,
 };
 
 /** Adds Discord's lists, which the parser lacks. */
