@@ -61,7 +61,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     token: values.DISCORD_TOKEN,
     // discord.js appends "/v10/…".
-    api: values.DISCORD_API?.replace(/\/+$/, '') ?? null,
+    api: values.DISCORD_API?.replace(/(?<!\/)\/+$/, '') ?? null,
     guild: values.DISCORD_GUILD_ID,
     knowledge: values.KNOWLEDGE_DIR === null ? DEFAULT_KNOWLEDGE : resolve(values.KNOWLEDGE_DIR),
     // Without a token the operator is trying it out and reads the terminal, not the log.

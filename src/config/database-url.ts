@@ -22,7 +22,8 @@ function isCutInCredentials(url: string): boolean {
   if (parsed === null) return true;
   const { username, password, pathname, search, hash } = parsed;
   // A `@` in the query belongs to a value where a database is named before it, and none after it.
-  const isBefore = pathname.length <= 1 || (username === '' && /@[^/]*\//.test(search));
+  const isBefore =
+    pathname.length <= 1 || (username === '' && search.lastIndexOf('/') > search.indexOf('@'));
   const inQuery = search.includes('@') && isBefore;
   if (pathname.includes('@') || inQuery || hash.includes('@')) return true;
   return [username, password].some((part) => /%(?![0-9a-f]{2})/i.test(part));

@@ -1,5 +1,6 @@
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { readArticle } from '../knowledge/article.ts';
 import { readFolder, readText } from '../knowledge/files.ts';
 import {
@@ -127,14 +128,7 @@ export async function createArticleFolder(
 
 /** Replaces a file's text atomically: a concurrent reader gets either the old text or the new one. */
 export async function replaceFile(file: string, text: string): Promise<void> {
-  const temporary = `${file}.new`;
-  await writeFile(temporary, text, { flag: 'wx' });
-  try {
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await writeFileAtomic(file, text);
 }
 
 async function exists(path: string): Promise<boolean> {

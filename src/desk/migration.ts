@@ -58,7 +58,7 @@ export async function migrateArticle(directory: string, slug: string): Promise<M
 /** Replaces an article's `article.md` with its `document.md`; a running bot sees one or none of them, never both. */
 export async function writeMigration(directory: string, { slug, text }: Migration): Promise<void> {
   const file = (name: string) => join(directory, slug, name);
-  await writeFile(file('document.md.new'), text, { flag: 'wx' });
+  await writeFile(file('document.md.new'), text);
   try {
     await rename(file('article.md'), file('article.md.old'));
     await rename(file('document.md.new'), file('document.md'));

@@ -105,7 +105,7 @@ export class ArticleIndex {
     const found = this.#byText.get(text);
     if (found !== undefined || this.article.file !== 'document.md') return found ?? [];
     // A row by itself is no table: without its outer bars it reads as it does in one.
-    const { blocks } = readMarkdown(text.replace(/^\|\s*|\s*\|$/g, ''));
+    const { blocks } = readMarkdown(text.replace(/^\|\s*|(?<!\s)\s*\|$/g, ''));
     const passages = blocks.flatMap((block) => block.passages.map((passage) => passage.text));
     return this.#byText.get(passages.join(' ')) ?? [];
   }

@@ -77,7 +77,7 @@ function readFrontMatter(text: string): {
 export function splitParagraphs(text: string): string[] {
   return text
     .split(/\n[^\S\n]*\n/)
-    .map((paragraph) => paragraph.trim().replace(/[^\S\n]*\n\s*/g, ' '))
+    .map((paragraph) => paragraph.trim().replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, ' '))
     .filter((paragraph) => paragraph !== '');
 }
 

@@ -2,10 +2,11 @@
  * Cache files, each valid as long as the digest of its inputs stays the same. They may be deleted at any
  * time; a damaged file is ignored, and several processes may share one.
  */
-import { createHash, type Hash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import writeFileAtomic from 'write-file-atomic';
 
 /** Length of a SHA-256 digest, in bytes. */
 const DIGEST = 32;
@@ -69,21 +70,15 @@ export async function readCacheFile(file: string, key: Buffer): Promise<unknown>
 }
 
 /**
- * Replaces a cache file. It holds the key, the digest of the serialized value, and the value. It is written
- * under a temporary name and renamed, so that no reader sees a partial file.
+ * Replaces a cache file. It holds the key, the digest of the serialized value, and the value. No
+ * reader sees a partial file.
  *
  * @throws {Error} If it cannot be written.
  */
 export async function writeCacheFile(file: string, key: Buffer, value: unknown): Promise<void> {
   const body = serialize(value);
-  const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  try {
-    await writeFile(temporary, Buffer.concat([key, digest(body), body]), { mode: 0o600 });
-    await rename(temporary, file);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await writeFileAtomic(file, Buffer.concat([key, digest(body), body]), { mode: 0o600 });
 }
 
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();

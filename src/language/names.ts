@@ -74,7 +74,7 @@ export function findNames(text: string, source?: NameSource): Name[] {
 /** Whether the text between two name words joins them into one name. */
 function joins(between: string): boolean {
   if (/^[\s\-–&]*$/.test(between)) return true;
-  if (!/^[\s\-–]+[\p{L}\s\-–]+[\s\-–]+$/u.test(between)) return false;
+  if (!/^[\s\-–][\p{L}\s\-–]+[\s\-–]$/u.test(between)) return false;
   return between.split(/[\s\-–]+/).every((word) => word === '' || PARTICLES.has(word));
 }
 
@@ -111,7 +111,7 @@ function findOpenings(text: string): Set<number> {
   for (const match of text.matchAll(/[:“]\s*|(?<=\s)["‘]/gu))
     addFrom(match.index + match[0].length);
   // A cheap test first: the segmenter is only needed if there may be a second sentence.
-  if (/[.!?…]\S*\s/.test(text)) {
+  if (/[.!?…][^\s.!?…]*\s/.test(text)) {
     let from = 0;
     for (const sentence of splitSentences(text)) {
       from = text.indexOf(sentence, from);

@@ -3,7 +3,8 @@ const LENGTH_LIMIT = 300;
 
 // Discord markup, bare IDs and other data that may identify a person.
 const MARKUP = /<[@#:/at][^<>]*>/g;
-const EMAIL = /\S+@\S+\.\S+/g;
+const WORD = /\S+/g;
+const EMAIL = /^.[^@]*@.[^.]*\../;
 const ADDRESS = /\b[a-z]+:\/\/\S+/g;
 const LONG_NUMBER = /\+?\d[\d ().-]{6,}\d/g;
 
@@ -22,10 +23,10 @@ export function normaliseQuestion(question: string): string | null {
     .toLowerCase()
     .replace(MARKUP, ' ')
     .replace(ADDRESS, ' ')
-    .replace(EMAIL, ' ')
+    .replace(WORD, (word) => (EMAIL.test(word) ? ' ' : word))
     .replace(LONG_NUMBER, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[\s?!.,;:…]+$/u, '')
+    .replace(/(?<![\s?!.,;:…])[\s?!.,;:…]+$/u, '')
     .trim();
   if (text.length > LENGTH_LIMIT || !/[\p{L}\p{N}]/u.test(text)) return null;
   return text;

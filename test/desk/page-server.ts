@@ -36,6 +36,8 @@ export function usePageServer(): () => string {
       return response
         .setHeader('content-type', 'application/octet-stream')
         .end(readFileSync(join(FILES, file)));
+    if (url === '/constructor')
+      return response.setHeader('content-type', 'constructor').end('<p>x</p>');
     if (url === '/image') return response.setHeader('content-type', 'image/png').end('x');
     if (url === '/latin') {
       response.setHeader('content-type', 'text/plain; charset=iso-8859-1');

@@ -24,7 +24,7 @@ const QUESTION =
   /^(?:am|are|can|could|did|do|does|had|has|have|how|is|may|might|must|shall|should|was|were|what|when|where|which|who|whom|whose|why|will|would)\b/i;
 
 /** What only a text can have that is cut: spares the slow parser. */
-const SUSPECT = /\s#[^\s#]|(?:^|[\s[,])&\w|\[[^\]?]*,\s*\p{Ll}[^\]]*\?/mu;
+const SUSPECT = /\s#[^\s#]|(?:^|[\s[,])&\w|\[[^[\],?]*,[^[\]?]*\?/m;
 
 /** A text that is not what was written. */
 interface CutText {

@@ -155,13 +155,13 @@ function lowerFirst(text: string): string {
 /** Removes brackets, quotation marks, and words at the end that lead nowhere. */
 function tidyAsk(ask: string): string {
   return ask
-    .replace(/\[[^\]]*\]|[“”"()[\]]/g, '')
+    .replace(/\[[^[\]]*\]|[“”"()[\]]/g, '')
     .replace(/\s+/g, ' ')
     .replace(
       /(?: (?:of|in|on|at|to|by|for|from|with|and|or|the|a|an|as|than|between|during|due))+[\s,;:.–—-]*\?$/i,
       '?',
     )
-    .replace(/[\s,;:.–—-]+\?$/, '?')
+    .replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+\?$/, '?')
     .trim();
 }
 

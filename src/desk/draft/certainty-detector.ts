@@ -72,7 +72,7 @@ function findAttribution(sentence: string, { text, at }: Hedge & { at: number })
   const after = sentence.slice(at + text.length);
   if (/^according to$/i.test(text)) return parseName(/^\s+([^,;:.]+)/.exec(after)?.[1]);
   const before = sentence.slice(0, at);
-  const subject = /(?:^|[,;:—–]\s*|[”"]\s*)([^,;:—–”"]+)$/.exec(before.trimEnd())?.[1];
+  const subject = /(?<![^,;:—–”"])[^,;:—–”"]+$/.exec(before.trimEnd())?.[0];
   const inverted = /^\s+([A-Z][^,;:.]*|the [^,;:.]+)/.exec(after)?.[1];
   // After a comma or a closing quotation mark, the subject follows the verb: "…," said the minister.
   return /[,”"]\s*$/.test(before) ? parseName(inverted) : parseName(subject);

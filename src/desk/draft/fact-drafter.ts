@@ -84,9 +84,12 @@ function readExisting(
   };
 }
 
-/** Whether a file contains nothing but comments and an empty list. */
+/** Whether a file contains nothing but comments and, below them, an empty list. */
 function isEmptyList(text: string): boolean {
-  return /^(?:\s*#.*\n|\s*\n)*\s*(?:\[\s*\])?\s*$/.test(`${text}\n`);
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => !/^\s*(?:#|$)/.test(line));
+  const rest = start < 0 ? '' : lines.slice(start).join('').replace(/\s+/g, '');
+  return rest === '' || rest === '[]';
 }
 
 function throwProblems(problems: readonly Problem[]): void {

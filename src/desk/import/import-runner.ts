@@ -2,26 +2,24 @@ import { Worker } from 'node:worker_threads';
 import { DeskError } from '../desk-errors.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { Source } from './input-reader.ts';
-import { importText } from './text-import.ts';
 
 /** Memory that an import may take, in MB: five times what the largest page needs. */
 const MEMORY_LIMIT = 1_500;
 
 /** What the worker is given. */
-export type ImportTask = Exclude<Source, { format: 'text' }>;
+export type ImportTask = Source;
 
 /** What the worker returns; `problem` follows the source's name. */
 export type ImportResult = { imported: ImportedArticle } | { problem: string };
 
 /**
- * Imports an article. All formats but plain text are read in a thread of their own, as their parsers have no limits:
- * a file made to exhaust them ends in a message.
+ * Imports an article in a thread of its own, as the parsers have no limits: a file made to exhaust them ends in a
+ * message.
  *
  * @param timeout in milliseconds.
  * @throws DeskError, whose message follows the source's name, if the source cannot be imported within the limits.
  */
 export async function importSource(source: Source, timeout: number): Promise<ImportedArticle> {
-  if (source.format === 'text') return importText(source.text);
   const result = await runWorker(source, timeout);
   if ('problem' in result) throw new DeskError(result.problem);
   return result.imported;

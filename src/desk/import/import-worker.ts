@@ -6,6 +6,8 @@ import type { ImportedArticle } from './imported-article.ts';
 
 async function importTask(task: ImportTask): Promise<ImportedArticle> {
   switch (task.format) {
+    case 'text':
+      return (await import('./text-import.ts')).importText(task.text);
     case 'markdown':
       return (await import('./markdown-import.ts')).importMarkdown(task.text);
     case 'html':

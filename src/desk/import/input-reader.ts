@@ -51,7 +51,7 @@ export async function readInput(
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readPage(source, format, options);
   const extension = extname(source);
-  const hint = FORMAT_BY_EXTENSION[extension.toLowerCase()] ?? null;
+  const hint = FORMAT_BY_EXTENSION.get(extension.toLowerCase()) ?? null;
   const content = readContent(await readBytes(source), {
     label: source,
     format,
@@ -61,19 +61,20 @@ export async function readInput(
   return { ...content, name: basename(source, extension), url: null };
 }
 
-const FORMAT_BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-};
+/** Maps, since names and media types come from elsewhere: a record has a `constructor`, too. */
+const FORMAT_BY_EXTENSION: ReadonlyMap<string, SourceFormat> = new Map([
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+]);
 
-const FORMAT_BY_MEDIA_TYPE: Readonly<Record<string, SourceFormat>> = {
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'text/markdown': 'markdown',
-};
+const FORMAT_BY_MEDIA_TYPE: ReadonlyMap<string, SourceFormat> = new Map([
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['text/markdown', 'markdown'],
+]);
 
 async function readPage(
   source: string,
@@ -82,7 +83,7 @@ async function readPage(
 ): Promise<Source> {
   const { fetchPage } = await import('./page-fetcher.ts');
   const { url, type, bytes, charset } = await fetchPage(source, options);
-  const hint = FORMAT_BY_MEDIA_TYPE[type] ?? null;
+  const hint = FORMAT_BY_MEDIA_TYPE.get(type) ?? null;
   const isText = hint !== null || type === 'text/plain';
   if (!isText && format === null && detectKnownBinary(bytes) === null) {
     throw new DeskError(

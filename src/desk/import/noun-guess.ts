@@ -30,7 +30,7 @@ const PHRASES = [
 const AT_END = new RegExp(`(?:^|[\\s(])(?<noun>${PHRASES.join('|')})$`, 'iu');
 const AT_START = new RegExp(`^(?:the )?(?<noun>${PHRASES.join('|')}) (?:of|for)\\b`, 'iu');
 /** Between a title and the site's name, or a title and its subtitle. */
-const SEPARATOR = /\s+[|·–—-]\s+|:\s+/u;
+const SEPARATOR = /(?<!\s)\s+[|·–—-]\s+|:\s+/u;
 
 /**
  * Guesses what a document is called from the last or first words of its title: "Staff Handbook", "Code of Conduct | The
@@ -39,7 +39,7 @@ const SEPARATOR = /\s+[|·–—-]\s+|:\s+/u;
  */
 export function guessNoun(title: string, isNews: boolean): string {
   for (const part of title.split(SEPARATOR)) {
-    const name = part.replace(/[\s.!?()\d]+$/u, '');
+    const name = part.replace(/(?<![\s.!?()\d])[\s.!?()\d]+$/u, '');
     const { noun } = (AT_END.exec(name) ?? AT_START.exec(name))?.groups ?? {};
     if (noun !== undefined)
       return /^faqs?$/iu.test(noun) ? noun.replace(/faq/iu, 'FAQ') : noun.toLowerCase();

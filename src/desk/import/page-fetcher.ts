@@ -23,6 +23,8 @@ export interface FetchOptions {
   allowPrivate: boolean;
   /** For the whole fetch, redirects included, in milliseconds. */
   timeout: number;
+  /** Which addresses are private; by default those outside the public internet. */
+  isPrivate?: (address: string) => boolean;
   /** Only checks that the page exists: its body is not read. */
   probe?: boolean;
 }
@@ -86,15 +88,14 @@ function parseHttpUrl(text: string, base: URL | null): URL {
 
 function request(
   url: URL,
-  { allowPrivate, timeout }: FetchOptions,
+  { allowPrivate, timeout, isPrivate = isPrivateAddress }: FetchOptions,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!allowPrivate && isIP(host) !== 0 && isPrivateAddress(host))
-    throw privateAddressError(url, host);
+  if (!allowPrivate && isIP(host) !== 0 && isPrivate(host)) throw privateAddressError(url, host);
   const options: RequestOptions = {
     signal,
-    lookup: allowPrivate ? lookup : lookupPublic(url),
+    lookup: allowPrivate ? lookup : lookupPublic(url, isPrivate),
     headers: {
       'user-agent': 'Footnote',
       accept: ACCEPT,
@@ -108,11 +109,11 @@ function request(
 }
 
 /** Resolves a host name, and fails if any of its addresses is private. */
-function lookupPublic(url: URL): LookupFunction {
+function lookupPublic(url: URL, isPrivate: (address: string) => boolean): LookupFunction {
   return (host, options, done) => {
     lookup(host, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return done(error, '', 0);
-      const blocked = addresses.find(({ address }) => isPrivateAddress(address));
+      const blocked = addresses.find(({ address }) => isPrivate(address));
       if (blocked !== undefined) return done(privateAddressError(url, blocked.address), '', 0);
       const [first] = addresses;
       if (options.all === true) return done(null, addresses);

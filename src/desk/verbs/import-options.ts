@@ -77,11 +77,14 @@ function parseFormat(text: string | undefined, usage: string): SourceFormat | nu
   );
 }
 
+/** Less is over before anything has begun. */
+const MIN_TIMEOUT_S = 0.1;
+
 function parseTimeout(text: string, usage: string): number {
   const seconds = Number(text);
-  if (seconds > 0 && seconds <= 600) return seconds * 1000;
+  if (seconds >= MIN_TIMEOUT_S && seconds <= 600) return Math.round(seconds * 1000);
   throw new UsageError(
-    `--timeout must be a number of seconds up to 600, not "${text}"\n\n${usage}`,
+    `--timeout must be a number of seconds from ${MIN_TIMEOUT_S} to 600, not "${text}"\n\n${usage}`,
   );
 }
 

@@ -19,7 +19,7 @@ export function withoutMarker(children: readonly PhrasingContent[]): readonly Ph
 
 /** Returns a heading's text without the attributes that some dialects write behind it, and its id: "Fees {#fees}". */
 export function readHeadingAttributes(text: string): { text: string; id: string | null } {
-  const found = /\s*\{[:\s]*(?:[#.][\w-]+\s*)+\}$/u.exec(text);
+  const found = /(?<!\s)\s*\{[:\s]*(?:[#.][\w-]+\s*)+\}$/u.exec(text);
   if (found === null) return { text, id: null };
   return { text: text.slice(0, found.index), id: /#([\w-]+)/u.exec(found[0])?.[1] ?? null };
 }

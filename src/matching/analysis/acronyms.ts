@@ -24,7 +24,7 @@ export function collectAcronyms({ facts }: Knowledge): SynonymGroup[] {
   const meanings = new Map<string, string[] | null>();
   for (const text of textsOf(facts)) {
     // A cheap test first: most of the time here goes into splitting texts.
-    if (!TWO_CAPITALS.test(text)) continue;
+    if (!hasTwoCapitals(text)) continue;
     for (const run of capitalRuns(text)) {
       for (const [acronym, name] of shortForms(run)) {
         const names = meanings.get(acronym);
@@ -58,7 +58,7 @@ function capitalRuns(text: string): string[][] {
     const run = runs.at(-1) as string[];
     // True of most words.
     if (run.length === 0 && STARTS_LOWER_CASE.test(word)) continue;
-    const bare = word.replace(/^[("']+|(?:'s|[)"',.;:])+$/gu, '');
+    const bare = word.replace(/^[("']+|(?<![)"',.;:]|'s)(?:'s|[)"',.;:])+$/gu, '');
     const belongs = /^\p{Lu}\p{Ll}/u.test(bare) || (run.length > 0 && SMALL_WORD.test(bare));
     if (belongs) run.push(bare);
     if (run.length > 0 && (!belongs || /[,;:.)]$/u.test(word))) runs.push([]);
@@ -66,7 +66,16 @@ function capitalRuns(text: string): string[][] {
   return runs.filter((run) => run.length >= MIN_LENGTH);
 }
 
-const TWO_CAPITALS = /\p{Lu}\p{Ll}\S*[\s-].*?\p{Lu}\p{Ll}/su;
+/** Whether there are two capitalised words, with a blank or a hyphen between them. */
+function hasTwoCapitals(text: string): boolean {
+  const first = text.search(CAPITAL);
+  if (first < 0) return false;
+  const later = text.slice(first);
+  const gap = later.search(/[\s-]/);
+  return gap >= 0 && CAPITAL.test(later.slice(gap));
+}
+
+const CAPITAL = /\p{Lu}\p{Ll}/u;
 const STARTS_LOWER_CASE = /^[a-z0-9]/u;
 /** Longest name considered, in words, including small ones. */
 const MAX_NAME_WORDS = 12;

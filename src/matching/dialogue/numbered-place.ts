@@ -7,7 +7,7 @@ import { splitWords } from '../../language/tokenizer.ts';
 import { blocksOf, inOrder } from './block-list.ts';
 
 const PLACE =
-  /(?:\b(?<noun>rule|section|sec|article|clause|point|item|step|chapter|part|principle|appendix)\s*(?:no\b\.?|nr\b\.?|number\b|#)?|§+)\s*(?<number>\d{1,4}(?:\.\d{1,4})*)(?![\p{L}\p{N}])/iu;
+  /(?:\b(?<noun>rule|section|sec|article|clause|point|item|step|chapter|part|principle|appendix)\s*(?:(?:no\b\.?|nr\b\.?|number\b|#)\s*)?|(?<!§)§+\s*)(?<number>\d{1,4}(?:\.\d{1,4})*)(?![\p{L}\p{N}])/iu;
 
 /** A place that a question asks for. */
 export interface NumberedPlace {

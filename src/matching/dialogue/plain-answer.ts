@@ -36,7 +36,8 @@ const FURTHER =
 /** Such a statement answers by itself. */
 const OPENS_WITH_ANSWER = /^(?:yes|no)\b/iu;
 /** A condition at the end of a statement. */
-const CONDITION = /,?\s+((?:only )?(?:if|as long as|so long as|provided(?: that)?)\s.+?)[.;]?$/iu;
+const CONDITION =
+  /(?:,|(?<![\s,]))\s+((?:only )?(?:if|as long as|so long as|provided(?: that)?)\s.+?)[.;]?$/isu;
 /** Whom a rule binds when it binds all. */
 const EVERYONE =
   /^(?:i|me|my|you|your|we|our|us|they|their|everyone|everybody|anyone|anybody|person|people|one|all|any|each|every|no|it|this|that|there|please|nobody)$/u;

@@ -16,7 +16,7 @@ export type WordJudge = (norm: string) => 'known' | 'unknown' | 'stop';
 const MIN_LENGTH = 4;
 
 /** A word with hyphens. */
-const HYPHENATED = /\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu;
+const HYPHENATED = /(?<!\p{L})\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu;
 
 /** Matches compounds however they are written: "e-bike" and "ebike", "wi-fi" and "wifi", "harbour master" and "harbourmaster". */
 export class CompoundWords {

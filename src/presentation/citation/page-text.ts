@@ -99,7 +99,7 @@ function widenGap(text: string, { start, end, kind }: Gap): [number, number] {
   const isAtEdge = start === 0 || end === text.length;
   if (kind === 'break' || (kind === 'image' && (start < end || isAtEdge))) return [start, end];
   const before = text.slice(Math.max(0, start - LONGEST_WORD), start);
-  const [word = ''] = /[\p{L}\p{N}]*$/u.exec(before) ?? [];
+  const [word = ''] = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*$/u.exec(before) ?? [];
   const [after = ''] = /^(?:[\p{L}\p{N}]+|.?)/u.exec(text.slice(end, end + LONGEST_WORD)) ?? [];
   return [start - word.length, end + after.length];
 }
@@ -125,7 +125,7 @@ const CELL_SEPARATOR = ' | ';
 /** Drops the ends of a stretch that show no text; `null` if all of it does not. */
 function trim(text: string, { start, end }: Stretch): Stretch | null {
   const [before = ''] = /^[\s\0]*/.exec(text.slice(start, end)) ?? [];
-  const shown = text.slice(start + before.length, end).replace(/[\s\0]+$/, '').length;
+  const shown = text.slice(start + before.length, end).replace(/(?<![\s\0])[\s\0]+$/, '').length;
   return shown === 0 ? null : { start: start + before.length, end: start + before.length + shown };
 }
 

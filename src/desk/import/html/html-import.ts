@@ -69,6 +69,6 @@ function detectTruncation(
   if (!isFree) return 'the page declares that it is not free to read';
   const length = paragraphs.join('').length;
   const prompt =
-    length < PAYWALL_TEXT_LIMIT ? PAYWALL_PROMPT.exec(html.replace(/<[^>]+>/g, ' ')) : null;
+    length < PAYWALL_TEXT_LIMIT ? PAYWALL_PROMPT.exec(html.replace(/<[^<>]+>/g, ' ')) : null;
   return prompt === null ? null : `the page says: "${normalizeLine(prompt[0])}"`;
 }

@@ -83,13 +83,17 @@ function readLinkedData(page: PageDocument): (field: string) => string[] {
       for (const node of [value].flat()) {
         if (typeof node !== 'object' || node === null) continue;
         const graph = (node as Record<string, unknown>)['@graph'];
-        nodes.push(...([graph ?? node].flat() as Record<string, unknown>[]));
+        for (const one of [graph ?? node].flat() as Record<string, unknown>[]) nodes.push(one);
       }
     } catch {
       // Many pages have invalid JSON-LD; it is optional.
     }
   }
-  const articles = nodes.filter((node) => /Article|Posting|Report/.test(String(node?.['@type'])));
+  const articles = nodes.filter((node) =>
+    [node?.['@type']]
+      .flat()
+      .some((type) => typeof type === 'string' && /Article|Posting|Report/.test(type)),
+  );
   return (field) => {
     for (const node of articles) {
       const texts = ([node[field]].flat() as unknown[]).flatMap((value) => {

@@ -1,5 +1,9 @@
 import { isEnglish } from '../../../language/english.ts';
 
+/** The word before a hyphen at the end of a line, from its beginning. */
+const LAST_WORD =
+  /(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u2010\u00ad]$/u;
+
 /** The words that tell a hyphen that parts a word at the end of a line from one that belongs to it. */
 export class Hyphenation {
   readonly #words: ReadonlySet<string>;
@@ -23,7 +27,7 @@ export class Hyphenation {
    * document or in the dictionary, and stays in "well-" and "known".
    */
   join(line: string, next: string): string {
-    const [, before = ''] = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u2010\u00ad]$/u.exec(line) ?? [];
+    const [, before = ''] = LAST_WORD.exec(line) ?? [];
     const [after = ''] = /^[\p{L}\p{N}]+/u.exec(next) ?? [];
     if (line.endsWith('\u00ad')) return line.slice(0, -1) + next;
     if (before === '' || after === '') return `${line} ${next}`;
