@@ -52,8 +52,8 @@ const REMOVAL_GRACE_MS = 60_000;
 /** How long the start waits for the commands: Discord's rate limit may delay them for hours. Milliseconds. */
 const REGISTRATION_WAIT_MS = 5_000;
 
-/** How long `stop` waits for tasks in flight, in milliseconds. */
-const STOP_TIMEOUT_MS = 3_000;
+/** How long `stop` waits for tasks in flight, in milliseconds. Closing the connection takes half a second more at most. */
+const STOP_TIMEOUT_MS = 2_000;
 
 /** Interactions and messages beyond this many in flight are dropped: Discord would forget them before their turn. */
 const MAX_CONCURRENT_TASKS = 1_000;
@@ -124,11 +124,11 @@ function subscribeToEvents(
   client: Client,
   context: BotContext,
 ): { tasks: TaskTracker; mentions: MentionHandler } {
-  const { log, metrics, now } = context;
+  const { log, metrics } = context;
   const mentions = new MentionHandler(context);
   const tasks = new TaskTracker((error) => log.error({ err: error }, 'task failed'));
   const events = new EventDeduplicator();
-  const drops = new ThrottledReporter(now);
+  const drops = new ThrottledReporter();
   /** Handles an event once, unless too many tasks are in flight. */
   const handleOnce = (id: string, what: string, start: () => Promise<void>) => {
     if (!events.isNew(id)) return;

@@ -29,11 +29,12 @@ export interface MemoryUse {
  * Opens the memory. If its database cannot be reached or read, the bot starts without it and retries later.
  *
  * @throws NewerSchemaError if a newer version wrote the database.
+ * @throws DatabaseRefusedError if its URL is wrong.
  * @throws Error if `DATA_DIR` is unusable.
  */
 export async function openMemory(config: Config, use: MemoryUse, log: Logger): Promise<BotMemory> {
   const keys = await readKeys(config, use.ephemeral);
-  const writer = new BackgroundWriter(log, Date.now);
+  const writer = new BackgroundWriter(log);
   return {
     memory: await open(config, use, keys, writer, log),
     writer,

@@ -10,6 +10,7 @@ import { openMeaning } from './meaning.ts';
 /** Errors the operator can fix: their message says how, so they are printed without a stack trace. */
 const OPERATOR_ERRORS = [
   'ConfigError',
+  'DatabaseRefusedError',
   'FolderInUseError',
   'KnowledgeError',
   'NewerSchemaError',

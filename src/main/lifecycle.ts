@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commands, makeTopicCommand } from '../../commands/index.ts';
 import type { Config } from '../config.ts';
 import type { Bot } from '../discord/bot.ts';
@@ -15,6 +16,9 @@ import type { Meaning } from './meaning.ts';
 import { type ShutdownReason, waitForShutdown } from './shutdown.ts';
 import { startWithRetry } from './startup.ts';
 import { startStatusReporter } from './status-reporter.ts';
+
+/** How long a stop waits for the database and the status server, in milliseconds. */
+const CLOSE_TIMEOUT_MS = 500;
 
 /** How to run the bot. */
 export interface RunOptions {
@@ -76,11 +80,11 @@ export async function runBot(
   const shutdown = waitForShutdown(log);
   const unlock = ephemeral ? null : await lockFolder(config.data);
   const botMemory = await openMemory(config, { ephemeral, replaceDamaged }, log);
-  const status = await startStatusReporter(
-    config,
-    () => store.library().knowledge.loadedAt ?? 0,
+  const status = await startStatusReporter(config, {
+    loadedAt: () => store.library().knowledge.loadedAt ?? 0,
     meaning,
-  );
+    memory: botMemory.memory,
+  });
   let bot: Bot | null = null;
   let watching: Promise<Watch> | null = null;
   try {
@@ -119,7 +123,9 @@ export async function runBot(
     return exitCode(reason);
   } finally {
     await (await watching)?.close();
-    await Promise.all([status.close(), botMemory.memory.close()]);
+    // A database that hangs must not hold up the stop.
+    const expired = sleep(CLOSE_TIMEOUT_MS, null, { ref: false });
+    await Promise.race([expired, Promise.all([status.close(), botMemory.memory.close()])]);
     unlock?.();
   }
 }

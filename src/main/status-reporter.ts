@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Bot } from '../discord/bot.ts';
 import { type Metrics, NO_METRICS } from '../discord/runtime/metrics.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Meaning, MeaningStatus } from './meaning.ts';
 
 /** Reports the bot's status and metrics to monitoring. */
@@ -11,17 +12,23 @@ export interface StatusReporter {
   close(): Promise<void>;
 }
 
+/** What is reported on, besides the bot. */
+export interface StatusSources {
+  /** When the knowledge in use was loaded, in milliseconds since 1970. */
+  loadedAt(): number;
+  /** What reads questions by meaning; `null` where the encoder is off. */
+  meaning: Meaning | null;
+  memory: Pick<Memory, 'isUp'>;
+}
+
 /**
  * Starts the status server if it is configured. It reports "not ready" until a bot is observed.
  *
- * @param loadedAt when the knowledge in use was loaded, in milliseconds since 1970.
- * @param meaning what reads questions by meaning; `null` where the encoder is off.
  * @throws StatusServerError naming the address if it cannot listen there.
  */
 export async function startStatusReporter(
   { status }: Config,
-  loadedAt: () => number,
-  meaning: Meaning | null = null,
+  { loadedAt, meaning, memory }: StatusSources,
 ): Promise<StatusReporter> {
   if (status === null) return { metrics: NO_METRICS, observe() {}, async close() {} };
   // Loaded lazily: off by default.
@@ -35,7 +42,11 @@ export async function startStatusReporter(
   const server = await startStatusServer(status, {
     metrics,
     isReady,
-    describeReading: () => describeReading(meaning?.status),
+    describe: () => [
+      ...(isReady() ? [] : ['not connected to Discord']),
+      ...(memory.isUp ? [] : ['the memory is down']),
+      `questions are read ${describeReading(meaning?.status)}`,
+    ],
   });
   return {
     metrics,

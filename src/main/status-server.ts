@@ -10,8 +10,8 @@ export class StatusServerError extends Error {
 export interface StatusSource {
   metrics: Prometheus;
   isReady(): boolean;
-  /** Says how questions are read: "by letters and meaning". */
-  describeReading(): string;
+  /** Says what is down and how questions are read: "questions are read by letters and meaning". */
+  describe(): string[];
 }
 
 /** The address the server listens on. */
@@ -35,14 +35,14 @@ export interface StatusServer {
  */
 export async function startStatusServer(
   { host, port }: Address,
-  { metrics, isReady, describeReading }: StatusSource,
+  { metrics, isReady, describe }: StatusSource,
 ): Promise<StatusServer> {
   const pages: Record<string, (response: ServerResponse) => Promise<void> | void> = {
     '/healthz': (response) => send(response, 200, 'ok\n'),
     '/readyz': (response) =>
       isReady()
-        ? send(response, 200, `ready; questions are read ${describeReading()}\n`)
-        : send(response, 503, 'not ready\n'),
+        ? send(response, 200, `${['ready', ...describe()].join('; ')}\n`)
+        : send(response, 503, `${['not ready', ...describe()].join('; ')}\n`),
     '/metrics': async (response) => {
       const { registry } = metrics;
       send(response, 200, await registry.metrics(), registry.contentType);

@@ -6,6 +6,7 @@ import { claimDatabase } from './application-table.ts';
 import { eraseAway, eraseMember, eraseOld, eraseServer, listServers } from './erasure.ts';
 import { describeState } from './fact-state.ts';
 import {
+  DatabaseRefusedError,
   DEFAULT_SETTINGS,
   type Memory,
   MemoryDownError,
@@ -41,6 +42,12 @@ const REFRESH_MS = 60_000;
 
 /** The same as long as they could not be read. */
 const RETRY_MS = 5_000;
+
+/**
+ * PostgreSQL's codes for a wrong user, password or database, which waiting does not mend.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const REFUSALS: ReadonlySet<string> = new Set(['28000', '28P01', '3D000']);
 
 /** The memory's dependencies. */
 export interface MemoryOptions {
@@ -91,6 +98,7 @@ export class DatabaseMemory implements Memory {
    * tried again after the back-off.
    *
    * @throws NewerSchemaError if a newer version wrote the database; it is unusable then.
+   * @throws DatabaseRefusedError if its URL is wrong.
    * @throws OtherApplicationError if it belongs to another application than the one it was claimed for.
    * @throws MemoryDownError if it cannot be reached.
    */
@@ -131,8 +139,17 @@ export class DatabaseMemory implements Memory {
     } catch (error) {
       if (error instanceof NewerSchemaError || error instanceof OtherApplicationError) throw error;
       this.#queue.backOff();
+      // Later it is a failure like any other: the bot goes on without it.
+      if (this.#settings === null && REFUSALS.has((error as { code?: string }).code ?? ''))
+        throw new DatabaseRefusedError(
+          `${this.#name} refuses the connection: ${(error as Error).message}`,
+        );
       throw new MemoryDownError(`${this.#name} cannot be opened`, { cause: error });
     }
+  }
+
+  get isUp(): boolean {
+    return this.#isOpen;
   }
 
   get pendingWrites(): number {

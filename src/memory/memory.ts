@@ -101,6 +101,8 @@ export interface Retention {
 export interface Memory {
   /** How long data is kept. */
   readonly retention: Retention;
+  /** Whether the database answered when it was last used. */
+  readonly isUp: boolean;
   /** Number of writes waiting for the database. */
   readonly pendingWrites: number;
   /**
@@ -154,6 +156,11 @@ export interface Memory {
   purge(): Promise<number>;
   /** Finishes pending writes and closes the database. Idempotent. */
   close(): Promise<void>;
+}
+
+/** The database server refuses the user, the password or the database's name. */
+export class DatabaseRefusedError extends Error {
+  override readonly name = 'DatabaseRefusedError';
 }
 
 /** The memory is unavailable for now. */

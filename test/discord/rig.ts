@@ -49,7 +49,7 @@ export interface Rig {
 
 /** No limit that a test could reach. */
 const MANY = { points: 1e9, duration: 1 };
-const NO_LIMITS = { member: MANY, server: MANY, components: MANY, saves: MANY };
+const NO_LIMITS = { member: MANY, server: MANY, components: MANY, completions: MANY, saves: MANY };
 
 /** The keys in tests. */
 export const KEYS = makeKeys('a secret of the tests');
@@ -80,7 +80,7 @@ export async function startRig(
     commands,
     makeTopicCommand,
     memory,
-    writer: new BackgroundWriter(makeLog(log), Date.now),
+    writer: new BackgroundWriter(makeLog(log)),
     factStates: createStateLookup,
     proposeAsk: async (ask) => void proposed.push(ask),
     eraseProposed: async (isErased) =>

@@ -67,21 +67,47 @@ async function start(
 
 const ada = () => discord.member('Ada');
 
+/** Waits for the last of the calls that follow a start, which compares the clocks: a test that counts calls would see it. */
+const settle = () =>
+  discord.events.until(() => {
+    const calls = discord.traffic.calls.filter(({ path }) => path === '/gateway/bot');
+    return (calls.length > 1 && discord.traffic.inFlight === 0) || undefined;
+  });
+
 describe('the bot process', () => {
   test('GIVEN an answer in progress WHEN it receives SIGTERM THEN it finishes the answer and exits', async () => {
     const { process: bot, ended } = await start();
-    await discord.idle();
+    await settle();
     discord.faults.inject({ on: 'POST /interactions', latency: 600 });
     const reply = ada().types('/ask question:who is Thomas West?');
     await discord.events.until(() => discord.traffic.inFlight > 0 || undefined);
     bot.kill('SIGTERM');
     expect((await reply).sees()).toContain('Thomas West');
     expect(await ended).toBe(0);
+    // Noted, so that it can be corrected.
+    const database = new DatabaseSync(join(directory, 'memory.sqlite'));
+    expect(database.prepare('select message from answers').all()).toHaveLength(1);
+    database.close();
+  });
+
+  test('GIVEN an answer that Discord does not take WHEN it receives SIGTERM THEN it exits within the documented time', async () => {
+    const { process: bot, ended } = await start();
+    await settle();
+    discord.faults.inject({ on: 'POST /interactions', latency: 20_000 });
+    ada()
+      .types('/ask question:who is Thomas West?')
+      .catch(() => {});
+    await discord.events.until(() => discord.traffic.inFlight > 0 || undefined);
+    const begin = performance.now();
+    bot.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    // Four seconds are documented.
+    expect(performance.now() - begin).toBeLessThan(4_000);
   });
 
   test('GIVEN a slow shutdown WHEN it receives a second signal THEN it terminates immediately', async () => {
     const { process: bot, ended, log } = await start();
-    await discord.idle();
+    await settle();
     discord.faults.inject({ on: 'POST /interactions', latency: 20_000 });
     ada()
       .types('/ask question:who is Thomas West?')
@@ -207,12 +233,15 @@ describe('the bot process', () => {
 test('GIVEN a damaged memory THEN it answers without, names the file, and moves it aside when told to', async () => {
   const file = join(directory, 'memory.sqlite');
   writeFileSync(file, Buffer.alloc(20_000, 7));
-  const first = await start({ ENCODER: 'off' });
+  const port = await findFreePort();
+  const first = await start({ ENCODER: 'off', METRICS_PORT: String(port) });
   const reply = await ada().types('/ask question:who is Thomas West?');
   expect(reply.sees()).toContain('Thomas West');
   expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('cannot store');
   expect(first.log()).toContain('memory is down; continuing without it');
   expect(first.log()).toContain(`${file} is damaged: file is not a database`);
+  const status = await (await fetch(`http://127.0.0.1:${port}/readyz`)).text();
+  expect(status).toBe('ready; the memory is down; questions are read by letters\n');
   first.process.kill('SIGTERM');
   expect(await first.ended).toBe(0);
   expect(readFileSync(file)).toEqual(Buffer.alloc(20_000, 7));

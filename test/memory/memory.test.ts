@@ -4,6 +4,7 @@ import { loadConfig } from '../../src/config.ts';
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createStateLookup, describeState, WITHDRAWN } from '../../src/memory/fact-state.ts';
 import {
+  DatabaseRefusedError,
   MemoryDownError,
   NewerSchemaError,
   NO_SERVER,
@@ -367,6 +368,23 @@ describe('a PostgreSQL outage', () => {
     expect(memory.knowsSettings('elsewhere')).toBe(true);
     await memory.close();
   });
+
+  test.each([
+    ['password', (url: URL) => Object.assign(url, { password: 'wrong' })],
+    ['database', (url: URL) => Object.assign(url, { pathname: '/nowhere' })],
+  ])(
+    'GIVEN a wrong %s THEN it is refused for good, without the password',
+    async (_what, change) => {
+      const location = await locate();
+      const url = change(new URL(location.url)).href;
+      const memory = await createMemory({ ...location, url });
+      const error = await memory.open().catch((reason) => reason);
+      expect(error).toBeInstanceOf(DatabaseRefusedError);
+      expect(error.message).toMatch(/^the database of DATABASE_URL refuses the connection: /);
+      expect(error.message).not.toContain(new URL(url).password);
+      await memory.close();
+    },
+  );
 
   test('GIVEN a choice in the moment in which it is back THEN it changes the stored settings, not the defaults', async () => {
     const location = { ...(await locate()), elapsed: () => elapsed };

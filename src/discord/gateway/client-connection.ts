@@ -22,7 +22,7 @@ export class NotReadyError extends Error {
 const READY_TIMEOUT_MS = 60_000;
 
 /** The longest time to wait for the connection to close, in milliseconds. */
-const DISCONNECT_TIMEOUT_MS = 1_000;
+const DISCONNECT_TIMEOUT_MS = 500;
 
 /**
  * Logs in and waits until the client is ready.
@@ -59,15 +59,12 @@ export async function logIn(
  *
  * @returns resolves with the reason when Discord closes the connection for good.
  */
-export function watchConnection(
-  client: Client,
-  { log, metrics, now }: BotContext,
-): Promise<string> {
+export function watchConnection(client: Client, { log, metrics }: BotContext): Promise<string> {
   client.on(Events.Error, (error) => log.error({ err: error }, 'connection error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'connection warning'));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'connection error'));
   // While Discord is unavailable, discord.js reconnects twice a second.
-  const reconnects = new ThrottledReporter(now);
+  const reconnects = new ThrottledReporter();
   client.on(Events.ShardReconnecting, () => {
     metrics.reconnecting();
     reconnects.record((times) => log.warn({ times }, 'connection lost, reconnecting'));

@@ -80,14 +80,15 @@ function createRequest(
 }
 
 /**
- * Offers choices while a member types. After a failure there are none: a list of choices has no place
+ * Offers choices while a member types. There are none for a rate-limited member, and after a failure: a list of choices has no place
  * for an apology, so the failure is only logged.
  */
 export async function handleAutocomplete(
   interaction: AutocompleteInteraction,
   context: GuildContext,
 ): Promise<void> {
-  await interaction.respond(findChoices(interaction, context));
+  const isLimited = (await context.rateLimiter.checkCompletion(interaction.user.id)) > 0;
+  await interaction.respond(isLimited ? [] : findChoices(interaction, context));
 }
 
 function findChoices(

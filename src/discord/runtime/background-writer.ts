@@ -7,12 +7,10 @@ import { ThrottledReporter } from './throttled-reporter.ts';
  */
 export class BackgroundWriter {
   readonly #log: Logger;
-  readonly #failures: ThrottledReporter;
+  readonly #failures = new ThrottledReporter();
 
-  /** @param now returns the time, in milliseconds since 1970. */
-  constructor(log: Logger, now: () => number) {
+  constructor(log: Logger) {
     this.#log = log;
-    this.#failures = new ThrottledReporter(now);
   }
 
   /** Starts a write. */

@@ -15,6 +15,8 @@ export interface UsageLimits {
   server: RateLimit;
   /** A member's uses of buttons and menus. */
   components: RateLimit;
+  /** A member's letters while typing, which Discord sends a few times a second. */
+  completions: RateLimit;
   /** A server's changes of its settings. */
   saves: RateLimit;
 }
@@ -24,6 +26,7 @@ export const DEFAULT_USAGE_LIMITS: UsageLimits = {
   member: { points: 5, duration: 10 },
   server: { points: 400, duration: 10 },
   components: { points: 20, duration: 10 },
+  completions: { points: 60, duration: 10 },
   saves: { points: 10, duration: 60 },
 };
 
@@ -41,6 +44,7 @@ export class RateLimiter {
   readonly #member: RateLimiterMemory;
   readonly #server: RateLimiterMemory;
   readonly #components: RateLimiterMemory;
+  readonly #completions: RateLimiterMemory;
   readonly #saves: RateLimiterMemory;
   /** By the cooldown's seconds, of which there are few different values. */
   readonly #cooldowns = new Map<number, RateLimiterMemory>();
@@ -49,6 +53,7 @@ export class RateLimiter {
     this.#member = new RateLimiterMemory({ keyPrefix: 'member', ...limits.member });
     this.#server = new RateLimiterMemory({ keyPrefix: 'server', ...limits.server });
     this.#components = new RateLimiterMemory({ keyPrefix: 'component', ...limits.components });
+    this.#completions = new RateLimiterMemory({ keyPrefix: 'completion', ...limits.completions });
     this.#saves = new RateLimiterMemory({ keyPrefix: 'save', ...limits.saves });
   }
 
@@ -66,6 +71,11 @@ export class RateLimiter {
   /** Counts the use of a button or menu. Returns the whole seconds that the member has to wait. */
   checkComponent(member: string): Promise<number> {
     return consume(this.#components, member);
+  }
+
+  /** Counts a completion. Returns the whole seconds that the member has to wait. */
+  checkCompletion(member: string): Promise<number> {
+    return consume(this.#completions, member);
   }
 
   /** Counts a change of a server's settings. Returns the whole seconds that it has to wait. */

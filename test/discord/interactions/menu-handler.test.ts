@@ -145,7 +145,12 @@ describe('/settings', () => {
 
   test('GIVEN more saves than the limit THEN the rest are refused, and the settings stay', async () => {
     const manyTimes = { points: 1e6, duration: 1 };
-    const limits = { member: manyTimes, server: manyTimes, components: manyTimes };
+    const limits = {
+      member: manyTimes,
+      server: manyTimes,
+      components: manyTimes,
+      completions: manyTimes,
+    };
     const rateLimiter = new RateLimiter({ ...limits, saves: { points: 2, duration: 60 } });
     await rig.restart({ rateLimiter });
     await choose(2, 'private');

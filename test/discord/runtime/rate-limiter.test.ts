@@ -8,6 +8,13 @@ const library = scriptLibrary((question, facts) =>
     ? noAnswer({ suggestions: [{ question: 'Try this?', fact: facts[0] as (typeof facts)[0] }] })
     : answerWith(facts.slice(0, 1)),
 );
+const offering = {
+  ...library,
+  matcher: {
+    ...library.matcher,
+    complete: () => [{ question: 'What?', fact: library.knowledge.facts[0] as never }],
+  },
+};
 const MANY = { points: 1e6, duration: 1 };
 
 let rig: Rig;
@@ -16,6 +23,7 @@ const start = async (rates: Partial<UsageLimits>, more = {}) => {
     member: MANY,
     server: MANY,
     components: MANY,
+    completions: MANY,
     saves: MANY,
     ...rates,
   });
@@ -65,6 +73,14 @@ describe('cooldowns', () => {
     expect((await ask()).sees()).toContain('Statement');
     expect((await ask()).sees()).toContain('One moment');
     expect((await rig.ada.mentions('x', { in: rig.ada.dm }))?.sees()).toContain('Statement');
+  });
+
+  test('GIVEN a member types faster than the limit THEN nothing is offered, and commands still work', async () => {
+    await start({ completions: { points: 2, duration: 30 } }, { library: () => offering });
+    const typed = () => rig.ada.completes('/ask question:w');
+    for (const _ of [1, 2]) expect(await typed()).toHaveLength(1);
+    expect(await typed()).toEqual([]);
+    expect((await ask()).sees()).toContain('Statement 1.1');
   });
 
   test('GIVEN a suggestion button THEN it counts as a question, and as a button', async () => {
