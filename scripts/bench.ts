@@ -17,7 +17,7 @@ import { measureMatching, SIZES } from './bench/matching.ts';
 import { describeMeaning, measureMeaning } from './bench/meaning.ts';
 import { describeBots, describeMachine, describeMatching } from './bench/report.ts';
 import { replaceSection } from './docs/sections.ts';
-import { readOptions } from './harness/script-options.ts';
+import { readCount, readOptions, selectByName } from './harness/script-options.ts';
 
 const { values } = readOptions({
   options: {
@@ -31,7 +31,8 @@ const { values } = readOptions({
     write: { type: 'boolean', default: false },
   },
 });
-const runs = Number(values.runs);
+const runs = readCount('runs', values.runs);
+const parts = selectByName(['meaning', 'matching', 'bots'], (part) => part, values.only);
 const numbers = (list: string) => list.split(',').map(Number);
 const report = (text: string) => console.error(text);
 
@@ -42,11 +43,11 @@ const ANSWERS = 10_000;
 
 const machine = describeMachine(new Date());
 console.log(machine);
-if (values.only === '' || values.only === 'meaning') {
+if (parts.includes('meaning')) {
   const rows = await measureMeaning(numbers(values.sizes).slice(1), report);
   publish('meaning', `${machine}\n\n${describeMeaning(rows)}`);
 }
-if (values.only === '' || values.only === 'matching') {
+if (parts.includes('matching')) {
   const source =
     values.squad === undefined
       ? 'Facts and questions are those of this repository; use `--squad PATH` for others.'
@@ -57,7 +58,7 @@ if (values.only === '' || values.only === 'matching') {
   );
   publish('matching', `${machine}\n\n${source}\n\n${describeMatching(rows)}`);
 }
-if (values.only === '' || values.only === 'bots') {
+if (parts.includes('bots')) {
   const questions = readQuestions(resolve('test/evaluation/questions.yaml')).map(
     (item) => item.question,
   );

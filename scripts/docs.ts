@@ -2,6 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GENERATED } from './docs/generated.ts';
+import { readOptions } from './harness/script-options.ts';
+
+readOptions({});
 
 const ROOT = join(import.meta.dirname, '..');
 

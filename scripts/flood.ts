@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { type Flood, type FloodResult, runFlood } from './flood/run-flood.ts';
 import { BARE_BOT } from './harness/bot-process.ts';
-import { readOptions } from './harness/script-options.ts';
+import { readCount, readOptions } from './harness/script-options.ts';
 
 /** Footnote's limits, in milliseconds and megabytes. */
 const ACKNOWLEDGED_MS = 300;
@@ -25,9 +25,9 @@ const { facts, gaps } = await loadKnowledge(values.knowledge);
 const answered = facts.flatMap(({ asks }) => asks.slice(0, 3));
 const unanswered = gaps.flatMap(({ asks }) => asks.slice(0, 1));
 const flood: Flood = {
-  members: Number(values.members),
-  rate: Number(values.rate),
-  seconds: Number(values.seconds),
+  members: readCount('members', values.members),
+  rate: readCount('rate', values.rate),
+  seconds: readCount('seconds', values.seconds),
   knowledge: resolve(values.knowledge),
   questions: [...answered, ...unanswered, 'who is the king of Norway?'],
 };

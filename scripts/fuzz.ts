@@ -1,6 +1,6 @@
 /** `npm run fuzz [-- --cases 100000] [--only NAME]`: checks properties of the bot against random input. */
 import { runFuzz } from './fuzz/run-fuzz.ts';
-import { readOptions } from './harness/script-options.ts';
+import { readCount, readOptions } from './harness/script-options.ts';
 
 /** Time limit for any answer, in milliseconds. */
 const ANSWER_MS = 50;
@@ -8,7 +8,7 @@ const ANSWER_MS = 50;
 const { values } = readOptions({
   options: { cases: { type: 'string', default: '100000' }, only: { type: 'string', default: '' } },
 });
-const results = await runFuzz(Number(values.cases), {
+const results = await runFuzz(readCount('cases', values.cases), {
   only: values.only,
   report({ name, cases, seconds, slowest, failure }) {
     const timed = slowest === null ? '' : `, the slowest answer ${slowest.toFixed(0)} ms`;

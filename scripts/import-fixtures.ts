@@ -1,9 +1,12 @@
 /** `npm run fixtures`: makes the PDF and Word documents that the import is tested with, always the same bytes. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOptions } from './harness/script-options.ts';
 import { packWordDocument } from './import-fixtures/packed-word-document.ts';
 import { makePdf, PDF_DOCUMENTS } from './import-fixtures/pdf-documents.ts';
 import { WORD_DOCUMENTS } from './import-fixtures/word-documents.ts';
+
+readOptions({});
 
 const FOLDER = join(import.meta.dirname, '..', 'test', 'fixtures', 'import');
 

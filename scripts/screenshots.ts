@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 import { startPlayground } from '../src/local-discord/playground/playground-server.ts';
 import { startRig } from '../test/discord/rig.ts';
 import { launchBrowser } from '../test/playground/browser.ts';
+import { readOptions } from './harness/script-options.ts';
+
+readOptions({});
 
 const FOLDER = resolve('docs', 'images');
 

@@ -11,6 +11,8 @@ export interface Cell {
    * @param hit number of calls of each kind to fail, for faults of calls.
    */
   strike(discord: LocalDiscord, hit: number): void;
+  /** The answers that are hit arrive later than Discord waits for them. */
+  delaysAnswers?: boolean;
   /** Discord ends the session: events meanwhile are lost, and Discord shows the members that they failed. */
   losesSession?: boolean;
   /** Milliseconds for which Discord is down at the start. */
@@ -73,6 +75,7 @@ export function listCells(awayMs: number): Cell[] {
     },
     {
       name: '5 s latency',
+      delaysAnswers: true,
       strike: (discord, hit) => orderAnswers(discord, { latency: 5_000 }, hit),
     },
     { name: 'duplicate events', strike: ({ faults }) => faults.duplicateEvents(400) },

@@ -41,7 +41,7 @@ export async function runCell(cell: Cell, count: number): Promise<CellResult> {
     await bot.ready;
     const asked = await askQuestions(discord, cell, count);
     const outcomes = tally(discord, asked);
-    const violations = judge(outcomes, cell);
+    const violations = judge(outcomes, cell, count);
     if (bot.process.exitCode !== null)
       violations.push(`the bot ended with ${bot.process.exitCode}`);
     else if (!(await stillAnswers(discord))) violations.push('it does not answer afterwards');
@@ -82,14 +82,25 @@ async function askQuestions(
   return asked;
 }
 
-function judge(outcomes: Outcomes, { losesSession = false }: Cell): string[] {
+/** @param count number of interactions, and of mentions. */
+export function judge(
+  outcomes: Outcomes,
+  { losesSession = false, delaysAnswers = false }: Pick<Cell, 'losesSession' | 'delaysAnswers'>,
+  count: number,
+): string[] {
   const { interactions, mentions } = outcomes;
+  // Events of a lost session never reach the bot, at most those of the first half; Discord itself shows the members
+  // that they failed, as it does with answers that it delays.
+  const lost = losesSession ? Math.ceil(count / 2) : 0;
+  const late = delaysAnswers ? Math.ceil(count * HIT_SHARE) : lost;
   const wrong: string[] = [];
   if (interactions.twice > 0) wrong.push(`${interactions.twice} interactions answered twice`);
   if (mentions.twice > 0) wrong.push(`${mentions.twice} mentions answered twice`);
+  if (interactions.late > late)
+    wrong.push(`${interactions.late} interactions had no response in time, and only ${late} may`);
   if (interactions.open > 0) wrong.push(`${interactions.open} interactions left open`);
-  // Events of a lost session never reach the bot; Discord itself shows the members that they failed.
-  if (mentions.open > 0 && !losesSession) wrong.push(`${mentions.open} mentions without an answer`);
+  if (mentions.open > lost)
+    wrong.push(`${mentions.open} mentions had no answer, and only ${lost} may`);
   return wrong;
 }
 

@@ -1,4 +1,5 @@
 import { CLEAN } from '../../test/knowledge/folder.ts';
+import { selectByName } from '../harness/script-options.ts';
 import { botProperties } from './bot-properties.ts';
 import { folderProperty } from './folder-property.ts';
 import { htmlProperty } from './html-property.ts';
@@ -28,14 +29,15 @@ export async function runFuzz(
   { only = '', report }: { only?: string; report?: (result: FuzzResult) => void } = {},
 ): Promise<FuzzResult[]> {
   const { bot, rig, stop } = await startTestedBot();
-  const properties = [
+  const all = [
     questionProperty(rig.library),
     yamlProperty(CLEAN),
     htmlProperty(),
     markdownProperty(),
     folderProperty(CLEAN),
     ...botProperties(bot),
-  ].filter(({ name }) => name.includes(only));
+  ];
+  const properties = selectByName(all, ({ name }) => name, only);
   const results: FuzzResult[] = [];
   for (const property of properties) {
     const result = await runProperty(property, Math.ceil(cases * property.share));

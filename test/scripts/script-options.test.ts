@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -13,6 +14,31 @@ describe('a script’s options', () => {
       const { status, stderr } = run(script, '--nonsense');
       expect(stderr).toMatch(/^Unknown option '--nonsense'\. Options: --.+\.\n$/);
       expect(status).toBe(2);
+    },
+  );
+
+  test.each([
+    ['kill.ts', '--kills=x', '--kills must be a whole number from 1, not "x".'],
+    ['kill.ts', '--only=zzz', '--only "zzz" is none of: SQLite, PostgreSQL.'],
+    ['faults.ts', '--count=0', '--count must be a whole number from 1, not "0".'],
+    ['faults.ts', '--only=zzz', '--only "zzz" is none of: nothing, socket dropped, '],
+    ['fuzz.ts', '--cases=x', '--cases must be a whole number from 1, not "x".'],
+    ['fuzz.ts', '--only=zzz', '--only "zzz" is none of: '],
+    ['flood.ts', '--rate=-1', '--rate must be a whole number from 1, not "-1".'],
+    ['bench.ts', '--only=zzz', '--only "zzz" is none of: meaning, matching, bots.'],
+    ['mutate.ts', '--only=zzz', '--only "zzz" is none of: '],
+  ])('%s %s would check nothing, and is refused', (script, option, message) => {
+    const { status, stdout, stderr } = run(script, option);
+    expect(stderr).toContain(message);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
+  test.each(readdirSync(join(ROOT, 'scripts')).filter((name) => name.endsWith('.ts')))(
+    '%s --help ends with them and nothing else',
+    (script) => {
+      const { status, stdout, stderr } = run(script, '--help');
+      expect(stdout).toMatch(/^Options: .+\.\n$/);
+      expect([status, stderr]).toEqual([0, '']);
     },
   );
 
