@@ -13,6 +13,8 @@ export interface Cell {
   strike(discord: LocalDiscord, hit: number): void;
   /** The answers that are hit arrive later than Discord waits for them. */
   delaysAnswers?: boolean;
+  /** Calls of the bot fail, so that it has to repeat them. */
+  failsCalls?: boolean;
   /** Discord ends the session: events meanwhile are lost, and Discord shows the members that they failed. */
   losesSession?: boolean;
   /** Milliseconds for which Discord is down at the start. */
@@ -29,6 +31,7 @@ function orderAnswers(discord: LocalDiscord, fault: object, times: number): void
 export function listCells(awayMs: number): Cell[] {
   const status = (code: 500 | 502 | 503): Cell => ({
     name: `${code}`,
+    failsCalls: true,
     strike: (discord, hit) => orderAnswers(discord, { status: code }, hit),
   });
   return [
@@ -59,10 +62,12 @@ export function listCells(awayMs: number): Cell[] {
     { name: 'asked to reconnect (op 7)', strike: ({ faults }) => faults.requestReconnect() },
     {
       name: '429 by route',
+      failsCalls: true,
       strike: (discord, hit) => orderAnswers(discord, { status: 429, retryAfter: 0.3 }, hit),
     },
     {
       name: '429 global',
+      failsCalls: true,
       strike: (discord) =>
         orderAnswers(discord, { status: 429, retryAfter: 0.5, isGlobal: true }, 4),
     },
@@ -71,10 +76,12 @@ export function listCells(awayMs: number): Cell[] {
     status(503),
     {
       name: 'connection reset in mid-body',
+      failsCalls: true,
       strike: (discord, hit) => orderAnswers(discord, { truncatesBody: true }, hit),
     },
     {
       name: '5 s latency',
+      failsCalls: true,
       delaysAnswers: true,
       strike: (discord, hit) => orderAnswers(discord, { latency: 5_000 }, hit),
     },

@@ -42,6 +42,8 @@ export async function runCell(cell: Cell, count: number): Promise<CellResult> {
     const asked = await askQuestions(discord, cell, count);
     const outcomes = tally(discord, asked);
     const violations = judge(outcomes, cell, count);
+    const repeated = cell.failsCalls ? 0 : countRepeatedResponses(discord);
+    if (repeated > 0) violations.push(`${repeated} interactions were handled more than once`);
     if (bot.process.exitCode !== null)
       violations.push(`the bot ended with ${bot.process.exitCode}`);
     else if (!(await stillAnswers(discord))) violations.push('it does not answer afterwards');
@@ -102,6 +104,12 @@ export function judge(
   if (mentions.open > lost)
     wrong.push(`${mentions.open} mentions had no answer, and only ${lost} may`);
   return wrong;
+}
+
+/** Counts the interactions that got several responses; Discord refuses all but the first, so that no member sees it. */
+function countRepeatedResponses({ traffic }: LocalDiscord): number {
+  const paths = traffic.calls.map(({ path }) => path).filter((path) => path.endsWith('/callback'));
+  return paths.length - new Set(paths).size;
 }
 
 async function stillAnswers(discord: LocalDiscord): Promise<boolean> {

@@ -14,6 +14,7 @@ export class Voters {
   readonly #discord: LocalDiscord;
   readonly #members: Member[];
   #isRunning = false;
+  #voted = Promise.withResolvers<void>();
 
   constructor(discord: LocalDiscord) {
     this.#discord = discord;
@@ -23,7 +24,13 @@ export class Voters {
   /** Asks and votes until `stop`. Failures are expected: the bot is being killed. */
   run(): void {
     this.#isRunning = true;
+    this.#voted = Promise.withResolvers();
     for (const member of this.#members) this.#askAndVote(member).catch(() => {});
+  }
+
+  /** Resolves with the first vote that is acknowledged after `run`. */
+  get voted(): Promise<void> {
+    return this.#voted.promise;
   }
 
   stop(): void {
@@ -46,7 +53,9 @@ export class Voters {
     // Until the new vote is acknowledged, either may be stored.
     this.votes.delete(key);
     const response = await member.clicks(reply, helpful ? 'Helpful' : 'Not what I asked');
-    if (/Thank you|Noted: that/.test(response.sees())) this.votes.set(key, { message, helpful });
+    if (!/Thank you|Noted: that/.test(response.sees())) return;
+    this.votes.set(key, { message, helpful });
+    this.#voted.resolve();
   }
 
   /** Lists the public answers in the channel. */
