@@ -221,15 +221,6 @@ describe('the wings of the house', () => {
     expect(readers.filter(({ file }) => findWing(file)?.[0] !== 'entries')).toEqual([]);
   });
 
-  test('what runs needs no package of development', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    const packages = imports
-      .filter(({ own, typeOnly, target }) => !own && !typeOnly && !target.startsWith('node:'))
-      .map(({ file, target }) => ({ file, name: /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? '' }));
-    expect(packages.length).toBeGreaterThan(30);
-    expect(packages.filter(({ name }) => !Object.hasOwn(dependencies, name))).toEqual([]);
-  });
-
   test('docs/architecture.md draws just the arrows that are allowed', () => {
     const page = readFileSync(join(ROOT, 'docs', 'architecture.md'), 'utf8');
     const [, chart = ''] = /```mermaid\nflowchart([\s\S]*?)```/.exec(page) ?? [];

@@ -45,7 +45,13 @@ export async function runDesk(argv: string[], output: Output): Promise<number> {
     output.printError(name === undefined ? USAGE : `Unknown verb "${name}".\n\n${USAGE}`);
     return 2;
   }
-  const verb = await load();
+  let verb: Verb;
+  try {
+    verb = await load();
+  } catch (error) {
+    if (!isMissingPackage(error)) throw error;
+    return printMissingPackage(error, output);
+  }
   if (rest.includes('--help') || rest.includes('-h')) {
     output.print(verb.usage);
     return 0;
@@ -58,6 +64,7 @@ async function runVerb(verb: Verb, argv: string[], output: Output): Promise<numb
     readDotenv({ quiet: true });
     return await verb.run(argv, output);
   } catch (error) {
+    if (isMissingPackage(error)) return printMissingPackage(error, output);
     const isExpected =
       error instanceof DeskError ||
       error instanceof UsageError ||
@@ -67,6 +74,19 @@ async function runVerb(verb: Verb, argv: string[], output: Output): Promise<numb
     output.printError(error.message);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+function isMissingPackage(error: unknown): error is NodeJS.ErrnoException {
+  const { code } = (error ?? {}) as NodeJS.ErrnoException;
+  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+}
+
+/** A production install has the packages of the bot alone. */
+function printMissingPackage({ message }: Error, { printError }: Output): number {
+  printError(
+    `${message.split('\n')[0]}: install the packages of the desk, too, with npm ci without --omit=dev`,
+  );
+  return 1;
 }
 
 /** Whether a file could not be read or written; the message names the file and the reason. */

@@ -55,6 +55,15 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
       meaning?.stop();
     }
   } catch (error) {
+    if (
+      (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' &&
+      !process.env.DISCORD_TOKEN
+    ) {
+      console.error(
+        `${(error as Error).message.split('\n')[0]}: the local Discord needs packages that npm ci --omit=dev leaves out; install them with npm ci, or set DISCORD_TOKEN`,
+      );
+      return 1;
+    }
     const isOperatorError = error instanceof Error && OPERATOR_ERRORS.includes(error.name);
     console.error(
       isOperatorError ? error.message : `Footnote crashed: ${(error as Error).stack ?? error}`,
