@@ -1,4 +1,4 @@
-/** `npm run docs`: regenerates the documentation of configuration, commands and metrics. */
+/** `npm run docs`: regenerates the documentation of configuration, commands, metrics and mutations. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GENERATED } from './docs/generated.ts';

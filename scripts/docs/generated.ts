@@ -3,6 +3,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { makeCommandReference } from './command-reference.ts';
 import { makeConfigurationTable, makeEnvExample } from './configuration.ts';
 import { makeMetricsTable, makeProcessMetricsTable } from './metrics-tables.ts';
+import { makeMutationsTable } from './mutations-table.ts';
 import { replaceSection } from './sections.ts';
 
 /** The shipped knowledge, whose topics have commands. */
@@ -25,6 +26,10 @@ export const GENERATED: readonly Generated[] = [
       const reference = makeCommandReference(await loadKnowledge(KNOWLEDGE));
       return replaceSection(current, 'commands', reference);
     },
+  },
+  {
+    path: 'docs/security.md',
+    make: async (current) => replaceSection(current, 'mutations', makeMutationsTable()),
   },
   {
     path: 'docs/operating.md',
