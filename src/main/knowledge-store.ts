@@ -94,20 +94,32 @@ export async function openKnowledgeStore(
     },
     watch: async (listener) => {
       // Loaded lazily: the bot does not need it to answer.
-      const { watchKnowledge } = await import('../knowledge/watch.ts');
-      return watchKnowledge(
+      const [{ watchKnowledge }, { indexInThread }] = await Promise.all([
+        import('../knowledge/watch.ts'),
+        import('./knowledge-indexer.ts'),
+      ]);
+      const controller = new AbortController();
+      const { signal } = controller;
+      const watch = await watchKnowledge(
         library.knowledge,
         digest,
         {
           ...listener,
-          changed(knowledge, changes) {
-            library = buildLibrary(knowledge, null);
+          async changed(knowledge, changes) {
+            const indexed = await indexInThread(knowledge, signal);
+            library = buildLibrary(knowledge, indexed);
             void warmUp(matcher).then(() => meaning?.learn(matcher));
             listener.changed(changes);
           },
         },
         options,
       );
+      return {
+        close() {
+          controller.abort();
+          return watch.close();
+        },
+      };
     },
   };
 }

@@ -51,6 +51,48 @@ test('GIVEN a new ask THEN the cached snapshot is not used', async () => {
   expect(findFeature(stem('foreseen'), features)).toBeGreaterThanOrEqual(0);
 });
 
+test('GIVEN a save THEN the new knowledge was indexed elsewhere, and answers as if it was not', async () => {
+  const { open, knowledge } = prepare();
+  const store = await open();
+  const changed = Promise.withResolvers<void>();
+  const watch = await store.watch({
+    changed: () => changed.resolve(),
+    failed: changed.reject,
+    recovered: () => {},
+    replaced: () => {},
+  });
+  const facts = join(knowledge, 'harbour-talks/facts.yaml');
+  const text = readFileSync(facts, 'utf8');
+  writeFileSync(facts, text.replace('what is expected]', 'what is expected, what is foreseen]'));
+  await changed.promise;
+  // Without a snapshot there would be none before `warmUp`.
+  const { features } = store.matcher().snapshot as MatcherSnapshot;
+  expect(findFeature(stem('foreseen'), features)).toBeGreaterThanOrEqual(0);
+  await watch.close();
+  const fresh = await open();
+  expect(answer(store)).toEqual(answer(fresh));
+  const foreseen = 'what is foreseen';
+  expect(store.matcher().ask(foreseen)).toEqual(fresh.matcher().ask(foreseen));
+});
+
+test('GIVEN a save that is being indexed WHEN the watch is closed THEN it ends, and no one is told', async () => {
+  const { open, knowledge } = prepare();
+  const store = await open();
+  const told: string[] = [];
+  const watch = await store.watch({
+    changed: () => told.push('changed'),
+    failed: ({ message }) => told.push(message),
+    recovered: () => told.push('recovered'),
+    replaced: () => told.push('replaced'),
+  });
+  const facts = join(knowledge, 'harbour-talks/facts.yaml');
+  writeFileSync(facts, readFileSync(facts, 'utf8').replace('what is expected]', 'what is due]'));
+  // After the last write, half a second passes before it is loaded.
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  await watch.close();
+  expect(told.filter((one) => one !== 'changed')).toEqual([]);
+});
+
 test('GIVEN a damaged cache file THEN it is rebuilt', async () => {
   const { open, folder } = prepare();
   await (await open()).warmUp();
