@@ -6,7 +6,7 @@ export function makeMutationsTable(): string {
   const rows = MUTATIONS.map(({ breaks, file, check }) => [
     breaks,
     `\`${file}\``,
-    check.endsWith('.test.ts') ? `\`${check}\`` : `\`npm run ${check.replace(' ', ' -- ')}\``,
+    check.includes('.test.ts') ? `\`${check}\`` : `\`npm run ${check.replace(' ', ' -- ')}\``,
   ]);
   return makeTable(['what is broken', 'where', 'what notices it'], rows);
 }

@@ -9,7 +9,7 @@ export interface Mutation {
   /** A text that stands once in the file, and what replaces it. */
   from: string;
   to: string;
-  /** A test file, or a script of package.json with its options. */
+  /** A test file, or a script of package.json, with its options. */
   check: string;
 }
 
@@ -105,7 +105,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/memory/application-table.ts',
     from: 'if (owner.id === id) return;',
     to: 'if (owner.id !== "") return;',
-    check: LIFECYCLE,
+    check: `${LIFECYCLE} -t another.application`,
   },
   {
     breaks: 'a server’s data is erased as soon as it is not seen',
@@ -210,28 +210,28 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/memory/folder-lock.ts',
     from: "database.exec('BEGIN EXCLUSIVE');",
     to: '',
-    check: LIFECYCLE,
+    check: `${LIFECYCLE} -t another.process`,
   },
   {
     breaks: 'a stop waits as long as Discord does',
     file: 'src/discord/bot.ts',
     from: 'const STOP_TIMEOUT_MS = 2_000;',
     to: 'const STOP_TIMEOUT_MS = 10_000;',
-    check: LIFECYCLE,
+    check: `${LIFECYCLE} -t documented.time`,
   },
   {
     breaks: '/readyz does not say that the memory is down',
     file: 'src/main/status-reporter.ts',
     from: "...(memory.isUp ? [] : ['the memory is down']),",
     to: '',
-    check: LIFECYCLE,
+    check: `${LIFECYCLE} -t damaged.memory`,
   },
   {
     breaks: 'the metrics answer to any host name',
     file: 'src/main/status-server.ts',
     from: 'if (isLoopback(host) && !isLoopback(hostName(request.headers.host)))',
     to: "if (host === '')",
-    check: LIFECYCLE,
+    check: `${LIFECYCLE} -t METRICS_PORT`,
   },
   {
     breaks: 'every choice of articles stays in memory',
@@ -246,6 +246,27 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'let matcher: AsyncMatcher | undefined;',
     to: 'let matcher: AsyncMatcher | undefined = library.matcher;',
     check: 'test/discord/library/article-filter.test.ts',
+  },
+  {
+    breaks: 'a part of the knowledge is read again for each choice',
+    file: 'src/matching/indexing/search-index.ts',
+    from: '(whole?.docOf(subject.fact) ?? prepareDoc',
+    to: '(undefined ?? prepareDoc',
+    check: 'test/matching/indexing/search-index.test.ts',
+  },
+  {
+    breaks: 'a save is indexed on the event loop',
+    file: 'src/main/knowledge-store.ts',
+    from: 'library = buildLibrary(knowledge, indexed);',
+    to: 'library = buildLibrary(knowledge, indexed && null);',
+    check: 'test/main/knowledge-store.test.ts',
+  },
+  {
+    breaks: 'the bot needs a package of development',
+    file: 'package.json',
+    from: '    "wink-porter2-stemmer"',
+    to: '    "zzz"',
+    check: 'test/production-packages.test.ts',
   },
   {
     breaks: 'settings can be saved without end',

@@ -67,11 +67,11 @@ export function mutate(text: string, from: string, to: string, file: string): st
   );
 }
 
-/** Whether a check passes: a test file, or a script of package.json with its options. */
+/** Whether a check passes: a test file, or a script of package.json, with its options. */
 function runCheck(check: string, cwd: string): boolean {
   const [command = '', ...options] = check.split(' ');
   const args = command.endsWith('.test.ts')
-    ? [join('node_modules', 'vitest', 'vitest.mjs'), 'run', command]
+    ? [join('node_modules', 'vitest', 'vitest.mjs'), 'run', command, ...options]
     : [join('scripts', `${command}.ts`), ...options];
   const { status } = spawnSync(process.execPath, args, {
     cwd,

@@ -30,6 +30,13 @@ describe('SearchIndex.of', () => {
     expect(topics.length).toBeGreaterThan(1);
   });
 
+  test('GIVEN an index of a larger set THEN the documents of its facts are used again', () => {
+    const facts = knowledge.facts.slice(1);
+    const part = SearchIndex.of({ ...knowledge, facts }, analyzer, () => index.classifier, index);
+    for (const fact of facts) expect(part.docOf(fact)).toBe(index.docOf(fact));
+    expect(part.docOf(knowledge.facts[0] as never)).toBeUndefined();
+  });
+
   test('GIVEN a fact without asks THEN its sentence is read among those around it, and its asks are left out', () => {
     const [first, second, ...others] = knowledge.facts;
     const facts = [{ ...first, draft: true }, { ...second, asks: [] }, ...others];
