@@ -153,7 +153,7 @@ describe('the bot process', () => {
       `another process uses DATA_DIR=${directory}: stop it, or choose another folder for this one`,
     );
     first.process.kill('SIGTERM');
-    expect(await first.ended).toBe(0);
+    expect([await first.ended, first.process.signalCode]).toEqual([0, null]);
   });
 
   test('GIVEN the token of another application THEN the memory of the first is refused and kept', async () => {
