@@ -220,6 +220,13 @@ export const MUTATIONS: readonly Mutation[] = [
     check: `${LIFECYCLE} -t documented.time`,
   },
   {
+    breaks: 'a signal ends the process while a file is written',
+    file: 'src/main/shutdown.ts',
+    from: 'process.nextTick(() => process.off(signal, stop));',
+    to: 'process.off(signal, stop);',
+    check: 'test/main/shutdown.test.ts',
+  },
+  {
     breaks: '/readyz does not say that the memory is down',
     file: 'src/main/status-reporter.ts',
     from: "...(memory.isUp ? [] : ['the memory is down']),",

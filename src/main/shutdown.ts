@@ -9,7 +9,14 @@ export type ShutdownReason = string | null;
  */
 export function waitForShutdown(log: Logger): Promise<ShutdownReason> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const stop = () => {
+        resolve(null);
+        // Not `once`: write-file-atomic, while it writes, ends the process on a signal without another listener.
+        process.nextTick(() => process.off(signal, stop));
+      };
+      process.on(signal, stop);
+    }
     for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
       process.on(event, (error: unknown) => {
         log.fatal({ err: error }, event);
