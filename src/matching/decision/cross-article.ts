@@ -4,7 +4,7 @@
  */
 import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import type { Bag } from '../analysis/bag-of-words.ts';
-import { bagOf, matchStrength } from '../analysis/bag-of-words.ts';
+import { bagOf, joinNorms, matchStrength } from '../analysis/bag-of-words.ts';
 import type { Term } from '../analysis/term.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
@@ -44,8 +44,11 @@ export function resolveAcrossArticles(
   const rivals = findRivals(best, question, ranked);
   const same = rivals.filter(({ doc }) => isSameSubject(best.doc, doc));
   if (same.length > 0) return putSideBySide(verdict, best, same);
+  // An ask of the best fact, word for word, is only ambiguous if it is an ask of another article, too.
+  const hasAsk = createAskTest(question);
+  const tied = hasAsk(best) ? findRivals(best, question, ranked.filter(hasAsk)) : rivals;
   // Drafts of many articles share phrases by chance, which is no reason to ask the member.
-  const near = rivals.filter(
+  const near = tied.filter(
     ({ doc, score }) => score >= TIE_SHARE * best.score && factOf(doc)?.draft !== true,
   );
   if (near.length === 0 || match.fact.draft === true) return verdict;
@@ -102,6 +105,12 @@ function findRivals(best: Ranked, question: Question, ranked: readonly Ranked[])
     rivals.push(candidate);
   }
   return rivals;
+}
+
+/** Creates a test for candidates that have the question as an ask, word for word. */
+function createAskTest({ terms }: Question): (candidate: Ranked) => boolean {
+  const asked = joinNorms(terms.map(({ token }) => token));
+  return ({ doc }) => doc.asks.some(({ tokens }) => joinNorms(tokens) === asked);
 }
 
 /** Whether two statements or their source sentences are on the same subject. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createMatcher } from '../../../src/matching/index.ts';
 import { keysOf, knowledge, MOVE, matcher, reasonOf, TALKS } from '../fixture.ts';
 
 describe('two articles', () => {
@@ -39,6 +40,20 @@ describe('two articles', () => {
       for (const one of offered) expect(keysOf(matcher.ask(one.question))).toEqual([one.fact.key]);
     },
   );
+
+  test('GIVEN such a question that one article has as an ask THEN its answer; if both have it, "which article?"', () => {
+    const ask = 'who is Marlow?';
+    const withAsk = (...keys: string[]) => {
+      const facts = knowledge.facts.map((fact) =>
+        keys.includes(fact.key) ? { ...fact, asks: [...fact.asks, ask] } : fact,
+      );
+      return createMatcher({ ...knowledge, facts });
+    };
+    const [harbour, library] = [`${TALKS}/marlow-office`, `${MOVE}/librarian-office`] as const;
+    expect(keysOf(withAsk(harbour).ask(ask))).toEqual([harbour]);
+    expect(keysOf(withAsk(library).ask(ask))).toEqual([library]);
+    expect(reasonOf(withAsk(harbour, library).ask(ask))).toBe('which-article');
+  });
 
   test('GIVEN a question in a thread that has begun THEN it is not asked which article', () => {
     const turns = [
