@@ -73,10 +73,14 @@ function asksNothing(question: Question, index: SearchIndex): boolean {
   );
 }
 
-/** Whether a word as it is written, before its spelling was corrected, only reacts; and no document has it. */
+/**
+ * Whether a word as it is written, before its spelling was corrected, only reacts: "1" always, as documents have small
+ * numbers by the dozen; other words and "911" if no document has them.
+ */
 const isReaction = (token: Token, index: SearchIndex): boolean =>
-  (REACTIONS.has(token.text.toLowerCase()) || /^\d{1,3}$/u.test(token.norm)) &&
-  !index.mentions(token);
+  /^\d{1,2}$/u.test(token.norm) ||
+  ((REACTIONS.has(token.text.toLowerCase()) || /^\d{3}$/u.test(token.norm)) &&
+    !index.mentions(token));
 
 /** The assessment of a ranking: the probability of an answer, and the probability required. */
 export interface Judgement {

@@ -45,4 +45,13 @@ describe('a message that only reacts', () => {
     expect(quotesFor(policy, 'test')).toEqual(['A test takes ten minutes.']);
     expect(quotesFor(policy, 'updates?')).toEqual(['Updates come on Mondays.']);
   });
+
+  test('GIVEN a small number that a document has THEN it is still a reaction, and "911" is not', async () => {
+    const policy = await draftPolicy(
+      '# Lab rules\n\nThe alarm is tested on May 1.\n\nIn a fire, call 911.\n\nThe lab has 2 doors.\n',
+    );
+    for (const message of ['+1', '1', '-1', '2'])
+      expect(policy.ask(message)).toMatchObject({ outcome: 'no-answer', reason: 'empty' });
+    expect(quotesFor(policy, '911?')).toEqual(['In a fire, call 911.']);
+  });
 });
