@@ -9,6 +9,9 @@ import { blocksOf, inOrder } from './block-list.ts';
 const PLACE =
   /(?:\b(?<noun>rule|section|sec|article|clause|point|item|step|chapter|part|principle|appendix)\s*(?:(?:no\b\.?|nr\b\.?|number\b|#)\s*)?|(?<!§)§+\s*)(?<number>\d{1,4}(?:\.\d{1,4})*)(?![\p{L}\p{N}])/iu;
 
+/** Divisions of a document, larger than an item. People number other things so: "part 2" of some talks. */
+const DIVISION = /^(?:chapter|part|appendix)$/u;
+
 /** A place that a question asks for. */
 export interface NumberedPlace {
   /** What it is called, in lower case: `rule`; `section` for "§". */
@@ -30,7 +33,7 @@ export function readNumberedPlace(text: string): NumberedPlace | null {
 /**
  * Finds the facts of a numbered place, in the order of the document: the item of that number with what is nested in it,
  * or the section with its subsections. Where several lists have the number, those that the noun names come first: "rule 2"
- * is under "House rules". Empty if no document has the place.
+ * is under "House rules". A "part 2" that is an item needs a list or document called so. Empty if no document has the place.
  */
 export function findNumberedFacts({ noun, number }: NumberedPlace, facts: Iterable<Fact>): Fact[] {
   const inSections: Fact[] = [];
@@ -47,7 +50,8 @@ export function findNumberedFacts({ noun, number }: NumberedPlace, facts: Iterab
     if (hasNoun([section?.title, leadIn], noun)) inNamedLists.push(fact);
     else (hasNoun(above, noun) ? inNamedDocuments : inOtherLists).push(fact);
   }
-  const places = [inNamedLists, inSections, inNamedDocuments, inOtherLists];
+  const places = [inNamedLists, inSections, inNamedDocuments];
+  if (!DIVISION.test(noun)) places.push(inOtherLists);
   return inOrder(places.find(({ length }) => length > 0) ?? []);
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
+import { joinNorms } from '../analysis/bag-of-words.ts';
 import { isDefinite } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
@@ -33,11 +34,10 @@ export function answerQuestion(
   context: MatcherContext,
 ): AnswerTrace {
   const text = stripQuestion(written);
-  const place = readNumberedPlace(text);
-  const placed = place === null ? [] : findNumberedFacts(place, context.facts.values());
-  if (place !== null && placed.length > 0) return { ...repeatFacts(placed), by: 'number' };
-  const meaning = compareMeaning(written, options, context);
   const readings = parseQuestion(text, context.index);
+  const placed = findPlacedFacts(text, readings, context);
+  if (placed.length > 0) return { ...repeatFacts(placed), by: 'number' };
+  const meaning = compareMeaning(written, options, context);
   const trace = answerInThread(text, readings, options, { ...context, ...meaning });
   const { verdict: own, ranked } = trace;
   // In a thread with turns, the article is settled already.
@@ -68,6 +68,18 @@ function withPlainAnswer(
   const [match] = verdict.facts;
   const plain = match && findPlainAnswer(question, match.fact, index.analyzer);
   return plain == null ? verdict : { ...verdict, plain };
+}
+
+/** Finds the facts of the numbered place that a question asks for, unless a curator has the question as an ask. */
+function findPlacedFacts(
+  text: string,
+  [whole]: readonly Question[],
+  { exact, facts }: MatcherContext,
+): Fact[] {
+  const place = readNumberedPlace(text);
+  if (place === null || whole === undefined) return [];
+  const isAsk = exact(joinNorms(whole.terms.map(({ token }) => token))) !== null;
+  return isAsk ? [] : findNumberedFacts(place, facts.values());
 }
 
 /** Compares a question with the knowledge by meaning, if both have vectors. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { readNumberedPlace } from '../../../src/matching/dialogue/numbered-place.ts';
+import { createMatcher } from '../../../src/matching/index.ts';
+import { makeFolder } from '../../knowledge/folder.ts';
 import { draftPolicy, quotesFor } from '../drafted-policy.ts';
-import { knowledge, matcher } from '../fixture.ts';
+import { idsOf, knowledge, matcher } from '../fixture.ts';
 
 const POLICY = `# Club rules
 
@@ -47,6 +50,7 @@ describe('a question for a numbered place', () => {
     ],
     ['what about section 4.1?', ['Late payment costs one dollar a week.']],
     ['§ 4.10', ['Refunds take a week.']],
+    ['chapter 4.1', ['Late payment costs one dollar a week.']],
     [
       'tell me about section 4',
       [
@@ -60,12 +64,46 @@ describe('a question for a numbered place', () => {
     expect(policy.explain(question).decision.by).toBe('number');
   });
 
-  test.each(['what is rule 9?', 'how long do refunds take under section 4.10?', 'rule 3 shoes?'])(
-    '"%s" is ranked like any other',
-    (question) => {
-      expect(policy.explain(question).decision.by).not.toBe('number');
-    },
-  );
+  test.each([
+    'what is rule 9?',
+    'how long do refunds take under section 4.10?',
+    'rule 3 shoes?',
+    // Items are no parts or chapters, unless their list is called so.
+    'part 2',
+    'chapter 3?',
+  ])('"%s" is ranked like any other', (question) => {
+    expect(policy.explain(question).decision.by).not.toBe('number');
+  });
+
+  test('GIVEN items in a list that is called so THEN they are parts', async () => {
+    const course = await draftPolicy(
+      '# Course\n\nThe parts are:\n\n1. Knots are tied on land.\n2. Oars are used on water.\n',
+    );
+    expect(quotesFor(course, 'what is part 2?')).toEqual(['Oars are used on water.']);
+  });
+
+  test('GIVEN an ask that reads like a place THEN the fact that has the ask', async () => {
+    const fact = (id: string, quote: string, ask: string) => `- id: ${id}
+  statement: ${quote}
+  quote: ${quote}
+  topics: [club]
+  certainty: stated
+  asks: [${ask}]
+`;
+    const folder = makeFolder({
+      'topics.yaml': 'club: Club\n',
+      'club/document.md':
+        '---\ntitle: Club\nlanguage: en\n---\n\n1. Be kind.\n2. Lock up.\n\nA talk follows in May.\n',
+      'club/facts.yaml': [
+        fact('kind', 'Be kind.', 'How to behave?'),
+        fact('lock', 'Lock up.', 'What about the door?'),
+        fact('talk', 'A talk follows in May.', 'item 2 when'),
+      ].join(''),
+    });
+    const club = createMatcher(await loadKnowledge(folder));
+    expect(idsOf(club.ask('item 2 when'))).toEqual(['talk']);
+    expect(idsOf(club.ask('item 2'))).toEqual(['lock']);
+  });
 
   test('a name and number inside words or longer numbers is no place', () => {
     expect(readNumberedPlace('what is rule 3rd?')).toBe(null);
