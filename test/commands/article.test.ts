@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
-import { expectGoodManners, type Rig, readable, startRig } from '../discord/rig.ts';
+import { expectGoodManners, prepareLibrary, type Rig, readable, startRig } from '../discord/rig.ts';
 import { loadTwoArticles, RETURNS, TALKS } from '../knowledge/two-articles.ts';
 
 let rig: Rig;
 beforeAll(async () => {
-  const knowledge = await loadTwoArticles();
-  const library = { knowledge, matcher: createAsyncMatcher(createMatcher(knowledge)) };
+  const library = prepareLibrary(await loadTwoArticles());
   rig = await startRig({ library: () => library });
 });
 afterAll(async () => {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { expect } from 'vitest';
@@ -10,7 +9,7 @@ import { LOG_OPTIONS } from '../../src/discord/runtime/logger.ts';
 import { NO_METRICS } from '../../src/discord/runtime/metrics.ts';
 import { PriorityScheduler } from '../../src/discord/runtime/priority-scheduler.ts';
 import { RateLimiter } from '../../src/discord/runtime/rate-limiter.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import {
   type LocalDiscord,
   type Member,
@@ -23,6 +22,7 @@ import type { Memory } from '../../src/memory/memory.ts';
 import { createMemory } from '../../src/memory/memory-factory.ts';
 import { makeKeys } from '../../src/memory/secret.ts';
 import type { ProposedAsk } from '../../src/memory/suggestions-file.ts';
+import { loadTalks } from '../knowledge/talks.ts';
 
 /** A line of the log, as pino writes it. */
 export type LogLine = { level: number; msg: string } & Record<string, unknown>;
@@ -56,13 +56,20 @@ export const KEYS = makeKeys('a secret of the tests');
 
 let loaded: Promise<Library> | undefined;
 
-/** Loads the shipped knowledge, once for a test file. */
+/** Loads the news report that comes with Footnote, once for a test file. */
 export function loadLibrary(): Promise<Library> {
-  loaded ??= loadKnowledge(resolve('knowledge')).then((knowledge) => ({
-    knowledge,
-    matcher: createAsyncMatcher(createMatcher(knowledge)),
-  }));
+  loaded ??= loadTalks().then(prepareLibrary);
   return loaded;
+}
+
+/**
+ * Creates a library that has been asked a question, as the first one builds indexes: on a busy machine, that takes longer
+ * than Discord waits for a reply.
+ */
+export function prepareLibrary(knowledge: Knowledge): Library {
+  const matcher = createMatcher(knowledge);
+  matcher.ask('who?');
+  return { knowledge, matcher: createAsyncMatcher(matcher) };
 }
 
 /** Starts a local Discord and the bot in it. Request ids are `failure-1`, `failure-2` and so on. */

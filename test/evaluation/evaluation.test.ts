@@ -21,7 +21,8 @@ const reader = await openReader();
 afterAll(reader.stop);
 const { matcher } = reader;
 
-describe('the evaluation questions', () => {
+// To read hundreds of questions by meaning takes a minute.
+describe('the evaluation questions', { timeout: 600_000 }, () => {
   test('GIVEN the set THEN it has at least 120 questions, at least a quarter of them without an answer', () => {
     expect(questions.length).toBeGreaterThanOrEqual(120);
     const silent = questions.filter((question) => question.silent).length;

@@ -1,27 +1,18 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadTalks } from './talks.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
+export { TALKS } from './talks.ts';
 
-/** The slugs of the two articles. */
-export const TALKS = 'pakistan-us-talks';
+/** The slug of the article on another country’s policy. */
 export const RETURNS = 'veldania-returns-policy';
 
 /**
- * The knowledge that comes with Footnote together with an article on another country’s policy, in
+ * The news report that comes with Footnote together with an article on another country’s policy, in
  * which another West, another Horscroft and another number of the same Afghans occur.
  */
-export async function loadTwoArticles(): Promise<Knowledge> {
-  const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
-  try {
-    cpSync(join(ROOT, 'knowledge'), folder, { recursive: true });
-    const fixture = join(ROOT, 'test', 'fixtures', 'knowledge', RETURNS);
-    cpSync(fixture, join(folder, RETURNS), { recursive: true });
-    return await loadKnowledge(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+export function loadTwoArticles(): Promise<Knowledge> {
+  const fixture = join(import.meta.dirname, '..', 'fixtures', 'knowledge', RETURNS);
+  return loadTalks((folder) => cpSync(fixture, join(folder, RETURNS), { recursive: true }));
 }
