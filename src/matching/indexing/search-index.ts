@@ -102,9 +102,11 @@ export class SearchIndex {
     const subjects: DocSubject[] = [
       ...knowledge.facts.map((fact) => ({ kind: 'fact', fact }) as const),
       ...knowledge.gaps.map((gap) => ({ kind: 'gap', gap }) as const),
+      // Of a part of the knowledge, all topics are kept, also those that have no facts there.
       ...knowledge.topics
         .filter(({ asks }) => asks.length > 0)
-        .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const),
+        .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const)
+        .filter(({ facts }) => facts.length > 0),
     ];
     const passageOf = createPassageLookup(analyzer);
     const docs = subjects.map((subject) =>

@@ -37,6 +37,15 @@ describe('SearchIndex.of', () => {
     expect(part.docOf(knowledge.facts[0] as never)).toBeUndefined();
   });
 
+  test('GIVEN a part of the knowledge without facts of a topic THEN the topic is no answer', () => {
+    const facts = knowledge.facts.filter(({ topics }) => !topics.includes('visits'));
+    const part = { ...knowledge, facts };
+    const topics = SearchIndex.of(part, analyzer).docs.filter((doc) => kindOf(doc) === 'topic');
+    expect(topics.map(({ subject }) => subject)).toEqual([
+      expect.objectContaining({ topic: expect.objectContaining({ id: 'discussed' }) }),
+    ]);
+  });
+
   test('GIVEN a fact without asks THEN its sentence is read among those around it, and its asks are left out', () => {
     const [first, second, ...others] = knowledge.facts;
     const facts = [{ ...first, draft: true }, { ...second, asks: [] }, ...others];
