@@ -115,7 +115,8 @@ export class InvertedIndex {
    * Returns the documents that share most weight with a question, best first: up to `limit` facts and
    * topics, then up to `limit` gaps, so that many gaps about one name do not crowd out the facts.
    *
-   * @param minFacts If content words find fewer facts, function words fill up to this number.
+   * @param minFacts If content words find fewer facts with many asks, function words fill up to this number. So for
+   * facts with few: each kind is compared in another way, and how probable a fact is depends on its rivals.
    */
   nearest(
     terms: readonly { token: Token; weight: number }[],
@@ -123,7 +124,7 @@ export class InvertedIndex {
     minFacts: number,
   ): Doc[] {
     const touched = this.#touch(terms, limit);
-    this.#fillUp(touched, terms, minFacts);
+    for (const few of [false, true]) this.#fillUp(touched, terms, minFacts, few);
     const [gaps, facts] = partition(touched, this.#isGap);
     const found = [facts, gaps]
       .flatMap((group) => topK(group, this.#weights, limit))
@@ -227,8 +228,16 @@ export class InvertedIndex {
     );
   }
 
-  #fillUp(touched: number[], terms: readonly { token: Token }[], minFacts: number): void {
-    const isFact = (doc: number) => this.#docs[doc]?.subject.kind === 'fact';
+  #fillUp(
+    touched: number[],
+    terms: readonly { token: Token }[],
+    minFacts: number,
+    few: boolean,
+  ): void {
+    const isFact = (at: number) => {
+      const doc = this.#docs[at] as Doc;
+      return doc.subject.kind === 'fact' && hasFewAsks(doc) === few;
+    };
     let facts = 0;
     for (let at = 0; at < touched.length && facts < minFacts; at += 1) {
       if (isFact(touched[at] as number)) facts += 1;

@@ -140,6 +140,21 @@ describe('candidates', () => {
     expect(new Set(found).size).toBe(found.length);
   });
 
+  test('GIVEN facts with many asks beside facts with few THEN those of each kind are filled up', () => {
+    const isMany = (i: number) => i % 2 === 0;
+    const facts = knowledge.facts.map((fact, i) =>
+      isMany(i)
+        ? { ...fact, asks: Array.from({ length: 25 }, () => fact.asks[0] as string) }
+        : fact,
+    );
+    const mixed = SearchIndex.of({ ...knowledge, facts }, analyzer);
+    const found = mixed
+      .candidates(termsOf('what is the heron league'), 60)
+      .filter((doc) => kindOf(doc) === 'fact');
+    const many = found.filter((doc) => isMany(mixed.docs.indexOf(doc)));
+    expect([many.length, found.length - many.length]).toEqual([12, 12]);
+  });
+
   test('GIVEN a limit THEN no more facts and topics, and no more gaps', () => {
     const found = index.candidates(termsOf('harbour dredging visit library'), 2);
     expect(found.filter((doc) => kindOf(doc) !== 'gap')).toHaveLength(2);
