@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { stem } from '../../src/language/stemmer.ts';
 import { readWords } from '../../src/language/tokenizer.ts';
+import { TALKS } from '../knowledge/talks.ts';
 import {
   judge,
   judgePosts,
@@ -46,9 +47,16 @@ describe('the evaluation questions', { timeout: 600_000 }, () => {
     expect(rightOf('all')).toBeGreaterThanOrEqual(0.93);
     expect((rows.at(-1)?.wrong ?? questions.length) / questions.length).toBeLessThanOrEqual(0.04);
     expect(rightOf('near', 'false-premise')).toBeGreaterThanOrEqual(0.9);
-    expect(rightOf('far')).toBeGreaterThanOrEqual(0.98);
+    expect(rightOf('far')).toBeGreaterThanOrEqual(0.96);
     expect(rightOf('paraphrase')).toBeGreaterThanOrEqual(0.8);
     expect(rightOf('typo')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('GIVEN questions on other subjects than the news report’s, put to it alone THEN nearly all are left unanswered', async () => {
+    // "why is my wifi so slow" is not far from the time-off policy.
+    const far = questions.filter(({ kind }) => kind === 'far');
+    const all = totals(await judge(far, matcher.within(TALKS))).at(-1);
+    expect((all?.first ?? 0) / far.length).toBeGreaterThanOrEqual(0.98);
   });
 
   test('GIVEN the threads THEN most turns are right', async () => {
