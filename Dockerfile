@@ -10,7 +10,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && node scripts/prun
 FROM node:24-slim
 WORKDIR /footnote
 COPY --from=packages /footnote/node_modules node_modules/
-COPY package.json LICENSE ./
+COPY package.json LICENSE NOTICE ./
 COPY src src/
 COPY commands commands/
 COPY knowledge knowledge/
