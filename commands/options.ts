@@ -60,11 +60,11 @@ export function questionOption(
   };
 }
 
-/** More than the 25 choices Discord accepts, since the command handler leaves out those that are too long. */
-const MAX_SUGGESTIONS = 30;
+/** More than are offered, since the command handler leaves out those that are too long. */
+const MAX_SUGGESTIONS = 12;
 
 /**
- * Suggests curated questions while a member types.
+ * Suggests curated questions while a member types, one of each fact.
  *
  * @param topic the id of the only topic to suggest questions of; any where left out.
  */

@@ -1,4 +1,4 @@
-/** Suggests curated questions while a member types. */
+/** Suggests curated questions while a member types: one of each fact, found by any of its asks. */
 import Fuse from 'fuse.js';
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import { normalise } from '../language/characters.ts';
@@ -10,12 +10,15 @@ import { TrigramIndex } from './indexing/trigram-index.ts';
 /** Most characters of the typed text that are compared. */
 const MAX_TYPED_LENGTH = 100;
 /**
- * Most questions that Fuse.js ranks. Its time grows with each, and with 15 or 35 of them the right one is among the
- * first five no more often. If all of them match, the next ones follow in the order of the preselection.
+ * Most facts that Fuse.js ranks, each by the ask that is nearest. Its time grows with each, and with more of them the
+ * right one is among the first no more often. If all of them match, the next ones follow in the order of the
+ * preselection.
  */
 const MAX_RANKED = 10;
+/** Asks that are preselected for each question to be suggested: the nearest asks are often those of one fact. */
+const ASKS_PER_FACT = 25;
 
-/** Returns the curated questions that fit the typed text, best first, at most `limit`. */
+/** Returns the questions of the facts that fit the typed text, one of each fact, best first, at most `limit`. */
 export type Autocomplete = (
   partial: string,
   limit: number,
@@ -52,12 +55,18 @@ class Autocompleter {
   }
 
   search(typed: string, limit: number, accepts: Accepts): Suggestion[] {
-    const near = this.#trigrams
-      .nearest(normaliseTyped(typed), limit, (i) => accepts((this.#asks[i] as Suggestion).fact))
+    const asks = this.#trigrams
+      .nearest(normaliseTyped(typed), limit * ASKS_PER_FACT, (i) => accepts(this.#factOf(i)))
       .map((i) => this.#asks[i] as Suggestion);
+    const near = [...Map.groupBy(asks, ({ fact }) => fact).values()].flatMap(([ask]) => ask ?? []);
     const first = near.slice(0, MAX_RANKED);
     const ranked = new Fuse(first, FUSE_OPTIONS).search(typed).map(({ item }) => item);
-    return ranked.length < first.length ? ranked : [...ranked, ...near.slice(MAX_RANKED)];
+    const all = ranked.length < first.length ? ranked : [...ranked, ...near.slice(MAX_RANKED)];
+    return all.slice(0, limit).map(({ fact }) => suggestionOf(fact));
+  }
+
+  #factOf(ask: number): Fact {
+    return (this.#asks[ask] as Suggestion).fact;
   }
 }
 

@@ -44,18 +44,34 @@ describe('/ask', () => {
     expect(reply.sees()).toContain('Thomas West');
   });
 
-  test('offers curated questions while a member types, within Discord’s limits', async () => {
+  test('offers the first question of each fact while a member types, at most eight', async () => {
+    const firsts = rig.library.knowledge.facts.map((fact) => fact.asks[0]);
     const choices = await rig.ada.completes('/ask question:horsc');
-    const asks = rig.library.knowledge.facts.flatMap((fact) => fact.asks);
     expect(choices?.length).toBeGreaterThan(0);
-    expect(choices?.length).toBeLessThanOrEqual(25);
+    expect(choices?.length).toBeLessThanOrEqual(8);
     for (const { name, value } of choices ?? []) {
       expect(value).toBe(name);
       expect(name.length).toBeLessThanOrEqual(100);
-      expect(asks).toContain(name);
+      expect(firsts).toContain(name);
     }
     expect(choices?.some(({ name }) => /horscroft/i.test(name))).toBe(true);
-    expect(await rig.ada.completes('/ask question:')).toHaveLength(25);
+    expect(await rig.ada.completes('/ask question:')).toHaveLength(8);
+  });
+
+  test('GIVEN a question THEN what was typed is offered first, once', async () => {
+    const first = async (typed: string) =>
+      (await rig.ada.completes(`/ask question:${typed}`))?.map(({ value }) => value) ?? [];
+    const typed = 'who tf is this west guy';
+    const offered = await first(typed);
+    expect(offered[0]).toBe(typed);
+    expect(offered.length).toBeGreaterThan(1);
+    expect(offered.length).toBeLessThanOrEqual(8);
+    // A curated question is not offered a second time as it was typed.
+    const [curated = ''] = rig.library.knowledge.facts[0]?.asks ?? [];
+    const again = await first(curated.toUpperCase().replace('?', ''));
+    expect(again[0]).toBe(curated);
+    // Neither a word nor a statement is a question.
+    for (const word of ['who', 'thomas west guy']) expect(await first(word)).not.toContain(word);
   });
 
   test('choosing an offered question shows exactly its fact', async () => {

@@ -9,16 +9,12 @@ import { type GuildContext, narrowContext, renderView } from '../guild-context.t
 import { readMessageText } from '../message-text.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
 import type { View } from '../views/view.ts';
-import {
-  CHOICE_LENGTH_LIMIT,
-  CHOICES_LIMIT,
-  findArticle,
-  findArticleChoices,
-} from './article-option.ts';
+import { findArticle, findArticleChoices } from './article-option.ts';
 import type { Command, CommandRequest } from './command.ts';
 import { listCommands } from './command-list.ts';
 import { respond } from './deferred-reply.ts';
 import { replyWithNotice } from './notice-reply.ts';
+import { listQuestionChoices } from './question-choices.ts';
 import { listQuestionGroups } from './unanswered-handler.ts';
 
 /** The option that limits a command to one article. */
@@ -104,12 +100,7 @@ function findChoices(
     const article = findArticle(options.getString(ARTICLE) ?? '', knowledge);
     const library = narrowContext(context, article?.slug ?? null).library();
     const suggestions = findCommand(commandName, context)?.complete?.(value, library) ?? [];
-    // Discord refuses the whole list for one choice that is too long or a duplicate.
-    const questions = new Set(suggestions.map(({ question }) => question));
-    return [...questions]
-      .filter((question) => question.length <= CHOICE_LENGTH_LIMIT)
-      .slice(0, CHOICES_LIMIT)
-      .map((question) => ({ name: question, value: question }));
+    return listQuestionChoices(value, suggestions);
   } catch (error) {
     context.log.error({ err: error, command: commandName }, 'autocomplete failed');
     return [];
