@@ -22,7 +22,7 @@ import {
   describeNoSource,
   describePlainAnswer,
   describeSource,
-  SUGGESTIONS_LEAD,
+  introduceSuggestions,
 } from '../presentation/verdict-text.ts';
 
 /** The most characters of a line. */
@@ -127,13 +127,18 @@ function withAddresses({ text, marks }: RichText): string {
   return clean(shown);
 }
 
-function formatNoAnswer([result = '', ...reasons]: string[], { suggestions }: NoAnswer): string[] {
+function formatNoAnswer([result = '', ...reasons]: string[], verdict: NoAnswer): string[] {
+  const { suggestions } = verdict;
   const lines = [
     styleText('bold', clean(result)),
     ...reasons.flatMap((reason) => wrap(clean(reason))),
   ];
   if (suggestions.length === 0) return lines;
-  return [...lines, SUGGESTIONS_LEAD, ...suggestions.map(({ question }) => `  - ${question}`)];
+  return [
+    ...lines,
+    introduceSuggestions(verdict),
+    ...suggestions.map(({ question }) => `  - ${question}`),
+  ];
 }
 
 function formatExplanationParts(explanation: Explanation, articles: readonly Article[]): string[] {

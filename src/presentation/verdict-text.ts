@@ -8,11 +8,16 @@ import {
   nameDocument,
   nameDocuments,
   type Subject,
+  toPlural,
 } from './noun.ts';
+import { pluralize } from './plural.ts';
 import { toSingleLine } from './single-line.ts';
 
-/** Introduces questions that can be answered. */
-export const SUGGESTIONS_LEAD = 'You could ask:';
+/** Introduces questions that can be answered: as what may have been meant, or else as what else there is. */
+export function introduceSuggestions({ reason, gap, values }: NoAnswer): string {
+  const isMeant = (reason === 'not-stated' || reason === 'ambiguous') && !gap && !values;
+  return isMeant ? 'Did you mean:' : 'You could ask:';
+}
 
 /** Names longer than this together are not repeated, in UTF-16 units: no text is shown truncated. */
 const MAX_NAMES_LENGTH = 300;
@@ -26,7 +31,8 @@ const formatSilence = (subject: Subject) =>
   `${capitalize(subject.name)} ${agree(subject, 'does', 'do')} not say.`;
 
 /**
- * Describes why a question has no answer. The first sentence is the result, the others the reason.
+ * Describes why a question has no answer. The first sentence is the result, the others the reason. That a document does
+ * not say is only said where that is known: of a gap, of a name that it never has, or of its front matter.
  *
  * @param articles the articles that were searched.
  */
@@ -34,41 +40,47 @@ export function describeNoAnswer(verdict: NoAnswer, articles: readonly Article[]
   const { reason, gap, values } = verdict;
   if (values !== undefined) return describeUnknownValues(values);
   const subject = nameDocuments(articles);
-  const name = capitalize(subject.name);
-  const notStated = formatSilence(subject);
-  if (reason === 'empty') {
-    return [
-      'I found no question in that.',
-      'Ask in plain words: who, what, where, when or how many.',
-    ];
-  }
-  if (reason === 'not-mentioned') {
-    const missing = listNames(verdict.missing) ?? 'what you ask about';
-    return [notStated, `${name} never ${agree(subject, 'mentions', 'mention')} ${missing}.`];
-  }
-  if (reason === 'ambiguous') {
-    return [
-      'I am not sure which statement you want.',
-      `${name} may not say. The questions below come closest.`,
-    ];
-  }
-  if (reason === 'which-article') {
-    const answers = verdict.suggestions.map(
-      ({ question, fact }) => `“${question}” is answered by “${fact.article.title}”.`,
-    );
-    const asked = verdict.suggestions.map(({ fact }) => fact.article);
-    if (asked.length === 0)
-      return [`Which ${findCountNoun(articles)} do you mean?`, 'Ask again with its title.'];
-    return [`Which ${findCountNoun(asked)} do you mean?`, ...answers];
-  }
   if (gap) return [formatSilence(nameDocument(gap.article)), gap.statement];
-  if (reason === 'off-topic') {
-    return [notStated, `${name} ${agree(subject, 'is', 'are')} about something else.`];
+  switch (reason) {
+    case 'empty':
+      return [
+        'I found no question in that.',
+        'Ask in plain words: who, what, where, when or how many.',
+      ];
+    case 'not-mentioned': {
+      const missing = listNames(verdict.missing) ?? 'what you ask about';
+      return [
+        `${capitalize(subject.name)} never ${agree(subject, 'mentions', 'mention')} ${missing}.`,
+      ];
+    }
+    case 'which-article':
+      return describeChoice(verdict, articles);
+    case 'off-topic':
+      return ['That is another subject.', `I answer only from ${nameBriefly(articles)}.`];
+    case 'ambiguous':
+      return ['I am not sure what you mean.'];
+    case 'not-stated':
+      return ['I found nothing on that.'];
   }
-  return [
-    notStated,
-    `${name} ${agree(subject, 'touches', 'touch')} on this, but not on what you asked about it.`,
-  ];
+}
+
+/** The title of the only document, or how many there are. */
+function nameBriefly(articles: readonly Article[]): string {
+  const [first, ...others] = articles;
+  if (first === undefined) return 'documents, and have none';
+  const noun = findCountNoun(articles);
+  if (others.length > 0) return pluralize(articles.length, noun, toPlural(noun));
+  return `${nameDocument(first).name} “${first.title}”`;
+}
+
+function describeChoice({ suggestions }: NoAnswer, articles: readonly Article[]): string[] {
+  const asked = suggestions.map(({ fact }) => fact.article);
+  if (asked.length === 0)
+    return [`Which ${findCountNoun(articles)} do you mean?`, 'Ask again with its title.'];
+  const answers = suggestions.map(
+    ({ question, fact }) => `“${question}” is answered by “${fact.article.title}”.`,
+  );
+  return [`Which ${findCountNoun(asked)} do you mean?`, ...answers];
 }
 
 /** Describes why a posted message has no source in the articles that were searched. */

@@ -26,7 +26,7 @@ describe('what documents are called', () => {
       'Stated: the handbook says so in its own voice.',
     );
     expect(await say('/ask question:Who is Karen Blinken?')).toContain(
-      '**The handbook does not say.**\nThe handbook is about something else.',
+      '**That is another subject.**\nI answer only from the handbook “Valmora Rowing Club Handbook”.',
     );
     expect(await say('/ask question:fee article:the lake')).toContain('no single handbook called');
     expect(await say('/sources')).toContain('I answer from 1 handbook, with 3 facts');
@@ -44,7 +44,7 @@ describe('what documents are called', () => {
       'Stated: the rules say so in their own voice.',
     );
     expect(await say('/ask question:Who is Karen Blinken?')).toContain(
-      '**The rules do not say.**\nThe rules are about something else.',
+      '**That is another subject.**\nI answer only from the rules “Boathouse Rules”.',
     );
     expect(await say('/help')).toContain('what the rules leave open. Then I say that they do not');
     expect(await say('/sources')).toContain('I answer from 1 document, with 2 facts');
@@ -54,18 +54,18 @@ describe('what documents are called', () => {
     const question = '/ask question:Who is Karen Blinken?';
     await start(breakFile(RULES, 'noun: rules', 'noun: handbook', CLUB));
     expect(await say(question)).toContain(
-      '**My handbooks do not say.**\nMy handbooks are about something else.',
+      '**That is another subject.**\nI answer only from 2 handbooks.',
     );
     await rig.stop();
     await start(CLUB);
-    expect(await say(question)).toContain('My documents do not say.');
+    expect(await say(question)).toContain('I answer only from 2 documents.');
     expect(await say('/ask question:What does membership cost?')).toContain('the handbook says so');
   });
 
   test('GIVEN no noun THEN a document.md is a document', async () => {
     await start(breakFile(HANDBOOK, 'noun: handbook\n', '', HANDBOOK_ONLY));
     expect(await say('/ask question:Who is Karen Blinken?')).toContain(
-      'The document does not say.',
+      'I answer only from the document “Valmora Rowing Club Handbook”.',
     );
   });
 

@@ -55,6 +55,7 @@ describe('ask', () => {
     ['when does kanye visit the harbour', 'kanye'],
     ['did marlow meet people in Lisbon', 'Lisbon'],
     ["Did they visit Lisbon's harbour before Port Elwick?", 'Lisbon'],
+    ['did Antony Blinken meet Marlow in Port Elwick?', 'Antony Blinken'],
   ])('GIVEN %j THEN the name that is never mentioned is reported', (question, name) => {
     const verdict = matcher.ask(question);
     expect(verdict).toMatchObject({ outcome: 'no-answer', reason: 'not-mentioned' });

@@ -13,7 +13,7 @@ import {
   describeNoSource,
   describePlainAnswer,
   describeSource,
-  SUGGESTIONS_LEAD,
+  introduceSuggestions,
 } from '../../presentation/verdict-text.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import { formatAskedQuestion } from './asked-question.ts';
@@ -116,9 +116,10 @@ function listFacts(
 function composeNoAnswer(
   lead: MessageLine[],
   [result = '', ...reasons]: string[],
-  { suggestions, gap }: NoAnswer,
+  verdict: NoAnswer,
 ): MessageDraft {
-  const { lines, buttons } = buildSuggestionButtons(suggestions, SUGGESTIONS_LEAD);
+  const { suggestions, gap } = verdict;
+  const { lines, buttons } = buildSuggestionButtons(suggestions, introduceSuggestions(verdict));
   const section = createSection(
     [bold(result), ...reasons.map(plain), ...lines],
     gap === null ? null : linkTo(gap.article.url, gap.article.title),

@@ -61,7 +61,18 @@ export function decide(
     found?.factSignals == null
       ? near && reason === 'not-stated' && !contested && confidence >= CLARIFY_MIN
       : reason !== 'not-mentioned' && !isBehindGap(found, ranked) && confidence >= OFFER_MIN;
-  return noAnswer(unsure ? 'ambiguous' : reason, confidence, question, ranked);
+  return noAnswer(
+    unsure ? 'ambiguous' : tellable(reason, confidence, question),
+    confidence,
+    question,
+    ranked,
+  );
+}
+
+/** Another subject is told only where hardly a word and no fact fits: paraphrases and slips have few known words. */
+function tellable(reason: NoAnswerReason, confidence: number, question: Question): NoAnswerReason {
+  const isAnother = confidence < OFFER_MIN && contentShare(question, isKnown) < KNOWN_CONTENT_MIN;
+  return reason === 'off-topic' && !isAnother ? 'not-stated' : reason;
 }
 
 /** Whether a message has no content, or only reacts to what was said: "makes sense", "+1". */

@@ -24,7 +24,7 @@ export const FACT_MIN = 0.55;
 export const OFFER_MIN = 0.1;
 /** Probability from which a follow-up is answered where its meaning is known. In threads a wrong answer misleads further. */
 export const TURN_MIN = 0.62;
-/** Share of known content below which a question is off-topic. */
+/** Share of known content below which a question is off-topic, unless it is answered with a probability of `OFFER_MIN`. */
 export const KNOWN_CONTENT_MIN = 0.45;
 /**
  * … unless the answer is this probable: the one known word of "How many heavyweights are cycling
@@ -42,6 +42,14 @@ export const MAX_SUGGESTIONS = 3;
  * and it covers at least this share of the question.
  */
 export const GAP_SHARE_MIN = 0.7;
+/** … and, where it has many asks, if its score is at least this: below, most such gaps are about something else. */
+export const GAP_NAMED_MIN = 0.42;
+/**
+ * … and if an answer is less probable than this, or the gap's score is ahead of the best fact's by `GAP_NAMED_LEAD`:
+ * otherwise as many of the questions have an answer as fall into the gap.
+ */
+export const GAP_DOUBT_MIN = 0.2;
+export const GAP_NAMED_LEAD = 0.1;
 /** Similarity from which a statement counts as the source of a posted message. */
 export const SOURCE_MIN = 0.24;
 /** Probability required if a gap is as close as the best fact. */

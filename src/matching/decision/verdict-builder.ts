@@ -5,7 +5,15 @@ import type { Answer, Match, NoAnswer, NoAnswerReason, Suggestion } from '../api
 import type { Doc } from '../corpus/document.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
-import { FURTHER_SHARE, GAP_SHARE_MIN, MAX_FURTHER, MAX_SUGGESTIONS } from './thresholds.ts';
+import {
+  FURTHER_SHARE,
+  GAP_DOUBT_MIN,
+  GAP_NAMED_LEAD,
+  GAP_NAMED_MIN,
+  GAP_SHARE_MIN,
+  MAX_FURTHER,
+  MAX_SUGGESTIONS,
+} from './thresholds.ts';
 
 /** Creates an answer with the facts of the best candidate. */
 export function answer(best: Ranked, ranked: readonly Ranked[], confidence: number): Answer {
@@ -48,7 +56,7 @@ export function noAnswer(
   question: Question,
   ranked: readonly Ranked[],
 ): NoAnswer {
-  const gap = reason === 'not-stated' ? knownGap(ranked) : null;
+  const gap = reason === 'not-stated' ? knownGap(ranked, confidence) : null;
   return {
     outcome: 'no-answer',
     reason,
@@ -62,15 +70,17 @@ export function noAnswer(
   };
 }
 
-/** Returns the gap that the question falls into; `null` if none is close enough. */
-function knownGap(ranked: readonly Ranked[]): Gap | null {
+/** Returns the gap that the question falls into; `null` if none is close enough, or an answer is about as close. */
+function knownGap(ranked: readonly Ranked[], confidence: number): Gap | null {
   const [first] = ranked;
   const gap = ranked.find(({ doc }) => doc.subject.kind === 'gap');
   if (first === undefined || gap === undefined || gap.doc.subject.kind !== 'gap') return null;
   const fit = gap.features?.all ?? gap.factFeatures?.asked ?? 0;
-  return gap.score >= GAP_SHARE_MIN * first.score && fit >= GAP_SHARE_MIN
-    ? gap.doc.subject.gap
-    : null;
+  if (gap.score < GAP_SHARE_MIN * first.score || fit < GAP_SHARE_MIN) return null;
+  const fact = ranked.find(({ doc }) => doc.subject.kind !== 'gap');
+  const isAhead = gap.score - (fact?.score ?? 0) >= GAP_NAMED_LEAD;
+  const isNear = gap.features === null || gap.score >= GAP_NAMED_MIN;
+  return isNear && (isAhead || confidence < GAP_DOUBT_MIN) ? gap.doc.subject.gap : null;
 }
 
 function suggest(nearest: readonly Fact[], ranked: readonly Ranked[]): Suggestion[] {

@@ -69,7 +69,7 @@ export function parseWords(
   return {
     text,
     ...composeQuestion(terms, typeOf(joinNorms(tokens))),
-    missing: [...new Set(terms.filter(({ name }) => name).map(nameOf))],
+    missing: listNames(text, terms),
     corrections,
     hasBorrowedTerms: false,
     borrowed: null,
@@ -89,6 +89,18 @@ function isAlternative(terms: readonly Term[], i: number, index: SearchIndex): b
     if (or?.token.norm !== 'or' || other === undefined) return false;
     return OTHER.test(other.token.norm) || (other.content && index.mentions(other.token));
   });
+}
+
+/** Lists names as written, those that only a space separates as one: "Antony Blinken". */
+function listNames(text: string, terms: readonly Term[]): string[] {
+  const names: string[] = [];
+  for (const [i, term] of terms.entries()) {
+    if (!term.name) continue;
+    const joined = terms[i - 1]?.name === true ? `${names.at(-1)} ${nameOf(term)}` : '';
+    if (joined !== '' && text.includes(joined)) names[names.length - 1] = joined;
+    else names.push(nameOf(term));
+  }
+  return [...new Set(names)];
 }
 
 /** A name as written, without a genitive ending: "Kabul's". */

@@ -52,7 +52,7 @@ describe.each(['at once', 'after a restart'])('%s', (when) => {
       expect(shown(reply)).not.toContain(first?.statement);
       await rig.ada.edits(post, mentioning('something else'));
       await rig.discord.idle();
-      expect(shown(reply)).toContain('The article does not say.');
+      expect(shown(reply)).toContain('That is another subject.');
       expect(repliesIn(place)).toHaveLength(1);
     }
   });

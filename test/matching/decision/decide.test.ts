@@ -151,7 +151,8 @@ describe('decide', () => {
     ['a probability just below the threshold', 'ambiguous', limits.CLARIFY_MIN + 0.01, {}],
     ['a low probability', 'not-stated', limits.CLARIFY_MIN - 0.01, {}],
     ['a missing name', 'not-mentioned', 0.9, missing],
-    ['words that are not known', 'off-topic', limits.ON_TOPIC_OVERRIDE - 0.01, strange],
+    ['words that are not known', 'off-topic', limits.OFFER_MIN - 0.01, strange],
+    ['words that are not known but a fact that may fit', 'not-stated', limits.OFFER_MIN, strange],
   ])(
     'GIVEN %s THEN there is no answer, and the reason is "%s"',
     (_, reason, probability, change) => {
@@ -193,10 +194,23 @@ describe('decide', () => {
     },
   );
 
+  test.each([
+    ['far behind the fact', 0.5, 0.6, 0.1, true],
+    ['too far from the question', limits.GAP_NAMED_MIN - 0.01, 0.3, 0.1, false],
+    ['as near as a fact that may answer', 0.5, 0.45, limits.GAP_DOUBT_MIN, false],
+    ['well ahead of it', 0.5, 0.39, limits.GAP_DOUBT_MIN, true],
+  ])('GIVEN a gap %s THEN it is named only where it is established', (_, near, fact, p, named) => {
+    const whole = { features: { ...features, all: 1 } } as Partial<Ranked>;
+    const ranked = [candidate('ghl-detail', near, whole), candidate(best, fact)];
+    const verdict = verdictAt(p, {}, ranked);
+    const found = verdict.outcome === 'no-answer' ? verdict.gap : undefined;
+    expect(found?.id ?? null).toBe(named ? 'ghl-detail' : null);
+  });
+
   test('GIVEN a low score THEN no answer, unless the question is familiar or the answer probable', () => {
     const ranked = [candidate(best, limits.SCORE_MIN - 0.01)];
     const half = { terms: [...base.terms, { ...name, name: false, weight: base.weight * 0.6 }] };
-    expect(reasonOf(verdictAt(0.6, half, ranked))).toBe('off-topic');
+    expect(reasonOf(verdictAt(0.6, half, ranked))).toBe('not-stated');
     expect(idsOf(verdictAt(0.6, {}, ranked))).toEqual([best]);
     expect(idsOf(verdictAt(limits.ON_TOPIC_OVERRIDE + 0.01, half, ranked))).toEqual([best]);
     expect(idsOf(verdictAt(0.6, half, [candidate(best, limits.SCORE_MIN)]))).toEqual([best]);
