@@ -69,11 +69,10 @@ async function answerAll(
   const matcher = createMatcher(knowledge);
   const meaning = await learnMeaning(matcher, config);
   const answer = createAnswerer(args, createAsyncMatcher(matcher, meaning?.encode));
-  const { articles } = knowledge;
   for await (const line of readLines(args)) {
     const result = await answer(line);
     const explanation = explain ? result : null;
-    const context = { message, articles, now: now() };
+    const context = { message, knowledge, now: now() };
     console.log(
       json
         ? formatVerdictJson(line, result.verdict, explanation, context)

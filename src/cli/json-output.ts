@@ -25,7 +25,7 @@ export function formatVerdictJson(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  { message, articles, now }: VerdictContext,
+  { message, knowledge: { articles }, now }: VerdictContext,
 ): string {
   return JSON.stringify({
     question,
@@ -79,10 +79,11 @@ function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>, now: n
 }
 
 function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): object {
-  const { outcome, reason, missing, confidence, gap, suggestions, values } = verdict;
+  const { outcome, reason, missing, confidence, gap, suggestions, values, talk } = verdict;
   return {
     outcome,
     reason,
+    ...(talk === undefined ? {} : { talk }),
     missing,
     confidence: round(confidence),
     facts: [],

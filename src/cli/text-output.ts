@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Article, Fact, Sentence } from '../knowledge/knowledge.ts';
+import type { Article, Fact, Knowledge, Sentence } from '../knowledge/knowledge.ts';
 import type {
   Candidate,
   DocumentValue,
@@ -7,12 +7,14 @@ import type {
   NoAnswer,
   Verdict,
 } from '../matching/index.ts';
+import { describeCollection } from '../presentation/article-text.ts';
 import { citePassage } from '../presentation/citation/citation-link.ts';
 import { describeDocumentValue, locateFrontMatter } from '../presentation/document-text.ts';
 import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
 import { type FactGroup, groupFacts } from '../presentation/fact-groups.ts';
 import { describeSeveralArticles, writeFootnote } from '../presentation/fact-text.ts';
 import { describeCommonStanding, describeStanding } from '../presentation/kind-text.ts';
+import { outlineArticle } from '../presentation/outline-text.ts';
 import { listPassages } from '../presentation/passage-list.ts';
 import type { RichText } from '../presentation/rich-text.ts';
 import { describeValidity } from '../presentation/validity-text.ts';
@@ -24,6 +26,7 @@ import {
   describeSource,
   introduceSuggestions,
 } from '../presentation/verdict-text.ts';
+import { ASK_USAGE } from './ask-arguments.ts';
 
 /** The most characters of a line. */
 const WIDTH = 88;
@@ -32,8 +35,8 @@ const WIDTH = 88;
 export interface VerdictContext {
   /** Whether a posted message was looked up, rather than a question asked. */
   message: boolean;
-  /** The articles that were searched. */
-  articles: readonly Article[];
+  /** What was searched. */
+  knowledge: Knowledge;
   /** The time in milliseconds since 1970: a document may have expired. */
   now: number;
 }
@@ -48,10 +51,15 @@ export function formatVerdictText(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  { message, articles, now }: VerdictContext,
+  { message, knowledge, now }: VerdictContext,
 ): string {
+  const { articles } = knowledge;
   const lines = [styleText('dim', `> ${clean(question)}`), ''];
-  if (verdict.outcome === 'no-answer') {
+  if (verdict.outcome === 'no-answer' && !message && verdict.talk === 'help') {
+    lines.push(ASK_USAGE);
+  } else if (verdict.outcome === 'no-answer' && !message && verdict.talk === 'outline') {
+    lines.push(...formatOutline(knowledge));
+  } else if (verdict.outcome === 'no-answer') {
     const describe = message ? describeNoSource : describeNoAnswer;
     lines.push(...formatNoAnswer(describe(verdict, articles), verdict));
   } else if (verdict.outcome === 'metadata') {
@@ -76,6 +84,18 @@ export function formatVerdictText(
     lines.push(...formatCandidates(explanation.candidates));
   }
   return [...lines, ''].join('\n');
+}
+
+function formatOutline(knowledge: Knowledge): string[] {
+  const { articles, facts, topics } = knowledge;
+  return [
+    ...wrap(describeCollection(knowledge).text),
+    ...articles.flatMap((article) => [
+      '',
+      ...wrap(clean(article.title)).map((line) => styleText('bold', line)),
+      ...outlineArticle(article, facts, topics).flatMap((line) => formatReason(clean(line))),
+    ]),
+  ];
 }
 
 function formatGroup({ facts, passages }: FactGroup, now: number): string[] {

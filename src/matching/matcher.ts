@@ -127,6 +127,7 @@ function assembleMatcher(
     namedList: createNamedListLookup(facts, index.analyzer),
     readDocumentQuestion: createDocumentReader(knowledge.articles),
     roles: readTopicRoles(knowledge.topics),
+    isEnglish: knowledge.articles.every(({ language }) => /^en/iu.test(language ?? 'en')),
     model,
     examples,
     meaning: null,

@@ -1,5 +1,5 @@
 import type { Article, Fact, Knowledge } from '../knowledge/knowledge.ts';
-import { findCountNoun, toPlural } from './noun.ts';
+import { findCountNoun, nameDocument, toPlural } from './noun.ts';
 import { pluralize } from './plural.ts';
 import { dayText, joinTexts, linkTo, type RichText, timeText } from './rich-text.ts';
 import { toSingleLine } from './single-line.ts';
@@ -56,4 +56,13 @@ export function describeUnknownArticle(name: string, articles: readonly Article[
 /** Lists articles by their titles. */
 export function listArticleTitles(articles: readonly Article[]): string {
   return articles.map(({ title }) => `“${title}”`).join(', ');
+}
+
+/** Names the only document by its title, or says how many there are: "the handbook “Rowing”", "3 policies". */
+export function nameBriefly(articles: readonly Article[]): string {
+  const [first, ...others] = articles;
+  if (first === undefined) return 'documents, and have none';
+  const noun = findCountNoun(articles);
+  if (others.length > 0) return pluralize(articles.length, noun, toPlural(noun));
+  return `${nameDocument(first).name} “${first.title}”`;
 }

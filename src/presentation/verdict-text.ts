@@ -1,5 +1,6 @@
 import type { Article } from '../knowledge/knowledge.ts';
 import type { Contradiction, NoAnswer, PlainAnswer } from '../matching/api/verdict.ts';
+import { nameBriefly } from './article-text.ts';
 import { describeUnknownValues } from './document-text.ts';
 import {
   agree,
@@ -8,10 +9,9 @@ import {
   nameDocument,
   nameDocuments,
   type Subject,
-  toPlural,
 } from './noun.ts';
-import { pluralize } from './plural.ts';
 import { toSingleLine } from './single-line.ts';
+import { describeTalk } from './talk-text.ts';
 
 /** Introduces questions that can be answered: as what may have been meant, or else as what else there is. */
 export function introduceSuggestions({ reason, gap, values }: NoAnswer): string {
@@ -37,16 +37,18 @@ const formatSilence = (subject: Subject) =>
  * @param articles the articles that were searched.
  */
 export function describeNoAnswer(verdict: NoAnswer, articles: readonly Article[]): string[] {
-  const { reason, gap, values } = verdict;
+  const { reason, gap, values, talk } = verdict;
   if (values !== undefined) return describeUnknownValues(values);
   const subject = nameDocuments(articles);
   if (gap) return [formatSilence(nameDocument(gap.article)), gap.statement];
   switch (reason) {
     case 'empty':
-      return [
-        'I found no question in that.',
-        'Ask in plain words: who, what, where, when or how many.',
-      ];
+      return (
+        (talk && describeTalk(talk, articles)) ?? [
+          'I found no question in that.',
+          'Ask in plain words: who, what, where, when or how many.',
+        ]
+      );
     case 'not-mentioned': {
       const missing = listNames(verdict.missing) ?? 'what you ask about';
       return [
@@ -62,15 +64,6 @@ export function describeNoAnswer(verdict: NoAnswer, articles: readonly Article[]
     case 'not-stated':
       return ['I found nothing on that.'];
   }
-}
-
-/** The title of the only document, or how many there are. */
-function nameBriefly(articles: readonly Article[]): string {
-  const [first, ...others] = articles;
-  if (first === undefined) return 'documents, and have none';
-  const noun = findCountNoun(articles);
-  if (others.length > 0) return pluralize(articles.length, noun, toPlural(noun));
-  return `${nameDocument(first).name} “${first.title}”`;
 }
 
 function describeChoice({ suggestions }: NoAnswer, articles: readonly Article[]): string[] {

@@ -19,6 +19,7 @@ import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.
 import { formatAskedQuestion } from './asked-question.ts';
 import { composeMetadata } from './document-sections.ts';
 import { buildFactSections } from './fact-sections.ts';
+import { composeHelp } from './help-message.ts';
 import {
   createSection,
   type DraftButton,
@@ -27,6 +28,7 @@ import {
 } from './message-draft.ts';
 import { bold, type MessageLine, plain } from './message-line.ts';
 import { MAX_LISTED_FACTS, pageThroughFacts } from './pager.ts';
+import { composeSources } from './sources-message.ts';
 import { buildSuggestionButtons } from './suggestion-buttons.ts';
 import type { FactsView, MoreView, SharedView, SourceView, VerdictView } from './view.ts';
 
@@ -42,9 +44,13 @@ const FEEDBACK: readonly DraftButton[] = [
 export function composeVerdict(
   { question, verdict }: VerdictView,
   layout: MessageLayout,
-  { articles }: Knowledge,
+  knowledge: Knowledge,
 ): MessageDraft {
+  const { articles } = knowledge;
   const lead = repeatQuestion(question);
+  const talk = verdict.outcome === 'no-answer' ? verdict.talk : undefined;
+  if (talk === 'help') return composeHelp({ kind: 'help' }, layout, knowledge);
+  if (talk === 'outline') return composeSources({ kind: 'sources' }, layout, knowledge);
   if (verdict.outcome === 'no-answer') {
     return composeNoAnswer(lead, describeNoAnswer(verdict, articles), verdict);
   }

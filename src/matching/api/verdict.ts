@@ -1,4 +1,5 @@
 import type { Article, Fact, Gap } from '../../knowledge/knowledge.ts';
+import type { SmallTalk } from '../../language/small-talk.ts';
 
 /** A fact that fits a question, with its score (0 to 1, higher is better). */
 export interface Match {
@@ -92,6 +93,9 @@ export interface MetadataAnswer {
   values: DocumentValue[];
 }
 
+/** Small talk, a question about the bot itself, or one in a language that it does not read. */
+export type Talk = SmallTalk | 'other-language';
+
 /** A question without an answer, and why. */
 export interface NoAnswer {
   outcome: 'no-answer';
@@ -103,6 +107,8 @@ export interface NoAnswer {
   gap: Gap | null;
   /** At most three. */
   suggestions: Suggestion[];
+  /** What it is instead of a question about the documents; left out for other messages. Its reason is `empty`. */
+  talk?: Talk;
   /** The properties of documents that it asks for, none of which is known; left out for other questions. */
   values?: DocumentValue[];
 }

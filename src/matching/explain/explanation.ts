@@ -91,12 +91,20 @@ export interface Evidence {
 /** How a question was decided. */
 export interface Decision {
   /**
-   * `nothing-asked`: there is no content; `thread`: it asks about what the thread has shown;
+   * `nothing-asked`: there is no content; `talk`: it is small talk, or in another language; `thread`: it asks about what the thread has shown;
    * `number`: it asks for a place in the document by its number; `list`: for a list or table by its name;
    * `document`: for a property of the document itself; `curated-ask`: it is exactly a curated ask;
    * `signs`: the calibrator weighed the signals.
    */
-  by: 'nothing-asked' | 'thread' | 'number' | 'list' | 'document' | 'curated-ask' | 'signs';
+  by:
+    | 'nothing-asked'
+    | 'talk'
+    | 'thread'
+    | 'number'
+    | 'list'
+    | 'document'
+    | 'curated-ask'
+    | 'signs';
   /** The probability that the best candidate answers the question, from 0 to 1. */
   confidence: number;
   /** The confidence required; `null` if nothing was weighed. */

@@ -21,6 +21,7 @@ import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread
 import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
+import { answerTalk } from './answer-talk.ts';
 import { answerTurn, rankTurn } from './answer-turn.ts';
 import type { AnswerTrace, FactTrace, MatcherContext } from './context.ts';
 import { completeList, findNamedList, listAnswer } from './list-answer.ts';
@@ -33,6 +34,10 @@ export function answerQuestion(
   options: AskOptions,
   context: MatcherContext,
 ): AnswerTrace {
+  // In a thread with turns, the article is settled already.
+  const isFirst = (options.thread?.turns.length ?? 0) === 0;
+  const talk = answerTalk(written, isFirst, context);
+  if (talk !== null) return talk;
   const text = stripQuestion(written);
   const readings = parseQuestion(text, context.index);
   const placed = findPlacedFacts(text, readings, context);
@@ -40,8 +45,6 @@ export function answerQuestion(
   const meaning = compareMeaning(written, options, context);
   const trace = answerInThread(text, readings, options, { ...context, ...meaning });
   const { verdict: own, ranked } = trace;
-  // In a thread with turns, the article is settled already.
-  const isFirst = (options.thread?.turns.length ?? 0) === 0;
   const about = options.topic === undefined ? context.readDocumentQuestion(text, !isFirst) : null;
   const metadata = about === null ? null : answerAboutDocument(about, trace);
   if (metadata !== null) return metadata;

@@ -30,8 +30,8 @@ export interface FactTrace {
   signals?: TurnSignals;
   /** The question after coreference resolution, if that changed it. */
   resolvedText?: string;
-  /** What determined the verdict without a ranking, besides the thread: a place's number, or a list's name. */
-  by?: 'number' | 'list';
+  /** What determined the verdict without a ranking, besides the thread: a place's number, a list's name, or that it is small talk. */
+  by?: 'number' | 'list' | 'talk';
 }
 
 /** What the pipeline needs of a matcher. */
@@ -46,6 +46,8 @@ export interface MatcherContext {
   /** Reads what a question asks about documents themselves. */
   readDocumentQuestion: DocumentQuestionReader;
   roles: TopicRoles;
+  /** Whether all documents are in English, and so the questions that can be answered. */
+  isEnglish: boolean;
   model: Model;
   /** The meanings of the knowledge; `null` as long as they are not known. */
   meaning: MeaningIndex | null;

@@ -56,7 +56,10 @@ export function describeExplanation(
       heading: verdict.outcome === 'answer' ? 'Why not the next one' : 'What else was near',
       lines: describeRunnerUp(verdict, decision),
     },
-    { heading: 'How the question was read', lines: describeReading(decision.reading, searched) },
+    {
+      heading: 'How the question was read',
+      lines: decision.by === 'talk' ? [] : describeReading(decision.reading, searched),
+    },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
 }
@@ -128,6 +131,12 @@ function describeNoAnswerReasons(
   searched: Subject,
 ): string[] {
   const { by, gap, reading } = decision;
+  if (by === 'talk')
+    return [
+      verdict.talk === 'other-language'
+        ? 'It is not in English.'
+        : 'It is small talk, or about me: it asks nothing of a document.',
+    ];
   if (by === 'nothing-asked') return ['None of its words has content that could be looked up.'];
   if (by === 'curated-ask' && gap !== null) {
     return [

@@ -103,8 +103,9 @@ describe('a fact of a document', () => {
   });
 
   test('in a terminal its footnote has the address below it, on one line, and links their addresses', async () => {
-    const { articles, facts } = await loadPublished();
-    const context = { message: false, articles, now: 0 };
+    const knowledge = await loadPublished();
+    const { facts } = knowledge;
+    const context = { message: false, knowledge, now: 0 };
     const text = formatVerdictText('q', answerWith(facts.slice(0, 1)), null, context);
     expect(stripVTControlCharacters(text).split('\n').slice(3, 7)).toEqual([
       '  | “Ask at the Lund desk [https://example.org/desk] for help.”',
@@ -115,8 +116,9 @@ describe('a fact of a document', () => {
   });
 
   test('its JSON has the headings above it', async () => {
-    const { articles, facts } = await load();
-    const context = { message: false, articles, now: 0 };
+    const knowledge = await load();
+    const { facts } = knowledge;
+    const context = { message: false, knowledge, now: 0 };
     expect(
       JSON.parse(formatVerdictJson('q', answerWith(facts.slice(1, 2)), null, context)).facts[0],
     ).toMatchObject({
@@ -127,8 +129,9 @@ describe('a fact of a document', () => {
   });
 
   test('GIVEN an address THEN its JSON has the link', async () => {
-    const { articles, facts } = await loadPublished();
-    const context = { message: false, articles, now: 0 };
+    const knowledge = await loadPublished();
+    const { facts } = knowledge;
+    const context = { message: false, knowledge, now: 0 };
     const [desk] = JSON.parse(formatVerdictJson('q', answerWith(facts), null, context)).facts;
     expect(desk.link).toBe(
       'https://example.org/rules#:~:text=Ask%20at%20the%20Lund%20desk%20for%20help.',

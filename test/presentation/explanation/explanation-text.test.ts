@@ -83,7 +83,8 @@ describe('an explanation', () => {
   });
 
   test('GIVEN no question, or a curated question, THEN no scoring was needed', () => {
-    expect(explain('thanks!')).toContain('None of its words has content');
+    expect(explain('thanks!')).toContain('It is small talk');
+    expect(explain('the of and')).toContain('None of its words has content');
     expect(explain(knowledge.facts[0]?.asks[0] ?? '')).toContain(
       'This is, word for word, a curated',
     );
