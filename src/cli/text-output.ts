@@ -13,7 +13,7 @@ import { describeDocumentValue, locateFrontMatter } from '../presentation/docume
 import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
 import { type FactGroup, groupFacts } from '../presentation/fact-groups.ts';
 import { describeSeveralArticles, writeFootnote } from '../presentation/fact-text.ts';
-import { describeCommonStanding, describeStanding } from '../presentation/kind-text.ts';
+import { describeStandings, isVerbatim } from '../presentation/kind-text.ts';
 import { outlineArticle } from '../presentation/outline-text.ts';
 import { listPassages } from '../presentation/passage-list.ts';
 import type { RichText } from '../presentation/rich-text.ts';
@@ -101,12 +101,13 @@ function formatOutline(knowledge: Knowledge): string[] {
 function formatGroup({ facts, passages }: FactGroup, now: number): string[] {
   const { article } = facts[0] as Fact;
   const link = citePassage(article, passages[0] as Sentence);
-  const common = describeCommonStanding(facts);
+  const { each, all } = describeStandings(facts);
+  const isQuoted = facts.length === 1 && passages.length === 1 && isVerbatim(facts[0] as Fact);
   const quoted = listPassages(article, passages).map(withAddresses);
   return [
-    ...facts.flatMap((fact) => [
-      ...wrap(fact.statement).map((line) => styleText('bold', line)),
-      ...(common === null ? wrap(describeStanding(fact), '  ') : []),
+    ...facts.flatMap((fact, i) => [
+      ...(isQuoted ? [] : wrap(fact.statement).map((line) => styleText('bold', line))),
+      ...[each[i] ?? []].flat().flatMap((line) => wrap(line, '  ')),
     ]),
     ...(quoted.length === 1 ? quoted.map((text) => `“${text}”`) : quoted).flatMap((text) =>
       wrap(text, '  | '),
@@ -114,7 +115,7 @@ function formatGroup({ facts, passages }: FactGroup, now: number): string[] {
     ...wrap(writeFootnote(article, passages).text, '  '),
     // On one line, so that it can be followed and copied.
     ...(link === null ? [] : [`  ${link}`]),
-    ...(common === null ? [] : wrap(common, '  ')),
+    ...(all === null ? [] : wrap(all, '  ')),
     ...formatValidity(article, now),
     '',
   ];

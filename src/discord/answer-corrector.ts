@@ -4,6 +4,7 @@ import type { OutdatedAnswer, ShownFact } from '../memory/memory.ts';
 import { type BotContext, renderView, resolveGuildContext } from './guild-context.ts';
 import { getRefusalReason, isUnknownMessage } from './runtime/discord-errors.ts';
 import { EMBED_LAYOUT, TEXT_LAYOUT } from './views/message-draft.ts';
+import { listEarlierStatements, readPostedAnswer } from './views/posted-answer.ts';
 import type { ReplyPayload } from './views/reply-renderer.ts';
 import type { CorrectionView } from './views/view.ts';
 
@@ -126,7 +127,9 @@ export class AnswerCorrector {
     const guildId = answer.server === '' ? null : answer.server;
     const context = resolveGuildContext(this.#context, guildId, true);
     const layout = message.embeds.length > 0 ? EMBED_LAYOUT : TEXT_LAYOUT;
-    const payload = renderView(this.#createView(answer.shown, states), context, { layout });
+    const payload = renderView(this.#createView(message, answer.shown, states), context, {
+      layout,
+    });
     if (isShown(message, payload)) return;
     // If the process is killed before the edit is recorded and the fact is then changed back, the
     // recorded state must not count as current.
@@ -137,7 +140,8 @@ export class AnswerCorrector {
     await message.edit({ ...payload, content: payload.content ?? '' });
   }
 
-  #createView(shown: readonly ShownFact[], states: FactStates): CorrectionView {
+  #createView(message: Message, shown: readonly ShownFact[], states: FactStates): CorrectionView {
+    const posted = readPostedAnswer(message);
     const { facts, retracted = [] } = this.#context.library().knowledge;
     const factsByKey = new Map(facts.map((fact) => [fact.key, fact]));
     const retractedByKey = new Map(retracted.map((fact) => [fact.key, fact]));
@@ -147,16 +151,22 @@ export class AnswerCorrector {
       changed: 0,
       retracted: [],
       withdrawn: 0,
+      question: posted.question,
+      earlier: [],
+      documentChanged: false,
     };
     for (const { fact: key, state } of shown) {
       const current = factsByKey.get(key);
       const retraction = retractedByKey.get(key);
       if (current) {
         view.facts.push(current);
-        if (states(key) !== state) view.changed += 1;
+        if (states(key) === state) continue;
+        view.changed += 1;
+        view.documentChanged ||= !posted.quotes(current.quote);
       } else if (retraction) view.retracted.push(retraction);
       else view.withdrawn += 1;
     }
+    view.earlier = listEarlierStatements(posted, view.facts, view.retracted);
     return view;
   }
 }

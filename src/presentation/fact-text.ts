@@ -1,7 +1,7 @@
 import type { Article, Fact, Sentence } from '../knowledge/knowledge.ts';
 import { blockOf, describePlace, sectionPath } from '../knowledge/place.ts';
 import { citePassage } from './citation/citation-link.ts';
-import { agree, findCountNoun, nameDocument, toPlural } from './noun.ts';
+import { agree, capitalize, findCountNoun, nameDocument, toPlural } from './noun.ts';
 import { pluralize } from './plural.ts';
 import { dayText, joinTexts, linkTo, type RichText } from './rich-text.ts';
 
@@ -9,32 +9,43 @@ import { dayText, joinTexts, linkTo, type RichText } from './rich-text.ts';
 export const FURTHER_FACTS_LEAD = 'Further statements that match:';
 
 /**
- * Describes how sure the document is of a fact and who says so, so that no one depends on a colour: "Stated: the policy
- * says so in its own voice."
+ * Describes how sure the document is of a fact and who says so, so that no one depends on a colour: "Scheduled: the policy
+ * gives this as planned, not as done." `null` where the document says it in its own voice, as most of what is shown. Who
+ * says so is not repeated where the statement names it.
  */
-export function describeCertainty({ certainty, attribution, article }: Fact): string {
+export function describeCertainty({
+  certainty,
+  attribution,
+  article,
+  statement,
+}: Fact): string | null {
   const subject = nameDocument(article);
   const { name } = subject;
   const [gives, has] = [agree(subject, 'gives', 'give'), agree(subject, 'has', 'have')];
+  const isNamed = attribution !== null && foldCase(statement).includes(foldCase(attribution));
+  const source = isNamed ? null : attribution;
   if (certainty === 'attributed') {
-    return attribution === null
+    return source === null
       ? `Attributed: ${name} ${agree(subject, 'repeats', 'repeat')} what another party says.`
-      : `Attributed: ${name} ${has} this from “${attribution}”.`;
+      : `Attributed: ${name} ${has} this from “${source}”.`;
   }
   if (certainty === 'reported') {
-    return attribution === null
+    if (isNamed) return `Reported: ${name} ${gives} this as a report.`;
+    return source === null
       ? `Reported: ${name} ${gives} this as a report, without naming who says so.`
-      : `Reported: ${name} ${gives} this as a report, from “${attribution}”.`;
+      : `Reported: ${name} ${gives} this as a report, from “${source}”.`;
   }
   const own = {
-    stated: `Stated: ${name} ${agree(subject, 'says so in its', 'say so in their')} own voice.`,
+    stated: null,
     scheduled: `Scheduled: ${name} ${gives} this as planned, not as done.`,
     expected: `Expected: ${name} ${gives} this as anticipated, without a plan.`,
   }[certainty];
-  return attribution === null
-    ? own
-    : `${own} ${agree(subject, 'It has', 'They have')} this from “${attribution}”.`;
+  if (source === null) return own;
+  const from = `${agree(subject, 'It has', 'They have')} this from “${source}”.`;
+  return own === null ? `${capitalize(name)} ${has} this from “${source}”.` : `${own} ${from}`;
 }
+
+const foldCase = (text: string) => text.toLowerCase().replaceAll('’', "'");
 
 /** Describes where passages of an article are: title, then headings and blocks, or paragraph and sentence. */
 export function describeLocation(article: Article, passages: readonly Sentence[]): string {

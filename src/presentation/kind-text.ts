@@ -10,15 +10,27 @@ const KINDS: Record<FactKind, string> = {
   exception: 'Exception: the general rule does not apply here.',
 };
 
-/** Describes what a fact's passage does, and how certain it is where it is not plainly stated. */
-export function describeStanding(fact: Fact): string {
-  const { kind = null, certainty } = fact;
-  if (kind === null) return describeCertainty(fact);
-  return certainty === 'stated' ? KINDS[kind] : `${KINDS[kind]} ${describeCertainty(fact)}`;
+/** Describes what a fact's passage does, and how certain it is where it is not plainly stated; `null` for neither. */
+export function describeStanding(fact: Fact): string | null {
+  const { kind = null } = fact;
+  const parts = [kind === null ? null : KINDS[kind], describeCertainty(fact)];
+  return parts.filter((part) => part !== null).join(' ') || null;
 }
 
-/** Describes the standing of facts that are shown together, once where it is the same for all; `null` otherwise. */
-export function describeCommonStanding(facts: readonly Fact[]): string | null {
-  const [standing, ...others] = new Set(facts.map(describeStanding));
-  return others.length === 0 ? (standing ?? null) : null;
+/** Describes the standings of facts that are shown together: one for each fact, or for all where it is the same. */
+export function describeStandings(facts: readonly Fact[]): {
+  each: (string | null)[];
+  all: string | null;
+} {
+  const each = facts.map(describeStanding);
+  const [standing = null, ...others] = new Set(each);
+  return others.length === 0 ? { each: each.map(() => null), all: standing } : { each, all: null };
 }
+
+/** Whether a fact's statement is its passage, word for word, so that showing both would repeat it. */
+export function isVerbatim({ statement, quote, furtherPassages = [] }: Fact): boolean {
+  return furtherPassages.length === 0 && fold(statement) === fold(quote);
+}
+
+const fold = (text: string) =>
+  text.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();

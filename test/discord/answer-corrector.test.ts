@@ -58,7 +58,9 @@ describe('corrections', () => {
       expect(said).toContain('1 statement changed');
       expect(said).toContain('**Another statement.**');
       expect(said).toContain('> Another sentence.');
-      expect(said).not.toContain('Statement 1.1 holds');
+      expect(said).toContain('It said: “Statement 1.1 holds.”');
+      expect(said).toContain('The document has changed.');
+      expect(said).not.toContain('**Statement 1.1 holds');
     }
     expect(other.sees()).toBe(before);
     expect(edits()).toHaveLength(3);
@@ -66,8 +68,20 @@ describe('corrections', () => {
     await rig.restart();
     await rig.discord.idle();
     expect(edits()).toHaveLength(3);
-    const context = await rig.ada.clicks(slash, 'In context [2]');
+    expect(readable(slash.sees())).toContain(`Asked: ${ASK}`);
+    const context = await rig.ada.clicks(slash, 'In context');
     expect(context.sees()).toContain('In context');
+  });
+
+  test('GIVEN other words about the same passage, twice THEN it says so, and all that it said', async () => {
+    const reply = await rig.ada.types(`/ask question:${ASK}`);
+    for (const statement of ['In other words.', 'In better words.'])
+      await rig.exchange(libraryWith((fact) => (isFirst(fact) ? { ...fact, statement } : fact)));
+    const said = readable(reply.sees());
+    expect(said).toContain(`Asked: ${ASK}`);
+    expect(said).toContain('It said: “Statement 1.1 holds.”\nIt said: “In other words.”\n');
+    expect(said).toContain('The document is the same');
+    expect(said).toContain('**In better words.**');
   });
 
   test('GIVEN a retracted fact THEN the answer gives the reason, and the fact is no longer used', async () => {
@@ -89,7 +103,8 @@ describe('corrections', () => {
     const reply = await rig.ada.types(`/ask question:${ASK}`);
     await rig.exchange(withdrawn);
     expect(readable(reply.sees())).toContain('1 statement withdrawn');
-    expect(readable(reply.sees())).not.toContain('Statement 1.1 holds');
+    expect(readable(reply.sees())).toContain('It said: “Statement 1.1 holds.”');
+    expect(readable(reply.sees())).not.toContain('**Statement 1.1 holds');
   });
 
   test('GIVEN a long list THEN its pages can still be turned', async () => {
@@ -174,7 +189,7 @@ describe('corrections', () => {
     expect(readable(reply.sees())).toContain('Another statement');
     passed = 61_000;
     await rig.exchange(withdrawn);
-    expect(readable(reply.sees())).not.toContain('Another statement');
+    expect(readable(reply.sees())).not.toContain('**Another statement');
   });
 
   test('GIVEN an edited question THEN its answer is not corrected to the earlier answer', async () => {

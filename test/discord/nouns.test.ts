@@ -22,9 +22,6 @@ const ARTICLE = /\barticles?\b/iu;
 describe('what documents are called', () => {
   test('GIVEN one handbook THEN every message says so', async () => {
     await start(HANDBOOK_ONLY);
-    expect(await say('/ask question:What does membership cost?')).toContain(
-      'Stated: the handbook says so in its own voice.',
-    );
     expect(await say('/ask question:Who is Karen Blinken?')).toContain(
       '**That is another subject.**\nI answer only from the handbook “Valmora Rowing Club Handbook”.',
     );
@@ -40,9 +37,6 @@ describe('what documents are called', () => {
 
   test('GIVEN rules THEN the verbs are in the plural', async () => {
     await start(RULES_ONLY);
-    expect(await say('/ask question:When must boats be back?')).toContain(
-      'Stated: the rules say so in their own voice.',
-    );
     expect(await say('/ask question:Who is Karen Blinken?')).toContain(
       '**That is another subject.**\nI answer only from the rules “Boathouse Rules”.',
     );
@@ -59,7 +53,6 @@ describe('what documents are called', () => {
     await rig.stop();
     await start(CLUB);
     expect(await say(question)).toContain('I answer only from 2 documents.');
-    expect(await say('/ask question:What does membership cost?')).toContain('the handbook says so');
   });
 
   test('GIVEN no noun THEN a document.md is a document', async () => {

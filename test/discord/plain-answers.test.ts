@@ -28,7 +28,7 @@ async function say(line: string): Promise<string> {
 
 test('GIVEN a yes-no question that a rule answers by itself THEN that comes first', async () => {
   expect(await say('/ask question:Can I bring a guest?')).toContain(
-    '**Yes, if they sign in.**\n**You may bring a guest if they sign in.**',
+    '**Yes, if they sign in.**\n> **You may bring a guest if they sign in.**',
   );
 });
 

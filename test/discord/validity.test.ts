@@ -24,7 +24,7 @@ describe('an answer from a document with dates', () => {
   test('GIVEN it has expired THEN the answer says since when, as a timestamp', async () => {
     await start(TERM, '2026-05-02T00:00:00Z');
     expect(await say(QUESTION)).toContain(
-      `> Membership costs 40 dollars a year.\n-# This handbook expired on ${DATE('2026-05-01')}.`,
+      `> **Membership costs 40 dollars a year.**\n-# This handbook expired on ${DATE('2026-05-01')}.`,
     );
     const found = await rig.ada.mentions('What do juniors pay?', { in: rig.ada.dm });
     expect(readable(found?.sees() ?? '')).toContain('This handbook expired on');

@@ -23,14 +23,21 @@ export function readShownFacts(message: Message, knowledge: Knowledge): (Fact | 
   return listed.flatMap((state) => resolveFactReferences(state.argument, knowledge));
 }
 
-/** Reads a message's rows that have a button with one of these actions, to be sent again. */
+/** Reads a message's buttons with one of these actions, in their rows, to be sent again. */
 export function readRowsWithActions(
   message: Message,
   actions: readonly ComponentAction[],
 ): ReplyPayload['components'] {
   return readRows(message)
-    .filter((row) => row.states.some((state) => actions.includes(state.action)))
-    .map((row) => row.json);
+    .map(({ json }) => ({
+      ...json,
+      components: json.components.filter(
+        (component) =>
+          'custom_id' in component &&
+          actions.includes(readCustomId(component.custom_id)?.action as ComponentAction),
+      ),
+    }))
+    .filter(({ components }) => components.length > 0);
 }
 
 function readRows(

@@ -144,7 +144,7 @@ async function showPage(
   // Without embeds, the bot may not embed links here, or a moderator removed them.
   const layout = message.embeds.length > 0 ? EMBED_LAYOUT : TEXT_LAYOUT;
   const payload = renderView(view, context, { page: state.page, layout });
-  const otherRows = readRowsWithActions(message, ['more', 'share', 'helpful']);
+  const otherRows = readRowsWithActions(message, ['more', 'share', 'helpful', 'unhelpful']);
   await interaction.update({ ...payload, components: [...payload.components, ...otherRows] });
 }
 

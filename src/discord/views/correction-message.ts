@@ -3,7 +3,9 @@ import {
   describeCorrection,
   describeRetraction,
   describeRetractionCount,
+  quoteEarlierStatement,
 } from '../../presentation/correction-text.ts';
+import { repeatQuestion } from './asked-question.ts';
 import { buildFactSections } from './fact-sections.ts';
 import {
   createDraft,
@@ -21,19 +23,22 @@ export function composeCorrection(view: CorrectionView, layout: MessageLayout): 
   const facts = view.facts.slice(0, MAX_LISTED_FACTS);
   const sections = buildFactSections(facts, layout);
   const heading = bold(CORRECTED_HEADING);
-  const counts = describeCorrection(view.changed, view.withdrawn).map(plain);
+  const question = repeatQuestion(view.question);
+  const counts = describeCorrection(view.changed, view.withdrawn, view.documentChanged).map(plain);
+  const earlier = view.earlier.map(quoteEarlierStatement).map(plain);
   const retractions = view.retracted.flatMap((fact) => {
     const [statement, reason] = describeRetraction(fact);
     return [plain(statement), small(reason)];
   });
-  const details = createSection([heading, ...retractions, ...counts]);
+  const details = createSection([heading, ...retractions, ...earlier, ...counts]);
   // Only on a single page: before a longer list, a section would shift the pages its buttons refer to.
   if (paginate([details, ...sections], layout).length === 1) {
-    return { lead: [], sections: [details, ...sections], pager: null, rows: [] };
+    return { lead: question, sections: [details, ...sections], pager: null, rows: [] };
   }
   if (view.retracted.length > 0) {
     counts.unshift(plain(describeRetractionCount(view.retracted.length)));
   }
-  if (facts.length === 0) return createDraft([heading, ...counts]);
-  return { lead: [heading, ...counts], sections, pager: pageThroughFacts(facts), rows: [] };
+  const lead = [...question, heading, ...counts];
+  if (facts.length === 0) return { ...createDraft([heading, ...counts]), lead: question };
+  return { lead, sections, pager: pageThroughFacts(facts), rows: [] };
 }

@@ -1,11 +1,11 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import { type FactGroup, groupFacts, makeGroup } from '../../presentation/fact-groups.ts';
 import { writeFootnote } from '../../presentation/fact-text.ts';
-import { describeCommonStanding, describeStanding } from '../../presentation/kind-text.ts';
+import { describeStandings, isVerbatim } from '../../presentation/kind-text.ts';
 import { listPassages } from '../../presentation/passage-list.ts';
 import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { MessageLayout, MessageSection } from './message-draft.ts';
-import { bold, formatLines, type MessageLine, quote, small } from './message-line.ts';
+import { bold, formatLines, type MessageLine, plain, small } from './message-line.ts';
 
 /**
  * Builds sections of statements with what they are quoted from. Statements from one sentence, or from one list, share its
@@ -41,11 +41,18 @@ function buildSection(facts: Fact[]): MessageSection {
 function buildLines({ facts, passages }: FactGroup): MessageLine[] {
   const [first] = facts;
   if (first === undefined) return [];
-  const common = passages.length > 1 ? describeCommonStanding(facts) : null;
-  const lines = facts.flatMap((fact) => [
-    bold(fact.statement),
-    ...(common === null ? [small(describeStanding(fact))] : []),
+  const { each, all } = describeStandings(facts);
+  const isQuoted = facts.length === 1 && passages.length === 1 && isVerbatim(first);
+  const lines = facts.flatMap((fact, i) => [
+    // Statements are set apart from each other.
+    ...(i > 0 ? [plain('')] : []),
+    ...(isQuoted ? [] : [bold(fact.statement)]),
+    ...[each[i] ?? []].flat().map(small),
   ]);
-  if (common !== null) lines.push(small(common));
-  return [...lines, ...listPassages(first.article, passages).map(quote)];
+  if (all !== null) lines.push(small(all));
+  const style = isQuoted ? 'quote-bold' : 'quote';
+  return [
+    ...lines,
+    ...listPassages(first.article, passages).map((text): MessageLine => ({ style, ...text })),
+  ];
 }

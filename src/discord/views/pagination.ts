@@ -21,14 +21,17 @@ export function paginate(
   const pages: NumberedSection[][] = [];
   let page: NumberedSection[] = [];
   let used = 0;
-  for (const [index, section] of fitting.entries()) {
+  let number = 0;
+  for (const section of fitting) {
+    // Only what has a source is numbered.
+    if (section.footnote !== null || section.facts.length > 0) number += 1;
     const length = measure(section);
     if (page.length === SECTIONS_PER_PAGE || (page.length > 0 && used + length > layout.page)) {
       pages.push(page);
       page = [];
       used = 0;
     }
-    page.push({ ...section, number: index + 1 });
+    page.push({ ...section, number });
     used += length;
   }
   pages.push(page);

@@ -36,6 +36,9 @@ export interface ReplyPayload {
   components: APIActionRowComponent<ReplyComponent>[];
 }
 
+/** https://discord.com/developers/docs/components/reference#action-row */
+const BUTTONS_PER_ROW = 5;
+
 type ReplyMenu = APIStringSelectComponent | APIChannelSelectComponent;
 type ReplyComponent = APIButtonComponentWithCustomId | ReplyMenu;
 
@@ -58,7 +61,8 @@ export function renderReply(view: View, options: RenderOptions): ReplyPayload {
   const pages = paginate(all, layout);
   const page = Math.min(options.page ?? 0, pages.length - 1);
   const sections = pages[page] ?? [];
-  const numbered = pages.length > 1 || sections.length > 1;
+  // A single source needs no number.
+  const numbered = pages.flat().filter(({ footnote }) => footnote !== null).length > 1;
   const components = buildRows(draft, sections, numbered, page, pages.length);
   if (layout.name === 'text') {
     return { content: toText(draft, sections, numbered), embeds: [], components };
@@ -91,14 +95,20 @@ function buildRows(
 ): ReplyPayload['components'] {
   const context = sections.filter((section) => section.facts.length > 0);
   const pagerRow = draft.pager && pages > 1 ? buildPagerRow(draft.pager, page, pages) : [];
-  const rows: DraftComponent[][] = [
-    context.map((section) => buildContextButton(section, numbered)),
-    pagerRow,
-    ...draft.rows,
-  ];
-  return rows
+  const contextRow = context.map((section) => buildContextButton(section, numbered));
+  const rows: DraftComponent[][] = [contextRow, pagerRow, ...draft.rows];
+  return joinButtonRows(rows)
     .filter((row) => row.length > 0)
     .map((row) => ({ type: ComponentType.ActionRow, components: row.map(toComponent) }));
+}
+
+/** Joins rows of buttons, in order, where they fit one row of five; a menu takes a row of its own. */
+function joinButtonRows(rows: readonly DraftComponent[][]): DraftComponent[][] {
+  const filled = rows.filter((row) => row.length > 0);
+  const isJoined =
+    filled.flat().length <= BUTTONS_PER_ROW &&
+    filled.flat().every((component) => !('kind' in component));
+  return isJoined ? [filled.flat()] : filled;
 }
 
 function buildContextButton(section: NumberedSection, numbered: boolean): DraftButton {

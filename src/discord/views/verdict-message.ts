@@ -6,7 +6,6 @@ import {
   FURTHER_FACTS_LEAD,
 } from '../../presentation/fact-text.ts';
 import { linkTo } from '../../presentation/rich-text.ts';
-import { toSingleLine } from '../../presentation/single-line.ts';
 import {
   describeContradiction,
   describeNoAnswer,
@@ -16,7 +15,7 @@ import {
   introduceSuggestions,
 } from '../../presentation/verdict-text.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
-import { formatAskedQuestion } from './asked-question.ts';
+import { repeatQuestion } from './asked-question.ts';
 import { composeMetadata } from './document-sections.ts';
 import { buildFactSections } from './fact-sections.ts';
 import { composeHelp } from './help-message.ts';
@@ -26,14 +25,11 @@ import {
   type MessageDraft,
   type MessageLayout,
 } from './message-draft.ts';
-import { bold, type MessageLine, plain } from './message-line.ts';
+import { bold, type MessageLine, plain, small } from './message-line.ts';
 import { MAX_LISTED_FACTS, pageThroughFacts } from './pager.ts';
 import { composeSources } from './sources-message.ts';
 import { buildSuggestionButtons } from './suggestion-buttons.ts';
 import type { FactsView, MoreView, SharedView, SourceView, VerdictView } from './view.ts';
-
-/** A longer question is not repeated above its answer: no text is shown truncated. */
-const MAX_QUESTION_LENGTH = 250;
 
 const FEEDBACK: readonly DraftButton[] = [
   { label: 'Helpful', state: { action: 'helpful', page: 0, argument: '' } },
@@ -126,17 +122,10 @@ function composeNoAnswer(
 ): MessageDraft {
   const { suggestions, gap } = verdict;
   const { lines, buttons } = buildSuggestionButtons(suggestions, introduceSuggestions(verdict));
-  const section = createSection(
-    [bold(result), ...reasons.map(plain), ...lines],
-    gap === null ? null : linkTo(gap.article.url, gap.article.title),
-  );
+  // The questions stand last, next to their buttons.
+  const source = gap === null ? [] : [small(linkTo(gap.article.url, gap.article.title))];
+  const section = createSection([bold(result), ...reasons.map(plain), ...source, ...lines]);
   return { lead, sections: [section], pager: null, rows: [buttons] };
-}
-
-function repeatQuestion(question: string | null): MessageLine[] {
-  const shown = toSingleLine(question ?? '');
-  if (shown === '' || shown.length > MAX_QUESTION_LENGTH) return [];
-  return [{ style: 'ready', text: formatAskedQuestion(shown) }];
 }
 
 function buildMoreButton(further: Fact[]): DraftButton {

@@ -145,6 +145,12 @@ export interface CorrectionView {
   retracted: Fact[];
   /** How many statements no longer exist. */
   withdrawn: number;
+  /** The question above the answer; `null` where there is none. */
+  question: string | null;
+  /** Statements that it showed before and that are no longer made. */
+  earlier: readonly string[];
+  /** Whether the passage of a statement changed, rather than only the words about it. */
+  documentChanged: boolean;
 }
 
 /** Something to show a member, as data. */

@@ -56,7 +56,7 @@ describe('a fact of a document', () => {
   test('GIVEN an address THEN its footnote leads to its passage, and the links of the passage to their targets', async () => {
     const knowledge = await loadPublished();
     const { embeds } = renderReply({ kind: 'facts', facts: knowledge.facts }, { knowledge });
-    expect(embeds.map(({ description }) => description?.split('\n').slice(2))).toEqual([
+    expect(embeds.map(({ description }) => description?.split('\n').slice(1))).toEqual([
       [
         '> Ask at the [Lund desk](<https://example.org/desk>) \\[example.org\\] for help.',
         `-# \\[1\\] ${STUDENTS} › paragraph 1]${DESK}${PUBLISHED}`,

@@ -68,7 +68,6 @@ describe('an answer', () => {
     expect(embed?.description).toBe(
       [
         `**${fact.statement}**`,
-        '-# Stated: the article says so in its own voice.',
         `> ${fact.quote}`,
         '-# A \\*made-up\\* article, paragraph 2, sentence 2 · The Paper · <t:1704189600:D>',
       ].join('\n'),
@@ -82,6 +81,8 @@ describe('an answer', () => {
 
   test.each<[Certainty, string | null, RegExp]>([
     ['reported', null, /Reported: .* report, without naming who says so/],
+    ['stated', null, /^(?!.*Stated)/s],
+    ['stated', 'the union', /The article has this from “the union”/],
     ['reported', 'Sources', /Reported: .* report, from “Sources”/],
     ['attributed', 'the spokesperson', /Attributed: .* from “the spokesperson”/],
     ['scheduled', null, /Scheduled: .* planned, not as done/],
