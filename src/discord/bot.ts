@@ -13,12 +13,14 @@ import { EventDeduplicator } from './gateway/event-deduplicator.ts';
 import { guardPacketHandler } from './gateway/packet-guard.ts';
 import { subscribeToUncachedDmEvents } from './gateway/uncached-dm-events.ts';
 import type { BotContext } from './guild-context.ts';
+import { fetchCommandIds } from './interactions/command-ids.ts';
 import { CommandRegistrar } from './interactions/command-registrar.ts';
 import { dispatch } from './interactions/dispatch.ts';
 import { startMaintenance } from './maintenance.ts';
 import { MentionHandler } from './mentions/mention-handler.ts';
 import { TaskTracker } from './runtime/task-tracker.ts';
 import { ThrottledReporter } from './runtime/throttled-reporter.ts';
+import { welcome } from './welcome.ts';
 
 export { type ConnectionOptions, NotReadyError } from './gateway/client-connection.ts';
 export type { BotContext } from './guild-context.ts';
@@ -64,7 +66,9 @@ const MAX_CONCURRENT_TASKS = 1_000;
  * @throws the reason where Discord rejects the login, or where the memory belongs to another application; nothing is left
  * running then.
  */
-export async function startBot(connection: ConnectionOptions, context: BotContext): Promise<Bot> {
+export async function startBot(connection: ConnectionOptions, given: BotContext): Promise<Bot> {
+  const commandIds = new Map<string, string>();
+  const context = { ...given, commandIds };
   const { log, memory } = context;
   const client = makeClient(connection.api);
   guardPacketHandler(client, log);
@@ -74,7 +78,16 @@ export async function startBot(connection: ConnectionOptions, context: BotContex
     const ready = await logIn(client, connection);
     await claimMemory(ready, context);
     const registrar = new CommandRegistrar(ready, context, connection.guild);
-    await Promise.race([registrar.update(), sleep(REGISTRATION_WAIT_MS, null, { ref: false })]);
+    const register = async () => {
+      await registrar.update();
+      try {
+        const found = await fetchCommandIds(ready, connection.guild);
+        for (const [name, id] of found) commandIds.set(name, id);
+      } catch (error) {
+        log.warn({ err: error }, 'command ids not known; help names commands without links');
+      }
+    };
+    await Promise.race([register(), sleep(REGISTRATION_WAIT_MS, null, { ref: false })]);
     log.info({ user: ready.user.tag, invite: makeInviteLink(ready) }, 'ready');
     const corrector = new AnswerCorrector(client, context);
     const stopMaintenance = startMaintenance(ready, context, corrector, tasks);
@@ -90,7 +103,7 @@ export async function startBot(connection: ConnectionOptions, context: BotContex
       },
       ended,
       libraryChanged(removed) {
-        tasks.run(() => registrar.update());
+        tasks.run(register);
         corrector.holdBack(removed, REMOVAL_GRACE_MS);
         sweep();
         setTimeout(sweep, IN_FLIGHT_GRACE_MS).unref();
@@ -148,6 +161,7 @@ function subscribeToEvents(
   client.on(Events.MessageBulkDelete, (messages) => {
     for (const message of messages.values()) tasks.run(() => mentions.delete(message));
   });
+  client.on(Events.GuildCreate, (guild) => tasks.run(() => welcome(guild, context)));
   subscribeToUncachedDmEvents(client, mentions, tasks, log);
   return { tasks, mentions };
 }

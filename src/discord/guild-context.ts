@@ -6,6 +6,7 @@ import type { Memory, Settings } from '../memory/memory.ts';
 import type { ProposedAsk } from '../memory/suggestions-file.ts';
 import { signComponents } from './components/signature.ts';
 import type { Command } from './interactions/command.ts';
+import { mentionCommands } from './interactions/command-ids.ts';
 import { excludeArticles } from './library/article-filter.ts';
 import { instrumentLibrary } from './library/instrumented-library.ts';
 import { type Library, narrowLibrary } from './library/library.ts';
@@ -41,6 +42,8 @@ export interface BotContext {
   queueLimits?: QueueLimits;
   /** The key that signs buttons and menus. */
   componentKey: KeyObject;
+  /** The ids of the registered commands by name; empty or left out until they are known. */
+  commandIds?: ReadonlyMap<string, string>;
   metrics: Metrics;
   log: Logger;
   /** The time, in milliseconds since 1970. */
@@ -107,5 +110,13 @@ export function renderView(
 ): ReplyPayload {
   const { knowledge } = context.library();
   const payload = renderReply(view, { ...options, knowledge, now: context.now() });
-  return signComponents(payload, context.signingScope, context.componentKey);
+  const shown = namesCommands(view)
+    ? mentionCommands(payload, context.commandIds ?? new Map())
+    : payload;
+  return signComponents(shown, context.signingScope, context.componentKey);
 }
+
+const namesCommands = (view: View): boolean =>
+  view.kind === 'help' ||
+  (view.kind === 'notice' && view.notice === 'welcome') ||
+  (view.kind === 'verdict' && view.verdict.outcome === 'no-answer' && view.verdict.talk === 'help');

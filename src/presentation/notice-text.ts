@@ -19,6 +19,7 @@ export interface NoticeText {
  * - `text-withheld`: Discord does not show the text of the message that was replied to.
  * - `role-mentioned`: the bot's role is mentioned instead of the bot, and Discord does not show the text.
  * - `channels-gone`: none of the channels chosen for mentions exists any more.
+ * - `welcome`: the bot was added to a server.
  * - `unknown-statement`, `unknown-command`: what a button or command refers to no longer exists.
  */
 export type Notice =
@@ -38,7 +39,8 @@ export type Notice =
   | 'unknown-command'
   | 'text-withheld'
   | 'role-mentioned'
-  | 'channels-gone';
+  | 'channels-gone'
+  | 'welcome';
 
 const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   'invalid-component': {
@@ -107,6 +109,10 @@ const NOTICES: Record<Notice, NoticeText | ((amount: number) => NoticeText)> = {
   'channels-gone': {
     summary: 'The channels that I may answer mentions in no longer exist.',
     detail: 'Members who manage this server can choose others with /settings. Commands work here.',
+  },
+  welcome: {
+    summary: 'Hello. Mention me with a question, or use /ask; /help says what I can answer.',
+    detail: 'Members who manage this server choose where and how I answer with /settings.',
   },
   'unknown-command': {
     summary: 'I no longer have this command.',

@@ -30,7 +30,12 @@ describe('/sources', () => {
 describe('/help', () => {
   test('says what the bot can and cannot do; its examples are answered', async () => {
     const help = await rig.ada.types('/help');
-    expect(help.sees()).toContain('I cannot give opinions');
+    expect(help.sees()).toContain('I give no opinions');
+    expect(help.sees().length).toBeLessThan(900);
+    for (const name of ['ask', 'who-visited', 'what-was-discussed', 'sources'])
+      expect(help.sees()).toMatch(new RegExp(`</${name}:\\d{17,20}>`));
+    const asked = await rig.ada.mentions('what can you do?');
+    expect(asked?.sees()).toBe(help.sees());
     expect(help.buttons).toHaveLength(3);
     for (const label of help.buttons) {
       const fact = rig.library.knowledge.facts.find(({ asks }) => asks.includes(label));

@@ -27,7 +27,7 @@ describe('what documents are called', () => {
     );
     expect(await say('/ask question:fee article:the lake')).toContain('no single handbook called');
     expect(await say('/sources')).toContain('I answer from 1 handbook, with 3 facts');
-    expect(await say('/help')).toContain('I answer questions from the handbook');
+    expect(await say('/help')).toContain('Ask me about the handbook “');
     const settings = await rig.discord.member('Mo').types('/settings');
     expect(settings.sees()).toContain('All handbooks are on.');
     expect(JSON.stringify(settings.stored?.components)).toContain('"placeholder":"Handbooks"');
@@ -40,7 +40,7 @@ describe('what documents are called', () => {
     expect(await say('/ask question:Who is Karen Blinken?')).toContain(
       '**That is another subject.**\nI answer only from the rules “Boathouse Rules”.',
     );
-    expect(await say('/help')).toContain('what the rules leave open. Then I say that they do not');
+    expect(await say('/help')).toContain('do not guess what the rules leave open');
     expect(await say('/sources')).toContain('I answer from 1 document, with 2 facts');
   });
 

@@ -3,7 +3,7 @@ import { listCommandTopics } from '../../knowledge/topic-commands.ts';
 import type { Suggestion } from '../../matching/api/verdict.ts';
 import { describeHelp, EXAMPLES_LEAD } from '../../presentation/help-text.ts';
 import { createDraft, type MessageDraft, type MessageLayout } from './message-draft.ts';
-import { bold, plain } from './message-line.ts';
+import { bold, plain, small } from './message-line.ts';
 import { buildSuggestionButtons } from './suggestion-buttons.ts';
 import type { HelpView } from './view.ts';
 
@@ -13,12 +13,14 @@ export function composeHelp(
   _layout: MessageLayout,
   knowledge: Knowledge,
 ): MessageDraft {
-  const [summary = '', ...details] = describeHelp(
+  const examples = pickExamples(knowledge);
+  const { summary, ways, limits } = describeHelp(
     knowledge.articles,
+    examples[0]?.question ?? null,
     listCommandTopics(knowledge).map(({ command }) => command),
   );
-  const { lines, buttons } = buildSuggestionButtons(pickExamples(knowledge), EXAMPLES_LEAD);
-  return createDraft([bold(summary), ...details.map(plain), ...lines], [buttons]);
+  const { lines, buttons } = buildSuggestionButtons(examples, EXAMPLES_LEAD);
+  return createDraft([bold(summary), ...ways.map(plain), small(limits), ...lines], [buttons]);
 }
 
 /** Picks three questions that can be answered, spread over the facts. */

@@ -131,8 +131,11 @@ export function serializeGuild(guild: Guild): JsonObject {
 export function serializeGuildCreate(store: Store, guild: Guild): JsonObject {
   const bot = guild.members.get(store.bot.id);
   const canView = (channel: Channel) => store.computePermissions(channel, store.bot.id) !== 0n;
+  const first = store.listTextChannels(guild.id).find(({ type }) => type === 0);
   return {
     ...serializeGuild(guild),
+    // Discord makes the first channel of a new server the one for its own messages.
+    system_channel_id: first?.id ?? null,
     joined_at: formatTime(bot?.joinedAt ?? store.clock.now()),
     large: false,
     unavailable: false,

@@ -70,7 +70,7 @@ describe('a mention', () => {
   test('GIVEN no question THEN there is help', async () => {
     for (const place of [rig.discord.guild.general, rig.discord.guild.thread, rig.ada.dm]) {
       const reply = await rig.ada.mentions('', { in: place });
-      expect(reply?.sees()).toContain('I answer questions from the article');
+      expect(reply?.sees()).toContain('Ask me about the article');
       expect(reply?.buttons).toHaveLength(3);
     }
     expect(library.asked).toEqual([]);

@@ -18,7 +18,7 @@ const SAYS: [string, string][] = [
   ['wow', 'Ask me when you have a question'],
   ["that's wrong", 'Was that not what you asked?'],
   ['are you a bot?', 'I am Footnote, a bot.'],
-  ['help', 'I answer questions from the article'],
+  ['help', 'Ask me about the article'],
   ['what do you know?', 'I answer from 1 article'],
   ['quien se reunió con West en Islamabad?', 'I only read English questions here.'],
 ];

@@ -245,7 +245,7 @@ describe('lists', () => {
     expect(labels).toHaveLength(3);
     for (const label of labels) expect(asks).toContain(label);
     expect(read(payload)).toContain('/ask');
-    expect(read(payload)).toContain('I cannot give opinions');
+    expect(read(payload)).toContain('I give no opinions');
   });
 });
 
