@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import { ConfigError } from './config/config-error.ts';
 import { DEFAULTS, type LOG_LEVELS, SCHEMA, VARIABLES, type Variable } from './config/variables.ts';
+
+export { ConfigError } from './config/config-error.ts';
 
 /** The operator's settings, parsed and validated. */
 export interface Config {
@@ -28,18 +31,6 @@ export interface Config {
   encoder: 'on' | 'off';
 }
 
-/** The configuration is invalid. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-  /** Every mistake: the variable, its value and what is wrong with it. Never contains a secret. */
-  readonly mistakes: readonly string[];
-
-  constructor(mistakes: readonly string[]) {
-    super(mistakes.join('\n'));
-    this.mistakes = mistakes;
-  }
-}
-
 /** The knowledge shipped with Footnote. */
 const DEFAULT_KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
 
@@ -52,11 +43,12 @@ const DEFAULT_KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.keys(SCHEMA.shape).map((name) => [name, env[name]?.trim() || null]);
   const parsed = SCHEMA.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => describe(issue.path[0] as Variable, issue.message, env)),
-    );
-  }
+  const issues = parsed.error?.issues ?? [];
+  const mistakes = [
+    ...issues.map((issue) => describe(issue.path[0] as Variable, issue.message, env)),
+    ...listUnknownNames(env),
+  ];
+  if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
   const values = parsed.data;
   return {
     token: values.DISCORD_TOKEN,
@@ -86,4 +78,12 @@ function describe(
 ): string {
   const isSecret = VARIABLES.find(({ name }) => name === variable)?.isSecret;
   return isSecret ? `${variable} ${message}` : `${variable}: "${env[variable]}" ${message}`;
+}
+
+/** Names like `DISCORD_TOKN`, which would otherwise be taken for not set. */
+function listUnknownNames(env: Readonly<Record<string, string | undefined>>): string[] {
+  const known = Object.keys(SCHEMA.shape).filter((name) => name.startsWith('DISCORD_'));
+  return Object.keys(env)
+    .filter((name) => name.startsWith('DISCORD_') && !known.includes(name))
+    .map((name) => `${name} is not a setting; there are ${known.join(', ')}`);
 }

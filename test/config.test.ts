@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
+import { readEnvFile } from '../src/config/env-file.ts';
 import { VARIABLES } from '../src/config/variables.ts';
 import { ConfigError, loadConfig } from '../src/config.ts';
 
@@ -15,7 +17,37 @@ function mistakesOf(env: Record<string, string>): readonly string[] {
   return [];
 }
 
+describe('readEnvFile', () => {
+  const write = (text: string) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'footnote-env-')), '.env');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('GIVEN assignments THEN those that are not set yet are', () => {
+    const env: NodeJS.ProcessEnv = { LOG_LEVEL: 'warn' };
+    const text = '# mine\n\nexport A=1 # one\nB="two\nlines"\nLOG_LEVEL=info\nC=\n';
+    readEnvFile(write(text), env);
+    expect(env).toEqual({ LOG_LEVEL: 'warn', A: '1', B: 'two\nlines', C: '' });
+    readEnvFile('/nowhere/.env', env);
+  });
+
+  test('GIVEN lines that are none THEN their numbers, and nothing of what they say', () => {
+    const path = write('A=1\nDISCORD_TOKEN abc.def\n\nB="two\nlines"\nwhat is this\n');
+    expect(() => readEnvFile(path, {})).toThrow(
+      `${path}, line 2, is no assignment; write NAME=value, or # before a comment\n${path}, line 6, is no`,
+    );
+    expect(() => readEnvFile(path, {})).not.toThrow('abc');
+  });
+});
+
 describe('loadConfig', () => {
+  test('GIVEN a misspelt name of Discord’s THEN it is named', () => {
+    const [mistake] = mistakesOf({ DISCORD_TOKN: 'a.b.c' });
+    expect(mistake).toContain('DISCORD_TOKN is not a setting; there are DISCORD_TOKEN, ');
+    expect(mistake).not.toContain('a.b.c');
+  });
+
   test('GIVEN no variables THEN everything has its default', () => {
     expect(loadConfig({})).toEqual({
       token: null,

@@ -42,13 +42,11 @@ export const ASK_USAGE = `Usage:
 export function parseAskArguments(argv: string[], interactive: boolean): AskArguments | 'help' {
   const { values, positionals } = parse(argv);
   if (values.help) return 'help';
-  if (positionals.length > 1) {
-    throw new UsageError(`One question at a time, in quotes; got ${positionals.length} words.`);
-  }
   if (values.thread !== undefined && values.message) {
     throw new UsageError('--thread and --message cannot be combined.');
   }
-  const question = positionals[0] ?? null;
+  // Without quotes, a shell passes each word by itself.
+  const question = positionals.length > 0 ? positionals.join(' ') : null;
   if (question === null && interactive) throw new UsageError('There is no question.');
   return {
     question,

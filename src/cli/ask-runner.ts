@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { config as readDotenv } from 'dotenv';
+import { readEnvFile } from '../config/env-file.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import type { Progress } from '../encoder/text-vectors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -28,7 +28,7 @@ import { UsageError } from './usage-error.ts';
  */
 export async function runAsk(argv: string[], now: () => number): Promise<number> {
   try {
-    readDotenv({ quiet: true });
+    readEnvFile();
     const args = parseAskArguments(argv, process.stdin.isTTY === true);
     if (args === 'help') {
       console.log(ASK_USAGE);
@@ -42,7 +42,7 @@ export async function runAsk(argv: string[], now: () => number): Promise<number>
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message}\n\n${ASK_USAGE}`);
+      console.error(`${error.message} Usage: npm run -s ask -- --help`);
       return 2;
     }
     if (!(error instanceof KnowledgeError || error instanceof ConfigError)) throw error;

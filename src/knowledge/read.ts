@@ -85,7 +85,9 @@ export async function readKnowledge(
   if (count === 0) {
     problems.push(
       folderProblem(
-        `the knowledge folder ${directory} has no document; add one as ${directory}/some-name/document.md`,
+        root.files.some((file) => DOCUMENT_FILES.includes(file))
+          ? `${directory} has no document in a folder of its own, but is one: name the folder that it is in`
+          : `the knowledge folder ${directory} has no document; add one as ${directory}/some-name/document.md`,
       ),
     );
   }
@@ -215,6 +217,9 @@ function describeInactive(directory: string, inactive: Contents['inactive']): st
     ? `the knowledge folder ${directory} has no facts yet; draft them with: npm run knowledge -- draft ${first?.slug}`
     : `every fact in the knowledge folder ${directory} is a draft; review them and remove "draft: true" from those that are correct, or load drafts with --drafts`;
 }
+
+/** What a document's own folder has. */
+const DOCUMENT_FILES: readonly string[] = ['document.md', 'article.md', 'facts.yaml'];
 
 function folderProblem(message: string): Problem {
   return fileProblem('.', message);

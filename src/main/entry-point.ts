@@ -1,6 +1,6 @@
-import { config as readDotenv } from 'dotenv';
 import type { Logger } from 'pino';
-import { type Config, loadConfig } from '../config.ts';
+import { readEnvFile } from '../config/env-file.ts';
+import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { makeLogger } from '../discord/runtime/logger.ts';
 import { type CacheOptions, openKnowledgeStore } from './knowledge-store.ts';
 import { runBot, runLocalBot } from './lifecycle.ts';
@@ -27,13 +27,15 @@ const REPLACE_DAMAGED = '--replace-damaged-memory';
  * @returns the exit code.
  */
 export async function runFromCommandLine(args: string[]): Promise<number> {
-  readDotenv({ quiet: true });
   const options = readOptions(args);
   if (options === null) return 2;
   const { drafts, replaceDamaged } = options;
   try {
+    readEnvFile();
     const config = loadConfig(process.env);
     const { token } = config;
+    if (token === null && process.env.NODE_ENV === 'production')
+      throw new ConfigError(['DISCORD_TOKEN is not set, which NODE_ENV=production requires']);
     const log = makeLogger(config.logLevel);
     const cache = cacheOf(config, log);
     const meaning =

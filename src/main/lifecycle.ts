@@ -109,12 +109,13 @@ export async function runBot(
         bot?.libraryChanged(changes.facts.removed);
       },
     });
+    // Before members can ask: on a busy machine the first answer would take longer than Discord waits.
+    await store.warmUp();
     const started = await startWithRetry(config, token, context, shutdown);
     if (started === null || typeof started === 'string') return exitCode(started);
     bot = started;
     status.observe(bot);
     const watch = await watching;
-    await store.warmUp();
     ready?.();
     const reason = await Promise.race([shutdown, bot.ended]);
     log.info({ reason }, 'stopping');

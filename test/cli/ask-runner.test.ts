@@ -228,15 +228,18 @@ describe('npm run ask', () => {
     });
   });
 
-  test.each([
-    [['--nonsense']],
-    [['two', 'questions']],
-    [['--thread', 'a', '--message']],
-    [['--thread']],
-  ])('GIVEN the wrong arguments %j THEN exit code 2 and the usage', (args) => {
-    const { stdout, stderr, status } = ask(args);
-    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
-    expect(stderr).toContain('Usage:');
+  test.each([[['--nonsense']], [['--thread', 'a', '--message']], [['--thread']]])(
+    'GIVEN the wrong arguments %j THEN exit code 2 and one line',
+    (args) => {
+      const { stdout, stderr, status } = ask(args);
+      expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toContain('Usage: npm run -s ask -- --help');
+    },
+  );
+
+  test('GIVEN a question without quotes THEN its words are one question', () => {
+    expect(ask(['who', 'did', 'west', 'meet?']).stdout).toContain('> who did west meet?');
   });
 
   test('GIVEN a folder that is not there THEN exit code 1 and its name', () => {

@@ -446,6 +446,12 @@ const DEFECTS: Defect[] = [
     place: '.',
     tells: 'has no document',
   },
+  {
+    name: 'the folder of a document instead',
+    files: { 'document.md': '# Fees\n', 'facts.yaml': '[]\n' },
+    place: '.',
+    tells: 'name the folder that it is in',
+  },
   // Files
   inFile(
     'broken YAML',

@@ -180,7 +180,8 @@ describe('the bot process', () => {
     const { process: bot, ended, log } = await start({ METRICS_PORT: String(port) });
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
     expect((await get('/healthz')).status).toBe(200);
-    expect((await get('/readyz')).status).toBe(200);
+    // Discord may confirm the session just after the log says so.
+    await expect.poll(async () => (await get('/readyz')).status, { timeout: 15_000 }).toBe(200);
     expect((await get('/')).status).toBe(404);
     expect(await statusFor('evil.example', port)).toBe(403);
     expect(await statusFor(`localhost:${port}`, port)).toBe(200);
