@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse, populate } from 'dotenv';
 import { ConfigError } from './config-error.ts';
 
-/** An assignment as dotenv reads it; a value in quotes may have several lines. */
-const ASSIGNMENT =
-  /^[^\S\r\n]*(?:export[^\S\r\n]+)?[\w.-]+[^\S\r\n]*(?:=|:[^\S\r\n])[^\S\r\n]*(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)?[^\r\n]*$/gmu;
+/** An assignment as dotenv reads it, up to its value. */
+const ASSIGNMENT = /^\s*(?:export\s+)?[\w.-]+\s*(?:=|:\s)/u;
 
 /**
  * Reads `.env` in the working directory, if there is one, into the environment. What is set there already stays.
@@ -15,9 +14,7 @@ const ASSIGNMENT =
 export function readEnvFile(path = '.env', env: NodeJS.ProcessEnv = process.env): void {
   if (!existsSync(path)) return;
   const text = readFileSync(path, 'utf8');
-  // Assignments are blanked out with their line breaks kept, so that lines keep their numbers.
-  const rest = text.replace(ASSIGNMENT, (found) => found.replace(/[^\n]/gu, ''));
-  const wrong = rest.split('\n').flatMap((line, i) => (/^\s*(?:#|$)/u.test(line) ? [] : [i + 1]));
+  const wrong = findOtherLines(text.split(/\r?\n/u));
   if (wrong.length > 0)
     throw new ConfigError(
       wrong.map(
@@ -26,4 +23,26 @@ export function readEnvFile(path = '.env', env: NodeJS.ProcessEnv = process.env)
       ),
     );
   populate(env as Record<string, string>, parse(text));
+}
+
+/** Returns the numbers, from 1, of lines that are neither assignments nor comments; values in quotes may have several lines. */
+function findOtherLines(lines: readonly string[]): number[] {
+  const wrong: number[] = [];
+  let quote: string | null = null;
+  for (const [i, line] of lines.entries()) {
+    if (quote !== null) {
+      if (line.includes(quote)) quote = null;
+      continue;
+    }
+    if (/^\s*(?:#|$)/u.test(line)) continue;
+    const name = ASSIGNMENT.exec(line)?.[0];
+    if (name === undefined) {
+      wrong.push(i + 1);
+      continue;
+    }
+    const value = line.slice(name.length).trimStart();
+    const [opening = ''] = value;
+    if (/['"`]/u.test(opening) && !value.slice(1).includes(opening)) quote = opening;
+  }
+  return wrong;
 }

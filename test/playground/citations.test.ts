@@ -48,7 +48,7 @@ describe('the footnote of an answer', () => {
     const text = await row.innerText();
     expect(text).toContain('Ask at the Lund desk [example.org] for help.');
     expect(text).toContain('paragraph 1 · Valmora · 5 December 2023');
-    expect(await row.locator('discord-subscript').count()).toBe(2);
+    expect(await row.locator('discord-subscript').count()).toBe(1);
     const links = await row
       .locator('discord-link')
       .evaluateAll((all) =>
