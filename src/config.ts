@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import type { z } from 'zod';
 import { ConfigError } from './config/config-error.ts';
-import { DEFAULTS, type LOG_LEVELS, SCHEMA, VARIABLES, type Variable } from './config/variables.ts';
+import { DEFAULTS, type LOG_LEVELS, listVariables, SCHEMA } from './config/variables.ts';
 
 export { ConfigError } from './config/config-error.ts';
 
@@ -40,16 +41,8 @@ const DEFAULT_KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
  * @param env the environment, such as `process.env`.
  * @throws ConfigError listing every mistake.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.keys(SCHEMA.shape).map((name) => [name, env[name]?.trim() || null]);
-  const parsed = SCHEMA.safeParse(Object.fromEntries(given));
-  const issues = parsed.error?.issues ?? [];
-  const mistakes = [
-    ...issues.map((issue) => describe(issue.path[0] as Variable, issue.message, env)),
-    ...listUnknownNames(env),
-  ];
-  if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
-  const values = parsed.data;
+export function loadConfig(env: Environment): Config {
+  const values = parseVariables(SCHEMA, env, listUnknownNames(env));
   return {
     token: values.DISCORD_TOKEN,
     // discord.js appends "/v10/…".
@@ -71,17 +64,33 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-function describe(
-  variable: Variable,
-  message: string,
-  env: Readonly<Record<string, string | undefined>>,
-): string {
-  const isSecret = VARIABLES.find(({ name }) => name === variable)?.isSecret;
-  return isSecret ? `${variable} ${message}` : `${variable}: "${env[variable]}" ${message}`;
+/** Environment variables, such as `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Parses the variables of a schema.
+ *
+ * @param others mistakes that are known already.
+ * @throws ConfigError listing every mistake.
+ */
+export function parseVariables<T extends z.ZodObject>(
+  schema: T,
+  env: Environment,
+  others: readonly string[] = [],
+): z.infer<T> {
+  const given = Object.keys(schema.shape).map((name) => [name, env[name]?.trim() || null]);
+  const { success, data, error } = schema.safeParse(Object.fromEntries(given));
+  if (success && others.length === 0) return data;
+  const secrets = new Set(listVariables(schema).flatMap((one) => (one.isSecret ? one.name : [])));
+  const mistakes = (error?.issues ?? []).map(({ path, message }) => {
+    const name = String(path[0]);
+    return secrets.has(name) ? `${name} ${message}` : `${name}: "${env[name]}" ${message}`;
+  });
+  throw new ConfigError([...mistakes, ...others]);
 }
 
 /** Names like `DISCORD_TOKN`, which would otherwise be taken for not set. */
-function listUnknownNames(env: Readonly<Record<string, string | undefined>>): string[] {
+function listUnknownNames(env: Environment): string[] {
   const known = Object.keys(SCHEMA.shape).filter((name) => name.startsWith('DISCORD_'));
   return Object.keys(env)
     .filter((name) => name.startsWith('DISCORD_') && !known.includes(name))

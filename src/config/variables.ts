@@ -132,9 +132,6 @@ export const SCHEMA = z.object({
   }),
 });
 
-/** The name of a variable. */
-export type Variable = keyof typeof SCHEMA.shape;
-
 /** A variable's documentation, in Markdown. */
 export interface VariableInfo {
   name: string;
@@ -145,10 +142,13 @@ export interface VariableInfo {
   isSecret: boolean;
 }
 
-/** All variables read by `loadConfig`. */
-export const VARIABLES: readonly VariableInfo[] = Object.entries(SCHEMA.shape).map(
-  ([name, schema]) => {
-    const { description = '', otherwise, secret } = schema.meta() ?? {};
+/** Lists the variables of a schema. */
+export function listVariables(schema: z.ZodObject): VariableInfo[] {
+  return Object.entries(schema.shape).map(([name, variable]) => {
+    const { description = '', otherwise, secret } = (variable as z.ZodType).meta() ?? {};
     return { name, description, otherwise: String(otherwise), isSecret: secret === true };
-  },
-);
+  });
+}
+
+/** All variables read by `loadConfig`. */
+export const VARIABLES: readonly VariableInfo[] = listVariables(SCHEMA);
