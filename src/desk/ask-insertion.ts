@@ -4,6 +4,7 @@ import { isMap, isScalar, isSeq, parse, parseDocument, stringify, type YAMLSeq }
 import { factSchema } from '../knowledge/schemas.ts';
 import { checkSlug, readOptionalFile } from './article-folder.ts';
 import { DeskError } from './desk-errors.ts';
+import { editEntries, readEntries } from './update/yaml-list.ts';
 
 /** An article's `facts.yaml`, and one fact in it. */
 export interface FactsFile {
@@ -37,12 +38,15 @@ export async function readFactsFile(directory: string, key: string): Promise<Fac
  */
 export function addAsk(text: string, id: string, ask: string): string {
   const [position, asks] = findAsks(text, id);
-  const fields = parse(text)[position] as { asks: string[] };
-  if (fields.asks.some((own) => own.toLowerCase() === ask.toLowerCase())) {
+  const own: string[] = parse(text)[position].asks ?? [];
+  if (own.some((one) => one.toLowerCase() === ask.toLowerCase())) {
     throw new DeskError(`fact ${id} already has this ask`);
   }
-  const { success, error } = factSchema.shape.asks.safeParse([...fields.asks, ask]);
+  const { success, error } = factSchema.shape.asks.safeParse([...own, ask]);
   if (!success) throw new DeskError(`invalid ask: ${error.issues[0]?.message}`);
+  // A draft may have none yet.
+  if (asks === null)
+    return editEntries(text, new Map([[position, { set: { asks: [ask] } }]]), 'facts.yaml');
   const edited = insertAsk(text, asks, ask);
   const expected = parse(text);
   expected[position].asks.push(ask);
@@ -50,14 +54,17 @@ export function addAsk(text: string, id: string, ask: string): string {
   throw new DeskError(`cannot edit the asks of fact ${id} as they are written; add it by hand`);
 }
 
-function findAsks(text: string, id: string): [number, YAMLSeq] {
+/** Finds a fact's position, and its asks; `null` if it has none. */
+function findAsks(text: string, id: string): [number, YAMLSeq | null] {
   const { contents } = parseDocument(text);
   const items: unknown[] = isSeq(contents) ? contents.items : [];
   const position = items.findIndex((item) => isMap(item) && item.get('id') === id);
   const item = items[position];
-  const asks = isMap(item) ? item.get('asks') : undefined;
-  if (isSeq(asks) && asks.items.length > 0) return [position, asks];
-  throw new DeskError(`there is no fact ${id} with asks (any more)`);
+  if (!isMap(item)) throw new DeskError(`there is no fact ${id} (any more)`);
+  const asks = item.get('asks');
+  if (asks === undefined) return [position, null];
+  if (isSeq(asks)) return [position, asks.items.length > 0 ? asks : null];
+  throw new DeskError(`the asks of fact ${id} are no list of its own; add it by hand`);
 }
 
 function insertAsk(text: string, asks: YAMLSeq, ask: string): string {
@@ -68,4 +75,16 @@ function insertAsk(text: string, asks: YAMLSeq, ask: string): string {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const bullet = text.slice(line, start);
   return `${text.slice(0, end)}\n${bullet}${scalar}${text.slice(end)}`;
+}
+
+/**
+ * Gives a draft another statement, which leaves nothing open; it stays a draft.
+ *
+ * @throws DeskError if there is no such draft, or the file cannot be edited as it is written.
+ */
+export function replaceStatement(text: string, id: string, statement: string): string {
+  const position = readEntries(text).findIndex((entry) => entry.id === id && entry.draft === true);
+  if (position === -1) throw new DeskError(`there is no draft ${id} (any more)`);
+  const edit = { set: { statement, needs: undefined } };
+  return editEntries(text, new Map([[position, edit]]), 'facts.yaml');
 }

@@ -41,8 +41,8 @@ export async function openMemory(config: Config, use: MemoryUse, log: Logger): P
     factStates: createStateLookup,
     // Rarely used, and it loads a YAML parser.
     proposeAsk: async (ask) => {
-      const { addSuggestion, SUGGESTIONS_FILE } = await import('../memory/suggestions-file.ts');
-      return addSuggestion(join(config.data, SUGGESTIONS_FILE), ask);
+      const { addSuggestions, SUGGESTIONS_FILE } = await import('../memory/suggestions-file.ts');
+      return addSuggestions(join(config.data, SUGGESTIONS_FILE), [ask]);
     },
     eraseProposed: async (isErased) => {
       if (use.ephemeral) return;

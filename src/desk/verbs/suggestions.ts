@@ -2,15 +2,17 @@ import { join, relative } from 'node:path';
 import { UsageError } from '../../cli/usage-error.ts';
 import { loadConfig } from '../../config.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
+import { passagesOf } from '../../knowledge/place.ts';
+import { DRAFT_STATEMENT_LIMIT } from '../../knowledge/schemas.ts';
 import {
-  type ProposedAsk,
   readSuggestions,
   SUGGESTIONS_FILE,
+  type Suggestion,
   writeSuggestions,
 } from '../../memory/suggestions-file.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import { replaceFile } from '../article-folder.ts';
-import { addAsk, readFactsFile } from '../ask-insertion.ts';
+import { addAsk, readFactsFile, replaceStatement } from '../ask-insertion.ts';
 import { DeskError } from '../desk-errors.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import { type Output, sanitizeLine } from '../output.ts';
@@ -18,14 +20,15 @@ import { parseVerbArguments, type Verb } from './verb.ts';
 
 const USAGE = `npm run knowledge -- suggestions [apply|drop NUMBER…|all] [--knowledge DIR]
 
-Lists the asks that moderators proposed on Discord, each with its fact's statement.
+Lists the asks that moderators proposed on Discord and what "suggest" proposed, each with its fact's
+statement.
 
-  apply 1 3   adds them to their articles' facts.yaml; the rest of the file is not changed
+  apply 1 3   puts them into their articles' facts.yaml; the rest of the file is not changed
   drop all    removes them from the list
 
 They are stored in suggestions.yaml in DATA_DIR (data).`;
 
-/** `suggestions`. Exits with 1 if an ask could not be added. */
+/** `suggestions`. Exits with 1 if one could not be applied. */
 export const suggestionsVerb: Verb = {
   usage: USAGE,
   async run(argv, output) {
@@ -34,23 +37,28 @@ export const suggestionsVerb: Verb = {
     });
     const [action, ...numbers] = positionals;
     const file = join(loadConfig(process.env).data, SUGGESTIONS_FILE);
-    const asks = await loadSuggestions(file);
+    const suggestions = await loadSuggestions(file);
     const directory = values.knowledge ?? defaultKnowledgeFolder();
-    if (action === undefined) return listSuggestions(asks, directory, output);
+    if (action === undefined) return listSuggestions(suggestions, directory, output);
     if ((action !== 'apply' && action !== 'drop') || numbers.length === 0)
       throw new UsageError(USAGE);
-    const selected = selectSuggestions(asks, numbers);
+    const selected = selectSuggestions(suggestions, numbers);
     const done = action === 'drop' ? selected : await applyAll(selected, directory, output);
     await writeSuggestions(
       file,
-      asks.filter((ask) => !done.includes(ask)),
+      suggestions.filter((one) => !done.includes(one)),
     );
     if (action === 'drop') output.print(`Dropped ${pluralize(done.length, 'suggestion')}.`);
     return done.length === selected.length ? 0 : 1;
   },
 };
 
-async function loadSuggestions(file: string): Promise<ProposedAsk[]> {
+/**
+ * Reads the suggestions in a file; none if it does not exist.
+ *
+ * @throws DeskError naming the file if its content is invalid.
+ */
+export async function loadSuggestions(file: string): Promise<Suggestion[]> {
   try {
     return await readSuggestions(file);
   } catch (error) {
@@ -59,58 +67,73 @@ async function loadSuggestions(file: string): Promise<ProposedAsk[]> {
 }
 
 async function listSuggestions(
-  asks: ProposedAsk[],
+  suggestions: Suggestion[],
   directory: string,
   { print }: Output,
 ): Promise<number> {
-  if (asks.length === 0) {
-    print('No asks are proposed. Moderators propose them with /unanswered on Discord.');
+  if (suggestions.length === 0) {
+    print(
+      'No asks are proposed. Moderators propose them with /unanswered on Discord, curators with "suggest".',
+    );
     return 0;
   }
-  const { facts } = await loadKnowledge(directory);
-  const statements = new Map(facts.map(({ key, statement }) => [key, statement]));
-  for (const [i, { fact, ask, asked }] of asks.entries()) {
-    print(`${i + 1}  “${sanitizeLine(ask)}”, asked ${pluralize(asked, 'time')}`);
+  const { facts } = await loadKnowledge(directory, { drafts: true });
+  const byKey = new Map(facts.map((fact) => [fact.key, fact]));
+  for (const [i, one] of suggestions.entries()) {
+    const fact = byKey.get(one.fact);
+    print(`${i + 1}  “${sanitizeLine(textOf(one), DRAFT_STATEMENT_LIMIT)}”${describeOrigin(one)}`);
     print(
-      `   for ${sanitizeLine(fact)}: ${statements.get(fact) ?? 'there is no such fact (any more)'}`,
+      `   for ${sanitizeLine(one.fact)}: ${fact?.statement ?? 'there is no such fact (any more)'}`,
     );
+    if ('statement' in one && fact !== undefined)
+      for (const { text } of passagesOf(fact)) print(`   | “${text}”`);
   }
-  print('\nTo add them: npm run knowledge -- suggestions apply NUMBER…|all');
+  print('\nTo accept some: npm run knowledge -- suggestions apply NUMBER…|all');
   return 0;
 }
 
+const textOf = (one: Suggestion): string => ('ask' in one ? one.ask : one.statement);
+
+function describeOrigin(one: Suggestion): string {
+  if ('statement' in one) return ', a new statement';
+  return 'asked' in one ? `, asked ${pluralize(one.asked, 'time')}` : '';
+}
+
 function selectSuggestions(
-  asks: readonly ProposedAsk[],
+  suggestions: readonly Suggestion[],
   numbers: readonly string[],
-): ProposedAsk[] {
-  if (numbers.length === 1 && numbers[0] === 'all') return [...asks];
+): Suggestion[] {
+  if (numbers.length === 1 && numbers[0] === 'all') return [...suggestions];
   return [...new Set(numbers)].map((number) => {
-    const ask = /^[1-9]\d*$/.test(number) ? asks[Number(number) - 1] : undefined;
-    if (ask) return ask;
+    const one = /^[1-9]\d*$/.test(number) ? suggestions[Number(number) - 1] : undefined;
+    if (one) return one;
     throw new DeskError(
-      `there is no suggestion ${number}; there ${asks.length === 1 ? 'is' : 'are'} ${asks.length}`,
+      `there is no suggestion ${number}; there ${suggestions.length === 1 ? 'is' : 'are'} ${suggestions.length}`,
     );
   });
 }
 
-/** Adds each ask to its fact, and returns those that were added. */
+/** Puts each suggestion into its fact, and returns those for which that was possible. */
 async function applyAll(
-  asks: readonly ProposedAsk[],
+  suggestions: readonly Suggestion[],
   directory: string,
   { print, printError }: Output,
-): Promise<ProposedAsk[]> {
-  const added: ProposedAsk[] = [];
-  for (const proposed of asks) {
+): Promise<Suggestion[]> {
+  const applied: Suggestion[] = [];
+  for (const one of suggestions) {
+    const shown = sanitizeLine(textOf(one));
     try {
-      const { path, id, text } = await readFactsFile(directory, proposed.fact);
-      await replaceFile(path, addAsk(text, id, proposed.ask));
-      print(`Added “${sanitizeLine(proposed.ask)}” to ${id} in ${relative('.', path)}.`);
-      added.push(proposed);
+      const { path, id, text } = await readFactsFile(directory, one.fact);
+      const edited =
+        'ask' in one ? addAsk(text, id, one.ask) : replaceStatement(text, id, one.statement);
+      await replaceFile(path, edited);
+      print(`Added “${shown}” to ${id} in ${relative('.', path)}.`);
+      applied.push(one);
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
-      printError(`Not added: “${sanitizeLine(proposed.ask)}”: ${error.message}`);
+      printError(`Not added: “${shown}”: ${error.message}`);
     }
   }
-  if (added.length > 0) print('Check the result with: npm run knowledge -- check');
-  return added;
+  if (applied.length > 0) print('Check the result with: npm run knowledge -- check');
+  return applied;
 }

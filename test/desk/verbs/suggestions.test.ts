@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
-  addSuggestion,
+  addSuggestions,
   eraseSuggestions,
   readSuggestions,
 } from '../../../src/memory/suggestions-file.ts';
@@ -24,7 +24,9 @@ afterEach(() => {
 const FACT = 'harbour-talks/lund-met-vale';
 const FILE = 'harbour-talks/facts.yaml';
 const suggest = (ask: string, fact = FACT) =>
-  addSuggestion(join(data, 'suggestions.yaml'), { fact, ask, asked: 3, server: '1', proposed: 0 });
+  addSuggestions(join(data, 'suggestions.yaml'), [
+    { fact, ask, asked: 3, server: '1', proposed: 0 },
+  ]);
 const suggestions = (folder: string, ...args: string[]) =>
   runDesk('suggestions', ...args, '--knowledge', folder);
 
@@ -45,8 +47,17 @@ describe('npm run knowledge -- suggestions', () => {
     await suggest('who saw vale');
     await suggest('who saw lund');
     const file = join(data, 'suggestions.yaml');
-    await eraseSuggestions(file, ({ ask }) => ask === 'who saw vale');
-    expect((await readSuggestions(file)).map(({ ask }) => ask)).toEqual(['who saw lund']);
+    // Not from a member, so that there is nothing to erase.
+    const own = [
+      { fact: FACT, ask: 'who met the minister' },
+      { fact: FACT, statement: 'Maria K. Lund reportedly met Vale.' },
+    ];
+    await addSuggestions(file, own);
+    await eraseSuggestions(file, ({ ask }) => ask !== 'who saw lund');
+    expect(await readSuggestions(file)).toEqual([
+      { fact: FACT, ask: 'who saw lund', asked: 3, server: '1', proposed: 0 },
+      ...own,
+    ]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
@@ -107,6 +118,23 @@ describe('npm run knowledge -- suggestions', () => {
     expect(readFileSync(join(folder, FILE), 'utf8')).toBe(CLEAN[FILE]);
     expect((await suggestions(folder, 'drop', 'all')).out).toBe('Dropped 5 suggestions.\n');
     expect((await suggestions(folder)).out).toContain('No asks are proposed');
+  });
+
+  test('GIVEN a statement for a fact that is no draft, or asks that another fact owns THEN they stay on the list', async () => {
+    const alias = CLEAN[FILE]
+      ?.replace('asks: [Who arrived', 'asks: &own [Who arrived')
+      .replace('asks: [Will it grow?, growth outlook, what is expected]', 'asks: *own') as string;
+    const folder = makeFolder({ ...CLEAN, [FILE]: alias });
+    await suggest('what next', 'harbour-talks/growth');
+    await addSuggestions(join(data, 'suggestions.yaml'), [
+      { fact: FACT, statement: 'Lund reportedly met Vale.' },
+      { fact: FACT, statement: 'Maria K. Lund reportedly met Vale.' },
+    ]);
+    const { err, status } = await suggestions(folder, 'apply', 'all');
+    expect(err).toContain('the asks of fact growth are no list of its own');
+    expect(err).toContain('“Maria K. Lund reportedly met Vale.”: there is no draft lund-met-vale');
+    expect(status).toBe(1);
+    expect(readFileSync(join(folder, FILE), 'utf8')).toBe(alias);
   });
 
   test('GIVEN an unknown number or an invalid file THEN the problem is named', async () => {
