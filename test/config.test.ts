@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
+import { CURATION_VARIABLES, loadEndpoint } from '../src/config/curation.ts';
 import { readEnvFile } from '../src/config/env-file.ts';
 import { VARIABLES } from '../src/config/variables.ts';
 import { ConfigError, loadConfig } from '../src/config.ts';
@@ -132,8 +133,10 @@ describe('loadConfig', () => {
   test('.env.example is valid and names every variable', () => {
     const example = parse(readFileSync(join(import.meta.dirname, '..', '.env.example')));
     expect(loadConfig(example)).toEqual(loadConfig({}));
+    expect(loadEndpoint(example)).toBe(null);
     // The last one is for compose.yaml only.
-    const names = [...VARIABLES.map(({ name }) => name), 'POSTGRES_PASSWORD'];
+    const variables = [...VARIABLES, ...CURATION_VARIABLES];
+    const names = [...variables.map(({ name }) => name), 'POSTGRES_PASSWORD'];
     expect(Object.keys(example)).toEqual(names);
   });
 });

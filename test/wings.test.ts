@@ -111,6 +111,14 @@ function findFloor(file: string): number {
   return folder === undefined ? MATCHING_FOLDERS.length : MATCHING_FOLDERS.indexOf(folder);
 }
 
+/** The files that one leads to by its imports, itself included. */
+function findReachable(entry: string): Set<string> {
+  const reached = new Set([entry]);
+  for (const from of reached)
+    for (const { file, target, own } of imports) if (own && file === from) reached.add(target);
+  return reached;
+}
+
 const importsUpwards = (file: string, target: string) =>
   MATCHING.test(file) && target.endsWith('.ts') && findFloor(target) > findFloor(file);
 
@@ -219,6 +227,21 @@ describe('the wings of the house', () => {
     );
     expect(readers.length).toBeGreaterThan(0);
     expect(readers.filter(({ file }) => findWing(file)?.[0] !== 'entries')).toEqual([]);
+  });
+
+  test('only the curator’s suggest reaches a model that writes, and reads its variables', () => {
+    const writing = /^src\/desk\/suggest\/model|^src\/config\/curation\.ts$/;
+    for (const entry of ['src/main.ts', 'src/cli.ts', 'commands/index.ts'])
+      expect([entry, [...findReachable(entry)].filter((file) => writing.test(file))]).toEqual([
+        entry,
+        [],
+      ]);
+    expect(findReachable('src/main.ts').size).toBeGreaterThan(100);
+    expect([...findReachable('src/desk.ts')].filter((file) => writing.test(file))).toHaveLength(3);
+    const naming = files.filter((file) =>
+      /\bCURATION_[A-Z]+_?[A-Z]*\b/.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(naming.filter((file) => !/suggest|^src\/config\/curation\.ts$/.test(file))).toEqual([]);
   });
 
   test('docs/architecture.md draws just the arrows that are allowed', () => {

@@ -1,3 +1,4 @@
+import { CURATION_VARIABLES } from '../../src/config/curation.ts';
 import { VARIABLES } from '../../src/config/variables.ts';
 import { makeTable } from './sections.ts';
 
@@ -14,7 +15,7 @@ const COMPOSE = {
 
 /** Returns the variables as a Markdown table. */
 export function makeConfigurationTable(): string {
-  const rows = VARIABLES.map(({ name, description, otherwise }) => [
+  const rows = [...VARIABLES, ...CURATION_VARIABLES].map(({ name, description, otherwise }) => [
     `\`${name}\``,
     description.replaceAll(/https:\S+[^\s.]/g, '<$&>'),
     otherwise,
@@ -24,8 +25,9 @@ export function makeConfigurationTable(): string {
 
 /** Returns the text of `.env.example`. */
 export function makeEnvExample(): string {
-  const parts = [...VARIABLES, COMPOSE].map(({ name, description, otherwise }) =>
-    [...wrap(`${description} Default: ${otherwise}.`.replaceAll('`', '')), `${name}=`].join('\n'),
+  const parts = [...VARIABLES, ...CURATION_VARIABLES, COMPOSE].map(
+    ({ name, description, otherwise }) =>
+      [...wrap(`${description} Default: ${otherwise}.`.replaceAll('`', '')), `${name}=`].join('\n'),
   );
   const head = '# Copy this file to .env and fill it in. Every variable is optional.';
   return `${[head, ...parts].join('\n\n')}\n`;

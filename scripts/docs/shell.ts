@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { CURATION_VARIABLES } from '../../src/config/curation.ts';
 import { VARIABLES } from '../../src/config/variables.ts';
 
 /** A command's exit status and output. */
@@ -77,7 +78,7 @@ function start(command: string, cwd: string): { child: ChildProcess; output(): s
  * or a developer's own bot.
  */
 function makeEnvironment(): NodeJS.ProcessEnv {
-  const configuration = new Set(VARIABLES.map(({ name }) => name));
+  const configuration = new Set([...VARIABLES, ...CURATION_VARIABLES].map(({ name }) => name));
   const tooling = /^(?:npm_(?!config_)|NODE_ENV$|VITEST|FORCE_COLOR$)/;
   const inherited = Object.entries(process.env).filter(
     ([name]) => !configuration.has(name) && !tooling.test(name),

@@ -11,6 +11,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   add: async () => (await import('./verbs/add.ts')).addVerb,
   update: async () => (await import('./verbs/update.ts')).updateVerb,
   draft: async () => (await import('./verbs/draft.ts')).draftVerb,
+  suggest: async () => (await import('./verbs/suggest.ts')).suggestVerb,
   check: async () => (await import('./verbs/check.ts')).checkVerb,
   coverage: async () => (await import('./verbs/coverage.ts')).coverageVerb,
   preview: async () => (await import('./verbs/preview.ts')).previewVerb,
@@ -24,12 +25,13 @@ const USAGE = `Usage: npm run knowledge -- VERB …
   add FILE|URL|-   imports an article into the knowledge folder
   update SLUG      imports an article again, shows what changed, and moves its facts' quotes
   draft SLUG       proposes facts for an article's sentences that have none
+  suggest SLUG     proposes statements and asks, by rules or by a model of your choice
   check [DIR]      reports problems, with file, line and how to fix them
   coverage [DIR]   shows how much of each article the facts cover
   preview [DIR]    runs the bot locally and reloads files as they are saved
   migrate [SLUG]   rewrites articles in the old format as Markdown documents
   schema [DIR]     writes JSON Schemas for completion and validation in editors
-  suggestions      lists, applies or drops the asks that moderators proposed
+  suggestions      lists, applies or drops what moderators or "suggest" proposed
 
 See "npm run knowledge -- VERB --help" for details.`;
 

@@ -13,7 +13,7 @@ import { type Finding, toFinding } from './finding.ts';
 import type { SourcePositions } from './source-positions.ts';
 
 /** Fewer asks make a fact hard to find. */
-const ASKS_WANTED = 3;
+export const ASKS_WANTED = 3;
 
 const warning = (kind: Finding['kind']) => ({
   severity: 'warning' as const,

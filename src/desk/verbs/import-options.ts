@@ -80,7 +80,12 @@ function parseFormat(text: string | undefined, usage: string): SourceFormat | nu
 /** Less is over before anything has begun. */
 const MIN_TIMEOUT_S = 0.1;
 
-function parseTimeout(text: string, usage: string): number {
+/**
+ * Parses a number of seconds into milliseconds.
+ *
+ * @throws UsageError with the verb's usage unless it is from `MIN_TIMEOUT_S` to 600.
+ */
+export function parseTimeout(text: string, usage: string): number {
   const seconds = Number(text);
   if (seconds >= MIN_TIMEOUT_S && seconds <= 600) return Math.round(seconds * 1000);
   throw new UsageError(
@@ -88,9 +93,13 @@ function parseTimeout(text: string, usage: string): number {
   );
 }
 
+/** Whether there is a terminal to ask in. */
+export const hasTerminal = (): boolean =>
+  process.stdin.isTTY === true && process.stdout.isTTY === true;
+
 /** Asks for confirmation if this is a terminal and nothing else has decided. */
 export async function confirm(question: string, isConfirmed: boolean): Promise<boolean> {
-  if (isConfirmed || process.stdin.isTTY !== true || process.stdout.isTTY !== true) return true;
+  if (isConfirmed || !hasTerminal()) return true;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`${question} [Y/n] `);
   terminal.close();
