@@ -249,9 +249,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     breaks: 'a choice of articles builds a matcher at once',
-    file: 'src/discord/library/instrumented-library.ts',
+    file: 'src/discord/library/library.ts',
     from: 'let matcher: AsyncMatcher | undefined;',
-    to: 'let matcher: AsyncMatcher | undefined = library.matcher;',
+    to: 'let matcher: AsyncMatcher | undefined = createMatcher();',
     check: 'test/discord/library/article-filter.test.ts',
   },
   {

@@ -69,7 +69,7 @@ const BOTH_WAYS = [...OPPOSITES, ...OPPOSITES.map(([one, other]) => [other, one]
 
 /** Whether a text, in normal form, negates something. */
 export function hasNegation(text: string): boolean {
-  return NEGATION.test(text.replace(EXEMPTION, ' ').replace(IDLE_NEGATION, ' '));
+  return findNegation(text) !== null;
 }
 
 /** Finds a negation in a text in normal form: its position in UTF-16 units; `null` if nothing is negated. */
@@ -85,13 +85,21 @@ export function findNegation(text: string): number | null {
  * @param modality the one to look for; `null` for the first of any.
  */
 export function findModalPhrase(text: string, modality: Modality | null): string | null {
+  const found = readModalPhrases(text).find(
+    (one) => modality === null || one.modality === modality,
+  );
+  return found?.phrase ?? null;
+}
+
+/** Yields the first phrase of each kind, without those that an earlier kind has taken. */
+function* readModalPhrases(text: string): Generator<{ modality: Modality; phrase: string }> {
   let rest = text;
-  for (const [kind, pattern] of MODALITIES) {
-    const found = rest.match(pattern)?.[0];
-    if (found !== undefined && (modality === null || kind === modality)) return found.trim();
+  for (const [modality, pattern] of MODALITIES) {
+    const phrase = rest.match(pattern)?.[0];
+    if (phrase === undefined) continue;
+    yield { modality, phrase: phrase.trim() };
     rest = rest.replace(pattern, '|');
   }
-  return null;
 }
 
 /** Whether a text, in normal form, denies, excludes or limits something, with or without a negation. */
@@ -101,14 +109,7 @@ export function isNegative(text: string): boolean {
 
 /** Finds what a text, in normal form, says of acts. */
 export function findModalities(text: string): Set<Modality> {
-  const found = new Set<Modality>();
-  let rest = text;
-  for (const [modality, pattern] of MODALITIES) {
-    const without = rest.replace(pattern, '|');
-    if (without !== rest) found.add(modality);
-    rest = without;
-  }
-  return found;
+  return new Set(readModalPhrases(text).map(({ modality }) => modality));
 }
 
 /** Finds an opposite: a word that only `text` has, where only `source` has the other word. Both in normal form. */

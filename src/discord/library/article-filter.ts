@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { AsyncMatcher } from '../../matching/async-matcher.ts';
 import { GenerationalCache } from '../../matching/util/generational-cache.ts';
-import type { Library } from './library.ts';
+import { createLazyLibrary, type Library } from './library.ts';
 
 /**
  * Choices of articles that stay ready, up to twice as many. Each takes megabytes, and there are more than any
@@ -19,7 +18,11 @@ export function excludeArticles(library: Library, off: readonly string[]): Libra
   const key = on.map(({ slug }) => slug).join(' ');
   const cache = caches.get(library) ?? new GenerationalCache<string, Library>(READY_CHOICES);
   caches.set(library, cache);
-  return cache.get(key, () => narrow(library, selectArticles(library.knowledge, new Set(on))));
+  // The matcher is made with the first question: a moderator's choice alone takes no time and no memory.
+  return cache.get(key, () => {
+    const knowledge = selectArticles(library.knowledge, new Set(on));
+    return createLazyLibrary(knowledge, () => library.matcher.narrow(knowledge));
+  });
 }
 
 function selectArticles(knowledge: Knowledge, on: ReadonlySet<unknown>): Knowledge {
@@ -33,17 +36,5 @@ function selectArticles(knowledge: Knowledge, on: ReadonlySet<unknown>): Knowled
     retracted: retracted.filter(isOn),
     gaps: gaps.filter(isOn),
     topics: topics.filter(({ id }) => factsOn.some((fact) => fact.topics.includes(id))),
-  };
-}
-
-/** The matcher is made with the first question: a moderator's choice alone takes no time and no memory. */
-function narrow(library: Library, knowledge: Knowledge): Library {
-  let matcher: AsyncMatcher | undefined;
-  return {
-    knowledge,
-    get matcher() {
-      matcher ??= library.matcher.narrow(knowledge);
-      return matcher;
-    },
   };
 }

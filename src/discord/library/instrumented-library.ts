@@ -1,7 +1,7 @@
 import type { Verdict } from '../../matching/api/verdict.ts';
 import type { AsyncMatcher } from '../../matching/async-matcher.ts';
 import { type Metrics, NO_METRICS } from '../runtime/metrics.ts';
-import type { Library } from './library.ts';
+import { createLazyLibrary, type Library } from './library.ts';
 
 const instrumented = new WeakMap<Library, Library>();
 
@@ -10,14 +10,9 @@ export function instrumentLibrary(library: Library, metrics: Metrics): Library {
   if (metrics === NO_METRICS) return library;
   const existing = instrumented.get(library);
   if (existing) return existing;
-  let matcher: AsyncMatcher | undefined;
-  const result: Library = {
-    knowledge: library.knowledge,
-    get matcher() {
-      matcher ??= instrumentMatcher(library.matcher, metrics);
-      return matcher;
-    },
-  };
+  const result = createLazyLibrary(library.knowledge, () =>
+    instrumentMatcher(library.matcher, metrics),
+  );
   instrumented.set(library, result);
   return result;
 }

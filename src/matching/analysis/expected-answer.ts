@@ -14,7 +14,7 @@ const SPAN_WORD =
 const DATE_WORD =
   '\\d|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|when|before|after|until|by|within|immediately|during|once|annual\\w*|(?:evening|morning|noon|midnight|today|week|month|year|day)s?)\\b';
 const PERSON_WORD =
-  '\\b(?:we|you|they|team|members?|staff|admin\\w*|moderators?|organi[sz]ers?|committee|board|manager|director|officer|person|anyone|everyone|people|trustees?|users?|students?)\\b';
+  /\b(?:we|you|they|team|members?|staff|admin\\w*|moderators?|organi[sz]ers?|committee|board|manager|director|officer|person|anyone|everyone|people|trustees?|users?|students?)\b/iu;
 /** A capital that opens no sentence. */
 const NAME = /(?<!^|[.!?] )\b\p{Lu}\p{Ll}/u;
 /** Where a question begins: the text, a sentence or a clause. */
@@ -54,12 +54,13 @@ const KINDS: readonly ExpectedKind[] = [
   ),
   // A way to get in touch.
   kind('\\b(?:phone number|password|e-?mail address)\\b', '@|\\d{3}|http|www'),
+  // A person or body.
   {
     asked: new RegExp(
       `${OPENING}whom?\\b|\\bwhat(?:['’]s| is) the name\\b|\\bwhich (?:company|group|person|people|organi\\w+)\\b`,
       'iu',
     ),
-    isHeld: (passage) => NAME.test(passage) || new RegExp(PERSON_WORD, 'iu').test(passage),
+    isHeld: (passage) => NAME.test(passage) || PERSON_WORD.test(passage),
   },
 ];
 

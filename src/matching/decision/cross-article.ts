@@ -12,7 +12,7 @@ import { suggestionOf } from '../api/suggestion.ts';
 import type { Answer, FactVerdict, Suggestion } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
-import type { Question } from '../query/question.ts';
+import { joinTerms, type Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import { MAX_SUGGESTIONS } from './thresholds.ts';
 import { noAnswer } from './verdict-builder.ts';
@@ -108,8 +108,8 @@ function findRivals(best: Ranked, question: Question, ranked: readonly Ranked[])
 }
 
 /** Creates a test for candidates that have the question as an ask, word for word. */
-function createAskTest({ terms }: Question): (candidate: Ranked) => boolean {
-  const asked = joinNorms(terms.map(({ token }) => token));
+function createAskTest(question: Question): (candidate: Ranked) => boolean {
+  const asked = joinTerms(question);
   return ({ doc }) => doc.asks.some(({ tokens }) => joinNorms(tokens) === asked);
 }
 

@@ -91,7 +91,8 @@ export interface Evidence {
 /** How a question was decided. */
 export interface Decision {
   /**
-   * `nothing-asked`: there is no content; `talk`: it is small talk, or in another language; `thread`: it asks about what the thread has shown;
+   * `nothing-asked`: there is no content; `talk`: it is small talk, or in another language;
+   * `thread`: it asks about what the thread has shown;
    * `number`: it asks for a place in the document by its number; `list`: for a list or table by its name;
    * `document`: for a property of the document itself; `curated-ask`: it is exactly a curated ask;
    * `signs`: the calibrator weighed the signals.

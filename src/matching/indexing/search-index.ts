@@ -102,7 +102,7 @@ export class SearchIndex {
     const subjects: DocSubject[] = [
       ...knowledge.facts.map((fact) => ({ kind: 'fact', fact }) as const),
       ...knowledge.gaps.map((gap) => ({ kind: 'gap', gap }) as const),
-      // Of a part of the knowledge, all topics are kept, also those that have no facts there.
+      // A part of the knowledge has all topics: those without facts there answer nothing.
       ...knowledge.topics
         .filter(({ asks }) => asks.length > 0)
         .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const)

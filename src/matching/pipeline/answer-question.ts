@@ -1,5 +1,4 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
-import { joinNorms } from '../analysis/bag-of-words.ts';
 import { isDefinite } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import { suggestionOf } from '../api/suggestion.ts';
@@ -18,7 +17,7 @@ import {
 import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
 import { findPlainAnswer } from '../dialogue/plain-answer.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
-import type { Question } from '../query/question.ts';
+import { joinTerms, type Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { answerTalk } from './answer-talk.ts';
@@ -81,7 +80,7 @@ function findPlacedFacts(
 ): Fact[] {
   const place = readNumberedPlace(text);
   if (place === null || whole === undefined) return [];
-  const isAsk = exact(joinNorms(whole.terms.map(({ token }) => token))) !== null;
+  const isAsk = exact(joinTerms(whole)) !== null;
   return isAsk ? [] : findNumberedFacts(place, facts.values());
 }
 

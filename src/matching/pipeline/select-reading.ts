@@ -1,5 +1,5 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
-import { joinNorms, matchStrength } from '../analysis/bag-of-words.ts';
+import { matchStrength } from '../analysis/bag-of-words.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import type { AskOptions } from '../api/thread.ts';
@@ -15,7 +15,7 @@ import {
 } from '../decision/thresholds.ts';
 import { answer, noAnswer } from '../decision/verdict-builder.ts';
 import type { Question } from '../query/question.ts';
-import { ownTerms } from '../query/question.ts';
+import { joinTerms, ownTerms } from '../query/question.ts';
 import { type Ranked, rankCandidates } from '../ranking/ranker.ts';
 import type { FactTrace, MatcherContext } from './context.ts';
 
@@ -74,7 +74,7 @@ export function selectReading(
     };
     const all = rankCandidates(question, index.search, model, accepts);
     const ranked = mergeRankings(question, applyPolicy(all, policy), index.search, model);
-    const same = exact(joinNorms(question.terms.map(({ token }) => token)));
+    const same = exact(joinTerms(question));
     const chosen = same !== null && accepts(same.doc) ? same : null;
     const verdict =
       chosen === null

@@ -1,3 +1,4 @@
+import { joinNorms } from '../analysis/bag-of-words.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import type { Term, TermBag } from '../analysis/term.ts';
 import type { ClassifierFeatures } from '../classifier/ask-features.ts';
@@ -61,6 +62,10 @@ export interface BorrowedTerms {
   /** The question's own type; the type may be borrowed, too. */
   ownType: QuestionType;
 }
+
+/** Joins the normalised words of a question, as asks are looked up by. */
+export const joinTerms = ({ terms }: Pick<Question, 'terms'>): string =>
+  joinNorms(terms.map(({ token }) => token));
 
 /** Returns a question's terms without borrowed ones. */
 export function ownTerms({ terms, borrowed }: Pick<Question, 'terms' | 'borrowed'>): Term[] {
