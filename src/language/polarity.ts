@@ -10,7 +10,7 @@ const NEGATION = /\b(?:not|no|never|none|nor|neither|cannot|without|nothing|nowh
 
 /** "Need not", "not required": lifts an obligation, but denies nothing. */
 const EXEMPTION =
-  /\b(?:(?:do|does|will) not (?:have to|need|require)|need not|not (?:required|needed|mandatory|compulsory|obliged|necessary)|no (?:need|obligation)|no (?:\p{L}+ ){1,3}(?:required|needed|necessary)|(?:nobody|no one) (?:has|needs) to)\b/gu;
+  /\b(?:(?:do|does|will) not (?:have to|need|require)|need not|not (?:required|needed|mandatory|compulsory|obliged|necessary)|no (?:need|obligation)|no (?:\p{L}+ ){1,3}(?:required|needed|necessary)|(?:nobody|no one) (?:has|needs) to|not (?:something|anything) (?:\p{L}+ )?(?:have|has|need|needs) to)\b/gu;
 
 /** Other phrases with a negation that deny nothing: "no later than", "whether or not". */
 const IDLE_NEGATION =
@@ -44,7 +44,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
 const stemAll = (text: string): string => text.split(' ').map(stem).join(' ');
 
 /** Prepositions whose opposite says the same with its sides exchanged: "A before B", "B after A". */
-const SIDED = new Set(['before', 'after', 'abov', 'below']);
+const SIDED = new Set(['befor', 'after', 'abov', 'below']);
 
 /** Opposites, as pairs of stemmed words or phrases. */
 const OPPOSITES: readonly (readonly [string, string])[] = list(`

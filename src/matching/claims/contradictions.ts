@@ -72,21 +72,27 @@ const BOTH_PLACED = 3;
 /** Finds the entity of the sentence with the most similar context; `null` if none qualifies. */
 function counterpart(value: Entity, others: readonly Entity[]): Entity | null {
   let best: Entity | null = null;
-  // Sentences have many places: a counterpart needs some evidence.
-  let bestSimilarity = value.kind === 'place' ? 0 : -1;
+  // Sentences have many places and spans: a counterpart needs some evidence.
+  let bestSimilarity = value.kind === 'place' || value.kind === 'span' ? 0 : -1;
   const placed = value.placed && others.some((other) => other.placed);
   for (const other of others) {
     if (value.kind === 'place' && value.adjective !== other.adjective) continue;
     // "In Lahore" corresponds to "in Islamabad", not to "Pakistani".
     if (placed && !other.placed) continue;
     const shared = [...value.beside].filter((key) => other.beside.has(key)).length;
-    const related = value.keys.some((key) => other.keys.includes(key)) ? RELATED : 0;
+    const isRelated =
+      value.keys.some((key) => other.keys.includes(key)) ||
+      (value.kind === 'span' && unitOf(value) === unitOf(other));
+    const related = isRelated ? RELATED : 0;
     const after = value.after !== null && value.after === other.after ? SAME_AFTER : 0;
     const similarity = shared + related + after + (placed ? BOTH_PLACED : 0);
     if (similarity > bestSimilarity) [best, bestSimilarity] = [other, similarity];
   }
   return best;
 }
+
+/** The unit of a span of time, as written: `week`. */
+const unitOf = ({ keys }: Entity) => keys[0]?.split(' ')[1];
 
 function isSame(a: Entity, b: Entity): boolean {
   // Full names match by family name; "Elizabeth" alone may be either person.
@@ -96,8 +102,20 @@ function isSame(a: Entity, b: Entity): boolean {
   // "December 19" contradicts "December 9"; "December" does not.
   if (a.kind === 'date' && a.keys.length > 1 && b.keys.length > 1) return a.keys[0] === b.keys[0];
   if (a.kind === 'place' && isDerived(a.keys[0] ?? '', b.keys[0] ?? '')) return true;
+  if (a.kind === 'number' && isRounded(a.keys[0] ?? '', b.keys[0] ?? '')) return true;
   return a.keys.some((key) => b.keys.includes(key));
 }
+
+/** Large numbers are often rounded: "3.7 billion" for 3,710,000,000. */
+function isRounded(a: string, b: string): boolean {
+  const [rounder, exact] = digitsOf(a) < digitsOf(b) ? [a, b] : [b, a];
+  if (rounder.length < 4 || rounder.length !== exact.length) return false;
+  return Number(Number(exact).toPrecision(digitsOf(rounder))) === Number(rounder);
+}
+
+/** Significant digits of a whole number. */
+const digitsOf = (number: string) =>
+  (Number(number).toExponential().split('e')[0] as string).replace('.', '').length;
 
 /** Whether one stem is derived from the other: "Asia" and "Asian". */
 function isDerived(a: string, b: string): boolean {

@@ -97,19 +97,16 @@ function findSourceByMeaning(
   };
 }
 
-/** Similarity by letters from which a negation on one side alone is a difference. */
-const CLOSE = 0.5;
-
 /** Finds values that differ, or else what is said of an act. */
 function findDifferences(
   message: string,
-  { reading, features }: ClaimCandidate,
+  { reading }: ClaimCandidate,
   fact: Fact,
   index: KnowledgeIndex,
 ): Contradiction[] {
   const values = findContradictions(readWords(stripMessage(message)), fact, index);
   if (values.length > 0) return values;
-  return findPolarityDifferences(reading.text, sourceTextOf(fact), features.similarity >= CLOSE);
+  return findPolarityDifferences(reading.text, sourceTextOf(fact));
 }
 
 function findSourceByLetters(

@@ -2,35 +2,38 @@ import {
   findModalities,
   findModalPhrase,
   findNegation,
+  findOpposite,
+  isNegative,
   type Modality,
 } from '../../language/polarity.ts';
 import { stem } from '../../language/stemmer.ts';
 import { CHATTER, FUNCTION_WORDS } from '../../language/stop-words.ts';
 import { normalizeText } from '../../language/tokenizer.ts';
 import type { Contradiction } from '../api/verdict.ts';
+import { findWordingDifference } from './wording-differences.ts';
 
 /**
- * Finds where a message says of an act what its source does not: must instead of may or should, may instead of must, or
- * with a negation that the source lacks, or the reverse. Only words are compared, so a difference in other words is missed.
- *
- * @param isClose Whether both say much the same by letters; else a negation is no difference.
+ * Finds where a message says of an act what its source does not: must instead of may or should, may instead of must, with a
+ * negation that the source lacks, or the reverse; of all instead of some; or the opposite. Only words are compared, so a
+ * difference in other words is missed.
  */
-export function findPolarityDifferences(
-  message: string,
-  source: string,
-  isClose: boolean,
-): Contradiction[] {
+export function findPolarityDifferences(message: string, source: string): Contradiction[] {
   const [said, stated] = [normalizeText(message), normalizeText(source)];
-  const modal = findOtherModality(said, stated);
-  if (modal !== null) return [modal];
-  const negated = isClose ? findOtherNegation(said, stated) : null;
-  return negated === null ? [] : [negated];
+  const found =
+    findOtherModality(said, stated) ??
+    findWordingDifference(said, stated) ??
+    findOtherNegation(said, stated) ??
+    findOtherWord(said, stated);
+  return found === null ? [] : [found];
 }
 
 const WEAK: ReadonlySet<Modality> = new Set(['permission', 'recommendation']);
 
+/** "To join you have to" says what it takes, not what everybody must. */
+const PURPOSE = /^to (?:\p{L}+ ){1,6}you (?:have to|need to|must)\b/u;
+
 function findOtherModality(said: string, stated: string): Contradiction | null {
-  const [ours, theirs] = [findModalities(said), findModalities(stated)];
+  const [ours, theirs] = [findModalities(said.replace(PURPOSE, '')), findModalities(stated)];
   const isWeak = (found: ReadonlySet<Modality>) => found.size > 0 && found.isSubsetOf(WEAK);
   const isOnly = (found: ReadonlySet<Modality>, modality: Modality) =>
     found.size === 1 && found.has(modality);
@@ -46,31 +49,54 @@ function findOtherModality(said: string, stated: string): Contradiction | null {
   return own === null || other === null ? null : { said: own, article: other };
 }
 
+/** Finds opposites, where neither text or both deny something. */
+function findOtherWord(said: string, stated: string): Contradiction | null {
+  if ((findNegation(said) === null) !== (findNegation(stated) === null)) return null;
+  const found = findOpposite(said, stated);
+  return found === null || TIME.test(found.said)
+    ? null
+    : { said: found.said, article: found.instead };
+}
+
+/** Spans of time and frequencies are compared as values. */
+const TIME = /^(?:dai|week|month|year)/u;
+
 /** Words after a negation, of which one has to be in the other text, too. */
 const NEGATED_WORDS = 5;
 /** Words shown before such a word. */
 const WORDS_BEFORE = 2;
 
+/** "Not all" denies only a part, and "a big no no" is a noun. */
+const PARTIAL = /^(?:not (?:all|every|only|just)|no no)\b/u;
+
+/** "If you do not agree" denies nothing. */
+const CONDITION = /\b(?:if|unless|whether|when|until) (?:\p{L}+ ){0,3}$/u;
+
+/** Finds where a text denies something itself, not in a condition; `null` if it does not. */
+function findDenial(text: string): number | null {
+  const at = findNegation(text);
+  return at === null || CONDITION.test(text.slice(0, at)) ? null : at;
+}
+
 function findOtherNegation(said: string, stated: string): Contradiction | null {
-  const [ours, theirs] = [findNegation(said), findNegation(stated)];
-  if ((ours === null) === (theirs === null)) return null;
+  const [ours, theirs] = [findDenial(said), findDenial(stated)];
   const pair =
-    ours === null
-      ? alignNegation(stated, theirs as number, said)
-      : alignNegation(said, ours, stated);
+    theirs === null && ours !== null
+      ? alignNegation(said.slice(ours), stated)
+      : ours === null && theirs !== null
+        ? alignNegation(stated.slice(theirs), said)
+        : null;
   if (pair === null) return null;
   return ours === null
     ? { said: pair.plain, article: pair.negated }
     : { said: pair.negated, article: pair.plain };
 }
 
-/** Finds what is negated in one text and said plainly in the other; `null` if nothing is. */
-function alignNegation(
-  text: string,
-  negation: number,
-  other: string,
-): { negated: string; plain: string } | null {
-  const words = text.slice(negation).split(' ');
+/** Finds what a negation denies and the other text says plainly; `null` if nothing is. */
+function alignNegation(negation: string, other: string): { negated: string; plain: string } | null {
+  // "Barred" or "only" may say the same as the negation.
+  if (PARTIAL.test(negation) || isNegative(other)) return null;
+  const words = negation.split(' ');
   const others = other.split(' ');
   for (let i = 1; i <= NEGATED_WORDS; i += 1) {
     const word = words[i];

@@ -3,6 +3,7 @@
  * their positions.
  */
 import { isWeekday, readDate } from '../../language/dates.ts';
+import { readDuration, readFrequency } from '../../language/durations.ts';
 import { isEnglish } from '../../language/english.ts';
 import { isPlace } from '../../language/places.ts';
 import type { WordForm } from '../../language/tokenizer.ts';
@@ -11,7 +12,15 @@ import { classify } from '../analysis/word-class.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 
 /** Kinds of entities; `span` is a span of time, `body` an institution, `name` a person. */
-export const ENTITY_KINDS = ['number', 'span', 'date', 'place', 'body', 'name'] as const;
+export const ENTITY_KINDS = [
+  'number',
+  'span',
+  'frequency',
+  'date',
+  'place',
+  'body',
+  'name',
+] as const;
 /** One of `ENTITY_KINDS`. */
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
@@ -38,8 +47,10 @@ export interface Entity {
 
 type Found = Pick<Entity, 'kind' | 'keys' | 'text' | 'length'>;
 
-const TIME_UNIT = /^(?:minute|hour|day|week|month|year|decade|centuri)$/u;
+const BEFORE_MONTH = /^(?:in|since|until|till|by|of)$/u;
 const BEFORE_PLACE = new Set(['in', 'at', 'to', 'from', 'near', 'visit', 'visits', 'visiting']);
+/** After a number: "nine tenths" is not nine. */
+const FRACTION = /^(?:halves|thirds|quarters|fifths|tenths)$/u;
 const BODY = /^(?:ministry|department|office|bank|court|council|party|embassy|bureau)$/u;
 const TITLE =
   /^(?:the|special|foreign|prime|minister|ministry|affairs?|representative|envoy|president|secretary|deputy|assistant|principal|general|chief|ambassador|state|department|senator|asian|mr|mrs|ms|dr|breaking)$/u;
@@ -70,6 +81,7 @@ function entityAt(tokens: readonly Token[], i: number, index: KnowledgeIndex): F
   return (
     dateAt(tokens, i) ??
     spanAt(tokens, i) ??
+    frequencyAt(tokens, i) ??
     numberAt(tokens, i) ??
     bodyAt(tokens, i) ??
     personAt(tokens, i, index) ??
@@ -104,10 +116,11 @@ const isNoun = (token: Token | undefined) =>
   !isCapitalised(token) &&
   classify(token) === 'content';
 
-/** "December 9", "9 Dec", "the 9th of December", or only a capitalised month. */
+/** "December 9", "9 Dec", "the 9th of December", or only a month that is capitalised or follows "in". */
 function dateAt(tokens: readonly Token[], i: number): Found | null {
   const date = readDate(tokens, i);
-  if (date === null || (date.day === null && !isCapitalised(tokens[i]))) return null;
+  const isMonth = isCapitalised(tokens[i]) || BEFORE_MONTH.test(tokens[i - 1]?.norm ?? '');
+  if (date === null || (date.day === null && !isMonth)) return null;
   const { month, day, length } = date;
   const keys = day === null ? [month] : [`${month} ${day}`, month];
   return { kind: 'date', keys, text: textOf(tokens, i, length), length };
@@ -115,19 +128,25 @@ function dateAt(tokens: readonly Token[], i: number): Found | null {
 
 /** A number with its unit: "eight days" differs from "eight weeks". */
 function spanAt(tokens: readonly Token[], i: number): Found | null {
-  const [count, unit] = [tokens[i], tokens[i + 1]];
-  if (!/^\d+$/u.test(count?.norm ?? '') || !TIME_UNIT.test(unit?.stem ?? '')) return null;
-  return {
-    kind: 'span',
-    keys: [`${count?.norm} ${unit?.stem}`],
-    text: textOf(tokens, i, 2),
-    length: 2,
-  };
+  const span = readDuration(tokens, i);
+  if (span === null) return null;
+  const { keys, length } = span;
+  return { kind: 'span', keys, text: textOf(tokens, i, length), length };
+}
+
+function frequencyAt(tokens: readonly Token[], i: number): Found | null {
+  const often = readFrequency(tokens, i);
+  if (often === null) return null;
+  const { unit, length } = often;
+  return { kind: 'frequency', keys: [unit], text: textOf(tokens, i, length), length };
 }
 
 function numberAt(tokens: readonly Token[], i: number): Found | null {
   const { norm, text } = tokens[i] as Token;
-  return /^\d+$/u.test(norm) ? { kind: 'number', keys: [norm], text, length: 1 } : null;
+  const isFraction = FRACTION.test(tokens[i + 1]?.norm ?? '');
+  return /^\d+$/u.test(norm) && !isFraction
+    ? { kind: 'number', keys: [norm], text, length: 1 }
+    : null;
 }
 
 /** A body, by what follows "of": "Ministry of Foreign Affairs". */
