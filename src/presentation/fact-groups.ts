@@ -17,14 +17,17 @@ export function groupFacts(facts: readonly Fact[]): FactGroup[] {
   return [...Map.groupBy(facts, keyOf).values()].map(makeGroup);
 }
 
-/** Makes one group of facts of one article. */
+/** Makes one group of facts of one article, in the order of the document. */
 export function makeGroup(facts: readonly Fact[]): FactGroup {
   const passages = new Map(
     facts
       .flatMap(passagesOf)
       .map((passage) => [`${passage.paragraph}.${passage.sentence}`, passage] as const),
   );
-  return { facts, passages: [...passages.values()].sort(compareByPlace) };
+  return {
+    facts: facts.toSorted(compareByPlace),
+    passages: [...passages.values()].sort(compareByPlace),
+  };
 }
 
 function keyOf(fact: Fact): string {

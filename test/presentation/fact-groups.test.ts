@@ -39,6 +39,11 @@ describe('groupFacts', () => {
     ).toEqual([[5, ['You can pay in two ways:', 'By card.', 'In cash:', 'at the bar']]]);
   });
 
+  test('GIVEN facts of a list, the best first THEN they are in the order of the document', () => {
+    const [group] = groupFacts(['In cash:', 'By card.'].map(factOn));
+    expect(group?.facts.map(({ quote }) => quote)).toEqual(['By card.', 'In cash:']);
+  });
+
   test('GIVEN facts of other sentences THEN each sentence has its own group', () => {
     expect(groupsOf('Nothing else.', 'Ask us.', 'Nothing else.', 'at the desk')).toEqual([
       [2, ['Nothing else.']],

@@ -20,6 +20,16 @@ export function asksForAll({ terms, text, type }: Question): boolean {
   return terms.some(({ token }) => ALL.test(token.norm)) || PLURAL.test(text.toLowerCase());
 }
 
+/** "The mailing list", "each type", "all day" and "every guest" stand in questions for one thing. */
+const WHOLE =
+  /^(?:please )?(?:list|name|show)\b|\b(?:lists?|tables?|overview) (?:of|with|for)\b|\b(?:what|which|whats) (?:are )?all\b|\ball (?:of )?(?:the|your|our|these)\b|\b(?:full|complete|whole) (?:list|table)\b|\b(?:everything|steps)\b/u;
+
+/** Whether a question asks for the whole list that its answer is in. */
+export function asksForWholeList({ text, type }: Question): boolean {
+  const lower = text.toLowerCase();
+  return type !== 'yes-no' && (WHOLE.test(lower) || PLURAL.test(lower));
+}
+
 /** A list or table, and the words that it goes by. */
 interface NamedList {
   article: Article;

@@ -7,7 +7,7 @@ import { blockAt } from '../analysis/source-text.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import { factsOfList, isAmong } from './block-list.ts';
-import { asksForAll } from './named-list.ts';
+import { asksForWholeList } from './named-list.ts';
 
 /** Questions of these types may ask for several things; "who", "when" or "how many" ask for one. */
 const OPEN_TYPES: ReadonlySet<QuestionType> = new Set(['what', 'how', 'none']);
@@ -40,7 +40,7 @@ export function findWholeList(
   if (list === null) return null;
   const found = factsOfList(article, list, facts);
   if (found.length < 2) return null;
-  if (introduced !== null || asksForAll(question)) return found;
+  if (introduced !== null || asksForWholeList(question)) return found;
   return asksForList(question, best, list, analyzer) && isRivalled(best, found, ranked)
     ? found
     : null;

@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import type { AskOptions } from '../api/thread.ts';
 import type { Answer, FactVerdict } from '../api/verdict.ts';
+import { asksForWholeList } from '../dialogue/named-list.ts';
 import { findWholeList } from '../dialogue/whole-list.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import type { FactTrace, MatcherContext } from './context.ts';
@@ -35,7 +36,10 @@ function isAsked(best: Ranked | undefined): boolean {
   return best.factFeatures === null || best.factFeatures.askWords >= NEAR_ASK;
 }
 
-/** Completes an answer with one fact of a list by the others, where the question does not ask for that one alone. */
+/**
+ * Completes an answer with one fact of a list by the others, where the question does not ask for that one alone: in the
+ * order of the document where it asks for all, else after the best one.
+ */
 export function completeList(
   verdict: FactVerdict,
   { question, exact, ranked }: FactTrace,
@@ -49,5 +53,6 @@ export function completeList(
   if (list === null) return verdict;
   const listed = new Set(list);
   const further = verdict.further.filter(({ fact }) => !listed.has(fact));
-  return { ...listAnswer(list, verdict.confidence), further };
+  const ordered = asksForWholeList(question) ? list : [...new Set([best.fact, ...list])];
+  return { ...listAnswer(ordered, verdict.confidence), further };
 }

@@ -72,6 +72,7 @@ describe('a whole list', () => {
     ['who fills in the form?', ['Fill in the form.']],
     ['is the list of fees for a laptop complete?', ['Laptop | 5 dollars']],
     ['what about cash?', ['in cash, up to 20 dollars.']],
+    ['what is the late fee for each film?', ['Film | 1 dollar']],
   ])(
     'GIVEN "%s", which names an item or asks for one thing THEN that is all',
     (question, quotes) => {
@@ -99,6 +100,8 @@ describe('a whole list', () => {
     };
     expect(shown(apart)).toEqual(['in cash']);
     expect(shown(alike)).toHaveLength(4);
+    // The best comes first, as the question did not ask for all.
+    expect(shown(alike)[0]).toBe('in cash');
   });
 
   test('the explanation says why', () => {
