@@ -1,10 +1,10 @@
 /** `npm run screenshots`: takes README.md's screenshots of the playground. */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { startPlayground } from 'discord-simulator';
 import type { Page } from 'playwright-core';
-import { startPlayground } from '../src/local-discord/playground/playground-server.ts';
+import { launchBrowser } from 'test-browser';
 import { startRig } from '../test/discord/rig.ts';
-import { launchBrowser } from '../test/playground/browser.ts';
 import { readOptions } from './harness/script-options.ts';
 
 readOptions({});

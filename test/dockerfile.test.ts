@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalDiscord, startLocalDiscord } from 'discord-simulator';
 import {
   type Copy,
   DockerfileParser,
@@ -11,7 +12,6 @@ import {
 } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../src/local-discord/index.ts';
 import { findFreePort } from './free-port.ts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -5,8 +5,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { type LocalDiscord, startLocalDiscord } from 'discord-simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../src/local-discord/index.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'start.js');
 

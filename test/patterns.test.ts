@@ -45,7 +45,9 @@ function describeGrowth({ source, flags }: Pattern): string | null {
     : `${report.type}, ${report.exponential ? 'exponential' : 'quadratic'}`;
 }
 
-const files = globSync(['src/**/*.ts', 'commands/**/*.ts'], { cwd: ROOT });
+const files = globSync(['src/**/*.ts', 'commands/**/*.ts', 'packages/*/src/**/*.ts'], {
+  cwd: ROOT,
+});
 const patterns = files.flatMap(listPatterns);
 
 test('the patterns are read at all, and slow ones are told from fast ones', () => {

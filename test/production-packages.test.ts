@@ -36,9 +36,10 @@ const nameOf = (specifier: string) =>
   specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
 describe('a production install', () => {
-  test('GIVEN the bot and ask, without the local Discord THEN it has exactly the packages that they import', () => {
+  test('GIVEN the bot and ask THEN it has exactly the packages that they import, but for the local Discord', () => {
     const entries = ['src/start.js', 'src/cli.ts'];
-    expect(listPackages(entries, /^src\/(?:local-discord|desk)\//)).toEqual(PRODUCTION);
+    const packages = listPackages(entries, /^src\/desk\//);
+    expect(packages).toEqual([...PRODUCTION, 'discord-simulator'].sort());
   });
 
   test('GIVEN the verb that the container is used for THEN it needs no others', () => {
@@ -46,5 +47,16 @@ describe('a production install', () => {
     const others = /^src\/desk\/verbs\/(?!suggestions|verb)/;
     const missing = listPackages(entries, others).filter((name) => !PRODUCTION.includes(name));
     expect(missing).toEqual([]);
+  });
+
+  test('GIVEN the packages of this repository THEN npm ci --omit=dev installs nothing for them that the bot does not need', () => {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+    const folders = Object.keys(packages).filter((path) => path.startsWith('packages/'));
+    expect(folders.length).toBeGreaterThan(1);
+    const needed = folders.flatMap((path) => Object.keys(packages[path].dependencies ?? {}));
+    // npm installs the dependencies of workspaces even then, but they come with discord.js.
+    expect(needed).toEqual(['discord-api-types']);
+    const own = packages['node_modules/discord.js'].dependencies;
+    expect(Object.keys(own)).toContain('discord-api-types');
   });
 });

@@ -20,6 +20,9 @@ const PLACE = /^src\/knowledge\/place\.ts$/;
 /** Data of the memory wing, which other wings may import as values. */
 const MEMORY_DATA = /^src\/memory\/cooldown-choices\.ts$/;
 const DISCORD = /^src\/discord\//;
+/** A package of its own; a bare import of it leads to its public API. */
+const SIMULATOR = /^packages\/discord-simulator\/src\//;
+const SIMULATOR_API = 'packages/discord-simulator/src/index.ts';
 const CONFIGURATION = /^src\/config(?:\.ts$|\/)/;
 
 const WINGS: Record<string, Wing> = {
@@ -35,11 +38,11 @@ const WINGS: Record<string, Wing> = {
     types: [MEMORY],
   },
   commands: { files: /^commands\//, values: [], types: [KNOWLEDGE, MATCHING, DISCORD, MEMORY] },
-  'local Discord': { files: /^src\/local-discord\//, values: [], types: [] },
+  'discord-simulator': { files: SIMULATOR, values: [], types: [] },
   configuration: { files: CONFIGURATION, values: [], types: [] },
   entries: {
     files: /^src\/(?:main|cli|desk)(?:\.ts$|\/)/,
-    values: [/^src\//, /^commands\//],
+    values: [/^src\//, /^commands\//, SIMULATOR],
     types: [],
   },
 };
@@ -75,7 +78,9 @@ const ROOT = join(import.meta.dirname, '..');
 const STATEMENT =
   /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
-const files = listFiles(['src/**/*.ts', 'commands/**/*.ts']);
+const files = listFiles(['src/**/*.ts', 'commands/**/*.ts', 'packages/*/src/**/*.ts']).filter(
+  (file) => !/^packages\/test-/.test(file),
+);
 const imports = files.flatMap(readImports);
 
 function listFiles(patterns: string[]): string[] {
@@ -88,6 +93,8 @@ function readImports(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   return [...text.matchAll(STATEMENT)].map(([, type, named, dynamic]) => {
     const specifier = named ?? dynamic ?? '';
+    if (specifier === 'discord-simulator')
+      return { file, target: SIMULATOR_API, own: true, typeOnly: type !== undefined };
     const own = specifier.startsWith('.');
     const target = own ? relative(ROOT, join(ROOT, dirname(file), specifier)) : specifier;
     return { file, target: target.replaceAll('\\', '/'), own, typeOnly: type !== undefined };
@@ -205,6 +212,17 @@ describe('the wings of the house', () => {
     expect(reaching.length).toBeGreaterThan(5);
     const faces = /^src\/matching\/(?:index|training)\.ts$|^src\/matching\/weights\.json$/;
     expect(reaching.filter(({ target }) => !faces.test(target))).toEqual([]);
+  });
+
+  test('the simulator is used by its public API alone', () => {
+    const all = [...imports, ...readTree(['test/**/*.ts', 'scripts/**/*.ts'])];
+    const using = all.filter(
+      ({ file, target }) => !SIMULATOR.test(file) && /discord-simulator/.test(target),
+    );
+    expect(using.length).toBeGreaterThan(20);
+    expect(using.filter(({ target }) => target !== SIMULATOR_API)).toEqual([]);
+    const text = readFileSync(join(ROOT, 'src', 'main', 'local-server.ts'), 'utf8');
+    expect(text).toContain("'discord-simulator'");
   });
 
   test('the terminal imports nothing from Discord', () => {

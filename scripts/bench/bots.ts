@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startLocalDiscord } from '../../src/local-discord/index.ts';
+import { startLocalDiscord } from 'discord-simulator';
 import { AskingMembers } from '../harness/asking-members.ts';
 import { type BotProcess, startBotProcess } from '../harness/bot-process.ts';
 import { readStartArguments } from '../harness/start-arguments.ts';

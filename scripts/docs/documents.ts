@@ -12,7 +12,7 @@ export interface Document {
 }
 
 /** The repository's pages, without articles and fixtures. */
-const PAGES = ['*.md', 'docs/**/*.md', 'src/**/*.md'];
+const PAGES = ['*.md', 'docs/**/*.md', 'packages/*/*.md'];
 
 /** Reads all pages in a folder. */
 export function readDocuments(root: string): Document[] {

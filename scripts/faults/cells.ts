@@ -1,4 +1,4 @@
-import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/index.ts';
+import type { LocalDiscord, LocalDiscordOptions } from 'discord-simulator';
 
 /** One way in which Discord, or the connection to it, can fail. */
 export interface Cell {

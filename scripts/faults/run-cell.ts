@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LocalDiscord } from '../../src/local-discord/index.ts';
+import { LocalDiscord } from 'discord-simulator';
 import { findFreePort } from '../../test/free-port.ts';
 import { AskingMembers } from '../harness/asking-members.ts';
 import { startBotProcess } from '../harness/bot-process.ts';

@@ -1,4 +1,4 @@
-import type { Interaction, LocalDiscord, Message } from '../../src/local-discord/index.ts';
+import type { Interaction, LocalDiscord, Message } from 'discord-simulator';
 
 /** The questions asked in a cell. */
 export interface AskedQuestions {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startLocalDiscord } from '../../src/local-discord/index.ts';
+import { startLocalDiscord } from 'discord-simulator';
 import { AskingMembers } from '../harness/asking-members.ts';
 import { startBotProcess } from '../harness/bot-process.ts';
 import { type Latency, latencyOf } from '../harness/statistics.ts';

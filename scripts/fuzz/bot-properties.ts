@@ -1,8 +1,11 @@
+import type {
+  GatewayRecord,
+  Interaction,
+  JsonObject,
+  LocalDiscord,
+  Message,
+} from 'discord-simulator';
 import fc from 'fast-check';
-import type { Interaction, LocalDiscord, Message } from '../../src/local-discord/index.ts';
-import type { JsonObject } from '../../src/local-discord/model/entities.ts';
-import { serializeInteraction } from '../../src/local-discord/serializers/interaction-object.ts';
-import { serializeMessageForBot } from '../../src/local-discord/serializers/message-object.ts';
 import { anyText, mutate, mutations } from './arbitraries.ts';
 import type { Property } from './property.ts';
 
@@ -113,31 +116,32 @@ export function botProperties({ discord, errors }: TestedBot): Property[] {
   return [options, customIds, payloads];
 }
 
-/** Returns gateway events as the bot receives them. */
+/** Returns gateway events as the bot received them. */
 async function collectEvents(discord: LocalDiscord) {
   const ada = discord.member('Ada');
   const reply = await ada.types('/ask question:who is Thomas West?');
-  const press = await ada.clicks(reply, 'In context');
-  const post = await ada.posts(`<@${discord.bot.id}> who is Thomas West?`);
-  const { id: guildId } = discord.guild;
-  const interaction = (one: Interaction | null) => ({
-    event: 'INTERACTION_CREATE',
-    guildId,
-    intent: 0,
-    data: serializeInteraction(discord.store, one as Interaction) as unknown,
-  });
-  const message = (event: string) => ({
+  await ada.clicks(reply, 'In context');
+  await ada.posts(`<@${discord.bot.id}> who is Thomas West?`);
+  await discord.idle();
+  const findLast = (event: string) =>
+    discord.traffic.records.findLast(
+      (record): record is GatewayRecord => record.kind === 'gateway' && record.event === event,
+    )?.data;
+  const sample = (event: string, data: unknown) => ({
     event,
-    guildId,
+    guildId: discord.guild.id,
     intent: 0,
-    data: { ...serializeMessageForBot(discord.store, post, true), guild_id: guildId } as unknown,
+    data,
   });
+  const message = findLast('MESSAGE_CREATE');
+  const interactions = discord.traffic.records.filter(
+    (record) => record.kind === 'gateway' && record.event === 'INTERACTION_CREATE',
+  ) as GatewayRecord[];
   return [
-    interaction(reply.interaction ?? null),
-    interaction(press.interaction ?? null),
-    message('MESSAGE_CREATE'),
-    message('MESSAGE_UPDATE'),
-    message('MESSAGE_DELETE'),
+    ...interactions.slice(-2).map(({ data }) => sample('INTERACTION_CREATE', data)),
+    ...['MESSAGE_CREATE', 'MESSAGE_UPDATE', 'MESSAGE_DELETE'].map((event) =>
+      sample(event, message),
+    ),
   ];
 }
 

@@ -1,13 +1,10 @@
+import { checkMessage } from 'discord-simulator';
 import fc from 'fast-check';
 import type { Library } from '../../src/discord/library/library.ts';
 import { renderReply } from '../../src/discord/views/reply-renderer.ts';
-import { findSchema } from '../../src/local-discord/rest/api-schemas.ts';
-import { checkSchema } from '../../src/local-discord/validation/schema-check.ts';
 import { createMatcher, type Verdict } from '../../src/matching/index.ts';
 import { anyText } from './arbitraries.ts';
 import type { Property } from './property.ts';
-
-const MESSAGE = findSchema('MessageCreateRequestSchema');
 
 /** https://discord.com/developers/docs/resources/message#create-message */
 const CONTENT_LIMIT = 2000;
@@ -20,7 +17,7 @@ export function questionProperty({ knowledge }: Library): Property {
     expectVerbatim(verdict);
     const view = { kind: 'verdict', question: text, verdict } as const;
     const payload = renderReply(view, { knowledge });
-    const issues = checkSchema(MESSAGE, payload);
+    const issues = checkMessage(payload);
     if (issues.length > 0) throw new Error(`Discord would refuse it: ${JSON.stringify(issues)}`);
     const length = payload.embeds.reduce(
       (sum, { description = '', footer }) => sum + description.length + (footer?.text.length ?? 0),

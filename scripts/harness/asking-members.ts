@@ -5,8 +5,7 @@ import type {
   Interaction,
   LocalDiscord,
   Message,
-} from '../../src/local-discord/index.ts';
-import { addMember, addUser } from '../../src/local-discord/model/fixtures.ts';
+} from 'discord-simulator';
 import { waitUntilIdle } from './wait-until-idle.ts';
 
 /** Messages kept per channel, so that the local Discord itself does not slow down. */
@@ -40,9 +39,8 @@ export class AskingMembers {
     this.#channels = channels;
     this.#questions = questions;
     this.#members = Array.from({ length: members }, (_, i) => {
-      const { id } = addUser(discord.store, `Member ${i}`, false);
-      addMember(discord.store, discord.store.findGuild(this.#at(channels, i).guildId ?? ''), id);
-      return id;
+      const { guildId } = this.#at(channels, i);
+      return discord.addMember(`Member ${i}`, guildId === null ? {} : { guildId }).id;
     });
     discord.observe((event) => {
       if (event.type === 'interaction' && event.change === 'responded')

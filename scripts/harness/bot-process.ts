@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { LocalDiscord } from '../../src/local-discord/index.ts';
+import type { LocalDiscord } from 'discord-simulator';
 
 /** A bot that runs in a process of its own. */
 export interface BotProcess {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type RestRecord, startLocalDiscord } from '../../src/local-discord/index.ts';
+import { type RestRecord, startLocalDiscord } from 'discord-simulator';
 import { startBotProcess } from '../harness/bot-process.ts';
 import { waitUntilIdle } from '../harness/wait-until-idle.ts';
 import type { Target } from './databases.ts';

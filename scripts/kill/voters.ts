@@ -1,4 +1,4 @@
-import type { LocalDiscord, Member, Message, Reply } from '../../src/local-discord/index.ts';
+import type { LocalDiscord, Member, Message, Reply } from 'discord-simulator';
 import { QUESTION } from './knowledge-copy.ts';
 
 /** A vote that the bot acknowledged. */

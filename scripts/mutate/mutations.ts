@@ -15,7 +15,7 @@ export interface Mutation {
 
 const MEMORY = 'src/memory/database-memory.ts';
 const SQLITE = 'src/memory/sqlite.ts';
-const LOCAL_SERVER = 'src/local-discord/driver/server.ts';
+const LOCAL_SERVER = 'packages/discord-simulator/src/driver/server.ts';
 const FETCHER = 'src/desk/import/page-fetcher.ts';
 const MAINTENANCE = 'test/discord/maintenance.test.ts';
 const MEMORY_TEST = 'test/memory/memory.test.ts';
@@ -329,14 +329,14 @@ export const MUTATIONS: readonly Mutation[] = [
     file: LOCAL_SERVER,
     from: '  return !own.includes(origin);',
     to: '  return own.length === 0;',
-    check: 'test/local-discord/rest.test.ts',
+    check: 'packages/discord-simulator/test/rest.test.ts',
   },
   {
     breaks: 'an attachment runs as a page',
     file: LOCAL_SERVER,
     from: '      ...ATTACHMENT_HEADERS,\n',
     to: '',
-    check: 'test/local-discord/rest.test.ts',
+    check: 'packages/discord-simulator/test/rest.test.ts',
   },
   {
     breaks: 'a pattern takes quadratic time',

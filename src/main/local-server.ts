@@ -21,7 +21,7 @@ export interface LocalServer {
  */
 export async function openPlayground(port: number, knowledge: Knowledge): Promise<LocalServer> {
   // Loaded lazily: not needed on Discord.
-  const { startPlayground } = await import('../local-discord/playground/playground-server.ts');
+  const { startPlayground } = await import('discord-simulator');
   const discord = await startPlayground({ port });
   const [fact] = knowledge.facts;
   if (fact) await discord.member('Mo').posts(fact.statement, { in: discord.guild.policyQuestions });

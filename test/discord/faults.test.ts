@@ -1,7 +1,7 @@
+import type { Interaction, Message } from 'discord-simulator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listCells } from '../../scripts/faults/cells.ts';
 import { tally } from '../../scripts/faults/tally.ts';
-import type { Interaction, Message } from '../../src/local-discord/index.ts';
 import { expectGoodManners, type Rig, startRig } from './rig.ts';
 import { answerWith, scriptLibrary } from './scripted.ts';
 

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { type LocalDiscord, type Member, startLocalDiscord } from 'discord-simulator';
 import pino from 'pino';
 import { expect } from 'vitest';
 import { commands, makeTopicCommand } from '../../commands/index.ts';
@@ -10,11 +11,6 @@ import { NO_METRICS } from '../../src/discord/runtime/metrics.ts';
 import { PriorityScheduler } from '../../src/discord/runtime/priority-scheduler.ts';
 import { RateLimiter } from '../../src/discord/runtime/rate-limiter.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import {
-  type LocalDiscord,
-  type Member,
-  startLocalDiscord,
-} from '../../src/local-discord/index.ts';
 import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createStateLookup } from '../../src/memory/fact-state.ts';

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { lastRow, useBrowser } from 'test-browser';
 import { describe, expect, test } from 'vitest';
-import { lastRow, startFootnote, useBrowser } from './playground-setup.ts';
+import { startFootnote } from './start-footnote.ts';
 
 const browser = useBrowser();
 

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startPlayground } from 'discord-simulator';
+import { lastRow, useBrowser } from 'test-browser';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { startPlayground } from '../../src/local-discord/playground/playground-server.ts';
 import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 import { startRig } from '../discord/rig.ts';
 import { breakFile, makeFolder } from '../knowledge/folder.ts';
 import { DOCUMENT, LIBRARY } from '../knowledge/library.ts';
-import { lastRow, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 

@@ -1,6 +1,7 @@
+import { lastRow, useBrowser } from 'test-browser';
 import { describe, expect, test } from 'vitest';
 import { expectGoodManners } from '../discord/rig.ts';
-import { lastRow, startFootnote, useBrowser } from './playground-setup.ts';
+import { startFootnote } from './start-footnote.ts';
 
 const browser = useBrowser();
 

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastRow, useBrowser } from 'test-browser';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
-import { lastRow, useBrowser } from './playground-setup.ts';
 
 const browser = useBrowser();
 const DESK = join(import.meta.dirname, '..', '..', 'src', 'desk.ts');

@@ -1,6 +1,6 @@
+import type { Reply } from 'discord-simulator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hasValidSignature } from '../../../src/discord/components/signature.ts';
-import type { Reply } from '../../../src/local-discord/index.ts';
 import { makeKeys } from '../../../src/memory/secret.ts';
 import { expectGoodManners, KEYS, type Rig, startRig } from '../rig.ts';
 import { answerWith, scriptLibrary } from '../scripted.ts';

@@ -1,6 +1,6 @@
+import type { ChannelRef } from 'discord-simulator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { RateLimiter } from '../../../src/discord/runtime/rate-limiter.ts';
-import type { ChannelRef } from '../../../src/local-discord/driver/environment.ts';
 import { createAsyncMatcher, createMatcher } from '../../../src/matching/index.ts';
 import { makeKnowledge } from '../knowledge.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';

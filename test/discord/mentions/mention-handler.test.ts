@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addRole } from '../../../src/local-discord/model/fixtures.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
@@ -201,8 +200,7 @@ describe('not a mention', () => {
   });
 
   test('of another role', async () => {
-    const { store, guild } = rig.discord;
-    const role = addRole(store, store.findGuild(guild.id), 'Footnotes', 0n, true);
+    const role = rig.discord.addRole('Footnotes', { mentionable: true });
     const post = await rig.ada.posts(`<@&${role.id}> ${FIRST}`);
     expect(await rig.ada.waitsForReply(post, NO_REPLY)).toBeNull();
   });

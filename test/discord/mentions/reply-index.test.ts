@@ -1,5 +1,5 @@
+import type { Message, Reply } from 'discord-simulator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Message, Reply } from '../../../src/local-discord/index.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 

@@ -1,5 +1,5 @@
+import { type ChannelRef, Permission } from 'discord-simulator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ChannelRef, Permission } from '../../../src/local-discord/index.ts';
 import { ERROR, expectGoodManners, type Rig, readable, startRig, WARN } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { marked } from 'marked';
 import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from 'test-browser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/knowledge/article.ts';
 import type { Article, Paragraph, Sentence } from '../../../src/knowledge/knowledge.ts';
 import { citePassage } from '../../../src/presentation/citation/citation-link.ts';
-import { launchBrowser } from '../../playground/browser.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
 const ALLOTMENTS = join(FIXTURES, 'documents', 'allotment-rules.md');

@@ -24,7 +24,7 @@ describe('the pages of the repository', () => {
   test('all pages are read', () => {
     const paths = pages.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['README.md', 'docs/operating.md']));
-    expect(paths).toContain('src/local-discord/README.md');
+    expect(paths).toContain('packages/discord-simulator/README.md');
   });
 
   test('every linked or named file, picture and anchor exists', () => {

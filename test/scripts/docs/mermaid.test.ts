@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Tokens } from 'marked';
+import { launchBrowser } from 'test-browser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findTokens, readDocuments } from '../../../scripts/docs/documents.ts';
-import { launchBrowser } from '../../playground/browser.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const MERMAID = createRequire(import.meta.url).resolve('@mermaid-js/tiny');
