@@ -21,11 +21,10 @@ import { assembleIndex, buildKnowledgeIndex } from './indexing/knowledge-index.t
 import { SearchIndex } from './indexing/search-index.ts';
 import { MeaningIndex } from './meaning/meaning-index.ts';
 import { listMeaningTexts } from './meaning/texts.ts';
-import { answerQuestion } from './pipeline/answer-question.ts';
+import { answerMessage, listMessageTexts } from './pipeline/answer-message.ts';
 import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup } from './pipeline/exact-match.ts';
 import type { Model } from './pipeline/model.ts';
-import { allTextsOf, listQuestionTexts } from './pipeline/question-texts.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /**
@@ -144,11 +143,11 @@ function assembleMatcher(
     return assembleMatcher(part, assembleIndex(part, analyzer, partial), model, vectors);
   };
   return {
-    ask: (text, options = {}) => answerQuestion(text, options, learned()).verdict,
+    ask: (text, options = {}) => answerMessage(text, options, learned()).verdict,
     explain: (text, options = {}) => explain(text, options, learned()),
     textsOf(text, options = {}) {
       if (vectors() === null) return [];
-      return allTextsOf(listQuestionTexts(text, options, context));
+      return listMessageTexts(text, options, context);
     },
     get texts() {
       return listMeaningTexts(knowledge);

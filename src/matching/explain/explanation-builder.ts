@@ -11,7 +11,7 @@ import {
 } from '../decision/calibrator.ts';
 import { judge } from '../decision/decide.ts';
 import { KNOWN_CONTENT_MIN, ON_TOPIC_OVERRIDE, TURN_MIN } from '../decision/thresholds.ts';
-import { answerQuestion } from '../pipeline/answer-question.ts';
+import { answerMessage } from '../pipeline/answer-message.ts';
 import type { AnswerTrace, MatcherContext } from '../pipeline/context.ts';
 import type { BorrowedTerms, Question } from '../query/question.ts';
 import { contentShare, ownTerms } from '../query/question.ts';
@@ -22,7 +22,7 @@ import type { Decision, Explanation, Leaning, ReadingSummary, SignPart } from '.
 
 /** Answers a question and explains the verdict; slower than answering alone. */
 export function explain(text: string, options: AskOptions, context: MatcherContext): Explanation {
-  const trace = answerQuestion(text, options, context);
+  const trace = answerMessage(text, options, context);
   const { verdict } = trace;
   return {
     verdict,
