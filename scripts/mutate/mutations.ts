@@ -255,10 +255,10 @@ export const MUTATIONS: readonly Mutation[] = [
     check: 'test/discord/library/article-filter.test.ts',
   },
   {
-    breaks: 'a part of the knowledge is read again for each choice',
+    breaks: 'each choice of articles has an index of its own',
     file: 'src/matching/indexing/search-index.ts',
-    from: '(whole?.docOf(subject.fact) ?? prepareDoc',
-    to: '(undefined ?? prepareDoc',
+    from: 'this.#analyzer, this.classifier, this);',
+    to: 'this.#analyzer, this.classifier, null);',
     check: 'test/matching/indexing/search-index.test.ts',
   },
   {

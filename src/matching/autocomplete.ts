@@ -23,13 +23,15 @@ export type Autocomplete = (
   partial: string,
   limit: number,
   options?: Pick<AskOptions, 'topic'>,
+  isIncluded?: (fact: Fact) => boolean,
 ) => Suggestion[];
 
 /** Creates the function behind `Matcher.complete`. The index is built on first use: most runs need none. */
 export function createAutocomplete({ facts }: Knowledge): Autocomplete {
   let index: Autocompleter | undefined;
-  return (partial, limit, { topic } = {}) => {
-    const accepts = ({ topics }: Fact) => topic === undefined || topics.includes(topic);
+  return (partial, limit, { topic } = {}, isIncluded = () => true) => {
+    const accepts = (fact: Fact) =>
+      (topic === undefined || fact.topics.includes(topic)) && isIncluded(fact);
     const typed = partial.trim().slice(0, MAX_TYPED_LENGTH);
     if (typed === '') return listFirst(facts, limit, accepts);
     index ??= new Autocompleter(facts);

@@ -5,11 +5,12 @@ import { suggestionOf } from './api/suggestion.ts';
 import type { AskOptions, VectorLookup } from './api/thread.ts';
 import type { FactVerdict, Suggestion, Verdict } from './api/verdict.ts';
 import { narrowKnowledge } from './article-subset.ts';
-import { createAutocomplete } from './autocomplete.ts';
+import { type Autocomplete, createAutocomplete } from './autocomplete.ts';
 import { listClaimTexts, readClaim } from './claims/claim-readings.ts';
 import { findSource } from './claims/find-source.ts';
 import { AskClassifier } from './classifier/ask-classifier.ts';
 import type { FeatureCounts } from './classifier/feature-counts.ts';
+import type { DocSubject } from './corpus/document.ts';
 import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
 import { createDocumentReader } from './dialogue/document-question.ts';
 import { createNamedListLookup } from './dialogue/named-list.ts';
@@ -17,13 +18,12 @@ import { readTopicRoles } from './dialogue/thread-facts.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { explain } from './explain/explanation-builder.ts';
 import type { KnowledgeIndex } from './indexing/knowledge-index.ts';
-import { assembleIndex, buildKnowledgeIndex } from './indexing/knowledge-index.ts';
-import { SearchIndex } from './indexing/search-index.ts';
-import { MeaningIndex } from './meaning/meaning-index.ts';
+import { buildKnowledgeIndex } from './indexing/knowledge-index.ts';
+import { MeaningIndex, type Meanings } from './meaning/meaning-index.ts';
 import { listMeaningTexts } from './meaning/texts.ts';
 import { answerMessage, listMessageTexts } from './pipeline/answer-message.ts';
 import type { MatcherContext } from './pipeline/context.ts';
-import { createExactLookup } from './pipeline/exact-match.ts';
+import { createExactLookup, type ExactLookup } from './pipeline/exact-match.ts';
 import type { Model } from './pipeline/model.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -106,22 +106,44 @@ export function createMatcher(
   return assembleMatcher(knowledge, index, model);
 }
 
-/** @param whole The vectors of the matcher that this one is a part of. */
+/** What a matcher for a part of the knowledge shares with that for the whole. */
+interface Whole {
+  meaning(): Meanings | null;
+  hasVectors(): boolean;
+  exact: ExactLookup;
+  complete: Autocomplete;
+}
+
 function assembleMatcher(
   knowledge: Knowledge,
   index: KnowledgeIndex,
   model: Model,
-  whole: () => VectorLookup | null = () => null,
+  whole: Whole | null = null,
 ): Matcher {
-  let own: VectorLookup | null = null;
-  const vectors = () => own ?? whole();
+  let isLearned = false;
+  const hasVectors = () => isLearned || whole?.hasVectors() === true;
   const singles = new Map<string, Matcher>();
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const examples = pickExamples(knowledge);
-  const complete = createAutocomplete(knowledge);
+  const isOwn = createMembershipTest(knowledge);
+  const exact: ExactLookup =
+    whole === null
+      ? createExactLookup(index.search)
+      : (question, accepts = () => true) =>
+          whole.exact(question, (doc) => isOwn(doc.subject) && accepts(doc));
+  const complete: Autocomplete =
+    whole === null
+      ? createAutocomplete(knowledge)
+      : (partial, limit, options, isIncluded = () => true) =>
+          whole.complete(
+            partial,
+            limit,
+            options,
+            (fact) => isOwn({ kind: 'fact', fact }) && isIncluded(fact),
+          );
   const context: MatcherContext = {
     index,
-    exact: createExactLookup(index.search),
+    exact,
     facts,
     namedList: createNamedListLookup(facts, index.analyzer),
     readDocumentQuestion: createDocumentReader(knowledge.articles),
@@ -131,22 +153,26 @@ function assembleMatcher(
     examples,
     meaning: null,
   };
-  /** Builds the index of meanings when it is first needed. */
+  /** Takes the meanings of the whole when they are first needed. */
   const learned = (): MatcherContext => {
-    const known = vectors();
-    if (known !== null) context.meaning ??= new MeaningIndex(index.search.docs, known);
+    context.meaning ??= whole?.meaning()?.restrict(({ subject }) => isOwn(subject)) ?? null;
     return context;
   };
   const narrow = (part: Knowledge): Matcher => {
-    const { analyzer, search } = index;
-    const partial = SearchIndex.of(part, analyzer, () => search.classifier, search);
-    return assembleMatcher(part, assembleIndex(part, analyzer, partial), model, vectors);
+    const isOfPart = createMembershipTest(part);
+    const search = index.search.restrict(({ subject }) => isOfPart(subject));
+    return assembleMatcher(part, { ...index, search }, model, {
+      meaning: () => learned().meaning,
+      hasVectors,
+      exact,
+      complete,
+    });
   };
   return {
     ask: (text, options = {}) => answerMessage(text, options, learned()).verdict,
     explain: (text, options = {}) => explain(text, options, learned()),
     textsOf(text, options = {}) {
-      if (vectors() === null) return [];
+      if (!hasVectors()) return [];
       return listMessageTexts(text, options, context);
     },
     get texts() {
@@ -154,14 +180,14 @@ function assembleMatcher(
     },
     useVectors(lookup) {
       context.meaning = new MeaningIndex(index.search.docs, lookup);
-      own = lookup;
+      isLearned = true;
     },
     findSource(message, { vectors: lookup } = {}) {
       const { meaning } = learned();
       const claim = lookup && meaning && readClaim(message, lookup, index, meaning);
       return findSource(message, index, model, claim ?? null);
     },
-    textsOfMessage: (message) => (vectors() === null ? [] : listClaimTexts(message)),
+    textsOfMessage: (message) => (hasVectors() ? listClaimTexts(message) : []),
     complete,
     within(slug) {
       const matcher = singles.get(slug) ?? narrow(narrowKnowledge(knowledge, slug));
@@ -190,6 +216,16 @@ function assembleMatcher(
       yield;
       yield* index.search.warmUp();
     },
+  };
+}
+
+/** Tests whether something belongs to a knowledge set: a topic does if any of its facts does. */
+function createMembershipTest({ facts, gaps, topics }: Knowledge) {
+  const members = new Set<unknown>([...facts, ...gaps, ...topics]);
+  return (subject: DocSubject): boolean => {
+    if (subject.kind === 'fact') return members.has(subject.fact);
+    if (subject.kind === 'gap') return members.has(subject.gap);
+    return members.has(subject.topic) && subject.facts.some((fact) => members.has(fact));
   };
 }
 

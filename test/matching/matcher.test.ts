@@ -1,5 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Article, Fact } from '../../src/knowledge/knowledge.ts';
 import { createMatcher } from '../../src/matching/index.ts';
 import { idsOf, keysOf, knowledge, MOVE, matcher, reasonOf, TALKS } from './fixture.ts';
 
@@ -192,5 +195,50 @@ describe('within', () => {
   test('GIVEN an article that does not exist THEN it throws', () => {
     expect(() => matcher.within('lake')).toThrow(RangeError);
     expect(() => matcher.within('lake')).toThrow('there is no article "lake"');
+  });
+});
+
+describe('narrow', () => {
+  /** The two articles a hundred times: an index of each part would take megabytes. */
+  const copies = Array.from({ length: 100 }, (_, i) =>
+    knowledge.articles.map((article): Article => ({ ...article, slug: `${article.slug}-${i}` })),
+  );
+  const articles = copies.flat();
+  const large = {
+    ...knowledge,
+    articles,
+    facts: copies.flatMap((copied) =>
+      knowledge.facts.map((fact): Fact => {
+        const article = copied[knowledge.articles.indexOf(fact.article)] as Article;
+        return { ...fact, article, key: `${article.slug}/${fact.id}` };
+      }),
+    ),
+    gaps: [],
+  };
+
+  test('GIVEN many parts of a large knowledge set THEN each takes a small part of its memory', () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const used = () => {
+      collectGarbage();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = used();
+    const whole = createMatcher(large);
+    whole.ask('who visited?');
+    const size = used() - before;
+    const parts = Array.from({ length: 40 }, (_, i) => {
+      const isOn = ({ article }: Fact) => article !== articles[i];
+      const part = whole.narrow({
+        ...large,
+        articles: articles.toSpliced(i, 1),
+        facts: large.facts.filter(isOn),
+      });
+      expect(part.ask('How many tonnes of mud must be dredged?').outcome).not.toBe('metadata');
+      return part;
+    });
+    const each = (used() - before - size) / parts.length;
+    // Its list of facts alone takes some of it.
+    expect(each).toBeLessThan(size / 12);
   });
 });

@@ -3,7 +3,7 @@ import { splitSentences } from '../../language/sentences.ts';
 import { readWords } from '../../language/tokenizer.ts';
 import type { VectorLookup } from '../api/thread.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
-import type { MeaningIndex } from '../meaning/meaning-index.ts';
+import type { Meanings } from '../meaning/meaning-index.ts';
 import { MAX_QUESTION_LENGTH, parseWords } from '../query/question-parser.ts';
 import type { ClaimReading } from './claim-features.ts';
 
@@ -34,7 +34,7 @@ export function readClaim(
   message: string,
   vectors: VectorLookup,
   index: KnowledgeIndex,
-  meaning: MeaningIndex,
+  meaning: Meanings,
 ): ClaimReading[] | null {
   const readings: ClaimReading[] = [];
   for (const text of listClaimTexts(message)) {

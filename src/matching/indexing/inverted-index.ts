@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.ts';
-import { SYNONYM_STRENGTH } from '../analysis/bag-of-words.ts';
+import { matchStrength, SYNONYM_STRENGTH } from '../analysis/bag-of-words.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
@@ -8,6 +8,9 @@ import { topK } from '../util/top-k.ts';
 import { addToPosting, type Posting } from './posting.ts';
 
 const NO_DOCS: readonly number[] = [];
+
+/** Which documents are searched: 1 by position, 0 for those that are not. */
+export type Marks = Uint8Array;
 
 /** An inverted index from stems and concepts to documents, by position. */
 export class InvertedIndex {
@@ -78,20 +81,48 @@ export class InvertedIndex {
     return number < 0 ? undefined : this.#stems[number];
   }
 
+  /**
+   * Marks documents, for a search among these alone.
+   *
+   * @returns 1 for each of them by position, 0 for others.
+   */
+  mark(docs: ReadonlySet<Doc>): Marks {
+    return Uint8Array.from(this.#docs, (doc) => (docs.has(doc) ? 1 : 0));
+  }
+
   /** Whether any document has the word or a synonym. */
-  has({ stem, concepts }: Token): boolean {
+  has({ stem, concepts }: Token, among: Marks | null = null): boolean {
     const posting = this.#posting(stem);
+    const isKnown = ({ docs, isOwn }: Posting) => {
+      const least = isOwn ? 1 : MIN_DOCS_WITH_WORD;
+      return docs.length >= least && (among === null || countAmong(docs, among, least) === least);
+    };
     return (
-      (posting !== undefined && (posting.isOwn || posting.docs.length >= MIN_DOCS_WITH_WORD)) ||
-      concepts.some((concept) => this.#concepts.has(concept))
+      (posting !== undefined && isKnown(posting)) ||
+      concepts.some((concept) => {
+        const docs = this.#concepts.get(concept)?.docs;
+        return docs !== undefined && (among === null || countAmong(docs, among, 1) === 1);
+      })
     );
   }
 
   /** Whether a fact's statement or source sentence has the word or a synonym. */
-  mentions({ stem, concepts }: Token): boolean {
+  mentions(token: Token, among: Marks | null = null): boolean {
+    const { stem, concepts } = token;
+    return [this.#posting(stem), ...concepts.map((concept) => this.#concepts.get(concept))].some(
+      (posting) =>
+        posting?.isMentioned === true &&
+        (among === null || posting.docs.some((at) => among[at] === 1 && this.#isIn(at, token))),
+    );
+  }
+
+  #isIn(at: number, token: Token): boolean {
+    const { subject, statement, quote, attributionTokens } = this.#docs[at] as Doc;
     return (
-      this.#posting(stem)?.isMentioned === true ||
-      concepts.some((concept) => this.#concepts.get(concept)?.isMentioned === true)
+      subject.kind === 'fact' &&
+      (matchStrength(statement, token) > 0 ||
+        matchStrength(quote, token) > 0 ||
+        attributionTokens.some(({ stem }) => stem === token.stem))
     );
   }
 
@@ -122,9 +153,10 @@ export class InvertedIndex {
     terms: readonly { token: Token; weight: number }[],
     limit: number,
     minFacts: number,
+    among: Marks | null = null,
   ): Doc[] {
-    const touched = this.#touch(terms, limit);
-    for (const few of [false, true]) this.#fillUp(touched, terms, minFacts, few);
+    const touched = this.#touch(terms, limit, among);
+    for (const few of [false, true]) this.#fillUp(touched, terms, minFacts, few, among);
     const [gaps, facts] = partition(touched, this.#isGap);
     const found = [facts, gaps]
       .flatMap((group) => topK(group, this.#weights, limit))
@@ -182,7 +214,11 @@ export class InvertedIndex {
   }
 
   /** Sums up the weight that each document shares with the question; returns those that share any. */
-  #touch(terms: readonly { token: Token; weight: number }[], limit: number): number[] {
+  #touch(
+    terms: readonly { token: Token; weight: number }[],
+    limit: number,
+    among: Marks | null,
+  ): number[] {
     const touched: number[] = [];
     const content = terms
       .filter(({ token, weight }) => weight > 0 && classify(token) !== 'function')
@@ -194,16 +230,22 @@ export class InvertedIndex {
       const isOpen = !this.#isDecided(touched, remaining, limit, lists);
       remaining -= weight;
       this.#term = this.#term === 0xffff_ffff ? 1 : this.#term + 1;
-      for (const list of lists) this.#touchList(list, weight, touched, isOpen);
+      for (const list of lists) this.#touchList(list, weight, touched, isOpen, among);
     }
     return touched;
   }
 
-  #touchList(list: readonly number[], weight: number, touched: number[], isOpen: boolean): void {
+  #touchList(
+    list: readonly number[],
+    weight: number,
+    touched: number[],
+    isOpen: boolean,
+    among: Marks | null,
+  ): void {
     const by = this.#touchedBy;
     for (let at = 0; at < list.length; at += 1) {
       const doc = list[at] as number;
-      if (by[doc] === this.#term) continue;
+      if (by[doc] === this.#term || (among !== null && among[doc] === 0)) continue;
       if (by[doc] === 0) {
         if (!isOpen && doc < this.#leadingFacts) continue;
         touched.push(doc);
@@ -233,6 +275,7 @@ export class InvertedIndex {
     terms: readonly { token: Token }[],
     minFacts: number,
     few: boolean,
+    among: Marks | null,
   ): void {
     const isFact = (at: number) => {
       const doc = this.#docs[at] as Doc;
@@ -247,6 +290,7 @@ export class InvertedIndex {
         for (const doc of list) {
           if (facts >= minFacts) return;
           if (this.#touchedBy[doc] !== 0 || !isFact(doc)) continue;
+          if (among !== null && among[doc] === 0) continue;
           this.#touchedBy[doc] = 1;
           this.#weights[doc] = 0;
           touched.push(doc);
@@ -271,6 +315,15 @@ const LONG_LIST = 500;
  * instead of scanned.
  */
 const LOOKUP_RATIO = 8;
+
+/** Counts the marked documents of a posting list, up to `limit`. */
+function countAmong(docs: readonly number[], among: Marks, limit: number): number {
+  let count = 0;
+  for (let at = 0; at < docs.length && count < limit; at += 1) {
+    if (among[docs[at] as number] === 1) count += 1;
+  }
+  return count;
+}
 
 const lengthOf = (lists: readonly (readonly number[])[]) =>
   lists.reduce((sum, { length }) => sum + length, 0);

@@ -16,7 +16,7 @@ import {
 import { type AnalyzedPassage, readPassages } from '../corpus/passage.ts';
 import { GenerationalCache } from '../util/generational-cache.ts';
 import { AskIndex, findQueryWords, type QueryWords } from './ask-index.ts';
-import { InvertedIndex } from './inverted-index.ts';
+import { InvertedIndex, type Marks } from './inverted-index.ts';
 
 /** Facts that every question is compared with, at least. */
 const MIN_FACTS = 12;
@@ -26,9 +26,13 @@ export class SearchIndex {
   readonly docs: readonly Doc[];
   readonly #analyzer: Analyzer;
   readonly #index: InvertedIndex;
-  readonly #askIndexes = new GenerationalCache<Doc, AskIndex>(CACHE_SIZE);
+  /** Marks the documents of a part; `null` for the whole. */
+  readonly #among: Marks | null;
+  /** Documents of the whole, by which words are weighted. */
+  readonly #size: number;
+  readonly #askIndexes: GenerationalCache<Doc, AskIndex>;
   readonly #queryWords = new WeakMap<TermBag, QueryWords>();
-  readonly #weights = new GenerationalCache<readonly Token[], WeightedTokens>(CACHE_SIZE);
+  readonly #weights: GenerationalCache<readonly Token[], WeightedTokens>;
   #byFact: ReadonlyMap<Fact, Doc> | null = null;
   /** Classifies questions by the wording of asks. */
   readonly classifier: AskClassifier;
@@ -39,16 +43,38 @@ export class SearchIndex {
 
   /**
    * @param analyzer The analyzer that tokenized the documents.
-   * @param classifier A classifier of these documents, or of a larger set of the same knowledge.
+   * @param whole The index that this one is a part of, whose tables it shares.
    */
-  constructor(docs: readonly Doc[], analyzer: Analyzer, classifier = new AskClassifier(docs)) {
+  constructor(
+    docs: readonly Doc[],
+    analyzer: Analyzer,
+    classifier = new AskClassifier(docs),
+    whole: SearchIndex | null = null,
+  ) {
     this.docs = docs;
     this.#analyzer = analyzer;
     const words = docs.reduce((sum, { quoteTokens }) => sum + quoteTokens.length, 0);
     this.averageLength = Math.max(1, words / Math.max(1, docs.length));
     this.hasManyAsked = !docs.every(hasFewAsks);
     this.classifier = classifier;
-    this.#index = new InvertedIndex(docs, analyzer);
+    if (whole === null) {
+      this.#index = new InvertedIndex(docs, analyzer);
+      this.#among = null;
+      this.#size = docs.length;
+      this.#askIndexes = new GenerationalCache(CACHE_SIZE);
+      this.#weights = new GenerationalCache(CACHE_SIZE);
+    } else {
+      this.#index = whole.#index;
+      this.#among = whole.#index.mark(new Set(docs));
+      this.#size = whole.#size;
+      this.#askIndexes = whole.#askIndexes;
+      this.#weights = whole.#weights;
+    }
+  }
+
+  /** Returns an index of some of its documents. It shares all tables: only the documents are listed and marked anew. */
+  restrict(accepts: (doc: Doc) => boolean): SearchIndex {
+    return new SearchIndex(this.docs.filter(accepts), this.#analyzer, this.classifier, this);
   }
 
   /** Returns the index of a document's asks, built on first use. */
@@ -90,19 +116,17 @@ export class SearchIndex {
   /**
    * Prepares a knowledge set.
    *
-   * @param createClassifier Creates or returns the classifier for the documents.
-   * @param whole An index of a larger set of the same knowledge, whose documents of facts are used again.
+   * @param createClassifier Creates the classifier for the documents.
    */
   static of(
     knowledge: Knowledge,
     analyzer: Analyzer,
     createClassifier: (docs: readonly Doc[]) => AskClassifier = (docs) => new AskClassifier(docs),
-    whole: SearchIndex | null = null,
   ): SearchIndex {
     const subjects: DocSubject[] = [
       ...knowledge.facts.map((fact) => ({ kind: 'fact', fact }) as const),
       ...knowledge.gaps.map((gap) => ({ kind: 'gap', gap }) as const),
-      // A part of the knowledge has all topics: those without facts there answer nothing.
+      // Topics without facts answer nothing.
       ...knowledge.topics
         .filter(({ asks }) => asks.length > 0)
         .map((topic) => ({ kind: 'topic', topic, facts: factsOf(topic, knowledge) }) as const)
@@ -110,16 +134,14 @@ export class SearchIndex {
     ];
     const passageOf = createPassageLookup(analyzer);
     const docs = subjects.map((subject) =>
-      subject.kind === 'fact'
-        ? (whole?.docOf(subject.fact) ?? prepareDoc(subject, analyzer, passageOf(subject.fact)))
-        : prepareDoc(subject, analyzer, null),
+      prepareDoc(subject, analyzer, subject.kind === 'fact' ? passageOf(subject.fact) : null),
     );
     return new SearchIndex(docs, analyzer, createClassifier(docs));
   }
 
   /** Whether any document has the word or a synonym. */
   knows(token: Token): boolean {
-    return this.#index.has(token);
+    return this.#index.has(token, this.#among);
   }
 
   /**
@@ -127,7 +149,7 @@ export class SearchIndex {
    * they may name what no article does ("Was it Blinken or West?").
    */
   mentions(token: Token): boolean {
-    return this.#index.mentions(token);
+    return this.#index.mentions(token, this.#among);
   }
 
   /** Returns a word's inverse document frequency; highest for unknown words. */
@@ -157,7 +179,7 @@ export class SearchIndex {
   }
 
   #idfOf(frequency: number): number {
-    return Math.log(1 + (this.docs.length - frequency + 0.5) / (frequency + 0.5));
+    return Math.log(1 + (this.#size - frequency + 0.5) / (frequency + 0.5));
   }
 
   /**
@@ -165,7 +187,7 @@ export class SearchIndex {
    * to `limit` gaps. Function words, which nearly every fact has, only count if content words find few facts.
    */
   candidates(terms: readonly { token: Token; weight: number }[], limit: number): Doc[] {
-    return this.#index.nearest(terms, limit, MIN_FACTS);
+    return this.#index.nearest(terms, limit, MIN_FACTS, this.#among);
   }
 
   /** Computes the weight of a question's words that each curated document has, in any of its texts. */

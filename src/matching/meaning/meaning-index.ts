@@ -47,8 +47,14 @@ interface DocVectors {
   article: number;
 }
 
+/** What compares questions by meaning. */
+export interface Meanings {
+  compare(question: QuestionMeaning): MeaningComparison;
+  restrict(accepts: (doc: Doc) => boolean): Meanings;
+}
+
 /** The meanings of all facts, gaps and topics with few asks, in memory. A comparison scans all of them. */
-export class MeaningIndex {
+export class MeaningIndex implements Meanings {
   readonly #docs: readonly Doc[];
   readonly #vectors: readonly DocVectors[];
   readonly #positions: ReadonlyMap<Doc, number>;
@@ -84,14 +90,28 @@ export class MeaningIndex {
     this.#table = concatenate(contexts);
   }
 
-  /** Compares a question with everything. */
-  compare({ whole, last }: QuestionMeaning): MeaningComparison {
+  /** Returns what compares a question with some of the documents. It shares all vectors. */
+  restrict(accepts: (doc: Doc) => boolean): Meanings {
+    const among = [...this.#docs.keys()].filter((i) => accepts(this.#docs[i] as Doc));
+    return {
+      compare: (question) => this.compare(question, among),
+      restrict: (both) => this.restrict((doc) => accepts(doc) && both(doc)),
+    };
+  }
+
+  /**
+   * Compares a question.
+   *
+   * @param among The positions of the documents that it may be nearest to; all by default.
+   */
+  compare({ whole, last }: QuestionMeaning, among?: readonly number[]): MeaningComparison {
     const context = compareRows(whole, this.#table);
     const spreads = this.#measureSpreads(context);
     const at = (doc: Doc) => this.#positions.get(doc) as number;
     return {
       has: (doc) => this.#positions.has(doc),
-      nearest: (limit) => topK(context.keys(), context, limit).map((i) => this.#docs[i] as Doc),
+      nearest: (limit) =>
+        topK(among ?? context.keys(), context, limit).map((i) => this.#docs[i] as Doc),
       featuresOf: memoize((doc: Doc): MeaningFeatures => {
         const i = at(doc);
         const { asks, block, heading, article } = this.#vectors[i] as DocVectors;

@@ -5,10 +5,11 @@ import type { DocumentQuestion, DocumentQuestionReader } from '../dialogue/docum
 import type { NamedListLookup } from '../dialogue/named-list.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
-import type { MeaningComparison, MeaningIndex } from '../meaning/meaning-index.ts';
+import type { MeaningComparison, Meanings } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import type { TurnMeaning } from '../ranking/turn-features.ts';
+import type { ExactLookup } from './exact-match.ts';
 import type { Model } from './model.ts';
 
 /** A verdict with the steps that led to it. */
@@ -37,8 +38,7 @@ export interface FactTrace {
 /** What the pipeline needs of a matcher. */
 export interface MatcherContext {
   index: KnowledgeIndex;
-  /** Finds the candidate with exactly this ask, in normalised words. */
-  exact: (question: string) => Ranked | null;
+  exact: ExactLookup;
   /** Facts by key. */
   facts: ReadonlyMap<string, Fact>;
   /** Finds the list that a question names. */
@@ -50,7 +50,7 @@ export interface MatcherContext {
   isEnglish: boolean;
   model: Model;
   /** The meanings of the knowledge; `null` as long as they are not known. */
-  meaning: MeaningIndex | null;
+  meaning: Meanings | null;
   /** The question, compared with them; absent where it is read by letters alone. */
   compared?: MeaningComparison | undefined;
   /** The first question of a thread, compared with its title; absent for other questions. */

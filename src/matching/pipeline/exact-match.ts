@@ -7,12 +7,15 @@ import weights from '../weights.json' with { type: 'json' };
 /** The features of an exact match: all 1. */
 export const EXACT_FEATURES = mapValues(weights.features, () => 1);
 
-/** Creates a lookup of candidates by exact ask; the first wins if several have it. Indexed on first use. */
-export function createExactLookup(index: SearchIndex): (question: string) => Ranked | null {
-  let found: ReadonlyMap<string, Doc> | undefined;
-  return (question) => {
+/** Finds the candidate with exactly an ask, in normalised words; the first that is accepted if several have it. */
+export type ExactLookup = (question: string, accepts?: (doc: Doc) => boolean) => Ranked | null;
+
+/** Creates a lookup of candidates by exact ask. Indexed on first use. */
+export function createExactLookup(index: SearchIndex): ExactLookup {
+  let found: ReadonlyMap<string, readonly Doc[]> | undefined;
+  return (question, accepts = () => true) => {
     found ??= indexAsks(index);
-    const doc = found.get(question);
+    const doc = found.get(question)?.find(accepts);
     return doc === undefined
       ? null
       : {
@@ -26,13 +29,16 @@ export function createExactLookup(index: SearchIndex): (question: string) => Ran
   };
 }
 
-/** Maps asks, in normalised words, to their documents. */
-export function indexAsks({ docs }: SearchIndex): ReadonlyMap<string, Doc> {
-  const found = new Map<string, Doc>();
+/** Maps asks, in normalised words, to their documents. Most have one: these share its array. */
+function indexAsks({ docs }: SearchIndex): ReadonlyMap<string, readonly Doc[]> {
+  const found = new Map<string, readonly Doc[]>();
   for (const doc of docs) {
+    const own = [doc];
     for (const { tokens } of doc.asks) {
       const key = joinNorms(tokens);
-      if (!found.has(key)) found.set(key, doc);
+      const earlier = found.get(key);
+      if (earlier === undefined) found.set(key, own);
+      else if (!earlier.includes(doc)) found.set(key, [...earlier, doc]);
     }
   }
   return found;

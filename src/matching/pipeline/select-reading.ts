@@ -49,7 +49,7 @@ export function selectReading(
   context: MatcherContext,
   policy: FollowUpPolicy = STANDALONE,
 ): FactTrace {
-  const { index, exact, model, compared } = context;
+  const { index, exact, facts, model, compared } = context;
   let found: FactTrace | null = null;
   const meaningful = keepMeaningful(readings);
   for (const reading of meaningful) {
@@ -76,15 +76,22 @@ export function selectReading(
     const ranked = mergeRankings(question, applyPolicy(all, policy), index.search, model);
     const same = exact(joinTerms(question));
     const chosen = same !== null && accepts(same.doc) ? same : null;
-    const verdict =
+    const decided =
       chosen === null
         ? decide(question, ranked, index.search, model)
         : answerExactAsk(chosen, question, ranked);
+    const verdict = withFactsOf(decided, facts);
     const trace = { verdict, ranked, question, exact: chosen };
     if (chosen !== null) return trace;
     if (found === null || readingScore(ranked) > scoreOf(found.ranked)) found = trace;
   }
   return found as FactTrace;
+}
+
+/** Leaves out facts of a topic that are no part of the knowledge that is asked. */
+function withFactsOf(verdict: FactVerdict, facts: ReadonlyMap<string, Fact>): FactVerdict {
+  if (verdict.outcome === 'no-answer') return verdict;
+  return { ...verdict, facts: verdict.facts.filter(({ fact }) => facts.has(fact.key)) };
 }
 
 /** Returns the readings with content words, or all if none has any. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
+import type { Fact, Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { Analyzer } from '../../../src/matching/analysis/analyzer.ts';
 import { bagOf, matchStrength } from '../../../src/matching/analysis/bag-of-words.ts';
 import type { TermBag } from '../../../src/matching/analysis/term.ts';
 import type { Token } from '../../../src/matching/analysis/token.ts';
 import type { Doc } from '../../../src/matching/corpus/document.ts';
 import { SearchIndex } from '../../../src/matching/indexing/search-index.ts';
-import { knowledge } from '../fixture.ts';
+import { knowledge, TALKS } from '../fixture.ts';
 import { allTokens, randomDocs, randomQuestion } from '../random-docs.ts';
 
 const analyzer = new Analyzer(knowledge.synonyms);
@@ -28,13 +28,6 @@ describe('SearchIndex.of', () => {
       })),
     ]);
     expect(topics.length).toBeGreaterThan(1);
-  });
-
-  test('GIVEN an index of a larger set THEN the documents of its facts are used again', () => {
-    const facts = knowledge.facts.slice(1);
-    const part = SearchIndex.of({ ...knowledge, facts }, analyzer, () => index.classifier, index);
-    for (const fact of facts) expect(part.docOf(fact)).toBe(index.docOf(fact));
-    expect(part.docOf(knowledge.facts[0] as never)).toBeUndefined();
   });
 
   test('GIVEN a part of the knowledge without facts of a topic THEN the topic is no answer', () => {
@@ -185,5 +178,35 @@ describe('docs', () => {
     );
     const question: TermBag = { terms: [], ...bagOf(analyzer.analyze('who met')) };
     expect(index.queryWords(question)).toBe(index.queryWords(question));
+  });
+});
+
+describe('restrict', () => {
+  const isOther = ({ subject }: Doc) =>
+    subject.kind !== 'fact' || subject.fact !== knowledge.facts[0];
+  const part = index.restrict(isOther);
+
+  test('GIVEN a part THEN its documents are those of the whole, without the others', () => {
+    for (const fact of knowledge.facts.slice(1)) expect(part.docOf(fact)).toBe(index.docOf(fact));
+    expect(part.docOf(knowledge.facts[0] as Fact)).toBeUndefined();
+    const terms = analyzer
+      .analyze(knowledge.facts[0]?.statement ?? '')
+      .map((own) => ({ token: own, weight: index.idf(own) }));
+    expect(index.candidates(terms, 99)).toContain(index.docOf(knowledge.facts[0] as Fact));
+    expect(part.candidates(terms, 99)).not.toContain(index.docOf(knowledge.facts[0] as Fact));
+    expect(part.candidates(terms, 99).length).toBeGreaterThan(3);
+  });
+
+  test('GIVEN a part THEN it knows and mentions its own words alone, and weighs them as the whole does', () => {
+    const talks = index.restrict(
+      ({ subject }) => subject.kind === 'fact' && subject.fact.article.slug === TALKS,
+    );
+    expect([index.mentions(tokenOf('Tarnby')), talks.mentions(tokenOf('Tarnby'))]).toEqual([
+      true,
+      false,
+    ]);
+    expect([index.knows(tokenOf('books')), talks.knows(tokenOf('books'))]).toEqual([true, false]);
+    expect(talks.mentions(tokenOf('mud'))).toBe(true);
+    expect(talks.idf(tokenOf('mud'))).toBe(index.idf(tokenOf('mud')));
   });
 });
