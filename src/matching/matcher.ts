@@ -14,6 +14,7 @@ import type { DocSubject } from './corpus/document.ts';
 import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
 import { createDocumentReader } from './dialogue/document-question.ts';
 import { createNamedListLookup } from './dialogue/named-list.ts';
+import { createNamedSourceReader } from './dialogue/named-source.ts';
 import { readTopicRoles } from './dialogue/thread-facts.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { explain } from './explain/explanation-builder.ts';
@@ -21,6 +22,7 @@ import type { KnowledgeIndex } from './indexing/knowledge-index.ts';
 import { buildKnowledgeIndex } from './indexing/knowledge-index.ts';
 import { MeaningIndex, type Meanings } from './meaning/meaning-index.ts';
 import { listMeaningTexts } from './meaning/texts.ts';
+import { createNamedParts } from './named-parts.ts';
 import { answerMessage, listMessageTexts } from './pipeline/answer-message.ts';
 import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup, type ExactLookup } from './pipeline/exact-match.ts';
@@ -146,6 +148,7 @@ function assembleMatcher(
     exact,
     facts,
     namedList: createNamedListLookup(facts, index.analyzer),
+    readNamedSource: createNamedSourceReader(knowledge.articles, knowledge.facts),
     readDocumentQuestion: createDocumentReader(knowledge.articles),
     roles: readTopicRoles(knowledge.topics),
     isEnglish: knowledge.articles.every(({ language }) => /^en/iu.test(language ?? 'en')),
@@ -168,12 +171,20 @@ function assembleMatcher(
       complete,
     });
   };
+  const within = (slug: string): Matcher => {
+    const matcher = singles.get(slug) ?? narrow(narrowKnowledge(knowledge, slug));
+    singles.set(slug, matcher);
+    return matcher;
+  };
+  const named = createNamedParts(knowledge, { ...context, within, narrow });
   return {
-    ask: (text, options = {}) => answerMessage(text, options, learned()).verdict,
-    explain: (text, options = {}) => explain(text, options, learned()),
+    ask: (text, options = {}) =>
+      named(text)?.ask(text, options) ?? answerMessage(text, options, learned()).verdict,
+    explain: (text, options = {}) =>
+      named(text)?.explain(text, options) ?? explain(text, options, learned()),
     textsOf(text, options = {}) {
       if (!hasVectors()) return [];
-      return listMessageTexts(text, options, context);
+      return named(text)?.textsOf(text, options) ?? listMessageTexts(text, options, context);
     },
     get texts() {
       return listMeaningTexts(knowledge);
@@ -189,11 +200,7 @@ function assembleMatcher(
     },
     textsOfMessage: (message) => (hasVectors() ? listClaimTexts(message) : []),
     complete,
-    within(slug) {
-      const matcher = singles.get(slug) ?? narrow(narrowKnowledge(knowledge, slug));
-      singles.set(slug, matcher);
-      return matcher;
-    },
+    within,
     narrow,
     get snapshot() {
       const features = index.search.classifier.snapshot;

@@ -6,6 +6,7 @@ import type { AskOptions } from '../api/thread.ts';
 import type { FactVerdict } from '../api/verdict.ts';
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { resolveAcrossArticles } from '../decision/cross-article.ts';
+import { inOrder } from '../dialogue/block-list.ts';
 import { resolveCoreferences } from '../dialogue/coreference.ts';
 import {
   borrowingReadings,
@@ -41,6 +42,9 @@ export function answerQuestion(
   const readings = parseQuestion(text, context.index);
   const placed = findPlacedFacts(text, readings, context);
   if (placed.length > 0) return { ...repeatFacts(placed), by: 'number' };
+  const source = context.readNamedSource(text);
+  if (source !== null && source.rest === null)
+    return { ...repeatFacts(inOrder(source.facts)), by: 'list' };
   const meaning = compareMeaning(written, options, context);
   const trace = answerInThread(text, readings, options, { ...context, ...meaning });
   const { verdict: own, ranked } = trace;

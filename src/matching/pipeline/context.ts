@@ -3,6 +3,7 @@ import type { FactVerdict, Suggestion, Verdict } from '../api/verdict.ts';
 import type { TurnSignals } from '../decision/turn-signals.ts';
 import type { DocumentQuestion, DocumentQuestionReader } from '../dialogue/document-question.ts';
 import type { NamedListLookup } from '../dialogue/named-list.ts';
+import type { NamedSourceReader } from '../dialogue/named-source.ts';
 import type { TopicRoles } from '../dialogue/thread-facts.ts';
 import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { MeaningComparison, Meanings } from '../meaning/meaning-index.ts';
@@ -43,6 +44,8 @@ export interface MatcherContext {
   facts: ReadonlyMap<string, Fact>;
   /** Finds the list that a question names. */
   namedList: NamedListLookup;
+  /** Reads which document or section a question wants to be answered from. */
+  readNamedSource: NamedSourceReader;
   /** Reads what a question asks about documents themselves. */
   readDocumentQuestion: DocumentQuestionReader;
   roles: TopicRoles;
