@@ -84,3 +84,18 @@ export const DEMOTED_GAP_AHEAD_MIN = 0.85;
 export const SCORE_MIN = 0.22;
 /** … unless at least this share of the question's content is known. */
 export const FAMILIAR_SHARE = 0.75;
+
+/** Cosine with the gist of a fact with many asks that leaves its probability by letters as it is. */
+const USUAL_CLOSENESS = 0.4;
+/** Log-odds that a cosine of 1 more is worth. */
+const CLOSENESS_WEIGHT = 5;
+
+/**
+ * Whether an answer by letters is too far from the question in meaning: the surer letters are, the less meaning it needs.
+ *
+ * @param confidence the probability by letters, from 0 to 1.
+ */
+export function isFarFetched(confidence: number, closeness: number): boolean {
+  const logOdds = Math.log(confidence / (1 - confidence));
+  return logOdds + CLOSENESS_WEIGHT * (closeness - USUAL_CLOSENESS) < 0;
+}

@@ -1,7 +1,7 @@
 import type { VectorLookup } from '../api/thread.ts';
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { topK } from '../util/top-k.ts';
-import { type MeaningTexts, textsOfFact, textsOfStatement } from './texts.ts';
+import { gistOf, type MeaningTexts, textsOfFact, textsOfStatement } from './texts.ts';
 import { centreOf, compareRows, cosine, type Vector } from './vector.ts';
 
 /** A question's meaning. */
@@ -53,7 +53,7 @@ export interface Meanings {
   restrict(accepts: (doc: Doc) => boolean): Meanings;
 }
 
-/** The meanings of all facts, gaps and topics with few asks, in memory. A comparison scans all of them. */
+/** The meanings of all facts, gaps and topics, in memory. A comparison scans all that have few asks. */
 export class MeaningIndex implements Meanings {
   readonly #docs: readonly Doc[];
   readonly #vectors: readonly DocVectors[];
@@ -62,6 +62,8 @@ export class MeaningIndex implements Meanings {
   readonly #table: Int8Array;
   readonly #dimensions: number;
   readonly #articles: number;
+  /** The gist of facts and topics with many asks. */
+  readonly #gists: ReadonlyMap<Doc, readonly Vector[]>;
 
   /** @throws {RangeError} If a text has no vector. */
   constructor(docs: readonly Doc[], vectors: VectorLookup) {
@@ -85,6 +87,9 @@ export class MeaningIndex implements Meanings {
       heading: heading === '' ? null : vectorOf(heading),
       article: articles[i] as number,
     }));
+    this.#gists = new Map(
+      docs.flatMap((doc) => (hasFewAsks(doc) ? [] : [[doc, readGist(doc).map(vectorOf)] as const])),
+    );
     const contexts = texts.map(({ inContext }) => vectorOf(inContext));
     this.#dimensions = contexts[0]?.length ?? 0;
     this.#table = concatenate(contexts);
@@ -122,6 +127,11 @@ export class MeaningIndex implements Meanings {
           heading: heading === null ? 0 : cosine(whole, heading),
           outstanding: Math.min(1, ((context[i] as number) - mean) / deviation / MAX_DEVIATIONS),
         };
+      }),
+      closenessOf: memoize((doc: Doc) => {
+        const gist = this.#gists.get(doc) ?? [];
+        if (gist.length === 0) return null;
+        return Math.max(...gist.map((one) => Math.max(cosine(whole, one), cosine(last, one))));
       }),
       contextOf: (doc) => context[at(doc)] as number,
       detailsOf: (doc) => {
@@ -172,6 +182,8 @@ export interface MeaningComparison {
   nearest(limit: number): Doc[];
   /** Whether one has few asks, and is compared. */
   has(doc: Doc): boolean;
+  /** Returns the cosine of a fact or topic with many asks with the nearest text of its gist; `null` for others. */
+  closenessOf(doc: Doc): number | null;
   /** Returns the features of one that has few asks. */
   featuresOf(doc: Doc): MeaningFeatures;
   /** Returns the cosine with the source passage in its context of one that has few asks. */
@@ -184,6 +196,12 @@ function readTexts({ subject }: Doc): MeaningTexts {
   if (subject.kind === 'fact') return textsOfFact(subject.fact);
   if (subject.kind === 'gap') return textsOfStatement(subject.gap.statement, subject.gap.asks);
   return textsOfStatement(subject.topic.title, subject.topic.asks);
+}
+
+/** A gap may be anything that is not said: it has none. */
+function readGist({ subject }: Doc): string[] {
+  if (subject.kind === 'fact') return gistOf(subject.fact.statement, subject.fact.asks);
+  return subject.kind === 'topic' ? gistOf(subject.topic.title, subject.topic.asks) : [];
 }
 
 const articleOf = ({ subject }: Doc): string => {

@@ -43,6 +43,15 @@ export function textsOfStatement(statement: string, asks: readonly string[]): Me
 }
 
 /**
+ * Returns texts that give the gist of a fact or topic with many asks: its statement or title, and asks from all over the
+ * list, as neighbours are often alike.
+ */
+export function gistOf(statement: string, asks: readonly string[]): string[] {
+  const step = Math.ceil(asks.length / MAX_COMPARED_ASKS);
+  return [statement, ...asks.filter((_, i) => i % step === 0)];
+}
+
+/**
  * Returns a source passage as a reader sees it: `heading > heading: lead-in text`, a row's cells after their column
  * heads. `training/` encodes passages in the same form.
  */
@@ -60,7 +69,10 @@ function inContext(fact: Fact): string {
   return parts.filter((part) => part !== null && part !== '').join(' ');
 }
 
-/** Lists the texts of a knowledge set whose vectors the matcher compares: those of what has few asks, or none. */
+/**
+ * Lists the texts of a knowledge set whose vectors the matcher compares: those of what has few asks, or none, and the gist
+ * of other facts and topics.
+ */
 export function listMeaningTexts({ facts, gaps, topics }: Knowledge): string[] {
   const texts = [
     ...facts.filter(hasFew).map(textsOfFact),
@@ -76,7 +88,12 @@ export function listMeaningTexts({ facts, gaps, topics }: Knowledge): string[] {
     statement,
     ...asks,
   ]);
-  return [...new Set(all)];
+  const gists = [
+    ...facts.filter(hasMany).map(({ statement, asks }) => gistOf(statement, asks)),
+    ...topics.filter(hasMany).map(({ title, asks }) => gistOf(title, asks)),
+  ];
+  return [...new Set([...all, ...gists.flat()])];
 }
 
+const hasMany = ({ asks }: { asks: readonly string[] }) => asks.length >= FEW_ASKS;
 const hasFew = ({ asks }: { asks: readonly string[] }) => asks.length < FEW_ASKS;

@@ -24,9 +24,10 @@ import { answerAboutDocument } from './answer-about-document.ts';
 import { answerTalk } from './answer-talk.ts';
 import { answerTurn, rankTurn } from './answer-turn.ts';
 import type { AnswerTrace, FactTrace, MatcherContext } from './context.ts';
+import { isRelated, STANDALONE } from './judge-reading.ts';
 import { completeList, findNamedList, listAnswer } from './list-answer.ts';
 import { listQuestionTexts, readMeaning, stripQuestion, withTitle } from './question-texts.ts';
-import { isRelated, STANDALONE, selectReading } from './select-reading.ts';
+import { selectReading } from './select-reading.ts';
 
 /** Answers a question, within its thread if there is one, and keeps a trace of the steps. */
 export function answerQuestion(
