@@ -145,7 +145,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     breaks: 'a member can make a reply public while the settings are unknown',
     file: 'src/discord/interactions/command-handler.ts',
-    from: "context.knowsSettings ? options?.getBoolean('private') : true",
+    from: "given.knowsSettings ? options?.getBoolean('private') : true",
     to: "options?.getBoolean('private')",
     check: 'test/discord/unknown-settings.test.ts',
   },

@@ -12,6 +12,7 @@ import type {
 import { citePassage } from '../presentation/citation/citation-link.ts';
 import { describeDocumentValue } from '../presentation/document-text.ts';
 import { formatExplanation } from '../presentation/explanation/explanation-text.ts';
+import { translatorFor } from '../presentation/messages/translator.ts';
 import { judgeValidity } from '../presentation/validity-text.ts';
 import type { VerdictContext } from './text-output.ts';
 
@@ -64,7 +65,7 @@ const toValueFields = (value: DocumentValue) => ({
   article: value.article.slug,
   property: value.property,
   value: value.value,
-  ...describeDocumentValue(value),
+  ...describeDocumentValue(value, translatorFor('en')),
 });
 
 function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>, now: number): object {

@@ -14,6 +14,7 @@ import { describeExplanation } from '../presentation/explanation/explanation-tex
 import { type FactGroup, groupFacts } from '../presentation/fact-groups.ts';
 import { describeSeveralArticles, writeFootnote } from '../presentation/fact-text.ts';
 import { describeStandings, isVerbatim } from '../presentation/kind-text.ts';
+import { translatorFor } from '../presentation/messages/translator.ts';
 import { outlineArticle } from '../presentation/outline-text.ts';
 import { listPassages } from '../presentation/passage-list.ts';
 import type { RichText } from '../presentation/rich-text.ts';
@@ -23,10 +24,12 @@ import {
   describeNoAnswer,
   describeNoSource,
   describePlainAnswer,
-  describeSource,
   introduceSuggestions,
 } from '../presentation/verdict-text.ts';
 import { ASK_USAGE } from './ask-arguments.ts';
+
+/** The terminal speaks English, whatever the system's language: scripts and tests read it. */
+const ENGLISH = translatorFor('en');
 
 /** The most characters of a line. */
 const WIDTH = 88;
@@ -61,19 +64,21 @@ export function formatVerdictText(
     lines.push(...formatOutline(knowledge));
   } else if (verdict.outcome === 'no-answer') {
     const describe = message ? describeNoSource : describeNoAnswer;
-    lines.push(...formatNoAnswer(describe(verdict, articles), verdict));
+    lines.push(...formatNoAnswer(describe(verdict, articles, ENGLISH), verdict));
   } else if (verdict.outcome === 'metadata') {
     lines.push(...verdict.values.flatMap((value) => formatDocumentValue(value, now)));
   } else {
     const facts = verdict.facts.map(({ fact }) => fact);
     const lead = message
       ? [
-          describeSource('that message'),
-          ...verdict.contradictions.map((value) => describeContradiction(value, facts[0]?.article)),
+          ENGLISH.text('source.lead'),
+          ...verdict.contradictions.map((value) =>
+            describeContradiction(value, facts[0]?.article, ENGLISH),
+          ),
         ]
       : [
-          verdict.plain === undefined ? [] : describePlainAnswer(verdict.plain),
-          describeSeveralArticles(facts) ?? [],
+          verdict.plain === undefined ? [] : describePlainAnswer(verdict.plain, ENGLISH),
+          describeSeveralArticles(facts, ENGLISH) ?? [],
         ].flat();
     lines.push(...lead.flatMap((line) => wrap(clean(line))));
     if (lead.length > 0) lines.push('');
@@ -89,11 +94,13 @@ export function formatVerdictText(
 function formatOutline(knowledge: Knowledge): string[] {
   const { articles, facts, topics } = knowledge;
   return [
-    ...wrap(describeCollection(knowledge).text),
+    ...wrap(describeCollection(knowledge, ENGLISH).text),
     ...articles.flatMap((article) => [
       '',
       ...wrap(clean(article.title)).map((line) => styleText('bold', line)),
-      ...outlineArticle(article, facts, topics).flatMap((line) => formatReason(clean(line))),
+      ...outlineArticle(article, facts, topics, ENGLISH).flatMap((line) =>
+        formatReason(clean(line)),
+      ),
     ]),
   ];
 }
@@ -101,7 +108,7 @@ function formatOutline(knowledge: Knowledge): string[] {
 function formatGroup({ facts, passages }: FactGroup, now: number): string[] {
   const { article } = facts[0] as Fact;
   const link = citePassage(article, passages[0] as Sentence);
-  const { each, all } = describeStandings(facts);
+  const { each, all } = describeStandings(facts, ENGLISH);
   const isQuoted = facts.length === 1 && passages.length === 1 && isVerbatim(facts[0] as Fact);
   const quoted = listPassages(article, passages).map(withAddresses);
   return [
@@ -112,7 +119,7 @@ function formatGroup({ facts, passages }: FactGroup, now: number): string[] {
     ...(quoted.length === 1 ? quoted.map((text) => `“${text}”`) : quoted).flatMap((text) =>
       wrap(text, '  | '),
     ),
-    ...wrap(writeFootnote(article, passages).text, '  '),
+    ...wrap(writeFootnote(article, passages, ENGLISH).text, '  '),
     // On one line, so that it can be followed and copied.
     ...(link === null ? [] : [`  ${link}`]),
     ...(all === null ? [] : wrap(all, '  ')),
@@ -122,16 +129,16 @@ function formatGroup({ facts, passages }: FactGroup, now: number): string[] {
 }
 
 function formatValidity(article: Article, now: number): string[] {
-  const validity = describeValidity(article, now);
+  const validity = describeValidity(article, now, ENGLISH);
   return validity === null ? [] : wrap(validity.text, '  ');
 }
 
 function formatDocumentValue(value: DocumentValue, now: number): string[] {
-  const { statement, source } = describeDocumentValue(value);
+  const { statement, source } = describeDocumentValue(value, ENGLISH);
   return [
     ...wrap(clean(statement)).map((line) => styleText('bold', line)),
     ...(source === null ? [] : wrap(clean(source), '  | ')),
-    ...wrap(locateFrontMatter(value.article), '  '),
+    ...wrap(locateFrontMatter(value.article, ENGLISH), '  '),
     ...formatValidity(value.article, now),
     '',
   ];
@@ -157,7 +164,7 @@ function formatNoAnswer([result = '', ...reasons]: string[], verdict: NoAnswer):
   if (suggestions.length === 0) return lines;
   return [
     ...lines,
-    introduceSuggestions(verdict),
+    introduceSuggestions(verdict, ENGLISH),
     ...suggestions.map(({ question }) => `  - ${question}`),
   ];
 }

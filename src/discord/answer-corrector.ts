@@ -1,10 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { APIEmbed, Client, Message } from 'discord.js';
 import type { OutdatedAnswer, ShownFact } from '../memory/memory.ts';
-import { type BotContext, renderView, resolveGuildContext } from './guild-context.ts';
+import {
+  type BotContext,
+  renderView,
+  resolveGuildContext,
+  selectGuildLocales,
+} from './guild-context.ts';
 import { getRefusalReason, isUnknownMessage } from './runtime/discord-errors.ts';
 import { EMBED_LAYOUT, TEXT_LAYOUT } from './views/message-draft.ts';
-import { listEarlierStatements, readPostedAnswer } from './views/posted-answer.ts';
+import {
+  listEarlierStatements,
+  type PostedAnswer,
+  readPostedAnswer,
+} from './views/posted-answer.ts';
 import type { ReplyPayload } from './views/reply-renderer.ts';
 import type { CorrectionView } from './views/view.ts';
 
@@ -125,11 +134,15 @@ export class AnswerCorrector {
     if (!channel?.isTextBased()) throw new Error(`channel ${answer.channel} has no messages`);
     const message = await channel.messages.fetch({ message: answer.message, force: true });
     const guildId = answer.server === '' ? null : answer.server;
-    const context = resolveGuildContext(this.#context, guildId, true);
+    const locales = selectGuildLocales(message.guild);
+    const context = resolveGuildContext(this.#context, guildId, true, locales);
     const layout = message.embeds.length > 0 ? EMBED_LAYOUT : TEXT_LAYOUT;
-    const payload = renderView(this.#createView(message, answer.shown, states), context, {
-      layout,
-    });
+    const posted = readPostedAnswer(message);
+    const payload = renderView(
+      this.#createView(posted, answer.shown, states),
+      { ...context, locale: posted.locale ?? context.locale },
+      { layout },
+    );
     if (isShown(message, payload)) return;
     // If the process is killed before the edit is recorded and the fact is then changed back, the
     // recorded state must not count as current.
@@ -140,8 +153,11 @@ export class AnswerCorrector {
     await message.edit({ ...payload, content: payload.content ?? '' });
   }
 
-  #createView(message: Message, shown: readonly ShownFact[], states: FactStates): CorrectionView {
-    const posted = readPostedAnswer(message);
+  #createView(
+    posted: PostedAnswer,
+    shown: readonly ShownFact[],
+    states: FactStates,
+  ): CorrectionView {
     const { facts, retracted = [] } = this.#context.library().knowledge;
     const factsByKey = new Map(facts.map((fact) => [fact.key, fact]));
     const retractedByKey = new Map(retracted.map((fact) => [fact.key, fact]));

@@ -1,9 +1,11 @@
 import type { KeyObject } from 'node:crypto';
+import type { BaseInteraction, Guild } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CommandTopic } from '../knowledge/topic-commands.ts';
 import type { Memory, Settings } from '../memory/memory.ts';
 import type { ProposedAsk } from '../memory/suggestions-file.ts';
+import { type Locale, selectLocale } from '../presentation/messages/locale.ts';
 import { signComponents } from './components/signature.ts';
 import type { Command } from './interactions/command.ts';
 import { mentionCommands } from './interactions/command-ids.ts';
@@ -63,6 +65,16 @@ export interface GuildContext extends BotContext {
   knowsSettings: boolean;
   /** What buttons are signed for: the server's id, even where the bot is not installed; empty for direct messages. */
   signingScope: string;
+  /** The language of what is rendered. */
+  locale: Locale;
+  /** The languages for what everyone here sees, and for what only the member sees who is answered. */
+  locales: Locales;
+}
+
+/** The languages of a server, and of a member there; the same where no member's is known. */
+export interface Locales {
+  everyone: Locale;
+  member: Locale;
 }
 
 /**
@@ -70,11 +82,13 @@ export interface GuildContext extends BotContext {
  *
  * @param guildId the server's id; `null` for direct messages.
  * @param isInstalled whether the bot is installed on that server, rather than only to a member.
+ * @param locales what is rendered is in the language for everyone; see {@link inPrivate}.
  */
 export function resolveGuildContext(
   context: BotContext,
   guildId: string | null,
   isInstalled: boolean,
+  locales: Locales,
 ): GuildContext {
   const server = isInstalled && guildId !== null ? guildId : '';
   const settings = context.memory.settings(server);
@@ -87,7 +101,33 @@ export function resolveGuildContext(
     settings,
     knowsSettings: context.memory.knowsSettings(server),
     signingScope: guildId ?? '',
+    locale: locales.everyone,
+    locales,
   };
+}
+
+/** Selects the languages of an interaction. */
+export function selectLocales({
+  locale,
+  guildLocale,
+}: Pick<BaseInteraction, 'locale' | 'guildLocale'>): Locales {
+  return { everyone: selectLocale(guildLocale ?? locale), member: selectLocale(locale) };
+}
+
+/** Selects the languages of a server; the default ones in direct messages, where Discord does not say. */
+export function selectGuildLocales(guild: Pick<Guild, 'preferredLocale'> | null): Locales {
+  const locale = selectLocale(guild?.preferredLocale);
+  return { everyone: locale, member: locale };
+}
+
+/** Renders in the language of the member: for what only they see. */
+export function inPrivate(context: GuildContext): GuildContext {
+  return { ...context, locale: context.locales.member };
+}
+
+/** Renders in the language for everyone. */
+export function inPublic(context: GuildContext): GuildContext {
+  return { ...context, locale: context.locales.everyone };
 }
 
 /**
@@ -106,10 +146,11 @@ export function narrowContext(context: GuildContext, article: string | null): Gu
 export function renderView(
   view: View,
   context: GuildContext,
-  options: Omit<RenderOptions, 'knowledge' | 'now'> = {},
+  options: Omit<RenderOptions, 'knowledge' | 'now' | 'locale'> = {},
 ): ReplyPayload {
   const { knowledge } = context.library();
-  const payload = renderReply(view, { ...options, knowledge, now: context.now() });
+  const { locale } = context;
+  const payload = renderReply(view, { ...options, knowledge, locale, now: context.now() });
   const shown = namesCommands(view)
     ? mentionCommands(payload, context.commandIds ?? new Map())
     : payload;

@@ -1,5 +1,10 @@
 import { type Guild, PermissionFlagsBits } from 'discord.js';
-import { type BotContext, renderView, resolveGuildContext } from './guild-context.ts';
+import {
+  type BotContext,
+  renderView,
+  resolveGuildContext,
+  selectGuildLocales,
+} from './guild-context.ts';
 import { getRefusalReason } from './runtime/discord-errors.ts';
 import { EMBED_LAYOUT, TEXT_LAYOUT } from './views/message-draft.ts';
 
@@ -13,7 +18,11 @@ export async function welcome(guild: Guild, context: BotContext): Promise<void> 
   const layout = permissions.has(PermissionFlagsBits.EmbedLinks) ? EMBED_LAYOUT : TEXT_LAYOUT;
   const view = { kind: 'notice', notice: 'welcome' } as const;
   try {
-    await channel.send(renderView(view, resolveGuildContext(context, guild.id, true), { layout }));
+    await channel.send(
+      renderView(view, resolveGuildContext(context, guild.id, true, selectGuildLocales(guild)), {
+        layout,
+      }),
+    );
   } catch (error) {
     const reason = getRefusalReason(error);
     if (reason === null) throw error;

@@ -1,4 +1,4 @@
-import type { Block } from './document/document-model.ts';
+import type { Block, BlockKind } from './document/document-model.ts';
 import type { Article, Fact, Sentence } from './knowledge.ts';
 
 /** Returns the block that a paragraph, from 1, was read from; `undefined` for an `article.md`. */
@@ -12,24 +12,56 @@ type Place = Pick<Sentence, 'paragraph' | 'sentence'>;
 export const compareByPlace = (a: Place, b: Place): number =>
   a.paragraph - b.paragraph || a.sentence - b.sentence;
 
+/** How a place is worded. */
+export interface PlaceWords {
+  /** "paragraph 2, sentence 1". */
+  inParagraph(paragraph: number, sentence: number): string;
+  /** A block as a reader would name it: "item 3", "row 2", "footnote 1". */
+  block(kind: BlockKind, label: string | number): string;
+  sentence(sentence: number): string;
+  /** "paragraph 1 to item 3". */
+  range(from: string, to: string): string;
+}
+
+const ENGLISH: PlaceWords = {
+  inParagraph: (paragraph, sentence) => `paragraph ${paragraph}, sentence ${sentence}`,
+  block: (kind, label) => `${kind} ${label}`,
+  sentence: (sentence) => `sentence ${sentence}`,
+  range: (from, to) => `${from} to ${to}`,
+};
+
 /**
  * Describes where a sentence is: "Loans › Late fees › item 2" in a document, "paragraph 2, sentence 1" in an article.
  *
  * @param last the last of several passages: "Loans › Late fees › paragraph 1 to item 3".
+ * @param words those of the curators' tools where left out.
  */
 export function describePlace(
   article: Article,
-  { paragraph, sentence }: Place,
-  last: Place | null = null,
+  first: Place,
+  last: Place = first,
+  words: PlaceWords = ENGLISH,
 ): string {
-  if (last !== null && (last.paragraph !== paragraph || last.sentence !== sentence)) {
-    const end = describePlace(article, last).split(last.paragraph === paragraph ? ', ' : ' › ');
-    return `${describePlace(article, { paragraph, sentence })} to ${end.at(-1)}`;
-  }
+  const path = sectionPath(article, first.paragraph);
+  const start = describeWithin(article, first, words);
+  if (compareByPlace(first, last) === 0) return [...path, start].join(' › ');
+  const end =
+    first.paragraph === last.paragraph
+      ? words.sentence(last.sentence)
+      : describeWithin(article, last, words);
+  return [...path, words.range(start, end)].join(' › ');
+}
+
+/** Describes where a sentence is within its section. */
+function describeWithin(
+  article: Article,
+  { paragraph, sentence }: Place,
+  words: PlaceWords,
+): string {
   const block = blockOf(article, paragraph);
-  if (block === undefined) return `paragraph ${paragraph}, sentence ${sentence}`;
-  const within = block.passages.length > 1 ? `, sentence ${sentence}` : '';
-  return [...sectionPath(article, paragraph), `${describeBlock(block)}${within}`].join(' › ');
+  if (block === undefined) return words.inParagraph(paragraph, sentence);
+  const own = words.block(block.kind, block.label ?? block.position);
+  return block.passages.length > 1 ? `${own}, ${words.sentence(sentence)}` : own;
 }
 
 /** Returns the headings above a paragraph, from the outermost; one that only repeats the title is left out. */
@@ -37,9 +69,6 @@ export function sectionPath(article: Article, paragraph: number): string[] {
   const path = blockOf(article, paragraph)?.section?.path ?? [];
   return path.filter((heading) => heading.toLowerCase() !== article.title.toLowerCase());
 }
-
-/** Names a block as a reader would: "item 3", "row 2", "footnote 1". */
-const describeBlock = ({ kind, label, position }: Block): string => `${kind} ${label ?? position}`;
 
 /** Returns all passages that a fact rests on, in order. */
 export function passagesOf({ quote, paragraph, sentence, furtherPassages = [] }: Fact): Sentence[] {

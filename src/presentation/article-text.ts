@@ -1,6 +1,6 @@
 import type { Article, Fact, Knowledge } from '../knowledge/knowledge.ts';
-import { findCountNoun, nameDocument, toPlural } from './noun.ts';
-import { pluralize } from './plural.ts';
+import type { Translator } from './messages/translator.ts';
+import { countDocuments, findCountNoun } from './noun.ts';
 import { dayText, joinTexts, linkTo, type RichText, timeText } from './rich-text.ts';
 import { toSingleLine } from './single-line.ts';
 
@@ -8,61 +8,57 @@ import { toSingleLine } from './single-line.ts';
 const MAX_NAME_LENGTH = 100;
 
 /** Describes how much the answers are taken from, and when it was loaded where that is known. */
-export function describeCollection({ articles, facts, loadedAt }: Knowledge): RichText {
-  const source = articles.length === 1 ? 'it' : 'them';
-  const noun = findCountNoun(articles);
-  const size = `I answer from ${pluralize(articles.length, noun, toPlural(noun))}, with ${pluralize(facts.length, 'fact')} taken from ${source}.`;
+export function describeCollection(
+  { articles, facts, loadedAt }: Knowledge,
+  t: Translator,
+): RichText {
+  const size = t.text('sources.size', { ...countDocuments(articles), facts: facts.length });
   if (loadedAt === undefined) return joinTexts(size);
-  return joinTexts(`${size} Last loaded `, timeText(loadedAt), '.');
+  return joinTexts(size, ' ', t.rich('sources.loaded', { time: timeText(loadedAt) }));
 }
 
 /** Describes an article, a line for each property; what is not known is said to be unknown. */
-export function describeArticle(article: Article, facts: readonly Fact[]): RichText[] {
+export function describeArticle(
+  article: Article,
+  facts: readonly Fact[],
+  t: Translator,
+): RichText[] {
   const own = facts.filter((fact) => fact.article === article);
   const { publisher, author, published, accessed, url, language } = article;
-  const day = (date: string | null | undefined) => (date == null ? null : dayText(date));
-  // Most documents have none of these, which is not worth a line.
-  const dates: [string, RichText | null][] = [
-    ['Valid from', day(article.validFrom)],
-    ['Expires', day(article.expires)],
-    ['To be reviewed by', day(article.reviewBy)],
-  ];
-  const properties: [string, string | RichText | null][] = [
-    ['Publisher', publisher],
-    ['Author', author],
-    ['Published', day(published)],
-    ...dates.filter(([, value]) => value !== null),
-    ['Last read', day(accessed)],
-    ['Address', url === null ? null : linkTo(url, url)],
-    ['Language', language],
-  ];
+  const { validFrom, expires, reviewBy } = article;
+  const show = (value: RichText | string | null) => ({ value: value ?? t.text('sources.unknown') });
+  const day = (date: string | null | undefined) => show(date == null ? null : dayText(date));
   return [
     joinTexts(
-      `${pluralize(own.length, 'fact')} from ${pluralize(article.paragraphs.length, 'paragraph')}`,
+      t.text('sources.facts', { facts: own.length, paragraphs: article.paragraphs.length }),
     ),
-    ...properties.map(([name, value]) => joinTexts(`${name}: `, value ?? 'not known')),
+    t.rich('sources.publisher', show(publisher)),
+    t.rich('sources.author', show(author)),
+    t.rich('sources.published', day(published)),
+    // Most documents have none of these, which is not worth a line.
+    ...(validFrom == null ? [] : [t.rich('sources.validFrom', day(validFrom))]),
+    ...(expires == null ? [] : [t.rich('sources.expires', day(expires))]),
+    ...(reviewBy == null ? [] : [t.rich('sources.reviewBy', day(reviewBy))]),
+    t.rich('sources.accessed', day(accessed)),
+    t.rich('sources.url', show(url === null ? null : linkTo(url, url))),
+    t.rich('sources.language', show(language)),
   ];
 }
 
 /** Says that a name does not identify one of the articles. */
-export function describeUnknownArticle(name: string, articles: readonly Article[]): string {
+export function describeUnknownArticle(
+  name: string,
+  articles: readonly Article[],
+  t: Translator,
+): string {
   const noun = findCountNoun(articles);
   const shown = toSingleLine(name);
   return shown.length <= MAX_NAME_LENGTH
-    ? `I have no single ${noun} called “${shown}”.`
-    : `I have no single ${noun} of that name.`;
+    ? t.text('sources.unknownDocument', { noun, name: shown })
+    : t.text('sources.unknownDocumentUnnamed', { noun });
 }
 
 /** Lists articles by their titles. */
-export function listArticleTitles(articles: readonly Article[]): string {
-  return articles.map(({ title }) => `“${title}”`).join(', ');
-}
-
-/** Names the only document by its title, or says how many there are: "the handbook “Rowing”", "3 policies". */
-export function nameBriefly(articles: readonly Article[]): string {
-  const [first, ...others] = articles;
-  if (first === undefined) return 'documents, and have none';
-  const noun = findCountNoun(articles);
-  if (others.length > 0) return pluralize(articles.length, noun, toPlural(noun));
-  return `${nameDocument(first).name} “${first.title}”`;
+export function listArticleTitles(articles: readonly Article[], t: Translator): string {
+  return articles.map(({ title }) => t.text('quoted', { text: title })).join(', ');
 }

@@ -1,37 +1,36 @@
 import type { Fact } from '../knowledge/knowledge.ts';
-import { pluralize } from './plural.ts';
-
-/** The heading of an answer that was corrected. */
-export const CORRECTED_HEADING = 'Corrected since this was posted.';
+import { LOCALES } from './messages/locale.ts';
+import { readMessage } from './messages/message-reader.ts';
+import { type Translator, translatorFor } from './messages/translator.ts';
 
 /** Describes a fact that was retracted, and why. */
-export function describeRetraction({ statement, retracted }: Fact): [string, string] {
-  return [`Retracted: “${statement}”`, `Reason: ${retracted ?? 'none is given.'}`];
+export function describeRetraction(
+  { statement, retracted }: Fact,
+  t: Translator,
+): [string, string] {
+  return [
+    t.text('correction.retracted', { statement }),
+    retracted == null
+      ? t.text('correction.noReason')
+      : t.text('correction.reason', { reason: retracted }),
+  ];
 }
 
-/** Counts retracted facts, where there is no room to describe each. */
-export function describeRetractionCount(retracted: number): string {
-  return `${pluralize(retracted, 'statement')} retracted.`;
+/** Whether a line says that the answer was corrected, in any language. */
+export function isCorrectedHeading(line: string): boolean {
+  return readMessage('correction.heading', line) !== null;
 }
 
-/** Why statements changed: the document did, or only the words about it. */
-export const DOCUMENT_CHANGED = 'The document has changed.';
-const REWORDED = 'The document is the same; the statement about it was corrected.';
-
-/** What stands before and after a statement that an answer showed before. */
-const BEFORE = ['It said: “', '”'] as const;
-
-/** Quotes a statement that an answer showed before its correction. */
-export function quoteEarlierStatement(statement: string): string {
-  return BEFORE.join(statement);
+/** Whether a text says that the document changed since the answer was posted, in any language. */
+export function saysDocumentChanged(text: string): boolean {
+  return LOCALES.some((locale) =>
+    text.includes(translatorFor(locale).text('correction.documentChanged')),
+  );
 }
 
-/** Reads the statement out of a line that {@link quoteEarlierStatement} wrote; `null` if it is another line. */
+/** Reads the statement that an answer showed before its correction; `null` if the line is another one. */
 export function readEarlierStatement(line: string): string | null {
-  const [start, end] = BEFORE;
-  return line.startsWith(start) && line.endsWith(end)
-    ? line.slice(start.length, -end.length)
-    : null;
+  return readMessage('correction.earlier', line)?.values.statement ?? null;
 }
 
 /** Describes how many of an answer's facts changed and why, and how many are gone. */
@@ -39,18 +38,11 @@ export function describeCorrection(
   changed: number,
   withdrawn: number,
   documentChanged: boolean,
+  t: Translator,
 ): string[] {
-  const sentences: string[] = [];
-  if (changed > 0) {
-    const them = changed === 1 ? 'it reads' : 'they read';
-    sentences.push(
-      `${documentChanged ? DOCUMENT_CHANGED : REWORDED} ${pluralize(changed, 'statement')} changed; below is how ${them} now.`,
-    );
-  }
-  if (withdrawn > 0) {
-    sentences.push(
-      `${pluralize(withdrawn, 'statement')} withdrawn; I no longer answer with ${withdrawn === 1 ? 'it' : 'them'}.`,
-    );
-  }
-  return sentences;
+  const cause = t.text(documentChanged ? 'correction.documentChanged' : 'correction.reworded');
+  return [
+    ...(changed > 0 ? [`${cause} ${t.text('correction.changed', { count: changed })}`] : []),
+    ...(withdrawn > 0 ? [t.text('correction.withdrawn', { count: withdrawn })] : []),
+  ];
 }

@@ -1,8 +1,8 @@
 /** What a document's front matter says about it, in words. */
 import type { Article } from '../knowledge/knowledge.ts';
 import type { DocumentProperty, DocumentValue } from '../matching/api/verdict.ts';
-import { agree, capitalize, nameDocument, nameDocuments, type Subject } from './noun.ts';
-import { formatDate } from './validity-text.ts';
+import type { Translator } from './messages/translator.ts';
+import { nameDocument, nameDocuments } from './noun.ts';
 
 /** A property of a document in words. */
 export interface DocumentStatement {
@@ -12,100 +12,59 @@ export interface DocumentStatement {
   source: string | null;
 }
 
-/** The words for a property. */
-interface PropertyWords {
-  /** The field's name in the front matter. */
-  field: string;
-  /** A sentence that states the value. */
-  state(subject: Subject, value: string): string;
-  /** What is not said: "who published it". */
-  unknown(it: string, subject: Subject): string;
-}
-
-const nounOf =
-  (noun: string, show = (value: string) => value) =>
-  ({ name }: Subject, value: string): string =>
-    `The ${noun} of ${name} is ${show(value)}.`;
-const verb =
-  (singular: string, plural: string, rest: string) =>
-  (subject: Subject, value: string): string =>
-    `${capitalize(subject.name)} ${agree(subject, singular, plural)} ${rest} ${formatDate(value)}.`;
-
-const PROPERTIES: Record<DocumentProperty, PropertyWords> = {
-  title: {
-    field: 'title',
-    state: nounOf('title', (title) => `“${title}”`),
-    unknown: (it, subject) => `what ${it} ${agree(subject, 'is', 'are')} called`,
-  },
-  author: { field: 'author', state: nounOf('author'), unknown: (it) => `who wrote ${it}` },
-  publisher: {
-    field: 'publisher',
-    state: nounOf('publisher'),
-    unknown: (it) => `who published ${it}`,
-  },
-  url: {
-    field: 'url',
-    // The address itself is in the source, where it can be a link.
-    state: ({ name }) => `The original of ${name} is at this address.`,
-    unknown: (_, subject) => `where ${agree(subject, 'its', 'their')} original is`,
-  },
-  published: {
-    field: 'published',
-    state: verb('was', 'were', 'published on'),
-    unknown: (_, subject) => `when ${agree(subject, 'it was', 'they were')} published`,
-  },
-  accessed: {
-    field: 'accessed',
-    state: verb('was', 'were', 'last read on'),
-    unknown: (_, subject) => `when ${agree(subject, 'it was', 'they were')} last read`,
-  },
-  validFrom: {
-    field: 'valid_from',
-    state: verb('is', 'are', 'valid from'),
-    unknown: (_, subject) => `from when ${agree(subject, 'it is', 'they are')} valid`,
-  },
-  expires: {
-    field: 'expires',
-    state: nounOf('expiry date', formatDate),
-    unknown: (_, subject) => `when ${agree(subject, 'it expires', 'they expire')}`,
-  },
-  reviewBy: {
-    field: 'review_by',
-    state: verb('is', 'are', 'to be reviewed by'),
-    unknown: (_, subject) => `when ${agree(subject, 'it is', 'they are')} to be reviewed`,
-  },
+/** The names of the properties in the front matter. */
+const FIELDS: Record<DocumentProperty, string> = {
+  title: 'title',
+  author: 'author',
+  publisher: 'publisher',
+  url: 'url',
+  published: 'published',
+  accessed: 'accessed',
+  validFrom: 'valid_from',
+  expires: 'expires',
+  reviewBy: 'review_by',
 };
 
+const DATES: readonly DocumentProperty[] = [
+  'published',
+  'accessed',
+  'validFrom',
+  'expires',
+  'reviewBy',
+];
+
 /** Describes one property of a document. */
-export function describeDocumentValue({
-  article,
-  property,
-  value,
-}: DocumentValue): DocumentStatement {
-  const { field, state } = PROPERTIES[property];
-  return value === null
-    ? { statement: describeUnknown(property, [article]), source: null }
-    : { statement: state(nameDocument(article), value), source: `${field}: ${value}` };
+export function describeDocumentValue(
+  { article, property, value }: DocumentValue,
+  t: Translator,
+): DocumentStatement {
+  if (value === null) return { statement: describeUnknown(property, [article], t), source: null };
+  const shown = DATES.includes(property) ? t.date(value) : value;
+  return {
+    statement: t.text(`document.${property}`, { ...nameDocument(article), value: shown }),
+    source: `${FIELDS[property]}: ${value}`,
+  };
 }
 
 /** Says that the front matter of documents does not have a property: "The handbook does not say who wrote it." */
-export function describeUnknownValues([first, ...others]: readonly DocumentValue[]): string[] {
+export function describeUnknownValues(
+  [first, ...others]: readonly DocumentValue[],
+  t: Translator,
+): string[] {
   if (first === undefined) return [];
-  return [
-    describeUnknown(
-      first.property,
-      [first, ...others].map(({ article }) => article),
-    ),
-  ];
+  const articles = [first, ...others].map(({ article }) => article);
+  return [describeUnknown(first.property, articles, t)];
 }
 
-function describeUnknown(property: DocumentProperty, articles: readonly Article[]): string {
-  const subject = nameDocuments(articles);
-  const what = PROPERTIES[property].unknown(agree(subject, 'it', 'them'), subject);
-  return `${capitalize(subject.name)} ${agree(subject, 'does', 'do')} not say ${what}.`;
+function describeUnknown(
+  property: DocumentProperty,
+  articles: readonly Article[],
+  t: Translator,
+): string {
+  return t.text(`document.unknown.${property}`, nameDocuments(articles));
 }
 
 /** Names the place of a property: the title and "front matter". */
-export function locateFrontMatter({ title }: Article): string {
-  return `${title}, front matter`;
+export function locateFrontMatter({ title }: Article, t: Translator): string {
+  return t.text('place.frontMatter', { title });
 }

@@ -1,72 +1,77 @@
 import type { Article, Fact, Sentence } from '../knowledge/knowledge.ts';
-import { blockOf, describePlace, sectionPath } from '../knowledge/place.ts';
+import { blockOf, describePlace, type PlaceWords, sectionPath } from '../knowledge/place.ts';
 import { citePassage } from './citation/citation-link.ts';
-import { agree, capitalize, findCountNoun, nameDocument, toPlural } from './noun.ts';
-import { pluralize } from './plural.ts';
+import type { Translator } from './messages/translator.ts';
+import { countDocuments, nameDocument } from './noun.ts';
 import { dayText, joinTexts, linkTo, type RichText } from './rich-text.ts';
-
-/** Introduces the facts that matched a question less well. */
-export const FURTHER_FACTS_LEAD = 'Further statements that match:';
 
 /**
  * Describes how sure the document is of a fact and who says so, so that no one depends on a colour: "Scheduled: the policy
  * gives this as planned, not as done." `null` where the document says it in its own voice, as most of what is shown. Who
  * says so is not repeated where the statement names it.
  */
-export function describeCertainty({
-  certainty,
-  attribution,
-  article,
-  statement,
-}: Fact): string | null {
+export function describeCertainty(
+  { certainty, attribution, article, statement }: Fact,
+  t: Translator,
+): string | null {
   const subject = nameDocument(article);
-  const { name } = subject;
-  const [gives, has] = [agree(subject, 'gives', 'give'), agree(subject, 'has', 'have')];
   const isNamed = attribution !== null && foldCase(statement).includes(foldCase(attribution));
   const source = isNamed ? null : attribution;
-  if (certainty === 'attributed') {
+  if (certainty === 'attributed')
     return source === null
-      ? `Attributed: ${name} ${agree(subject, 'repeats', 'repeat')} what another party says.`
-      : `Attributed: ${name} ${has} this from “${source}”.`;
-  }
+      ? t.text('certainty.attributed', subject)
+      : t.text('certainty.attributedFrom', { ...subject, source });
   if (certainty === 'reported') {
-    if (isNamed) return `Reported: ${name} ${gives} this as a report.`;
-    return source === null
-      ? `Reported: ${name} ${gives} this as a report, without naming who says so.`
-      : `Reported: ${name} ${gives} this as a report, from “${source}”.`;
+    if (source !== null) return t.text('certainty.reportedFrom', { ...subject, source });
+    return t.text(isNamed ? 'certainty.reported' : 'certainty.reportedUnnamed', subject);
   }
-  const own = {
-    stated: null,
-    scheduled: `Scheduled: ${name} ${gives} this as planned, not as done.`,
-    expected: `Expected: ${name} ${gives} this as anticipated, without a plan.`,
-  }[certainty];
+  if (certainty === 'stated')
+    return source === null ? null : t.text('certainty.statedFrom', { ...subject, source });
+  const own = t.text(`certainty.${certainty}`, subject);
   if (source === null) return own;
-  const from = `${agree(subject, 'It has', 'They have')} this from “${source}”.`;
-  return own === null ? `${capitalize(name)} ${has} this from “${source}”.` : `${own} ${from}`;
+  return `${own} ${t.text('certainty.from', { documents: subject.documents, source })}`;
 }
 
 const foldCase = (text: string) => text.toLowerCase().replaceAll('’', "'");
 
 /** Describes where passages of an article are: title, then headings and blocks, or paragraph and sentence. */
-export function describeLocation(article: Article, passages: readonly Sentence[]): string {
+export function describeLocation(
+  article: Article,
+  passages: readonly Sentence[],
+  t: Translator,
+): string {
   const [first] = passages;
   if (first === undefined) throw new RangeError('there is no passage to describe');
   const isDocument = blockOf(article, first.paragraph) !== undefined;
-  return `${article.title}${isDocument ? ' ›' : ','} ${describePlace(article, first, passages.at(-1))}`;
+  const place = describePlace(article, first, passages.at(-1), placeWords(t));
+  return `${article.title}${isDocument ? ' ›' : ','} ${place}`;
 }
 
+const placeWords = (t: Translator): PlaceWords => ({
+  inParagraph: (paragraph, sentence) => t.text('place.inParagraph', { paragraph, sentence }),
+  block: (kind, label) => t.text(`place.${kind}`, { label }),
+  sentence: (sentence) => t.text('place.sentence', { sentence }),
+  range: (from, to) => t.text('place.range', { from, to }),
+});
+
 /** Writes the footnote of passages: where they are, as a link to the first, then publisher and date where known. */
-export function writeFootnote(article: Article, passages: readonly Sentence[]): RichText {
-  return describeOrigin(article, passages[0] as Sentence, describeLocation(article, passages));
+export function writeFootnote(
+  article: Article,
+  passages: readonly Sentence[],
+  t: Translator,
+): RichText {
+  const place = describeLocation(article, passages, t);
+  return describeOrigin(article, passages[0] as Sentence, place);
 }
 
 /** Writes the footnote of a paragraph, or section of a document, that is shown with a passage in it. */
-export function writeContextFootnote(fact: Fact): RichText {
+export function writeContextFootnote(fact: Fact, t: Translator): RichText {
   const { article, paragraph } = fact;
+  const { title, paragraphs } = article;
   const place =
     blockOf(article, paragraph) === undefined
-      ? `${article.title}, paragraph ${paragraph} of ${article.paragraphs.length}`
-      : [article.title, ...sectionPath(article, paragraph)].join(' › ');
+      ? `${title}, ${t.text('place.paragraphOf', { paragraph, paragraphs: paragraphs.length })}`
+      : [title, ...sectionPath(article, paragraph)].join(' › ');
   return describeOrigin(article, fact, place);
 }
 
@@ -84,19 +89,7 @@ function describeOrigin(
 }
 
 /** Introduces facts from several articles; `null` where all are from one. */
-export function describeSeveralArticles(facts: readonly Fact[]): string | null {
+export function describeSeveralArticles(facts: readonly Fact[], t: Translator): string | null {
   const articles = [...new Set(facts.map(({ article }) => article))];
-  const { length } = articles;
-  if (length < 2) return null;
-  return `${length === 2 ? 'Two' : length} ${toPlural(findCountNoun(articles))} cover this. Each statement is shown with its own source:`;
-}
-
-/** Introduces a list that shows only the nearest `shown` facts. */
-export function describeUnlistedFacts(shown: number, unlisted: number): string {
-  return `The nearest ${shown} are shown; ${pluralize(unlisted, 'further statement')} also matched. Ask more narrowly to see them.`;
-}
-
-/** Introduces the facts of a topic. */
-export function describeTopic(title: string, facts: number): string {
-  return `${title}: ${pluralize(facts, 'statement')}`;
+  return articles.length < 2 ? null : t.text('answer.several', countDocuments(articles));
 }

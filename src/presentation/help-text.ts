@@ -1,9 +1,6 @@
 import type { Article } from '../knowledge/knowledge.ts';
-import { nameBriefly } from './article-text.ts';
-import { agree, nameDocuments } from './noun.ts';
-
-/** Introduces example questions. */
-export const EXAMPLES_LEAD = 'Try one of these:';
+import type { Translator } from './messages/translator.ts';
+import { nameCollection, nameDocuments } from './noun.ts';
 
 /**
  * Describes what can be asked and how: a summary, ways to ask as bullets, and what cannot be asked. Commands are written
@@ -16,17 +13,17 @@ export function describeHelp(
   articles: readonly Article[],
   example: string | null,
   topicCommands: readonly string[],
+  t: Translator,
 ): { summary: string; ways: string[]; limits: string } {
-  const subject = nameDocuments(articles);
-  const lists = [...topicCommands, 'sources'].map((name) => `/${name}`);
+  const lists = [...topicCommands, t.text('command.sources.name')].map((name) => `/${name}`);
   return {
-    summary: `Ask me about ${nameBriefly(articles)}: I show the sentence that answers you.`,
+    summary: t.text('help.summary', nameCollection(articles)),
     ways: [
-      `• /ask${example === null ? '' : ` ${example}`}`,
-      '• Or mention me in a channel, a thread or a direct message. “And when?” works, too.',
-      '• Is a post right? In its menu, under Apps, choose “Find the source”.',
-      `• See all there is: ${new Intl.ListFormat('en-GB').format(lists)}`,
+      example === null ? t.text('help.ask') : t.text('help.askExample', { example }),
+      t.text('help.mention'),
+      t.text('help.source'),
+      t.text('help.lists', { commands: t.list(lists) }),
     ],
-    limits: `I give no opinions, and do not guess what ${subject.name} ${agree(subject, 'leaves', 'leave')} open. With private: True, only you see an answer.`,
+    limits: t.text('help.limits', nameDocuments(articles)),
   };
 }

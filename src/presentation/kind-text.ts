@@ -1,28 +1,23 @@
-import type { Fact, FactKind } from '../knowledge/knowledge.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 import { describeCertainty } from './fact-text.ts';
-
-const KINDS: Record<FactKind, string> = {
-  rule: 'Rule: this is binding.',
-  recommendation: 'Recommendation: this is advised, not required.',
-  permission: 'Permission: this is allowed, not required.',
-  definition: 'Definition: this is what the word means here.',
-  example: 'Example: this is one case among others.',
-  exception: 'Exception: the general rule does not apply here.',
-};
+import type { Translator } from './messages/translator.ts';
 
 /** Describes what a fact's passage does, and how certain it is where it is not plainly stated; `null` for neither. */
-export function describeStanding(fact: Fact): string | null {
+export function describeStanding(fact: Fact, t: Translator): string | null {
   const { kind = null } = fact;
-  const parts = [kind === null ? null : KINDS[kind], describeCertainty(fact)];
+  const parts = [kind === null ? null : t.text(`kind.${kind}`), describeCertainty(fact, t)];
   return parts.filter((part) => part !== null).join(' ') || null;
 }
 
 /** Describes the standings of facts that are shown together: one for each fact, or for all where it is the same. */
-export function describeStandings(facts: readonly Fact[]): {
+export function describeStandings(
+  facts: readonly Fact[],
+  t: Translator,
+): {
   each: (string | null)[];
   all: string | null;
 } {
-  const each = facts.map(describeStanding);
+  const each = facts.map((fact) => describeStanding(fact, t));
   const [standing = null, ...others] = new Set(each);
   return others.length === 0 ? { each: each.map(() => null), all: standing } : { each, all: null };
 }

@@ -1,49 +1,68 @@
-/** What documents are called: "the handbook", "my policies", and the verbs that go with them. */
+/** What documents are called in English: "the handbook", "my policies". Messages choose the form of the verb. */
 import type { Article } from '../knowledge/knowledge.ts';
 
 /** What documents of several kinds are called together. */
 const ANY = 'document';
 
-/** A subject of a sentence: the documents that it is about. */
+type Named = Pick<Article, 'noun'>;
+
+/** The documents that a message is about, as its arguments: see the catalogue in English. */
 export interface Subject {
-  /** "the handbook", "the rules", "my policies"; "my documents" where they are of several kinds. */
-  name: string;
-  /** Whether its verb is in the plural. */
-  isPlural: boolean;
+  documents: 'one' | 'plural' | 'several';
+  /** "handbook", "rules"; of several documents in the plural: "policies", "documents". */
+  noun: string;
 }
 
-/** Names documents as the subject of a sentence: one with its own noun, several as those that the bot answers from. */
-export function nameDocuments(articles: readonly Pick<Article, 'noun'>[]): Subject {
+/** Names documents as the subject of a message: one with its own noun, several as those that the bot answers from. */
+export function nameDocuments(articles: readonly Named[]): Subject {
   const [first, ...others] = articles;
   if (first !== undefined && others.length === 0) return nameDocument(first);
-  return { name: `my ${toPlural(findNoun(articles))}`, isPlural: true };
+  return { documents: 'several', noun: toPlural(findNoun(articles)) };
 }
 
-/** Names one document as the subject of a sentence. */
-export function nameDocument({ noun }: Pick<Article, 'noun'>): Subject {
-  return { name: `the ${noun}`, isPlural: isPlural(noun) };
+/** Names one document as the subject of a message. */
+export function nameDocument({ noun }: Named): Subject {
+  return { documents: isPlural(noun) ? 'plural' : 'one', noun };
 }
 
-/** Capitalizes a subject or another text for the start of a sentence. */
+/** Documents as a message names them that gives the title of a single one, and of several the number. */
+export interface Collection {
+  documents: 'none' | 'one' | 'several';
+  noun: string;
+  title: string;
+  count: number;
+}
+
+/** Names the only document by its title, or says how many there are: "the handbook “Rowing”", "3 policies". */
+export function nameCollection(articles: readonly (Named & Pick<Article, 'title'>)[]): Collection {
+  const [first, ...others] = articles;
+  const count = articles.length;
+  if (first === undefined) return { documents: 'none', noun: '', title: '', count };
+  if (others.length > 0) return { documents: 'several', ...countDocuments(articles), title: '' };
+  return { documents: 'one', noun: first.noun, title: first.title, count };
+}
+
+/** Counts documents: "1 policy", "3 policies". */
+export function countDocuments(articles: readonly Named[]): { count: number; noun: string } {
+  const noun = findCountNoun(articles);
+  return { count: articles.length, noun: articles.length === 1 ? noun : toPlural(noun) };
+}
+
+/** Capitalizes a text for the start of a sentence. */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Chooses the form of a verb or pronoun that agrees with a subject: `agree(rules, 'says', 'say')`. */
-export function agree({ isPlural }: Subject, singular: string, plural: string): string {
-  return isPlural ? plural : singular;
 }
 
 /**
  * Returns the noun that all of the documents have, or else "document". A noun that is a plural already, such as
  * "rules", names one document only: several are called documents.
  */
-export function findCountNoun(articles: readonly Pick<Article, 'noun'>[]): string {
+export function findCountNoun(articles: readonly Named[]): string {
   const noun = findNoun(articles);
   return isPlural(noun) ? ANY : noun;
 }
 
-function findNoun(articles: readonly Pick<Article, 'noun'>[]): string {
+function findNoun(articles: readonly Named[]): string {
   const nouns = new Set(articles.map(({ noun }) => noun));
   const [noun = ANY] = nouns;
   return nouns.size === 1 ? noun : ANY;

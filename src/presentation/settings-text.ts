@@ -1,7 +1,7 @@
 import type { Article } from '../knowledge/knowledge.ts';
 import type { Settings } from '../memory/memory.ts';
+import type { Translator } from './messages/translator.ts';
 import { capitalize, findCountNoun, toPlural } from './noun.ts';
-import { pluralize } from './plural.ts';
 
 /**
  * Describes a server's settings, a sentence each.
@@ -13,41 +13,42 @@ export function describeSettings(
   settings: Settings,
   articles: readonly Article[],
   gone: number,
+  t: Translator,
 ): string[] {
   const { channels, articlesOff } = settings;
   const noun = findCountNoun(articles);
+  const count = articlesOff.length;
   return [
-    describeChannels(channels.length, gone),
-    settings.private
-      ? 'Replies to commands are private, unless a member adds private: False.'
-      : 'Replies to commands are public, unless a member adds private: True.',
-    articlesOff.length === 0
-      ? `All ${toPlural(noun)} are on.`
-      : `${pluralize(articlesOff.length, noun, toPlural(noun))} off.`,
-    `${describeCooldown(settings.cooldown)}.`,
+    describeChannels(channels.length, gone, t),
+    t.text(settings.private ? 'settings.private' : 'settings.public'),
+    count === 0
+      ? t.text('settings.documents.all', { noun: toPlural(noun) })
+      : t.text('settings.documents.off', { count, noun: count === 1 ? noun : toPlural(noun) }),
+    `${describeCooldown(settings.cooldown, t)}.`,
   ];
 }
 
-function describeChannels(present: number, gone: number): string {
-  if (present === 0 && gone === 0) return 'I answer mentions in every channel that I can write in.';
-  const them = gone === 1 ? 'it was' : 'they were';
-  const lost =
-    gone === 0
-      ? ''
-      : `${pluralize(gone, 'chosen channel')} cannot be found: ${them} deleted or hidden from me.`;
-  if (present === 0) return `I answer no mentions: ${lost} Choose another.`;
-  const their = present === 1 ? 'its' : 'their';
-  return `I answer mentions in ${pluralize(present, 'channel')} and ${their} threads and posts. ${lost}`.trimEnd();
+function describeChannels(present: number, gone: number, t: Translator): string {
+  if (present === 0)
+    return gone === 0
+      ? t.text('settings.channels.all')
+      : t.text('settings.channels.allGone', { gone });
+  const some = t.text('settings.channels.some', { count: present });
+  return gone === 0 ? some : `${some} ${t.text('settings.channels.gone', { gone })}`;
 }
 
 /** Describes how long a member has to wait between two questions. */
-export function describeCooldown(seconds: number): string {
-  return `${seconds === 0 ? 'No wait' : pluralize(seconds, 'second')} between two questions of a member`;
+export function describeCooldown(seconds: number, t: Translator): string {
+  return seconds === 0
+    ? t.text('settings.cooldown.none')
+    : t.text('settings.cooldown.seconds', { seconds });
 }
 
 /** Labels the menu of the documents that are on: "Policies". */
-export function labelDocumentMenu(articles: readonly Article[]): string {
-  return capitalize(toPlural(findCountNoun(articles)));
+export function labelDocumentMenu(articles: readonly Article[], t: Translator): string {
+  return t.text('settings.menu.documents', {
+    noun: capitalize(toPlural(findCountNoun(articles))),
+  });
 }
 
 /** Says that a menu has no room for some of the documents, which stay on. */
@@ -55,6 +56,11 @@ export function describeUnlistedDocuments(
   limit: number,
   unlisted: number,
   articles: readonly Article[],
+  t: Translator,
 ): string {
-  return `The menu has room for ${limit} ${toPlural(findCountNoun(articles))}; the other ${unlisted} are on.`;
+  return t.text('settings.unlisted', {
+    limit,
+    unlisted,
+    noun: toPlural(findCountNoun(articles)),
+  });
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../knowledge/knowledge.ts';
-import { agree, nameDocument } from './noun.ts';
-import { dayText, joinTexts, type RichText } from './rich-text.ts';
+import type { Translator } from './messages/translator.ts';
+import { nameDocument } from './noun.ts';
+import { dayText, type RichText } from './rich-text.ts';
 
 /** Whether a document is valid on a day. */
 export type Validity = 'valid' | 'expired' | 'not-yet-valid';
@@ -24,29 +25,16 @@ export function judgeValidity({ validFrom, expires }: Article, now: number): Val
  *
  * @param now milliseconds since 1970.
  */
-export function describeValidity(article: Article, now: number): RichText | null {
+export function describeValidity(article: Article, now: number, t: Translator): RichText | null {
   const subject = nameDocument(article);
-  const name = `${agree(subject, 'This', 'These')} ${article.noun}`;
+  const longDay = (day: string) => dayText(day, t.date(day));
   const { validFrom, expires } = article;
   switch (judgeValidity(article, now)) {
     case 'expired':
-      return joinTexts(`${name} expired on `, longDay(expires as string), '.');
+      return t.rich('validity.expired', { ...subject, date: longDay(expires as string) });
     case 'not-yet-valid':
-      return joinTexts(
-        `${name} ${agree(subject, 'is', 'are')} only valid from `,
-        longDay(validFrom as string),
-        ' on.',
-      );
+      return t.rich('validity.notYet', { ...subject, date: longDay(validFrom as string) });
     case 'valid':
       return null;
   }
-}
-
-const longDay = (date: string): RichText => dayText(date, formatDate(date));
-
-const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** Formats an ISO date: "1 May 2026". */
-export function formatDate(date: string): string {
-  return LONG_DATE.format(Date.parse(`${date}T00:00:00Z`));
 }

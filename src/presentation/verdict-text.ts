@@ -1,34 +1,25 @@
 import type { Article } from '../knowledge/knowledge.ts';
 import type { Contradiction, NoAnswer, PlainAnswer } from '../matching/api/verdict.ts';
-import { nameBriefly } from './article-text.ts';
 import { describeUnknownValues } from './document-text.ts';
-import {
-  agree,
-  capitalize,
-  findCountNoun,
-  nameDocument,
-  nameDocuments,
-  type Subject,
-} from './noun.ts';
+import { readMessage } from './messages/message-reader.ts';
+import type { Translator } from './messages/translator.ts';
+import { capitalize, findCountNoun, nameCollection, nameDocument, nameDocuments } from './noun.ts';
 import { toSingleLine } from './single-line.ts';
 import { describeTalk } from './talk-text.ts';
 
 /** Introduces questions that can be answered: as what may have been meant, or else as what else there is. */
-export function introduceSuggestions({ reason, gap, values }: NoAnswer): string {
+export function introduceSuggestions({ reason, gap, values }: NoAnswer, t: Translator): string {
   const isMeant = (reason === 'not-stated' || reason === 'ambiguous') && !gap && !values;
-  return isMeant ? 'Did you mean:' : 'You could ask:';
+  return t.text(isMeant ? 'suggestions.meant' : 'suggestions.other');
 }
 
 /** Names longer than this together are not repeated, in UTF-16 units: no text is shown truncated. */
 const MAX_NAMES_LENGTH = 300;
 
 /** Says that documents have no statement: "The handbook does not say." */
-export function describeSilence(articles: readonly Article[]): string {
-  return formatSilence(nameDocuments(articles));
+export function describeSilence(articles: readonly Article[], t: Translator): string {
+  return t.text('miss.silent', nameDocuments(articles));
 }
-
-const formatSilence = (subject: Subject) =>
-  `${capitalize(subject.name)} ${agree(subject, 'does', 'do')} not say.`;
 
 /**
  * Describes why a question has no answer. The first sentence is the result, the others the reason. That a document does
@@ -36,83 +27,98 @@ const formatSilence = (subject: Subject) =>
  *
  * @param articles the articles that were searched.
  */
-export function describeNoAnswer(verdict: NoAnswer, articles: readonly Article[]): string[] {
+export function describeNoAnswer(
+  verdict: NoAnswer,
+  articles: readonly Article[],
+  t: Translator,
+): string[] {
   const { reason, gap, values, talk } = verdict;
-  if (values !== undefined) return describeUnknownValues(values);
-  const subject = nameDocuments(articles);
-  if (gap) return [formatSilence(nameDocument(gap.article)), gap.statement];
+  if (values !== undefined) return describeUnknownValues(values, t);
+  if (gap) return [t.text('miss.silent', nameDocument(gap.article)), gap.statement];
   switch (reason) {
     case 'empty':
       return (
-        (talk && describeTalk(talk, articles)) ?? [
-          'I found no question in that.',
-          'Ask in plain words: who, what, where, when or how many.',
+        (talk && describeTalk(talk, articles, t)) ?? [
+          t.text('miss.empty'),
+          t.text('miss.emptyDetail'),
         ]
       );
     case 'not-mentioned': {
-      const missing = listNames(verdict.missing) ?? 'what you ask about';
+      const names = listNames(verdict.missing, t);
+      const subject = nameDocuments(articles);
       return [
-        `${capitalize(subject.name)} never ${agree(subject, 'mentions', 'mention')} ${missing}.`,
+        names === null
+          ? t.text('miss.missingUnnamed', subject)
+          : t.text('miss.missing', { ...subject, names }),
       ];
     }
     case 'which-article':
-      return describeChoice(verdict, articles);
+      return describeChoice(verdict, articles, t);
     case 'off-topic':
-      return ['That is another subject.', `I answer only from ${nameBriefly(articles)}.`];
+      return [t.text('miss.offTopic'), t.text('miss.offTopicDetail', nameCollection(articles))];
     case 'ambiguous':
-      return ['I am not sure what you mean.'];
+      return [t.text('miss.ambiguous')];
     case 'not-stated':
-      return ['I found nothing on that.'];
+      return [t.text('miss.notStated')];
   }
 }
 
-function describeChoice({ suggestions }: NoAnswer, articles: readonly Article[]): string[] {
+function describeChoice(
+  { suggestions }: NoAnswer,
+  articles: readonly Article[],
+  t: Translator,
+): string[] {
   const asked = suggestions.map(({ fact }) => fact.article);
-  if (asked.length === 0)
-    return [`Which ${findCountNoun(articles)} do you mean?`, 'Ask again with its title.'];
-  const answers = suggestions.map(
-    ({ question, fact }) => `“${question}” is answered by “${fact.article.title}”.`,
+  const which = (of: readonly Article[]) => t.text('miss.which', { noun: findCountNoun(of) });
+  if (asked.length === 0) return [which(articles), t.text('miss.whichTitle')];
+  const answers = suggestions.map(({ question, fact }) =>
+    t.text('miss.whichAnswer', { question, title: fact.article.title }),
   );
-  return [`Which ${findCountNoun(asked)} do you mean?`, ...answers];
+  return [which(asked), ...answers];
 }
 
 /** Describes why a posted message has no source in the articles that were searched. */
-export function describeNoSource(verdict: NoAnswer, articles: readonly Article[]): string[] {
-  if (verdict.reason === 'empty') return ['That message has no text that I can look up.'];
+export function describeNoSource(
+  verdict: NoAnswer,
+  articles: readonly Article[],
+  t: Translator,
+): string[] {
+  if (verdict.reason === 'empty') return [t.text('source.empty')];
   const subject = nameDocuments(articles);
-  const missing = listNames(verdict.missing);
+  const names = listNames(verdict.missing, t);
   return [
-    `${capitalize(subject.name)} ${agree(subject, 'has', 'have')} no statement that matches that message.`,
-    ...(missing === null
-      ? []
-      : [`${agree(subject, 'It never mentions', 'They never mention')} ${missing}.`]),
+    t.text('source.none', subject),
+    ...(names === null ? [] : [t.text('source.missing', { documents: subject.documents, names })]),
   ];
 }
 
 /** Writes a plain yes or no before the statement that it is taken from: "Yes, if you sign in." */
-export function describePlainAnswer({ says, condition }: PlainAnswer): string {
-  const word = capitalize(says);
-  if (condition === null) return `${word}.`;
-  return /^only\b/iu.test(condition) ? `${capitalize(condition)}.` : `${word}, ${condition}.`;
-}
-
-/** Introduces the source that was found for a message. */
-export function describeSource(message: string): string {
-  return `The statement nearest to ${message}:`;
+export function describePlainAnswer({ says, condition }: PlainAnswer, t: Translator): string {
+  if (condition === null) return t.text(`plain.${says}`);
+  return /^only\b/iu.test(condition)
+    ? `${capitalize(condition)}.`
+    : t.text(`plain.${says}If`, { condition });
 }
 
 /** Describes a value in which a posted message differs from its source, which is in the given article. */
 export function describeContradiction(
   { said, article: value }: Contradiction,
   article: Article | undefined,
+  t: Translator,
 ): string {
   const source = nameDocuments(article === undefined ? [] : [article]);
-  return `They differ: the message says “${toSingleLine(said)}”, ${source.name} ${agree(source, 'says', 'say')} “${value}”.`;
+  return t.text('source.differs', { ...source, said: toSingleLine(said), value });
+}
+
+/** Reads what {@link describeContradiction} wrote, in any language; `null` for another text. */
+export function readContradiction(line: string): Contradiction | null {
+  const { said, value } = readMessage('source.differs', line)?.values ?? {};
+  return said === undefined || value === undefined ? null : { said, article: value };
 }
 
 /** "a", "a or b", "a, b or c"; `null` where there is nothing to name or the list is too long. */
-function listNames(names: readonly string[]): string | null {
+function listNames(names: readonly string[], t: Translator): string | null {
   const visible = names.map(toSingleLine).filter((name) => name !== '');
-  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(visible);
+  const list = t.list(visible, 'disjunction');
   return list !== '' && list.length <= MAX_NAMES_LENGTH ? list : null;
 }

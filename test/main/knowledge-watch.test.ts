@@ -18,6 +18,7 @@ import { digestFolder } from '../../src/knowledge/folder-state.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { watchKnowledge } from '../../src/knowledge/watch.ts';
 import { logReloads, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
+import { translatorFor } from '../../src/presentation/messages/translator.ts';
 import { runEntry } from '../desk/run-desk.ts';
 import { breakFile, CLEAN, makeFolder } from '../knowledge/folder.ts';
 
@@ -75,7 +76,12 @@ describe('watching a knowledge folder', () => {
       msg: 'knowledge reloaded',
       changes: { facts: { added: [], removed: [], changed: ['harbour-talks/talks-length'] } },
     });
-    const { lead } = composeSources({ kind: 'sources' }, EMBED_LAYOUT, store.library().knowledge);
+    const { lead } = composeSources(
+      { kind: 'sources' },
+      EMBED_LAYOUT,
+      store.library().knowledge,
+      translatorFor('en'),
+    );
     expect(lead[0]?.text).toMatch(/Last loaded 2024-03-14 06:31 UTC\.$/);
   });
 

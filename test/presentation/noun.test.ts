@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  agree,
-  findCountNoun,
-  isPlural,
-  nameDocuments,
-  toPlural,
-} from '../../src/presentation/noun.ts';
+import { translatorFor } from '../../src/presentation/messages/translator.ts';
+import { findCountNoun, isPlural, nameDocuments, toPlural } from '../../src/presentation/noun.ts';
 
 const called = (...nouns: string[]) => nouns.map((noun) => ({ noun }));
+const describeSilent = (...nouns: string[]) =>
+  translatorFor('en').text('miss.silent', nameDocuments(called(...nouns)));
 
 describe('the noun of a document', () => {
   test.each([
@@ -34,16 +31,14 @@ describe('the noun of a document', () => {
   );
 
   test('one document has its own noun, and a verb that agrees with it', () => {
-    const rules = nameDocuments(called('rules'));
-    expect(`${rules.name} ${agree(rules, 'says', 'say')}`).toBe('the rules say');
-    const handbook = nameDocuments(called('handbook'));
-    expect(`${handbook.name} ${agree(handbook, 'says', 'say')}`).toBe('the handbook says');
+    expect(describeSilent('rules')).toBe('The rules do not say.');
+    expect(describeSilent('handbook')).toBe('The handbook does not say.');
   });
 
   test('several documents have the noun that all of them have, or else “document”', () => {
-    expect(nameDocuments(called('policy', 'policy')).name).toBe('my policies');
-    expect(nameDocuments(called('policy', 'handbook')).name).toBe('my documents');
-    expect(nameDocuments([]).name).toBe('my documents');
+    expect(describeSilent('policy', 'policy')).toBe('My policies do not say.');
+    expect(describeSilent('policy', 'handbook')).toBe('My documents do not say.');
+    expect(describeSilent()).toBe('My documents do not say.');
   });
 
   test('a plural cannot be counted', () => {

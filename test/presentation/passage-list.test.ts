@@ -3,6 +3,7 @@ import { readArticle } from '../../src/knowledge/article.ts';
 import type { Fact, Sentence } from '../../src/knowledge/knowledge.ts';
 import { passagesOf } from '../../src/knowledge/place.ts';
 import { describeLocation } from '../../src/presentation/fact-text.ts';
+import { translatorFor } from '../../src/presentation/messages/translator.ts';
 import { listPassages } from '../../src/presentation/passage-list.ts';
 
 const TEXT = `---
@@ -40,7 +41,8 @@ function factOn(...texts: string[]): Fact {
 
 const textsOf = (fact: Fact) =>
   listPassages(fact.article, passagesOf(fact)).map(({ text }) => text);
-const locationOf = (fact: Fact) => describeLocation(fact.article, passagesOf(fact));
+const locationOf = (fact: Fact) =>
+  describeLocation(fact.article, passagesOf(fact), translatorFor('en'));
 
 describe('listPassages', () => {
   test('GIVEN one passage THEN it is shown as it stands, without a mark', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { translatorFor } from '../../src/presentation/messages/translator.ts';
 import { describePlainAnswer } from '../../src/presentation/verdict-text.ts';
 
 test.each([
@@ -7,5 +8,5 @@ test.each([
   [{ says: 'yes', condition: 'if they sign in' }, 'Yes, if they sign in.'],
   [{ says: 'yes', condition: 'only if the cup has a lid' }, 'Only if the cup has a lid.'],
 ] as const)('GIVEN %o THEN "%s"', (plain, text) => {
-  expect(describePlainAnswer(plain)).toBe(text);
+  expect(describePlainAnswer(plain, translatorFor('en'))).toBe(text);
 });

@@ -1,6 +1,7 @@
 import { type ButtonComponent, type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { Fact } from '../../knowledge/knowledge.ts';
 import type { Answer, Verdict } from '../../matching/api/verdict.ts';
+import { readContradiction } from '../../presentation/verdict-text.ts';
 import {
   type ComponentAction,
   type ComponentState,
@@ -9,9 +10,16 @@ import {
 import { resolveFactReferences } from '../components/fact-reference.ts';
 import { readRowsWithActions, readShownFacts } from '../components/message-buttons.ts';
 import { resolveArticle, resolveTopic } from '../components/topic-reference.ts';
-import { type GuildContext, narrowContext, renderView } from '../guild-context.ts';
+import {
+  type GuildContext,
+  inPrivate,
+  inPublic,
+  narrowContext,
+  renderView,
+} from '../guild-context.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
 import { parseAskedQuestion } from '../views/asked-question.ts';
+import { unescapeText } from '../views/markdown-escape.ts';
 import { EMBED_LAYOUT, TEXT_LAYOUT } from '../views/message-draft.ts';
 import type { VerdictView, View } from '../views/view.ts';
 import { respond } from './deferred-reply.ts';
@@ -65,7 +73,7 @@ async function showContext(
 ): Promise<void> {
   const [fact] = resolveFactReferences(state.argument, context.library().knowledge);
   if (!fact) return replyUnknown(interaction, context);
-  await respond(interaction, true, () => renderView({ kind: 'context', fact }, context));
+  await respond(interaction, true, () => renderView({ kind: 'context', fact }, inPrivate(context)));
 }
 
 async function showMore(
@@ -75,7 +83,7 @@ async function showMore(
 ): Promise<void> {
   const facts = requireAll(resolveFactReferences(state.argument, context.library().knowledge));
   if (!facts) return replyUnknown(interaction, context);
-  await respond(interaction, true, () => renderView({ kind: 'more', facts }, context));
+  await respond(interaction, true, () => renderView({ kind: 'more', facts }, inPrivate(context)));
 }
 
 /** Answers a suggested question, in private if the suggestion was private or the settings are unknown. */
@@ -93,7 +101,7 @@ async function answerSuggestion(
   const id = await respond(interaction, ephemeral, async () => {
     await context.scheduler.acquire(true);
     view.verdict = answerWithFact(fact, await library.matcher.ask(question));
-    return renderView(view, context);
+    return renderView(view, ephemeral ? inPrivate(context) : context);
   });
   const message = ephemeral || id === null ? null : { id, channelId: interaction.channelId };
   recordOutcome(view, { member: interaction.user.id, question }, message, context);
@@ -121,14 +129,15 @@ async function shareSource(
   const facts = requireAll(readShownFacts(interaction.message, context.library().knowledge));
   if (!facts) return replyUnknown(interaction, context);
   const { guildId, channelId, message } = interaction;
-  // The lines below the first one were composed by the bot, and apply to any reader.
-  const notes = message.content.split('\n').slice(1);
+  const contradictions = message.content
+    .split('\n')
+    .flatMap((line) => readContradiction(unescapeText(line)) ?? []);
   const url = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${state.argument}`;
   await interaction.update({
     components: readRowsWithActions(message, ['context', 'facts', 'here']),
   });
-  const view: View = { kind: 'shared', url, notes, facts };
-  const shared = await interaction.followUp(renderView(view, context));
+  const view: View = { kind: 'shared', url, contradictions, facts };
+  const shared = await interaction.followUp(renderView(view, inPublic(context)));
   recordOutcome(view, { member: interaction.user.id, question: null }, shared, context);
 }
 
@@ -173,7 +182,7 @@ async function showExplanationPage(
   state: ComponentState,
   context: GuildContext,
 ): Promise<void> {
-  const question = parseAskedQuestion(interaction.message.content);
+  const question = parseAskedQuestion(interaction.message.content)?.question ?? null;
   const { articles } = context.library().knowledge;
   const article = state.argument === '' ? null : resolveArticle(state.argument, articles);
   if (question === null || (article === null && state.argument !== '')) {

@@ -5,7 +5,7 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { findChosenChannels } from '../chosen-channels.ts';
-import { type GuildContext, narrowContext, renderView } from '../guild-context.ts';
+import { type GuildContext, inPrivate, narrowContext, renderView } from '../guild-context.ts';
 import { readMessageText } from '../message-text.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
 import type { View } from '../views/view.ts';
@@ -25,16 +25,17 @@ type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuComman
 /** Runs a slash or message command and replies with what it returns. */
 export async function handleCommand(
   interaction: CommandInteraction,
-  context: GuildContext,
+  given: GuildContext,
 ): Promise<void> {
-  const command = findCommand(interaction.commandName, context);
+  const command = findCommand(interaction.commandName, given);
   if (!command) {
-    context.log.warn({ command: interaction.commandName }, 'unknown command');
-    return replyWithNotice(interaction, 'unknown-command', context);
+    given.log.warn({ command: interaction.commandName }, 'unknown command');
+    return replyWithNotice(interaction, 'unknown-command', given);
   }
   const options = interaction.isChatInputCommand() ? interaction.options : null;
-  const chosen = context.knowsSettings ? options?.getBoolean('private') : true;
-  const ephemeral = command.private ?? chosen ?? context.settings.private;
+  const chosen = given.knowsSettings ? options?.getBoolean('private') : true;
+  const ephemeral = command.private ?? chosen ?? given.settings.private;
+  const context = ephemeral ? inPrivate(given) : given;
   let view: View | null = null;
   let narrowed = context;
   const id = await respond(interaction, ephemeral, async () => {

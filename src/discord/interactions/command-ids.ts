@@ -2,7 +2,7 @@ import type { Client } from 'discord.js';
 import type { ReplyPayload } from '../views/reply-renderer.ts';
 
 /**
- * Fetches the ids of the registered commands by name, with which a message can mention them.
+ * Fetches the ids of the registered commands by name, in every language, with which a message can mention them.
  *
  * @param guild the id of the only server that they are registered on, `null` for everywhere.
  * @throws DiscordAPIError where Discord does not list them.
@@ -11,8 +11,15 @@ export async function fetchCommandIds(
   { application }: Client<true>,
   guild: string | null,
 ): Promise<Map<string, string>> {
-  const commands = await application.commands.fetch(guild === null ? {} : { guildId: guild });
-  return new Map(commands.map(({ name, id }) => [name, id]));
+  const commands = await application.commands.fetch({
+    withLocalizations: true,
+    ...(guild === null ? {} : { guildId: guild }),
+  });
+  return new Map(
+    [...commands.values()].flatMap(({ name, nameLocalizations, id }) =>
+      [name, ...Object.values(nameLocalizations ?? {})].map((one) => [String(one), id] as const),
+    ),
+  );
 }
 
 /** Makes the commands in a message that has no text of others clickable: https://discord.com/developers/docs/reference#message-formatting */
@@ -21,7 +28,7 @@ export function mentionCommands(
   ids: ReadonlyMap<string, string>,
 ): ReplyPayload {
   const mention = (text: string) =>
-    text.replace(/(?<=^|\s)\/(?<name>[\w-]+)/gmu, (written, name: string) => {
+    text.replace(/(?<=^|\s)\/(?<name>[\p{L}\p{N}_-]+)/gmu, (written, name: string) => {
       const id = ids.get(name);
       return id === undefined ? written : `</${name}:${id}>`;
     });

@@ -1,6 +1,6 @@
-import type { AnySelectMenuInteraction, ButtonInteraction } from 'discord.js';
+import { type AnySelectMenuInteraction, type ButtonInteraction, MessageFlags } from 'discord.js';
 import { hasValidSignature } from '../components/signature.ts';
-import type { GuildContext } from '../guild-context.ts';
+import { type GuildContext, inPrivate } from '../guild-context.ts';
 import { handleButton } from './button-handler.ts';
 import { handleMenu } from './menu-handler.ts';
 import { replyWithNotice } from './notice-reply.ts';
@@ -19,7 +19,8 @@ export async function handleComponent(
     log.warn({ button: customId, scope: signingScope }, 'component signature invalid');
     return replyWithNotice(interaction, 'invalid-component', context);
   }
-  return interaction.isButton()
-    ? handleButton(interaction, context)
-    : handleMenu(interaction, context);
+  // A message that only the member sees is changed in their language.
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const here = isPrivate ? inPrivate(context) : context;
+  return interaction.isButton() ? handleButton(interaction, here) : handleMenu(interaction, here);
 }

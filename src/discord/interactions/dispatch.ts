@@ -3,8 +3,10 @@ import { readCustomId } from '../components/custom-id.ts';
 import {
   type BotContext,
   type GuildContext,
+  inPrivate,
   renderView,
   resolveGuildContext,
+  selectLocales,
 } from '../guild-context.ts';
 import { isAlreadyAcknowledged } from '../runtime/discord-errors.ts';
 import type { HandlerOutcome } from '../runtime/metrics.ts';
@@ -26,7 +28,12 @@ const APOLOGY_DELAYS = [300, 900];
 export async function dispatch(interaction: Interaction, bot: BotContext): Promise<void> {
   const start = performance.now();
   const request = bot.createRequestId();
-  const context = resolveGuildContext(bot, interaction.guildId, interaction.inCachedGuild());
+  const context = resolveGuildContext(
+    bot,
+    interaction.guildId,
+    interaction.inCachedGuild(),
+    selectLocales(interaction),
+  );
   const outcome = await attempt(interaction, request, context);
   const milliseconds = performance.now() - start;
   const what = nameOf(interaction, context);
@@ -62,7 +69,7 @@ async function route(interaction: Interaction, context: GuildContext): Promise<v
   if (interaction.isAutocomplete()) return handleAutocomplete(interaction, context);
   const notice = await checkRateLimits(interaction, context);
   if (notice !== null && interaction.isRepliable()) {
-    await respond(interaction, true, () => renderView(notice, context));
+    await respond(interaction, true, () => renderView(notice, inPrivate(context)));
     return;
   }
   if (interaction.isChatInputCommand()) return handleCommand(interaction, context);
@@ -101,7 +108,8 @@ async function apologise(
   view: ApologyView | NoticeView,
   context: GuildContext,
 ): Promise<void> {
-  const payload = renderView(view, context);
+  const isPublic = interaction.deferred && !interaction.replied && interaction.ephemeral !== true;
+  const payload = renderView(view, isPublic ? context : inPrivate(context));
   const ephemeral = { ...payload, flags: MessageFlags.Ephemeral } as const;
   const send = (): Promise<unknown> => {
     if (interaction.replied) return interaction.followUp(ephemeral);

@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
-import { type GuildContext, renderView } from '../guild-context.ts';
+import { type GuildContext, inPrivate, renderView } from '../guild-context.ts';
 import { respond } from './deferred-reply.ts';
 
 /** Stores a member's vote on an answer, and confirms it. */
@@ -13,7 +13,7 @@ export async function handleVote(
   await respond(interaction, true, async () => {
     await memory.vote({ message: interaction.message.id, server, member, helpful });
     const notice = helpful ? 'voted-helpful' : 'voted-unhelpful';
-    return renderView({ kind: 'notice', notice }, context);
+    return renderView({ kind: 'notice', notice }, inPrivate(context));
   });
 }
 
@@ -24,6 +24,6 @@ export async function handleErase(
 ): Promise<void> {
   await respond(interaction, true, async () => {
     const amount = await context.memory.eraseMember(interaction.user.id);
-    return renderView({ kind: 'notice', notice: 'erased', amount }, context);
+    return renderView({ kind: 'notice', notice: 'erased', amount }, inPrivate(context));
   });
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../../memory/memory.ts';
 import { findChosenChannels } from '../chosen-channels.ts';
 import { type ComponentAction, readCustomId } from '../components/custom-id.ts';
 import { resolveFactReferences } from '../components/fact-reference.ts';
-import { type GuildContext, renderView, resolveGuildContext } from '../guild-context.ts';
+import { type GuildContext, inPrivate, renderView, resolveGuildContext } from '../guild-context.ts';
 import { checkSaveLimit } from '../runtime/rate-limit-check.ts';
 import { REPLIES_PRIVATE } from '../views/settings-message.ts';
 import { ASK_LENGTH_LIMIT } from '../views/unanswered-message.ts';
@@ -51,12 +51,13 @@ async function saveSettings(
   if (server === '') return replyWithNotice(interaction, 'not-allowed', context);
   const notice = await checkSaveLimit(context);
   if (notice !== null) {
-    await respond(interaction, true, () => renderView(notice, context));
+    await respond(interaction, true, () => renderView(notice, inPrivate(context)));
     return;
   }
   await memory.changeSettings(server, change);
   log.info({ server, by: interaction.user.id, change }, 'settings changed');
-  const updated = resolveGuildContext(context, interaction.guildId, true);
+  const resolved = resolveGuildContext(context, interaction.guildId, true, context.locales);
+  const updated = inPrivate(resolved);
   const { articles } = context.fullLibrary().knowledge;
   const { present: channels, gone } = findChosenChannels(interaction.guild, updated.settings);
   const settings = { ...updated.settings, channels };

@@ -1,6 +1,6 @@
 import type { RepliableInteraction } from 'discord.js';
 import type { Notice } from '../../presentation/notice-text.ts';
-import { type GuildContext, renderView } from '../guild-context.ts';
+import { type GuildContext, inPrivate, renderView } from '../guild-context.ts';
 import { respond } from './deferred-reply.ts';
 
 /** Replies with a notice that only the member sees. */
@@ -9,5 +9,7 @@ export async function replyWithNotice(
   notice: Notice,
   context: GuildContext,
 ): Promise<void> {
-  await respond(interaction, true, () => renderView({ kind: 'notice', notice }, context));
+  await respond(interaction, true, () =>
+    renderView({ kind: 'notice', notice }, inPrivate(context)),
+  );
 }

@@ -1,6 +1,6 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { ComponentState } from '../components/custom-id.ts';
-import { type GuildContext, renderView } from '../guild-context.ts';
+import { type GuildContext, inPrivate, renderView } from '../guild-context.ts';
 import { GROUPED_LIMIT, groupUnanswered, type QuestionGroup } from '../library/question-groups.ts';
 import { respond } from './deferred-reply.ts';
 import { mayModerate } from './moderator-check.ts';
@@ -62,7 +62,7 @@ export async function showFactChoices(
   await respond(interaction, true, async () => {
     const { candidates } = await matcher.explain(group.text);
     const facts = new Set(candidates.flatMap((candidate) => candidate.facts));
-    return renderView({ kind: 'proposal', group, facts: [...facts] }, context);
+    return renderView({ kind: 'proposal', group, facts: [...facts] }, inPrivate(context));
   });
 }
 

@@ -1,8 +1,6 @@
 import type { Message } from 'discord.js';
-import { describeContradiction } from '../../presentation/verdict-text.ts';
 import type { GuildContext } from '../guild-context.ts';
 import { readMessageText } from '../message-text.ts';
-import { escapeText } from '../views/markdown-escape.ts';
 import type { View } from '../views/view.ts';
 import { readQuestion } from './addressed-message.ts';
 import { fetchReplied } from './thread-reader.ts';
@@ -38,12 +36,5 @@ export async function checkClaim(message: Message, context: GuildContext): Promi
   const verdict = await matcher.findSource(text);
   if (verdict.outcome === 'no-answer') return { kind: 'source', message: claim, verdict };
   const facts = verdict.facts.map(({ fact }) => fact);
-  return {
-    kind: 'shared',
-    url: claim.url,
-    notes: verdict.contradictions.map((one) =>
-      escapeText(describeContradiction(one, facts[0]?.article)),
-    ),
-    facts,
-  };
+  return { kind: 'shared', url: claim.url, contradictions: verdict.contradictions, facts };
 }

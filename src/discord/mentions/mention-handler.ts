@@ -5,6 +5,7 @@ import {
   type GuildContext,
   renderView,
   resolveGuildContext,
+  selectGuildLocales,
 } from '../guild-context.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
 import { getRefusalReason, isUnknownMessage } from '../runtime/discord-errors.ts';
@@ -142,7 +143,8 @@ export class MentionHandler {
   }
 
   #resolveContext(message: Message): GuildContext {
-    return resolveGuildContext(this.#context, message.guildId, message.inGuild());
+    const locales = selectGuildLocales(message.guild);
+    return resolveGuildContext(this.#context, message.guildId, message.inGuild(), locales);
   }
 
   #recordAnswer(message: Message, reply: Message, view: View, context: GuildContext): void {

@@ -1,10 +1,6 @@
-import {
-  CORRECTED_HEADING,
-  describeCorrection,
-  describeRetraction,
-  describeRetractionCount,
-  quoteEarlierStatement,
-} from '../../presentation/correction-text.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { describeCorrection, describeRetraction } from '../../presentation/correction-text.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import { repeatQuestion } from './asked-question.ts';
 import { buildFactSections } from './fact-sections.ts';
 import {
@@ -19,15 +15,24 @@ import { paginate } from './pagination.ts';
 import type { CorrectionView } from './view.ts';
 
 /** Composes an answer whose statements changed after it was posted. */
-export function composeCorrection(view: CorrectionView, layout: MessageLayout): MessageDraft {
+export function composeCorrection(
+  view: CorrectionView,
+  layout: MessageLayout,
+  _knowledge: Knowledge,
+  t: Translator,
+): MessageDraft {
   const facts = view.facts.slice(0, MAX_LISTED_FACTS);
-  const sections = buildFactSections(facts, layout);
-  const heading = bold(CORRECTED_HEADING);
-  const question = repeatQuestion(view.question);
-  const counts = describeCorrection(view.changed, view.withdrawn, view.documentChanged).map(plain);
-  const earlier = view.earlier.map(quoteEarlierStatement).map(plain);
+  const sections = buildFactSections(facts, layout, t);
+  const heading = bold(t.text('correction.heading'));
+  const question = repeatQuestion(view.question, t);
+  const counts = describeCorrection(view.changed, view.withdrawn, view.documentChanged, t).map(
+    plain,
+  );
+  const earlier = view.earlier.map((statement) =>
+    plain(t.text('correction.earlier', { statement })),
+  );
   const retractions = view.retracted.flatMap((fact) => {
-    const [statement, reason] = describeRetraction(fact);
+    const [statement, reason] = describeRetraction(fact, t);
     return [plain(statement), small(reason)];
   });
   const details = createSection([heading, ...retractions, ...earlier, ...counts]);
@@ -36,7 +41,7 @@ export function composeCorrection(view: CorrectionView, layout: MessageLayout): 
     return { lead: question, sections: [details, ...sections], pager: null, rows: [] };
   }
   if (view.retracted.length > 0) {
-    counts.unshift(plain(describeRetractionCount(view.retracted.length)));
+    counts.unshift(plain(t.text('correction.retractedCount', { count: view.retracted.length })));
   }
   const lead = [...question, heading, ...counts];
   if (facts.length === 0) return { ...createDraft([heading, ...counts]), lead: question };

@@ -5,12 +5,14 @@ import {
   describeExplanation,
   type ExplanationPart,
 } from '../../presentation/explanation/explanation-text.ts';
+import { describeLanguage } from '../../presentation/language-text.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import { toSingleLine } from '../../presentation/single-line.ts';
 import { describeNoAnswer } from '../../presentation/verdict-text.ts';
 import { textReference } from '../components/fact-reference.ts';
 import { formatAskedQuestion } from './asked-question.ts';
 import { createSection, type MessageDraft, type MessageLayout } from './message-draft.ts';
-import { bold, type MessageLine, plain } from './message-line.ts';
+import { bold, type MessageLine, plain, small } from './message-line.ts';
 import { pageThrough } from './pager.ts';
 import type { ExplanationView } from './view.ts';
 
@@ -19,10 +21,18 @@ export function composeExplanation(
   { question, explanation, article }: ExplanationView,
   _layout: MessageLayout,
   { articles }: Knowledge,
+  t: Translator,
 ): MessageDraft {
-  const answer = { heading: 'The answer', lines: listAnswer(explanation.verdict, articles) };
+  const answer = {
+    heading: t.text('explanation.answer'),
+    lines: listAnswer(explanation.verdict, articles, t),
+  };
   const lead: MessageLine[] =
-    toSingleLine(question) === '' ? [] : [{ style: 'ready', text: formatAskedQuestion(question) }];
+    toSingleLine(question) === ''
+      ? []
+      : [{ style: 'ready', text: formatAskedQuestion(question, t) }];
+  const language = describeLanguage(articles, t);
+  if (language !== null) lead.push(small(language));
   return {
     lead,
     sections: [answer, ...describeExplanation(explanation, articles)].map(toSection),
@@ -32,10 +42,10 @@ export function composeExplanation(
   };
 }
 
-function listAnswer(verdict: Verdict, articles: readonly Article[]): string[] {
-  if (verdict.outcome === 'no-answer') return describeNoAnswer(verdict, articles);
+function listAnswer(verdict: Verdict, articles: readonly Article[], t: Translator): string[] {
+  if (verdict.outcome === 'no-answer') return describeNoAnswer(verdict, articles, t);
   if (verdict.outcome === 'metadata')
-    return verdict.values.map((value) => describeDocumentValue(value).statement);
+    return verdict.values.map((value) => describeDocumentValue(value, t).statement);
   return verdict.facts.map(({ fact }) => fact.statement);
 }
 

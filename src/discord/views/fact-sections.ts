@@ -2,6 +2,7 @@ import type { Fact } from '../../knowledge/knowledge.ts';
 import { type FactGroup, groupFacts, makeGroup } from '../../presentation/fact-groups.ts';
 import { writeFootnote } from '../../presentation/fact-text.ts';
 import { describeStandings, isVerbatim } from '../../presentation/kind-text.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import { listPassages } from '../../presentation/passage-list.ts';
 import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { MessageLayout, MessageSection } from './message-draft.ts';
@@ -12,36 +13,40 @@ import { bold, formatLines, type MessageLine, plain, small } from './message-lin
  * quotation; quotations are in the order of their first statements. One with more statements than fit one section is quoted
  * again, of a list with those items that the statements are of.
  */
-export function buildFactSections(facts: readonly Fact[], layout: MessageLayout): MessageSection[] {
+export function buildFactSections(
+  facts: readonly Fact[],
+  layout: MessageLayout,
+  t: Translator,
+): MessageSection[] {
   const sections: MessageSection[] = [];
   for (const group of groupFacts(facts)) {
     let current: Fact[] = [];
     for (const fact of group.facts) {
       const extended = [...current, fact];
-      const fits = formatLines(buildLines(makeGroup(extended))).length <= layout.section;
+      const fits = formatLines(buildLines(makeGroup(extended), t)).length <= layout.section;
       if (current.length > 0 && (!fits || extended.length > REFERENCES_PER_ID)) {
-        sections.push(buildSection(current));
+        sections.push(buildSection(current, t));
         current = [fact];
       } else {
         current = extended;
       }
     }
-    sections.push(buildSection(current));
+    sections.push(buildSection(current, t));
   }
   return sections;
 }
 
-function buildSection(facts: Fact[]): MessageSection {
+function buildSection(facts: Fact[], t: Translator): MessageSection {
   const group = makeGroup(facts);
   const [first] = facts;
-  const footnote = first === undefined ? null : writeFootnote(first.article, group.passages);
-  return { lines: buildLines(group), footnote, facts };
+  const footnote = first === undefined ? null : writeFootnote(first.article, group.passages, t);
+  return { lines: buildLines(group, t), footnote, facts };
 }
 
-function buildLines({ facts, passages }: FactGroup): MessageLine[] {
+function buildLines({ facts, passages }: FactGroup, t: Translator): MessageLine[] {
   const [first] = facts;
   if (first === undefined) return [];
-  const { each, all } = describeStandings(facts);
+  const { each, all } = describeStandings(facts, t);
   const isQuoted = facts.length === 1 && passages.length === 1 && isVerbatim(first);
   const lines = facts.flatMap((fact, i) => [
     // Statements are set apart from each other.

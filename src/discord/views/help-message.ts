@@ -1,7 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { listCommandTopics } from '../../knowledge/topic-commands.ts';
 import type { Suggestion } from '../../matching/api/verdict.ts';
-import { describeHelp, EXAMPLES_LEAD } from '../../presentation/help-text.ts';
+import { describeHelp } from '../../presentation/help-text.ts';
+import { requestLanguage } from '../../presentation/language-text.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import { createDraft, type MessageDraft, type MessageLayout } from './message-draft.ts';
 import { bold, plain, small } from './message-line.ts';
 import { buildSuggestionButtons } from './suggestion-buttons.ts';
@@ -12,15 +14,19 @@ export function composeHelp(
   _view: HelpView,
   _layout: MessageLayout,
   knowledge: Knowledge,
+  t: Translator,
 ): MessageDraft {
   const examples = pickExamples(knowledge);
   const { summary, ways, limits } = describeHelp(
     knowledge.articles,
     examples[0]?.question ?? null,
     listCommandTopics(knowledge).map(({ command }) => command),
+    t,
   );
-  const { lines, buttons } = buildSuggestionButtons(examples, EXAMPLES_LEAD);
-  return createDraft([bold(summary), ...ways.map(plain), small(limits), ...lines], [buttons]);
+  const { lines, buttons } = buildSuggestionButtons(examples, t.text('help.examples'));
+  const language = requestLanguage(knowledge.articles, t);
+  const notes = [limits, ...(language === null ? [] : [language])].map(small);
+  return createDraft([bold(summary), ...ways.map(plain), ...notes, ...lines], [buttons]);
 }
 
 /** Picks three questions that can be answered, spread over the facts. */

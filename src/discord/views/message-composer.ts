@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import { composeContext } from './context-message.ts';
 import { composeCorrection } from './correction-message.ts';
 import { composeExplanation } from './explanation-message.ts';
@@ -19,7 +20,12 @@ import {
 } from './verdict-message.ts';
 import type { View } from './view.ts';
 
-type Composer<V> = (view: V, layout: MessageLayout, knowledge: Knowledge) => MessageDraft;
+type Composer<V> = (
+  view: V,
+  layout: MessageLayout,
+  knowledge: Knowledge,
+  t: Translator,
+) => MessageDraft;
 
 const COMPOSERS: { [Kind in View['kind']]: Composer<Extract<View, { kind: Kind }>> } = {
   verdict: composeVerdict,
@@ -43,8 +49,8 @@ const COMPOSERS: { [Kind in View['kind']]: Composer<Extract<View, { kind: Kind }
 };
 
 /** Composes a view's text and components, before they are split into pages. */
-export const composeView: Composer<View> = (view, layout, knowledge) => {
+export const composeView: Composer<View> = (view, layout, knowledge, t) => {
   // The table pairs each kind with its composer; TypeScript cannot follow that through a lookup.
   const compose = COMPOSERS[view.kind] as Composer<View>;
-  return compose(view, layout, knowledge);
+  return compose(view, layout, knowledge, t);
 };

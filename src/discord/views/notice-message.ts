@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { describeUnknownArticle, listArticleTitles } from '../../presentation/article-text.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import {
   describeFailure,
   describeNotice,
@@ -17,24 +18,35 @@ export function composeUnknownArticle(
   { name }: UnknownArticleView,
   _layout: MessageLayout,
   { articles }: Knowledge,
+  t: Translator,
 ): MessageDraft {
   return toDraft({
-    summary: describeUnknownArticle(name, articles),
+    summary: describeUnknownArticle(name, articles, t),
     detail:
       articles.length <= MAX_NAMED_ARTICLES
-        ? `I answer from ${listArticleTitles(articles)}.`
-        : 'Choose one from the list that appears as you type, or see /sources.',
+        ? t.text('sources.titles', { titles: listArticleTitles(articles, t) })
+        : t.text('sources.choose'),
   });
 }
 
 /** Composes an apology with the reference that finds the failure in the log. */
-export function composeApology({ reference }: ApologyView): MessageDraft {
-  return toDraft(describeFailure(reference));
+export function composeApology(
+  { reference }: ApologyView,
+  _layout: MessageLayout,
+  _knowledge: Knowledge,
+  t: Translator,
+): MessageDraft {
+  return toDraft(describeFailure(reference, t));
 }
 
 /** Composes a short message to one member. */
-export function composeNotice({ notice, amount }: NoticeView): MessageDraft {
-  return toDraft(describeNotice(notice, amount));
+export function composeNotice(
+  { notice, amount = 0 }: NoticeView,
+  _layout: MessageLayout,
+  _knowledge: Knowledge,
+  t: Translator,
+): MessageDraft {
+  return toDraft(describeNotice(notice, amount, t));
 }
 
 function toDraft({ summary, detail }: NoticeText): MessageDraft {

@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import type { ComponentAction } from '../components/custom-id.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
 import type { DraftButton, Pager } from './message-draft.ts';
@@ -29,22 +30,23 @@ export function buildPagerRow(
   { action, slots }: Pager,
   page: number,
   pages: number,
+  t: Translator,
 ): DraftButton[] {
   const [previous, current, next] = slots;
   return [
     {
-      label: 'Previous',
+      label: t.text('button.previous'),
       // Pages count from 0 and cannot be negative; a disabled button only has to differ from Next.
       state: { action, page: Math.max(0, page - 1), argument: previous },
       disabled: page === 0,
     },
     {
-      label: `Page ${page + 1} of ${pages}`,
+      label: t.text('button.page', { page: page + 1, pages }),
       state: { action: 'here', page, argument: current },
       disabled: true,
     },
     {
-      label: 'Next',
+      label: t.text('button.next'),
       state: { action, page: page + 1, argument: next },
       disabled: page + 1 >= pages,
     },

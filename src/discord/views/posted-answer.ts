@@ -1,10 +1,11 @@
 import type { Message } from 'discord.js';
 import type { Fact } from '../../knowledge/knowledge.ts';
 import {
-  CORRECTED_HEADING,
-  DOCUMENT_CHANGED,
+  isCorrectedHeading,
   readEarlierStatement,
+  saysDocumentChanged,
 } from '../../presentation/correction-text.ts';
+import type { Locale } from '../../presentation/messages/locale.ts';
 import { parseAskedQuestion } from './asked-question.ts';
 import { unescapeText } from './markdown-escape.ts';
 
@@ -12,6 +13,8 @@ import { unescapeText } from './markdown-escape.ts';
 export interface PostedAnswer {
   /** The question above it; `null` where there is none. */
   question: string | null;
+  /** The language that it is in; `null` where that is not known. */
+  locale: Locale | null;
   /** The statements that it shows, and those that it says it showed before. */
   statements: string[];
   /** Whether it shows a passage, or says already that the document has changed since. */
@@ -25,14 +28,16 @@ export function readPostedAnswer({ content, embeds }: Message): PostedAnswer {
   const texts = embeds.length > 0 ? embeds.map(({ description }) => description ?? '') : [content];
   const lines = texts.flatMap((text) => text.split('\n'));
   const text = unescapeText(lines.map((line) => line.replace(/^> /u, '')).join(' '));
-  const hasDocumentChanged = text.includes(DOCUMENT_CHANGED);
+  const hasDocumentChanged = saysDocumentChanged(text);
+  const asked = parseAskedQuestion(content);
   return {
-    question: parseAskedQuestion(content),
+    question: asked?.question ?? null,
+    locale: asked?.locale ?? null,
     statements: lines.flatMap((line) => {
       const shown = STATEMENT.exec(line)?.groups?.statement;
       const plain = unescapeText(shown ?? line);
       if (shown === undefined) return readEarlierStatement(plain) ?? [];
-      return plain === CORRECTED_HEADING ? [] : plain;
+      return isCorrectedHeading(plain) ? [] : plain;
     }),
     quotes: (passage) => !hasDocumentChanged && text.includes(passage),
   };

@@ -10,6 +10,9 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord.js';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { describeLanguage } from '../../presentation/language-text.ts';
+import { DEFAULT_LOCALE, type Locale } from '../../presentation/messages/locale.ts';
+import { type Translator, translatorFor } from '../../presentation/messages/translator.ts';
 import { joinTexts } from '../../presentation/rich-text.ts';
 import { writeCustomId } from '../components/custom-id.ts';
 import { factReferences } from '../components/fact-reference.ts';
@@ -22,7 +25,7 @@ import {
   type MessageDraft,
   type MessageLayout,
 } from './message-draft.ts';
-import { formatLines, small } from './message-line.ts';
+import { formatLines, type MessageLine, small } from './message-line.ts';
 import { buildPagerRow } from './pager.ts';
 import { type NumberedSection, paginate } from './pagination.ts';
 import { addValidity } from './validity-line.ts';
@@ -49,36 +52,52 @@ export interface RenderOptions {
   /** The time in milliseconds since 1970; left out, no document is said to be invalid. */
   now?: number;
   knowledge: Knowledge;
+  /** The language of the bot's own words; the default one where left out. */
+  locale?: Locale;
 }
 
 /** Renders one page of a view as a Discord message. Its components are not signed yet. */
 export function renderReply(view: View, options: RenderOptions): ReplyPayload {
   const layout = options.layout ?? EMBED_LAYOUT;
-  const draft = composeView(view, layout, options.knowledge);
-  const { now } = options;
+  const { now, knowledge } = options;
+  const translator = translatorFor(options.locale ?? DEFAULT_LOCALE);
+  const draft = composeView(view, layout, knowledge, translator);
   const all =
-    now === undefined ? draft.sections : draft.sections.map((one) => addValidity(one, now));
+    now === undefined
+      ? draft.sections
+      : draft.sections.map((one) => addValidity(one, now, translator));
+  const lead = [...draft.lead, ...noteLanguage(draft, translator)];
   const pages = paginate(all, layout);
   const page = Math.min(options.page ?? 0, pages.length - 1);
   const sections = pages[page] ?? [];
   // A single source needs no number.
   const numbered = pages.flat().filter(({ footnote }) => footnote !== null).length > 1;
-  const components = buildRows(draft, sections, numbered, page, pages.length);
+  const components = buildRows(draft, sections, numbered, page, pages.length, translator);
   if (layout.name === 'text') {
-    return { content: toText(draft, sections, numbered), embeds: [], components };
+    return { content: toText(lead, sections, numbered), embeds: [], components };
   }
   const embeds = sections.map((section) => toEmbed(section, numbered));
-  const lead = formatLines(draft.lead);
-  return lead === '' ? { embeds, components } : { content: lead, embeds, components };
+  const content = formatLines(lead);
+  return content === '' ? { embeds, components } : { content, embeds, components };
+}
+
+/** A line that says in which language the statements are, where the interface has another one. */
+function noteLanguage({ sections }: MessageDraft, t: Translator): MessageLine[] {
+  const articles = sections.flatMap(({ facts, article }) => [
+    ...facts.map((fact) => fact.article),
+    ...(article === undefined ? [] : [article]),
+  ]);
+  const note = describeLanguage(articles, t);
+  return note === null ? [] : [small(note)];
 }
 
 function toEmbed(section: NumberedSection, numbered: boolean): APIEmbed {
   return { description: formatSection(section, numbered) };
 }
 
-function toText(draft: MessageDraft, sections: NumberedSection[], numbered: boolean): string {
+function toText(lead: MessageLine[], sections: NumberedSection[], numbered: boolean): string {
   const blocks = sections.map((section) => formatSection(section, numbered));
-  return [formatLines(draft.lead), ...blocks].filter((block) => block !== '').join('\n\n');
+  return [formatLines(lead), ...blocks].filter((block) => block !== '').join('\n\n');
 }
 
 function formatSection({ lines, footnote, number }: NumberedSection, numbered: boolean): string {
@@ -92,10 +111,11 @@ function buildRows(
   numbered: boolean,
   page: number,
   pages: number,
+  t: Translator,
 ): ReplyPayload['components'] {
   const context = sections.filter((section) => section.facts.length > 0);
-  const pagerRow = draft.pager && pages > 1 ? buildPagerRow(draft.pager, page, pages) : [];
-  const contextRow = context.map((section) => buildContextButton(section, numbered));
+  const pagerRow = draft.pager && pages > 1 ? buildPagerRow(draft.pager, page, pages, t) : [];
+  const contextRow = context.map((section) => buildContextButton(section, numbered, t));
   const rows: DraftComponent[][] = [contextRow, pagerRow, ...draft.rows];
   return joinButtonRows(rows)
     .filter((row) => row.length > 0)
@@ -111,9 +131,15 @@ function joinButtonRows(rows: readonly DraftComponent[][]): DraftComponent[][] {
   return isJoined ? [filled.flat()] : filled;
 }
 
-function buildContextButton(section: NumberedSection, numbered: boolean): DraftButton {
+function buildContextButton(
+  section: NumberedSection,
+  numbered: boolean,
+  t: Translator,
+): DraftButton {
   return {
-    label: numbered ? `In context [${section.number}]` : 'In context',
+    label: numbered
+      ? t.text('button.contextNumber', { number: section.number })
+      : t.text('button.context'),
     state: { action: 'context', page: section.number, argument: factReferences(section.facts) },
   };
 }

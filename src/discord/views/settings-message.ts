@@ -1,5 +1,6 @@
-import type { Article } from '../../knowledge/knowledge.ts';
+import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
 import { COOLDOWN_CHOICES } from '../../memory/cooldown-choices.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import {
   describeCooldown,
   describeSettings,
@@ -12,6 +13,7 @@ import {
   type DraftMenu,
   type DraftMenuOption,
   type MessageDraft,
+  type MessageLayout,
 } from './message-draft.ts';
 import { bold, plain, small } from './message-line.ts';
 import type { SettingsView } from './view.ts';
@@ -20,12 +22,17 @@ import type { SettingsView } from './view.ts';
 export const REPLIES_PRIVATE = 'private';
 
 /** Composes a server's settings, with menus that change them. */
-export function composeSettings({ settings, articles, gone }: SettingsView): MessageDraft {
+export function composeSettings(
+  { settings, articles, gone }: SettingsView,
+  _layout: MessageLayout,
+  _knowledge: Knowledge,
+  t: Translator,
+): MessageDraft {
   const listed = articles.slice(0, OPTIONS_LIMIT);
   const unlisted = articles.length - listed.length;
   const channels: DraftMenu = {
     kind: 'channels',
-    placeholder: 'Answer mentions in every channel',
+    placeholder: t.text('settings.menu.channels'),
     state: { action: 'channels', page: 0, argument: '' },
     chosen: settings.channels,
     most: OPTIONS_LIMIT,
@@ -35,36 +42,36 @@ export function composeSettings({ settings, articles, gone }: SettingsView): Mes
     channels,
     buildMenu(
       'articles',
-      labelDocumentMenu(articles),
+      labelDocumentMenu(articles, t),
       toArticleOptions(listed, settings.articlesOff),
       listed.length,
     ),
-    buildMenu('replies', 'Replies to commands', [
-      { label: 'Everyone sees replies to commands', value: 'public', chosen: !settings.private },
+    buildMenu('replies', t.text('settings.menu.replies'), [
+      { label: t.text('settings.menu.public'), value: 'public', chosen: !settings.private },
       {
-        label: 'Only the asker sees replies to commands',
+        label: t.text('settings.menu.private'),
         value: REPLIES_PRIVATE,
         chosen: settings.private,
       },
     ]),
     buildMenu(
       'cooldown',
-      'Cooldown',
+      t.text('settings.menu.cooldown'),
       COOLDOWN_CHOICES.map((seconds) => ({
-        label: describeCooldown(seconds),
+        label: describeCooldown(seconds, t),
         value: String(seconds),
         chosen: settings.cooldown === seconds,
       })),
     ),
   ];
   const lines = [
-    bold('My settings on this server'),
-    ...describeSettings(settings, articles, gone).map(plain),
+    bold(t.text('settings.heading')),
+    ...describeSettings(settings, articles, gone, t).map(plain),
   ];
   if (unlisted > 0) {
-    lines.push(small(describeUnlistedDocuments(OPTIONS_LIMIT, unlisted, articles)));
+    lines.push(small(describeUnlistedDocuments(OPTIONS_LIMIT, unlisted, articles, t)));
   }
-  lines.push(small('Choices are saved at once.'));
+  lines.push(small(t.text('settings.saved')));
   return createDraft(
     lines,
     menus.map((menu) => [menu]),

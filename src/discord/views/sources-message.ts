@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { describeArticle, describeCollection } from '../../presentation/article-text.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import { outlineArticle } from '../../presentation/outline-text.ts';
 import { createSection, type MessageDraft, type MessageLayout } from './message-draft.ts';
 import { bold, plain } from './message-line.ts';
@@ -11,15 +12,16 @@ export function composeSources(
   _view: SourcesView,
   _layout: MessageLayout,
   knowledge: Knowledge,
+  t: Translator,
 ): MessageDraft {
   const { articles, facts, topics } = knowledge;
   return {
-    lead: [plain(describeCollection(knowledge))],
+    lead: [plain(describeCollection(knowledge, t))],
     sections: articles.map((article) =>
       createSection([
         bold(article.title),
-        ...describeArticle(article, facts).map(plain),
-        ...outlineArticle(article, facts, topics).map(plain),
+        ...describeArticle(article, facts, t).map(plain),
+        ...outlineArticle(article, facts, topics, t).map(plain),
       ]),
     ),
     pager: pageThrough('sources', ''),

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { describeTopic } from '../../presentation/fact-text.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import { describeSilence } from '../../presentation/verdict-text.ts';
 import { topicReference } from '../components/topic-reference.ts';
 import { listTopicFacts } from '../library/topic-facts.ts';
@@ -14,15 +14,16 @@ export function composeTopic(
   { topic, article }: TopicView,
   layout: MessageLayout,
   knowledge: Knowledge,
+  t: Translator,
 ): MessageDraft {
   const facts = listTopicFacts(topic, knowledge);
   const title = knowledge.topics.find(({ id }) => id === topic)?.title ?? topic;
   return {
-    lead: [plain(describeTopic(title, facts.length))],
+    lead: [plain(t.text('answer.topic', { title, count: facts.length }))],
     sections:
       facts.length > 0
-        ? buildFactSections(facts, layout)
-        : [createSection([bold(describeSilence(knowledge.articles))])],
+        ? buildFactSections(facts, layout, t)
+        : [createSection([bold(describeSilence(knowledge.articles, t))])],
     pager: pageThrough('topic', topicReference(topic, article)),
     rows: [],
   };

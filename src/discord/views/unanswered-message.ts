@@ -1,9 +1,8 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import {
-  describeTooLongAsk,
   describeUnanswered,
   describeUnansweredQuestion,
-  NO_NEAR_STATEMENT,
-  PROPOSAL_PROMPT,
 } from '../../presentation/unanswered-text.ts';
 import { factReference } from '../components/fact-reference.ts';
 import type { QuestionGroup } from '../library/question-groups.ts';
@@ -13,6 +12,7 @@ import {
   type DraftComponent,
   type DraftMenu,
   type MessageDraft,
+  type MessageLayout,
 } from './message-draft.ts';
 import { bold, type MessageLine, plain, small } from './message-line.ts';
 import { buildPagerRow, pageThrough } from './pager.ts';
@@ -25,31 +25,52 @@ const GROUPS_PER_PAGE = 4;
 export const ASK_LENGTH_LIMIT = 100;
 
 /** Composes a page of the questions most asked without an answer. */
-export function composeUnanswered({ groups, page }: UnansweredView): MessageDraft {
+export function composeUnanswered(
+  { groups, page }: UnansweredView,
+  _layout: MessageLayout,
+  _knowledge: Knowledge,
+  t: Translator,
+): MessageDraft {
   const pages = Math.max(1, Math.ceil(groups.length / GROUPS_PER_PAGE));
   const current = Math.min(page, pages - 1);
   const start = current * GROUPS_PER_PAGE;
   const shown = groups.slice(start, start + GROUPS_PER_PAGE);
-  const rows = shown.map((group, i) => buildGroupButtons(group, start + i + 1, current));
-  if (pages > 1) rows.push(buildPagerRow(pageThrough('unanswered', ''), current, pages));
-  const lines = shown.flatMap((group, i) => buildGroupLines(group, start + i + 1));
-  return createDraft([plain(describeUnanswered(groups.length)), ...lines], rows);
+  const rows = shown.map((group, i) => buildGroupButtons(group, start + i + 1, current, t));
+  if (pages > 1) rows.push(buildPagerRow(pageThrough('unanswered', ''), current, pages, t));
+  const lines = shown.flatMap((group, i) => buildGroupLines(group, start + i + 1, t));
+  return createDraft([plain(describeUnanswered(groups.length, t)), ...lines], rows);
 }
 
-function buildGroupLines(group: QuestionGroup, number: number): MessageLine[] {
-  const details = describeUnansweredQuestion(group, group.others);
+function buildGroupLines(group: QuestionGroup, number: number, t: Translator): MessageLine[] {
+  const details = describeUnansweredQuestion(group, group.others, t);
   return [bold(`[${number}] ${group.text}`), ...details.map(small)];
 }
 
-function buildGroupButtons({ id }: QuestionGroup, number: number, page: number): DraftComponent[] {
+function buildGroupButtons(
+  { id }: QuestionGroup,
+  number: number,
+  page: number,
+  t: Translator,
+): DraftComponent[] {
   return [
-    { label: `Dismiss [${number}]`, state: { action: 'dismiss', page, argument: id } },
-    { label: `Add as ask to… [${number}]`, state: { action: 'propose', page, argument: id } },
+    {
+      label: t.text('button.dismiss', { number }),
+      state: { action: 'dismiss', page, argument: id },
+    },
+    {
+      label: t.text('button.propose', { number }),
+      state: { action: 'propose', page, argument: id },
+    },
   ];
 }
 
 /** Composes the facts that a question can be proposed as an ask of. */
-export function composeProposal({ group, facts }: ProposalView): MessageDraft {
+export function composeProposal(
+  { group, facts }: ProposalView,
+  _layout: MessageLayout,
+  _knowledge: Knowledge,
+  t: Translator,
+): MessageDraft {
   const question = bold(group.text);
   const options = facts.flatMap((fact) => {
     // A fact is shown by an ask: its statement may be too long for a menu.
@@ -57,18 +78,19 @@ export function composeProposal({ group, facts }: ProposalView): MessageDraft {
     if (label === undefined) return [];
     return [{ label, value: factReference(fact), description: fact.id, chosen: false }];
   });
-  if (options.length === 0) return createDraft([question, plain(NO_NEAR_STATEMENT)]);
+  if (options.length === 0) return createDraft([question, plain(t.text('unanswered.noStatement'))]);
   if (group.text.length > ASK_LENGTH_LIMIT) {
-    const problem = describeTooLongAsk(ASK_LENGTH_LIMIT, group.text.length);
+    const { length } = group.text;
+    const problem = t.text('unanswered.tooLong', { limit: ASK_LENGTH_LIMIT, length });
     return createDraft([question, plain(problem)]);
   }
   const menu: DraftMenu = {
     kind: 'options',
-    placeholder: 'The statement that answers it',
+    placeholder: t.text('unanswered.menu'),
     state: { action: 'proposed', page: 0, argument: group.id },
     options: options.slice(0, OPTIONS_LIMIT),
     most: 1,
     least: 1,
   };
-  return createDraft([question, plain(PROPOSAL_PROMPT)], [[menu]]);
+  return createDraft([question, plain(t.text('unanswered.prompt'))], [[menu]]);
 }

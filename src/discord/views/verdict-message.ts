@@ -1,17 +1,14 @@
-import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
+import type { Article, Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { NoAnswer } from '../../matching/api/verdict.ts';
-import {
-  describeSeveralArticles,
-  describeUnlistedFacts,
-  FURTHER_FACTS_LEAD,
-} from '../../presentation/fact-text.ts';
+import { describeSeveralArticles } from '../../presentation/fact-text.ts';
+import { requestLanguage } from '../../presentation/language-text.ts';
+import type { Translator } from '../../presentation/messages/translator.ts';
 import { linkTo } from '../../presentation/rich-text.ts';
 import {
   describeContradiction,
   describeNoAnswer,
   describeNoSource,
   describePlainAnswer,
-  describeSource,
   introduceSuggestions,
 } from '../../presentation/verdict-text.ts';
 import { factReferences, REFERENCES_PER_ID } from '../components/fact-reference.ts';
@@ -31,9 +28,9 @@ import { composeSources } from './sources-message.ts';
 import { buildSuggestionButtons } from './suggestion-buttons.ts';
 import type { FactsView, MoreView, SharedView, SourceView, VerdictView } from './view.ts';
 
-const FEEDBACK: readonly DraftButton[] = [
-  { label: 'Helpful', state: { action: 'helpful', page: 0, argument: '' } },
-  { label: 'Not what I asked', state: { action: 'unhelpful', page: 0, argument: '' } },
+const buildFeedbackButtons = (t: Translator): DraftButton[] => [
+  { label: t.text('button.helpful'), state: { action: 'helpful', page: 0, argument: '' } },
+  { label: t.text('button.unhelpful'), state: { action: 'unhelpful', page: 0, argument: '' } },
 ];
 
 /** Composes the answer to a question, or why there is none and what can be answered. */
@@ -41,23 +38,27 @@ export function composeVerdict(
   { question, verdict }: VerdictView,
   layout: MessageLayout,
   knowledge: Knowledge,
+  t: Translator,
 ): MessageDraft {
   const { articles } = knowledge;
-  const lead = repeatQuestion(question);
+  const lead = repeatQuestion(question, t);
   const talk = verdict.outcome === 'no-answer' ? verdict.talk : undefined;
-  if (talk === 'help') return composeHelp({ kind: 'help' }, layout, knowledge);
-  if (talk === 'outline') return composeSources({ kind: 'sources' }, layout, knowledge);
+  if (talk === 'help') return composeHelp({ kind: 'help' }, layout, knowledge, t);
+  if (talk === 'outline') return composeSources({ kind: 'sources' }, layout, knowledge, t);
   if (verdict.outcome === 'no-answer') {
-    return composeNoAnswer(lead, describeNoAnswer(verdict, articles), verdict);
+    return composeNoAnswer(lead, describeNoAnswer(verdict, articles, t), verdict, articles, t);
   }
-  if (verdict.outcome === 'metadata') return composeMetadata(lead, verdict);
+  if (verdict.outcome === 'metadata') return composeMetadata(lead, verdict, t);
   const facts = verdict.facts.map(({ fact }) => fact);
-  const note = describeSeveralArticles(facts);
-  const said = verdict.plain === undefined ? [] : [bold(describePlainAnswer(verdict.plain))];
+  const note = describeSeveralArticles(facts, t);
+  const said = verdict.plain === undefined ? [] : [bold(describePlainAnswer(verdict.plain, t))];
   const notes = note === null ? said : [...said, plain(note)];
-  const draft = listFacts([...lead, ...notes], facts, layout);
+  const draft = listFacts([...lead, ...notes], facts, layout, t);
   const further = verdict.further.map(({ fact }) => fact).slice(0, REFERENCES_PER_ID);
-  draft.rows.push([...(further.length > 0 ? [buildMoreButton(further)] : []), ...FEEDBACK]);
+  draft.rows.push([
+    ...(further.length > 0 ? [buildMoreButton(further, t)] : []),
+    ...buildFeedbackButtons(t),
+  ]);
   return draft;
 }
 
@@ -66,50 +67,70 @@ export function composeSource(
   { message, verdict }: SourceView,
   layout: MessageLayout,
   { articles }: Knowledge,
+  t: Translator,
 ): MessageDraft {
   if (verdict.outcome === 'no-answer') {
-    return composeNoAnswer([], describeNoSource(verdict, articles), verdict);
+    return composeNoAnswer([], describeNoSource(verdict, articles, t), verdict, articles, t);
   }
   const facts = verdict.facts.map(({ fact }) => fact);
   const lead = [
-    describeSource('that message'),
-    ...verdict.contradictions.map((value) => describeContradiction(value, facts[0]?.article)),
+    t.text('source.lead'),
+    ...verdict.contradictions.map((value) => describeContradiction(value, facts[0]?.article, t)),
   ];
-  const draft = listFacts(lead.map(plain), facts, layout);
-  draft.rows.push([{ label: 'Share', state: { action: 'share', page: 0, argument: message.id } }]);
+  const draft = listFacts(lead.map(plain), facts, layout, t);
+  const state = { action: 'share', page: 0, argument: message.id } as const;
+  draft.rows.push([{ label: t.text('button.share'), state }]);
   return draft;
 }
 
 /** Composes a shared source, with a link to the message that was looked up. */
-export function composeShared(view: SharedView, layout: MessageLayout): MessageDraft {
-  const lead = [describeSource(`[this message](${view.url})`), ...view.notes];
-  return listFacts(
-    lead.map((text) => ({ style: 'ready', text })),
-    view.facts,
-    layout,
+export function composeShared(
+  { url, contradictions, facts }: SharedView,
+  layout: MessageLayout,
+  _knowledge: Knowledge,
+  t: Translator,
+): MessageDraft {
+  const lead: MessageLine = { style: 'ready', text: t.text('source.shared', { url }) };
+  const notes = contradictions.map((value) =>
+    plain(describeContradiction(value, facts[0]?.article, t)),
   );
+  return listFacts([lead, ...notes], facts, layout, t);
 }
 
 /** Composes another page of an answer. */
-export function composeFacts({ facts }: FactsView, layout: MessageLayout): MessageDraft {
-  return listFacts([], facts, layout);
+export function composeFacts(
+  { facts }: FactsView,
+  layout: MessageLayout,
+  _knowledge: Knowledge,
+  t: Translator,
+): MessageDraft {
+  return listFacts([], facts, layout, t);
 }
 
 /** Composes further statements. */
-export function composeMore({ facts }: MoreView, layout: MessageLayout): MessageDraft {
-  return listFacts([plain(FURTHER_FACTS_LEAD)], facts, layout);
+export function composeMore(
+  { facts }: MoreView,
+  layout: MessageLayout,
+  _knowledge: Knowledge,
+  t: Translator,
+): MessageDraft {
+  return listFacts([plain(t.text('answer.further'))], facts, layout, t);
 }
 
 function listFacts(
   lead: MessageLine[],
   facts: readonly Fact[],
   layout: MessageLayout,
+  t: Translator,
 ): MessageDraft {
   const listed = facts.slice(0, MAX_LISTED_FACTS);
   const unlisted = facts.length - listed.length;
   return {
-    lead: unlisted > 0 ? [...lead, plain(describeUnlistedFacts(listed.length, unlisted))] : lead,
-    sections: buildFactSections(listed, layout),
+    lead:
+      unlisted > 0
+        ? [...lead, plain(t.text('answer.unlisted', { shown: listed.length, unlisted }))]
+        : lead,
+    sections: buildFactSections(listed, layout, t),
     pager: pageThroughFacts(listed),
     rows: [],
   };
@@ -119,18 +140,22 @@ function composeNoAnswer(
   lead: MessageLine[],
   [result = '', ...reasons]: string[],
   verdict: NoAnswer,
+  articles: readonly Article[],
+  t: Translator,
 ): MessageDraft {
   const { suggestions, gap } = verdict;
-  const { lines, buttons } = buildSuggestionButtons(suggestions, introduceSuggestions(verdict));
+  const { lines, buttons } = buildSuggestionButtons(suggestions, introduceSuggestions(verdict, t));
   // The questions stand last, next to their buttons.
   const source = gap === null ? [] : [small(linkTo(gap.article.url, gap.article.title))];
-  const section = createSection([bold(result), ...reasons.map(plain), ...source, ...lines]);
+  const language = requestLanguage(articles, t);
+  const notes = language === null ? source : [...source, small(language)];
+  const section = createSection([bold(result), ...reasons.map(plain), ...notes, ...lines]);
   return { lead, sections: [section], pager: null, rows: [buttons] };
 }
 
-function buildMoreButton(further: Fact[]): DraftButton {
+function buildMoreButton(further: Fact[], t: Translator): DraftButton {
   return {
-    label: `More (${further.length})`,
+    label: t.text('button.more', { count: further.length }),
     state: { action: 'more', page: 0, argument: factReferences(further) },
   };
 }

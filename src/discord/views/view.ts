@@ -1,5 +1,5 @@
 import type { Article, Fact } from '../../knowledge/knowledge.ts';
-import type { FactVerdict, Verdict } from '../../matching/api/verdict.ts';
+import type { Contradiction, FactVerdict, Verdict } from '../../matching/api/verdict.ts';
 import type { Explanation } from '../../matching/explain/explanation.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
 import type { Notice } from '../../presentation/notice-text.ts';
@@ -40,8 +40,8 @@ export interface SourceView {
 export interface SharedView {
   kind: 'shared';
   url: string;
-  /** The lines above the statements, as Markdown. */
-  notes: string[];
+  /** The values in which the message differs from the first statement. */
+  contradictions: readonly Contradiction[];
   facts: Fact[];
 }
 

@@ -9,14 +9,7 @@ import type {
   ReadingSummary,
   Verdict,
 } from '../../matching/index.ts';
-import {
-  agree,
-  capitalize,
-  findCountNoun,
-  nameDocuments,
-  type Subject,
-  toPlural,
-} from '../noun.ts';
+import { capitalize, findCountNoun, nameDocuments, type Subject, toPlural } from '../noun.ts';
 import {
   compareFeatures,
   describeSubject,
@@ -28,6 +21,11 @@ import {
   quoteText,
 } from './factor-lists.ts';
 import { QUESTION_TYPE_WORDS } from './factor-words.ts';
+
+const agree = ({ documents }: Subject, singular: string, plural: string) =>
+  documents === 'one' ? singular : plural;
+const nameOf = ({ documents, noun }: Subject) =>
+  documents === 'several' ? `my ${noun}` : `the ${noun}`;
 
 /** A part of an explanation. The text is not escaped. */
 export interface ExplanationPart {
@@ -79,7 +77,7 @@ function describeOutcome(verdict: Verdict, decision: Decision, searched: Subject
 
 function describeDocumentQuestion(values: readonly DocumentValue[]): string {
   const subject = nameDocuments(values.map(({ article }) => article));
-  return `It asks about ${subject.name} as such, not about something in ${agree(subject, 'it', 'them')}:`;
+  return `It asks about ${nameOf(subject)} as such, not about something in ${agree(subject, 'it', 'them')}:`;
 }
 
 /** Formats an explanation as one text, a line for each heading and reason. */
@@ -196,7 +194,7 @@ function describeOffTopic(
   searched: Subject,
 ): string {
   if (known >= knownNeeded) return 'It is about something else: no statement is near it.';
-  return `It is about something else: ${searched.name} ${agree(searched, 'contains', 'contain')} ${formatPercentage(known)} of its content, where ${formatPercentage(knownNeeded)} are needed.`;
+  return `It is about something else: ${nameOf(searched)} ${agree(searched, 'contains', 'contain')} ${formatPercentage(known)} of its content, where ${formatPercentage(knownNeeded)} are needed.`;
 }
 
 const RULE_REASONS: Record<NonNullable<Decision['rule']>, string> = {
@@ -254,11 +252,11 @@ function describeReading(reading: ReadingSummary, searched: Subject): string[] {
   const words = unknown.filter((word) => !missing.includes(word));
   if (words.length > 0)
     lines.push(
-      `${capitalize(searched.name)} ${agree(searched, 'does', 'do')} not contain ${formatList(words)}.`,
+      `${capitalize(nameOf(searched))} ${agree(searched, 'does', 'do')} not contain ${formatList(words)}.`,
     );
   if (missing.length > 0)
     lines.push(
-      `Read as a name that ${searched.name} never ${agree(searched, 'mentions', 'mention')}: ${formatList(missing)}.`,
+      `Read as a name that ${nameOf(searched)} never ${agree(searched, 'mentions', 'mention')}: ${formatList(missing)}.`,
     );
   if (leansOn !== null) lines.push(describeBorrowedContext(leansOn));
   return lines;

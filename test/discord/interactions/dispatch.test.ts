@@ -89,7 +89,7 @@ describe('an error in a handler', () => {
       kind: 'shared',
       url: 'https://discord.com/channels/1/2/3',
       // Longer than a message may be; what people write is split into pages.
-      notes: ['oversized '.repeat(300)],
+      contradictions: [{ said: 'oversized '.repeat(300), article: '' }],
       facts: library.knowledge.facts.slice(0, 1),
     });
     rig = await startRig({ library: () => fine, commands: slowly(0, oversized) });

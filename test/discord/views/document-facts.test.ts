@@ -7,6 +7,7 @@ import { renderReply } from '../../../src/discord/views/reply-renderer.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { passagesOf } from '../../../src/knowledge/place.ts';
 import { describeLocation } from '../../../src/presentation/fact-text.ts';
+import { translatorFor } from '../../../src/presentation/messages/translator.ts';
 import { breakFile, makeFolder } from '../../knowledge/folder.ts';
 import { DOCUMENT, LIBRARY } from '../../knowledge/library.ts';
 import { answerWith } from '../scripted.ts';
@@ -33,7 +34,9 @@ const PUBLISHED = ' · Valmora \\[City\\] · <t:1701770400:D>';
 describe('a fact of a document', () => {
   test('its place is title, headings and block', async () => {
     const { facts } = await load();
-    expect(facts.map((fact) => describeLocation(fact.article, passagesOf(fact)))).toEqual([
+    expect(
+      facts.map((fact) => describeLocation(fact.article, passagesOf(fact), translatorFor('en'))),
+    ).toEqual([
       'Valmora Library rules › Library rules › Students › paragraph 1',
       'Valmora Library rules › Library rules › Staff › item 1',
       'Valmora Library rules › Library rules › Staff › row 1',

@@ -1,0 +1,346 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** The messages in Spanish, for Spain and Latin America. */
+export const es: Catalogue = {
+  // Commands and their options.
+  'command.ask.name': 'preguntar',
+  'command.ask.description': 'Haz una pregunta y mira la frase del documento que la responde',
+  'command.sources.name': 'fuentes',
+  'command.sources.description':
+    'Mira de qué documentos salen las respuestas y qué se sabe de ellos',
+  'command.help.name': 'ayuda',
+  'command.help.description': 'Mira qué puedo responder y qué no, con ejemplos',
+  'command.find-the-source.name': 'Buscar la fuente',
+  'command.unanswered.name': 'sin-respuesta',
+  'command.unanswered.description':
+    'Mira las preguntas que no supe responder aquí, las más frecuentes primero',
+  'command.settings.name': 'ajustes',
+  'command.settings.description':
+    'Elige dónde respondo, quién ve las respuestas, qué documentos uso y la espera entre preguntas',
+  'command.privacy.name': 'privacidad',
+  'command.privacy.description': 'Mira qué guardo y por cuánto tiempo, y borra tus datos',
+  'command.explain.name': 'explicar',
+  'command.explain.description': 'Mira por qué una pregunta recibe esa respuesta, o ninguna',
+  'option.question.name': 'pregunta',
+  'option.question.ask': '¿Qué quieres saber?',
+  'option.question.explain': '¿Qué pregunta?',
+  'option.question.topic': 'Pregunta algo más concreto (déjalo vacío para verlo todo)',
+  'option.article.name': 'documento',
+  'option.article.description': 'Responder solo a partir de este documento',
+  'option.private.name': 'privado',
+  'option.private.description': 'Mostrarte la respuesta solo a ti',
+
+  // Above an answer.
+  asked: 'Pregunta: {question}',
+  quoted: '«{text}»',
+  'language.note': 'Las afirmaciones y las citas están en {language}, el idioma de los documentos.',
+  'language.ask': 'Los documentos están en {language}: haz tus preguntas también en {language}.',
+
+  // Buttons.
+  'button.context': 'En contexto',
+  'button.contextNumber': 'En contexto [{number}]',
+  'button.more': 'Más ({count})',
+  'button.helpful': 'Me sirve',
+  'button.unhelpful': 'No es lo que pregunté',
+  'button.share': 'Compartir',
+  'button.previous': 'Anterior',
+  'button.page': 'Página {page} de {pages}',
+  'button.next': 'Siguiente',
+  'button.erase': 'Borrar mis datos',
+  'button.dismiss': 'Descartar [{number}]',
+  'button.propose': 'Añadir como pregunta de… [{number}]',
+
+  // Answers.
+  'plain.yes': 'Sí.',
+  'plain.no': 'No.',
+  'plain.yesIf': 'Sí: {condition}.',
+  'plain.noIf': 'No: {condition}.',
+  'answer.several':
+    '{count, plural, =2 {Dos documentos tratan esto.} other {# documentos tratan esto.}} Cada afirmación aparece con su propia fuente:',
+  'answer.further': 'Otras afirmaciones que coinciden:',
+  'answer.unlisted':
+    'Se muestran las {shown} más cercanas; {unlisted, plural, one {también coincide # afirmación más} other {también coinciden # afirmaciones más}}. Haz una pregunta más concreta para verlas.',
+  'answer.topic': '{title}: {count, plural, one {# afirmación} other {# afirmaciones}}',
+  'context.sentence': 'En contexto: la frase {number} de {count} es la que está en negrita.',
+  'context.block': 'En contexto: la fuente está en negrita.',
+  'source.lead': 'La afirmación más cercana a ese mensaje:',
+  'source.shared': 'La afirmación más cercana a [este mensaje]({url}):',
+  'source.differs':
+    '{documents, select, several {No coinciden: el mensaje dice «{said}» y mis documentos dicen «{value}».} other {No coinciden: el mensaje dice «{said}» y el documento dice «{value}».}}',
+  'source.empty': 'Ese mensaje no tiene ningún texto que pueda buscar.',
+  'source.none':
+    '{documents, select, several {Mis documentos no contienen ninguna afirmación que coincida con ese mensaje.} other {El documento no contiene ninguna afirmación que coincida con ese mensaje.}}',
+  'source.missing':
+    '{documents, select, several {Nunca mencionan a {names}.} other {Nunca menciona a {names}.}}',
+
+  // What a passage does, and how sure it is.
+  'kind.rule': 'Norma: es de obligado cumplimiento.',
+  'kind.recommendation': 'Recomendación: se aconseja, pero no es obligatorio.',
+  'kind.permission': 'Permiso: está permitido, pero no es obligatorio.',
+  'kind.definition': 'Definición: esto es lo que la palabra significa aquí.',
+  'kind.example': 'Ejemplo: es un caso entre otros.',
+  'kind.exception': 'Excepción: aquí no se aplica la norma general.',
+  'certainty.attributed': 'Atribuido: el documento repite lo que dice otra parte.',
+  'certainty.attributedFrom': 'Atribuido: el documento lo toma de «{source}».',
+  'certainty.reported': 'Según informes: el documento lo recoge como una información.',
+  'certainty.reportedUnnamed':
+    'Según informes: el documento lo recoge como una información, sin indicar quién lo dice.',
+  'certainty.reportedFrom':
+    'Según informes: el documento lo recoge como una información de «{source}».',
+  'certainty.scheduled': 'Previsto: el documento lo da por planeado, no por hecho.',
+  'certainty.expected': 'Esperado: el documento lo da por probable, sin un plan.',
+  'certainty.statedFrom': 'El documento lo toma de «{source}».',
+  'certainty.from': 'Lo toma de «{source}».',
+
+  // Where a passage is.
+  'place.inParagraph': 'párrafo {paragraph}, frase {sentence}',
+  'place.sentence': 'frase {sentence}',
+  'place.paragraph': 'párrafo {label}',
+  'place.item': 'punto {label}',
+  'place.row': 'fila {label}',
+  'place.definition': 'definición {label}',
+  'place.code': 'código {label}',
+  'place.footnote': 'nota al pie {label}',
+  'place.note': 'nota {label}',
+  'place.quotation': 'cita {label}',
+  'place.range': '{from} a {to}',
+  'place.paragraphOf': 'párrafo {paragraph} de {paragraphs}',
+  'place.top': 'Al principio',
+  'place.frontMatter': '{title}, cabecera',
+
+  // What a document says about itself.
+  'document.title': 'El título del documento es «{value}».',
+  'document.author': 'El documento lo escribió {value}.',
+  'document.publisher': 'El documento lo publicó {value}.',
+  'document.url': 'El original del documento está en esta dirección.',
+  'document.published': 'El documento se publicó el {value}.',
+  'document.accessed': 'El documento se consultó por última vez el {value}.',
+  'document.validFrom': 'El documento es válido desde el {value}.',
+  'document.expires': 'El documento caduca el {value}.',
+  'document.reviewBy': 'El documento debe revisarse antes del {value}.',
+  'document.unknown.title':
+    '{documents, select, several {Mis documentos no dicen cómo se titulan.} other {El documento no dice cómo se titula.}}',
+  'document.unknown.author':
+    '{documents, select, several {Mis documentos no dicen quién los escribió.} other {El documento no dice quién lo escribió.}}',
+  'document.unknown.publisher':
+    '{documents, select, several {Mis documentos no dicen quién los publicó.} other {El documento no dice quién lo publicó.}}',
+  'document.unknown.url':
+    '{documents, select, several {Mis documentos no dicen dónde está su original.} other {El documento no dice dónde está su original.}}',
+  'document.unknown.published':
+    '{documents, select, several {Mis documentos no dicen cuándo se publicaron.} other {El documento no dice cuándo se publicó.}}',
+  'document.unknown.accessed':
+    '{documents, select, several {Mis documentos no dicen cuándo se consultaron por última vez.} other {El documento no dice cuándo se consultó por última vez.}}',
+  'document.unknown.validFrom':
+    '{documents, select, several {Mis documentos no dicen desde cuándo son válidos.} other {El documento no dice desde cuándo es válido.}}',
+  'document.unknown.expires':
+    '{documents, select, several {Mis documentos no dicen cuándo caducan.} other {El documento no dice cuándo caduca.}}',
+  'document.unknown.reviewBy':
+    '{documents, select, several {Mis documentos no dicen cuándo deben revisarse.} other {El documento no dice cuándo debe revisarse.}}',
+  'validity.expired': 'Este documento caducó el {date}.',
+  'validity.notYet': 'Este documento solo es válido a partir del {date}.',
+
+  // No answer.
+  'miss.silent':
+    '{documents, select, several {Mis documentos no lo dicen.} other {El documento no lo dice.}}',
+  'miss.empty': 'No he encontrado ninguna pregunta ahí.',
+  'miss.emptyDetail': 'Pregunta con palabras sencillas: quién, qué, dónde, cuándo o cuántos.',
+  'miss.missing':
+    '{documents, select, several {Mis documentos nunca mencionan a {names}.} other {El documento nunca menciona a {names}.}}',
+  'miss.missingUnnamed':
+    '{documents, select, several {Mis documentos nunca mencionan lo que preguntas.} other {El documento nunca menciona lo que preguntas.}}',
+  'miss.which': '¿A qué documento te refieres?',
+  'miss.whichTitle': 'Vuelve a preguntar con su título.',
+  'miss.whichAnswer': '«{question}» tiene respuesta en «{title}».',
+  'miss.offTopic': 'Ese es otro tema.',
+  'miss.offTopicDetail':
+    'Solo respondo a partir de {documents, select, none {documentos, y no tengo ninguno} several {{count, number} documentos} other {un documento: «{title}»}}.',
+  'miss.ambiguous': 'No sé con seguridad a qué te refieres.',
+  'miss.notStated': 'No he encontrado nada sobre eso.',
+  'suggestions.meant': '¿Querías decir…?',
+  'suggestions.other': 'Puedes preguntar:',
+
+  // Small talk.
+  'talk.identity': 'Soy Footnote, un bot.',
+  'talk.identityDetail':
+    'Respondo a preguntas a partir de {documents, select, none {documentos, y no tengo ninguno} several {{count, number} documentos} other {un documento, «{title}»}}, y muestro la frase en la que se apoya cada respuesta. Más en /ayuda.',
+  'talk.complaint': 'Lo siento. ¿No era eso lo que preguntabas?',
+  'talk.complaintDetail':
+    'Pulsa «No es lo que pregunté» debajo de la respuesta: quienes cuidan los documentos ven esas preguntas, sin tu nombre. O vuelve a preguntar con otras palabras.',
+  'talk.thanks': 'De nada.',
+  'talk.greeting': 'Hola.',
+  'talk.greetingDetail':
+    'Pregúntame lo que quieras sobre {documents, select, none {documentos, aunque no tengo ninguno} several {{count, number} documentos} other {«{title}»}}, o mira /ayuda.',
+  'talk.farewell': 'Hasta pronto.',
+  'talk.reaction': 'Pregúntame cuando tengas una duda; en /ayuda verás sobre qué.',
+  'talk.other-language': 'Aquí solo leo preguntas en inglés.',
+  'talk.other-languageDetail':
+    'Mis respuestas salen de {documents, select, none {documentos, y no tengo ninguno} several {{count, number} documentos} other {un documento: «{title}»}}.',
+
+  // Help.
+  'help.summary':
+    'Pregúntame sobre {documents, select, none {documentos, aunque no tengo ninguno} several {{count, number} documentos} other {«{title}»}}: te muestro la frase que te responde.',
+  'help.ask': '• /preguntar',
+  'help.askExample': '• /preguntar {example}',
+  'help.mention':
+    '• O mencióname en un canal, un hilo o un mensaje directo. También funciona «And when?».',
+  'help.source': '• ¿Es cierto un mensaje? En su menú, en Aplicaciones, elige «Buscar la fuente».',
+  'help.lists': '• Mira todo lo que hay: {commands}',
+  'help.limits':
+    'No doy opiniones ni adivino lo que {documents, select, several {mis documentos dejan} other {el documento deja}} abierto. Con privado: Verdadero, solo tú ves la respuesta.',
+  'help.examples': 'Prueba con una de estas:',
+
+  // Sources.
+  'sources.size':
+    'Respondo a partir de {count, plural, one {# documento} other {# documentos}}, con {facts, plural, one {# dato extraído} other {# datos extraídos}} de {count, plural, one {él} other {ellos}}.',
+  'sources.loaded': 'Última carga: {time}.',
+  'sources.facts':
+    '{facts, plural, one {# dato} other {# datos}} de {paragraphs, plural, one {# párrafo} other {# párrafos}}',
+  'sources.publisher': 'Publicado por: {value}',
+  'sources.author': 'Autoría: {value}',
+  'sources.published': 'Publicado: {value}',
+  'sources.validFrom': 'Válido desde: {value}',
+  'sources.expires': 'Caduca: {value}',
+  'sources.reviewBy': 'Revisar antes de: {value}',
+  'sources.accessed': 'Última consulta: {value}',
+  'sources.url': 'Dirección: {value}',
+  'sources.language': 'Idioma: {value}',
+  'sources.unknown': 'no consta',
+  'sources.section': '• {title}: {facts, plural, one {# dato} other {# datos}}',
+  'sources.unknownDocument': 'No tengo un único documento llamado «{name}».',
+  'sources.unknownDocumentUnnamed': 'No tengo un único documento con ese nombre.',
+  'sources.titles': 'Respondo a partir de {titles}.',
+  'sources.choose': 'Elige uno de la lista que aparece al escribir, o mira /fuentes.',
+
+  // Corrections.
+  'correction.heading': 'Corregido después de publicarse.',
+  'correction.retracted': 'Retirado: «{statement}»',
+  'correction.reason': 'Motivo: {reason}',
+  'correction.noReason': 'Motivo: no se indica.',
+  'correction.retractedCount':
+    '{count, plural, one {# afirmación retirada.} other {# afirmaciones retiradas.}}',
+  'correction.documentChanged': 'El documento ha cambiado.',
+  'correction.reworded':
+    'El documento es el mismo; se corrigió la afirmación que se hacía sobre él.',
+  'correction.earlier': 'Decía: «{statement}»',
+  'correction.changed':
+    '{count, plural, one {# afirmación ha cambiado; abajo está como es ahora.} other {# afirmaciones han cambiado; abajo están como son ahora.}}',
+  'correction.withdrawn':
+    '{count, plural, one {# afirmación suprimida; ya no respondo con ella.} other {# afirmaciones suprimidas; ya no respondo con ellas.}}',
+
+  // Settings.
+  'settings.heading': 'Mis ajustes en este servidor',
+  'settings.channels.all':
+    'Respondo a las menciones en todos los canales en los que puedo escribir.',
+  'settings.channels.some':
+    'Respondo a las menciones en {count, plural, one {# canal, y en sus hilos y publicaciones.} other {# canales, y en sus hilos y publicaciones.}}',
+  'settings.channels.gone':
+    '{gone, plural, one {No encuentro # de los canales elegidos: se eliminó o no puedo verlo.} other {No encuentro # de los canales elegidos: se eliminaron o no puedo verlos.}}',
+  'settings.channels.allGone':
+    'No respondo a ninguna mención: {gone, plural, one {no encuentro el canal elegido, porque se eliminó o no puedo verlo.} other {no encuentro ninguno de los # canales elegidos, porque se eliminaron o no puedo verlos.}} Elige otro.',
+  'settings.private':
+    'Las respuestas a los comandos son privadas, salvo que alguien añada privado: Falso.',
+  'settings.public':
+    'Las respuestas a los comandos son públicas, salvo que alguien añada privado: Verdadero.',
+  'settings.documents.all': 'Todos los documentos están activados.',
+  'settings.documents.off':
+    '{count, plural, one {# documento desactivado.} other {# documentos desactivados.}}',
+  'settings.cooldown.none': 'Sin espera entre dos preguntas de una misma persona',
+  'settings.cooldown.seconds':
+    '{seconds, plural, one {# segundo} other {# segundos}} entre dos preguntas de una misma persona',
+  'settings.unlisted': 'En el menú caben {limit} documentos; los otros {unlisted} están activados.',
+  'settings.saved': 'Lo que eliges se guarda al momento.',
+  'settings.menu.channels': 'Responder a menciones en todos los canales',
+  'settings.menu.documents': 'Documentos',
+  'settings.menu.replies': 'Respuestas a los comandos',
+  'settings.menu.public': 'Todo el mundo ve las respuestas a los comandos',
+  'settings.menu.private': 'Solo quien pregunta ve las respuestas a los comandos',
+  'settings.menu.cooldown': 'Espera entre preguntas',
+
+  // Unanswered questions.
+  'unanswered.none': 'No hay ninguna pregunta sin respuesta pendiente.',
+  'unanswered.lead':
+    '{count, plural, one {# pregunta} other {# preguntas}} sin respuesta, las más frecuentes primero:',
+  'unanswered.askedOn': 'Preguntada {count, plural, one {# vez} other {# veces}}, el {last}.',
+  'unanswered.askedFromTo':
+    'Preguntada {count, plural, one {# vez} other {# veces}}, del {first} al {last}.',
+  'unanswered.others': 'También preguntada así: {wordings}.',
+  'unanswered.prompt':
+    '¿De qué afirmación debería ser una pregunta? Quien cuida los documentos revisa la propuesta antes de añadirla.',
+  'unanswered.noStatement': 'Ninguna afirmación se acerca a esta pregunta.',
+  'unanswered.tooLong':
+    'Una pregunta añadida puede tener {limit} caracteres, y esta tiene {length}.',
+  'unanswered.menu': 'La afirmación que la responde',
+
+  // Privacy.
+  'privacy.stored': 'Qué guardo',
+  'privacy.notStored': 'Qué no guardo',
+  'privacy.questions':
+    'Las preguntas que no supe responder: sus palabras en minúsculas, sin menciones, direcciones ni números largos, cuántas veces y cuándo se hicieron, y en qué servidor. No quién preguntó. Durante {days, plural, one {# día} other {# días}}.',
+  'privacy.votes':
+    'Tu voto sobre una respuesta, con un código que solo yo puedo deducir de tu id. Durante {days, plural, one {# día} other {# días}}.',
+  'privacy.answers':
+    'Qué mensaje contiene qué respuesta, para poder corregirla: los id del mensaje, de su canal y de su servidor y, durante {questionDays, plural, one {# día} other {# días}}, las palabras de tu pregunta y tu código. Durante {days, plural, one {# día} other {# días}}.',
+  'privacy.settings':
+    'Lo que los moderadores ajustan en su servidor, hasta que me expulsan de él; entonces se borra todo lo del servidor.',
+  'privacy.not':
+    'Mensajes, nombres, respuestas privadas, ni quién hizo una pregunta que no supe responder.',
+  'privacy.deletion': 'Si borras tu pregunta, se borra mi respuesta y lo que guardé sobre ella.',
+
+  // Notices.
+  'notice.invalid-component': 'Este botón no es de aquí o ya no es válido.',
+  'notice.invalid-component.detail': 'Vuelve a preguntar y usa los botones de la nueva respuesta.',
+  'notice.voted-helpful': 'Gracias por tu opinión.',
+  'notice.voted-helpful.detail': 'Pulsa el otro botón si cambias de idea.',
+  'notice.voted-unhelpful': 'Anotado: no era lo que preguntabas.',
+  'notice.voted-unhelpful.detail':
+    'Prueba con otras palabras o con /ayuda. Quienes cuidan los documentos ven esas preguntas, sin tu nombre.',
+  'notice.erased':
+    '{amount, plural, =0 {No había nada que borrar.} one {Se ha borrado # registro.} other {Se han borrado # registros.}}',
+  'notice.erased.detail':
+    'Mis respuestas siguen donde se publicaron. Borra una pregunta para borrar también su respuesta.',
+  'notice.memory-down': 'Ahora mismo no puedo guardar ni consultar nada.',
+  'notice.memory-down.detail':
+    'Sigo respondiendo a preguntas. Vuelve a intentarlo en unos minutos.',
+  'notice.settings-unknown':
+    'Ahora mismo no puedo leer los ajustes de este servidor y solo respondo en privado.',
+  'notice.settings-unknown.detail': 'Usa /preguntar o vuelve a mencionarme en unos minutos.',
+  'notice.not-allowed': 'Solo pueden hacerlo quienes gestionan este servidor.',
+  'notice.not-allowed.detail': 'Si es tu caso, vuelve a usar el comando.',
+  'notice.ask-proposed': 'Propuesta enviada.',
+  'notice.ask-proposed.detail':
+    'Quien cuida los documentos la revisa antes de añadirla: npm run knowledge -- suggestions',
+  'notice.list-changed': 'La lista ha cambiado mientras tanto.',
+  'notice.list-changed.detail': 'Vuelve a usar /sin-respuesta para ver la actual.',
+  'notice.ask-too-long': 'Esta pregunta es demasiado larga para añadirla.',
+  'notice.ask-too-long.detail': 'Añade una redacción más corta a facts.yaml.',
+  'notice.rate-limited':
+    'Un momento: vuelve a intentarlo en {amount, plural, one {# segundo} other {# segundos}}.',
+  'notice.rate-limited.detail': 'Este límite me mantiene rápido para todo el mundo.',
+  'notice.overloaded': 'No doy abasto con las preguntas de aquí.',
+  'notice.overloaded.detail':
+    'He dejado algunas sin responder. Vuelve a preguntar en un momento, por favor.',
+  'notice.unknown-statement': 'Esta afirmación ha cambiado o se ha eliminado.',
+  'notice.unknown-statement.detail': 'Vuelve a preguntar para ver qué consta ahora.',
+  'notice.text-withheld': 'Discord no me muestra el texto de ese mensaje.',
+  'notice.text-withheld.detail':
+    'En su menú, en Aplicaciones, elige «Buscar la fuente» para comprobarlo.',
+  'notice.role-mentioned':
+    'Has mencionado mi rol, así que Discord no me muestra lo que escribiste.',
+  'notice.role-mentioned.detail':
+    'En la lista que sale tras «@», elígeme a mí en vez del rol con el mismo nombre, o usa /preguntar.',
+  'notice.channels-gone': 'Ya no existen los canales en los que puedo responder a menciones.',
+  'notice.channels-gone.detail':
+    'Quienes gestionan este servidor pueden elegir otros con /ajustes. Los comandos funcionan aquí.',
+  'notice.welcome':
+    'Hola. Mencióname con una pregunta o usa /preguntar; en /ayuda digo qué puedo responder.',
+  'notice.welcome.detail':
+    'Quienes gestionan este servidor eligen dónde y cómo respondo con /ajustes.',
+  'notice.unknown-command': 'Ya no tengo este comando.',
+  'notice.unknown-command.detail':
+    'Puede que Discord muestre aún una lista antigua de comandos; vuelve a intentarlo en unos minutos o usa /ayuda.',
+  'notice.failure': 'Lo siento, algo ha fallado y no he podido responder.',
+  'notice.failure.detail': 'Si sigue pasando, dale a quien me opera la referencia {reference}.',
+
+  // Explanations, for moderators.
+  'explanation.answer': 'La respuesta',
+};

@@ -1,0 +1,191 @@
+import { type Reply, startLocalDiscord } from 'discord-simulator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CATALOGUES, type MessageKey } from '../../src/presentation/messages/catalogue.ts';
+import { breakFile } from '../knowledge/folder.ts';
+import { listWordings } from '../presentation/messages/message-variants.ts';
+import { makeLibrary } from './made-library.ts';
+import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  const discord = await startLocalDiscord({ rateLimits: false });
+  for (const { id } of [discord.member('Ada'), discord.member('Mo')])
+    discord.store.findUser(id).locale = 'es-ES';
+  rig = await startRig({}, discord);
+});
+afterAll(async () => {
+  expectGoodManners(rig);
+  await rig.stop();
+});
+
+const KEYS = (Object.keys(CATALOGUES.es) as MessageKey[])
+  // Labels of places are only parts of a footnote.
+  .filter((key) => !/^(?:place|command|option)\./.test(key));
+const WORDINGS = KEYS.flatMap((key) => listWordings(key, 'es', () => '.+', RegExp.escape));
+/** One sentence of the Spanish catalogue, or several with spaces between. */
+const SPANISH = new RegExp(`^(?:(?:${WORDINGS.join('|')})\\.?(?: |$))+$`, 'u');
+
+/** What a message says besides the words of documents: its lines and its components. */
+function listOwnTexts(reply: Reply, isOfDocument: (line: string) => boolean): string[] {
+  const { content = '', embeds = [], components = [] } = reply.stored ?? {};
+  const lines = [content, ...embeds.map(({ description }) => String(description))]
+    .join('\n')
+    .split('\n')
+    .map((line) => readable(line).replace(/^-# |^\*\*|\*\*$/g, ''));
+  const labels = [...JSON.stringify(components).matchAll(/"(?:label|placeholder)":"([^"]*)"/g)];
+  return [...lines, ...labels.map(([, label = '']) => label)].filter(
+    (line) => line !== '' && !isOfDocument(line),
+  );
+}
+
+function expectSpanish(reply: Reply): void {
+  const { articles, facts, gaps, topics } = rig.library.knowledge;
+  const texts = new Set([
+    ...articles.map(({ title }) => title),
+    ...topics.map(({ title }) => title),
+    ...gaps.map(({ statement }) => statement),
+    ...facts.flatMap(({ statement, asks }) => [statement, ...asks]),
+  ]);
+  const isOfDocument = (line: string) =>
+    texts.has(line) ||
+    /^(?:> |\[\d\] )/.test(line) ||
+    / (?:párrafo|frase) \d+(?: de \d+)?$/u.test(line);
+  const own = listOwnTexts(reply, isOfDocument);
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.filter((line) => !isSpanish(line))).toEqual([]);
+}
+
+/** Bullets and links of commands are the same in every language. */
+function isSpanish(line: string): boolean {
+  const plain = line.replace(/<\/([^:]+):\d+>/gu, '/$1');
+  return SPANISH.test(plain) || SPANISH.test(plain.replace(/^• /u, ''));
+}
+
+describe('a member whose Discord is in Spanish', () => {
+  test('the check would notice English', () => {
+    expect(SPANISH.test('No he encontrado nada sobre eso.')).toBe(true);
+    for (const text of ['I found nothing on that.', 'In context', 'Helpful', 'Asked: who?'])
+      expect(SPANISH.test(text), text).toBe(false);
+  });
+
+  test('gets private replies in Spanish: a miss, an answer, its buttons, help, sources and privacy', async () => {
+    const { ada } = rig;
+    const miss = await ada.types('/ask question:who is Antony Blinken? private:true');
+    expectSpanish(miss);
+    expect(miss.sees()).toContain('Los documentos están en inglés');
+    const answer = await ada.types('/ask question:who did Thomas West meet? private:true');
+    expectSpanish(answer);
+    expect(readable(answer.sees())).toContain('Pregunta: who did Thomas West meet?');
+    expect(answer.sees()).toContain('Las afirmaciones y las citas están en inglés');
+    expect(answer.sees()).toMatch(/párrafo 1, frase 2/u);
+    expectSpanish(await ada.clicks(answer, 'En contexto'));
+    expectSpanish(await ada.clicks(answer, 'No es lo que pregunté'));
+    expectSpanish(await ada.clicks(answer, 'Me sirve'));
+    for (const line of [
+      '/help private:true',
+      '/sources private:true',
+      '/privacy',
+      '/who-visited private:true',
+      '/ask question:thanks private:true',
+      '/ask question:what can you do? private:true',
+      '/ask question:what is the name of the spokesperson? private:true',
+      '/ask question:x article:nothing private:true',
+    ])
+      expectSpanish(await ada.types(line));
+    const help = await ada.types('/help private:true');
+    expect(help.sees()).toMatch(/<\/preguntar:\d{17,20}>/);
+  });
+
+  test('finds a source in Spanish, and shares it in the language of the server', async () => {
+    const post = await rig.ada.posts('Thomas West met the Foreign Minister of France, Qureshi.');
+    const found = await rig.ada.uses('Find the source', post);
+    expectSpanish(found);
+    expect(found.sees()).toContain('«France»');
+    const click = await rig.ada.clicks(found, 'Compartir');
+    await rig.discord.idle();
+    const shared = readable(click.followUps[0]?.sees() ?? '');
+    expect(shared).toContain('The statement nearest to [this message](');
+    expect(shared).toContain('the message says “France”');
+  });
+
+  test('GIVEN a public reply THEN it is in the language of the server', async () => {
+    const answer = await rig.ada.types('/ask question:who did Thomas West meet?');
+    expect(readable(answer.sees())).toContain('Asked: who did Thomas West meet?');
+    expect(answer.buttons).toContain('Helpful');
+    expectSpanish(await rig.ada.clicks(answer, 'In context'));
+  });
+
+  test('a moderator reads settings, unanswered questions and explanations in Spanish', async () => {
+    const mo = rig.discord.member('Mo');
+    await rig.ada.mentions('who is the director of the moon?');
+    await rig.discord.idle();
+    for (const line of ['/settings', '/unanswered']) expectSpanish(await mo.types(line));
+    for (const question of ['when does kanye west arrive', 'who did Thomas West meet in june?']) {
+      const explained = await mo.types(`/explain question:${question}`);
+      expectSpanish(explained);
+      await mo.clicks(explained, 'Cifras');
+      expectSpanish(explained);
+    }
+    const settings = await mo.types('/settings');
+    const menus = JSON.stringify(settings.stored?.components);
+    const menu = /1\.cooldown\.[^"]+/.exec(menus)?.[0] ?? '';
+    await mo.selects(settings, '5', { menu });
+    expectSpanish(settings);
+    expect(settings.sees()).toContain('5 segundos entre dos preguntas');
+  });
+});
+
+describe('a server whose language is Spanish', () => {
+  test('gets mentions, public replies and corrections in Spanish', async () => {
+    const { guild, store } = rig.discord;
+    store.findGuild(guild.id).locale = 'es-419';
+    await rig.restart();
+    const mention = await rig.ada.mentions('who did Thomas West meet?');
+    if (mention === null) throw new Error('no reply');
+    expectSpanish(mention);
+    expectSpanish(await rig.ada.types('/ask question:who is Zorblatt?'));
+    const { knowledge, matcher } = rig.library;
+    const facts = knowledge.facts.map((fact) =>
+      fact.id === 'west-met-qureshi' ? { ...fact, statement: 'West met Qureshi.' } : fact,
+    );
+    await rig.exchange({ knowledge: { ...knowledge, facts }, matcher });
+    expect(readable(mention.sees())).toContain('Corregido después de publicarse.');
+    expect(readable(mention.sees())).toContain('Decía: «');
+    await rig.exchange(rig.library);
+    expect(readable(mention.sees())).toContain('Decía: «West met Qureshi.»');
+  });
+});
+
+describe('a topic with a command', () => {
+  test('GIVEN its words in Spanish in topics.yaml THEN its command and its title have them', async () => {
+    const files = breakFile(
+      'topics.yaml',
+      'visits: Who visited\n',
+      [
+        'visits:',
+        '  title: Who visited',
+        '  command: who-visited',
+        '  localizations:',
+        '    es: { title: Las visitas, command: quién-visitó, description: Mira quién visitó a quién }',
+        '',
+      ].join('\n'),
+    );
+    const library = await makeLibrary(files);
+    const other = await startRig({ library: () => library });
+    try {
+      const { discord, ada } = other;
+      discord.store.findUser(ada.id).locale = 'es-419';
+      const offered = discord.actions.listCommands(ada.id, discord.guild.general.id);
+      const command = offered.find(({ name }) => name === 'who-visited');
+      expect(command?.nameLocalizations).toEqual({
+        'es-ES': 'quién-visitó',
+        'es-419': 'quién-visitó',
+      });
+      expect((await ada.types('/who-visited private:true')).sees()).toContain('Las visitas: ');
+      expect((await ada.types('/help private:true')).sees()).toMatch(/<\/quién-visitó:\d+>/u);
+      expectGoodManners(other);
+    } finally {
+      await other.stop();
+    }
+  });
+});
