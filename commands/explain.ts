@@ -1,5 +1,9 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
+import {
+  localizeDescription,
+  localizeName,
+} from '../src/presentation/messages/discord-localizations.ts';
 import { ARTICLE, completeQuestion, MODERATORS, questionOption } from './options.ts';
 
 /** The longest question, in characters: escaped, it has to fit the 2,000 of a message's content. */
@@ -12,10 +16,10 @@ const QUESTION_LENGTH_LIMIT = 900;
 export const explain: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'explain',
-    description: 'See why a question is answered as it is, or not at all',
+    ...localizeName('command.explain.name'),
+    ...localizeDescription('command.explain.description'),
     options: [
-      { ...questionOption('Which question?', true), max_length: QUESTION_LENGTH_LIMIT },
+      { ...questionOption('option.question.explain', true), max_length: QUESTION_LENGTH_LIMIT },
       ARTICLE,
     ],
     ...MODERATORS,

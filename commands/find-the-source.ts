@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
+import { localizeName } from '../src/presentation/messages/discord-localizations.ts';
 import { EVERYWHERE } from './options.ts';
 
 /**
@@ -7,7 +8,11 @@ import { EVERYWHERE } from './options.ts';
  * up a message does not call out its author; a button shares the result.
  */
 export const findTheSource: Command = {
-  data: { type: ApplicationCommandType.Message, name: 'Find the source', ...EVERYWHERE },
+  data: {
+    type: ApplicationCommandType.Message,
+    ...localizeName('command.find-the-source.name'),
+    ...EVERYWHERE,
+  },
   private: true,
   async run({ target, library }) {
     if (!target) throw new Error('"Find the source" was used without a message');

@@ -28,8 +28,9 @@ export const commands: readonly Command[] = [
 const written = [whoVisited, whatWasDiscussed];
 
 /** Makes the command of a topic: the one written for it, or else one like it; described as in `topics.yaml`. */
-export function makeTopicCommand({ id, command, title, description }: CommandTopic): Command {
-  const made = topicCommand(command, description ?? title, id);
+export function makeTopicCommand(topic: CommandTopic): Command {
+  const { id, command, title, description, localizations } = topic;
+  const made = topicCommand(command, description ?? title, id, localizations);
   const own = written.find(({ topic, data }) => topic === id && data.name === command);
   return own === undefined ? made : { ...own, data: made.data };
 }

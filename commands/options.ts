@@ -8,6 +8,11 @@ import {
 } from 'discord.js';
 import type { Library } from '../src/discord/library/library.ts';
 import type { Suggestion } from '../src/matching/api/verdict.ts';
+import type { MessageKey } from '../src/presentation/messages/catalogue.ts';
+import {
+  localizeDescription,
+  localizeName,
+} from '../src/presentation/messages/discord-localizations.ts';
 
 /** Makes a command available on servers and in direct messages, installed to a server or a member. */
 export const EVERYWHERE = {
@@ -32,28 +37,28 @@ export const MODERATORS = {
 /** `private: True` shows the reply only to the asker; the command handler acts on it. */
 export const PRIVATE: APIApplicationCommandBooleanOption = {
   type: ApplicationCommandOptionType.Boolean,
-  name: 'private',
-  description: 'Show the answer only to you',
+  ...localizeName('option.private.name'),
+  ...localizeDescription('option.private.description'),
 };
 
 /** Limits a command to one article; the command handler acts on it and completes it. */
 export const ARTICLE: APIApplicationCommandStringOption = {
   type: ApplicationCommandOptionType.String,
-  name: 'article',
-  description: 'Answer only from this document',
+  ...localizeName('option.article.name'),
+  ...localizeDescription('option.article.description'),
   max_length: 300,
   autocomplete: true,
 };
 
 /** Makes the option for a question. Discord refuses more characters than the matcher reads. */
 export function questionOption(
-  description: string,
+  description: MessageKey,
   required: boolean,
 ): APIApplicationCommandStringOption {
   return {
     type: ApplicationCommandOptionType.String,
-    name: 'question',
-    description,
+    ...localizeName('option.question.name'),
+    ...localizeDescription(description),
     required,
     max_length: 4000,
     autocomplete: true,

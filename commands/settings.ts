@@ -1,14 +1,17 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
+import {
+  localizeDescription,
+  localizeName,
+} from '../src/presentation/messages/discord-localizations.ts';
 import { MODERATORS } from './options.ts';
 
 /** `/settings`: where and how the bot answers on this server. */
 export const settings: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'settings',
-    description:
-      'Choose where I answer, who sees replies, which documents are on, and the cooldown',
+    ...localizeName('command.settings.name'),
+    ...localizeDescription('command.settings.description'),
     ...MODERATORS,
   },
   private: true,

@@ -1,5 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
+import type { Topic } from '../src/knowledge/knowledge.ts';
+import { spreadLocales } from '../src/presentation/messages/discord-localizations.ts';
 import { ARTICLE, completeQuestion, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
 /** A command about one topic. */
@@ -13,19 +15,27 @@ export type TopicCommand = Command & {
  * answers within the topic.
  *
  * @param topic the topic's id in `topics.yaml`.
+ * @param localizations its name and description in other languages.
  */
-export function topicCommand(name: string, description: string, topic: string): TopicCommand {
+export function topicCommand(
+  name: string,
+  description: string,
+  topic: string,
+  localizations: Topic['localizations'] = {},
+): TopicCommand {
+  const names = spreadLocales((locale) => localizations[locale]?.command);
+  const descriptions = spreadLocales(
+    (locale) => localizations[locale]?.description ?? localizations[locale]?.title,
+  );
   return {
     topic,
     data: {
       type: ApplicationCommandType.ChatInput,
       name,
       description,
-      options: [
-        questionOption('Ask something narrower (leave empty to see all)', false),
-        ARTICLE,
-        PRIVATE,
-      ],
+      ...(Object.keys(names).length > 0 ? { name_localizations: names } : {}),
+      ...(Object.keys(descriptions).length > 0 ? { description_localizations: descriptions } : {}),
+      options: [questionOption('option.question.topic', false), ARTICLE, PRIVATE],
       ...EVERYWHERE,
     },
     async run({ text, library, article }) {

@@ -1,13 +1,17 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/interactions/command.ts';
+import {
+  localizeDescription,
+  localizeName,
+} from '../src/presentation/messages/discord-localizations.ts';
 import { MODERATORS } from './options.ts';
 
 /** `/unanswered`: this server's unanswered questions, the most asked first. */
 export const unanswered: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'unanswered',
-    description: 'See the questions that I could not answer here, the most asked first',
+    ...localizeName('command.unanswered.name'),
+    ...localizeDescription('command.unanswered.description'),
     ...MODERATORS,
   },
   private: true,

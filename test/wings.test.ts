@@ -37,7 +37,11 @@ const WINGS: Record<string, Wing> = {
     values: [KNOWLEDGE, MATCHING, PRESENTATION, MEMORY_DATA],
     types: [MEMORY],
   },
-  commands: { files: /^commands\//, values: [], types: [KNOWLEDGE, MATCHING, DISCORD, MEMORY] },
+  commands: {
+    files: /^commands\//,
+    values: [PRESENTATION],
+    types: [KNOWLEDGE, MATCHING, DISCORD, MEMORY],
+  },
   'discord-simulator': { files: SIMULATOR, values: [], types: [] },
   configuration: { files: CONFIGURATION, values: [], types: [] },
   entries: {

@@ -144,6 +144,20 @@ export interface Topic {
   command?: string | null;
   /** What the command is for; absent or `null` if the title says enough. */
   description?: string | null;
+  /** Its title and command in other languages of the interface. */
+  localizations?: Partial<Record<InterfaceLanguage, TopicWords>> | undefined;
+}
+
+/** The languages of the interface besides English. */
+export const INTERFACE_LANGUAGES = ['es', 'fr', 'de', 'pt-BR'] as const;
+/** One of `INTERFACE_LANGUAGES`. */
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+/** What a topic is called in one language; absent or `null`: as in the documents'. */
+export interface TopicWords {
+  title?: string | null;
+  command?: string | null;
+  description?: string | null;
 }
 
 /**

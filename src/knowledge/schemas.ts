@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DESCRIPTION_LIMIT, FIXED_COMMANDS, isCommandName } from './command-name.ts';
 import { findNearest } from './did-you-mean.ts';
 import { isDocumentNoun, NOUN_LIMIT } from './document-noun.ts';
-import { CERTAINTIES, FACT_KINDS, TOPIC_ROLES } from './knowledge.ts';
+import { CERTAINTIES, FACT_KINDS, INTERFACE_LANGUAGES, TOPIC_ROLES } from './knowledge.ts';
 import { showValue } from './problem.ts';
 
 /** Lower-case words joined by hyphens. */
@@ -138,12 +138,13 @@ export const frontMatterSchema = z
     message: 'is before valid_from; exchange or correct the two dates',
   });
 
-const command = z
+const commandName = z
   .string()
   .refine(
     isCommandName,
     'must be 1 to 32 lower-case letters, digits and hyphens, as in "who-visited"',
-  )
+  );
+const command = commandName
   .refine((name) => !FIXED_COMMANDS.includes(name), 'is already a command; choose another name')
   .nullable()
   .default(null);
@@ -155,6 +156,17 @@ export const topicSchema = z.strictObject({
   role: z.enum(TOPIC_ROLES).nullable().default(null),
   command,
   description: line(DESCRIPTION_LIMIT).nullable().default(null),
+  /** Its title and command in other languages of the interface. */
+  localizations: z
+    .partialRecord(
+      z.enum(INTERFACE_LANGUAGES),
+      z.strictObject({
+        title: line(ASK_LIMIT).nullable().default(null),
+        command: commandName.nullable().default(null),
+        description: line(DESCRIPTION_LIMIT).nullable().default(null),
+      }),
+    )
+    .optional(),
 });
 /** The id of a topic. */
 export const topicIdSchema = slug(ID_LIMIT);

@@ -4,6 +4,7 @@ import type { Suggestion } from '../../matching/api/verdict.ts';
 import { describeHelp } from '../../presentation/help-text.ts';
 import { requestLanguage } from '../../presentation/language-text.ts';
 import type { Translator } from '../../presentation/messages/translator.ts';
+import { nameTopicCommand } from '../../presentation/topic-text.ts';
 import { createDraft, type MessageDraft, type MessageLayout } from './message-draft.ts';
 import { bold, plain, small } from './message-line.ts';
 import { buildSuggestionButtons } from './suggestion-buttons.ts';
@@ -20,7 +21,7 @@ export function composeHelp(
   const { summary, ways, limits } = describeHelp(
     knowledge.articles,
     examples[0]?.question ?? null,
-    listCommandTopics(knowledge).map(({ command }) => command),
+    listCommandTopics(knowledge).map((topic) => nameTopicCommand(topic, t)),
     t,
   );
   const { lines, buttons } = buildSuggestionButtons(examples, t.text('help.examples'));

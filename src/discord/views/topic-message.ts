@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Translator } from '../../presentation/messages/translator.ts';
+import { nameTopic } from '../../presentation/topic-text.ts';
 import { describeSilence } from '../../presentation/verdict-text.ts';
 import { topicReference } from '../components/topic-reference.ts';
 import { listTopicFacts } from '../library/topic-facts.ts';
@@ -17,7 +18,8 @@ export function composeTopic(
   t: Translator,
 ): MessageDraft {
   const facts = listTopicFacts(topic, knowledge);
-  const title = knowledge.topics.find(({ id }) => id === topic)?.title ?? topic;
+  const found = knowledge.topics.find(({ id }) => id === topic);
+  const title = found === undefined ? topic : nameTopic(found, t);
   return {
     lead: [plain(t.text('answer.topic', { title, count: facts.length }))],
     sections:

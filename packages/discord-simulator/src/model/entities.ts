@@ -9,6 +9,8 @@ export interface User {
   username: string;
   displayName: string;
   bot: boolean;
+  /** The language of their client; en-US where left out. */
+  locale?: string;
 }
 
 /** https://discord.com/developers/docs/topics/permissions#role-object */
@@ -35,6 +37,8 @@ export interface Guild {
   id: string;
   name: string;
   ownerId: string;
+  /** Its preferred locale; en-US where left out. */
+  locale?: string;
   /** By id; the role with the guild's id is @everyone. */
   roles: Map<string, Role>;
   members: Map<string, GuildMember>;
