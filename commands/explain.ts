@@ -28,7 +28,7 @@ export const explain: Command = {
   async run({ text, library, article }) {
     const question = (text('question') ?? '').replace(/\s+/g, ' ').trim();
     const explanation = await library.matcher.explain(question);
-    return { kind: 'explanation', question, explanation, article };
+    return { kind: 'explanation', question, explanation, article, detail: 'words' };
   },
   complete: completeQuestion,
 };

@@ -13,6 +13,8 @@ export interface AskArguments {
   /** The knowledge folder; `null` for the configured one. */
   knowledge: string | null;
   explain: boolean;
+  /** Whether an explanation in text has its figures, too. */
+  figures: boolean;
   /** The slug of the article to answer from; `null` for all. */
   article: string | null;
   /** Whether to answer from drafted facts, too. */
@@ -22,7 +24,7 @@ export interface AskArguments {
 /** The usage text of `npm run ask`. */
 export const ASK_USAGE = `Usage:
   npm run -s ask -- "who visited islamabad?"
-  npm run -s ask -- [--json] [--explain] [--thread TITLE | --message] [--knowledge DIR] [--article NAME] [--drafts] < questions.txt
+  npm run -s ask -- [--json] [--explain [--figures]] [--thread TITLE | --message] [--knowledge DIR] [--article NAME] [--drafts] < questions.txt
 
   --json           one JSON object a line, in the order of the input
   --thread TITLE   the lines are consecutive mentions in a thread of that title
@@ -30,7 +32,8 @@ export const ASK_USAGE = `Usage:
   --knowledge DIR  another knowledge folder
   --article NAME   answers only from this document, named by its folder
   --drafts         answers from drafted facts, too
-  --explain        adds an explanation and the ten best facts with the parts of their scores
+  --explain        adds why; with --json also the ten best facts with the parts of their scores
+  --figures        with --explain: the same figures in text
   --help           this text`;
 
 /**
@@ -45,6 +48,9 @@ export function parseAskArguments(argv: string[], interactive: boolean): AskArgu
   if (values.thread !== undefined && values.message) {
     throw new UsageError('--thread and --message cannot be combined.');
   }
+  if (values.figures && !values.explain) {
+    throw new UsageError('--figures needs --explain.');
+  }
   // Without quotes, a shell passes each word by itself.
   const question = positionals.length > 0 ? positionals.join(' ') : null;
   if (question === null && interactive) throw new UsageError('There is no question.');
@@ -56,6 +62,7 @@ export function parseAskArguments(argv: string[], interactive: boolean): AskArgu
     knowledge: values.knowledge ?? null,
     article: values.article ?? null,
     explain: values.explain,
+    figures: values.figures,
     drafts: values.drafts,
   };
 }
@@ -72,6 +79,7 @@ function parse(args: string[]) {
         knowledge: { type: 'string' },
         article: { type: 'string' },
         explain: { type: 'boolean', default: false },
+        figures: { type: 'boolean', default: false },
         drafts: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -65,14 +65,14 @@ async function answerAll(
   config: Config,
   now: () => number,
 ): Promise<void> {
-  const { json, explain, message } = args;
+  const { json, explain, figures, message } = args;
   const matcher = createMatcher(knowledge);
   const meaning = await learnMeaning(matcher, config);
   const answer = createAnswerer(args, createAsyncMatcher(matcher, meaning?.encode));
   for await (const line of readLines(args)) {
     const result = await answer(line);
     const explanation = explain ? result : null;
-    const context = { message, knowledge, now: now() };
+    const context = { message, knowledge, now: now(), figures };
     console.log(
       json
         ? formatVerdictJson(line, result.verdict, explanation, context)

@@ -140,7 +140,7 @@ function toExplanationFields(explanation: Explanation, articles: readonly Articl
     best: toEvidenceFields(best),
     next: toEvidenceFields(next),
     gap: toEvidenceFields(gap),
-    text: formatExplanation(explanation, articles),
+    text: formatExplanation(explanation, articles, translatorFor('en')),
   });
 }
 

@@ -10,7 +10,10 @@ import type {
 import { describeCollection } from '../presentation/article-text.ts';
 import { citePassage } from '../presentation/citation/citation-link.ts';
 import { describeDocumentValue, locateFrontMatter } from '../presentation/document-text.ts';
-import { describeExplanation } from '../presentation/explanation/explanation-text.ts';
+import {
+  describeExplanation,
+  type ExplanationDetail,
+} from '../presentation/explanation/explanation-text.ts';
 import { type FactGroup, groupFacts } from '../presentation/fact-groups.ts';
 import { describeSeveralArticles, writeFootnote } from '../presentation/fact-text.ts';
 import { describeStandings, isVerbatim } from '../presentation/kind-text.ts';
@@ -42,19 +45,21 @@ export interface VerdictContext {
   knowledge: Knowledge;
   /** The time in milliseconds since 1970: a document may have expired. */
   now: number;
+  /** Whether an explanation has its figures, with the candidates. */
+  figures?: boolean;
 }
 
 /**
  * Formats a verdict for a terminal: statement, source sentence, location and certainty.
  *
- * @param explanation `null` to leave it out. For a posted message only its candidates are shown, since
+ * @param explanation `null` to leave it out. For a posted message only its candidates are shown, with the figures, since
  * its decision is on a question.
  */
 export function formatVerdictText(
   question: string,
   verdict: Verdict,
   explanation: Explanation | null,
-  { message, knowledge, now }: VerdictContext,
+  { message, knowledge, now, figures }: VerdictContext,
 ): string {
   const { articles } = knowledge;
   const lines = [styleText('dim', `> ${clean(question)}`), ''];
@@ -85,8 +90,9 @@ export function formatVerdictText(
     lines.push(...groupFacts(facts).flatMap((group) => formatGroup(group, now)));
   }
   if (explanation !== null) {
-    if (!message) lines.push(...formatExplanationParts(explanation, articles));
-    lines.push(...formatCandidates(explanation.candidates));
+    const detail = figures ? 'figures' : 'words';
+    if (!message) lines.push(...formatExplanationParts(explanation, articles, detail));
+    if (figures) lines.push(...formatCandidates(explanation.candidates));
   }
   return [...lines, ''].join('\n');
 }
@@ -169,12 +175,18 @@ function formatNoAnswer([result = '', ...reasons]: string[], verdict: NoAnswer):
   ];
 }
 
-function formatExplanationParts(explanation: Explanation, articles: readonly Article[]): string[] {
-  return describeExplanation(explanation, articles).flatMap(({ heading, lines }) => [
-    '',
-    styleText('bold', heading),
-    ...lines.flatMap((line) => formatReason(clean(line))),
-  ]);
+function formatExplanationParts(
+  explanation: Explanation,
+  articles: readonly Article[],
+  detail: ExplanationDetail,
+): string[] {
+  return describeExplanation(explanation, articles, detail, ENGLISH).flatMap(
+    ({ heading, lines }) => [
+      '',
+      styleText('bold', heading),
+      ...lines.flatMap((line) => formatReason(clean(line))),
+    ],
+  );
 }
 
 function formatReason(line: string): string[] {

@@ -129,8 +129,15 @@ describe('npm run ask', () => {
     expect(explanation.signs[0]).toHaveProperty('added');
   });
 
-  test('GIVEN --explain THEN why, in words, between the answer and the candidates', () => {
+  test('GIVEN --explain THEN why, in words without figures', () => {
     const { stdout } = ask(['--explain', 'whn is horscoft comming to pakstan??']);
+    expect(stdout).toContain('I am very sure that it answers the question');
+    expect(stdout).not.toMatch(/Candidates:|\d %|\d\.\d\d/);
+    expect(ask(['--figures', 'who?'])).toMatchObject({ status: 2 });
+  });
+
+  test('GIVEN --figures THEN why, between the answer and the candidates', () => {
+    const { stdout } = ask(['--explain', '--figures', 'whn is horscoft comming to pakstan??']);
     const order = ['> whn is', 'Why this answer', 'Why not the next one', 'Candidates:'];
     const places = order.map((text) => stdout.indexOf(text));
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -41,7 +41,20 @@ describe('/explain', () => {
     const shown = readable((await explain('when does kanye west arrive')).sees());
     expect(shown).toContain('Why no answer');
     expect(shown).toContain('It depends on what no statement mentions: “kanye”.');
-    expect(shown).toContain('where 92 % are needed');
+    expect(shown).toContain(
+      'I have to be surer than usual, because a name in it is never mentioned.',
+    );
+    expect(shown).not.toMatch(/\d %/);
+  });
+
+  test('the figures are behind a button, and the words behind another', async () => {
+    const reply = await explain('when does kanye west arrive', ` article:${TALKS}`);
+    const words = reply.sees();
+    expect(reply.buttons).toEqual(['Figures']);
+    await mo().clicks(reply, 'Figures');
+    expect(readable(reply.sees())).toContain('where 92 % are needed');
+    await mo().clicks(reply, 'In words');
+    expect(reply.sees()).toBe(words);
   });
 
   test('GIVEN markdown, links and mentions in the question THEN they are shown as text, without a ping', async () => {

@@ -6,6 +6,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type MeaningOptions, openMeaning } from '../../src/main/meaning.ts';
 import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 import { formatExplanation } from '../../src/presentation/explanation/explanation-text.ts';
+import { translatorFor } from '../../src/presentation/messages/translator.ts';
 import { makeFolder } from '../knowledge/folder.ts';
 import { HANDBOOK } from '../knowledge/handbook.ts';
 
@@ -65,7 +66,7 @@ describe('reading by meaning', () => {
     });
     const explanation = await asked.explain('and how often do I get a new notebook?', { thread });
     expect(explanation.candidates[0]?.key).toBe('handbook/laptop');
-    const text = formatExplanation(explanation, []);
+    const text = formatExplanation(explanation, [], translatorFor('en'));
     expect(text).toContain('after what it may refer to');
     expect(text).not.toMatch(/joined|undefined|NaN/u);
   });

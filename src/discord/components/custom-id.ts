@@ -32,7 +32,7 @@ const VERSION = '1';
  *   the menu `proposed` submits the chosen one.
  * - `channels`, `articles`, `replies`, `cooldown`: menus that change the setting of that name.
  * - `erase`: erases the data of the member who presses it.
- * - `explain`: shows a page of an explanation.
+ * - `explain`: shows a page of an explanation; `figures`: of one with its figures.
  */
 export const COMPONENT_ACTIONS = [
   'context',
@@ -56,6 +56,7 @@ export const COMPONENT_ACTIONS = [
   'cooldown',
   'erase',
   'explain',
+  'figures',
 ] as const;
 /** One of {@link COMPONENT_ACTIONS}. */
 export type ComponentAction = (typeof COMPONENT_ACTIONS)[number];

@@ -47,6 +47,7 @@ const HANDLERS: Partial<Record<ComponentAction, ButtonHandler>> = {
   sources: (interaction, state, context) =>
     showPage(interaction, state, { kind: 'sources' }, context),
   explain: showExplanationPage,
+  figures: showExplanationPage,
   here: (interaction, _state, context) => replyUnknown(interaction, context),
   helpful: (interaction, _state, context) => handleVote(interaction, true, context),
   unhelpful: (interaction, _state, context) => handleVote(interaction, false, context),
@@ -190,7 +191,8 @@ async function showExplanationPage(
   }
   const narrowed = narrowContext(context, article);
   const explanation = await narrowed.library().matcher.explain(question);
-  const view: View = { kind: 'explanation', question, explanation, article };
+  const detail = state.action === 'figures' ? 'figures' : 'words';
+  const view: View = { kind: 'explanation', question, explanation, article, detail };
   return showPage(interaction, state, view, narrowed);
 }
 

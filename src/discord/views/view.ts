@@ -2,6 +2,7 @@ import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import type { Contradiction, FactVerdict, Verdict } from '../../matching/api/verdict.ts';
 import type { Explanation } from '../../matching/explain/explanation.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
+import type { ExplanationDetail } from '../../presentation/explanation/explanation-text.ts';
 import type { Notice } from '../../presentation/notice-text.ts';
 import type { QuestionGroup } from '../library/question-groups.ts';
 
@@ -27,6 +28,7 @@ export interface ExplanationView {
   explanation: Explanation;
   /** The slug of the article that was searched; `null` for all. */
   article: string | null;
+  detail: ExplanationDetail;
 }
 
 /** The statement nearest to a posted message, for the member who looked it up. */

@@ -1,6 +1,3 @@
-// Each text reads well before a level or a number, as in "how similar …: high".
-
-import type { QuestionType } from '../../matching/analysis/question-type.ts';
 import type { CuratedSignals } from '../../matching/decision/calibrator.ts';
 import type { FactSignals } from '../../matching/decision/fact-signals.ts';
 import type { PassageSignals } from '../../matching/decision/passage-signals.ts';
@@ -10,32 +7,58 @@ import type { CuratedFeatures } from '../../matching/ranking/curated-features.ts
 import type { FactFeatures } from '../../matching/ranking/fact-features.ts';
 import type { PassageFeatures } from '../../matching/ranking/passage-features.ts';
 import type { TurnFeatures } from '../../matching/ranking/turn-features.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+
+/** What several features or signals have in common, as a reason that needs no figures. */
+export type Reason =
+  | 'wording'
+  | 'meaning'
+  | 'words'
+  | 'kind'
+  | 'known'
+  | 'gap'
+  | 'rivals'
+  | 'place'
+  | 'thread'
+  | 'form';
 
 /** A feature or signal in words. */
 export interface FactorWords {
-  text: string;
+  /** The message that says what it measures. */
+  key: Extract<MessageKey, `factor.${string}`>;
+  /** `null` where it only sums up the others. */
+  reason: Reason | null;
   /** Whether its value is yes or no, rather than a degree. */
   isBoolean?: true;
   /** Whether a high value speaks against an answer. */
   isNegative?: true;
 }
 
+type FactorName = FactorWords['key'] extends `factor.${infer Name}` ? Name : never;
+
+const degree = (name: FactorName, reason: Reason | null): FactorWords => ({
+  key: `factor.${name}`,
+  reason,
+});
+const yesOrNo = (name: FactorName, reason: Reason | null): FactorWords => ({
+  ...degree(name, reason),
+  isBoolean: true,
+});
+const against = (words: FactorWords): FactorWords => ({ ...words, isNegative: true });
+
 /** Features of a fact or gap with curated questions. */
 export const CURATED_FEATURE_WORDS: Record<keyof CuratedFeatures, FactorWords> = {
-  ask: { text: 'how similar this question and its nearest curated question are' },
-  asks: { text: 'how similar this question and its three nearest curated questions are' },
-  askCover: { text: 'how much of this question one of its curated questions contains' },
-  statement: { text: 'how much of this question its statement contains' },
-  quote: { text: 'how much of this question its source sentence contains' },
-  all: { text: 'how much of this question is anywhere in it' },
-  odds: { text: 'how much more common this wording is in its curated questions than in others' },
-  typeShare: { text: 'how many of its curated questions ask for the same kind of thing' },
-  type: {
-    text: 'whether one of its curated questions asks for the same kind of thing',
-    isBoolean: true,
-  },
-  pairs: { text: 'how many adjacent words are also adjacent in its curated questions' },
-  named: { text: 'how much of its statement this question names' },
+  ask: degree('ask', 'wording'),
+  asks: degree('asks', 'wording'),
+  askCover: degree('askCover', 'wording'),
+  statement: degree('statement', 'words'),
+  quote: degree('quote', 'words'),
+  all: degree('all', 'words'),
+  odds: degree('odds', 'wording'),
+  typeShare: degree('typeShare', 'kind'),
+  type: yesOrNo('type', 'kind'),
+  pairs: degree('pairs', 'wording'),
+  named: degree('named', 'words'),
 };
 
 /** Examples from the question; features without an entry have none. */
@@ -58,118 +81,84 @@ export const FEATURE_EXAMPLES: Partial<Record<string, (evidence: Evidence) => re
 
 /** Features of a passage without curated questions. */
 export const PASSAGE_FEATURE_WORDS: Record<keyof PassageFeatures, FactorWords> = {
-  bm25: { text: 'how well its sentence fits this question, word by word' },
-  relative: { text: 'how close its fit is to that of the best sentence' },
-  cover: { text: 'how much of this question its sentence contains' },
-  relativeCover: { text: 'how close its share of this question is to that of the best sentence' },
-  rareCover: { text: 'how many of this question’s rare words its sentence contains' },
-  exact: { text: 'how many of this question’s words occur in it in the same form' },
-  kin: { text: 'how many of this question’s words occur in it as a word of the same family' },
-  grammar: { text: 'how many of this question’s function words its sentence contains' },
-  focus: { text: 'how much it repeats of what “what” or “how many” asks for' },
-  pairs: { text: 'how many adjacent words are also adjacent in it' },
-  apart: { text: 'how many adjacent words occur near each other in it' },
-  subject: { text: 'how much of this question its first six words contain' },
-  definition: { text: 'whether it opens as a definition of what is asked about', isBoolean: true },
-  absent: {
-    text: 'whether it lacks the kind of thing that is asked for, such as a date or a name',
-    isBoolean: true,
-    isNegative: true,
-  },
-  counted: { text: 'whether it has a number before what is counted', isBoolean: true },
-  near: { text: 'how much of this question is around what it asks for' },
-  before: { text: 'how much of what it lacks is in the sentences before it' },
-  leaning: {
-    text: 'how much of what it lacks is in the sentences before it, where it opens with “He” or “This”',
-  },
-  next: { text: 'how much of what it lacks is in the sentence after it' },
-  title: { text: 'how much of what it lacks is in the title above it' },
-  paragraph: { text: 'how well its paragraph fits' },
-  nameless: { text: 'how many names of this question its paragraph lacks', isNegative: true },
-  opening: { text: 'whether it opens its paragraph', isBoolean: true },
-  early: { text: 'how early in its paragraph it is' },
-  length: { text: 'how long it is' },
+  bm25: degree('bm25', 'words'),
+  relative: degree('relative', 'rivals'),
+  cover: degree('cover', 'words'),
+  relativeCover: degree('relativeCover', 'rivals'),
+  rareCover: degree('rareCover', 'words'),
+  exact: degree('exact', 'words'),
+  kin: degree('kin', 'words'),
+  grammar: degree('grammar', 'words'),
+  focus: degree('focus', 'kind'),
+  pairs: degree('passagePairs', 'words'),
+  apart: degree('apart', 'words'),
+  subject: degree('subject', 'words'),
+  definition: yesOrNo('definition', 'kind'),
+  absent: against(yesOrNo('absent', 'kind')),
+  counted: yesOrNo('counted', 'kind'),
+  near: degree('near', 'words'),
+  before: degree('before', 'place'),
+  leaning: degree('leaning', 'place'),
+  next: degree('next', 'place'),
+  title: degree('title', 'place'),
+  paragraph: degree('paragraph', 'place'),
+  nameless: against(degree('nameless', 'known')),
+  opening: yesOrNo('opening', 'place'),
+  early: degree('early', 'place'),
+  length: degree('length', null),
 };
 
 /** Signals for and against an answer from a curated fact. */
 export const CURATED_SIGNAL_WORDS: Record<keyof CuratedSignals, FactorWords> = {
-  bias: { text: 'what applies to every question (the bias)' },
-  score: { text: 'how high the nearest statement scored' },
+  bias: degree('bias', null),
+  score: degree('score', null),
   ask: CURATED_FEATURE_WORDS.ask,
   askCover: CURATED_FEATURE_WORDS.askCover,
   statement: CURATED_FEATURE_WORDS.statement,
   named: CURATED_FEATURE_WORDS.named,
-  mismatch: {
-    text: 'whether this asks for a kind of thing that none of its curated questions asks for',
-    isBoolean: true,
-    isNegative: true,
-  },
-  unknown: { text: 'how much of this question occurs nowhere', isNegative: true },
-  missing: { text: 'whether a name in it is never mentioned', isBoolean: true, isNegative: true },
-  elsewhere: {
-    text: 'how much of this question occurs elsewhere, but not in this statement',
-    isNegative: true,
-  },
-  short: { text: 'how few content words it has' },
-  gapLead: { text: 'how far it is ahead of what is known to be left open' },
-  gapAsk: { text: 'how much nearer its curated questions are than those of what is left open' },
-  agree: { text: 'how many of the five nearest statements rest on the same sentence' },
+  mismatch: against(yesOrNo('mismatch', 'kind')),
+  unknown: against(degree('unknown', 'known')),
+  missing: against(yesOrNo('missing', 'known')),
+  elsewhere: against(degree('elsewhere', 'known')),
+  short: degree('short', 'form'),
+  gapLead: degree('gapLead', 'gap'),
+  gapAsk: degree('gapAsk', 'gap'),
+  agree: degree('agree', 'rivals'),
   quote: CURATED_FEATURE_WORDS.quote,
-  lead: { text: 'how far it is ahead of the next sentence’s statement' },
-  fact: { text: 'how probable any statement is against what is left open' },
-  share: { text: 'how probable this sentence is against everything else' },
-  wording: { text: 'how much this is worded like what can be answered' },
-  yesNo: { text: 'whether it is a yes-no question', isBoolean: true },
+  lead: degree('lead', 'rivals'),
+  fact: degree('fact', 'gap'),
+  share: degree('share', 'rivals'),
+  wording: degree('wording', 'wording'),
+  yesNo: yesOrNo('yesNo', 'form'),
 };
 
 /** Signals for and against an answer from a passage without curated questions. */
 export const PASSAGE_SIGNAL_WORDS: Record<keyof PassageSignals, FactorWords> = {
   ...PASSAGE_FEATURE_WORDS,
   bias: CURATED_SIGNAL_WORDS.bias,
-  score: { text: 'how high the nearest sentence scored' },
-  share: { text: 'how probable this sentence is against the others' },
-  lead: { text: 'how far it is ahead of the next sentence' },
+  score: degree('passageScore', null),
+  share: degree('passageShare', 'rivals'),
+  lead: degree('passageLead', 'rivals'),
   unknown: CURATED_SIGNAL_WORDS.unknown,
   missing: CURATED_SIGNAL_WORDS.missing,
-  elsewhere: {
-    text: 'how much of this question occurs elsewhere, but not in this paragraph',
-    isNegative: true,
-  },
-  otherName: { text: 'how many names of this question are in other paragraphs', isNegative: true },
-  otherNumber: {
-    text: 'whether a number of this question is missing from its paragraph',
-    isBoolean: true,
-    isNegative: true,
-  },
-  negated: {
-    text: 'whether it asks about what is not, never or otherwise the case',
-    isBoolean: true,
-    isNegative: true,
-  },
-  long: { text: 'how many content words it has' },
-  agree: { text: 'how many of the five nearest sentences are in its paragraph' },
+  elsewhere: against(degree('passageElsewhere', 'known')),
+  otherName: against(degree('otherName', 'known')),
+  otherNumber: against(yesOrNo('otherNumber', 'known')),
+  negated: against(yesOrNo('negated', 'form')),
+  long: degree('long', 'form'),
+  agree: degree('passageAgree', 'rivals'),
 };
 
 /** Features of a fact or gap with few curated questions or none, where this question's meaning is known. */
 export const FACT_FEATURE_WORDS: Record<keyof FactFeatures, FactorWords> = {
-  asked: {
-    text: 'how near this question is in meaning to its nearest curated question, or its statement',
-  },
-  block: { text: 'how near this question is in meaning to its paragraph, item or row' },
-  heading: { text: 'how near this question is in meaning to the headings above it' },
-  outstanding: { text: 'how far its source sentence stands out in meaning from the others' },
+  asked: degree('asked', 'meaning'),
+  block: degree('block', 'meaning'),
+  heading: degree('heading', 'place'),
+  outstanding: degree('outstanding', 'rivals'),
   askWords: CURATED_FEATURE_WORDS.ask,
   statementCover: CURATED_FEATURE_WORDS.statement,
-  introduces: {
-    text: 'whether its source sentence only introduces what follows',
-    isBoolean: true,
-    isNegative: true,
-  },
-  isQuestion: {
-    text: 'whether its source sentence is itself a question',
-    isBoolean: true,
-    isNegative: true,
-  },
+  introduces: against(yesOrNo('introduces', 'kind')),
+  isQuestion: against(yesOrNo('isQuestion', 'kind')),
 };
 
 /** Signals for and against an answer from such a fact. */
@@ -182,58 +171,34 @@ export const FACT_SIGNAL_WORDS: Record<keyof FactSignals, FactorWords> = {
   rareCover: PASSAGE_FEATURE_WORDS.rareCover,
   counted: PASSAGE_FEATURE_WORDS.counted,
   length: PASSAGE_FEATURE_WORDS.length,
-  found: {
-    text: 'how much of this question its statement, its source sentence and its questions have',
-  },
-  rarestAbsent: {
-    text: 'how rare a word of this question is that none of them has',
-    isNegative: true,
-  },
+  found: degree('found', 'words'),
+  rarestAbsent: against(degree('rarestAbsent', 'words')),
   mismatch: CURATED_SIGNAL_WORDS.mismatch,
-  context: { text: 'how near this question is in meaning to its source sentence' },
-  lastPart: { text: 'how near the last part of this question is in meaning to it' },
+  context: degree('context', 'meaning'),
+  lastPart: degree('lastPart', 'meaning'),
   bias: CURATED_SIGNAL_WORDS.bias,
-  spread: { text: 'how many others are as probable', isNegative: true },
+  spread: against(degree('spread', 'rivals')),
   lead: CURATED_SIGNAL_WORDS.lead,
-  mostAsked: { text: 'how near in meaning the nearest of all statements is' },
-  mostCover: { text: 'how much of this question any statement contains', isNegative: true },
-  gapShare: { text: 'how probable the known gaps are', isNegative: true },
-  gapAsked: { text: 'how much nearer in meaning a known gap is', isNegative: true },
-  holds: {
-    text: 'whether its source passage holds what this question expects, such as a number',
-    isBoolean: true,
-  },
-  lacks: {
-    text: 'whether its source passage lacks what this question expects',
-    isBoolean: true,
-    isNegative: true,
-  },
+  mostAsked: degree('mostAsked', 'meaning'),
+  mostCover: against(degree('mostCover', 'rivals')),
+  gapShare: against(degree('gapShare', 'gap')),
+  gapAsked: against(degree('gapAsked', 'gap')),
+  holds: yesOrNo('holds', 'kind'),
+  lacks: against(yesOrNo('lacks', 'kind')),
   long: PASSAGE_SIGNAL_WORDS.long,
 };
 
 /** Features of such a fact or gap as the answer to a follow-up. */
 export const TURN_FEATURE_WORDS: Record<keyof TurnFeatures, FactorWords> = {
   ...FACT_FEATURE_WORDS,
-  joinedAsked: {
-    text: 'how near it is in meaning after what it may refer to',
-  },
-  joinedBlock: { text: 'how near its paragraph, item or row is after what it may refer to' },
-  joinedHeading: { text: 'how near its headings are after what it may refer to' },
-  joinedOutstanding: {
-    text: 'how far its source sentence stands out after what it may refer to',
-  },
-  repeated: {
-    text: 'whether the last answer showed it',
-    isBoolean: true,
-    isNegative: true,
-  },
-  shown: {
-    text: 'whether an earlier answer showed it',
-    isBoolean: true,
-    isNegative: true,
-  },
-  beside: { text: 'whether it is beside what was shown last', isBoolean: true },
-  sameSection: { text: 'whether it is in the section that was shown last', isBoolean: true },
+  joinedAsked: degree('joinedAsked', 'meaning'),
+  joinedBlock: degree('joinedBlock', 'meaning'),
+  joinedHeading: degree('joinedHeading', 'place'),
+  joinedOutstanding: degree('joinedOutstanding', 'rivals'),
+  repeated: against(yesOrNo('repeated', 'thread')),
+  shown: against(yesOrNo('shown', 'thread')),
+  beside: yesOrNo('beside', 'thread'),
+  sameSection: yesOrNo('sameSection', 'thread'),
 };
 
 /** Signals for and against such an answer. */
@@ -245,31 +210,13 @@ export const TURN_SIGNAL_WORDS: Record<keyof TurnSignals, FactorWords> = {
   lacks: FACT_SIGNAL_WORDS.lacks,
   bias: CURATED_SIGNAL_WORDS.bias,
   context: FACT_SIGNAL_WORDS.context,
-  joinedContext: { text: 'how near its source sentence is after what it may refer to' },
+  joinedContext: degree('joinedContext', 'meaning'),
   share: CURATED_SIGNAL_WORDS.share,
   spread: FACT_SIGNAL_WORDS.spread,
   mostAsked: FACT_SIGNAL_WORDS.mostAsked,
   unknown: CURATED_SIGNAL_WORDS.unknown,
   yesNo: CURATED_SIGNAL_WORDS.yesNo,
-  howMany: { text: 'whether it asks for a number or a span of time', isBoolean: true },
-  noType: { text: 'whether it is not in the form of a question', isBoolean: true },
+  howMany: yesOrNo('howMany', 'form'),
+  noType: yesOrNo('noType', 'form'),
   long: PASSAGE_SIGNAL_WORDS.long,
-};
-
-/** What a question of each type asks for. */
-export const QUESTION_TYPE_WORDS: Record<QuestionType, string> = {
-  who: 'a person or a body',
-  'said-by': 'who says so',
-  when: 'a time',
-  where: 'a place',
-  'how-many': 'a number',
-  'how-long': 'a span of time',
-  why: 'a reason',
-  how: 'a way or manner',
-  what: 'a thing or what happens',
-  'which-group': 'a group or body',
-  'what-office': 'the office someone holds',
-  name: 'a name',
-  'yes-no': 'yes or no',
-  none: 'nothing in particular: it is not in the form of a question',
 };

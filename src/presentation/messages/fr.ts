@@ -349,4 +349,241 @@ export const fr: Catalogue = {
 
   // Explanations, for moderators.
   'explanation.answer': 'La réponse',
+  'explanation.whyAnswer': 'Pourquoi cette réponse',
+  'explanation.whyNone': 'Pourquoi pas de réponse',
+  'explanation.whyNotNext': 'Pourquoi pas le suivant',
+  'explanation.near': 'Ce qui était proche aussi',
+  'explanation.reading': 'Comment la question a été lue',
+  'explanation.documentAnswers':
+    '{documents, select, several {Elle porte sur mes documents eux-mêmes, pas sur leur contenu : c’est l’en-tête qui y répond.} other {Elle porte sur le document lui-même, pas sur son contenu : c’est l’en-tête qui y répond.}}',
+  'explanation.documentLacks':
+    '{documents, select, several {Elle porte sur mes documents eux-mêmes, pas sur leur contenu : l’en-tête n’a pas ce champ.} other {Elle porte sur le document lui-même, pas sur son contenu : l’en-tête n’a pas ce champ.}}',
+  'explanation.thread': 'Elle demande plus de détails sur la dernière réponse du fil.',
+  'explanation.number': 'Elle demande un endroit du document par son numéro.',
+  'explanation.list': 'Elle demande une liste ou un tableau par son nom.',
+  'explanation.curated':
+    '{kind, select, fact {C’est, mot pour mot, une question de référence de l’énoncé « {name} ». Aucun calcul n’a été nécessaire.} topic {C’est, mot pour mot, une question de référence de tous les énoncés sur « {name} ». Aucun calcul n’a été nécessaire.} other {C’est, mot pour mot, une question de référence de la lacune connue « {name} ». Aucun calcul n’a été nécessaire.}}',
+  'explanation.nearest':
+    '{kind, select, fact {Le plus proche est l’énoncé « {name} ».} topic {Les plus proches sont tous les énoncés sur « {name} ».} other {Le plus proche est la lacune connue « {name} ».}}',
+  'explanation.nearestScore':
+    '{kind, select, fact {Le plus proche est l’énoncé « {name} », avec un score de {score} sur 1.} topic {Les plus proches sont tous les énoncés sur « {name} », avec un score de {score} sur 1.} other {Le plus proche est la lacune connue « {name} », avec un score de {score} sur 1.}}',
+  'explanation.next':
+    '{kind, select, fact {Vient ensuite l’énoncé « {name} ».} topic {Viennent ensuite tous les énoncés sur « {name} ».} other {Vient ensuite la lacune connue « {name} ».}}',
+  'explanation.nextScore':
+    '{kind, select, fact {Vient ensuite l’énoncé « {name} », avec un score de {score} sur 1.} topic {Viennent ensuite tous les énoncés sur « {name} », avec un score de {score} sur 1.} other {Vient ensuite la lacune connue « {name} », avec un score de {score} sur 1.}}',
+  'explanation.gap': 'Elle tombe dans la lacune connue « {name} ».',
+  'explanation.gapScore':
+    'Elle tombe dans la lacune connue « {name} », avec un score de {score} sur 1.',
+  'explanation.contributed': 'Ce qui a le plus compté :',
+  'explanation.sure':
+    '{level, select, very {Je suis très sûr qu’il répond à la question, il est donc affiché.} fairly {Je suis assez sûr qu’il répond à la question, il est donc affiché.} other {Je suis tout juste assez sûr qu’il répond à la question, il est donc affiché.}}',
+  'explanation.unsure':
+    'Je ne suis pas assez sûr qu’il réponde à la question, il n’est donc pas affiché.',
+  'explanation.stricter':
+    '{rule, select, missingName {Je dois être plus sûr que d’habitude, car elle contient un nom qui n’est jamais mentionné.} uncurated {Je dois être plus sûr que d’habitude, car personne n’a encore relu ce fait.} nearGap {Je dois être plus sûr que d’habitude, car une lacune connue est aussi proche.} leaning {Je dois être plus sûr que d’habitude, car elle tire son sujet d’un échange précédent.} other {Je dois être plus sûr que d’habitude, car une relance demande rarement ce qui vient d’être montré, ou une autre partie de sa source.}}',
+  'explanation.confidence':
+    'Il répond à la question avec une probabilité de {reached}, et il faut {needed}, {rule, select, usual {comme pour toute question} missingName {car elle contient un nom qui n’est jamais mentionné} uncurated {car personne n’a encore relu ce fait} nearGap {car une lacune connue est aussi proche} leaning {car elle tire son sujet d’un échange précédent} other {car une relance demande rarement ce qui vient d’être montré, ou une autre partie de sa source}}.',
+  'explanation.soShown': 'C’est pourquoi il est affiché.',
+  'explanation.for': 'Ce qui a le plus plaidé pour :',
+  'explanation.against': 'Ce qui a plaidé contre :',
+  'explanation.lacking': 'Là où il a le plus manqué :',
+  'explanation.alsoCovers': 'Un autre document en parle aussi ; son énoncé est affiché à côté.',
+  'explanation.wholeList':
+    'La question ne nomme pas un seul point de sa liste, toute la liste est donc affichée.',
+  'explanation.talk':
+    'C’est de la conversation, ou cela parle de moi : rien n’est demandé à un document.',
+  'explanation.otherLanguage': 'Elle n’est pas en anglais.',
+  'explanation.nothingAsked': 'Aucun de ses mots n’a de contenu que l’on puisse rechercher.',
+  'explanation.severalHave':
+    'Plusieurs documents ont ce qu’elle demande, on demande donc lequel est visé.',
+  'explanation.which':
+    'Plusieurs documents y répondent, chacun sur un sujet différent, on demande donc lequel est visé.',
+  'explanation.pronoun':
+    '« {pronoun} » ne renvoie à personne de nommé avant, l’énoncé le plus proche peut donc parler d’une autre personne.',
+  'explanation.missing': 'Elle dépend de ce qu’aucun énoncé ne mentionne : {names}.',
+  'explanation.offTopic': 'Elle porte sur autre chose : aucun énoncé n’en est proche.',
+  'explanation.offTopicWords':
+    '{documents, select, several {Elle porte sur autre chose : mes documents en contiennent peu.} other {Elle porte sur autre chose : le document en contient peu.}}',
+  'explanation.offTopicShare':
+    '{documents, select, several {Elle porte sur autre chose : mes documents contiennent {share} de son contenu, et il faut {needed}.} other {Elle porte sur autre chose : le document contient {share} de son contenu, et il faut {needed}.}}',
+  'explanation.noneNear': 'Aucun énoncé n’en est proche.',
+  'explanation.unlike': 'Il n’a presque rien en commun avec la question et n’est pas affiché.',
+  'explanation.belowScore':
+    'En dessous de {score}, un énoncé n’a presque rien en commun avec la question et n’est pas affiché.',
+  'explanation.gapAsNear':
+    'C’est aussi proche, mais c’est une lacune connue, et le premier était assez sûr.',
+  'explanation.asNear': 'C’est aussi proche que le premier.',
+  'explanation.slightlyLower': 'Il est un peu moins bon sur tout.',
+  'explanation.further': 'C’est plus loin de la question sur : {aspects}.',
+  'explanation.lower': 'Là où il est moins bon que le premier :',
+  'explanation.notContained': 'Il ne contient pas {words}.',
+  'explanation.asksFor':
+    'Elle demande {type, select, who {une personne ou un organisme} saidBy {qui le dit} when {un moment} where {un lieu} howMany {un nombre} howLong {une durée} why {une raison} how {une manière} what {une chose ou ce qui se passe} whichGroup {un groupe ou un organisme} whatOffice {la fonction de quelqu’un} name {un nom} yesNo {oui ou non} other {rien de précis : elle n’a pas la forme d’une question}}.',
+  'explanation.readAs': '{written} est lu comme {read}.',
+  'explanation.standsFor': 'Dans ce fil, elle vaut pour {text}.',
+  'explanation.part': 'Seule cette partie du texte a été prise en compte : {text}.',
+  'explanation.unknownWords':
+    '{documents, select, several {Mes documents ne contiennent pas {words}.} other {Le document ne contient pas {words}.}}',
+  'explanation.missingNames':
+    '{documents, select, several {Lu comme un nom que mes documents ne mentionnent jamais : {names}.} other {Lu comme un nom que le document ne mentionne jamais : {names}.}}',
+  'explanation.post': 'Le reste du message compte un peu : {words}.',
+  'explanation.follows':
+    '{from, select, title {Elle fait suite au titre du fil, {text}.} answer {Elle fait suite à la réponse de l’échange {turn}, {text}.} other {Elle fait suite à la question de l’échange {turn}, {text}.}}',
+  'explanation.followsBorrows':
+    '{from, select, title {Elle fait suite au titre du fil, {text}, et lui emprunte {words}.} answer {Elle fait suite à la réponse de l’échange {turn}, {text}, et lui emprunte {words}.} other {Elle fait suite à la question de l’échange {turn}, {text}, et lui emprunte {words}.}}',
+  'explanation.longText': 'un texte de {count, plural, one {# caractère} other {# caractères}}',
+  'explanation.more': '{count, number} de plus',
+
+  // The figures of an explanation.
+  'figure.line': '• {factor} : {value}',
+  'figure.example': '• {factor} ({example}) : {value}',
+  'figure.onSubject': '{factor}, pour traiter du sujet',
+  'figure.stated': '{factor}, pour dire ce qui est demandé',
+  'figure.against': '{value} contre {other}',
+  'figure.of': '{value} sur {most}',
+  'figure.share': '{part, number} sur {whole, number}',
+  'figure.level':
+    '{level, select, yes {oui} no {non} low {faible} medium {moyen} other {élevé}}, {value}',
+  'button.figures': 'Chiffres',
+  'button.words': 'En mots',
+
+  // What speaks for or against a statement: an aspect, and in sentences.
+  'reason.wording': 'la formulation',
+  'reason.wording.for': 'La question est formulée comme une de celles prévues pour lui.',
+  'reason.wording.example':
+    'La question est formulée comme une de celles prévues pour lui : {text}.',
+  'reason.wording.against': 'La question est formulée autrement que celles prévues pour lui.',
+  'reason.meaning': 'le sens',
+  'reason.meaning.for': 'La question et le passage sont proches par le sens.',
+  'reason.meaning.against': 'La question et le passage ne sont pas assez proches par le sens.',
+  'reason.words': 'les mots en commun',
+  'reason.words.for': 'Il contient des mots de la question.',
+  'reason.words.example': 'Il contient des mots de la question : {text}.',
+  'reason.words.against': 'Il lui manque des mots de la question.',
+  'reason.words.lacking': 'Il lui manque des mots de la question : {text}.',
+  'reason.kind': 'le genre de chose demandée',
+  'reason.kind.for': 'Il contient le genre de chose demandée.',
+  'reason.kind.against': 'Il ne contient peut-être pas le genre de chose demandée.',
+  'reason.known': 'ce qui est connu ici',
+  'reason.known.for': 'Ce que la question nomme y figure, ou nulle part ailleurs.',
+  'reason.known.against': 'La question nomme des choses qui sont ailleurs, ou nulle part.',
+  'reason.gap': 'l’écart avec les lacunes connues',
+  'reason.gap.for': 'Rien de ce que l’on sait laissé ouvert n’est aussi proche.',
+  'reason.gap.against': 'Ce que l’on sait laissé ouvert est à peu près aussi proche.',
+  'reason.rivals': 'l’écart avec d’autres énoncés',
+  'reason.rivals.for': 'Il devance nettement les autres énoncés.',
+  'reason.rivals.against': 'D’autres énoncés sont à peu près aussi proches.',
+  'reason.place': 'sa place dans le document',
+  'reason.place.for': 'Il se trouve là où le document en parle.',
+  'reason.place.against': 'Il se trouve là où le document parle d’autre chose.',
+  'reason.thread': 'ce que le fil a montré',
+  'reason.thread.for': 'Il prolonge ce que le fil a montré.',
+  'reason.thread.against': 'Le fil l’a déjà montré.',
+  'reason.form': 'la forme de la question',
+  'reason.form.for': 'Une question de cette forme est facile à lire.',
+  'reason.form.against': 'Une question de cette forme est difficile à lire.',
+
+  // What each figure stands for; reads well before a level or a number.
+  'factor.ask': 'à quel point cette question ressemble à sa question de référence la plus proche',
+  'factor.asks':
+    'à quel point cette question ressemble à ses trois questions de référence les plus proches',
+  'factor.askCover': 'quelle part de cette question figure dans une de ses questions de référence',
+  'factor.statement': 'quelle part de cette question figure dans son énoncé',
+  'factor.quote': 'quelle part de cette question figure dans sa phrase source',
+  'factor.all': 'quelle part de cette question figure où que ce soit en elle',
+  'factor.odds':
+    'à quel point cette formulation est plus courante dans ses questions de référence que dans les autres',
+  'factor.typeShare': 'combien de ses questions de référence demandent le même genre de chose',
+  'factor.type': 'si une de ses questions de référence demande le même genre de chose',
+  'factor.pairs': 'combien de mots voisins le sont aussi dans ses questions de référence',
+  'factor.named': 'quelle part de son énoncé cette question nomme',
+  'factor.bm25': 'à quel point sa phrase correspond à cette question, mot à mot',
+  'factor.relative': 'à quel point elle est proche de la phrase qui correspond le mieux',
+  'factor.cover': 'quelle part de cette question sa phrase contient',
+  'factor.relativeCover':
+    'à quel point sa part de cette question est proche de celle de la meilleure phrase',
+  'factor.rareCover': 'combien de mots rares de cette question sa phrase contient',
+  'factor.exact': 'combien de mots de cette question y figurent sous la même forme',
+  'factor.kin': 'combien de mots de cette question y figurent sous un mot de la même famille',
+  'factor.grammar': 'combien de mots-outils de cette question sa phrase contient',
+  'factor.focus': 'à quel point elle reprend ce sur quoi porte « what » ou « how many »',
+  'factor.passagePairs': 'combien de mots voisins le sont aussi en elle',
+  'factor.apart': 'combien de mots voisins y sont proches les uns des autres',
+  'factor.subject': 'quelle part de cette question contiennent ses six premiers mots',
+  'factor.definition': 'si elle commence comme une définition de ce qui est demandé',
+  'factor.absent': 's’il lui manque le genre de chose demandée, comme une date ou un nom',
+  'factor.counted': 'si elle a un nombre devant ce qui est compté',
+  'factor.near': 'quelle part de cette question entoure ce qu’elle demande',
+  'factor.before': 'quelle part de ce qui lui manque est dans les phrases précédentes',
+  'factor.leaning':
+    'quelle part de ce qui lui manque est dans les phrases précédentes, si elle commence par « He » ou « This »',
+  'factor.next': 'quelle part de ce qui lui manque est dans la phrase suivante',
+  'factor.title': 'quelle part de ce qui lui manque est dans le titre au-dessus',
+  'factor.paragraph': 'à quel point son paragraphe correspond',
+  'factor.nameless': 'combien de noms de cette question manquent dans son paragraphe',
+  'factor.opening': 'si elle ouvre son paragraphe',
+  'factor.early': 'à quel point elle vient tôt dans son paragraphe',
+  'factor.length': 'à quel point elle est longue',
+  'factor.bias': 'ce qui vaut pour toute question (le biais)',
+  'factor.score': 'à quel point le score de l’énoncé le plus proche est haut',
+  'factor.mismatch':
+    'si l’on demande un genre de chose qu’aucune de ses questions de référence ne demande',
+  'factor.unknown': 'quelle part de cette question ne figure nulle part',
+  'factor.missing': 'si elle contient un nom qui n’est jamais mentionné',
+  'factor.elsewhere': 'quelle part de cette question figure ailleurs, mais pas dans cet énoncé',
+  'factor.short': 'à quel point elle a peu de mots pleins',
+  'factor.gapLead': 'de combien elle devance ce que l’on sait laissé ouvert',
+  'factor.gapAsk':
+    'à quel point ses questions de référence sont plus proches que celles de ce qui reste ouvert',
+  'factor.agree': 'combien des cinq énoncés les plus proches reposent sur la même phrase',
+  'factor.lead': 'de combien elle devance l’énoncé de la phrase suivante',
+  'factor.fact': 'à quel point un énoncé quelconque est probable face à ce qui reste ouvert',
+  'factor.share': 'à quel point cette phrase est probable face à tout le reste',
+  'factor.wording': 'à quel point la formulation ressemble à ce à quoi on peut répondre',
+  'factor.yesNo': 'si c’est une question par oui ou non',
+  'factor.passageScore': 'à quel point le score de la phrase la plus proche est haut',
+  'factor.passageShare': 'à quel point cette phrase est probable face aux autres',
+  'factor.passageLead': 'de combien elle devance la phrase suivante',
+  'factor.passageElsewhere':
+    'quelle part de cette question figure ailleurs, mais pas dans ce paragraphe',
+  'factor.otherName': 'combien de noms de cette question sont dans d’autres paragraphes',
+  'factor.otherNumber': 'si un nombre de cette question manque dans son paragraphe',
+  'factor.negated': 'si elle demande ce qui n’est pas, n’est jamais ou est autrement',
+  'factor.long': 'combien de mots pleins elle a',
+  'factor.passageAgree': 'combien des cinq phrases les plus proches sont dans son paragraphe',
+  'factor.asked':
+    'à quel point cette question est proche par le sens de sa question de référence la plus proche, ou de son énoncé',
+  'factor.block':
+    'à quel point cette question est proche par le sens de son paragraphe, point ou ligne',
+  'factor.heading': 'à quel point cette question est proche par le sens des titres au-dessus',
+  'factor.outstanding': 'à quel point sa phrase source se détache des autres par le sens',
+  'factor.introduces': 'si sa phrase source ne fait qu’introduire ce qui suit',
+  'factor.isQuestion': 'si sa phrase source est elle-même une question',
+  'factor.found':
+    'quelle part de cette question se trouve dans son énoncé, sa phrase source et ses questions',
+  'factor.rarestAbsent': 'à quel point est rare un mot de cette question qu’aucun d’eux n’a',
+  'factor.context': 'à quel point cette question est proche par le sens de sa phrase source',
+  'factor.lastPart': 'à quel point la dernière partie de cette question en est proche par le sens',
+  'factor.spread': 'combien d’autres sont aussi probables',
+  'factor.mostAsked': 'à quel point le plus proche de tous les énoncés est proche par le sens',
+  'factor.mostCover': 'quelle part de cette question un énoncé quelconque contient',
+  'factor.gapShare': 'à quel point les lacunes connues sont probables',
+  'factor.gapAsked': 'à quel point une lacune connue est plus proche par le sens',
+  'factor.holds': 'si son passage source contient ce que cette question attend, comme un nombre',
+  'factor.lacks': 's’il manque à son passage source ce que cette question attend',
+  'factor.joinedAsked':
+    'à quel point elle est proche par le sens après ce à quoi elle peut renvoyer',
+  'factor.joinedBlock':
+    'à quel point son paragraphe, point ou ligne est proche après ce à quoi elle peut renvoyer',
+  'factor.joinedHeading': 'à quel point ses titres sont proches après ce à quoi elle peut renvoyer',
+  'factor.joinedOutstanding':
+    'à quel point sa phrase source se détache après ce à quoi elle peut renvoyer',
+  'factor.joinedContext':
+    'à quel point sa phrase source est proche après ce à quoi elle peut renvoyer',
+  'factor.repeated': 'si la dernière réponse l’a montrée',
+  'factor.shown': 'si une réponse précédente l’a montrée',
+  'factor.beside': 'si elle est à côté de ce qui a été montré en dernier',
+  'factor.sameSection': 'si elle est dans la section montrée en dernier',
+  'factor.howMany': 'si elle demande un nombre ou une durée',
+  'factor.noType': 'si elle n’a pas la forme d’une question',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeExplanation } from '../../../src/presentation/explanation/explanation-text.ts';
+import { translatorFor } from '../../../src/presentation/messages/translator.ts';
 import { draftPolicy, quotesFor } from '../drafted-policy.ts';
 
 const WAYS = [
@@ -105,7 +106,12 @@ describe('a whole list', () => {
   });
 
   test('the explanation says why', () => {
-    const parts = describeExplanation(policy.explain('How do I join?'), []);
+    const parts = describeExplanation(
+      policy.explain('How do I join?'),
+      [],
+      'words',
+      translatorFor('en'),
+    );
     expect(parts[0]?.lines).toContain(
       'The question names no single item of its list, so the whole list is shown.',
     );

@@ -12,16 +12,25 @@ import {
   CURATED_SIGNAL_WORDS,
   FACT_FEATURE_WORDS,
   FACT_SIGNAL_WORDS,
+  type FactorWords,
   PASSAGE_FEATURE_WORDS,
   PASSAGE_SIGNAL_WORDS,
   TURN_FEATURE_WORDS,
   TURN_SIGNAL_WORDS,
 } from '../../../src/presentation/explanation/factor-words.ts';
+import { CATALOGUES } from '../../../src/presentation/messages/catalogue.ts';
+import { LOCALES } from '../../../src/presentation/messages/locale.ts';
+import { translatorFor } from '../../../src/presentation/messages/translator.ts';
 
 const knowledge = await loadKnowledge(join(import.meta.dirname, '..', '..', '..', 'knowledge'));
 const matcher = createMatcher(knowledge);
+const ENGLISH = translatorFor('en');
 const explain = (question: string) =>
-  formatExplanation(matcher.explain(question), knowledge.articles);
+  formatExplanation(matcher.explain(question), knowledge.articles, ENGLISH);
+const explainInWords = (question: string) =>
+  describeExplanation(matcher.explain(question), knowledge.articles, 'words', ENGLISH)
+    .flatMap(({ heading, lines }) => [heading, ...lines])
+    .join('\n');
 
 /** Explains a question, with changes to the decision. */
 function changed(question: string, changes: Partial<Explanation['decision']>): Explanation {
@@ -42,8 +51,9 @@ describe('the words for features and signals', () => {
     ['turnSignals', TURN_SIGNAL_WORDS, weights.turnSignals],
   ])('GIVEN any name in %s THEN there are words for it', (_, words, weighed) => {
     for (const name of Object.keys(weighed)) {
-      const { text } = (words as Record<string, { text: string }>)[name] ?? { text: '' };
-      expect(text, name).toMatch(/^(?:how|whether|what) .{10,}/u);
+      const { key } = (words as Record<string, FactorWords>)[name] ?? {};
+      if (key === undefined) throw new Error(`${name} has no words`);
+      expect(ENGLISH.text(key), name).toMatch(/^(?:how|whether|what) .{10,}/u);
     }
   });
 });
@@ -94,6 +104,7 @@ describe('an explanation', () => {
     const text = formatExplanation(
       changed(MISSPELT, { confidence: 0.3582, threshold: 0.36, rule: 'usual' }),
       knowledge.articles,
+      ENGLISH,
     );
     expect(text).toContain('a probability of 35.8 %, where 36.0 % are needed');
   });
@@ -110,13 +121,64 @@ describe('an explanation', () => {
   test('GIVEN any curated question with its words reversed THEN no part is empty or lacks words', () => {
     for (const fact of knowledge.facts) {
       const question = (fact.asks[1] ?? '').split(' ').reverse().join(' ');
-      for (const { heading, lines } of describeExplanation(
+      const explanation = matcher.explain(question);
+      for (const detail of ['words', 'figures'] as const) {
+        const parts = describeExplanation(explanation, knowledge.articles, detail, ENGLISH);
+        for (const { heading, lines } of parts) {
+          expect(heading).not.toBe('');
+          expect(lines.join('\n')).not.toMatch(/undefined|NaN|null|\+−|\+-/u);
+        }
+      }
+    }
+  });
+
+  test('every figure that a catalogue names is one of a feature or signal', () => {
+    const used = new Set(
+      [
+        CURATED_FEATURE_WORDS,
+        CURATED_SIGNAL_WORDS,
+        FACT_FEATURE_WORDS,
+        FACT_SIGNAL_WORDS,
+        PASSAGE_FEATURE_WORDS,
+        PASSAGE_SIGNAL_WORDS,
+        TURN_FEATURE_WORDS,
+        TURN_SIGNAL_WORDS,
+      ].flatMap((table) => Object.values(table).map(({ key }) => key)),
+    );
+    const named = Object.keys(CATALOGUES.en).filter((key) => key.startsWith('factor.'));
+    expect(named.filter((key) => !used.has(key as FactorWords['key']))).toEqual([]);
+  });
+});
+
+describe('an explanation in words', () => {
+  test('GIVEN an answer THEN how sure, and what spoke for it, without any figure', () => {
+    const text = explainInWords('whn is horscoft comming to pakstan??');
+    expect(text).toContain('The nearest is the statement “Elizabeth Horscroft is scheduled');
+    expect(text).toContain('I am very sure that it answers the question, so it is shown.');
+    expect(text).toMatch(/• The question is worded like one that curators wrote for it: “/);
+    expect(text).toMatch(/It is further from the question in: .*wording/);
+    expect(text).not.toMatch(/\d[.,]?\d* %|\d\.\d\d|score|probab/u);
+  });
+
+  test('GIVEN no answer THEN that it was not sure enough, and where it fell short', () => {
+    const text = explainInWords('when does kanye west arrive');
+    expect(text).toContain('It depends on what no statement mentions: “kanye”.');
+    expect(text).toContain('I am not sure enough that it answers the question');
+    expect(text).toContain('because a name in it is never mentioned.');
+    expect(text).toContain('• The question names things that are elsewhere, or nowhere.');
+    expect(text).not.toMatch(/\d %|\d\.\d\d/u);
+  });
+
+  test.each(LOCALES)('has no figures in %s either', (locale) => {
+    for (const question of ['who leads the ttp', 'when does kanye west arrive', 'who is West?']) {
+      const parts = describeExplanation(
         matcher.explain(question),
         knowledge.articles,
-      )) {
-        expect(heading).not.toBe('');
-        expect(lines.join('\n')).not.toMatch(/undefined|NaN|null|\+−|\+-/u);
-      }
+        'words',
+        translatorFor(locale),
+      );
+      expect(parts.length).toBeGreaterThan(0);
+      expect(JSON.stringify(parts)).not.toMatch(/\d %|\d\.\d\d/u);
     }
   });
 });
