@@ -41,6 +41,15 @@ export interface UnansweredQuestion {
   firstSeen: number;
   /** Milliseconds since 1970. */
   lastSeen: number;
+  /** The answers to it that were voted "Not what I asked", most votes first. */
+  downVoted: readonly DownVotedAnswer[];
+}
+
+/** An answer that was voted "Not what I asked". */
+export interface DownVotedAnswer {
+  /** The key of the first fact that it showed. */
+  fact: string;
+  votes: number;
 }
 
 /** An answer posted publicly, recorded so that it can be corrected later. */

@@ -67,7 +67,32 @@ export async function listQuestions(
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows;
+  const votes = Map.groupBy(await listDownVotes(db, server), ({ text }) => text);
+  return rows.map((row) => ({
+    ...row,
+    downVoted: (votes.get(row.text) ?? []).map(({ fact, votes: count }) => ({
+      fact,
+      votes: Number(count),
+    })),
+  }));
+}
+
+/** Lists the answers on a server that were voted "Not what I asked", by question and first fact. */
+function listDownVotes(db: Kysely<Tables>, server: string) {
+  return db
+    .selectFrom('votes')
+    .innerJoin('answers', 'answers.message', 'votes.message')
+    .innerJoin('answer_facts', 'answer_facts.message', 'votes.message')
+    .select(['answers.question as text', 'answer_facts.fact'])
+    .select((eb) => eb.fn.countAll().as('votes'))
+    .where('answers.server', '=', server)
+    .where('answers.question', 'is not', null)
+    .where('answer_facts.position', '=', 0)
+    .where('votes.helpful', '=', 0)
+    .groupBy(['answers.question', 'answer_facts.fact'])
+    .orderBy('votes', 'desc')
+    .orderBy('answer_facts.fact')
+    .execute();
 }
 
 /** Hides a server's questions; IDs from other servers are ignored. */

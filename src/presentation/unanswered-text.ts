@@ -1,3 +1,4 @@
+import type { Fact, Gap } from '../knowledge/knowledge.ts';
 import type { UnansweredQuestion } from '../memory/memory.ts';
 import type { Translator } from './messages/translator.ts';
 
@@ -24,6 +25,32 @@ export function describeUnansweredQuestion(
       : t.text('unanswered.askedFromTo', { count, first, last }),
     ...(wordings === '' ? [] : [t.text('unanswered.others', { wordings })]),
   ];
+}
+
+/** What a question without an answer is near: answers that were voted down, or else a known gap or a statement. */
+export interface NearQuestion {
+  gap: Gap | null;
+  nearest: Fact | null;
+  /** The fact is `null` where it no longer exists. */
+  wrongAnswers: readonly { fact: Fact | null; votes: number }[];
+}
+
+/** Describes which answers to a question were voted down, the gap that it falls into, and the nearest statement. */
+export function describeNearest(
+  { gap, nearest, wrongAnswers }: NearQuestion,
+  t: Translator,
+): string[] {
+  const quoted = (text: string) => t.text('quoted', { text });
+  const lines = wrongAnswers.map(({ fact, votes }) =>
+    fact === null
+      ? t.text('unanswered.downVotedGone', { votes })
+      : t.text('unanswered.downVoted', { votes, statement: quoted(fact.statement) }),
+  );
+  if (gap !== null) lines.push(t.text('unanswered.gap', { statement: quoted(gap.statement) }));
+  const isShown = wrongAnswers.some(({ fact }) => fact !== null && fact === nearest);
+  if (nearest !== null && !isShown)
+    lines.push(t.text('unanswered.nearest', { statement: quoted(nearest.statement) }));
+  return lines;
 }
 
 /** Formats a time in milliseconds since 1970 as a UTC date. */

@@ -127,12 +127,15 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     await post('m1');
     const vote = (member: string, helpful: boolean) =>
       memory.vote({ message: 'm1', server: 'guild', member, helpful });
+    const downVoted = async () => (await memory.listUnanswered('guild', 9))[0]?.downVoted;
     expect(await vote('ada', false)).toBe('counted');
     expect(await vote('ada', false)).toBe('same');
     expect(await vote('mo', false)).toBe('counted');
     expect(await texts()).toEqual(['2 who was it']);
+    expect(await downVoted()).toEqual([{ fact: first.key, votes: 2 }]);
     expect(await vote('mo', true)).toBe('changed');
     expect(await texts()).toEqual(['1 who was it']);
+    expect(await downVoted()).toEqual([{ fact: first.key, votes: 1 }]);
     expect(await vote('ada', true)).toBe('changed');
     expect(await texts()).toEqual([]);
   });

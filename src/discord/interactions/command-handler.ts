@@ -15,7 +15,7 @@ import { listCommands } from './command-list.ts';
 import { respond } from './deferred-reply.ts';
 import { replyWithNotice } from './notice-reply.ts';
 import { listQuestionChoices } from './question-choices.ts';
-import { listQuestionGroups } from './unanswered-handler.ts';
+import { listOpenGroups } from './unanswered-handler.ts';
 
 /** The option that limits a command to one article. */
 const ARTICLE = 'article';
@@ -66,7 +66,7 @@ function createRequest(
     channels: findChosenChannels(interaction.guild, context.settings),
     articles: context.fullLibrary().knowledge.articles,
     retention: context.memory.retention,
-    unanswered: () => listQuestionGroups(context),
+    unanswered: () => listOpenGroups(context),
   };
   if (interaction.isChatInputCommand()) {
     return { text: (option) => interaction.options.getString(option), target: null, ...common };

@@ -4,7 +4,7 @@ import type { Suggestion } from '../../matching/api/verdict.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
 import type { ChosenChannels } from '../chosen-channels.ts';
 import type { Library } from '../library/library.ts';
-import type { QuestionGroup } from '../library/question-groups.ts';
+import type { AssessedGroup } from '../library/question-assessment.ts';
 import type { PostedMessage, View } from '../views/view.ts';
 
 /** What a command gets: the member's input, and what the bot knows. */
@@ -26,7 +26,7 @@ export interface CommandRequest {
   /** How long data is stored. */
   retention: Retention;
   /** Lists the server's unanswered questions. @throws MemoryDownError where they cannot be read. */
-  unanswered(): Promise<QuestionGroup[]>;
+  unanswered(): Promise<AssessedGroup[]>;
 }
 
 /**

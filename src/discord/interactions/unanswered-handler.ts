@@ -1,13 +1,21 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { ComponentState } from '../components/custom-id.ts';
 import { type GuildContext, inPrivate, renderView } from '../guild-context.ts';
+import { type AssessedGroup, assessGroups } from '../library/question-assessment.ts';
 import { GROUPED_LIMIT, groupUnanswered, type QuestionGroup } from '../library/question-groups.ts';
 import { respond } from './deferred-reply.ts';
 import { mayModerate } from './moderator-check.ts';
 import { replyWithNotice } from './notice-reply.ts';
 
-/** Lists the server's unanswered questions in groups, as they are now. */
-export async function listQuestionGroups(context: GuildContext): Promise<QuestionGroup[]> {
+/** Lists the server's questions that still have no answer, or were voted "Not what I asked". */
+export async function listOpenGroups(context: GuildContext): Promise<AssessedGroup[]> {
+  const { scheduler } = context;
+  const groups = await listQuestionGroups(context);
+  return assessGroups(groups, context.library(), () => scheduler.acquire(true));
+}
+
+/** Lists the server's unanswered questions in groups. */
+async function listQuestionGroups(context: GuildContext): Promise<QuestionGroup[]> {
   const questions = await context.memory.listUnanswered(context.server, GROUPED_LIMIT);
   return groupUnanswered(questions, context.library());
 }
@@ -71,7 +79,7 @@ async function updateList(
   page: number,
   context: GuildContext,
 ): Promise<void> {
-  const groups = await listQuestionGroups(context);
+  const groups = await listOpenGroups(context);
   await interaction.update(renderView({ kind: 'unanswered', groups, page }, context));
 }
 

@@ -1,5 +1,5 @@
 import { groupDuplicateQuestions } from '../../matching/analysis/duplicate-questions.ts';
-import type { UnansweredQuestion } from '../../memory/memory.ts';
+import type { DownVotedAnswer, UnansweredQuestion } from '../../memory/memory.ts';
 import type { Library } from './library.ts';
 
 /** How many of the most asked questions are grouped. */
@@ -36,5 +36,13 @@ function mergeGroup(leader: UnansweredQuestion, others: UnansweredQuestion[]): Q
     count: all.reduce((sum, { count }) => sum + count, 0),
     firstSeen: Math.min(...all.map(({ firstSeen }) => firstSeen)),
     lastSeen: Math.max(...all.map(({ lastSeen }) => lastSeen)),
+    downVoted: mergeVotes(all.flatMap(({ downVoted }) => downVoted)),
   };
+}
+
+/** Adds up the votes on each answer, most votes first. */
+function mergeVotes(answers: readonly DownVotedAnswer[]): DownVotedAnswer[] {
+  return [...Map.groupBy(answers, ({ fact }) => fact)]
+    .map(([fact, same]) => ({ fact, votes: same.reduce((sum, { votes }) => sum + votes, 0) }))
+    .sort((a, b) => b.votes - a.votes);
 }

@@ -1,10 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Translator } from '../../presentation/messages/translator.ts';
 import {
+  describeNearest,
   describeUnanswered,
   describeUnansweredQuestion,
 } from '../../presentation/unanswered-text.ts';
 import { factReference } from '../components/fact-reference.ts';
+import type { AssessedGroup } from '../library/question-assessment.ts';
 import type { QuestionGroup } from '../library/question-groups.ts';
 import { OPTIONS_LIMIT } from './menu-limits.ts';
 import {
@@ -37,12 +39,23 @@ export function composeUnanswered(
   const shown = groups.slice(start, start + GROUPS_PER_PAGE);
   const rows = shown.map((group, i) => buildGroupButtons(group, start + i + 1, current, t));
   if (pages > 1) rows.push(buildPagerRow(pageThrough('unanswered', ''), current, pages, t));
-  const lines = shown.flatMap((group, i) => buildGroupLines(group, start + i + 1, t));
+  const hasGaps = groups.some(({ gap }) => gap !== null);
+  const lines = shown.flatMap((group, i) => [
+    ...(hasGaps && (i === 0 || isGap(shown[i - 1]) !== isGap(group))
+      ? [plain(t.text(isGap(group) ? 'unanswered.gaps' : 'unanswered.misses'))]
+      : []),
+    ...buildGroupLines(group, start + i + 1, t),
+  ]);
   return createDraft([plain(describeUnanswered(groups.length, t)), ...lines], rows);
 }
 
-function buildGroupLines(group: QuestionGroup, number: number, t: Translator): MessageLine[] {
-  const details = describeUnansweredQuestion(group, group.others, t);
+const isGap = (group: AssessedGroup | undefined) => (group?.gap ?? null) !== null;
+
+function buildGroupLines(group: AssessedGroup, number: number, t: Translator): MessageLine[] {
+  const details = [
+    ...describeUnansweredQuestion(group, group.others, t),
+    ...describeNearest(group, t),
+  ];
   return [bold(`[${number}] ${group.text}`), ...details.map(small)];
 }
 

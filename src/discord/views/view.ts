@@ -4,6 +4,7 @@ import type { Explanation } from '../../matching/explain/explanation.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
 import type { ExplanationDetail } from '../../presentation/explanation/explanation-text.ts';
 import type { Notice } from '../../presentation/notice-text.ts';
+import type { AssessedGroup } from '../library/question-assessment.ts';
 import type { QuestionGroup } from '../library/question-groups.ts';
 
 /** A message that a member posted. */
@@ -108,7 +109,8 @@ export interface NoticeView {
 /** A server's unanswered questions. */
 export interface UnansweredView {
   kind: 'unanswered';
-  groups: readonly QuestionGroup[];
+  /** Those in known gaps last. */
+  groups: readonly AssessedGroup[];
   /** Counts from 0; the last page is shown where there are fewer. */
   page: number;
 }

@@ -261,6 +261,14 @@ export const de: Catalogue = {
   'unanswered.askedFromTo':
     '{count, plural, one {#-mal} other {#-mal}} gefragt, vom {first} bis zum {last}.',
   'unanswered.others': 'Auch so gefragt: {wordings}.',
+  'unanswered.misses': 'Auf diese wurde keine Antwort gefunden:',
+  'unanswered.gaps': 'Bekannte Lücken; die Dokumente lassen diese offen:',
+  'unanswered.gap': 'Die Lücke: {statement}',
+  'unanswered.nearest': 'Die nächste Aussage: {statement}',
+  'unanswered.downVoted':
+    'Als Antwort {votes, plural, one {#-mal} other {#-mal}} mit „Nicht meine Frage“ bewertet: {statement}',
+  'unanswered.downVotedGone':
+    '{votes, plural, one {#-mal} other {#-mal}} mit „Nicht meine Frage“ bewertet; die Antwort gibt es nicht mehr.',
   'unanswered.prompt':
     'Zu welcher Aussage soll diese Frage gehören? Der Vorschlag wird geprüft, bevor er aufgenommen wird.',
   'unanswered.noStatement': 'Keine Aussage kommt dieser Frage nahe.',

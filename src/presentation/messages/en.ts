@@ -276,6 +276,14 @@ export const en = {
   'unanswered.askedFromTo':
     'Asked {count, plural, one {# time} other {# times}}, from {first} to {last}.',
   'unanswered.others': 'Also asked as {wordings}.',
+  'unanswered.misses': 'No answer was found to these:',
+  'unanswered.gaps': 'Known gaps; the documents leave these open:',
+  'unanswered.gap': 'The gap: {statement}',
+  'unanswered.nearest': 'The nearest statement: {statement}',
+  'unanswered.downVoted':
+    'Voted “Not what I asked” {votes, plural, one {# time} other {# times}}, as an answer: {statement}',
+  'unanswered.downVotedGone':
+    'Voted “Not what I asked” {votes, plural, one {# time} other {# times}}; the answer no longer exists.',
   'unanswered.prompt':
     'Which statement should this be an ask of? A curator reviews the proposal before it is added.',
   'unanswered.noStatement': 'No statement is near this question.',

@@ -264,6 +264,14 @@ export const es: Catalogue = {
   'unanswered.askedFromTo':
     'Preguntada {count, plural, one {# vez} other {# veces}}, del {first} al {last}.',
   'unanswered.others': 'También preguntada así: {wordings}.',
+  'unanswered.misses': 'No se encontró respuesta para estas:',
+  'unanswered.gaps': 'Lagunas conocidas; los documentos dejan estas abiertas:',
+  'unanswered.gap': 'La laguna: {statement}',
+  'unanswered.nearest': 'La afirmación más cercana: {statement}',
+  'unanswered.downVoted':
+    'Votada «No es lo que pregunté» {votes, plural, one {# vez} other {# veces}}, como respuesta: {statement}',
+  'unanswered.downVotedGone':
+    'Votada «No es lo que pregunté» {votes, plural, one {# vez} other {# veces}}; la respuesta ya no existe.',
   'unanswered.prompt':
     '¿De qué afirmación debería ser una pregunta? Quien cuida los documentos revisa la propuesta antes de añadirla.',
   'unanswered.noStatement': 'Ninguna afirmación se acerca a esta pregunta.',

@@ -266,6 +266,14 @@ export const fr: Catalogue = {
   'unanswered.askedFromTo':
     'Posée {count, plural, one {# fois} other {# fois}}, du {first} au {last}.',
   'unanswered.others': 'Posée aussi ainsi : {wordings}.',
+  'unanswered.misses': 'Aucune réponse n’a été trouvée à celles-ci :',
+  'unanswered.gaps': 'Lacunes connues ; les documents laissent celles-ci ouvertes :',
+  'unanswered.gap': 'La lacune : {statement}',
+  'unanswered.nearest': 'L’énoncé le plus proche : {statement}',
+  'unanswered.downVoted':
+    'Votée « Pas ma question » {votes, plural, one {# fois} other {# fois}}, comme réponse : {statement}',
+  'unanswered.downVotedGone':
+    'Votée « Pas ma question » {votes, plural, one {# fois} other {# fois}} ; la réponse n’existe plus.',
   'unanswered.prompt':
     'De quel énoncé cette question devrait-elle être une formulation ? La proposition est relue avant d’être ajoutée.',
   'unanswered.noStatement': 'Aucun énoncé n’est proche de cette question.',

@@ -262,6 +262,14 @@ export const ptBR: Catalogue = {
   'unanswered.askedFromTo':
     'Perguntada {count, plural, one {# vez} other {# vezes}}, de {first} a {last}.',
   'unanswered.others': 'Também perguntada assim: {wordings}.',
+  'unanswered.misses': 'Para estas não se encontrou resposta:',
+  'unanswered.gaps': 'Lacunas conhecidas; os documentos deixam estas em aberto:',
+  'unanswered.gap': 'A lacuna: {statement}',
+  'unanswered.nearest': 'A afirmação mais próxima: {statement}',
+  'unanswered.downVoted':
+    'Votada “Não foi o que perguntei” {votes, plural, one {# vez} other {# vezes}}, como resposta: {statement}',
+  'unanswered.downVotedGone':
+    'Votada “Não foi o que perguntei” {votes, plural, one {# vez} other {# vezes}}; a resposta não existe mais.',
   'unanswered.prompt':
     'De qual afirmação esta deveria ser uma pergunta? Quem cuida dos documentos revisa a proposta antes de adicionar.',
   'unanswered.noStatement': 'Nenhuma afirmação chega perto desta pergunta.',

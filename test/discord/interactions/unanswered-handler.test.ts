@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
+import { expectGoodManners, prepareLibrary, type Rig, readable, startRig } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
 const library = scriptLibrary((question, facts) => {
@@ -104,6 +104,51 @@ describe('/unanswered', () => {
       server: home(),
     });
     expect(rig.library.knowledge.facts.map(({ key }) => key)).toContain(proposed?.fact);
+  });
+
+  test('GIVEN real knowledge THEN known gaps come last, each with the nearest statement', async () => {
+    await rig.stop();
+    rig = await startRig();
+    await ask('so who leads the ttp these days', 'so who leads the ttp these days?');
+    await ask('who buttonholed qureshi');
+    const said = readable((await olive().types('/unanswered')).sees());
+    const [misses, gaps] = said.split('Known gaps; the documents leave these open:');
+    expect(misses).toContain('[1] who buttonholed qureshi');
+    expect(misses).toMatch(/The nearest statement: “.*Qureshi.*”/);
+    expect(gaps).toMatch(/\[2\] so who leads the ttp these days.*Asked 2 times, on \d/s);
+    expect(gaps).toContain('The gap: “The article names the TTP, but says nothing of its leader');
+  });
+
+  test('GIVEN an ask that was added since THEN its question is gone', async () => {
+    await rig.stop();
+    rig = await startRig();
+    const question = 'did mr west shake hands with the president';
+    await ask(question, 'why');
+    expect((await olive().types('/unanswered')).sees()).toContain(question);
+    const knowledge = {
+      ...rig.library.knowledge,
+      facts: rig.library.knowledge.facts.map((fact) =>
+        fact.id === 'west-met-qureshi' ? { ...fact, asks: [...fact.asks, question] } : fact,
+      ),
+    };
+    await rig.exchange(prepareLibrary(knowledge));
+    const said = (await olive().types('/unanswered')).sees();
+    expect(said).not.toContain(question);
+    expect(said).toContain('1 question without an answer');
+  });
+
+  test('GIVEN an answer that was voted down THEN it says which, although the question has that answer', async () => {
+    const reply = await rig.ada.types(`/ask question:${KNOWN}`);
+    await rig.discord.idle();
+    await rig.ada.clicks(reply, 'Not what I asked');
+    await olive().clicks(reply, 'Not what I asked');
+    const said = readable((await olive().types('/unanswered')).sees());
+    expect(said).toContain(
+      `Voted “Not what I asked” 2 times, as an answer: “${facts[4]?.statement}”`,
+    );
+    await rig.ada.clicks(reply, 'Helpful');
+    await olive().clicks(reply, 'Helpful');
+    expect((await olive().types('/unanswered')).sees()).toContain('No question without an answer');
   });
 
   test('GIVEN no unanswered questions THEN the reply says so', async () => {

@@ -99,7 +99,8 @@ describe('the message catalogues', () => {
     }
     for (const key of ['help.source', 'notice.text-withheld.detail'] as const)
       expect(own[key]).toContain(own['command.find-the-source.name']);
-    expect(own['talk.complaintDetail']).toContain(own['button.unhelpful']);
+    for (const key of ['talk.complaintDetail', 'unanswered.downVoted'] as const)
+      expect(own[key]).toContain(own['button.unhelpful']);
     for (const key of ['help.limits', 'settings.private', 'settings.public'] as const)
       expect(own[key]).toContain(own['option.private.name']);
   });
