@@ -18,7 +18,7 @@ import type { Metrics } from './runtime/metrics.ts';
 import type { PriorityScheduler } from './runtime/priority-scheduler.ts';
 import type { RateLimiter } from './runtime/rate-limiter.ts';
 import { type RenderOptions, type ReplyPayload, renderReply } from './views/reply-renderer.ts';
-import type { View } from './views/view.ts';
+import type { KnowledgeFailure, View } from './views/view.ts';
 
 /** What the bot needs from outside: its knowledge, and its edges to the world. */
 export interface BotContext {
@@ -28,6 +28,8 @@ export interface BotContext {
   commands: readonly Command[];
   /** Makes the command of a topic. */
   makeTopicCommand(topic: CommandTopic): Command;
+  /** Why the knowledge is not the one in its folder; `null` or left out where it is. */
+  knowledgeFailure?(): KnowledgeFailure | null;
   memory: Memory;
   /** Writes to the memory in the background. */
   writer: BackgroundWriter;
@@ -146,11 +148,13 @@ export function narrowContext(context: GuildContext, article: string | null): Gu
 export function renderView(
   view: View,
   context: GuildContext,
-  options: Omit<RenderOptions, 'knowledge' | 'now' | 'locale'> = {},
+  options: Omit<RenderOptions, 'knowledge' | 'now' | 'locale' | 'failure'> = {},
 ): ReplyPayload {
   const { knowledge } = context.library();
   const { locale } = context;
-  const payload = renderReply(view, { ...options, knowledge, locale, now: context.now() });
+  const failure = context.knowledgeFailure?.() ?? null;
+  const now = context.now();
+  const payload = renderReply(view, { ...options, knowledge, locale, now, failure });
   const shown = namesCommands(view)
     ? mentionCommands(payload, context.commandIds ?? new Map())
     : payload;

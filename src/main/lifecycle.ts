@@ -10,6 +10,7 @@ import { RateLimiter } from '../discord/runtime/rate-limiter.ts';
 import type { Watch } from '../knowledge/watch.ts';
 import { lockFolder } from '../memory/folder-lock.ts';
 import { openMemory } from './bot-memory.ts';
+import { trackFailure } from './failure-tracker.ts';
 import { type KnowledgeStore, logReloads, type ReloadListener } from './knowledge-store.ts';
 import { type LocalServer, openPlayground } from './local-server.ts';
 import type { Meaning } from './meaning.ts';
@@ -88,8 +89,10 @@ export async function runBot(
   let bot: Bot | null = null;
   let watching: Promise<Watch> | null = null;
   try {
+    const { listener: reloads, failure } = trackFailure(listener ?? logReloads(log), Date.now);
     const context: BotContext = {
       library: store.library,
+      knowledgeFailure: failure,
       commands,
       makeTopicCommand,
       ...botMemory,
@@ -100,7 +103,6 @@ export async function runBot(
       now: Date.now,
       createRequestId: () => randomBytes(4).toString('hex'),
     };
-    const reloads = listener ?? logReloads(log);
     // Before Discord is reached, which may take hours.
     watching = store.watch({
       ...reloads,

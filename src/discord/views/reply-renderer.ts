@@ -13,7 +13,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { describeLanguage } from '../../presentation/language-text.ts';
 import { DEFAULT_LOCALE, type Locale } from '../../presentation/messages/locale.ts';
 import { type Translator, translatorFor } from '../../presentation/messages/translator.ts';
-import { joinTexts } from '../../presentation/rich-text.ts';
+import { joinTexts, timeText } from '../../presentation/rich-text.ts';
 import { writeCustomId } from '../components/custom-id.ts';
 import { factReferences } from '../components/fact-reference.ts';
 import { composeView } from './message-composer.ts';
@@ -25,11 +25,11 @@ import {
   type MessageDraft,
   type MessageLayout,
 } from './message-draft.ts';
-import { formatLines, type MessageLine, small } from './message-line.ts';
+import { formatLines, type MessageLine, plain, small } from './message-line.ts';
 import { buildPagerRow } from './pager.ts';
 import { type NumberedSection, paginate } from './pagination.ts';
 import { addValidity } from './validity-line.ts';
-import type { View } from './view.ts';
+import type { KnowledgeFailure, View } from './view.ts';
 
 /** A message as both Discord's API and discord.js accept it. */
 export interface ReplyPayload {
@@ -52,6 +52,8 @@ export interface RenderOptions {
   /** The time in milliseconds since 1970; left out, no document is said to be invalid. */
   now?: number;
   knowledge: Knowledge;
+  /** Said to moderators; `null` or left out while the knowledge could be loaded. */
+  failure?: KnowledgeFailure | null;
   /** The language of the bot's own words; the default one where left out. */
   locale?: Locale;
 }
@@ -66,7 +68,11 @@ export function renderReply(view: View, options: RenderOptions): ReplyPayload {
     now === undefined
       ? draft.sections
       : draft.sections.map((one) => addValidity(one, now, translator));
-  const lead = [...draft.lead, ...noteLanguage(draft, translator)];
+  const lead = [
+    ...draft.lead,
+    ...noteLanguage(draft, translator),
+    ...noteFailure(view, options.failure ?? null, translator),
+  ];
   const pages = paginate(all, layout);
   const page = Math.min(options.page ?? 0, pages.length - 1);
   const sections = pages[page] ?? [];
@@ -89,6 +95,18 @@ function noteLanguage({ sections }: MessageDraft, t: Translator): MessageLine[] 
   ]);
   const note = describeLanguage(articles, t);
   return note === null ? [] : [small(note)];
+}
+
+const MODERATOR_VIEWS: readonly View['kind'][] = ['settings', 'unanswered', 'explanation'];
+
+function noteFailure(
+  { kind }: View,
+  failure: KnowledgeFailure | null,
+  t: Translator,
+): MessageLine[] {
+  if (failure === null || !MODERATOR_VIEWS.includes(kind)) return [];
+  const { since, problems } = failure;
+  return [plain(t.rich('knowledge.failed', { time: timeText(since), problems }))];
 }
 
 function toEmbed(section: NumberedSection, numbered: boolean): APIEmbed {

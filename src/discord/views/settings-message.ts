@@ -71,7 +71,7 @@ export function composeSettings(
   if (unlisted > 0) {
     lines.push(small(describeUnlistedDocuments(OPTIONS_LIMIT, unlisted, articles, t)));
   }
-  lines.push(small(t.text('settings.saved')));
+  lines.push(small(t.text('settings.channels.binds')), small(t.text('settings.saved')));
   return createDraft(
     lines,
     menus.map((menu) => [menu]),

@@ -157,6 +157,13 @@ export interface CorrectionView {
   documentChanged: boolean;
 }
 
+/** Knowledge that was changed and cannot be loaded; the version before stays in use. */
+export interface KnowledgeFailure {
+  /** Milliseconds since 1970. */
+  since: number;
+  problems: number;
+}
+
 /** Something to show a member, as data. */
 export type View =
   | VerdictView

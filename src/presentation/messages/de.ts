@@ -237,6 +237,10 @@ export const de: Catalogue = {
     '{gone, plural, one {# gewählter Kanal ist nicht zu finden: Er wurde gelöscht oder ist für mich unsichtbar.} other {# gewählte Kanäle sind nicht zu finden: Sie wurden gelöscht oder sind für mich unsichtbar.}}',
   'settings.channels.allGone':
     'Ich beantworte keine Erwähnungen: {gone, plural, one {Der gewählte Kanal wurde gelöscht oder ist für mich unsichtbar.} other {Die # gewählten Kanäle wurden gelöscht oder sind für mich unsichtbar.}} Wähl einen anderen.',
+  'settings.channels.binds':
+    'Die Auswahl der Kanäle gilt für Erwähnungen. Befehle gehen überall, wo ihre Berechtigungen in Discord es erlauben: Servereinstellungen, Integrationen.',
+  'knowledge.failed':
+    'Die Dokumente wurden geändert, lassen sich aber seit {time} nicht laden: {problems, plural, one {# Problem} other {# Probleme}}. Ich antworte aus der Fassung davor; im Protokoll meines Betreibers steht, was zu beheben ist.',
   'settings.private': 'Antworten auf Befehle sind privat, wenn niemand privat: Falsch hinzufügt.',
   'settings.public': 'Antworten auf Befehle sind öffentlich, wenn niemand privat: Wahr hinzufügt.',
   'settings.documents.all': 'Alle Dokumente sind an.',

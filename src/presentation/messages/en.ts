@@ -252,6 +252,10 @@ export const en = {
     '{gone, plural, one {# chosen channel cannot be found: it was} other {# chosen channels cannot be found: they were}} deleted or hidden from me.',
   'settings.channels.allGone':
     'I answer no mentions: {gone, plural, one {# chosen channel cannot be found: it was} other {# chosen channels cannot be found: they were}} deleted or hidden from me. Choose another.',
+  'settings.channels.binds':
+    'The choice of channels is for mentions. Commands work wherever Discord’s permissions for them allow it: Server Settings, Integrations.',
+  'knowledge.failed':
+    'The documents changed, but since {time} they cannot be loaded: {problems, plural, one {# problem} other {# problems}}. I answer from the version before; my operator’s log names what to fix.',
   'settings.private': 'Replies to commands are private, unless a member adds private: False.',
   'settings.public': 'Replies to commands are public, unless a member adds private: True.',
   'settings.documents.all': 'All {noun} are on.',

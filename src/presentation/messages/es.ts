@@ -237,6 +237,10 @@ export const es: Catalogue = {
     '{gone, plural, one {No encuentro # de los canales elegidos: se eliminó o no puedo verlo.} other {No encuentro # de los canales elegidos: se eliminaron o no puedo verlos.}}',
   'settings.channels.allGone':
     'No respondo a ninguna mención: {gone, plural, one {no encuentro el canal elegido, porque se eliminó o no puedo verlo.} other {no encuentro ninguno de los # canales elegidos, porque se eliminaron o no puedo verlos.}} Elige otro.',
+  'settings.channels.binds':
+    'La elección de canales vale para las menciones. Los comandos funcionan donde lo permitan sus permisos de Discord: Ajustes del servidor, Integraciones.',
+  'knowledge.failed':
+    'Los documentos han cambiado, pero desde {time} no se pueden cargar: {problems, plural, one {# problema} other {# problemas}}. Respondo con la versión anterior; el registro de quien me opera dice qué corregir.',
   'settings.private':
     'Las respuestas a los comandos son privadas, salvo que alguien añada privado: Falso.',
   'settings.public':

@@ -238,6 +238,10 @@ export const fr: Catalogue = {
     '{gone, plural, one {# salon choisi est introuvable : il a été supprimé ou m’est caché.} other {# salons choisis sont introuvables : ils ont été supprimés ou me sont cachés.}}',
   'settings.channels.allGone':
     'Je ne réponds à aucune mention : {gone, plural, one {le salon choisi est introuvable, supprimé ou caché pour moi.} other {les # salons choisis sont introuvables, supprimés ou cachés pour moi.}} Choisissez-en un autre.',
+  'settings.channels.binds':
+    'Le choix des salons concerne les mentions. Les commandes marchent partout où leurs permissions Discord le permettent : Paramètres du serveur, Intégrations.',
+  'knowledge.failed':
+    'Les documents ont changé, mais depuis {time} ils ne peuvent pas être chargés : {problems, plural, one {# problème} other {# problèmes}}. Je réponds avec la version précédente ; le journal de la personne qui m’exploite dit quoi corriger.',
   'settings.private':
     'Les réponses aux commandes sont privées, sauf si un membre ajoute privé : Faux.',
   'settings.public':

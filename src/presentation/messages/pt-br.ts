@@ -234,6 +234,10 @@ export const ptBR: Catalogue = {
     '{gone, plural, one {# canal escolhido não foi encontrado: foi excluído ou está oculto para mim.} other {# canais escolhidos não foram encontrados: foram excluídos ou estão ocultos para mim.}}',
   'settings.channels.allGone':
     'Não respondo a nenhuma menção: {gone, plural, one {o canal escolhido foi excluído ou está oculto para mim.} other {os # canais escolhidos foram excluídos ou estão ocultos para mim.}} Escolha outro.',
+  'settings.channels.binds':
+    'A escolha dos canais vale para menções. Os comandos funcionam onde as permissões deles no Discord deixarem: Configurações do servidor, Integrações.',
+  'knowledge.failed':
+    'Os documentos mudaram, mas desde {time} não podem ser carregados: {problems, plural, one {# problema} other {# problemas}}. Respondo com a versão anterior; o registro de quem me opera diz o que corrigir.',
   'settings.private':
     'As respostas aos comandos são privadas, a menos que alguém adicione privado: Falso.',
   'settings.public':
