@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,7 +77,27 @@ describe('npm start', () => {
     const { code, err } = await start({ KNOWLEDGE_DIR: join(directory, 'nowhere') });
     expect(lines(err)).toHaveLength(1);
     expect(err).toContain('nowhere');
+    expect(err).not.toMatch(/^\.:/);
     expect(code).toBe(1);
+  });
+
+  test('GIVEN an older Node.js, or no packages, THEN one line says what to run', async () => {
+    const older = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })`;
+    const preload = `--import=data:text/javascript,${encodeURIComponent(older)}`;
+    const old = await start({ NODE_OPTIONS: preload });
+    expect(lines(old.err)).toEqual([
+      expect.stringMatching(/Node.js 24 .* this is 20\.20\.2.*npm ci/),
+    ]);
+    expect(old.code).toBe(1);
+
+    const bare = join(directory, 'bare', 'src');
+    mkdirSync(bare, { recursive: true });
+    for (const file of ['start.js', 'check-install.js'])
+      copyFileSync(join(MAIN, '..', file), join(bare, file));
+    writeFileSync(join(directory, 'bare', 'package.json'), '{"type":"module"}');
+    const run = spawnSync(process.execPath, [join(bare, 'start.js')], { encoding: 'utf8' });
+    expect(lines(run.stderr)).toEqual([expect.stringContaining('npm ci')]);
+    expect(run.status).toBe(1);
   });
 
   test('GIVEN broken knowledge THEN its problems are listed, one per line', async () => {

@@ -13,9 +13,13 @@ export class KnowledgeError extends Error {
   }
 }
 
+/** The file of a problem with the folder itself, whose message names the folder. */
+export const WHOLE_FOLDER = '.';
+
 /** Formats a problem as one line, `file:line: fact: field: message`, without parts that do not apply. */
 export function formatProblem({ file, line, fact, field, message }: Problem): string {
-  const place = line === null ? file : `${file}:${line}`;
+  const named = file === WHOLE_FOLDER ? null : file;
+  const place = line === null ? named : `${file}:${line}`;
   return [place, fact, field, message].filter((part) => part !== null).join(': ');
 }
 

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { readArticle } from './article.ts';
 import { ArticleIndex } from './article-index.ts';
 import { ArticleScope } from './entries.ts';
@@ -12,6 +13,7 @@ import {
   type Knowledge,
   type Problem,
 } from './knowledge.ts';
+import { WHOLE_FOLDER } from './problem.ts';
 import { SLUG, SLUG_LIMIT } from './schemas.ts';
 import { Source } from './source.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -60,12 +62,14 @@ export async function readKnowledge(
     synonyms: [],
   };
   const root = await readFolder(directory, '.');
+  // "." and ".." would name no folder.
+  const shown = /^[./\\]+$/.test(directory) ? resolve(directory) : directory;
   if (root.problem !== null) {
     return {
       knowledge,
       problems: [
         folderProblem(
-          `the knowledge folder ${directory} ${root.problem}; create it, or name another folder`,
+          `the knowledge folder ${shown} ${root.problem}; create it, or name another folder`,
         ),
       ],
     };
@@ -86,13 +90,13 @@ export async function readKnowledge(
     problems.push(
       folderProblem(
         root.files.some((file) => DOCUMENT_FILES.includes(file))
-          ? `${directory} has no document in a folder of its own, but is one: name the folder that it is in`
-          : `the knowledge folder ${directory} has no document; add one as ${directory}/some-name/document.md`,
+          ? `${shown} has no document in a folder of its own, but is one: name the folder that it is in`
+          : `the knowledge folder ${shown} has no document; add one as ${join(shown, 'some-name/document.md')}`,
       ),
     );
   }
   if (problems.length === 0 && contents.articles.length === 0) {
-    problems.push(folderProblem(describeInactive(directory, contents.inactive)));
+    problems.push(folderProblem(describeInactive(shown, contents.inactive)));
   }
   const { problems: late, ...words } = vocabulary.combine(contents, problems.length === 0);
   problems.push(...late);
@@ -222,7 +226,7 @@ function describeInactive(directory: string, inactive: Contents['inactive']): st
 const DOCUMENT_FILES: readonly string[] = ['document.md', 'article.md', 'facts.yaml'];
 
 function folderProblem(message: string): Problem {
-  return fileProblem('.', message);
+  return fileProblem(WHOLE_FOLDER, message);
 }
 
 function compareProblems(a: Problem, b: Problem): number {

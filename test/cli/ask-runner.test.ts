@@ -86,6 +86,18 @@ describe('npm run ask', () => {
     });
   });
 
+  test('GIVEN the folder that it is run in, or that of a document, THEN the error names it', () => {
+    for (const [given, named] of [
+      ['.', ROOT],
+      ['knowledge/pakistan-us-talks', 'knowledge/pakistan-us-talks'],
+    ] as const) {
+      const { stderr, status } = ask(['--knowledge', given, 'who?']);
+      expect(stderr).toContain(`${named} has no document`);
+      expect(stderr).not.toMatch(/(?:^|\s)\.(?::|\/|\s)/);
+      expect(status).toBe(1);
+    }
+  });
+
   test('GIVEN --thread THEN the lines are turns of one conversation', () => {
     const args = ['--json', '--thread', 'Horscroft’s visit'];
     const found = parseLines(ask(args, 'what is her job?\nand when is she coming?\n').lines);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { WHOLE_FOLDER } from '../../knowledge/problem.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,8 +12,9 @@ export function formatText(findings: readonly Finding[], summary: string): strin
 
 function formatFinding(finding: Finding): string {
   const { severity, file, line, column, fact, field } = finding;
-  const place = [file, line, column].filter((part) => part !== null).join(':');
-  const parts = [severity, place, fact, field, describeMessage(finding)];
+  const named = file === WHOLE_FOLDER ? [] : [file];
+  const place = [...named, line, column].filter((part) => part !== null).join(':');
+  const parts = [severity, place || null, fact, field, describeMessage(finding)];
   return parts.filter((part) => part !== null).join(': ');
 }
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../knowledge/knowledge.ts';
-import { formatProblem } from '../../knowledge/problem.ts';
+import { formatProblem, WHOLE_FOLDER } from '../../knowledge/problem.ts';
 import { readKnowledge } from '../../knowledge/read.ts';
 import { readOptionalFile } from '../article-folder.ts';
 import { DeskError } from '../desk-errors.ts';
@@ -126,7 +126,7 @@ async function tryOut(
     for (const [file, text] of Object.entries(files)) await writeFile(join(copy, slug, file), text);
     const { problems } = await readKnowledge(copy, { drafts: true });
     // That a folder has no facts yet, or only drafts, is no fault of its files.
-    return problems.filter((one) => one.file !== '.' && !before.has(keyOf(one)));
+    return problems.filter((one) => one.file !== WHOLE_FOLDER && !before.has(keyOf(one)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
