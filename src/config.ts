@@ -13,6 +13,8 @@ export interface Config {
   api: string | null;
   /** The server to register the commands on; `null` for all servers. */
   guild: string | null;
+  /** Whether to ask for the privileged intent Message Content. */
+  messageContent: boolean;
   /** Absolute path of the knowledge folder. */
   knowledge: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -48,6 +50,7 @@ export function loadConfig(env: Environment): Config {
     // discord.js appends "/v10/…".
     api: values.DISCORD_API?.replace(/(?<!\/)\/+$/, '') ?? null,
     guild: values.DISCORD_GUILD_ID,
+    messageContent: values.DISCORD_MESSAGE_CONTENT === 'on',
     knowledge: values.KNOWLEDGE_DIR === null ? DEFAULT_KNOWLEDGE : resolve(values.KNOWLEDGE_DIR),
     // Without a token the operator is trying it out and reads the terminal, not the log.
     logLevel: values.LOG_LEVEL ?? (values.DISCORD_TOKEN === null ? 'warn' : 'info'),

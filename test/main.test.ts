@@ -177,6 +177,14 @@ describe('npm start', () => {
       expect(code).toBe(1);
     });
 
+    test('GIVEN an intent that Discord does not grant THEN one line says where to switch it on', async () => {
+      const { code, err } = await start(
+        env({ DISCORD_MESSAGE_CONTENT: 'on', LOG_LEVEL: 'silent', DATA_DIR: join(directory, 'x') }),
+      );
+      expect(lines(err)).toEqual([expect.stringMatching(/Message Content.*developer portal/)]);
+      expect(code).toBe(1);
+    });
+
     test('GIVEN a server the bot is not on THEN one line names it, and mentions are answered', async () => {
       const { code, err } = await start(
         env({ DISCORD_GUILD_ID: '123456789012345678', LOG_LEVEL: 'error' }),

@@ -53,6 +53,11 @@ export const SCHEMA = z.object({
         'The ID of a single server to register the commands on, where they appear at once; for trying it out.',
       otherwise: 'all servers',
     }),
+  DISCORD_MESSAGE_CONTENT: z.enum(['on', 'off']).nullable().meta({
+    description:
+      'Whether to ask Discord for the privileged intent Message Content, with which the bot reads new forum posts that do not mention it, where a server has chosen so in `/settings`. Switch it on in the developer portal, too.',
+    otherwise: '`off`',
+  }),
   KNOWLEDGE_DIR: z.string().nullable().meta({
     description: 'The folder with the articles and their facts.',
     otherwise: 'the `knowledge` folder shipped with Footnote',

@@ -70,7 +70,7 @@ export async function startBot(connection: ConnectionOptions, given: BotContext)
   const commandIds = new Map<string, string>();
   const context = { ...given, commandIds };
   const { log, memory } = context;
-  const client = makeClient(connection.api);
+  const client = makeClient(connection.api, connection.messageContent ?? false);
   guardPacketHandler(client, log);
   const { tasks, mentions } = subscribeToEvents(client, context);
   const ended = watchConnection(client, context);

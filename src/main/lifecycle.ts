@@ -52,7 +52,7 @@ export async function runLocalBot(
   { ready, ...options }: LocalRunOptions,
 ): Promise<number> {
   const server = await openPlayground(config.playgroundPort, store.library().knowledge);
-  const local = { ...config, api: server.api, guild: null };
+  const local = { ...config, api: server.api, guild: null, messageContent: false };
   try {
     return await runBot(local, server.token, store, {
       ...options,

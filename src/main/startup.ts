@@ -24,7 +24,13 @@ export async function startWithRetry(
   const controller = new AbortController();
   shutdown.then(() => controller.abort());
   const { signal } = controller;
-  const connection = { token, api: config.api, guild: config.guild, signal };
+  const connection = {
+    token,
+    api: config.api,
+    guild: config.guild,
+    messageContent: config.messageContent,
+    signal,
+  };
   for (let wait = MIN_RETRY_MS; ; wait = Math.min(2 * wait, MAX_RETRY_MS)) {
     try {
       return await startBot(connection, context);
@@ -59,6 +65,9 @@ function explainFailure(error: unknown, { api }: Config): string {
   }
   if (error instanceof DiscordAPIError) {
     return `Discord refused the connection: ${error.status} ${error.message}`;
+  }
+  if (error instanceof Error && /disallowed intents/iu.test(error.message)) {
+    return 'Discord does not grant the Message Content intent: switch it on on the Bot page of the developer portal, or unset DISCORD_MESSAGE_CONTENT.';
   }
   const { name, message, cause } = error as Error;
   if (name === 'OtherApplicationError') return message;

@@ -13,6 +13,8 @@ export interface Settings {
   articlesOff: readonly string[];
   /** Minimum number of seconds between two questions of one member; 0 for no limit. */
   cooldown: number;
+  /** Whether new posts in forums are answered from their titles and first messages, also without a mention. */
+  posts: boolean;
 }
 
 /** The settings of a server that has not changed them. */
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   private: false,
   articlesOff: [],
   cooldown: 0,
+  posts: false,
 };
 
 /**

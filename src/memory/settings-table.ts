@@ -9,6 +9,7 @@ const SETTINGS = z.object({
   private: z.boolean().default(DEFAULT_SETTINGS.private),
   articlesOff: z.array(z.string()).default([...DEFAULT_SETTINGS.articlesOff]),
   cooldown: z.number().min(0).default(DEFAULT_SETTINGS.cooldown),
+  posts: z.boolean().default(DEFAULT_SETTINGS.posts),
 });
 
 /**

@@ -25,6 +25,7 @@ export function describeSettings(
       ? t.text('settings.documents.all', { noun: toPlural(noun) })
       : t.text('settings.documents.off', { count, noun: count === 1 ? noun : toPlural(noun) }),
     `${describeCooldown(settings.cooldown, t)}.`,
+    t.text(settings.posts ? 'settings.posts.on' : 'settings.posts.off'),
   ];
 }
 

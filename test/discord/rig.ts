@@ -3,7 +3,12 @@ import { type LocalDiscord, type Member, startLocalDiscord } from 'discord-simul
 import pino from 'pino';
 import { expect } from 'vitest';
 import { commands, makeTopicCommand } from '../../commands/index.ts';
-import { type Bot, type BotContext, startBot } from '../../src/discord/bot.ts';
+import {
+  type Bot,
+  type BotContext,
+  type ConnectionOptions,
+  startBot,
+} from '../../src/discord/bot.ts';
 import type { Library } from '../../src/discord/library/library.ts';
 import { BackgroundWriter } from '../../src/discord/runtime/background-writer.ts';
 import { LOG_OPTIONS } from '../../src/discord/runtime/logger.ts';
@@ -72,6 +77,7 @@ export function prepareLibrary(knowledge: Knowledge): Library {
 export async function startRig(
   changes: Partial<BotContext> = {},
   running?: LocalDiscord,
+  options: Pick<ConnectionOptions, 'messageContent'> = {},
 ): Promise<Rig> {
   const discord = running ?? (await startLocalDiscord({ rateLimits: false }));
   let library = changes.library?.() ?? (await loadLibrary());
@@ -98,7 +104,7 @@ export async function startRig(
     ...changes,
     library: () => library,
   };
-  const connection = { token: discord.token, api: discord.api, guild: null };
+  const connection = { token: discord.token, api: discord.api, guild: null, ...options };
   let bot: Bot = await startBot(connection, context);
   return {
     discord,

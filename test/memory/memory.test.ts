@@ -159,7 +159,13 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
   });
 
   test('GIVEN settings THEN they persist, and other servers have the defaults', async () => {
-    const settings = { channels: ['1'], private: true, articlesOff: ['made-up'], cooldown: 5 };
+    const settings = {
+      channels: ['1'],
+      private: true,
+      articlesOff: ['made-up'],
+      cooldown: 5,
+      posts: true,
+    };
     await memory.changeSettings('guild', settings);
     await memory.changeSettings('guild', { ...settings, cooldown: 30 });
     await reopen();
@@ -356,7 +362,13 @@ describe('a PostgreSQL outage', () => {
     const location = await locate();
     const before = await createMemory(location);
     await before.open();
-    const settings = { channels: ['1'], private: true, articlesOff: ['made-up'], cooldown: 5 };
+    const settings = {
+      channels: ['1'],
+      private: true,
+      articlesOff: ['made-up'],
+      cooldown: 5,
+      posts: true,
+    };
     await before.changeSettings('guild', settings);
     await before.close();
     await server.halt();

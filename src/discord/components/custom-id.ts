@@ -30,7 +30,7 @@ const VERSION = '1';
  * - `unanswered`: shows a page of the unanswered questions.
  * - `dismiss`: removes a question from that list; `propose` offers the facts it may be an ask of, and
  *   the menu `proposed` submits the chosen one.
- * - `channels`, `articles`, `replies`, `cooldown`: menus that change the setting of that name.
+ * - `channels`, `articles`, `replies`, `cooldown`, `posts`: menus that change the setting of that name.
  * - `erase`: erases the data of the member who presses it.
  * - `explain`: shows a page of an explanation; `figures`: of one with its figures.
  */
@@ -54,6 +54,7 @@ export const COMPONENT_ACTIONS = [
   'articles',
   'replies',
   'cooldown',
+  'posts',
   'erase',
   'explain',
   'figures',

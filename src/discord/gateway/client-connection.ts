@@ -9,6 +9,8 @@ export interface ConnectionOptions {
   api: string | null;
   /** The id of the server to register the commands on; `null` for everywhere. */
   guild: string | null;
+  /** Whether to ask for the privileged intent Message Content; not where left out. */
+  messageContent?: boolean;
   /** Aborts a start that is still in progress. */
   signal?: AbortSignal;
 }

@@ -1,16 +1,18 @@
 import { Client, GatewayIntentBits, OAuth2Scopes, Partials, PermissionFlagsBits } from 'discord.js';
 
 /**
- * Makes a Discord client that never pings and uses no privileged intent.
+ * Makes a Discord client that never pings.
  *
  * @param api address of Discord's API without version, `null` for Discord's own.
+ * @param messageContent whether to ask for the privileged intent Message Content; there is no other one.
  */
-export function makeClient(api: string | null): Client {
+export function makeClient(api: string | null, messageContent: boolean): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
     // Of direct messages, and of edited messages from before the start, only the id is known.
     partials: [Partials.Channel, Partials.Message],

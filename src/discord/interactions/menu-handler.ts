@@ -5,7 +5,7 @@ import { type ComponentAction, readCustomId } from '../components/custom-id.ts';
 import { resolveFactReferences } from '../components/fact-reference.ts';
 import { type GuildContext, inPrivate, renderView, resolveGuildContext } from '../guild-context.ts';
 import { checkSaveLimit } from '../runtime/rate-limit-check.ts';
-import { REPLIES_PRIVATE } from '../views/settings-message.ts';
+import { POSTS_ANSWERED, REPLIES_PRIVATE } from '../views/settings-message.ts';
 import { ASK_LENGTH_LIMIT } from '../views/unanswered-message.ts';
 import { respond } from './deferred-reply.ts';
 import { mayModerate } from './moderator-check.ts';
@@ -19,6 +19,7 @@ const SETTINGS_CHANGES: Partial<
   channels: (values) => ({ channels: [...values] }),
   replies: ([value]) => ({ private: value === REPLIES_PRIVATE }),
   cooldown: ([value]) => ({ cooldown: Number(value) }),
+  posts: ([value]) => ({ posts: value === POSTS_ANSWERED }),
   articles: (values, { fullLibrary }) => ({
     articlesOff: fullLibrary()
       .knowledge.articles.map(({ slug }) => slug)

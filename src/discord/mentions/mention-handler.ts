@@ -16,6 +16,7 @@ import type { ReplyPayload } from '../views/reply-renderer.ts';
 import type { View } from '../views/view.ts';
 import { isAddressed, isWithheld, readQuestion } from './addressed-message.ts';
 import { asksForCheck, checkClaim } from './claim-check.ts';
+import { answerPost, isFirstOfPost } from './forum-post.ts';
 import { MentionQueue } from './mention-queue.ts';
 import { ProxiedMessages } from './proxied-messages.ts';
 import { ReplyIndex } from './reply-index.ts';
@@ -56,7 +57,8 @@ export class MentionHandler {
 
   /** Checks whether a posted message is for the bot: addressed to it, or a proxy's copy of one that was. */
   accepts(message: Message): boolean {
-    if (!isAddressed(message)) return this.#proxied.recordCopy(message);
+    if (!isAddressed(message))
+      return this.#proxied.recordCopy(message) || this.#isOpenPost(message);
     this.#proxied.recordOriginal(message);
     return true;
   }
@@ -102,33 +104,50 @@ export class MentionHandler {
   }
 
   #isForBot(message: Message): boolean {
+    return this.#isAsked(message) || this.#isOpenPost(message);
+  }
+
+  /** Whether a member asked the bot itself, and expects a reply in any case. */
+  #isAsked(message: Message): boolean {
     return isAddressed(message) || this.#proxied.memberOf(message.id) !== null;
+  }
+
+  /** Whether a message is a new post that the server has chosen to have answered, and that Discord lets the bot read. */
+  #isOpenPost(message: Message): boolean {
+    const { author, guildId, content, system, webhookId } = message;
+    if (guildId === null || author.bot || system || webhookId !== null || content === '')
+      return false;
+    return isFirstOfPost(message) && this.#context.memory.settings(guildId).posts;
   }
 
   async #answer(message: Message): Promise<void> {
     const context = this.#resolveContext(message);
     const reply = await this.#reply(message, context, async () => {
+      const isAsked = this.#isAsked(message);
       if (!context.knowsSettings) return { kind: 'notice', notice: 'settings-unknown' };
       // A proxy's copy is not another question: the member's own message was counted.
       const isCopy = this.#proxied.memberOf(message.id) !== null;
       const notice = isCopy ? null : await checkQuestionLimit(message.author.id, context);
-      return notice ?? this.#createAnswer(message, context);
+      // A post that does not mention the bot gets an answer or nothing.
+      if (notice !== null) return isAsked ? notice : null;
+      return this.#createAnswer(message, context);
     });
     if (reply) this.#recordAnswer(message, reply.sent, reply.view, context);
   }
 
   async #reportOverload(message: Message): Promise<void> {
+    if (!this.#isAsked(message)) return;
     await this.#reply(message, this.#resolveContext(message), async () => ({
       kind: 'notice',
       notice: 'overloaded',
     }));
   }
 
-  /** Replies with a view, unless the bot must not write here; `null` then. */
+  /** Replies with a view, unless there is none or the bot must not write here; `null` then. */
   async #reply(
     message: Message,
     context: GuildContext,
-    createView: () => Promise<View>,
+    createView: () => Promise<View | null>,
   ): Promise<{ sent: Message; view: View } | null> {
     if (checkChannel(message, context.settings) === 'closed') return null;
     const { layout, reply, refusal } = resolveReplyPermissions(message);
@@ -137,6 +156,7 @@ export class MentionHandler {
       return null;
     }
     const view = await createView();
+    if (view === null) return null;
     const sent = await this.#send(message, renderView(view, context, { layout }), reply);
     this.#replies.remember(message, sent);
     return { sent, view };
@@ -165,6 +185,7 @@ export class MentionHandler {
     const context = this.#resolveContext(message);
     if (!context.knowsSettings) return;
     const view = await this.#createAnswer(message, context);
+    if (view === null) return this.#withdraw(message);
     const { layout } = resolveReplyPermissions(message);
     const payload = renderView(view, context, { layout });
     await reply.edit({ ...payload, content: payload.content ?? '' });
@@ -191,11 +212,17 @@ export class MentionHandler {
     writer.enqueue(() => memory.forgetAnswers([reply.id]));
   }
 
-  async #createAnswer(message: Message, context: GuildContext): Promise<View> {
+  /** @returns `null` for a post that has no answer and did not ask the bot. */
+  async #createAnswer(message: Message, context: GuildContext): Promise<View | null> {
     if (checkChannel(message, context.settings) === 'gone') {
       const { guildId, channelId: channel } = message;
       this.#context.log.warn({ guildId, channel }, 'all channels chosen in /settings are gone');
       return { kind: 'notice', notice: 'channels-gone' };
+    }
+    if (context.settings.posts && isFirstOfPost(message) && message.channel.isThread()) {
+      const view = await answerPost(message.channel.name, readQuestion(message), context);
+      const isAnswered = view.verdict.outcome !== 'no-answer';
+      return isAnswered || this.#isAsked(message) ? view : null;
     }
     if (isWithheld(message)) return { kind: 'notice', notice: 'role-mentioned' };
     const question = readQuestion(message);
@@ -249,7 +276,7 @@ export class MentionHandler {
     if (refusal !== null) return this.#logRefusal(message, refusal);
     const { log } = this.#context;
     log.error({ err: error, reference, message: message.id }, 'mention failed');
-    if (!asker || !this.#isForBot(asker)) return;
+    if (!asker || !this.#isAsked(asker)) return;
     try {
       await retry(() => this.#apologise(asker, reference), APOLOGY_DELAYS);
     } catch (apologyError) {

@@ -21,6 +21,9 @@ import type { SettingsView } from './view.ts';
 /** The value of the option that makes replies private. */
 export const REPLIES_PRIVATE = 'private';
 
+/** The value of the option that has new posts answered. */
+export const POSTS_ANSWERED = 'answered';
+
 /** Composes a server's settings, with menus that change them. */
 export function composeSettings(
   { settings, articles, gone }: SettingsView,
@@ -63,6 +66,10 @@ export function composeSettings(
         chosen: settings.cooldown === seconds,
       })),
     ),
+    buildMenu('posts', t.text('settings.menu.posts'), [
+      { label: t.text('settings.menu.postsMentions'), value: 'mentions', chosen: !settings.posts },
+      { label: t.text('settings.menu.postsAll'), value: POSTS_ANSWERED, chosen: settings.posts },
+    ]),
   ];
   const lines = [
     bold(t.text('settings.heading')),
@@ -90,7 +97,7 @@ function toArticleOptions(
 }
 
 function buildMenu(
-  action: 'articles' | 'replies' | 'cooldown',
+  action: 'articles' | 'replies' | 'cooldown' | 'posts',
   placeholder: string,
   options: DraftMenuOption[],
   most = 1,

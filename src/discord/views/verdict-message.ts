@@ -28,14 +28,19 @@ import { composeSources } from './sources-message.ts';
 import { buildSuggestionButtons } from './suggestion-buttons.ts';
 import type { FactsView, MoreView, SharedView, SourceView, VerdictView } from './view.ts';
 
-const buildFeedbackButtons = (t: Translator): DraftButton[] => [
-  { label: t.text('button.helpful'), state: { action: 'helpful', page: 0, argument: '' } },
-  { label: t.text('button.unhelpful'), state: { action: 'unhelpful', page: 0, argument: '' } },
-];
+function buildFeedbackButtons(isPost: boolean, t: Translator): DraftButton[] {
+  const [good, bad] = isPost
+    ? [t.text('button.helped'), t.text('button.notHelped')]
+    : [t.text('button.helpful'), t.text('button.unhelpful')];
+  return [
+    { label: good, state: { action: 'helpful', page: 0, argument: '' } },
+    { label: bad, state: { action: 'unhelpful', page: 0, argument: '' } },
+  ];
+}
 
 /** Composes the answer to a question, or why there is none and what can be answered. */
 export function composeVerdict(
-  { question, verdict }: VerdictView,
+  { question, verdict, isPost = false }: VerdictView,
   layout: MessageLayout,
   knowledge: Knowledge,
   t: Translator,
@@ -57,7 +62,7 @@ export function composeVerdict(
   const further = verdict.further.map(({ fact }) => fact).slice(0, REFERENCES_PER_ID);
   draft.rows.push([
     ...(further.length > 0 ? [buildMoreButton(further, t)] : []),
-    ...buildFeedbackButtons(t),
+    ...buildFeedbackButtons(isPost, t),
   ]);
   return draft;
 }

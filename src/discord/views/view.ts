@@ -19,6 +19,8 @@ export interface VerdictView {
   kind: 'verdict';
   question: string | null;
   verdict: Verdict;
+  /** Whether it answers a new post, whose author is asked whether that helped. */
+  isPost?: boolean;
 }
 
 /** Why a question was answered or not, for moderators. */

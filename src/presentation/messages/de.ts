@@ -35,7 +35,7 @@ export const de: Catalogue = {
   asked: 'Frage: {question}',
   quoted: '„{text}“',
   'language.note': 'Sprache der Aussagen und Zitate: {language}, wie in den Dokumenten.',
-  'language.ask': 'Sprache der Dokumente: {language}. Stell deine Fragen bitte auch so.',
+  'language.ask': 'Sprache der Dokumente: {language}. Stell deine Fragen bitte in dieser Sprache.',
 
   // Buttons.
   'button.context': 'Im Zusammenhang',
@@ -43,6 +43,8 @@ export const de: Catalogue = {
   'button.more': 'Mehr ({count})',
   'button.helpful': 'Hilfreich',
   'button.unhelpful': 'Nicht meine Frage',
+  'button.helped': 'Das hat geholfen',
+  'button.notHelped': 'Das hat nicht geholfen',
   'button.share': 'Teilen',
   'button.previous': 'Zurück',
   'button.page': 'Seite {page} von {pages}',
@@ -238,7 +240,7 @@ export const de: Catalogue = {
   'settings.channels.allGone':
     'Ich beantworte keine Erwähnungen: {gone, plural, one {Der gewählte Kanal wurde gelöscht oder ist für mich unsichtbar.} other {Die # gewählten Kanäle wurden gelöscht oder sind für mich unsichtbar.}} Wähl einen anderen.',
   'settings.channels.binds':
-    'Die Auswahl der Kanäle gilt für Erwähnungen. Befehle gehen überall, wo ihre Berechtigungen in Discord es erlauben: Servereinstellungen, Integrationen.',
+    'Die Auswahl der Kanäle gilt für Erwähnungen und Beiträge in Foren. Befehle gehen überall, wo ihre Berechtigungen in Discord es erlauben: Servereinstellungen, Integrationen.',
   'knowledge.failed':
     'Die Dokumente wurden geändert, lassen sich aber seit {time} nicht laden: {problems, plural, one {# Problem} other {# Probleme}}. Ich antworte aus der Fassung davor; im Protokoll meines Betreibers steht, was zu beheben ist.',
   'settings.private': 'Antworten auf Befehle sind privat, wenn niemand privat: Falsch hinzufügt.',
@@ -248,6 +250,9 @@ export const de: Catalogue = {
   'settings.cooldown.none': 'Keine Wartezeit zwischen zwei Fragen eines Mitglieds',
   'settings.cooldown.seconds':
     '{seconds, plural, one {# Sekunde} other {# Sekunden}} zwischen zwei Fragen eines Mitglieds',
+  'settings.posts.on':
+    'Ich beantworte neue Beiträge in Foren einmal, nach Titel und erster Nachricht, wenn sie mich erwähnen oder Discord sie mich lesen lässt.',
+  'settings.posts.off': 'Beiträge in Foren beantworte ich nur, wo sie mich erwähnen.',
   'settings.unlisted': 'Das Menü hat Platz für {limit} Dokumente; die anderen {unlisted} sind an.',
   'settings.saved': 'Was du wählst, wird sofort gespeichert.',
   'settings.menu.channels': 'Erwähnungen in allen Kanälen beantworten',
@@ -255,6 +260,9 @@ export const de: Catalogue = {
   'settings.menu.replies': 'Antworten auf Befehle',
   'settings.menu.public': 'Alle sehen Antworten auf Befehle',
   'settings.menu.private': 'Nur wer fragt, sieht Antworten auf Befehle',
+  'settings.menu.posts': 'Neue Beiträge in Foren',
+  'settings.menu.postsMentions': 'In Beiträgen der Foren nur Erwähnungen beantworten',
+  'settings.menu.postsAll': 'Neue Beiträge der Foren einmal beantworten',
   'settings.menu.cooldown': 'Wartezeit zwischen Fragen',
 
   // Unanswered questions.

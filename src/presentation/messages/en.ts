@@ -46,6 +46,8 @@ export const en = {
   'button.more': 'More ({count})',
   'button.helpful': 'Helpful',
   'button.unhelpful': 'Not what I asked',
+  'button.helped': 'This helped',
+  'button.notHelped': 'This did not help',
   'button.share': 'Share',
   'button.previous': 'Previous',
   'button.page': 'Page {page} of {pages}',
@@ -253,7 +255,7 @@ export const en = {
   'settings.channels.allGone':
     'I answer no mentions: {gone, plural, one {# chosen channel cannot be found: it was} other {# chosen channels cannot be found: they were}} deleted or hidden from me. Choose another.',
   'settings.channels.binds':
-    'The choice of channels is for mentions. Commands work wherever Discord’s permissions for them allow it: Server Settings, Integrations.',
+    'The choice of channels is for mentions and posts. Commands work wherever Discord’s permissions for them allow it: Server Settings, Integrations.',
   'knowledge.failed':
     'The documents changed, but since {time} they cannot be loaded: {problems, plural, one {# problem} other {# problems}}. I answer from the version before; my operator’s log names what to fix.',
   'settings.private': 'Replies to commands are private, unless a member adds private: False.',
@@ -263,6 +265,9 @@ export const en = {
   'settings.cooldown.none': 'No wait between two questions of a member',
   'settings.cooldown.seconds':
     '{seconds, plural, one {# second} other {# seconds}} between two questions of a member',
+  'settings.posts.on':
+    'I answer new posts in forums once, from their titles and first messages, if they mention me or if Discord lets me read them.',
+  'settings.posts.off': 'I answer posts in forums only where they mention me.',
   'settings.unlisted': 'The menu has room for {limit} {noun}; the other {unlisted} are on.',
   'settings.saved': 'Choices are saved at once.',
   'settings.menu.channels': 'Answer mentions in every channel',
@@ -270,6 +275,9 @@ export const en = {
   'settings.menu.replies': 'Replies to commands',
   'settings.menu.public': 'Everyone sees replies to commands',
   'settings.menu.private': 'Only the asker sees replies to commands',
+  'settings.menu.posts': 'New posts in forums',
+  'settings.menu.postsMentions': 'Answer only mentions in posts of forums',
+  'settings.menu.postsAll': 'Answer new posts of forums once',
   'settings.menu.cooldown': 'Cooldown',
 
   // Unanswered questions.

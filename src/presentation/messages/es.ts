@@ -42,6 +42,8 @@ export const es: Catalogue = {
   'button.more': 'Más ({count})',
   'button.helpful': 'Me sirve',
   'button.unhelpful': 'No es lo que pregunté',
+  'button.helped': 'Me ayudó',
+  'button.notHelped': 'No me ayudó',
   'button.share': 'Compartir',
   'button.previous': 'Anterior',
   'button.page': 'Página {page} de {pages}',
@@ -238,7 +240,7 @@ export const es: Catalogue = {
   'settings.channels.allGone':
     'No respondo a ninguna mención: {gone, plural, one {no encuentro el canal elegido, porque se eliminó o no puedo verlo.} other {no encuentro ninguno de los # canales elegidos, porque se eliminaron o no puedo verlos.}} Elige otro.',
   'settings.channels.binds':
-    'La elección de canales vale para las menciones. Los comandos funcionan donde lo permitan sus permisos de Discord: Ajustes del servidor, Integraciones.',
+    'La elección de canales vale para las menciones y las publicaciones. Los comandos funcionan donde lo permitan sus permisos de Discord: Ajustes del servidor, Integraciones.',
   'knowledge.failed':
     'Los documentos han cambiado, pero desde {time} no se pueden cargar: {problems, plural, one {# problema} other {# problemas}}. Respondo con la versión anterior; el registro de quien me opera dice qué corregir.',
   'settings.private':
@@ -251,6 +253,9 @@ export const es: Catalogue = {
   'settings.cooldown.none': 'Sin espera entre dos preguntas de una misma persona',
   'settings.cooldown.seconds':
     '{seconds, plural, one {# segundo} other {# segundos}} entre dos preguntas de una misma persona',
+  'settings.posts.on':
+    'Respondo una vez a las publicaciones nuevas de los foros, por su título y su primer mensaje, si me mencionan o si Discord me deja leerlas.',
+  'settings.posts.off': 'Respondo a las publicaciones de los foros solo donde me mencionan.',
   'settings.unlisted': 'En el menú caben {limit} documentos; los otros {unlisted} están activados.',
   'settings.saved': 'Lo que eliges se guarda al momento.',
   'settings.menu.channels': 'Responder a menciones en todos los canales',
@@ -258,6 +263,9 @@ export const es: Catalogue = {
   'settings.menu.replies': 'Respuestas a los comandos',
   'settings.menu.public': 'Todo el mundo ve las respuestas a los comandos',
   'settings.menu.private': 'Solo quien pregunta ve las respuestas a los comandos',
+  'settings.menu.posts': 'Publicaciones nuevas en foros',
+  'settings.menu.postsMentions': 'Responder solo a menciones en publicaciones de foros',
+  'settings.menu.postsAll': 'Responder una vez a publicaciones nuevas de foros',
   'settings.menu.cooldown': 'Espera entre preguntas',
 
   // Unanswered questions.

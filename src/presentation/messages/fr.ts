@@ -44,6 +44,8 @@ export const fr: Catalogue = {
   'button.more': 'Plus ({count})',
   'button.helpful': 'Utile',
   'button.unhelpful': 'Pas ma question',
+  'button.helped': 'Cela m’a aidé',
+  'button.notHelped': 'Cela ne m’a pas aidé',
   'button.share': 'Partager',
   'button.previous': 'Précédent',
   'button.page': 'Page {page} sur {pages}',
@@ -239,7 +241,7 @@ export const fr: Catalogue = {
   'settings.channels.allGone':
     'Je ne réponds à aucune mention : {gone, plural, one {le salon choisi est introuvable, supprimé ou caché pour moi.} other {les # salons choisis sont introuvables, supprimés ou cachés pour moi.}} Choisissez-en un autre.',
   'settings.channels.binds':
-    'Le choix des salons concerne les mentions. Les commandes marchent partout où leurs permissions Discord le permettent : Paramètres du serveur, Intégrations.',
+    'Le choix des salons concerne les mentions et les posts. Les commandes marchent partout où leurs permissions Discord le permettent : Paramètres du serveur, Intégrations.',
   'knowledge.failed':
     'Les documents ont changé, mais depuis {time} ils ne peuvent pas être chargés : {problems, plural, one {# problème} other {# problèmes}}. Je réponds avec la version précédente ; le journal de la personne qui m’exploite dit quoi corriger.',
   'settings.private':
@@ -252,6 +254,9 @@ export const fr: Catalogue = {
   'settings.cooldown.none': 'Pas de délai entre deux questions d’un membre',
   'settings.cooldown.seconds':
     '{seconds, plural, one {# seconde} other {# secondes}} entre deux questions d’un membre',
+  'settings.posts.on':
+    'Je réponds une fois aux nouveaux posts des forums, d’après leur titre et leur premier message, s’ils me mentionnent ou si Discord me laisse les lire.',
+  'settings.posts.off': 'Je réponds aux posts des forums seulement là où ils me mentionnent.',
   'settings.unlisted':
     'Le menu a de la place pour {limit} documents ; les {unlisted} autres sont actifs.',
   'settings.saved': 'Vos choix sont enregistrés aussitôt.',
@@ -260,6 +265,9 @@ export const fr: Catalogue = {
   'settings.menu.replies': 'Réponses aux commandes',
   'settings.menu.public': 'Tout le monde voit les réponses aux commandes',
   'settings.menu.private': 'Seul l’auteur de la question voit les réponses aux commandes',
+  'settings.menu.posts': 'Nouveaux posts dans les forums',
+  'settings.menu.postsMentions': 'Répondre seulement aux mentions dans les posts des forums',
+  'settings.menu.postsAll': 'Répondre une fois aux nouveaux posts des forums',
   'settings.menu.cooldown': 'Délai entre les questions',
 
   // Unanswered questions.

@@ -42,6 +42,8 @@ export const ptBR: Catalogue = {
   'button.more': 'Mais ({count})',
   'button.helpful': 'Ajudou',
   'button.unhelpful': 'Não foi o que perguntei',
+  'button.helped': 'Isso ajudou',
+  'button.notHelped': 'Isso não ajudou',
   'button.share': 'Compartilhar',
   'button.previous': 'Anterior',
   'button.page': 'Página {page} de {pages}',
@@ -235,7 +237,7 @@ export const ptBR: Catalogue = {
   'settings.channels.allGone':
     'Não respondo a nenhuma menção: {gone, plural, one {o canal escolhido foi excluído ou está oculto para mim.} other {os # canais escolhidos foram excluídos ou estão ocultos para mim.}} Escolha outro.',
   'settings.channels.binds':
-    'A escolha dos canais vale para menções. Os comandos funcionam onde as permissões deles no Discord deixarem: Configurações do servidor, Integrações.',
+    'A escolha dos canais vale para menções e posts. Os comandos funcionam onde as permissões deles no Discord deixarem: Configurações do servidor, Integrações.',
   'knowledge.failed':
     'Os documentos mudaram, mas desde {time} não podem ser carregados: {problems, plural, one {# problema} other {# problemas}}. Respondo com a versão anterior; o registro de quem me opera diz o que corrigir.',
   'settings.private':
@@ -248,6 +250,9 @@ export const ptBR: Catalogue = {
   'settings.cooldown.none': 'Sem espera entre duas perguntas da mesma pessoa',
   'settings.cooldown.seconds':
     '{seconds, plural, one {# segundo} other {# segundos}} entre duas perguntas da mesma pessoa',
+  'settings.posts.on':
+    'Respondo uma vez a novos posts dos fóruns, pelo título e pela primeira mensagem, se me mencionarem ou se o Discord me deixar lê-los.',
+  'settings.posts.off': 'Respondo a posts dos fóruns só onde me mencionam.',
   'settings.unlisted':
     'O menu tem espaço para {limit} documentos; os outros {unlisted} estão ativados.',
   'settings.saved': 'As escolhas são salvas na hora.',
@@ -256,6 +261,9 @@ export const ptBR: Catalogue = {
   'settings.menu.replies': 'Respostas aos comandos',
   'settings.menu.public': 'Todo mundo vê as respostas aos comandos',
   'settings.menu.private': 'Só quem pergunta vê as respostas aos comandos',
+  'settings.menu.posts': 'Novos posts em fóruns',
+  'settings.menu.postsMentions': 'Responder só a menções em posts de fóruns',
+  'settings.menu.postsAll': 'Responder uma vez a novos posts de fóruns',
   'settings.menu.cooldown': 'Espera entre perguntas',
 
   // Unanswered questions.

@@ -16,7 +16,7 @@ const LIMITS: [RegExp, number][] = [
   [/^command\..*\.description$|^option\./, 100],
   [/^button\./, 80],
   // Shown as a label of an option.
-  [/^settings\.(?:cooldown\.|menu\.(?:public|private))/, 100],
+  [/^settings\.(?:cooldown\.|menu\.(?:public|private|posts\w))/, 100],
   [/^settings\.menu\.|^unanswered\.menu$/, 150],
   // A line of an embed beside a question, a statement and a quote.
   [/./, 600],

@@ -55,7 +55,7 @@ describe('/settings', () => {
     const settings = await choose(0, policyQuestions.id);
     expect(settings.ephemeral).toBe(true);
     expect(settings.sees()).toContain('mentions in 1 channel');
-    expect(settings.sees()).toContain('The choice of channels is for mentions.');
+    expect(settings.sees()).toContain('The choice of channels is for mentions and posts.');
     const question = 'What does sentence 1.1 say?';
     expect(await rig.ada.mentions(question, { in: general, within: 300 })).toBeNull();
     expect(await rig.ada.mentions(question, { in: policyQuestions })).not.toBeNull();
