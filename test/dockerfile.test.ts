@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalDiscord, startLocalDiscord } from 'discord-simulator';
+import type { DiscordSimulator } from 'discord-simulator';
 import {
   type Copy,
   DockerfileParser,
@@ -13,6 +13,7 @@ import {
 import { validate } from 'dockerfile-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findFreePort } from './free-port.ts';
+import { startPolicyDesk } from './policy-desk.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const TEXT = await readFile(join(ROOT, 'Dockerfile'), 'utf8');
@@ -64,11 +65,11 @@ describe('the Dockerfile', () => {
 });
 
 describe("the image's content", () => {
-  let discord: LocalDiscord;
+  let discord: DiscordSimulator;
   let folder: string;
   let child: ChildProcess | null = null;
   beforeEach(async () => {
-    discord = await startLocalDiscord({ rateLimits: false });
+    discord = await startPolicyDesk({ rateLimits: false });
     folder = await mkdtemp(join(tmpdir(), 'footnote-image-'));
   });
   afterEach(async () => {
@@ -116,8 +117,8 @@ describe("the image's content", () => {
     await Promise.race([ready, ended]);
     expect(log).toContain('"msg":"ready"');
     expect(await check()).toBe(0);
-    const reply = await discord.member('Ada').types('/ask question:who is Thomas West?');
-    expect(reply.sees()).toContain('Thomas West');
+    const reply = await discord.user('Ada').runCommand('/ask question:who is Thomas West?');
+    expect(reply.text).toContain('Thomas West');
     child.kill('SIGTERM');
     expect((await ended)[0]).toBe(0);
     // Only its data was written.

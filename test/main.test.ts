@@ -5,8 +5,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type LocalDiscord, startLocalDiscord } from 'discord-simulator';
+import type { DiscordSimulator } from 'discord-simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPolicyDesk } from './policy-desk.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'start.js');
 
@@ -156,9 +157,9 @@ describe('npm start', () => {
   });
 
   describe('with Discord', () => {
-    let discord: LocalDiscord;
+    let discord: DiscordSimulator;
     beforeAll(async () => {
-      discord = await startLocalDiscord({ rateLimits: false });
+      discord = await startPolicyDesk({ rateLimits: false });
     });
     afterAll(() => discord.stop());
 
@@ -190,8 +191,8 @@ describe('npm start', () => {
         env({ DISCORD_GUILD_ID: '123456789012345678', LOG_LEVEL: 'error' }),
         async (child) => {
           await once(child.stderr ?? child, 'data');
-          const reply = await discord.member('Ada').mentions('who is Thomas West?');
-          expect(reply?.sees()).toContain('Thomas West');
+          const reply = await discord.user('Ada').mentionBot('who is Thomas West?');
+          expect(reply?.text).toContain('Thomas West');
           child.kill('SIGTERM');
         },
       );
@@ -208,8 +209,8 @@ describe('npm start', () => {
           await new Promise<void>((resolve) => {
             child.stderr?.on('data', (data) => String(data).includes('"ready"') && resolve());
           });
-          const reply = await discord.member('Ada').types('/ask question:who is Thomas West?');
-          expect(reply.sees()).toContain('Thomas West');
+          const reply = await discord.user('Ada').runCommand('/ask question:who is Thomas West?');
+          expect(reply.text).toContain('Thomas West');
           child.kill(signal);
         });
         expect([code, out]).toEqual([0, '']);
@@ -235,6 +236,6 @@ describe('npm start', () => {
 });
 
 /** Whether a bot is connected and identified. */
-function isReady({ gateway }: LocalDiscord): boolean {
+function isReady({ gateway }: DiscordSimulator): boolean {
   return [...gateway.connections].some((connection) => connection.session !== null);
 }

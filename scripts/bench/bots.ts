@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startLocalDiscord } from 'discord-simulator';
+import { startPolicyDesk } from '../../test/policy-desk.ts';
+
 import { AskingMembers } from '../harness/asking-members.ts';
 import { type BotProcess, startBotProcess } from '../harness/bot-process.ts';
 import { readStartArguments } from '../harness/start-arguments.ts';
@@ -49,8 +50,10 @@ const P99_MS = 100;
 /** Starts a bot in a local Discord and measures it. @param entry a bot other than Footnote. */
 export async function measureBot(plan: BotPlan, entry?: string): Promise<BotRun> {
   const { calls, answers, questions, data, env = {} } = plan;
-  const discord = await startLocalDiscord({ rateLimits: false });
-  const others = Array.from({ length: plan.guilds - 1 }, (_, i) => discord.addGuild(`Server ${i}`));
+  const discord = await startPolicyDesk({ rateLimits: false });
+  const others = Array.from({ length: plan.guilds - 1 }, (_, i) =>
+    discord.addGuild({ name: `Server ${i}` }).channel('general'),
+  );
   const args = entry === undefined ? readStartArguments() : [];
   const start = performance.now();
   const bot = startBotProcess(discord, { data, env, args, entry });
@@ -59,7 +62,7 @@ export async function measureBot(plan: BotPlan, entry?: string): Promise<BotRun>
     const coldMs = performance.now() - start;
     await sleep(3_000);
     const idle = memoryOf(bot);
-    const channels = [discord.guild.general, ...others];
+    const channels = [discord.channel('general'), ...others];
     const members = new AskingMembers(discord, { members: MEMBERS, channels, questions });
     // The first questions load and compile code; they are not measured.
     for (const kind of ['interact', 'mention'] as const)

@@ -1,16 +1,16 @@
-import type { LocalDiscord, LocalDiscordOptions } from 'discord-simulator';
+import type { DiscordOptions, DiscordSimulator } from 'discord-simulator';
 
 /** One way in which Discord, or the connection to it, can fail. */
 export interface Cell {
   name: string;
   /** Options that the local Discord needs for it. */
-  options?: LocalDiscordOptions;
+  options?: DiscordOptions;
   /**
    * Causes the fault, with half of the questions in flight and the other half not yet asked.
    *
    * @param hit number of calls of each kind to fail, for faults of calls.
    */
-  strike(discord: LocalDiscord, hit: number): void;
+  strike(discord: DiscordSimulator, hit: number): void;
   /** The answers that are hit arrive later than Discord waits for them. */
   delaysAnswers?: boolean;
   /** Calls of the bot fail, so that it has to repeat them. */
@@ -23,7 +23,7 @@ export interface Cell {
 
 const ANSWERS = ['POST /interactions', 'POST /channels'];
 
-function orderAnswers(discord: LocalDiscord, fault: object, times: number): void {
+function orderAnswers(discord: DiscordSimulator, fault: object, times: number): void {
   for (const on of ANSWERS) discord.faults.inject({ on, times, ...fault });
 }
 

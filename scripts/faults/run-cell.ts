@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LocalDiscord } from 'discord-simulator';
+import { DiscordSimulator } from 'discord-simulator';
 import { findFreePort } from '../../test/free-port.ts';
 import { AskingMembers } from '../harness/asking-members.ts';
 import { startBotProcess } from '../harness/bot-process.ts';
@@ -31,7 +31,7 @@ const HIT_SHARE = 0.3;
  */
 export async function runCell(cell: Cell, count: number): Promise<CellResult> {
   const start = Date.now();
-  const discord = new LocalDiscord({ rateLimits: false, ...cell.options });
+  const discord = new DiscordSimulator({ rateLimits: false, ...cell.options });
   const port = await findFreePort();
   const { token } = discord;
   const bot = startBotProcess({ token, api: `http://127.0.0.1:${port}/api` });
@@ -47,7 +47,7 @@ export async function runCell(cell: Cell, count: number): Promise<CellResult> {
     if (bot.process.exitCode !== null)
       violations.push(`the bot ended with ${bot.process.exitCode}`);
     else if (!(await stillAnswers(discord))) violations.push('it does not answer afterwards');
-    for (const { what } of discord.problems) violations.push(what);
+    for (const { what } of discord.violations) violations.push(what);
     if (discord.notifications.length > 0) violations.push(`${discord.notifications.length} pings`);
     return { name: cell.name, ...outcomes, violations, seconds: (Date.now() - start) / 1000 };
   } finally {
@@ -57,12 +57,12 @@ export async function runCell(cell: Cell, count: number): Promise<CellResult> {
 }
 
 async function askQuestions(
-  discord: LocalDiscord,
+  discord: DiscordSimulator,
   cell: Cell,
   count: number,
 ): Promise<AskedQuestions> {
   const channels = Array.from({ length: Math.ceil(count / PER_CHANNEL) }, (_, i) =>
-    discord.addChannel(`channel-${i}`),
+    discord.guild().addChannel(`channel-${i}`),
   );
   const options = { members: count, channels, questions: [QUESTION] };
   const members = new AskingMembers(discord, options);
@@ -107,13 +107,13 @@ export function judge(
 }
 
 /** Counts the interactions that got several responses; Discord refuses all but the first, so that no member sees it. */
-function countRepeatedResponses({ traffic }: LocalDiscord): number {
+function countRepeatedResponses({ traffic }: DiscordSimulator): number {
   const paths = traffic.calls.map(({ path }) => path).filter((path) => path.endsWith('/callback'));
   return paths.length - new Set(paths).size;
 }
 
-async function stillAnswers(discord: LocalDiscord): Promise<boolean> {
-  const olive = discord.member('Olive');
-  const reply = await olive.mentions(QUESTION, { in: olive.dm, within: 10_000 });
-  return reply?.sees().includes('West') ?? false;
+async function stillAnswers(discord: DiscordSimulator): Promise<boolean> {
+  const olive = discord.user('Olive');
+  const reply = await olive.mentionBot(QUESTION, { in: olive.dm, within: 10_000 });
+  return reply?.text.includes('West') ?? false;
 }

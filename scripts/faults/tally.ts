@@ -1,4 +1,4 @@
-import type { Interaction, LocalDiscord, Message } from 'discord-simulator';
+import type { DiscordSimulator, Interaction, Message } from 'discord-simulator';
 
 /** The questions asked in a cell. */
 export interface AskedQuestions {
@@ -26,7 +26,10 @@ export interface Outcomes {
 }
 
 /** Counts the questions by outcome. */
-export function tally(discord: LocalDiscord, { interactions, mentions }: AskedQuestions): Outcomes {
+export function tally(
+  discord: DiscordSimulator,
+  { interactions, mentions }: AskedQuestions,
+): Outcomes {
   const messages = [...discord.store.channels.keys()].flatMap((id) =>
     discord.store.listMessages(id),
   );

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startLocalDiscord } from 'discord-simulator';
+import { startPolicyDesk } from '../../test/policy-desk.ts';
+
 import { AskingMembers } from '../harness/asking-members.ts';
 import { startBotProcess } from '../harness/bot-process.ts';
 import { type Latency, latencyOf } from '../harness/statistics.ts';
@@ -42,11 +43,11 @@ const MEGABYTE = 1024 * 1024;
 
 /** Floods a bot. @param entry a bot other than Footnote. */
 export async function runFlood(flood: Flood, entry?: string): Promise<FloodResult> {
-  const discord = await startLocalDiscord({ rateLimits: false });
+  const discord = await startPolicyDesk({ rateLimits: false });
   const args = ['--import', resolve('scripts/flood/probe.ts')];
   const bot = startBotProcess(discord, { args, entry, env: { KNOWLEDGE_DIR: flood.knowledge } });
   await bot.ready;
-  const members = new AskingMembers(discord, { ...flood, channels: [discord.guild.general] });
+  const members = new AskingMembers(discord, { ...flood, channels: [discord.channel('general')] });
   // The first questions load and compile code; they are not measured.
   await members.askAtRate('interact', 10, Number.POSITIVE_INFINITY);
   await sleep(3_000);

@@ -1,8 +1,8 @@
 import type {
+  DiscordSimulator,
   GatewayRecord,
   Interaction,
   JsonObject,
-  LocalDiscord,
   Message,
 } from 'discord-simulator';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ import type { Property } from './property.ts';
 
 /** A bot in a local Discord. */
 export interface TestedBot {
-  discord: LocalDiscord;
+  discord: DiscordSimulator;
   /** Returns uncaught errors and unexpected log lines at `error`. */
   errors(): string[];
 }
@@ -23,10 +23,10 @@ interface Row {
 
 /** Returns properties of the whole bot, with the real client in a local Discord. */
 export function botProperties({ discord, errors }: TestedBot): Property[] {
-  const ada = discord.member('Ada');
-  const { general } = discord.guild;
+  const ada = discord.user('Ada');
+  const general = discord.channel('general');
   const expectNoErrors = () => {
-    const wrong = [...errors(), ...discord.problems.map(({ what }) => what)];
+    const wrong = [...errors(), ...discord.violations.map(({ what }) => what)];
     if (discord.notifications.length > 0) wrong.push('a member was pinged');
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
   };
@@ -43,8 +43,8 @@ export function botProperties({ discord, errors }: TestedBot): Property[] {
         fc.asyncProperty(anyText(4000), fc.boolean(), async (text, isMention) => {
           if (isMention) {
             const content = `<@${discord.bot.id}> ${text}`.slice(0, 2000);
-            const post = await ada.posts(content, { in: general });
-            if (!(await ada.waitsForReply(post))) throw new Error('no reply came');
+            const post = await ada.send(content, { in: general });
+            if (!(await ada.waitForReply(post))) throw new Error('no reply came');
           } else if (text.trim() !== '') {
             const commands = discord.actions.listCommands(ada.id, general.id);
             const ask = commands.find(({ name }) => name === 'ask') as (typeof commands)[number];
@@ -63,7 +63,7 @@ export function botProperties({ discord, errors }: TestedBot): Property[] {
     name: 'custom ids',
     share: 0.15,
     async run(runs) {
-      const reply = await ada.types('/ask question:who is Thomas West?');
+      const reply = await ada.runCommand('/ask question:who is Thomas West?');
       const message = reply.stored as Message;
       const button = (message.components as unknown as Row[])[0]?.components[0];
       const original = button?.custom_id ?? '';
@@ -106,7 +106,7 @@ export function botProperties({ discord, errors }: TestedBot): Property[] {
           discord.gateway.dispatch({ ...sample, serialize: () => data });
           await discord.gateway.drain();
           // Discord rightly refuses calls whose IDs were mutated.
-          discord.problems.length = 0;
+          discord.violations.length = 0;
           expectNoErrors();
         }),
         { numRuns: runs },
@@ -117,11 +117,11 @@ export function botProperties({ discord, errors }: TestedBot): Property[] {
 }
 
 /** Returns gateway events as the bot received them. */
-async function collectEvents(discord: LocalDiscord) {
-  const ada = discord.member('Ada');
-  const reply = await ada.types('/ask question:who is Thomas West?');
-  await ada.clicks(reply, 'In context');
-  await ada.posts(`<@${discord.bot.id}> who is Thomas West?`);
+async function collectEvents(discord: DiscordSimulator) {
+  const ada = discord.user('Ada');
+  const reply = await ada.runCommand('/ask question:who is Thomas West?');
+  await ada.click(reply, 'In context');
+  await ada.send(`<@${discord.bot.id}> who is Thomas West?`);
   await discord.idle();
   const findLast = (event: string) =>
     discord.traffic.records.findLast(
@@ -129,7 +129,7 @@ async function collectEvents(discord: LocalDiscord) {
     )?.data;
   const sample = (event: string, data: unknown) => ({
     event,
-    guildId: discord.guild.id,
+    guildId: discord.guild().id,
     intent: 0,
     data,
   });
@@ -146,9 +146,10 @@ async function collectEvents(discord: LocalDiscord) {
 }
 
 /** Deletes a channel's messages once there are many, so that the local Discord stays fast. */
-function trimHistory(discord: LocalDiscord, keep?: string): void {
-  const { store, guild } = discord;
-  if (store.listMessages(guild.general.id).length < 200) return;
-  for (const message of [...store.listMessages(guild.general.id)])
-    if (message.id !== keep) store.messages.get(guild.general.id)?.delete(message.id);
+function trimHistory(discord: DiscordSimulator, keep?: string): void {
+  const { store } = discord;
+  const { id } = discord.channel('general');
+  if (store.listMessages(id).length < 200) return;
+  for (const message of store.listMessages(id))
+    if (message.id !== keep) store.messages.get(id)?.delete(message.id);
 }

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   ApplicationCommand,
   ChannelRef,
+  DiscordSimulator,
   Interaction,
-  LocalDiscord,
   Message,
 } from 'discord-simulator';
 import { waitUntilIdle } from './wait-until-idle.ts';
@@ -23,7 +23,7 @@ export interface AskingOptions {
 
 /** Members of one or more servers who ask the same questions in turn, and how long the answers take. */
 export class AskingMembers {
-  readonly #discord: LocalDiscord;
+  readonly #discord: DiscordSimulator;
   readonly #channels: readonly ChannelRef[];
   readonly #questions: readonly string[];
   readonly #members: readonly string[];
@@ -34,13 +34,13 @@ export class AskingMembers {
   #asked = 0;
   #command: ApplicationCommand | undefined;
 
-  constructor(discord: LocalDiscord, { members, channels, questions }: AskingOptions) {
+  constructor(discord: DiscordSimulator, { members, channels, questions }: AskingOptions) {
     this.#discord = discord;
     this.#channels = channels;
     this.#questions = questions;
     this.#members = Array.from({ length: members }, (_, i) => {
       const { guildId } = this.#at(channels, i);
-      return discord.addMember(`Member ${i}`, guildId === null ? {} : { guildId }).id;
+      return discord.guild(guildId ?? undefined).addMember(`Member ${i}`).id;
     });
     discord.observe((event) => {
       if (event.type === 'interaction' && event.change === 'responded')

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { LocalDiscord } from 'discord-simulator';
+import type { DiscordSimulator } from 'discord-simulator';
 
 /** A bot that runs in a process of its own. */
 export interface BotProcess {
@@ -34,7 +34,7 @@ export const BARE_BOT = 'scripts/harness/bare-bot.ts';
 
 /** Starts a bot on a local Discord. */
 export function startBotProcess(
-  { token, api }: Pick<LocalDiscord, 'token' | 'api'>,
+  { token, api }: Pick<DiscordSimulator, 'token' | 'api'>,
   { data, env = {}, args = [], entry = 'src/start.js' }: BotOptions = {},
 ): BotProcess {
   const directory = data ?? mkdtempSync(join(tmpdir(), 'footnote-bot-'));

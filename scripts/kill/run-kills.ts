@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type RestRecord, startLocalDiscord } from 'discord-simulator';
+import type { RestRecord } from 'discord-simulator';
+import { startPolicyDesk } from '../../test/policy-desk.ts';
 import { startBotProcess } from '../harness/bot-process.ts';
 import { waitUntilIdle } from '../harness/wait-until-idle.ts';
 import type { Target } from './databases.ts';
@@ -48,7 +49,7 @@ export async function runKills(
   const directory = mkdtempSync(join(tmpdir(), 'footnote-kill-'));
   const data = mkdtempSync(join(tmpdir(), 'footnote-kill-data-'));
   const target = await open(data);
-  const discord = await startLocalDiscord({ rateLimits: false });
+  const discord = await startPolicyDesk({ rateLimits: false });
   const knowledge = new KnowledgeCopy(join(directory, 'knowledge'));
   const edits = new Edits();
   discord.observe((event) => {

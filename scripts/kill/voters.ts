@@ -1,4 +1,4 @@
-import type { LocalDiscord, Member, Message, Reply } from 'discord-simulator';
+import type { DiscordSimulator, Message, Reply, SimulatedUser } from 'discord-simulator';
 import { QUESTION } from './knowledge-copy.ts';
 
 /** A vote that the bot acknowledged. */
@@ -11,14 +11,14 @@ export interface AcknowledgedVote {
 export class Voters {
   /** The last acknowledged vote by message and member. */
   readonly votes = new Map<string, AcknowledgedVote>();
-  readonly #discord: LocalDiscord;
-  readonly #members: Member[];
+  readonly #discord: DiscordSimulator;
+  readonly #members: SimulatedUser[];
   #isRunning = false;
   #voted = Promise.withResolvers<void>();
 
-  constructor(discord: LocalDiscord) {
+  constructor(discord: DiscordSimulator) {
     this.#discord = discord;
-    this.#members = Array.from({ length: 6 }, (_, i) => discord.addMember(`Voter ${i}`));
+    this.#members = Array.from({ length: 6 }, (_, i) => discord.guild().addMember(`Voter ${i}`));
   }
 
   /** Asks and votes until `stop`. Failures are expected: the bot is being killed. */
@@ -37,32 +37,32 @@ export class Voters {
     this.#isRunning = false;
   }
 
-  async #askAndVote(member: Member): Promise<void> {
+  async #askAndVote(member: SimulatedUser): Promise<void> {
     while (this.#isRunning) {
-      const reply = await member.types(`/ask question:${QUESTION}`);
+      const reply = await member.runCommand(`/ask question:${QUESTION}`);
       if (!this.#isRunning || !reply.buttons.includes('Helpful')) return;
       await this.#vote(member, reply, true);
       if (Math.random() < 0.3) await this.#vote(member, reply, false);
-      await member.types('/ask question:who is the king of Norway?');
+      await member.runCommand('/ask question:who is the king of Norway?');
     }
   }
 
-  async #vote(member: Member, reply: Reply, helpful: boolean): Promise<void> {
+  async #vote(member: SimulatedUser, reply: Reply, helpful: boolean): Promise<void> {
     const message = reply.stored?.id ?? '';
     const key = `${message}/${member.id}`;
     // Until the new vote is acknowledged, either may be stored.
     this.votes.delete(key);
-    const response = await member.clicks(reply, helpful ? 'Helpful' : 'Not what I asked');
-    if (!/Thank you|Noted: that/.test(response.sees())) return;
+    const response = await member.click(reply, helpful ? 'Helpful' : 'Not what I asked');
+    if (!/Thank you|Noted: that/.test(response.text)) return;
     this.votes.set(key, { message, helpful });
     this.#voted.resolve();
   }
 
   /** Lists the public answers in the channel. */
   listAnswers(): Message[] {
-    const { store, bot, guild } = this.#discord;
+    const { store, bot } = this.#discord;
     return store
-      .listMessages(guild.general.id)
+      .listMessages(this.#discord.channel('general').id)
       .filter(({ authorId, ephemeralTo }) => authorId === bot.id && ephemeralTo === null)
       .filter(({ embeds }) => JSON.stringify(embeds).includes('Thomas West'));
   }

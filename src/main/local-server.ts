@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { listCommandTopics } from '../knowledge/topic-commands.ts';
+import { describeSampleServer } from './sample-server.ts';
 
 /** A local Discord, for operators without a bot account. */
 export interface LocalServer {
@@ -22,9 +23,10 @@ export interface LocalServer {
 export async function openPlayground(port: number, knowledge: Knowledge): Promise<LocalServer> {
   // Loaded lazily: not needed on Discord.
   const { startPlayground } = await import('discord-simulator');
-  const discord = await startPlayground({ port });
+  const title = knowledge.articles[0]?.title ?? 'Questions';
+  const discord = await startPlayground({ ...describeSampleServer(title), port });
   const [fact] = knowledge.facts;
-  if (fact) await discord.member('Mo').posts(fact.statement, { in: discord.guild.policyQuestions });
+  if (fact) await discord.user('Mo').send(fact.statement, { in: 'policy-questions' });
   const { address: page, token, api } = discord;
   const command = listCommandTopics(knowledge)[0]?.command ?? 'ask';
   return { page, token, api, command, stop: () => discord.stop() };

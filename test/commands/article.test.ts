@@ -14,20 +14,20 @@ afterAll(async () => {
 
 const titleOf = (slug: string) =>
   rig.library.knowledge.articles.find((article) => article.slug === slug)?.title ?? '';
-const ask = async (line: string) => readable((await rig.ada.types(line)).sees());
+const ask = async (line: string) => readable((await rig.ada.runCommand(line)).text);
 
 describe.each(['/ask question:who', '/who-visited', '/what-was-discussed'])(
   '%s article:',
   (line) => {
     test('offers the articles by title, filtered by what is typed', async () => {
-      const all = await rig.ada.completes(`${line} article:`);
+      const all = await rig.ada.autocomplete(`${line} article:`);
       expect(all).toEqual([
         { name: titleOf(TALKS), value: TALKS },
         { name: titleOf(RETURNS), value: RETURNS },
       ]);
-      const fitting = await rig.ada.completes(`${line} article:harbour visas`);
+      const fitting = await rig.ada.autocomplete(`${line} article:harbour visas`);
       expect(fitting?.map(({ value }) => value)).toEqual([RETURNS]);
-      expect(await rig.ada.completes(`${line} article:lake`)).toEqual([]);
+      expect(await rig.ada.autocomplete(`${line} article:lake`)).toEqual([]);
     });
   },
 );
@@ -59,7 +59,7 @@ describe('the option article', () => {
   });
 
   test('GIVEN questions offered while a member types THEN they are from that article', async () => {
-    const choices = await rig.ada.completes(`/ask article:${RETURNS} question:west`);
+    const choices = await rig.ada.autocomplete(`/ask article:${RETURNS} question:west`);
     const asks = rig.library.knowledge.facts
       .filter(({ article }) => article.slug === RETURNS)
       .flatMap((fact) => fact.asks);
@@ -72,11 +72,11 @@ describe('the option article', () => {
     ['/what-was-discussed', 'discussed'],
   ])('GIVEN %s THEN every page is from that article', async (line, topic) => {
     for (const slug of [TALKS, RETURNS]) {
-      const reply = await rig.ada.types(`${line} article:${slug}`);
-      const pages = [reply.sees()];
+      const reply = await rig.ada.runCommand(`${line} article:${slug}`);
+      const pages = [reply.text];
       while (reply.buttons.includes('Next')) {
-        await rig.ada.clicks(reply, 'Next');
-        pages.push(reply.sees());
+        await rig.ada.click(reply, 'Next');
+        pages.push(reply.text);
       }
       const shown = readable(pages.join('\n'));
       for (const { article, topics, statement } of rig.library.knowledge.facts) {
@@ -102,20 +102,20 @@ describe('two articles', () => {
   });
 
   test('GIVEN a question with a different subject in each THEN the reply asks which, and a button answers', async () => {
-    const reply = await rig.ada.types('/ask question:who did West meet?');
-    const shown = readable(reply.sees());
+    const reply = await rig.ada.runCommand('/ask question:who did West meet?');
+    const shown = readable(reply.text);
     expect(shown).toContain('Which article do you mean?');
     for (const slug of [TALKS, RETURNS]) expect(shown).toContain(`“${titleOf(slug)}”`);
     expect(reply.buttons).toHaveLength(2);
     const answers = [];
     for (const button of reply.buttons)
-      answers.push(readable((await rig.ada.clicks(reply, button)).sees()));
+      answers.push(readable((await rig.ada.click(reply, button)).text));
     expect(answers.join('\n')).toContain('Qureshi');
     expect(answers.join('\n')).toContain('Joren Tal');
   });
 
   test('GIVEN a mention in a channel THEN both answers are shown, too', async () => {
-    const reply = await rig.ada.mentions('How many Afghans are to be repatriated?');
-    expect(readable(reply?.sees() ?? '')).toMatch(/25,000[\s\S]*40,000/);
+    const reply = await rig.ada.mentionBot('How many Afghans are to be repatriated?');
+    expect(readable(reply?.text ?? '')).toMatch(/25,000[\s\S]*40,000/);
   });
 });

@@ -12,8 +12,8 @@ afterAll(async () => {
 
 describe('/ask', () => {
   test('answers with statement, sentence, certainty and place', async () => {
-    const reply = await rig.ada.types('/ask question:when does Elizabeth Horscroft visit?');
-    const shown = readable(reply.sees());
+    const reply = await rig.ada.runCommand('/ask question:when does Elizabeth Horscroft visit?');
+    const shown = readable(reply.text);
     const fact = rig.library.knowledge.facts.find(({ statement }) => shown.includes(statement));
     if (!fact) throw new Error(`no statement in: ${shown}`);
     expect(fact.quote).toContain('December 9');
@@ -26,27 +26,27 @@ describe('/ask', () => {
   });
 
   test('GIVEN private:true THEN only the asker sees it', async () => {
-    const reply = await rig.ada.types('/ask question:who is Thomas West? private:true');
+    const reply = await rig.ada.runCommand('/ask question:who is Thomas West? private:true');
     expect(reply.ephemeral).toBe(true);
-    const open = await rig.ada.types('/ask question:who is Thomas West? private:false');
+    const open = await rig.ada.runCommand('/ask question:who is Thomas West? private:false');
     expect(open.ephemeral).toBe(false);
   });
 
   test('GIVEN a question the article does not answer THEN the reply says so and offers others', async () => {
-    const reply = await rig.ada.types('/ask question:what is the name of the spokesperson?');
-    expect(reply.sees()).toContain('The article does not say.');
+    const reply = await rig.ada.runCommand('/ask question:what is the name of the spokesperson?');
+    expect(reply.text).toContain('The article does not say.');
     expect(reply.buttons.length).toBeGreaterThan(0);
     expect(reply.buttons.length).toBeLessThanOrEqual(3);
   });
 
   test('works in direct messages', async () => {
-    const reply = await rig.ada.types('/ask question:who is Thomas West?', { in: rig.ada.dm });
-    expect(reply.sees()).toContain('Thomas West');
+    const reply = await rig.ada.runCommand('/ask question:who is Thomas West?', { in: rig.ada.dm });
+    expect(reply.text).toContain('Thomas West');
   });
 
   test('offers the first question of each fact while a member types, at most eight', async () => {
     const firsts = rig.library.knowledge.facts.map((fact) => fact.asks[0]);
-    const choices = await rig.ada.completes('/ask question:horsc');
+    const choices = await rig.ada.autocomplete('/ask question:horsc');
     expect(choices?.length).toBeGreaterThan(0);
     expect(choices?.length).toBeLessThanOrEqual(8);
     for (const { name, value } of choices ?? []) {
@@ -55,12 +55,12 @@ describe('/ask', () => {
       expect(firsts).toContain(name);
     }
     expect(choices?.some(({ name }) => /horscroft/i.test(name))).toBe(true);
-    expect(await rig.ada.completes('/ask question:')).toHaveLength(8);
+    expect(await rig.ada.autocomplete('/ask question:')).toHaveLength(8);
   });
 
   test('GIVEN a question THEN what was typed is offered first, once', async () => {
     const first = async (typed: string) =>
-      (await rig.ada.completes(`/ask question:${typed}`))?.map(({ value }) => value) ?? [];
+      (await rig.ada.autocomplete(`/ask question:${typed}`))?.map(({ value }) => value) ?? [];
     const typed = 'who tf is this west guy';
     const offered = await first(typed);
     expect(offered[0]).toBe(typed);
@@ -78,9 +78,9 @@ describe('/ask', () => {
     const { facts } = rig.library.knowledge;
     for (const fact of facts.filter((_, index) => index % 9 === 0)) {
       const [question = ''] = fact.asks;
-      const choices = await rig.ada.completes(`/ask question:${question}`);
+      const choices = await rig.ada.autocomplete(`/ask question:${question}`);
       expect(choices?.map(({ value }) => value)).toContain(question);
-      const shown = readable((await rig.ada.types(`/ask question:${question}`)).sees());
+      const shown = readable((await rig.ada.runCommand(`/ask question:${question}`)).text);
       const statements = facts.filter(({ statement }) => shown.includes(`**${statement}**`));
       expect(statements.map(({ key }) => key)).toEqual([fact.key]);
     }

@@ -11,7 +11,7 @@ afterAll(async () => {
 });
 
 const ask = async (question: string) =>
-  readable((await rig.ada.types(`/ask question:${question}`)).sees());
+  readable((await rig.ada.runCommand(`/ask question:${question}`)).text);
 
 describe('a question without an answer', () => {
   test('GIVEN a gap THEN the article is said not to say, and why', async () => {

@@ -16,11 +16,11 @@ const factsOf = (topic: string) =>
 
 /** Returns the text of all pages of a reply, turned with the button. */
 async function readAll(line: string): Promise<string> {
-  const reply = await rig.ada.types(line);
-  const pages = [reply.sees()];
+  const reply = await rig.ada.runCommand(line);
+  const pages = [reply.text];
   while (reply.buttons.includes('Next')) {
-    await rig.ada.clicks(reply, 'Next');
-    pages.push(reply.sees());
+    await rig.ada.click(reply, 'Next');
+    pages.push(reply.text);
   }
   return readable(pages.join('\n'));
 }
@@ -48,22 +48,22 @@ describe.each([
 
   test('GIVEN a question THEN it answers within the topic', async () => {
     const fact = factsOf(topic)[0] as Fact;
-    const reply = await rig.ada.types(`${line} question:${fact.asks[0]}`);
-    expect(readable(reply.sees())).toContain(fact.statement);
+    const reply = await rig.ada.runCommand(`${line} question:${fact.asks[0]}`);
+    expect(readable(reply.text)).toContain(fact.statement);
     const elsewhere = factsOf(other).find((stranger) => !stranger.topics.includes(topic)) as Fact;
-    const wrong = await rig.ada.types(`${line} question:${elsewhere.asks[0]}`);
-    expect(readable(wrong.sees())).not.toContain(`**${elsewhere.statement}**`);
+    const wrong = await rig.ada.runCommand(`${line} question:${elsewhere.asks[0]}`);
+    expect(readable(wrong.text)).not.toContain(`**${elsewhere.statement}**`);
   });
 
   test('offers only questions of the topic', async () => {
-    const choices = await rig.ada.completes(`${line} question:pakistan`);
+    const choices = await rig.ada.autocomplete(`${line} question:pakistan`);
     const asks = factsOf(topic).flatMap((fact) => fact.asks);
     expect(choices?.length).toBeGreaterThan(0);
     for (const { name } of choices ?? []) expect(asks).toContain(name);
   });
 
   test('GIVEN private:true THEN only the asker sees it', async () => {
-    expect((await rig.ada.types(`${line} private:true`)).ephemeral).toBe(true);
-    expect((await rig.ada.types(line)).ephemeral).toBe(false);
+    expect((await rig.ada.runCommand(`${line} private:true`)).ephemeral).toBe(true);
+    expect((await rig.ada.runCommand(line)).ephemeral).toBe(false);
   });
 });

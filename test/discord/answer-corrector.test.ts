@@ -40,20 +40,20 @@ afterEach(async () => {
 });
 
 const edits = () =>
-  rig.discord.traffic.calls.filter(
+  rig.discord.requests.filter(
     ({ method, path }) => method === 'PATCH' && path.startsWith('/channels/'),
   );
 
 describe('corrections', () => {
   test('GIVEN a changed fact THEN every answer that showed it is corrected once, with the new sentence', async () => {
-    const slash = await rig.ada.types(`/ask question:${ASK}`);
-    const mention = await rig.ada.mentions(ASK);
-    const direct = await rig.ada.mentions(ASK, { in: rig.ada.dm });
-    const other = await rig.ada.types('/ask question:What does sentence 1.2 say?');
-    const before = other.sees();
+    const slash = await rig.ada.runCommand(`/ask question:${ASK}`);
+    const mention = await rig.ada.mentionBot(ASK);
+    const direct = await rig.ada.mentionBot(ASK, { in: rig.ada.dm });
+    const other = await rig.ada.runCommand('/ask question:What does sentence 1.2 say?');
+    const before = other.text;
     await rig.exchange(changed);
     for (const reply of [slash, mention, direct]) {
-      const said = readable(reply?.sees() ?? '');
+      const said = readable(reply?.text ?? '');
       expect(said).toContain('Corrected since this was posted.');
       expect(said).toContain('1 statement changed');
       expect(said).toContain('**Another statement.**');
@@ -62,22 +62,22 @@ describe('corrections', () => {
       expect(said).toContain('The document has changed.');
       expect(said).not.toContain('**Statement 1.1 holds');
     }
-    expect(other.sees()).toBe(before);
+    expect(other.text).toBe(before);
     expect(edits()).toHaveLength(3);
     await rig.exchange(changed);
     await rig.restart();
     await rig.discord.idle();
     expect(edits()).toHaveLength(3);
-    expect(readable(slash.sees())).toContain(`Asked: ${ASK}`);
-    const context = await rig.ada.clicks(slash, 'In context');
-    expect(context.sees()).toContain('In context');
+    expect(readable(slash.text)).toContain(`Asked: ${ASK}`);
+    const context = await rig.ada.click(slash, 'In context');
+    expect(context.text).toContain('In context');
   });
 
   test('GIVEN other words about the same passage, twice THEN it says so, and all that it said', async () => {
-    const reply = await rig.ada.types(`/ask question:${ASK}`);
+    const reply = await rig.ada.runCommand(`/ask question:${ASK}`);
     for (const statement of ['In other words.', 'In better words.'])
       await rig.exchange(libraryWith((fact) => (isFirst(fact) ? { ...fact, statement } : fact)));
-    const said = readable(reply.sees());
+    const said = readable(reply.text);
     expect(said).toContain(`Asked: ${ASK}`);
     expect(said).toContain('It said: “Statement 1.1 holds.”\nIt said: “In other words.”\n');
     expect(said).toContain('The document is the same');
@@ -85,63 +85,63 @@ describe('corrections', () => {
   });
 
   test('GIVEN a retracted fact THEN the answer gives the reason, and the fact is no longer used', async () => {
-    const reply = await rig.ada.types(`/ask question:${BOTH}`);
+    const reply = await rig.ada.runCommand(`/ask question:${BOTH}`);
     await rig.exchange(retracted);
-    const said = readable(reply.sees());
+    const said = readable(reply.text);
     expect(said).toContain('Retracted: “Statement 1.1 holds.”');
     expect(said).toContain('Reason: The paper withdrew it.');
     expect(said).toContain('**Statement 1.2 holds.**');
-    expect((await rig.ada.types(`/ask question:${ASK}`)).sees()).toContain(
+    expect((await rig.ada.runCommand(`/ask question:${ASK}`)).text).toContain(
       'That is another subject.',
     );
     await rig.exchange(libraryWith());
-    expect(readable(reply.sees())).toContain('**Statement 1.1 holds.**');
-    expect(readable(reply.sees())).not.toContain('Retracted');
+    expect(readable(reply.text)).toContain('**Statement 1.1 holds.**');
+    expect(readable(reply.text)).not.toContain('Retracted');
   });
 
   test('GIVEN a removed fact THEN the answer says that it is withdrawn', async () => {
-    const reply = await rig.ada.types(`/ask question:${ASK}`);
+    const reply = await rig.ada.runCommand(`/ask question:${ASK}`);
     await rig.exchange(withdrawn);
-    expect(readable(reply.sees())).toContain('1 statement withdrawn');
-    expect(readable(reply.sees())).toContain('It said: “Statement 1.1 holds.”');
-    expect(readable(reply.sees())).not.toContain('**Statement 1.1 holds');
+    expect(readable(reply.text)).toContain('1 statement withdrawn');
+    expect(readable(reply.text)).toContain('It said: “Statement 1.1 holds.”');
+    expect(readable(reply.text)).not.toContain('**Statement 1.1 holds');
   });
 
   test('GIVEN a long list THEN its pages can still be turned', async () => {
-    const reply = await rig.ada.types('/ask question:all');
+    const reply = await rig.ada.runCommand('/ask question:all');
     await rig.exchange(retracted);
-    expect(readable(reply.sees())).toContain('1 statement retracted.');
-    expect(reply.sees()).toContain('[Page 1 of 4]');
-    await rig.ada.clicks(reply, 'Next');
-    expect(reply.sees()).toContain('[Page 2 of 4]');
-    expect(readable(reply.sees())).toContain('Corrected since this was posted.');
+    expect(readable(reply.text)).toContain('1 statement retracted.');
+    expect(reply.text).toContain('[Page 1 of 4]');
+    await rig.ada.click(reply, 'Next');
+    expect(reply.text).toContain('[Page 2 of 4]');
+    expect(readable(reply.text)).toContain('Corrected since this was posted.');
   });
 
   test('GIVEN private, deleted or inaccessible answers THEN the others are still corrected', async () => {
     const { discord } = rig;
-    await rig.ada.types(`/ask question:${ASK} private:true`);
-    const gone = await rig.ada.types(`/ask question:${ASK}`);
-    const hidden = discord.addChannel('hidden');
-    await rig.ada.types(`/ask question:${ASK}`, { in: hidden });
-    const last = await rig.ada.types(`/ask question:${ASK}`);
+    await rig.ada.runCommand(`/ask question:${ASK} private:true`);
+    const gone = await rig.ada.runCommand(`/ask question:${ASK}`);
+    const hidden = discord.guild().addChannel('hidden');
+    await rig.ada.runCommand(`/ask question:${ASK}`, { in: hidden });
+    const last = await rig.ada.runCommand(`/ask question:${ASK}`);
     await discord.idle();
-    discord.actions.delete(discord.member('Olive').id, gone.stored as never);
+    discord.actions.delete(discord.user('Olive').id, gone.stored as never);
     discord.setPermissions(hidden, { deny: 1n << 10n });
     await rig.exchange(changed);
-    expect(readable(last.sees())).toContain('Another statement');
+    expect(readable(last.text)).toContain('Another statement');
     expect(rig.log.filter(({ msg }) => msg === 'answer cannot be corrected')).toHaveLength(1);
     const open = await rig.memory.listOutdated(rig.context.factStates(changed.knowledge), 9);
     expect(open).toEqual([]);
   });
 
   test('GIVEN a bot that was stopped before a correction THEN the next start makes it, and edits no answer twice', async () => {
-    const first = await rig.ada.types(`/ask question:${ASK}`);
-    const second = await rig.ada.types(`/ask question:${ASK}`);
+    const first = await rig.ada.runCommand(`/ask question:${ASK}`);
+    const second = await rig.ada.runCommand(`/ask question:${ASK}`);
     await rig.discord.idle();
     await rig.restart({ library: () => changed });
     await rig.discord.idle();
     for (const reply of [first, second])
-      expect(readable(reply.sees())).toContain('Another statement');
+      expect(readable(reply.text)).toContain('Another statement');
     expect(edits()).toHaveLength(2);
     // As if the bot had been killed between the edit and recording it.
     const states = rig.context.factStates(libraryWith().knowledge);
@@ -154,51 +154,51 @@ describe('corrections', () => {
   });
 
   test('GIVEN an edit with an unknown outcome WHEN the fact is changed back THEN the answer is corrected', async () => {
-    const reply = await rig.ada.types(`/ask question:${ASK}`);
+    const reply = await rig.ada.runCommand(`/ask question:${ASK}`);
     await rig.discord.idle();
     // Discord accepts the edit, but its response is lost, for every attempt.
     rig.discord.faults.inject({ on: 'PATCH /channels/', truncatesBody: true, times: 9 });
     await rig.exchange(changed);
     rig.discord.faults.clear();
-    expect(readable(reply.sees())).toContain('Another statement');
+    expect(readable(reply.text)).toContain('Another statement');
     await rig.exchange(libraryWith());
-    expect(readable(reply.sees())).toContain('Statement 1.1 holds');
+    expect(readable(reply.text)).toContain('Statement 1.1 holds');
   });
 
   test('GIVEN a failed edit THEN the others are corrected, and this one by the next sweep', async () => {
-    const first = await rig.ada.types(`/ask question:${ASK}`);
-    const second = await rig.ada.types(`/ask question:${ASK}`);
+    const first = await rig.ada.runCommand(`/ask question:${ASK}`);
+    const second = await rig.ada.runCommand(`/ask question:${ASK}`);
     await rig.discord.idle();
     rig.discord.faults.inject({ on: 'PATCH /channels/', status: 500, times: 4 });
     await rig.exchange(changed);
     await rig.exchange(changed);
     for (const reply of [first, second])
-      expect(readable(reply.sees())).toContain('Another statement');
+      expect(readable(reply.text)).toContain('Another statement');
     expect(edits().filter(({ status }) => status === 200)).toHaveLength(2);
   });
 
   test('GIVEN a removed fact THEN its answer is corrected after a minute, unless the fact is back', async () => {
-    const reply = await rig.ada.types(`/ask question:${ASK}`);
+    const reply = await rig.ada.runCommand(`/ask question:${ASK}`);
     await rig.exchange(withdrawn, [first?.key ?? '']);
     expect(edits()).toEqual([]);
     await rig.exchange(changed);
-    expect(readable(reply.sees())).toContain('Another statement');
+    expect(readable(reply.text)).toContain('Another statement');
     await rig.exchange(withdrawn, [first?.key ?? '']);
     passed = 59_000;
     await rig.exchange(withdrawn);
-    expect(readable(reply.sees())).toContain('Another statement');
+    expect(readable(reply.text)).toContain('Another statement');
     passed = 61_000;
     await rig.exchange(withdrawn);
-    expect(readable(reply.sees())).not.toContain('**Another statement');
+    expect(readable(reply.text)).not.toContain('**Another statement');
   });
 
   test('GIVEN an edited question THEN its answer is not corrected to the earlier answer', async () => {
-    const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${ASK}`);
-    const reply = await rig.ada.waitsForReply(post);
+    const post = await rig.ada.send(`<@${rig.discord.bot.id}> ${ASK}`);
+    const reply = await rig.ada.waitForReply(post);
     await rig.discord.idle();
-    await rig.ada.edits(post, `<@${rig.discord.bot.id}> nothing of the kind`);
+    await rig.ada.edit(post, `<@${rig.discord.bot.id}> nothing of the kind`);
     await rig.discord.idle();
     await rig.exchange(changed);
-    expect(readable(reply?.sees() ?? '')).toContain('That is another subject.');
+    expect(readable(reply?.text ?? '')).toContain('That is another subject.');
   });
 });

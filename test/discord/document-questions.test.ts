@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   rig = await startRig({ library: () => library });
 }
 
-const say = async (line: string) => readable((await rig.ada.types(line)).sees());
+const say = async (line: string) => readable((await rig.ada.runCommand(line)).text);
 
 describe('a question about a document itself', () => {
   test('is answered with the field of its front matter', async () => {
@@ -28,10 +28,10 @@ describe('a question about a document itself', () => {
 
   test('GIVEN a question for the original THEN its address is a link', async () => {
     await start();
-    const found = await rig.ada.mentions('where can I read the original of the handbook?', {
+    const found = await rig.ada.mentionBot('where can I read the original of the handbook?', {
       in: rig.ada.dm,
     });
-    expect(found?.sees()).toContain('> url: <https://club.example/handbook>');
+    expect(found?.text).toContain('> url: <https://club.example/handbook>');
   });
 
   test('GIVEN two documents THEN each says for itself; with the option article only one', async () => {
@@ -47,9 +47,9 @@ describe('a question about a document itself', () => {
   test('/explain gives the reason', async () => {
     await start();
     const explained = await rig.discord
-      .member('Mo')
-      .types('/explain question:who published the handbook?');
-    expect(readable(explained.sees())).toContain(
+      .user('Mo')
+      .runCommand('/explain question:who published the handbook?');
+    expect(readable(explained.text)).toContain(
       'It asks about the handbook as such, not about something in it: the front matter answers',
     );
   });

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 async function ask(count: number): Promise<{ interactions: Interaction[]; mentions: Message[] }> {
   const { discord, ada } = rig;
-  const { general } = discord.guild;
+  const general = discord.channel('general');
   const command = discord.actions
     .listCommands(ada.id, general.id)
     .find(({ name }) => name === 'ask');
@@ -29,7 +29,7 @@ async function ask(count: number): Promise<{ interactions: Interaction[]; mentio
   for (let i = 0; i < count; i += 1) {
     const options = [{ name: 'question', value: 'x', type: 3 }];
     interactions.push(discord.actions.useCommand(ada.id, general.id, command, options));
-    mentions.push(await ada.posts(`<@${discord.bot.id}> x`));
+    mentions.push(await ada.send(`<@${discord.bot.id}> x`));
   }
   return { interactions, mentions };
 }
@@ -65,6 +65,6 @@ describe('questions in flight while Discord fails', () => {
     expect(mentions.answered + mentions.apologies).toBe(COUNT);
     if (!cell.name.startsWith('50')) expect(mentions.apologies + interactions.apologies).toBe(0);
     rig.discord.faults.clear();
-    expect((await rig.ada.types('/ask question:x')).sees()).toContain('Statement 1.1');
+    expect((await rig.ada.runCommand('/ask question:x')).text).toContain('Statement 1.1');
   });
 });

@@ -37,19 +37,19 @@ const INPUTS: Record<string, string> = {
 describe.each(Object.entries(INPUTS))('%s', (_name, text) => {
   test('as a question, is answered or politely declined', async () => {
     // The local Discord trims input as Discord does, so blank is empty.
-    const reply = await rig.ada.types(`/ask question:${text}`);
-    expect(reply.sees()).toMatch(
+    const reply = await rig.ada.runCommand(`/ask question:${text}`);
+    expect(reply.text).toMatch(
       /^> |does not say|never mentions|found nothing|not sure what|another subject|only read English|no question/m,
     );
   });
 
   test('is completed while it is typed', async () => {
-    expect(await rig.ada.completes(`/ask question:${text}`)).toBeInstanceOf(Array);
+    expect(await rig.ada.autocomplete(`/ask question:${text}`)).toBeInstanceOf(Array);
   });
 
   test('is answered as a mention', async () => {
-    const reply = await rig.ada.mentions(text.slice(0, MESSAGE_LIMIT - 30));
-    expect(reply?.sees()).toMatch(
+    const reply = await rig.ada.mentionBot(text.slice(0, MESSAGE_LIMIT - 30));
+    expect(reply?.text).toMatch(
       /^> |does not say|never mentions|found nothing|not sure what|another subject|only read English|no question|Ask me about/m,
     );
   });
@@ -58,9 +58,9 @@ describe.each(Object.entries(INPUTS))('%s', (_name, text) => {
 // Discord accepts no message without text.
 describe.each(Object.entries(INPUTS).filter(([name]) => name !== 'blank'))('%s', (_name, text) => {
   test('is looked up as a message', async () => {
-    const post = await rig.ada.posts(text.slice(0, MESSAGE_LIMIT));
-    const reply = await rig.ada.uses('Find the source', post);
-    expect(reply.sees()).toMatch(/^> |no statement|no text/m);
+    const post = await rig.ada.send(text.slice(0, MESSAGE_LIMIT));
+    const reply = await rig.ada.runMessageCommand('Find the source', post);
+    expect(reply.text).toMatch(/^> |no statement|no text/m);
   });
 });
 

@@ -15,14 +15,14 @@ afterEach(async () => {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const home = () => rig.discord.guild.id;
+const home = () => rig.discord.guild().id;
 
 describe('maintenance', () => {
   test('GIVEN the bot is removed from a server THEN only that server’s data is erased', async () => {
-    const elsewhere = rig.discord.addGuild('Elsewhere');
+    const elsewhere = rig.discord.addGuild({ name: 'Elsewhere' }).channel('general');
     await rig.memory.recordUnanswered(home(), 'here');
     await rig.memory.recordUnanswered(elsewhere.guildId ?? '', 'there');
-    rig.discord.removeBot(elsewhere.guildId ?? '');
+    rig.discord.guild('Elsewhere').removeMember('Footnote');
     await rig.discord.idle();
     expect(await rig.memory.listServers()).toEqual([home()]);
   });
@@ -75,7 +75,7 @@ describe('maintenance', () => {
   });
 
   test('GIVEN asks proposed by a server’s moderators THEN they go with its data, and after 30 days', async () => {
-    const elsewhere = rig.discord.addGuild('Elsewhere').guildId ?? '';
+    const elsewhere = rig.discord.addGuild({ name: 'Elsewhere' }).channel('general').guildId ?? '';
     const propose = (server: string, days: number) =>
       rig.context.proposeAsk({
         fact: 'a/b',
@@ -88,7 +88,7 @@ describe('maintenance', () => {
     await propose(home(), 29);
     await propose(home(), 31);
     await propose(elsewhere, 1);
-    rig.discord.removeBot(elsewhere);
+    rig.discord.guild('Elsewhere').removeMember('Footnote');
     await rig.discord.idle();
     expect(rig.proposed.map(({ ask }) => ask)).toEqual([`${home()} 29`, `${home()} 31`]);
     await rig.restart();

@@ -15,7 +15,7 @@ async function start(files: Files): Promise<void> {
   rig = await startRig({ library: () => library });
 }
 
-const say = async (line: string) => readable((await rig.ada.types(line)).sees());
+const say = async (line: string) => readable((await rig.ada.runCommand(line)).text);
 /** Where the words of the bot's own, not those of a document, call a document an article. */
 const ARTICLE = /\barticles?\b/iu;
 
@@ -28,11 +28,11 @@ describe('what documents are called', () => {
     expect(await say('/ask question:fee article:the lake')).toContain('no single handbook called');
     expect(await say('/sources')).toContain('I answer from 1 handbook, with 3 facts');
     expect(await say('/help')).toContain('Ask me about the handbook “');
-    const settings = await rig.discord.member('Mo').types('/settings');
-    expect(settings.sees()).toContain('All handbooks are on.');
+    const settings = await rig.discord.user('Mo').runCommand('/settings');
+    expect(settings.text).toContain('All handbooks are on.');
     expect(JSON.stringify(settings.stored?.components)).toContain('"placeholder":"Handbooks"');
-    const explained = await rig.discord.member('Mo').types('/explain question:zorbing fees');
-    expect(readable(explained.sees())).toContain('The handbook does not contain “zorbing”.');
+    const explained = await rig.discord.user('Mo').runCommand('/explain question:zorbing fees');
+    expect(readable(explained.text)).toContain('The handbook does not contain “zorbing”.');
   });
 
   test('GIVEN rules THEN the verbs are in the plural', async () => {
@@ -66,14 +66,16 @@ describe('what documents are called', () => {
     await start(CLUB);
     const lines = ['What does membership cost?', 'membership sunset', 'Who is Karen?', 'rain', ''];
     for (const line of lines) {
-      const explanation = await rig.discord.member('Mo').types(`/explain question:${line || 'hi'}`);
-      const mention = await rig.ada.mentions(line, { in: rig.ada.dm });
-      expect(`${mention?.sees()}\n${explanation.sees()}`).not.toMatch(ARTICLE);
+      const explanation = await rig.discord
+        .user('Mo')
+        .runCommand(`/explain question:${line || 'hi'}`);
+      const mention = await rig.ada.mentionBot(line, { in: rig.ada.dm });
+      expect(`${mention?.text}\n${explanation.text}`).not.toMatch(ARTICLE);
     }
     for (const command of ['/sources', '/help', '/privacy']) {
       expect(await say(command)).not.toMatch(ARTICLE);
     }
-    const offered = rig.discord.actions.listCommands(rig.ada.id, rig.discord.guild.general.id);
+    const offered = rig.discord.actions.listCommands(rig.ada.id, rig.discord.channel('general').id);
     for (const { description } of offered) expect(description).not.toMatch(ARTICLE);
   });
 });

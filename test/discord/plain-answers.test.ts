@@ -23,7 +23,7 @@ async function say(line: string): Promise<string> {
     [FACTS]: `${LIBRARY[FACTS]}${fact}`,
   });
   rig = await startRig({ library: () => library });
-  return readable((await rig.ada.types(line)).sees());
+  return readable((await rig.ada.runCommand(line)).text);
 }
 
 test('GIVEN a yes-no question that a rule answers by itself THEN that comes first', async () => {

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { type LocalDiscord, type Member, startLocalDiscord } from 'discord-simulator';
+import type { DiscordSimulator, SimulatedUser } from 'discord-simulator';
 import pino from 'pino';
 import { expect } from 'vitest';
 import { commands, makeTopicCommand } from '../../commands/index.ts';
@@ -24,6 +24,7 @@ import { createMemory } from '../../src/memory/memory-factory.ts';
 import { makeKeys } from '../../src/memory/secret.ts';
 import type { ProposedAsk } from '../../src/memory/suggestions-file.ts';
 import { loadTalks } from '../knowledge/talks.ts';
+import { startPolicyDesk } from '../policy-desk.ts';
 
 /** A line of the log, as pino writes it. */
 export type LogLine = { level: number; msg: string } & Record<string, unknown>;
@@ -33,8 +34,8 @@ export const ERROR = 50;
 
 /** The bot with the real discord.js in a local Discord. */
 export interface Rig {
-  discord: LocalDiscord;
-  ada: Member;
+  discord: DiscordSimulator;
+  ada: SimulatedUser;
   library: Library;
   log: LogLine[];
   memory: Memory;
@@ -76,10 +77,10 @@ export function prepareLibrary(knowledge: Knowledge): Library {
 /** Starts a local Discord and the bot in it. Request ids are `failure-1`, `failure-2` and so on. */
 export async function startRig(
   changes: Partial<BotContext> = {},
-  running?: LocalDiscord,
+  running?: DiscordSimulator,
   options: Pick<ConnectionOptions, 'messageContent'> = {},
 ): Promise<Rig> {
-  const discord = running ?? (await startLocalDiscord({ rateLimits: false }));
+  const discord = running ?? (await startPolicyDesk({ rateLimits: false }));
   let library = changes.library?.() ?? (await loadLibrary());
   const log: LogLine[] = [];
   const proposed: ProposedAsk[] = [];
@@ -119,7 +120,7 @@ export async function startRig(
       bot.libraryChanged(removed);
       await discord.idle();
     },
-    ada: discord.member('Ada'),
+    ada: discord.user('Ada'),
     async restart(again = {}) {
       await bot.stop();
       bot = await startBot(connection, { ...context, ...again });
@@ -166,7 +167,7 @@ const WORDLESS_CALLBACKS = [5, 6, 8];
  * body that could ping disallows it.
  */
 export function expectGoodManners({ discord }: Rig): void {
-  expect(discord.problems).toEqual([]);
+  expect(discord.violations).toEqual([]);
   expect(discord.notifications).toEqual([]);
   const bodies = listMessageBodies(discord);
   for (const body of bodies) expect(body.allowed_mentions).toMatchObject({ parse: [] });
@@ -182,9 +183,9 @@ interface MessageBody {
 }
 
 /** Lists the bodies of all calls that created or changed a message. */
-export function listMessageBodies(discord: LocalDiscord): MessageBody[] {
+export function listMessageBodies(discord: DiscordSimulator): MessageBody[] {
   return (
-    discord.traffic.calls
+    discord.requests
       .filter(({ method, path }) => /^(?:POST|PATCH)$/.test(method) && MESSAGE_ROUTE.test(path))
       // Calls that a test orders to fail are not read.
       .filter(({ status }) => status < 500)

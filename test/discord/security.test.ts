@@ -35,7 +35,7 @@ describe('text from members', () => {
     ['a heading', '# Announcement'],
     ['code that is not closed', '```js'],
   ])('GIVEN %s in a question THEN it is repeated as the bare text', async (_what, text) => {
-    const reply = await rig.ada.types(`/ask question:${text}`);
+    const reply = await rig.ada.runCommand(`/ask question:${text}`);
     const content = reply.stored?.content ?? '';
     expect(readable(content)).toBe(`Asked: ${text}`);
     expect(content).not.toMatch(LIVE);
@@ -49,8 +49,8 @@ describe('text from members', () => {
     article.title = '@everyone [x](https://evil.example) discord.gg/abcdef';
     fact.statement = '**Bold** <@123456789012345678> discord.gg/abcdef';
     await rig.restart({ library: () => ({ ...library, knowledge }) });
-    const sources = await rig.ada.types('/sources');
-    expect(readable(sources.sees())).toContain(article.title);
+    const sources = await rig.ada.runCommand('/sources');
+    expect(readable(sources.text)).toContain(article.title);
     for (const { description } of (sources.stored?.embeds ?? []) as { description: string }[])
       expect(description).not.toMatch(LIVE);
   });
@@ -67,7 +67,8 @@ describe('text from documents', () => {
     await rig.stop();
     rig = await startRig({ library: () => hostile });
     const shown =
-      (await rig.ada.types('/ask question:x')).sees() + (await rig.ada.types('/sources')).sees();
+      (await rig.ada.runCommand('/ask question:x')).text +
+      (await rig.ada.runCommand('/sources')).text;
     // The title looks like an address, so that its own is written behind it.
     const address = '<https://example.org/a%29b%28c%3Ed?e=%5D%28f';
     expect(readable(shown)).toContain(
@@ -81,25 +82,25 @@ describe('text from documents', () => {
 
 describe('data of one member or one server', () => {
   test('GIVEN a private reply THEN the replies to its buttons are private, too', async () => {
-    const hidden = await rig.ada.types('/ask question:nothing private:true');
+    const hidden = await rig.ada.runCommand('/ask question:nothing private:true');
     expect(hidden.ephemeral).toBe(true);
-    expect((await rig.ada.clicks(hidden, 'Try this?')).ephemeral).toBe(true);
-    expect(rig.discord.member('Mo').reads(rig.discord.guild.general)).toEqual([]);
+    expect((await rig.ada.click(hidden, 'Try this?')).ephemeral).toBe(true);
+    expect(rig.discord.user('Mo').messages(rig.discord.channel('general'))).toEqual([]);
   });
 
   test('GIVEN unanswered questions of a server THEN only its moderators see them', async () => {
-    const elsewhere = rig.discord.addGuild('Elsewhere');
-    const olive = rig.discord.member('Olive');
-    await rig.ada.types('/ask question:our silence');
+    const elsewhere = rig.discord.addGuild({ name: 'Elsewhere' }).channel('general');
+    const olive = rig.discord.user('Olive');
+    await rig.ada.runCommand('/ask question:our silence');
     await rig.discord.idle();
-    expect((await olive.types('/unanswered', { in: elsewhere })).sees()).not.toContain('our');
-    expect((await olive.types('/unanswered')).sees()).toContain('our silence');
+    expect((await olive.runCommand('/unanswered', { in: elsewhere })).text).not.toContain('our');
+    expect((await olive.runCommand('/unanswered')).text).toContain('our silence');
   });
 
   test('GIVEN interactions and mentions THEN no token of the bot or of an interaction is logged', async () => {
-    const reply = await rig.ada.types('/ask question:x');
-    await rig.ada.clicks(reply, 'Helpful');
-    await rig.ada.mentions('x');
+    const reply = await rig.ada.runCommand('/ask question:x');
+    await rig.ada.click(reply, 'Helpful');
+    await rig.ada.mentionBot('x');
     await rig.discord.idle();
     const log = JSON.stringify(rig.log);
     expect(log).not.toContain(rig.discord.token);

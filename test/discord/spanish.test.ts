@@ -1,15 +1,16 @@
-import { type Reply, startLocalDiscord } from 'discord-simulator';
+import type { Reply } from 'discord-simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUES, type MessageKey } from '../../src/presentation/messages/catalogue.ts';
 import { breakFile } from '../knowledge/folder.ts';
+import { startPolicyDesk } from '../policy-desk.ts';
 import { listWordings } from '../presentation/messages/message-variants.ts';
 import { makeLibrary } from './made-library.ts';
 import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
 
 let rig: Rig;
 beforeAll(async () => {
-  const discord = await startLocalDiscord({ rateLimits: false });
-  for (const { id } of [discord.member('Ada'), discord.member('Mo')])
+  const discord = await startPolicyDesk({ rateLimits: false });
+  for (const { id } of [discord.user('Ada'), discord.user('Mo')])
     discord.store.findUser(id).locale = 'es-ES';
   rig = await startRig({}, discord);
 });
@@ -70,17 +71,17 @@ describe('a member whose Discord is in Spanish', () => {
 
   test('gets private replies in Spanish: a miss, an answer, its buttons, help, sources and privacy', async () => {
     const { ada } = rig;
-    const miss = await ada.types('/ask question:who is Antony Blinken? private:true');
+    const miss = await ada.runCommand('/ask question:who is Antony Blinken? private:true');
     expectSpanish(miss);
-    expect(miss.sees()).toContain('Los documentos están en inglés');
-    const answer = await ada.types('/ask question:who did Thomas West meet? private:true');
+    expect(miss.text).toContain('Los documentos están en inglés');
+    const answer = await ada.runCommand('/ask question:who did Thomas West meet? private:true');
     expectSpanish(answer);
-    expect(readable(answer.sees())).toContain('Pregunta: who did Thomas West meet?');
-    expect(answer.sees()).toContain('Las afirmaciones y las citas están en inglés');
-    expect(answer.sees()).toMatch(/párrafo 1, frase 2/u);
-    expectSpanish(await ada.clicks(answer, 'En contexto'));
-    expectSpanish(await ada.clicks(answer, 'No es lo que pregunté'));
-    expectSpanish(await ada.clicks(answer, 'Me sirve'));
+    expect(readable(answer.text)).toContain('Pregunta: who did Thomas West meet?');
+    expect(answer.text).toContain('Las afirmaciones y las citas están en inglés');
+    expect(answer.text).toMatch(/párrafo 1, frase 2/u);
+    expectSpanish(await ada.click(answer, 'En contexto'));
+    expectSpanish(await ada.click(answer, 'No es lo que pregunté'));
+    expectSpanish(await ada.click(answer, 'Me sirve'));
     for (const line of [
       '/help private:true',
       '/sources private:true',
@@ -91,68 +92,68 @@ describe('a member whose Discord is in Spanish', () => {
       '/ask question:what is the name of the spokesperson? private:true',
       '/ask question:x article:nothing private:true',
     ])
-      expectSpanish(await ada.types(line));
-    const help = await ada.types('/help private:true');
-    expect(help.sees()).toMatch(/<\/preguntar:\d{17,20}>/);
+      expectSpanish(await ada.runCommand(line));
+    const help = await ada.runCommand('/help private:true');
+    expect(help.text).toMatch(/<\/preguntar:\d{17,20}>/);
   });
 
   test('finds a source in Spanish, and shares it in the language of the server', async () => {
-    const post = await rig.ada.posts('Thomas West met the Foreign Minister of France, Qureshi.');
-    const found = await rig.ada.uses('Find the source', post);
+    const post = await rig.ada.send('Thomas West met the Foreign Minister of France, Qureshi.');
+    const found = await rig.ada.runMessageCommand('Find the source', post);
     expectSpanish(found);
-    expect(found.sees()).toContain('«France»');
-    const click = await rig.ada.clicks(found, 'Compartir');
+    expect(found.text).toContain('«France»');
+    const click = await rig.ada.click(found, 'Compartir');
     await rig.discord.idle();
-    const shared = readable(click.followUps[0]?.sees() ?? '');
+    const shared = readable(click.followUps[0]?.text ?? '');
     expect(shared).toContain('The statement nearest to [this message](');
     expect(shared).toContain('the message says “France”');
   });
 
   test('GIVEN a public reply THEN it is in the language of the server', async () => {
-    const answer = await rig.ada.types('/ask question:who did Thomas West meet?');
-    expect(readable(answer.sees())).toContain('Asked: who did Thomas West meet?');
+    const answer = await rig.ada.runCommand('/ask question:who did Thomas West meet?');
+    expect(readable(answer.text)).toContain('Asked: who did Thomas West meet?');
     expect(answer.buttons).toContain('Helpful');
-    expectSpanish(await rig.ada.clicks(answer, 'In context'));
+    expectSpanish(await rig.ada.click(answer, 'In context'));
   });
 
   test('a moderator reads settings, unanswered questions and explanations in Spanish', async () => {
-    const mo = rig.discord.member('Mo');
-    await rig.ada.mentions('who is the director of the moon?');
+    const mo = rig.discord.user('Mo');
+    await rig.ada.mentionBot('who is the director of the moon?');
     await rig.discord.idle();
-    for (const line of ['/settings', '/unanswered']) expectSpanish(await mo.types(line));
+    for (const line of ['/settings', '/unanswered']) expectSpanish(await mo.runCommand(line));
     for (const question of ['when does kanye west arrive', 'who did Thomas West meet in june?']) {
-      const explained = await mo.types(`/explain question:${question}`);
+      const explained = await mo.runCommand(`/explain question:${question}`);
       expectSpanish(explained);
-      await mo.clicks(explained, 'Cifras');
+      await mo.click(explained, 'Cifras');
       expectSpanish(explained);
     }
-    const settings = await mo.types('/settings');
+    const settings = await mo.runCommand('/settings');
     const menus = JSON.stringify(settings.stored?.components);
     const menu = /1\.cooldown\.[^"]+/.exec(menus)?.[0] ?? '';
-    await mo.selects(settings, '5', { menu });
+    await mo.select(settings, '5', { menu });
     expectSpanish(settings);
-    expect(settings.sees()).toContain('5 segundos entre dos preguntas');
+    expect(settings.text).toContain('5 segundos entre dos preguntas');
   });
 });
 
 describe('a server whose language is Spanish', () => {
   test('gets mentions, public replies and corrections in Spanish', async () => {
-    const { guild, store } = rig.discord;
-    store.findGuild(guild.id).locale = 'es-419';
+    const { store } = rig.discord;
+    store.findGuild(rig.discord.guild().id).locale = 'es-419';
     await rig.restart();
-    const mention = await rig.ada.mentions('who did Thomas West meet?');
+    const mention = await rig.ada.mentionBot('who did Thomas West meet?');
     if (mention === null) throw new Error('no reply');
     expectSpanish(mention);
-    expectSpanish(await rig.ada.types('/ask question:who is Zorblatt?'));
+    expectSpanish(await rig.ada.runCommand('/ask question:who is Zorblatt?'));
     const { knowledge, matcher } = rig.library;
     const facts = knowledge.facts.map((fact) =>
       fact.id === 'west-met-qureshi' ? { ...fact, statement: 'West met Qureshi.' } : fact,
     );
     await rig.exchange({ knowledge: { ...knowledge, facts }, matcher });
-    expect(readable(mention.sees())).toContain('Corregido después de publicarse.');
-    expect(readable(mention.sees())).toContain('Decía: «');
+    expect(readable(mention.text)).toContain('Corregido después de publicarse.');
+    expect(readable(mention.text)).toContain('Decía: «');
     await rig.exchange(rig.library);
-    expect(readable(mention.sees())).toContain('Decía: «West met Qureshi.»');
+    expect(readable(mention.text)).toContain('Decía: «West met Qureshi.»');
   });
 });
 
@@ -175,14 +176,14 @@ describe('a topic with a command', () => {
     try {
       const { discord, ada } = other;
       discord.store.findUser(ada.id).locale = 'es-419';
-      const offered = discord.actions.listCommands(ada.id, discord.guild.general.id);
+      const offered = discord.actions.listCommands(ada.id, discord.channel('general').id);
       const command = offered.find(({ name }) => name === 'who-visited');
       expect(command?.nameLocalizations).toEqual({
         'es-ES': 'quién-visitó',
         'es-419': 'quién-visitó',
       });
-      expect((await ada.types('/who-visited private:true')).sees()).toContain('Las visitas: ');
-      expect((await ada.types('/help private:true')).sees()).toMatch(/<\/quién-visitó:\d+>/u);
+      expect((await ada.runCommand('/who-visited private:true')).text).toContain('Las visitas: ');
+      expect((await ada.runCommand('/help private:true')).text).toMatch(/<\/quién-visitó:\d+>/u);
       expectGoodManners(other);
     } finally {
       await other.stop();

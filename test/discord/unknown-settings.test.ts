@@ -28,17 +28,17 @@ afterEach(async () => {
 });
 
 test('GIVEN the settings could not be read THEN nothing is answered in public, whatever a member chooses', async () => {
-  expect((await rig.ada.types('/ask question:x')).ephemeral).toBe(true);
-  expect((await rig.ada.types('/ask question:x private:false')).ephemeral).toBe(true);
-  const mentioned = await rig.ada.mentions('x');
-  expect(mentioned?.sees()).toContain('cannot read this server’s settings');
-  expect(mentioned?.sees()).not.toContain('Statement');
-  expect((await rig.ada.mentions('x', { in: rig.ada.dm }))?.sees()).toContain('Statement');
-  const settings = await rig.discord.member('Mo').types('/settings');
-  expect(settings.sees()).toContain('cannot store or look up anything');
+  expect((await rig.ada.runCommand('/ask question:x')).ephemeral).toBe(true);
+  expect((await rig.ada.runCommand('/ask question:x private:false')).ephemeral).toBe(true);
+  const mentioned = await rig.ada.mentionBot('x');
+  expect(mentioned?.text).toContain('cannot read this server’s settings');
+  expect(mentioned?.text).not.toContain('Statement');
+  expect((await rig.ada.mentionBot('x', { in: rig.ada.dm }))?.text).toContain('Statement');
+  const settings = await rig.discord.user('Mo').runCommand('/settings');
+  expect(settings.text).toContain('cannot store or look up anything');
   lock.close();
   elapsed += 5_001;
   await rig.memory.listServers();
-  expect((await rig.ada.types('/ask question:x')).ephemeral).toBe(false);
-  expect((await rig.ada.mentions('x'))?.sees()).toContain('Statement');
+  expect((await rig.ada.runCommand('/ask question:x')).ephemeral).toBe(false);
+  expect((await rig.ada.mentionBot('x'))?.text).toContain('Statement');
 });

@@ -15,7 +15,7 @@ async function start(fields: string, time: string): Promise<void> {
   rig = await startRig({ library: () => library, now: () => Date.parse(time) });
 }
 
-const say = async (line: string) => readable((await rig.ada.types(line)).sees());
+const say = async (line: string) => readable((await rig.ada.runCommand(line)).text);
 const QUESTION = '/ask question:What does membership cost?';
 const TERM = 'valid_from: 2026-02-01\nexpires: 2026-05-01\nreview_by: 2026-04-01\n';
 const DATE = (date: string) => `<t:${Date.parse(`${date}T10:00:00Z`) / 1000}:D>`;
@@ -26,8 +26,8 @@ describe('an answer from a document with dates', () => {
     expect(await say(QUESTION)).toContain(
       `> **Membership costs 40 dollars a year.**\n-# This handbook expired on ${DATE('2026-05-01')}.`,
     );
-    const found = await rig.ada.mentions('What do juniors pay?', { in: rig.ada.dm });
-    expect(readable(found?.sees() ?? '')).toContain('This handbook expired on');
+    const found = await rig.ada.mentionBot('What do juniors pay?', { in: rig.ada.dm });
+    expect(readable(found?.text ?? '')).toContain('This handbook expired on');
   });
 
   test('GIVEN it is not valid yet THEN the answer says from when', async () => {

@@ -23,7 +23,7 @@ const textsIn = (channel: { id: string }) =>
     .filter((text) => text !== '');
 
 test('GIVEN a server that adds the bot THEN it says in two lines what to do, with links', async () => {
-  const channel = rig.discord.addGuild('Newsroom');
+  const channel = rig.discord.addGuild({ name: 'Newsroom' }).channel('general');
   const posted = () => textsIn(channel)[0];
   await rig.discord.events.until(posted, AbortSignal.timeout(5_000));
   const [text = ''] = textsIn(channel);
@@ -35,5 +35,5 @@ test('GIVEN a server that adds the bot THEN it says in two lines what to do, wit
 test('GIVEN servers that it was on before THEN a start posts nothing', async () => {
   await rig.restart();
   await rig.discord.idle();
-  expect(textsIn(rig.discord.guild.general)).toEqual([]);
+  expect(textsIn(rig.discord.channel('general'))).toEqual([]);
 });

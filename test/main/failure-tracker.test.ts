@@ -22,20 +22,20 @@ test('GIVEN knowledge that cannot be loaded THEN those who manage the server rea
   const watch = await store.watch(listener);
   onTestFinished(() => watch.close());
   rig = await startRig({ library: store.library, knowledgeFailure: failure });
-  const mo = rig.discord.member('Mo');
+  const mo = rig.discord.user('Mo');
   const notice = 'cannot be loaded: 1 problem.';
-  expect((await mo.types('/settings')).sees()).not.toContain(notice);
+  expect((await mo.runCommand('/settings')).text).not.toContain(notice);
 
   const file = join(folder, 'harbour-talks/facts.yaml');
   const good = readFileSync(file, 'utf8');
   writeFileSync(file, good.replace('certainty: stated', 'certainty: guessed'));
   await soon(() => expect(failure()).toEqual({ since, problems: 1 }));
-  const settings = await mo.types('/settings');
-  expect(readable(settings.sees())).toContain(`since <t:${since / 1000}:f> they ${notice}`);
-  expect((await mo.types('/unanswered')).sees()).toContain(notice);
-  expect((await rig.ada.types('/sources')).sees()).not.toContain(notice);
+  const settings = await mo.runCommand('/settings');
+  expect(readable(settings.text)).toContain(`since <t:${since / 1000}:f> they ${notice}`);
+  expect((await mo.runCommand('/unanswered')).text).toContain(notice);
+  expect((await rig.ada.runCommand('/sources')).text).not.toContain(notice);
 
   writeFileSync(file, good);
   await soon(() => expect(failure()).toBeNull());
-  expect((await mo.types('/settings')).sees()).not.toContain(notice);
+  expect((await mo.runCommand('/settings')).text).not.toContain(notice);
 });

@@ -1,25 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LocalDiscord, startLocalDiscord } from 'discord-simulator';
+import { DiscordSimulator } from 'discord-simulator';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findFreePort } from '../free-port.ts';
 import { type Files, makeFolder } from '../knowledge/folder.ts';
 import { HANDBOOK, makeLongHandbook } from '../knowledge/handbook.ts';
+import { startPolicyDesk } from '../policy-desk.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'start.js');
 
-let discord: LocalDiscord;
+let discord: DiscordSimulator;
 let directory: string;
 let child: ChildProcess | null = null;
 beforeEach(async () => {
-  discord = await startLocalDiscord({ rateLimits: false });
+  discord = await startPolicyDesk({ rateLimits: false });
   directory = mkdtempSync(join(tmpdir(), 'footnote-lifecycle-'));
 });
 afterEach(async () => {
@@ -64,12 +64,12 @@ async function start(
   return { process: started, log: () => log, ended };
 }
 
-const ada = () => discord.member('Ada');
+const ada = () => discord.user('Ada');
 
 /** Waits for the last of the calls that follow a start, which compares the clocks: a test that counts calls would see it. */
 const settle = () =>
   discord.events.until(() => {
-    const calls = discord.traffic.calls.filter(({ path }) => path === '/gateway/bot');
+    const calls = discord.requests.filter(({ path }) => path === '/gateway/bot');
     return (calls.length > 1 && discord.traffic.inFlight === 0) || undefined;
   });
 
@@ -78,10 +78,10 @@ describe('the bot process', () => {
     const { process: bot, ended } = await start();
     await settle();
     discord.faults.inject({ on: 'POST /interactions', latency: 600 });
-    const reply = ada().types('/ask question:who is Thomas West?');
+    const reply = ada().runCommand('/ask question:who is Thomas West?');
     await discord.events.until(() => discord.traffic.inFlight > 0 || undefined);
     bot.kill('SIGTERM');
-    expect((await reply).sees()).toContain('Thomas West');
+    expect((await reply).text).toContain('Thomas West');
     expect(await ended).toBe(0);
     // Noted, so that it can be corrected.
     const database = new DatabaseSync(join(directory, 'memory.sqlite'));
@@ -94,7 +94,7 @@ describe('the bot process', () => {
     await settle();
     discord.faults.inject({ on: 'POST /interactions', latency: 20_000 });
     ada()
-      .types('/ask question:who is Thomas West?')
+      .runCommand('/ask question:who is Thomas West?')
       .catch(() => {});
     await discord.events.until(() => discord.traffic.inFlight > 0 || undefined);
     const begin = performance.now();
@@ -109,7 +109,7 @@ describe('the bot process', () => {
     await settle();
     discord.faults.inject({ on: 'POST /interactions', latency: 20_000 });
     ada()
-      .types('/ask question:who is Thomas West?')
+      .runCommand('/ask question:who is Thomas West?')
       .catch(() => {});
     await discord.events.until(() => discord.traffic.inFlight > 0 || undefined);
     bot.kill('SIGTERM');
@@ -131,15 +131,15 @@ describe('the bot process', () => {
 
   test('GIVEN an acknowledged vote WHEN the bot is killed THEN the vote is stored', async () => {
     const { process: bot, ended } = await start();
-    const reply = await ada().types('/ask question:who is Thomas West?');
-    expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('Thank you');
+    const reply = await ada().runCommand('/ask question:who is Thomas West?');
+    expect((await ada().click(reply, 'Helpful')).text).toContain('Thank you');
     bot.kill('SIGKILL');
     await ended;
     const database = new DatabaseSync(join(directory, 'memory.sqlite'));
     expect(database.prepare('select helpful from votes').all()).toHaveLength(1);
     database.close();
     const again = await start();
-    expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('Thank you');
+    expect((await ada().click(reply, 'Helpful')).text).toContain('Thank you');
     again.process.kill('SIGTERM');
     expect(await again.ended).toBe(0);
   });
@@ -157,13 +157,13 @@ describe('the bot process', () => {
 
   test('GIVEN the token of another application THEN the memory of the first is refused and kept', async () => {
     const first = await start();
-    const reply = await ada().types('/ask question:who is Thomas West?');
-    await ada().clicks(reply, 'Helpful');
+    const reply = await ada().runCommand('/ask question:who is Thomas West?');
+    await ada().click(reply, 'Helpful');
     first.process.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     const owner = discord.bot.id;
     await discord.stop();
-    discord = await startLocalDiscord({ rateLimits: false });
+    discord = await startPolicyDesk({ rateLimits: false });
     const second = await start();
     expect(await second.ended).toBe(1);
     expect(second.log()).toContain(
@@ -184,9 +184,9 @@ describe('the bot process', () => {
     expect((await get('/')).status).toBe(404);
     expect(await statusFor('evil.example', port)).toBe(403);
     expect(await statusFor(`localhost:${port}`, port)).toBe(200);
-    await ada().types('/ask question:who is Thomas West?');
-    await ada().types('/ask question:who is the king of Norway?');
-    await ada().mentions('who is Thomas West?');
+    await ada().runCommand('/ask question:who is Thomas West?');
+    await ada().runCommand('/ask question:who is the king of Norway?');
+    await ada().mentionBot('who is Thomas West?');
     await discord.idle();
     const text = await (await get('/metrics')).text();
     expect(text).toContain('footnote_interactions_total{command="ask",outcome="done"} 2');
@@ -217,14 +217,14 @@ describe('the bot process', () => {
   test('GIVEN Discord is down at the start THEN the bot connects as soon as it is back', async () => {
     const { port } = new URL(discord.address);
     await discord.stop();
-    discord = new LocalDiscord({ rateLimits: false });
+    discord = new DiscordSimulator({ rateLimits: false });
     const api = `http://127.0.0.1:${port}/api`;
     const running = start({ DISCORD_API: api });
     const [message] = await once(child?.stderr as NodeJS.ReadableStream, 'data');
     expect(String(message)).toContain('I keep trying');
     await discord.start(Number(port));
     const { process: bot, ended } = await running;
-    expect((await ada().types('/ask question:who is Thomas West?')).sees()).toContain('West');
+    expect((await ada().runCommand('/ask question:who is Thomas West?')).text).toContain('West');
     bot.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
@@ -235,9 +235,9 @@ test('GIVEN a damaged memory THEN it answers without, names the file, and moves 
   writeFileSync(file, Buffer.alloc(20_000, 7));
   const port = await findFreePort();
   const first = await start({ ENCODER: 'off', METRICS_PORT: String(port) });
-  const reply = await ada().types('/ask question:who is Thomas West?');
-  expect(reply.sees()).toContain('Thomas West');
-  expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('cannot store');
+  const reply = await ada().runCommand('/ask question:who is Thomas West?');
+  expect(reply.text).toContain('Thomas West');
+  expect((await ada().click(reply, 'Helpful')).text).toContain('cannot store');
   expect(first.log()).toContain('memory is down; continuing without it');
   expect(first.log()).toContain(`${file} is damaged: file is not a database`);
   const status = await (await fetch(`http://127.0.0.1:${port}/readyz`)).text();
@@ -247,7 +247,7 @@ test('GIVEN a damaged memory THEN it answers without, names the file, and moves 
   expect(readFileSync(file)).toEqual(Buffer.alloc(20_000, 7));
 
   const second = await start({ ENCODER: 'off' }, [], ['--replace-damaged-memory']);
-  expect((await ada().clicks(reply, 'Helpful')).sees()).toContain('Thank you');
+  expect((await ada().click(reply, 'Helpful')).text).toContain('Thank you');
   second.process.kill('SIGTERM');
   expect(await second.ended).toBe(0);
   const [kept = ''] = readdirSync(directory).filter((name) => name.includes('.damaged-'));
@@ -257,7 +257,7 @@ test('GIVEN a damaged memory THEN it answers without, names the file, and moves 
 test('GIVEN a save while Discord is away THEN it is loaded before the first answer', async () => {
   const { port } = new URL(discord.address);
   await discord.stop();
-  discord = new LocalDiscord({ rateLimits: false });
+  discord = new DiscordSimulator({ rateLimits: false });
   const folder = makeFolder(HANDBOOK);
   const api = `http://127.0.0.1:${port}/api`;
   const running = start({ DISCORD_API: api, KNOWLEDGE_DIR: folder, ENCODER: 'off' });
@@ -275,8 +275,8 @@ test('GIVEN a save while Discord is away THEN it is loaded before the first answ
   await vi.waitFor(() => expect(log).toContain('knowledge reloaded'), { timeout: 8_000 });
   await discord.start(Number(port));
   const { process: bot, ended } = await running;
-  const reply = await ada().types('/ask question:Which class are trains booked in?');
-  expect(reply.sees()).toContain('second class, always.');
+  const reply = await ada().runCommand('/ask question:Which class are trains booked in?');
+  expect(reply.text).toContain('second class, always.');
   bot.kill('SIGTERM');
   expect(await ended).toBe(0);
 });
@@ -303,17 +303,17 @@ describe.runIf(process.platform === 'linux')('the encoder of the bot process', (
   test('GIVEN a question that shares no word with a statement THEN the statement is found, also after the encoder was killed under load', async () => {
     const { process: bot, ended, log, readsByMeaning } = await startWith(HANDBOOK);
     await readsByMeaning();
-    expect((await ada().types(paraphrase)).sees()).toContain('agree');
+    expect((await ada().runCommand(paraphrase)).text).toContain('agree');
     const replies = ['Ada', 'Mo', 'Olive', 'Ada', 'Mo', 'Olive'].map((name) =>
-      discord.member(name).types('/ask question:Which class are trains booked in?'),
+      discord.user(name).runCommand('/ask question:Which class are trains booked in?'),
     );
     for (const pid of childrenOf(bot.pid)) process.kill(pid, 'SIGKILL');
     for (const reply of await Promise.all(replies))
-      expect(reply.sees()).toContain('Trains are booked in second class.');
+      expect(reply.text).toContain('Trains are booked in second class.');
     await vi.waitFor(() => expect(log()).toContain('the encoder is restarted'));
     await readsByMeaning();
     await vi.waitFor(
-      async () => expect((await ada().types(paraphrase)).sees()).toContain('agree'),
+      async () => expect((await ada().runCommand(paraphrase)).text).toContain('agree'),
       {
         timeout: 10_000,
       },

@@ -18,11 +18,11 @@ describe('accessibility', () => {
           nodes: nodes.map(({ html, any }) => [html.slice(0, 200), any[0]?.message]),
         }));
       };
-      await ada.types('/who-visited private:true');
-      await ada.posts(
+      await ada.runCommand('/who-visited private:true');
+      await ada.send(
         `**bold** \`code\` ||secret|| ${ada.mention} <t:1700000000:R> https://example.org\n> quoted\n- one\n- two`,
       );
-      await ada.mentions('what was discussed?', { within: 5_000 });
+      await ada.mentionBot('what was discussed?', { within: 5_000 });
       await page.getByRole('button', { name: 'Wire' }).click();
       await page.locator('.entry').last().click();
       await page.getByLabel('Message #general').fill('/ask ');
@@ -42,7 +42,7 @@ describe('accessibility', () => {
   test('GIVEN a phone THEN everything fits its width, and a button opens the channels', async () => {
     const { discord, ada } = await startFootnote();
     const page = await browser.open(discord, { width: 360, height: 740 });
-    await ada.types('/who-visited');
+    await ada.runCommand('/who-visited');
     await lastRow(page).getByRole('button').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     expect(
@@ -58,7 +58,7 @@ describe('accessibility', () => {
     const { discord, ada } = await startFootnote();
     const page = await browser.open(discord);
     const region = page.getByRole('log', { name: 'New messages' });
-    await ada.types('/help');
+    await ada.runCommand('/help');
     await expect.poll(() => region.locator('p').count()).toBe(1);
     expect(await region.innerText()).toMatch(/^Footnote: /);
   });

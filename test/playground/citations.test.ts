@@ -8,6 +8,7 @@ import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 import { startRig } from '../discord/rig.ts';
 import { breakFile, makeFolder } from '../knowledge/folder.ts';
 import { DOCUMENT, LIBRARY } from '../knowledge/library.ts';
+import { POLICY_DESK } from '../policy-desk.ts';
 
 const browser = useBrowser();
 
@@ -29,7 +30,7 @@ async function startLibrary(address: string) {
     makeFolder(breakFile(DOCUMENT, 'language: en', dated, LIBRARY)),
   );
   const library = { knowledge, matcher: createAsyncMatcher(createMatcher(knowledge)) };
-  const discord = await startPlayground({ rateLimits: false });
+  const discord = await startPlayground({ ...POLICY_DESK, rateLimits: false });
   const rig = await startRig({ library: () => library }, discord);
   onTestFinished(() => rig.stop());
   return rig;

@@ -56,7 +56,7 @@ describe('first use', () => {
     const shared = page.locator('.row', { hasNot: page.locator('discord-message[ephemeral]') });
     await shared.getByText('Footnote').last().waitFor();
     await expect
-      .poll(() => discord.member('Mo').reads(discord.guild.policyQuestions).at(-1)?.authorId)
+      .poll(() => discord.user('Mo').messages(discord.channel('policy-questions')).at(-1)?.authorId)
       .toBe(discord.bot.id);
     expectGoodManners(rig);
   });
@@ -99,7 +99,7 @@ describe('first use', () => {
     await share.waitFor();
     await goBackTo(`textContent.trim() === 'Share'`);
     await keyboard.press('Enter');
-    await expect.poll(() => discord.member('Mo').reads(discord.guild.general).length).toBe(3);
+    await expect.poll(() => discord.user('Mo').messages(discord.channel('general')).length).toBe(3);
 
     await page.getByLabel('Message #general').focus();
     await keyboard.type('@foo');
@@ -107,7 +107,7 @@ describe('first use', () => {
     await keyboard.type('who is Horscroft?');
     await keyboard.press('Enter');
     await expect
-      .poll(() => discord.member('Mo').reads(discord.guild.general).at(-1)?.type)
+      .poll(() => discord.user('Mo').messages(discord.channel('general')).at(-1)?.type)
       .toBe(19);
     expectGoodManners(rig);
   });

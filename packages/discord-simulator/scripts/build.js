@@ -14,6 +14,7 @@ import { DIST, updatePage } from './page.js';
 const LINKS = {
   'index.js': "export * from '../src/index.ts';\n",
   'index.d.ts': "export * from '../src/index.ts';\n",
+  'bin.js': "#!/usr/bin/env node\nimport '../src/bin.ts';\n",
   'page.js':
     "import { updatePage } from '../scripts/page.js';\n\nexport const folder = await updatePage();\n",
   'page.d.ts': 'export declare const folder: URL;\n',

@@ -25,7 +25,7 @@ export async function buildPackage() {
   );
   const { build } = await import('rolldown');
   const { output } = await build({
-    input: { index: join(ROOT, 'src/index.ts') },
+    input: { index: join(ROOT, 'src/index.ts'), bin: join(ROOT, 'src/bin.ts') },
     platform: 'node',
     external: ['discord-simulator/page'],
     output: { dir: fileURLToPath(DIST), format: 'es', sourcemap: true },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type ChannelRef, type LocalDiscord, Permission } from '../src/index.ts';
-import { call, RawGateway, start } from './test-clients.ts';
+import { type ChannelRef, type DiscordSimulator, Permission } from '../src/index.ts';
+import { call, RawGateway, start, THREAD } from './test-clients.ts';
 
 // https://discord.com/developers/docs/topics/permissions and https://discord.com/developers/docs/topics/threads
 
-const post = (discord: LocalDiscord, { id }: ChannelRef, body: object = { content: 'a' }) =>
+const post = (discord: DiscordSimulator, { id }: ChannelRef, body: object = { content: 'a' }) =>
   call(discord, 'POST', `/channels/${id}/messages`, body);
 
 test.each([
@@ -22,8 +22,8 @@ test.each([
   "GIVEN a channel that denies the bot %s WHEN it sends THEN it gets Discord's error",
   async (_, deny, body, status, code) => {
     const discord = await start();
-    discord.setPermissions(discord.guild.general, { deny });
-    expect(await post(discord, discord.guild.general, body)).toMatchObject({
+    discord.setPermissions(discord.channel('general'), { deny });
+    expect(await post(discord, discord.channel('general'), body)).toMatchObject({
       status,
       body: { code },
     });
@@ -32,35 +32,35 @@ test.each([
 
 test('GIVEN a channel without EMBED_LINKS WHEN the bot responds to an interaction with an embed THEN it is sent', async () => {
   const discord = await start();
-  discord.setPermissions(discord.guild.general, {
+  discord.setPermissions(discord.channel('general'), {
     deny: Permission.embedLinks | Permission.sendMessages,
   });
   await call(discord, 'POST', `/applications/${discord.bot.id}/commands`, {
     name: 'ask',
     description: 'd',
   });
-  const asked = discord.member('Ada').types('/ask');
+  const asked = discord.user('Ada').runCommand('/ask');
   const { id, token } = await discord.events.until(() => discord.interactions.outstanding[0]);
   const data = { embeds: [{ title: 'answer' }] };
   await call(discord, 'POST', `/interactions/${id}/${token}/callback`, { type: 4, data });
-  expect((await asked).sees()).toBe('answer');
+  expect((await asked).text).toBe('answer');
 });
 
 test('GIVEN a channel hidden from the bot WHEN a member posts there THEN the bot gets no event and cannot fetch the channel', async () => {
   const discord = await start();
-  const hidden = discord.addChannel('staff');
+  const hidden = discord.guild().addChannel('staff');
   discord.setPermissions(hidden, { deny: Permission.viewChannel });
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
-  const mo = discord.member('Mo');
-  await mo.posts(`<@${discord.bot.id}> secret`, { in: hidden });
-  await mo.startsThread('a secret thread', { in: hidden });
-  await mo.posts(`<@${discord.bot.id}> open`);
+  const mo = discord.user('Mo');
+  await mo.send(`<@${discord.bot.id}> secret`, { in: hidden });
+  await mo.createThread('a secret thread', { in: hidden });
+  await mo.send(`<@${discord.bot.id}> open`);
   await socket.event('MESSAGE_CREATE');
   expect(socket.received.map(({ t }) => t)).not.toContain('THREAD_CREATE');
   expect(
     socket.received.filter(({ t }) => t === 'MESSAGE_CREATE').map(({ d }) => d.channel_id),
-  ).toEqual([discord.guild.general.id]);
+  ).toEqual([discord.channel('general').id]);
   expect((await call(discord, 'GET', `/channels/${hidden.id}`)).body.code).toBe(50001);
   expect((await call(discord, 'GET', `/channels/${hidden.id}/messages`)).body.code).toBe(50001);
 });
@@ -68,12 +68,12 @@ test('GIVEN a channel hidden from the bot WHEN a member posts there THEN the bot
 // https://discord.com/developers/docs/topics/permissions#permission-overwrites
 test('GIVEN overwrites for @everyone, a role and a member WHEN they conflict THEN the role overrides @everyone and the member overrides the role', async () => {
   const discord = await start();
-  const { general } = discord.guild;
+  const general = discord.channel('general');
   const role =
-    [...discord.store.findGuild(discord.guild.id).roles.values()].find(({ botId }) => botId)?.id ??
-    '';
+    [...discord.store.findGuild(discord.guild().id).roles.values()].find(({ botId }) => botId)
+      ?.id ?? '';
   const deny = Permission.sendMessages;
-  discord.setPermissions(general, { deny, to: discord.guild.id });
+  discord.setPermissions(general, { deny, to: discord.guild().id });
   expect((await post(discord, general)).body.code).toBe(50013);
   discord.setPermissions(general, { allow: deny, to: role });
   expect((await post(discord, general)).status).toBe(200);
@@ -83,7 +83,8 @@ test('GIVEN overwrites for @everyone, a role and a member WHEN they conflict THE
 
 test('GIVEN a thread WHEN SEND_MESSAGES is denied but not SEND_MESSAGES_IN_THREADS THEN the bot can write there, but not the other way round', async () => {
   const discord = await start();
-  const { policyQuestions, thread } = discord.guild;
+  const policyQuestions = discord.channel('policy-questions');
+  const thread = discord.channel(THREAD);
   discord.setPermissions(policyQuestions, { deny: Permission.sendMessages });
   expect((await post(discord, thread)).status).toBe(200);
   discord.setPermissions(policyQuestions, { deny: Permission.sendMessagesInThreads });
@@ -99,10 +100,10 @@ test.each([
   'GIVEN a thread that is %s WHEN the bot writes there THEN it is rejected, but a moderator is not',
   async (_, state, code) => {
     const discord = await start();
-    const { thread } = discord.guild;
+    const thread = discord.channel(THREAD);
     Object.assign(discord.store.findChannel(thread.id), state);
     expect((await post(discord, thread)).body.code).toBe(code);
-    await discord.member('Mo').posts('order', { in: thread });
+    await discord.user('Mo').send('order', { in: thread });
   },
 );
 
@@ -110,7 +111,7 @@ test('GIVEN an archived thread that is not locked WHEN the bot writes there THEN
   const discord = await start();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
-  const { thread } = discord.guild;
+  const thread = discord.channel(THREAD);
   Object.assign(discord.store.findChannel(thread.id), { archived: true });
   expect((await post(discord, thread)).status).toBe(200);
   expect((await socket.event('THREAD_UPDATE')).d.thread_metadata.archived).toBe(false);
@@ -118,7 +119,7 @@ test('GIVEN an archived thread that is not locked WHEN the bot writes there THEN
 
 test('GIVEN an archived thread WHEN the bot edits its message there or a member uses a command THEN 50083', async () => {
   const discord = await start();
-  const { thread } = discord.guild;
+  const thread = discord.channel(THREAD);
   const { body } = await post(discord, thread);
   Object.assign(discord.store.findChannel(thread.id), { archived: true });
   const edited = await call(discord, 'PATCH', `/channels/${thread.id}/messages/${body.id}`, {
@@ -129,14 +130,14 @@ test('GIVEN an archived thread WHEN the bot edits its message there or a member 
     name: 'ask',
     description: 'd',
   });
-  await expect(discord.member('Ada').types('/ask', { in: thread })).rejects.toMatchObject({
+  await expect(discord.user('Ada').runCommand('/ask', { in: thread })).rejects.toMatchObject({
     code: 50083,
   });
 });
 
 test("GIVEN a message WHEN the bot starts a thread from it THEN the thread has the message's id, and a second attempt gets 160004", async () => {
   const discord = await start();
-  const message = await discord.member('Ada').posts('a topic');
+  const message = await discord.user('Ada').send('a topic');
   const path = `/channels/${message.channelId}/messages/${message.id}/threads`;
   const started = await call(discord, 'POST', path, { name: 'Topic' });
   expect(started).toMatchObject({
@@ -151,10 +152,10 @@ test("GIVEN a message WHEN the bot starts a thread from it THEN the thread has t
 
 test('GIVEN a private thread WHEN the bot is not a member THEN it has no access until it is added', async () => {
   const discord = await start();
-  const { id: parentId } = discord.guild.general;
+  const { id: parentId } = discord.channel('general');
   const thread = discord.threads.start({
     parentId,
-    ownerId: discord.member('Mo').id,
+    ownerId: discord.user('Mo').id,
     name: 'private',
     isPrivate: true,
   });
@@ -166,10 +167,10 @@ test('GIVEN a private thread WHEN the bot is not a member THEN it has no access 
 test("GIVEN another user's thread WHEN the bot archives it THEN 50013, but it can archive its own", async () => {
   const discord = await start();
   expect(
-    (await call(discord, 'PATCH', `/channels/${discord.guild.thread.id}`, { archived: true })).body
-      .code,
+    (await call(discord, 'PATCH', `/channels/${discord.channel(THREAD).id}`, { archived: true }))
+      .body.code,
   ).toBe(50013);
-  const own = await call(discord, 'POST', `/channels/${discord.guild.general.id}/threads`, {
+  const own = await call(discord, 'POST', `/channels/${discord.channel('general').id}/threads`, {
     name: 'own',
     type: 11,
   });
@@ -186,11 +187,13 @@ test('GIVEN a user WHEN the bot opens direct messages twice THEN it is the same 
   const discord = await start();
   const open = (recipient_id: string) =>
     call(discord, 'POST', '/users/@me/channels', { recipient_id });
-  const ada = discord.member('Ada');
+  const ada = discord.user('Ada');
   const { body } = await open(ada.id);
   expect(body).toMatchObject({ type: 1, recipients: [{ id: ada.id }] });
   expect((await open(ada.id)).body.id).toBe(body.id);
-  expect((await open(discord.addMember('Other', { bot: true }).id)).body.code).toBe(50007);
+  expect((await open(discord.guild().addMember({ name: 'Other', bot: true }).id)).body.code).toBe(
+    50007,
+  );
   expect((await open('1')).body.code).toBe(50033);
 });
 

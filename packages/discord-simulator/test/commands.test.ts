@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { LocalDiscord } from '../src/index.ts';
+import type { DiscordSimulator } from '../src/index.ts';
 import { call, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/interactions/application-commands
 
-const path = (discord: LocalDiscord) => `/applications/${discord.bot.id}/commands`;
+const path = (discord: DiscordSimulator) => `/applications/${discord.bot.id}/commands`;
 const ASK = { name: 'ask', description: 'Ask a question' };
 
 test('GIVEN no commands WHEN one is created THEN 201; WHEN one of the same name is created THEN 200 with the same id, and a new version if it changed', async () => {
@@ -48,9 +48,9 @@ test('GIVEN a command WHEN the bot gets, edits and deletes it by id THEN it work
 
 test('GIVEN a guild command WHEN commands are listed THEN it is listed only for its guild; for a guild without the bot 50001', async () => {
   const discord = await start();
-  const guild = `/applications/${discord.bot.id}/guilds/${discord.guild.id}/commands`;
+  const guild = `/applications/${discord.bot.id}/guilds/${discord.guild().id}/commands`;
   const made = await call(discord, 'POST', guild, ASK);
-  expect(made.body.guild_id).toBe(discord.guild.id);
+  expect(made.body.guild_id).toBe(discord.guild().id);
   expect((await call(discord, 'GET', path(discord))).body).toEqual([]);
   expect(
     (await call(discord, 'GET', `/applications/${discord.bot.id}/guilds/1/commands`)).body.code,
@@ -74,13 +74,11 @@ test('GIVEN a command for moderators and one for guilds WHEN members list comman
     ASK,
   ];
   await call(discord, 'PUT', path(discord), commands);
-  const available = (name: string, channel = discord.guild.general) =>
-    discord.actions
-      .listCommands(discord.member(name).id, channel.id)
-      .map((command) => command.name);
+  const available = (name: string, channel = discord.channel('general')) =>
+    discord.actions.listCommands(discord.user(name).id, channel.id).map((command) => command.name);
   expect(available('Mo')).toEqual(['mods', 'guilds', 'ask']);
   expect(available('Ada')).toEqual(['guilds', 'ask']);
-  expect(available('Ada', discord.member('Ada').dm)).toEqual(['mods', 'ask']);
+  expect(available('Ada', discord.user('Ada').dm)).toEqual(['mods', 'ask']);
 });
 
 const option = (name: string, more: object = {}) => ({ type: 3, name, description: 'd', ...more });
@@ -137,7 +135,7 @@ test.each([
       body: { code: 50035, message: 'Invalid Form Body' },
     });
     expect(Object.keys(response.body.errors)).toEqual([field]);
-    expect(discord.problems).toHaveLength(1);
+    expect(discord.violations).toHaveLength(1);
     const bulk = await call(discord, 'PUT', path(discord), [ASK, body]);
     expect(Object.keys(bulk.body.errors)).toEqual(['1']);
   },

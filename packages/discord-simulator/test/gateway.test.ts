@@ -16,7 +16,7 @@ test('GIVEN a fresh socket WHEN the bot identifies THEN it gets Hello, Ready and
     s: 1,
     d: { v: 10, user: { id: discord.bot.id, bot: true } },
   });
-  expect(ready.d.guilds).toEqual([{ id: discord.guild.id, unavailable: true }]);
+  expect(ready.d.guilds).toEqual([{ id: discord.guild().id, unavailable: true }]);
   const guild = await socket.event('GUILD_CREATE');
   expect(guild.s).toBe(2);
   expect(guild.d.channels.map(({ name }: { name: string }) => name)).toEqual([
@@ -111,16 +111,18 @@ test('GIVEN only the intent GUILDS WHEN a member posts THEN the bot gets no even
   const discord = await start();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token, { intents: 1 });
-  const ada = discord.member('Ada');
-  await ada.posts(`<@${discord.bot.id}> hello`);
-  await ada.posts('hello', { in: ada.dm });
-  await ada.startsThread('a thread');
+  const ada = discord.user('Ada');
+  await ada.send(`<@${discord.bot.id}> hello`);
+  await ada.send('hello', { in: ada.dm });
+  await ada.createThread('a thread');
   await socket.event('THREAD_CREATE');
   expect(socket.received.map(({ t }) => t)).not.toContain('MESSAGE_CREATE');
 });
 
 test('GIVEN a privileged intent that was granted WHEN discord.js requests it THEN it logs in and receives all content', async () => {
-  const discord = await start({ grantedIntents: ['MessageContent'] });
+  const discord = await start({
+    applications: [{ name: 'Test bot', intents: ['MessageContent'] }],
+  });
   const intents = [
     GatewayIntentBits.Guilds,
     GatewayIntentBits.GuildMessages,
@@ -130,7 +132,7 @@ test('GIVEN a privileged intent that was granted WHEN discord.js requests it THE
   const heard = new Promise((resolve) =>
     client.once(Events.MessageCreate, ({ content }) => resolve(content)),
   );
-  await discord.member('Ada').posts('not to the bot');
+  await discord.user('Ada').send('not to the bot');
   expect(await heard).toBe('not to the bot');
 });
 
@@ -146,16 +148,16 @@ test("GIVEN two shards WHEN members post in two guilds and in direct messages TH
   const shards = [new RawGateway(discord.address), new RawGateway(discord.address)] as const;
   for (const [index, shard] of shards.entries())
     await shard.identify(discord.token, { shard: [index, 2] });
-  const home = Number((BigInt(discord.guild.id) >> 22n) % 2n);
-  let other = discord.addGuild('Other');
+  const home = Number((BigInt(discord.guild().id) >> 22n) % 2n);
+  let other = discord.addGuild({ name: 'Other' }).channel('general');
   while (Number((BigInt(other.guildId ?? '') >> 22n) % 2n) === home) {
     await new Promise((resolve) => setTimeout(resolve, 1));
-    other = discord.addGuild('Other');
+    other = discord.addGuild({ name: 'Other' }).channel('general');
   }
-  const ada = discord.member('Ada');
-  await ada.posts('home');
-  await discord.member('Olive').posts('elsewhere', { in: other });
-  await ada.posts('direct', { in: ada.dm });
+  const ada = discord.user('Ada');
+  await ada.send('home');
+  await discord.user('Olive').send('elsewhere', { in: other });
+  await ada.send('direct', { in: ada.dm });
   const heard = (index: number) =>
     shards[index]?.received.filter(({ t }) => t === 'MESSAGE_CREATE').map(({ d }) => d.channel_id);
   await shards[0].waitFor(({ t, d }) => t === 'MESSAGE_CREATE' && d.guild_id === undefined);
@@ -163,10 +165,10 @@ test("GIVEN two shards WHEN members post in two guilds and in direct messages TH
     ({ t, d }) => t === 'MESSAGE_CREATE' && d.guild_id === other.guildId,
   );
   await shards[home === 0 ? 0 : 1].waitFor(
-    ({ t, d }) => t === 'MESSAGE_CREATE' && d.guild_id === discord.guild.id,
+    ({ t, d }) => t === 'MESSAGE_CREATE' && d.guild_id === discord.guild().id,
   );
-  expect(heard(home)).toContain(discord.guild.general.id);
-  expect(heard(1 - home)).not.toContain(discord.guild.general.id);
+  expect(heard(home)).toContain(discord.channel('general').id);
+  expect(heard(1 - home)).not.toContain(discord.channel('general').id);
   expect(heard(home)).not.toContain(other.id);
   expect(heard(1)).not.toContain(ada.dm.id);
 });
@@ -193,7 +195,7 @@ test.each(['zlib-stream', 'zstd-stream'])(
     await until('"op":10');
     socket.send({ op: 2, d: { token: discord.token, intents: 513, properties: {} } });
     await until('GUILD_CREATE');
-    await discord.member('Ada').posts(`<@${discord.bot.id}> compressed`);
+    await discord.user('Ada').send(`<@${discord.bot.id}> compressed`);
     await until('compressed');
   },
 );
@@ -211,7 +213,7 @@ test('GIVEN ETF encoding, which is not supported, WHEN the bot connects THEN it 
   const discord = await start();
   const socket = new RawGateway(discord.address, '?v=10&encoding=etf');
   expect(await socket.closed()).toBe(4002);
-  expect(discord.problems).toMatchObject([
+  expect(discord.violations).toMatchObject([
     { kind: 'unsupported', what: expect.stringContaining('etf') },
   ]);
 });
@@ -221,10 +223,10 @@ test('GIVEN a session WHEN it requests members by id THEN they come in a chunk t
   const discord = await start();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
-  const ada = discord.member('Ada');
+  const ada = discord.user('Ada');
   socket.send({
     op: 8,
-    d: { guild_id: discord.guild.id, user_ids: [ada.id, '1'], limit: 0, nonce: 'n' },
+    d: { guild_id: discord.guild().id, user_ids: [ada.id, '1'], limit: 0, nonce: 'n' },
   });
   const chunk = await socket.event('GUILD_MEMBERS_CHUNK');
   expect(chunk.d).toMatchObject({ not_found: ['1'], nonce: 'n', chunk_count: 1 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createManualClock, type Interaction, type LocalDiscord } from '../src/index.ts';
+import { createManualClock, type DiscordSimulator, type Interaction } from '../src/index.ts';
 import { call, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding
@@ -19,22 +19,26 @@ async function prepare(options = {}) {
       options: [{ type: 3, name: 'question', description: 'q', autocomplete: true }],
     },
   ]);
-  return { clock, discord, ada: discord.member('Ada') };
+  return { clock, discord, ada: discord.user('Ada') };
 }
 
 /** Creates an unanswered interaction: Ada uses /ask. */
-function useAsk(discord: LocalDiscord): Interaction {
-  const ada = discord.member('Ada');
-  const { id } = discord.guild.general;
+function useAsk(discord: DiscordSimulator): Interaction {
+  const ada = discord.user('Ada');
+  const { id } = discord.channel('general');
   const [command] = discord.actions.listCommands(ada.id, id);
   if (!command) throw new Error('no command');
   return discord.actions.useCommand(ada.id, id, command, []);
 }
 
-const respond = (discord: LocalDiscord, { id, token }: Interaction, body: unknown, query = '') =>
-  call(discord, 'POST', `/interactions/${id}/${token}/callback${query}`, body);
+const respond = (
+  discord: DiscordSimulator,
+  { id, token }: Interaction,
+  body: unknown,
+  query = '',
+) => call(discord, 'POST', `/interactions/${id}/${token}/callback${query}`, body);
 const webhook = (
-  discord: LocalDiscord,
+  discord: DiscordSimulator,
   { token }: Interaction,
   method: string,
   path: string,
@@ -52,13 +56,13 @@ test('GIVEN a command WHEN a member uses it THEN the bot gets the member, channe
     application_id: discord.bot.id,
     type: 2,
     version: 1,
-    guild_id: discord.guild.id,
-    channel_id: discord.guild.general.id,
-    channel: { id: discord.guild.general.id, type: 0 },
+    guild_id: discord.guild().id,
+    channel_id: discord.channel('general').id,
+    channel: { id: discord.channel('general').id, type: 0 },
     member: { user: { id: ada.id }, permissions: expect.stringMatching(/^\d+$/) },
     app_permissions: expect.stringMatching(/^\d+$/),
     context: 0,
-    authorizing_integration_owners: { 0: discord.guild.id },
+    authorizing_integration_owners: { 0: discord.guild().id },
     data: { name: 'ask', type: 1 },
   });
   expect(d).not.toHaveProperty('user');
@@ -68,7 +72,7 @@ test('GIVEN direct messages WHEN a member uses a command THEN the bot gets a use
   const { discord, ada } = await prepare();
   const socket = new RawGateway(discord.address);
   await socket.identify(discord.token);
-  const asked = ada.types('/ask', { in: ada.dm });
+  const asked = ada.runCommand('/ask', { in: ada.dm });
   const { d } = await socket.event('INTERACTION_CREATE');
   expect(d).toMatchObject({ user: { id: ada.id }, context: 1, channel: { type: 1 } });
   expect(d).not.toHaveProperty('guild_id');
@@ -77,7 +81,7 @@ test('GIVEN direct messages WHEN a member uses a command THEN the bot gets a use
     type: 4,
     data: { content: 'hi' },
   });
-  expect((await asked).sees()).toBe('hi');
+  expect((await asked).text).toBe('hi');
 });
 
 test('GIVEN an interaction WHEN the bot responds THEN 204, or the message if with_response is set', async () => {
@@ -190,8 +194,8 @@ test('GIVEN an ephemeral deferred response WHEN it is completed THEN it stays ep
   const { discord, ada } = await prepare();
   const interaction = useAsk(discord);
   await respond(discord, interaction, { type: 5, data: { flags: 64 } });
-  expect(ada.reads(discord.guild.general).at(-1)?.flags).toBe(64 | 128);
-  expect(discord.member('Mo').reads(discord.guild.general)).toEqual([]);
+  expect(ada.messages(discord.channel('general')).at(-1)?.flags).toBe(64 | 128);
+  expect(discord.user('Mo').messages(discord.channel('general'))).toEqual([]);
   const first = await webhook(discord, interaction, 'POST', '', { content: 'the content' });
   expect(first.body).toMatchObject({
     id: interaction.responseMessageId,
@@ -207,8 +211,8 @@ test('GIVEN an ephemeral deferred response WHEN it is completed THEN it stays ep
   });
   expect(
     discord
-      .member('Mo')
-      .reads(discord.guild.general)
+      .user('Mo')
+      .messages(discord.channel('general'))
       .map(({ content }) => content),
   ).toEqual(['for all']);
 });
@@ -279,10 +283,15 @@ test("GIVEN one interaction's token WHEN it names another's message THEN 10008",
 
 test('GIVEN a button WHEN the bot updates (7) or defers the update (6) THEN its message changes', async () => {
   const { discord, ada } = await prepare();
-  const { body } = await call(discord, 'POST', `/channels/${discord.guild.general.id}/messages`, {
-    content: 'a',
-    components: [BUTTON],
-  });
+  const { body } = await call(
+    discord,
+    'POST',
+    `/channels/${discord.channel('general').id}/messages`,
+    {
+      content: 'a',
+      components: [BUTTON],
+    },
+  );
   const message = discord.store.findMessage(body.channel_id, body.id);
   const first = discord.actions.useComponent(ada.id, message, 'context');
   const updated = await respond(
@@ -302,10 +311,15 @@ test('GIVEN a button WHEN the bot updates (7) or defers the update (6) THEN its 
 
 test("GIVEN a button WHEN the bot answers with a message THEN that is a reply to the button's message", async () => {
   const { discord, ada } = await prepare();
-  const { body } = await call(discord, 'POST', `/channels/${discord.guild.general.id}/messages`, {
-    components: [BUTTON],
-  });
-  const clicked = ada.clicks(discord.store.findMessage(body.channel_id, body.id), 'In context');
+  const { body } = await call(
+    discord,
+    'POST',
+    `/channels/${discord.channel('general').id}/messages`,
+    {
+      components: [BUTTON],
+    },
+  );
+  const clicked = ada.click(discord.store.findMessage(body.channel_id, body.id), 'In context');
   const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   await respond(discord, interaction, { type: 4, data: { content: 'the paragraph' } });
   expect((await clicked).message).toMatchObject({ type: 19, referenced_message: { id: body.id } });
@@ -335,7 +349,7 @@ test('GIVEN autocomplete WHEN the bot sends more than 25 choices THEN 50035; 25 
   const { discord, ada } = await prepare();
   const choices = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ name: `c${index}`, value: `v${index}` }));
-  const completing = ada.completes('/ask question:who v');
+  const completing = ada.autocomplete('/ask question:who v');
   const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   expect(interaction.data.options).toEqual([
     { name: 'question', type: 3, value: 'who v', focused: true },
@@ -349,7 +363,7 @@ test('GIVEN autocomplete WHEN the bot sends more than 25 choices THEN 50035; 25 
 
 test("GIVEN a modal WHEN the member fills it in THEN the bot gets the fields in their rows, and the response's metadata has the opening interaction", async () => {
   const { discord, ada } = await prepare();
-  const asked = ada.types('/ask');
+  const asked = ada.runCommand('/ask');
   const opener = await discord.events.until(() => discord.interactions.outstanding[0]);
   const input = { type: 4, custom_id: 'why', style: 1, label: 'Why?', value: 'because' };
   const modal = {
@@ -358,7 +372,7 @@ test("GIVEN a modal WHEN the member fills it in THEN the bot gets the fields in 
     components: [{ type: 1, components: [input] }],
   };
   expect((await respond(discord, opener, { type: 9, data: modal })).status).toBe(204);
-  const submitted = ada.submits(await asked, { why: 'curious' });
+  const submitted = ada.submitModal(await asked, { why: 'curious' });
   const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   expect(interaction.data).toMatchObject({
     custom_id: 'm',

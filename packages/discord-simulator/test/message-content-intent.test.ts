@@ -9,7 +9,7 @@ async function listen(options = {}, intents = 513 | 4096) {
   await socket.identify(discord.token, { intents });
   const receive = async (id: string, event = 'MESSAGE_CREATE') =>
     (await socket.waitFor(({ t, d }) => t === event && d.id === id)).d;
-  return { discord, ada: discord.member('Ada'), receive };
+  return { discord, ada: discord.user('Ada'), receive };
 }
 
 test('GIVEN no MESSAGE_CONTENT WHEN a member posts THEN content, embeds, attachments and components are empty', async () => {
@@ -20,12 +20,12 @@ test('GIVEN no MESSAGE_CONTENT WHEN a member posts THEN content, embeds, attachm
     contentType: 'text/plain',
     bytes: new Uint8Array(3),
   };
-  const message = discord.actions.post(ada.id, discord.guild.general.id, 'secret', {
+  const message = discord.actions.post(ada.id, discord.channel('general').id, 'secret', {
     files: [file],
   });
   const empty = { content: '', embeds: [], attachments: [], components: [] };
   expect(await receive(message.id)).toMatchObject(empty);
-  const path = `/channels/${discord.guild.general.id}/messages`;
+  const path = `/channels/${discord.channel('general').id}/messages`;
   expect((await call(discord, 'GET', `${path}/${message.id}`)).body).toMatchObject(empty);
   expect((await call(discord, 'GET', path)).body[0]).toMatchObject(empty);
 });
@@ -33,7 +33,7 @@ test('GIVEN no MESSAGE_CONTENT WHEN a member posts THEN content, embeds, attachm
 test('GIVEN no MESSAGE_CONTENT WHEN a message mentions the bot THEN its content is included', async () => {
   const { discord, ada, receive } = await listen();
   const text = `<@${discord.bot.id}> who visited?`;
-  const message = await ada.posts(text);
+  const message = await ada.send(text);
   const received = await receive(message.id);
   expect(received.content).toBe(text);
   expect(received.mentions).toMatchObject([
@@ -50,17 +50,17 @@ test('GIVEN no MESSAGE_CONTENT WHEN a message mentions the bot THEN its content 
 
 test("GIVEN no MESSAGE_CONTENT WHEN the bot's role or everyone is mentioned THEN the content is empty", async () => {
   const { discord, receive } = await listen();
-  const role = [...discord.store.findGuild(discord.guild.id).roles.values()].find(
+  const role = [...discord.store.findGuild(discord.guild().id).roles.values()].find(
     ({ botId }) => botId,
   );
-  const mo = discord.member('Mo');
-  const message = await mo.posts(`<@&${role?.id}> and @everyone`);
+  const mo = discord.user('Mo');
+  const message = await mo.send(`<@&${role?.id}> and @everyone`);
   expect((await receive(message.id)).content).toBe('');
 });
 
 test('GIVEN no MESSAGE_CONTENT WHEN a member sends a direct message THEN its content is included, without a guild', async () => {
   const { ada, receive } = await listen();
-  const received = await receive((await ada.posts('between us', { in: ada.dm })).id);
+  const received = await receive((await ada.send('between us', { in: ada.dm })).id);
   expect(received).toMatchObject({ content: 'between us', channel_type: 1 });
   expect(received).not.toHaveProperty('guild_id');
   expect(received).not.toHaveProperty('member');
@@ -68,7 +68,7 @@ test('GIVEN no MESSAGE_CONTENT WHEN a member sends a direct message THEN its con
 
 test("GIVEN the bot's own message WHEN it comes over the gateway or REST THEN its content is included", async () => {
   const { discord, receive } = await listen();
-  const path = `/channels/${discord.guild.general.id}/messages`;
+  const path = `/channels/${discord.channel('general').id}/messages`;
   const { body } = await call(discord, 'POST', path, {
     content: 'mine',
     embeds: [{ title: 'and this' }],
@@ -82,17 +82,22 @@ test("GIVEN the bot's own message WHEN it comes over the gateway or REST THEN it
 
 test("GIVEN an ordinary message of the bot WHEN a member replies to it THEN the reply's content is included if it mentions the bot, else empty", async () => {
   const { discord, ada, receive } = await listen();
-  const { body } = await call(discord, 'POST', `/channels/${discord.guild.general.id}/messages`, {
-    content: 'mine',
-  });
+  const { body } = await call(
+    discord,
+    'POST',
+    `/channels/${discord.channel('general').id}/messages`,
+    {
+      content: 'mine',
+    },
+  );
   const mine = discord.store.findMessage(body.channel_id, body.id);
-  const pinging = await receive((await ada.posts('and when?', { replyTo: mine })).id);
+  const pinging = await receive((await ada.reply(mine, 'and when?')).id);
   expect(pinging).toMatchObject({
     content: 'and when?',
     type: 19,
     referenced_message: { content: 'mine' },
   });
-  const silent = await receive((await ada.posts('and when?', { replyTo: mine, ping: false })).id);
+  const silent = await receive((await ada.reply(mine, 'and when?', { ping: false })).id);
   expect(silent).toMatchObject({
     content: '',
     mentions: [],
@@ -107,14 +112,14 @@ test('GIVEN the response to a slash command WHEN a member replies to it THEN the
     name: 'ask',
     description: 'd',
   });
-  const asked = ada.types('/ask');
+  const asked = ada.runCommand('/ask');
   const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   await call(discord, 'POST', `/interactions/${interaction.id}/${interaction.token}/callback`, {
     type: 4,
     data: { content: 'answer' },
   });
   const answer = await asked;
-  const received = await receive((await ada.posts('and when?', { replyTo: answer })).id);
+  const received = await receive((await ada.reply(answer, 'and when?')).id);
   expect(received).toMatchObject({
     content: '',
     mentions: [],
@@ -124,8 +129,8 @@ test('GIVEN the response to a slash command WHEN a member replies to it THEN the
 
 test("GIVEN a message that mentions the bot in reply to one that does not WHEN it is received THEN the referenced message's content is empty", async () => {
   const { discord, ada, receive } = await listen();
-  const other = await ada.posts('not for the bot');
-  const reply = await ada.posts(`<@${discord.bot.id}> look at that`, { replyTo: other });
+  const other = await ada.send('not for the bot');
+  const reply = await ada.reply(other, `<@${discord.bot.id}> look at that`);
   expect(await receive(reply.id)).toMatchObject({
     content: expect.stringContaining('look'),
     referenced_message: { id: other.id, content: '' },
@@ -134,12 +139,12 @@ test("GIVEN a message that mentions the bot in reply to one that does not WHEN i
 
 test('GIVEN a message without a mention WHEN an edit adds one THEN the update includes the content, which is empty again after the mention is removed', async () => {
   const { discord, ada, receive } = await listen();
-  const message = await ada.posts('hello');
-  await ada.edits(message, `hello <@${discord.bot.id}>`);
+  const message = await ada.send('hello');
+  await ada.edit(message, `hello <@${discord.bot.id}>`);
   const update = await receive(message.id, 'MESSAGE_UPDATE');
   expect(update.content).toBe(`hello <@${discord.bot.id}>`);
   expect(update.edited_timestamp).not.toBeNull();
-  await ada.edits(message, 'hello');
+  await ada.edit(message, 'hello');
   const { body } = await call(
     discord,
     'GET',
@@ -150,13 +155,13 @@ test('GIVEN a message without a mention WHEN an edit adds one THEN the update in
 
 test('GIVEN a deleted message WHEN the bot gets the event THEN it contains only ids', async () => {
   const { discord, ada, receive } = await listen();
-  const message = await ada.posts('oops');
-  await ada.deletes(message);
+  const message = await ada.send('oops');
+  await ada.delete(message);
   const { id, channelId: channel_id } = message;
   expect(await receive(id, 'MESSAGE_DELETE')).toEqual({
     id,
     channel_id,
-    guild_id: discord.guild.id,
+    guild_id: discord.guild().id,
   });
 });
 
@@ -166,7 +171,7 @@ test('GIVEN the target of a message command WHEN the bot gets it THEN its conten
     name: 'Find',
     type: 3,
   });
-  const target = await ada.posts('a claim about the talks');
+  const target = await ada.send('a claim about the talks');
   const command = discord.actions.listCommands(ada.id, target.channelId)[0];
   if (!command) throw new Error('no command');
   const { data } = discord.actions.useMessageCommand(ada.id, command, target);
@@ -176,6 +181,9 @@ test('GIVEN the target of a message command WHEN the bot gets it THEN its conten
 });
 
 test('GIVEN MESSAGE_CONTENT, granted and requested, WHEN a member posts THEN the content is included', async () => {
-  const { ada, receive } = await listen({ grantedIntents: ['MessageContent'] }, 513 | (1 << 15));
-  expect((await receive((await ada.posts('open')).id)).content).toBe('open');
+  const { ada, receive } = await listen(
+    { applications: [{ name: 'Test bot', intents: ['MessageContent'] }] },
+    513 | (1 << 15),
+  );
+  expect((await receive((await ada.send('open')).id)).content).toBe('open');
 });

@@ -180,7 +180,7 @@ test.each<[string, unknown, string]>([
     const response = await call(
       discord,
       'POST',
-      `/channels/${discord.guild.general.id}/messages`,
+      `/channels/${discord.channel('general').id}/messages`,
       body,
     );
     expect(response).toMatchObject({
@@ -188,8 +188,8 @@ test.each<[string, unknown, string]>([
       body: { code: 50035, message: 'Invalid Form Body' },
     });
     expect(findFirstError(response.body.errors)).toBe(expected);
-    expect(discord.problems).toMatchObject([{ kind: 'invalid-body' }]);
-    expect(discord.store.listMessages(discord.guild.general.id)).toEqual([]);
+    expect(discord.violations).toMatchObject([{ kind: 'invalid-body' }]);
+    expect(discord.store.listMessages(discord.channel('general').id)).toEqual([]);
   },
 );
 
@@ -227,11 +227,11 @@ test.each<[string, object]>([
     const response = await call(
       discord,
       'POST',
-      `/channels/${discord.guild.general.id}/messages`,
+      `/channels/${discord.channel('general').id}/messages`,
       body,
     );
     expect(response.status).toBe(200);
-    expect(discord.problems).toEqual([]);
+    expect(discord.violations).toEqual([]);
   },
 );
 
@@ -242,7 +242,7 @@ test.each([[{}], [{ content: '' }], [{ content: ' \n ' }], [{ content: null, emb
     const response = await call(
       discord,
       'POST',
-      `/channels/${discord.guild.general.id}/messages`,
+      `/channels/${discord.channel('general').id}/messages`,
       body,
     );
     expect(response).toMatchObject({ status: 400, body: { code: 50006 } });
@@ -257,9 +257,10 @@ test('GIVEN a field that Discord does not know WHEN the bot sends it THEN it is 
     allowedMentions: { parse: [] },
   };
   expect(
-    (await call(discord, 'POST', `/channels/${discord.guild.general.id}/messages`, body)).status,
+    (await call(discord, 'POST', `/channels/${discord.channel('general').id}/messages`, body))
+      .status,
   ).toBe(200);
-  expect(discord.problems.map(({ kind, what }) => `${kind}: ${what}`)).toEqual([
+  expect(discord.violations.map(({ kind, what }) => `${kind}: ${what}`)).toEqual([
     expect.stringMatching(/^unknown-field: .* allowedMentions /),
     expect.stringMatching(/^unknown-field: .* embeds\.0\.colour /),
   ]);
@@ -274,11 +275,11 @@ test.each(['poll', 'sticker_ids'])(
     const response = await call(
       discord,
       'POST',
-      `/channels/${discord.guild.general.id}/messages`,
+      `/channels/${discord.channel('general').id}/messages`,
       body,
     );
     expect(response.status).toBe(501);
-    expect(discord.problems).toMatchObject([
+    expect(discord.violations).toMatchObject([
       { kind: 'unsupported', what: expect.stringContaining(field) },
     ]);
   },
@@ -286,10 +287,10 @@ test.each(['poll', 'sticker_ids'])(
 
 test('GIVEN keys such as __proto__ and constructor WHEN they come in a body THEN they are treated as ordinary fields', async () => {
   const discord = await start();
-  const path = `/channels/${discord.guild.general.id}/messages`;
+  const path = `/channels/${discord.channel('general').id}/messages`;
   const text =
     '{"content":"a","__proto__":{"polluted":true},"constructor":{"a":1},"embeds":[{"title":"t","__proto__":5}]}';
   expect((await call(discord, 'POST', path, text)).status).toBe(200);
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
-  expect(discord.problems.map(({ kind }) => kind)).not.toContain('crash');
+  expect(discord.violations.map(({ kind }) => kind)).not.toContain('crash');
 });

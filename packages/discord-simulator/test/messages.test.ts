@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createManualClock, type LocalDiscord } from '../src/index.ts';
+import { createManualClock, type DiscordSimulator } from '../src/index.ts';
 import { call, RawGateway, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/resources/message
 
-const path = (discord: LocalDiscord) => `/channels/${discord.guild.general.id}/messages`;
-const post = async (discord: LocalDiscord, body: unknown) =>
+const path = (discord: DiscordSimulator) => `/channels/${discord.channel('general').id}/messages`;
+const post = async (discord: DiscordSimulator, body: unknown) =>
   (await call(discord, 'POST', path(discord), body)).body;
 
 // https://discord.com/developers/docs/resources/message#get-channel-messages
@@ -51,18 +51,18 @@ test('GIVEN a reply WHEN the other message does not exist THEN 50035, or an ordi
 
 test('GIVEN a reply WHEN the other message is deleted later THEN referenced_message is null', async () => {
   const discord = await start();
-  const ada = discord.member('Ada');
-  const asked = await ada.posts('a question');
+  const ada = discord.user('Ada');
+  const asked = await ada.send('a question');
   const reply = await post(discord, { content: 'a', message_reference: { message_id: asked.id } });
   expect(reply).toMatchObject({ type: 19, referenced_message: { id: asked.id } });
-  await ada.deletes(asked);
+  await ada.delete(asked);
   const { body } = await call(discord, 'GET', `${path(discord)}/${reply.id}`);
   expect(body.referenced_message).toBeNull();
 });
 
 test("GIVEN another user's message WHEN the bot edits it THEN 50005; WHEN it deletes it THEN 50013", async () => {
   const discord = await start();
-  const { id } = await discord.member('Ada').posts('mine');
+  const { id } = await discord.user('Ada').send('mine');
   expect((await call(discord, 'PATCH', `${path(discord)}/${id}`, { content: 'x' })).body.code).toBe(
     50005,
   );
@@ -71,8 +71,8 @@ test("GIVEN another user's message WHEN the bot edits it THEN 50005; WHEN it del
 
 test("GIVEN direct messages WHEN the bot deletes the user's message THEN 50003", async () => {
   const discord = await start();
-  const ada = discord.member('Ada');
-  const { id, channelId } = await ada.posts('mine', { in: ada.dm });
+  const ada = discord.user('Ada');
+  const { id, channelId } = await ada.send('mine', { in: ada.dm });
   expect((await call(discord, 'DELETE', `/channels/${channelId}/messages/${id}`)).body.code).toBe(
     50003,
   );
@@ -132,11 +132,11 @@ test('GIVEN a channel WHEN the bot or a member triggers typing THEN the event is
   discord.observe((event) => {
     if (event.type === 'typing') typing.push(event.userId);
   });
-  expect((await call(discord, 'POST', `/channels/${discord.guild.general.id}/typing`)).status).toBe(
-    204,
-  );
-  const ada = discord.member('Ada');
-  discord.actions.startTyping(ada.id, discord.guild.general.id);
+  expect(
+    (await call(discord, 'POST', `/channels/${discord.channel('general').id}/typing`)).status,
+  ).toBe(204);
+  const ada = discord.user('Ada');
+  discord.actions.startTyping(ada.id, discord.channel('general').id);
   await socket.waitFor(({ t, d }) => t === 'TYPING_START' && d.user_id === ada.id);
   expect(typing).toEqual([discord.bot.id, ada.id]);
 });
@@ -151,9 +151,9 @@ test.each([
   'GIVEN a message with <@Ada> and @everyone WHEN allowed_mentions is %s THEN only those are notified',
   async (_, allowed, expected) => {
     const discord = await start();
-    const guild = discord.store.findGuild(discord.guild.id);
+    const guild = discord.store.findGuild(discord.guild().id);
     for (const role of guild.roles.values()) if (role.botId) role.permissions |= 1n << 17n;
-    const content = `${discord.member('Ada').mention} @everyone`;
+    const content = `${discord.user('Ada').mention} @everyone`;
     const body = await post(discord, {
       content,
       ...(allowed ? { allowed_mentions: allowed } : {}),
@@ -173,7 +173,7 @@ test.each([
 
 test('GIVEN @everyone WHEN the author lacks MENTION_EVERYONE THEN no one is notified', async () => {
   const discord = await start();
-  const guild = discord.store.findGuild(discord.guild.id);
+  const guild = discord.store.findGuild(discord.guild().id);
   for (const role of guild.roles.values()) role.permissions &= ~(1n << 17n);
   await post(discord, { content: '@everyone' });
   expect(discord.notifications).toEqual([]);
@@ -181,8 +181,8 @@ test('GIVEN @everyone WHEN the author lacks MENTION_EVERYONE THEN no one is noti
 
 test('GIVEN a reply WHEN allowed_mentions is omitted or has replied_user THEN it notifies the author, with parse [] it does not', async () => {
   const discord = await start();
-  const ada = discord.member('Ada');
-  const message_reference = { message_id: (await ada.posts('a question')).id };
+  const ada = discord.user('Ada');
+  const message_reference = { message_id: (await ada.send('a question')).id };
   const listNotified = async (body: object) => {
     discord.notifications.length = 0;
     await post(discord, { content: 'a', message_reference, ...body });
@@ -202,8 +202,8 @@ test('GIVEN an interaction WHEN allowed_mentions is omitted THEN only users are 
     name: 'ask',
     description: 'd',
   });
-  const ada = discord.member('Ada');
-  const asked = ada.types('/ask');
+  const ada = discord.user('Ada');
+  const asked = ada.runCommand('/ask');
   const { id, token } = await discord.events.until(() => discord.interactions.outstanding[0]);
   const data = { content: `${ada.mention} @everyone` };
   await call(discord, 'POST', `/interactions/${id}/${token}/callback`, { type: 4, data });
@@ -224,7 +224,7 @@ test('GIVEN an edit that adds a mention WHEN it is made THEN no one is notified'
   const discord = await start();
   const { id } = await post(discord, { content: 'a' });
   await call(discord, 'PATCH', `${path(discord)}/${id}`, {
-    content: discord.member('Ada').mention,
+    content: discord.user('Ada').mention,
   });
   expect(discord.notifications).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -32,17 +33,17 @@ export async function startBot(token, rest) {
   return client;
 }
 `,
-  'bot.test.js': `import { startLocalDiscord } from 'discord-simulator';
+  'bot.test.js': `import { startDiscord } from 'discord-simulator';
 import { expect, test } from 'vitest';
 import { startBot } from './bot.js';
 
 test('/ping', async () => {
-  const discord = await startLocalDiscord();
+  const discord = await startDiscord();
   const client = await startBot(discord.token, { api: discord.api });
   await discord.idle();
-  const reply = await discord.member('Ada').types('/ping');
-  expect(reply.sees()).toBe('Pong!');
-  expect(discord.problems).toEqual([]);
+  const reply = await discord.user('Ada').runCommand('/ping');
+  expect(reply.text).toBe('Pong!');
+  expect(discord.violations).toEqual([]);
   await client.destroy();
   await discord.stop();
 });
@@ -55,12 +56,12 @@ const [html, script, style] = [await read('/'), await read('/playground/page.js'
 console.log(/<title>/.test(html), script.length > 100_000, style.includes('.row'));
 await discord.stop();
 `,
-  'typed.ts': `import { type LocalDiscord, startLocalDiscord } from 'discord-simulator';
+  'typed.ts': `import { type DiscordSimulator, startDiscord } from 'discord-simulator';
 
-const discord: LocalDiscord = await startLocalDiscord({ port: 0 });
-const text: string = (await discord.member('Ada').types('/ping')).sees();
+const discord: DiscordSimulator = await startDiscord({ port: 0 });
+const text: string = (await discord.user('Ada').runCommand('/ping')).text;
 // @ts-expect-error: the declarations are read.
-discord.member(1);
+discord.user(1);
 console.log(text);
 `,
   'tsconfig.json': `{
@@ -105,8 +106,9 @@ test('GIVEN the package THEN it has a build and declarations, its license and th
   const notices = await readFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
   for (const name of ['hono', 'ws', 'zod', 'lit'])
     expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
-  const { sources } = JSON.parse(await readFile(join(dist, 'index.js.map'), 'utf8'));
-  expect(sources).toContain('../src/driver/local-discord.ts');
+  const maps = files.filter((file) => /^dist\/[^/]+\.map$/.test(file));
+  const texts = await Promise.all(maps.map((file) => readFile(join(dist, '..', file), 'utf8')));
+  expect(texts.flatMap((text) => JSON.parse(text).sources)).toContain('../src/driver/simulator.ts');
 });
 
 test('GIVEN an empty project with the package WHEN the bot of the guide is tested in it THEN the test passes', async () => {
@@ -130,3 +132,20 @@ test('GIVEN the package THEN its declarations are valid without the packages tha
   );
   expect(stdout).toBe('');
 }, 30_000);
+
+test('GIVEN the package WHEN its command is run THEN it says how to connect; GIVEN a wrong option THEN which ones it has', async () => {
+  const command = join(project, 'node_modules', 'discord-simulator', 'dist', 'bin.js');
+  const config = join(project, 'config.json');
+  await writeFile(config, JSON.stringify({ applications: [{ name: 'Mine', token: 'abc' }] }));
+  const child = spawn(process.execPath, [command, '--port', '0', '--config', config]);
+  const [output] = await once(child.stdout, 'data');
+  const [, api] = /API address {2}(\S+)\n {2}bot token {4}abc\n/.exec(String(output)) ?? [];
+  const me = await fetch(`${api}/v10/users/@me`, { headers: { authorization: 'Bot abc' } });
+  expect(await me.json()).toMatchObject({ username: 'Mine' });
+  child.kill('SIGINT');
+  await once(child, 'exit');
+  await expect(run(process.execPath, [command, '--prot', '1'])).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/--prot[\s\S]*--port/),
+  });
+});

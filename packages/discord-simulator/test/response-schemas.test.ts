@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { routes } from '../src/rest/rest-api.ts';
-import { call, start } from './test-clients.ts';
+import { call, start, THREAD } from './test-clients.ts';
 
 test("GIVEN every route WHEN it is called THEN its response is valid according to Discord's published schema", async () => {
   const discord = await start();
-  const { general, thread, id: guildId } = discord.guild;
-  const ada = discord.member('Ada');
+  const general = discord.channel('general');
+  const thread = discord.channel(THREAD);
+  const guildId = discord.guild().id;
+  const ada = discord.user('Ada');
   const app = discord.bot.id;
   const commands = [
     `/applications/${app}/commands`,
@@ -23,7 +25,7 @@ test("GIVEN every route WHEN it is called THEN its response is valid according t
     options: [option],
     name_localizations: { de: 'frage' },
   };
-  const first = await ada.posts('a question');
+  const first = await ada.send('a question');
   const request = async (method: string, path: string, body?: unknown) => {
     const response = await call(discord, method, path, body);
     expect(`${method} ${path} ${response.status}`).toMatch(/ 2\d\d$/);
@@ -120,7 +122,7 @@ test("GIVEN every route WHEN it is called THEN its response is valid according t
   await request('PATCH', `/channels/${threadId}`, { name: 'renamed' });
   await request('DELETE', `${messages}/${id}`);
 
-  const asked = ada.types('/ask question:a');
+  const asked = ada.runCommand('/ask question:a');
   const interaction = await discord.events.until(() => discord.interactions.outstanding[0]);
   const data = { content: 'a', embeds: [embed], components: [row] };
   await request(
@@ -128,15 +130,15 @@ test("GIVEN every route WHEN it is called THEN its response is valid according t
     `/interactions/${interaction.id}/${interaction.token}/callback?with_response=true`,
     { type: 4, data },
   );
-  expect((await asked).sees()).toMatch(/^a\n/);
+  expect((await asked).text).toMatch(/^a\n/);
   const webhook = `/webhooks/${app}/${interaction.token}`;
   const followUp = await request('POST', webhook, { content: 'more' });
   await request('GET', `${webhook}/messages/@original`);
   await request('PATCH', `${webhook}/messages/${followUp.id}`, { content: 'changed' });
   await request('DELETE', `${webhook}/messages/${followUp.id}`);
 
-  expect(discord.problems).toEqual([]);
-  const called = new Set(discord.traffic.calls.map(({ route }) => route));
+  expect(discord.violations).toEqual([]);
+  const called = new Set(discord.requests.map(({ route }) => route));
   const missed = routes
     .map(({ method, path }) => `${method} ${path}`)
     .filter((route) => !called.has(route));
@@ -150,9 +152,9 @@ test("GIVEN every route WHEN it is called THEN its response is valid according t
 
 test('GIVEN an invalid response WHEN it is sent THEN the problem names the route and the field', async () => {
   const discord = await start();
-  Object.assign(discord.store.findUser(discord.member('Ada').id), { username: 5 });
-  await call(discord, 'GET', `/users/${discord.member('Ada').id}`);
-  expect(discord.problems).toMatchObject([
+  Object.assign(discord.store.findUser(discord.user('Ada').id), { username: 5 });
+  await call(discord, 'GET', `/users/${discord.user('Ada').id}`);
+  expect(discord.violations).toMatchObject([
     { kind: 'invalid-response', what: expect.stringContaining('username') },
   ]);
 });

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { startLocalDiscord } from '../src/index.ts';
+import { startDiscord } from '../src/index.ts';
 import { RestRateLimiter } from '../src/rest/rate-limits.ts';
 import { call, logIn, start } from './test-clients.ts';
 
@@ -49,7 +49,9 @@ test.each([
       status: 501,
       body: { code: 0, message: expect.stringContaining(path) },
     });
-    expect(discord.problems).toMatchObject([{ kind: 'unknown-route', where: `${method} ${path}` }]);
+    expect(discord.violations).toMatchObject([
+      { kind: 'unknown-route', where: `${method} ${path}` },
+    ]);
   },
 );
 
@@ -63,23 +65,23 @@ test.each([
   "GIVEN a body of %s WHEN it is sent THEN Discord's error, and the next call works",
   async (_, body, status, code) => {
     const discord = await start();
-    const path = `/channels/${discord.guild.general.id}/messages`;
+    const path = `/channels/${discord.channel('general').id}/messages`;
     expect(await call(discord, 'POST', path, body)).toMatchObject({ status, body: { code } });
     expect((await call(discord, 'POST', path, { content: 'still here' })).status).toBe(200);
-    expect(discord.problems.map(({ kind }) => kind)).not.toContain('crash');
+    expect(discord.violations.map(({ kind }) => kind)).not.toContain('crash');
   },
 );
 
 test('GIVEN arrays nested 50,000 deep WHEN they are sent as embeds, components or commands THEN 50035', async () => {
   const discord = await start();
   const deep = '['.repeat(50_000) + ']'.repeat(50_000);
-  const path = `/channels/${discord.guild.general.id}/messages`;
+  const path = `/channels/${discord.channel('general').id}/messages`;
   for (const field of ['embeds', 'components', 'content']) {
     expect((await call(discord, 'POST', path, `{"${field}":${deep}}`)).body.code).toBe(50035);
   }
   const commands = `/applications/${discord.bot.id}/commands`;
   expect((await call(discord, 'PUT', commands, deep)).body.code).toBe(50035);
-  expect(discord.problems.map(({ kind }) => kind)).not.toContain('crash');
+  expect(discord.violations.map(({ kind }) => kind)).not.toContain('crash');
 });
 
 test('GIVEN 5 MB without a content length WHEN they are streamed THEN 40005 too', async () => {
@@ -92,19 +94,22 @@ test('GIVEN 5 MB without a content length WHEN they are streamed THEN 40005 too'
       else controller.enqueue(new Uint8Array(65_536).fill(0x20));
     },
   });
-  const response = await fetch(`${discord.api}/v10/channels/${discord.guild.general.id}/messages`, {
-    method: 'POST',
-    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
-    body,
-    duplex: 'half',
-  });
+  const response = await fetch(
+    `${discord.api}/v10/channels/${discord.channel('general').id}/messages`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+      body,
+      duplex: 'half',
+    },
+  );
   expect(response.status).toBe(413);
   expect(await response.json()).toMatchObject({ code: 40005 });
 });
 
 test('GIVEN a body with another content type WHEN it is sent THEN 50035', async () => {
   const discord = await start();
-  const path = `/channels/${discord.guild.general.id}/messages`;
+  const path = `/channels/${discord.channel('general').id}/messages`;
   const response = await call(discord, 'POST', path, 'content=a', { 'content-type': 'text/plain' });
   expect(response.body).toMatchObject({ code: 50035, errors: { _misc: {} } });
 });
@@ -164,13 +169,14 @@ test('GIVEN a foreign Host header, as with DNS rebinding, WHEN a request is made
 test('GIVEN a port that is taken WHEN a second one starts there THEN EADDRINUSE with the port', async () => {
   const discord = await start();
   const port = Number(new URL(discord.address).port);
-  await expect(startLocalDiscord({ port })).rejects.toMatchObject({ code: 'EADDRINUSE', port });
+  await expect(startDiscord({ port })).rejects.toMatchObject({ code: 'EADDRINUSE', port });
 });
 
 test('GIVEN five messages in a channel WHEN a sixth is sent at once THEN 429 with its bucket, but not in another channel', async () => {
   const discord = await start({ rateLimits: true });
   const send = (id: string) => call(discord, 'POST', `/channels/${id}/messages`, { content: 'a' });
-  const { general, policyQuestions } = discord.guild;
+  const general = discord.channel('general');
+  const policyQuestions = discord.channel('policy-questions');
   const first = await send(general.id);
   expect(first.headers.get('x-ratelimit-limit')).toBe('5');
   expect(first.headers.get('x-ratelimit-remaining')).toBe('4');
@@ -207,7 +213,7 @@ test('GIVEN 50 calls in a second, each in its own bucket, WHEN another is made T
 
 test('GIVEN 60 calls at once WHEN they are made over HTTP THEN some get a global 429, but interactions never do', async () => {
   const discord = await start({ rateLimits: true });
-  const ids = Array.from({ length: 60 }, (_, index) => discord.addChannel(`c${index}`).id);
+  const ids = Array.from({ length: 60 }, (_, index) => discord.guild().addChannel(`c${index}`).id);
   const responses = await Promise.all(ids.map((id) => call(discord, 'GET', `/channels/${id}`)));
   const refused = responses.filter(({ status }) => status === 429);
   expect(refused[0]?.body).toMatchObject({ global: true, message: 'You are being rate limited.' });
@@ -219,10 +225,10 @@ test('GIVEN an injected 429 for two calls WHEN discord.js sends THEN it waits, r
   const discord = await start();
   const client = await logIn(discord);
   discord.faults.inject({ on: 'POST /channels', status: 429, retryAfter: 0.05, times: 2 });
-  const channel = await client.channels.fetch(discord.guild.general.id);
+  const channel = await client.channels.fetch(discord.channel('general').id);
   if (!channel?.isSendable()) throw new Error('not sendable');
   expect((await channel.send('through')).content).toBe('through');
-  const statuses = discord.traffic.calls
+  const statuses = discord.requests
     .filter(({ method }) => method === 'POST')
     .map(({ status }) => status);
   expect(statuses).toEqual([429, 429, 200]);
@@ -234,7 +240,7 @@ test.each([500, 502, 503] as const)(
     const discord = await start();
     const client = await logIn(discord);
     discord.faults.inject({ on: 'POST /channels', status });
-    const channel = await client.channels.fetch(discord.guild.general.id);
+    const channel = await client.channels.fetch(discord.channel('general').id);
     if (!channel?.isSendable()) throw new Error('not sendable');
     expect((await channel.send('through')).content).toBe('through');
   },
@@ -278,7 +284,7 @@ test('GIVEN a page of another address WHEN it calls or connects THEN it is refus
 
 test('GIVEN an attachment WHEN a browser opens it THEN it can run no script', async () => {
   const discord = await start();
-  const { general } = discord.guild;
+  const general = discord.channel('general');
   const form = new FormData();
   form.set('payload_json', JSON.stringify({ content: 'x' }));
   form.set('files[0]', new Blob(['<script>alert(1)</script>'], { type: 'text/html' }), 'x.html');

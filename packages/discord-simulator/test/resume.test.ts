@@ -1,18 +1,18 @@
 import { Events } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { LocalDiscord } from '../src/index.ts';
+import type { DiscordSimulator } from '../src/index.ts';
 import { logIn, RawGateway, start } from './test-clients.ts';
 
 /** Disconnects a session, posts two messages, and opens a new socket. */
-async function loseConnection(discord: LocalDiscord, leave: (socket: RawGateway) => void) {
+async function loseConnection(discord: DiscordSimulator, leave: (socket: RawGateway) => void) {
   const socket = new RawGateway(discord.address);
   const ready = await socket.identify(discord.token);
   await socket.event('GUILD_CREATE');
   leave(socket);
   await discord.events.until(() => discord.gateway.connections.size === 0 || undefined);
-  const ada = discord.member('Ada');
-  await ada.posts(`<@${discord.bot.id}> one`);
-  await ada.posts(`<@${discord.bot.id}> two`);
+  const ada = discord.user('Ada');
+  await ada.send(`<@${discord.bot.id}> one`);
+  await ada.send(`<@${discord.bot.id}> two`);
   const next = new RawGateway(ready.d.resume_gateway_url);
   await next.waitFor(({ op }) => op === 10);
   return { next, sessionId: ready.d.session_id as string };
@@ -61,8 +61,8 @@ test('GIVEN a sequence number that was never sent WHEN the bot resumes THEN the 
 test('GIVEN more missed events than are buffered WHEN the bot resumes THEN the session is invalid', async () => {
   const discord = await start();
   const { next, sessionId } = await loseConnection(discord, (socket) => socket.drop());
-  const ada = discord.member('Ada');
-  for (let count = 0; count < 1_000; count += 1) await ada.posts('chatter');
+  const ada = discord.user('Ada');
+  for (let count = 0; count < 1_000; count += 1) await ada.send('chatter');
   next.send({ op: 6, d: { token: discord.token, session_id: sessionId, seq: 2 } });
   expect((await next.waitFor(({ op }) => op === 9)).d).toBe(false);
 });
@@ -78,7 +78,7 @@ test('GIVEN a session that does not exist WHEN the bot resumes THEN the session 
 test('GIVEN discord.js WHEN its socket drops THEN it resumes without missing events', async () => {
   const { discord, received, states } = await startListening();
   discord.faults.dropSockets();
-  await discord.member('Ada').posts(`<@${discord.bot.id}> while you were away`);
+  await discord.user('Ada').send(`<@${discord.bot.id}> while you were away`);
   await discord.events.until(() => states.includes('resumed') || undefined);
   await discord.idle();
   expect(received).toEqual([`<@${discord.bot.id}> while you were away`]);
@@ -88,7 +88,7 @@ test('GIVEN discord.js WHEN its socket drops THEN it resumes without missing eve
 test('GIVEN discord.js WHEN its session is invalid but resumable THEN it resumes on the same connection without missing events', async () => {
   const { discord, received, states } = await startListening();
   discord.faults.invalidateSessions({ resumable: true });
-  await discord.member('Ada').posts(`<@${discord.bot.id}> meanwhile`);
+  await discord.user('Ada').send(`<@${discord.bot.id}> meanwhile`);
   await discord.events.until(() => states.includes('resumed') || undefined);
   await discord.idle();
   expect(states).toEqual(['resumed']);
@@ -153,7 +153,7 @@ test('GIVEN duplicate events WHEN one is sent THEN it comes twice with the same 
     count += 1;
   });
   discord.faults.duplicateEvents(1);
-  await discord.member('Ada').posts(`<@${discord.bot.id}> twice`);
+  await discord.user('Ada').send(`<@${discord.bot.id}> twice`);
   await discord.idle();
   const sent = discord.traffic.records.filter(
     (each) => each.kind === 'gateway' && each.event === 'MESSAGE_CREATE',

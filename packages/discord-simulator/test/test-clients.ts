@@ -1,18 +1,33 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
-import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from '../src/index.ts';
+import {
+  type DiscordOptions,
+  type DiscordSimulator,
+  type GuildOptions,
+  startDiscord,
+} from '../src/index.ts';
 
-/** Starts a local Discord, by default without rate limits; it stops with the test. */
-export async function start(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord({ rateLimits: false, ...options });
+/** A thread in #policy-questions. */
+export const THREAD = 'An old question';
+
+const GUILD: GuildOptions = {
+  name: 'Test server',
+  channels: ['general', { name: 'policy-questions', threads: [THREAD] }],
+  roles: [{ name: 'Moderator', permissions: ['manageGuild', 'manageMessages', 'manageThreads'] }],
+  members: ['Ada', { name: 'Mo', roles: ['Moderator'] }],
+};
+
+/** Starts a simulator, by default without rate limits; it stops with the test. */
+export async function start(options: DiscordOptions = {}): Promise<DiscordSimulator> {
+  const discord = await startDiscord({ guilds: [GUILD], rateLimits: false, ...options });
   onTestFinished(() => discord.stop());
   return discord;
 }
 
 /** Logs a discord.js client in, by default without privileged intents; it is destroyed with the test. */
 export async function logIn(
-  discord: LocalDiscord,
+  discord: DiscordSimulator,
   prepare: (client: Client) => void = () => {},
   intents: GatewayIntentBits[] = [
     GatewayIntentBits.Guilds,
@@ -40,7 +55,7 @@ export interface RawResponse {
 
 /** Calls the REST API as the bot, without a library. */
 export async function call(
-  discord: LocalDiscord,
+  discord: DiscordSimulator,
   method: string,
   path: string,
   body?: unknown,

@@ -26,12 +26,12 @@ function firstButton({ stored }: Reply): Row['components'][0] | undefined {
 
 /** Replaces the custom_id of a reply's first button, and presses it. */
 async function press(change: (id: string) => string) {
-  const reply = await rig.ada.types('/ask question:x');
+  const reply = await rig.ada.runCommand('/ask question:x');
   const button = firstButton(reply);
   if (!button) throw new Error('no button');
   const own = button.custom_id;
   button.custom_id = change(own);
-  const said = await rig.ada.clicks(reply, button.custom_id);
+  const said = await rig.ada.click(reply, button.custom_id);
   return { own, said };
 }
 
@@ -48,39 +48,39 @@ describe('a custom_id from elsewhere', () => {
   ])('GIVEN one that is %s THEN it is politely refused in private', async (_what, change) => {
     const { said } = await press(change);
     expect(said.ephemeral).toBe(true);
-    expect(said.sees()).toContain('This button is not from here');
-    expect(said.sees()).toContain('Ask again');
+    expect(said.text).toContain('This button is not from here');
+    expect(said.text).toContain('Ask again');
   });
 
   test('GIVEN one from another server THEN it is refused here', async () => {
-    const elsewhere = rig.discord.addGuild('Elsewhere');
-    const olive = rig.discord.member('Olive');
-    const there = await olive.types('/ask question:x', { in: elsewhere });
+    const elsewhere = rig.discord.addGuild({ name: 'Elsewhere' }).channel('general');
+    const olive = rig.discord.user('Olive');
+    const there = await olive.runCommand('/ask question:x', { in: elsewhere });
     const id = firstButton(there)?.custom_id ?? '';
     expect(hasValidSignature(id, elsewhere.guildId ?? '', KEYS.components)).toBe(true);
     const { own, said } = await press(() => id);
     expect(own).not.toBe(id);
-    expect(said.sees()).toContain('This button is not from here');
+    expect(said.text).toContain('This button is not from here');
   });
 
   test('GIVEN a restart THEN buttons work with the same secret, and are refused with another one', async () => {
-    const reply = await rig.ada.types('/ask question:x');
+    const reply = await rig.ada.runCommand('/ask question:x');
     await rig.restart();
-    expect((await rig.ada.clicks(reply, 'In context [1]')).sees()).toContain('In context');
+    expect((await rig.ada.click(reply, 'In context [1]')).text).toContain('In context');
     await rig.restart({ componentKey: makeKeys('another').components });
-    expect((await rig.ada.clicks(reply, 'In context [1]')).sees()).toContain('not from here');
+    expect((await rig.ada.click(reply, 'In context [1]')).text).toContain('not from here');
   });
 
   test('GIVEN a moderator’s message after the permission was revoked and 15 minutes passed THEN it is refused', async () => {
-    const mo = rig.discord.member('Mo');
-    const settings = await mo.types('/settings');
-    const member = rig.discord.store.findGuild(rig.discord.guild.id).members.get(mo.id);
+    const mo = rig.discord.user('Mo');
+    const settings = await mo.runCommand('/settings');
+    const member = rig.discord.store.findGuild(rig.discord.guild().id).members.get(mo.id);
     if (member) member.roleIds = [];
     await rig.restart({ now: () => Date.now() + 16 * 60 * 1000 });
     const rows = (settings.stored?.components ?? []) as unknown as Row[];
     const menu = rows[2]?.components[0]?.custom_id ?? '';
-    const said = await mo.selects(settings, 'private', { menu });
-    expect(said.sees()).toContain('Only members who manage this server');
-    expect(rig.memory.settings(rig.discord.guild.id).private).toBe(false);
+    const said = await mo.select(settings, 'private', { menu });
+    expect(said.text).toContain('Only members who manage this server');
+    expect(rig.memory.settings(rig.discord.guild().id).private).toBe(false);
   });
 });

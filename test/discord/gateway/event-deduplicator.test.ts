@@ -16,11 +16,11 @@ afterEach(async () => {
 
 test('GIVEN events that Discord sends twice THEN each question is asked and counted once', async () => {
   rig.discord.faults.duplicateEvents(1);
-  await rig.ada.types('/ask question:who is the king?');
+  await rig.ada.runCommand('/ask question:who is the king?');
   await rig.discord.idle();
   rig.discord.faults.duplicateEvents(1);
-  await rig.ada.mentions('who is the king?');
+  await rig.ada.mentionBot('who is the king?');
   await rig.discord.idle();
   expect(library.asked).toHaveLength(2);
-  expect(await rig.memory.listUnanswered(rig.discord.guild.id, 9)).toMatchObject([{ count: 2 }]);
+  expect(await rig.memory.listUnanswered(rig.discord.guild().id, 9)).toMatchObject([{ count: 2 }]);
 });

@@ -16,12 +16,12 @@ afterEach(async () => {
 test('GIVEN an interaction without data THEN it is logged and dropped, and the next one answered', async () => {
   rig.discord.gateway.dispatch({
     event: 'INTERACTION_CREATE',
-    guildId: rig.discord.guild.id,
+    guildId: rig.discord.guild().id,
     intent: 0,
     serialize: () => ({ id: '1', type: 2 }),
   });
   await rig.discord.gateway.drain();
-  expect((await rig.ada.types('/ask question:x')).sees()).toContain('Statement 1.1');
+  expect((await rig.ada.runCommand('/ask question:x')).text).toContain('Statement 1.1');
   const errors = rig.log.filter(({ level }) => level === ERROR);
   expect(errors).toMatchObject([{ event: 'INTERACTION_CREATE', msg: 'malformed event dropped' }]);
 });

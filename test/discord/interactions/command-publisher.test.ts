@@ -8,11 +8,11 @@ import { ERROR, type Rig, startRig } from '../rig.ts';
 
 let rig: Rig;
 afterEach(async () => {
-  expect(rig.discord.problems).toEqual([]);
+  expect(rig.discord.violations).toEqual([]);
   await rig.stop();
 });
 
-const puts = () => rig.discord.traffic.calls.filter(({ method }) => method === 'PUT');
+const puts = () => rig.discord.requests.filter(({ method }) => method === 'PUT');
 const results = () =>
   rig.log.filter(({ msg }) => msg === 'commands up to date').map(({ result }) => result);
 
@@ -46,7 +46,7 @@ describe('registering the commands', () => {
   test('a removed command is unregistered', async () => {
     rig = await startRig();
     await rig.restart({ commands: commands.slice(0, 1) });
-    const offered = rig.discord.actions.listCommands(rig.ada.id, rig.discord.guild.general.id);
+    const offered = rig.discord.actions.listCommands(rig.ada.id, rig.discord.channel('general').id);
     expect(offered.map(({ name }) => name).sort()).toEqual([
       'ask',
       'what-was-discussed',
@@ -59,7 +59,7 @@ describe('registering the commands', () => {
     rig = await startRig({ commands: [], library: () => library });
     const { discord } = rig;
     const context = { ...rig.context, commands };
-    const connection = { token: discord.token, api: discord.api, guild: discord.guild.id };
+    const connection = { token: discord.token, api: discord.api, guild: discord.guild().id };
     for (const _start of [1, 2]) await (await startBot(connection, context)).stop();
     const routes = puts().map(({ route }) => route);
     expect(routes).toEqual(['PUT /applications/:application_id/guilds/:guild_id/commands']);
@@ -69,16 +69,16 @@ describe('registering the commands', () => {
     const library = await makeLibrary(HANDBOOK_ONLY);
     rig = await startRig({ library: () => library });
     const { discord, context } = rig;
-    const other = discord.addGuild('Elsewhere');
+    const other = discord.addGuild({ name: 'Elsewhere' }).channel('general');
     const offeredIn = (channel: { id: string }) =>
-      discord.actions.listCommands(discord.member('Olive').id, channel.id).map(({ name }) => name);
-    const all = offeredIn(discord.guild.general);
+      discord.actions.listCommands(discord.user('Olive').id, channel.id).map(({ name }) => name);
+    const all = offeredIn(discord.channel('general'));
     expect(offeredIn(other)).toEqual(all);
-    for (const guild of [discord.guild.id, other.guildId, null]) {
+    for (const guild of [discord.guild().id, other.guildId, null]) {
       const connection = { token: discord.token, api: discord.api, guild };
       await (await startBot(connection, context)).stop();
-      expect(offeredIn(discord.guild.general)).toEqual(guild === other.guildId ? [] : all);
-      expect(offeredIn(other)).toEqual(guild === discord.guild.id ? [] : all);
+      expect(offeredIn(discord.channel('general'))).toEqual(guild === other.guildId ? [] : all);
+      expect(offeredIn(other)).toEqual(guild === discord.guild().id ? [] : all);
     }
   });
 
@@ -110,7 +110,7 @@ describe('registering the commands', () => {
     discord.faults.inject({ on: 'PUT /applications', status: 403, times: 2 });
     const bot = await startBot(connection, context);
     onTestFinished(() => bot.stop());
-    expect((await rig.ada.mentions('who is Thomas West?'))?.sees()).toContain('West');
+    expect((await rig.ada.mentionBot('who is Thomas West?'))?.text).toContain('West');
     expect(rig.log).toContainEqual(expect.objectContaining({ level: ERROR, retryInSeconds: 60 }));
     const registrar = new CommandRegistrar(bot.client, context, null, 10);
     await registrar.update();

@@ -32,10 +32,10 @@ function slowly(milliseconds: number, run: Command['run']): Command[] {
 describe('an error in a handler', () => {
   test('is logged with the reference in the private apology', async () => {
     rig = await startRig({ library: () => broken });
-    const reply = await rig.ada.types('/ask question:a secret question');
+    const reply = await rig.ada.runCommand('/ask question:a secret question');
     expect(reply.ephemeral).toBe(true);
-    expect(reply.sees()).toContain('Sorry, something went wrong');
-    expect(reply.sees()).toContain('reference failure-1.');
+    expect(reply.text).toContain('Sorry, something went wrong');
+    expect(reply.text).toContain('reference failure-1.');
     const line = rig.log.find(({ level }) => level === ERROR);
     expect(line).toMatchObject({
       reference: 'failure-1',
@@ -47,13 +47,13 @@ describe('an error in a handler', () => {
 
   test('GIVEN a message command THEN likewise', async () => {
     rig = await startRig({ library: () => broken });
-    const post = await rig.ada.posts('something');
-    expect((await rig.ada.uses('Find the source', post)).sees()).toContain('failure-1');
+    const post = await rig.ada.send('something');
+    expect((await rig.ada.runMessageCommand('Find the source', post)).text).toContain('failure-1');
   });
 
   test('GIVEN a mention THEN the reply is an apology', async () => {
     rig = await startRig({ library: () => broken });
-    expect((await rig.ada.mentions('anything'))?.sees()).toContain('reference failure-1.');
+    expect((await rig.ada.mentionBot('anything'))?.text).toContain('reference failure-1.');
     expect(rig.log.find(({ level }) => level === ERROR)).toMatchObject({ reference: 'failure-1' });
   });
 
@@ -61,9 +61,11 @@ describe('an error in a handler', () => {
     rig = await startRig({ library: () => broken });
     // discord.js makes four attempts at once, so the first apology is lost.
     rig.discord.faults.inject({ on: 'POST /interactions', status: 503, times: 4 });
-    expect((await rig.ada.types('/ask question:anything')).sees()).toContain('reference failure-1');
+    expect((await rig.ada.runCommand('/ask question:anything')).text).toContain(
+      'reference failure-1',
+    );
     rig.discord.faults.inject({ on: 'POST /channels', status: 503, times: 4 });
-    expect((await rig.ada.mentions('anything'))?.sees()).toContain('reference failure-2');
+    expect((await rig.ada.mentionBot('anything'))?.text).toContain('reference failure-2');
   });
 
   test('GIVEN autocomplete THEN there are no choices, and the error is logged', async () => {
@@ -77,7 +79,7 @@ describe('an error in a handler', () => {
       },
     };
     rig = await startRig({ library: () => failing });
-    expect(await rig.ada.completes('/ask question:x')).toEqual([]);
+    expect(await rig.ada.autocomplete('/ask question:x')).toEqual([]);
     expect(rig.log.find(({ level }) => level === ERROR)).toMatchObject({
       err: { message: 'no choices' },
     });
@@ -93,29 +95,29 @@ describe('an error in a handler', () => {
       facts: library.knowledge.facts.slice(0, 1),
     });
     rig = await startRig({ library: () => fine, commands: slowly(0, oversized) });
-    const reply = await rig.ada.types('/help');
-    expect(reply.sees()).toContain('reference failure-1.');
+    const reply = await rig.ada.runCommand('/help');
+    expect(reply.text).toContain('reference failure-1.');
     const log = JSON.stringify(rig.log);
     expect(log).toContain('Invalid Form Body');
     expect(log).not.toContain('oversized');
     expect(log).not.toContain(reply.interaction?.token);
     // The refusal is intended.
-    rig.discord.problems.length = 0;
+    rig.discord.violations.length = 0;
   });
 });
 
 describe('the three seconds', () => {
   test('GIVEN a handler that takes longer THEN the reply is deferred and edited', async () => {
     rig = await startRig({ commands: slowly(3200, () => ({ kind: 'sources' })) });
-    const hidden = rig.ada.types('/help private:true');
-    const reply = await rig.ada.types('/help', { until: 'responded' });
+    const hidden = rig.ada.runCommand('/help private:true');
+    const reply = await rig.ada.runCommand('/help', { until: 'responded' });
     expect(reply.callbackType).toBe(5);
     expect(reply.isThinking).toBe(true);
     expect((await hidden).ephemeral).toBe(true);
     await rig.discord.idle();
     expect(reply.failed).toBe(false);
     expect(reply.ephemeral).toBe(false);
-    expect(reply.sees()).toContain('I answer from');
+    expect(reply.text).toContain('I answer from');
   });
 
   test('GIVEN a handler that fails after the defer THEN the reply becomes an apology', async () => {
@@ -123,9 +125,9 @@ describe('the three seconds', () => {
       throw new Error('too late');
     };
     rig = await startRig({ commands: slowly(2300, fail) });
-    const reply = await rig.ada.types('/help');
+    const reply = await rig.ada.runCommand('/help');
     expect(reply.callbackType).toBe(5);
-    expect(reply.sees()).toContain('reference failure-1.');
+    expect(reply.text).toContain('reference failure-1.');
   });
 });
 
@@ -133,13 +135,13 @@ describe('a command that is no longer listed', () => {
   test('is answered in private and logged', async () => {
     rig = await startRig();
     const [help] = rig.discord.actions
-      .listCommands(rig.ada.id, rig.discord.guild.general.id)
+      .listCommands(rig.ada.id, rig.discord.channel('general').id)
       .filter(({ name }) => name === 'help');
     if (!help) throw new Error('no /help');
     help.name = 'gone';
-    const reply = await rig.ada.types('/gone');
+    const reply = await rig.ada.runCommand('/gone');
     expect(reply.ephemeral).toBe(true);
-    expect(reply.sees()).toContain('I no longer have this command.');
+    expect(reply.text).toContain('I no longer have this command.');
     expect(rig.log.find(({ level }) => level === WARN)).toMatchObject({ command: 'gone' });
   });
 });

@@ -18,48 +18,48 @@ afterEach(async () => {
   await rig.stop();
 });
 
-const home = () => rig.discord.guild.id;
+const home = () => rig.discord.guild().id;
 const unanswered = async () =>
   (await rig.memory.listUnanswered(home(), 50)).map(({ text, count }) => `${count} ${text}`);
 
 describe('feedback', () => {
   test('GIVEN votes on an answer THEN each member has one, and a negative one counts the question as unanswered', async () => {
-    const reply = await rig.ada.types(`/ask question:${KNOWN}`);
+    const reply = await rig.ada.runCommand(`/ask question:${KNOWN}`);
     // The answer has to be recorded before the vote.
     await rig.discord.idle();
-    const mo = rig.discord.member('Mo');
-    const said = await mo.clicks(reply, 'Not what I asked');
+    const mo = rig.discord.user('Mo');
+    const said = await mo.click(reply, 'Not what I asked');
     expect(said.ephemeral).toBe(true);
-    expect(said.sees()).toContain('that was not what you asked');
-    await mo.clicks(reply, 'Not what I asked');
-    await rig.ada.clicks(reply, 'Not what I asked');
+    expect(said.text).toContain('that was not what you asked');
+    await mo.click(reply, 'Not what I asked');
+    await rig.ada.click(reply, 'Not what I asked');
     expect(await unanswered()).toEqual([`2 ${KNOWN.toLowerCase().replace('?', '')}`]);
-    expect((await mo.clicks(reply, 'Helpful')).sees()).toContain('Thank you');
+    expect((await mo.click(reply, 'Helpful')).text).toContain('Thank you');
     expect((await unanswered())[0]).toMatch(/^1 /);
   });
 
   test('GIVEN the answer to a mention or a private answer THEN it can be voted on, too', async () => {
-    const reply = await rig.ada.mentions(KNOWN);
+    const reply = await rig.ada.mentionBot(KNOWN);
     if (!reply) throw new Error('no reply');
-    expect((await rig.ada.clicks(reply, 'Helpful')).sees()).toContain('Thank you');
-    const hidden = await rig.ada.types(`/ask question:${KNOWN} private:true`);
-    expect((await rig.ada.clicks(hidden, 'Helpful')).sees()).toContain('Thank you');
+    expect((await rig.ada.click(reply, 'Helpful')).text).toContain('Thank you');
+    const hidden = await rig.ada.runCommand(`/ask question:${KNOWN} private:true`);
+    expect((await rig.ada.click(hidden, 'Helpful')).text).toContain('Thank you');
   });
 });
 
 describe('/privacy', () => {
   test('GIVEN votes THEN it says what is stored and for how long, and erases them on request', async () => {
-    const reply = await rig.ada.types(`/ask question:${KNOWN}`);
-    await rig.ada.clicks(reply, 'Helpful');
+    const reply = await rig.ada.runCommand(`/ask question:${KNOWN}`);
+    await rig.ada.click(reply, 'Helpful');
     await rig.discord.idle();
-    const privacy = await rig.ada.types('/privacy', { in: rig.ada.dm });
-    expect(privacy.sees()).toContain('For 30 days.');
-    const mo = rig.discord.member('Mo');
-    const other = await mo.types('/privacy');
+    const privacy = await rig.ada.runCommand('/privacy', { in: rig.ada.dm });
+    expect(privacy.text).toContain('For 30 days.');
+    const mo = rig.discord.user('Mo');
+    const other = await mo.runCommand('/privacy');
     expect(other.ephemeral).toBe(true);
-    expect((await mo.clicks(other, 'Erase my data')).sees()).toContain('nothing to erase');
-    const erased = await rig.ada.clicks(privacy, 'Erase my data');
-    expect(erased.sees()).toContain('Erased: 2 entries.');
-    expect((await rig.ada.clicks(privacy, 'Erase my data')).sees()).toContain('nothing');
+    expect((await mo.click(other, 'Erase my data')).text).toContain('nothing to erase');
+    const erased = await rig.ada.click(privacy, 'Erase my data');
+    expect(erased.text).toContain('Erased: 2 entries.');
+    expect((await rig.ada.click(privacy, 'Erase my data')).text).toContain('nothing');
   });
 });

@@ -24,30 +24,31 @@ async function start(files: Files): Promise<void> {
 
 const offered = () =>
   rig.discord.actions
-    .listCommands(rig.ada.id, rig.discord.guild.general.id)
+    .listCommands(rig.ada.id, rig.discord.channel('general').id)
     .map(({ name }) => name);
-const puts = () => rig.discord.traffic.calls.filter(({ method }) => method === 'PUT').length;
+const puts = () => rig.discord.requests.filter(({ method }) => method === 'PUT').length;
 
 describe('the commands of topics', () => {
   test('GIVEN a topic with a command THEN it lists the facts of the topic, and there is no other', async () => {
     await start({ ...HANDBOOK_ONLY, ...TOPICS });
     expect(offered()).toContain('fees');
     expect(offered()).not.toContain('who-visited');
-    const all = readable((await rig.ada.types('/fees')).sees());
+    const all = readable((await rig.ada.runCommand('/fees')).text);
     expect(all).toContain('Fees: 2 statements');
     expect(all).toContain('**Juniors pay half.**');
     expect(all).not.toContain('The agreement');
-    const one = await rig.ada.types('/fees question:What does membership cost?');
-    expect(readable(one.sees())).toContain('**Membership costs 40 dollars a year.**');
+    const one = await rig.ada.runCommand('/fees question:What does membership cost?');
+    expect(readable(one.text)).toContain('**Membership costs 40 dollars a year.**');
     const [fees] = rig.discord.actions
-      .listCommands(rig.ada.id, rig.discord.guild.general.id)
+      .listCommands(rig.ada.id, rig.discord.channel('general').id)
       .filter(({ name }) => name === 'fees');
     expect(fees?.description).toBe('See what membership costs');
   });
 
   test('/help names them', async () => {
     await start({ ...CLUB, ...WITH_BOATS });
-    const help = async () => (await rig.ada.types('/help')).sees().replace(/<(\/\w+):\d+>/g, '$1');
+    const help = async () =>
+      (await rig.ada.runCommand('/help')).text.replace(/<(\/\w+):\d+>/g, '$1');
     expect(await help()).toContain('See all there is: /fees, /boats and /sources');
     await rig.exchange(await makeLibrary(HANDBOOK_ONLY));
     expect(await help()).toContain('See all there is: /sources');
@@ -61,7 +62,7 @@ describe('the commands of topics', () => {
     // No fact is about rain.
     expect(offered()).not.toContain('rain');
     expect(puts()).toBe(2);
-    expect(readable((await rig.ada.types('/boats')).sees())).toContain('Boats: 2 statements');
+    expect(readable((await rig.ada.runCommand('/boats')).text)).toContain('Boats: 2 statements');
     await rig.exchange(await makeLibrary({ ...CLUB, ...WITH_BOATS }));
     expect(puts()).toBe(2);
     await rig.exchange(await makeLibrary({ ...CLUB, ...TOPICS }));
@@ -102,10 +103,10 @@ describe('the commands of topics', () => {
       'lanes/topics.yaml': 'lanes:\n  title: Lanes\n  command: lanes\n',
     });
     for (const line of ['/lanes', '/lanes article:lanes']) {
-      const reply = await rig.ada.types(line);
-      expect(reply.sees()).toContain('Lanes: 12 statements');
-      await rig.ada.clicks(reply, 'Next');
-      expect(readable(reply.sees())).toContain('**Lane 5 is open.**');
+      const reply = await rig.ada.runCommand(line);
+      expect(reply.text).toContain('Lanes: 12 statements');
+      await rig.ada.click(reply, 'Next');
+      expect(readable(reply.text)).toContain('**Lane 5 is open.**');
     }
   });
 });

@@ -41,9 +41,9 @@ describe('a reply to another member’s claim', () => {
   });
 
   const check = async (claim: string, text: string) => {
-    const posted = await rig.discord.member('Mo').posts(claim);
-    const reply = await rig.ada.mentions(text, { replyTo: posted });
-    return readable(reply?.sees() ?? '');
+    const posted = await rig.discord.user('Mo').send(claim);
+    const reply = await rig.ada.mentionBot(text, { replyTo: posted });
+    return readable(reply?.text ?? '');
   };
 
   test('GIVEN text that Discord withholds THEN it says how to look it up', async () => {
@@ -55,10 +55,10 @@ describe('a reply to another member’s claim', () => {
 
   test('GIVEN a claim forwarded to the bot THEN its source is found', async () => {
     const { actions } = rig.discord;
-    const claim = await rig.discord.member('Mo').posts('the late fee of a laptop is 9 dollars');
+    const claim = await rig.discord.user('Mo').send('the late fee of a laptop is 9 dollars');
     const forward = actions.forward(rig.ada.id, claim, rig.ada.dm.id);
-    const reply = await rig.ada.waitsForReply(forward);
-    expect(readable(reply?.sees() ?? '')).toContain('the message says “9”, the document says “5”');
+    const reply = await rig.ada.waitForReply(forward);
+    expect(readable(reply?.text ?? '')).toContain('the message says “9”, the document says “5”');
   });
 
   test('GIVEN a claim that mentions the bot THEN its source is found, and where they differ', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { THREAD } from '../../policy-desk.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
@@ -25,9 +26,9 @@ afterEach(async () => {
 
 describe('a mention', () => {
   test('in a channel is answered by a reply to the message', async () => {
-    const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
-    const reply = await rig.ada.waitsForReply(post);
-    expect(readable(reply?.sees() ?? '')).toContain(`**${first?.statement}**`);
+    const post = await rig.ada.send(`<@${rig.discord.bot.id}> ${FIRST}`);
+    const reply = await rig.ada.waitForReply(post);
+    expect(readable(reply?.text ?? '')).toContain(`**${first?.statement}**`);
     expect(reply?.buttons).toEqual(['In context', 'Helpful', 'Not what I asked']);
     expect(reply?.message?.message_reference?.message_id).toBe(post.id);
     expect(library.asked).toEqual([{ question: FIRST, thread: undefined }]);
@@ -40,106 +41,103 @@ describe('a mention', () => {
       `<@!${id}> ${FIRST}`,
       `<@${id}>\n\n${FIRST} <@${id}>`,
     ]) {
-      const reply = await rig.ada.waitsForReply(await rig.ada.posts(text));
-      expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+      const reply = await rig.ada.waitForReply(await rig.ada.send(text));
+      expect(readable(reply?.text ?? '')).toContain(first?.statement);
     }
   });
 
   test('markup is not part of the question', async () => {
-    await rig.ada.mentions(
+    await rig.ada.mentionBot(
       `<@${rig.ada.id}> <#123456789012345678> <a:wave:123456789012345678> ${FIRST}`,
     );
     expect(library.asked.map(({ question }) => question)).toEqual([FIRST]);
   });
 
   test('in a thread and in direct messages is answered there', async () => {
-    for (const place of [rig.discord.guild.thread, rig.ada.dm]) {
-      const reply = await rig.ada.mentions(FIRST, { in: place });
-      expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+    for (const place of [rig.discord.channel(THREAD), rig.ada.dm]) {
+      const reply = await rig.ada.mentionBot(FIRST, { in: place });
+      expect(readable(reply?.text ?? '')).toContain(first?.statement);
       expect(reply?.message?.channel_id).toBe(place.id);
     }
   });
 
   test('is not needed in direct messages', async () => {
-    const post = await rig.ada.posts(FIRST, { in: rig.ada.dm });
-    const reply = await rig.ada.waitsForReply(post);
-    expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+    const post = await rig.ada.send(FIRST, { in: rig.ada.dm });
+    const reply = await rig.ada.waitForReply(post);
+    expect(readable(reply?.text ?? '')).toContain(first?.statement);
   });
 
   test('GIVEN no question THEN there is help', async () => {
-    for (const place of [rig.discord.guild.general, rig.discord.guild.thread, rig.ada.dm]) {
-      const reply = await rig.ada.mentions('', { in: place });
-      expect(reply?.sees()).toContain('Ask me about the article');
+    for (const place of [rig.discord.channel('general'), rig.discord.channel(THREAD), rig.ada.dm]) {
+      const reply = await rig.ada.mentionBot('', { in: place });
+      expect(reply?.text).toContain('Ask me about the article');
       expect(reply?.buttons).toHaveLength(3);
     }
     expect(library.asked).toEqual([]);
   });
 
   test('a reply that pings an answer counts; one without a ping does not', async () => {
-    const answer = await rig.ada.mentions(FIRST);
+    const answer = await rig.ada.mentionBot(FIRST);
     if (!answer) throw new Error('no answer');
-    const pinging = await rig.ada.posts(SECOND, { replyTo: answer });
-    expect(readable((await rig.ada.waitsForReply(pinging))?.sees() ?? '')).toContain(
+    const pinging = await rig.ada.reply(answer, SECOND);
+    expect(readable((await rig.ada.waitForReply(pinging))?.text ?? '')).toContain(
       second?.statement,
     );
-    const silent = await rig.ada.posts(SECOND, { replyTo: answer, ping: false });
-    expect(await rig.ada.waitsForReply(silent, NO_REPLY)).toBeNull();
+    const silent = await rig.ada.reply(answer, SECOND, { ping: false });
+    expect(await rig.ada.waitForReply(silent, NO_REPLY)).toBeNull();
   });
 
   test('the same event twice is answered once', async () => {
     rig.discord.faults.duplicateEvents(1);
-    await rig.ada.mentions(FIRST);
+    await rig.ada.mentionBot(FIRST);
     await rig.discord.idle();
-    const { general } = rig.discord.guild;
+    const general = rig.discord.channel('general');
     const replies = rig.ada
-      .reads(general)
+      .messages(general)
       .filter(({ authorId }) => authorId === rig.discord.bot.id);
     expect(replies).toHaveLength(1);
   });
 });
 
 describe('a mention of the bot’s own role', () => {
-  const roleIn = ({ store, guild, bot }: Rig['discord']) =>
-    [...store.findGuild(guild.id).roles.values()].find(({ botId }) => botId === bot.id);
+  const roleIn = (discord: Rig['discord']) => discord.guild().role('Footnote');
 
   test('GIVEN Discord withholds the text THEN the reply says how to ask', async () => {
     for (const text of [FIRST, ''])
-      for (const place of [rig.discord.guild.general, rig.discord.guild.thread]) {
-        const post = await rig.ada.posts(`<@&${roleIn(rig.discord)?.id}> ${text}`, { in: place });
-        expect((await rig.ada.waitsForReply(post))?.sees()).toContain(
-          'choose me instead of the role',
-        );
+      for (const place of [rig.discord.channel('general'), rig.discord.channel(THREAD)]) {
+        const post = await rig.ada.send(`<@&${roleIn(rig.discord).id}> ${text}`, { in: place });
+        expect((await rig.ada.waitForReply(post))?.text).toContain('choose me instead of the role');
       }
     expect(library.asked).toEqual([]);
   });
 
   test('GIVEN the bot is mentioned, too, THEN it is answered', async () => {
-    const reply = await rig.ada.mentions(`<@&${roleIn(rig.discord)?.id}> ${FIRST}`);
-    expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+    const reply = await rig.ada.mentionBot(`<@&${roleIn(rig.discord).id}> ${FIRST}`);
+    expect(readable(reply?.text ?? '')).toContain(first?.statement);
   });
 });
 
 describe('a mention that a proxy posts again under another name', () => {
   const proxied = async (text: string, copy: string, member = rig.ada) => {
-    const { actions, guild } = rig.discord;
-    const original = await member.posts(text);
+    const { actions } = rig.discord;
+    const original = await member.send(text);
     await rig.discord.idle();
-    const copied = actions.postAsWebhook('Luna', guild.general.id, copy);
-    await member.deletes(original);
-    const reply = await rig.ada.waitsForReply(copied, NO_REPLY);
+    const copied = actions.postAsWebhook('Luna', rig.discord.channel('general').id, copy);
+    await member.delete(original);
+    const reply = await rig.ada.waitForReply(copied, NO_REPLY);
     await rig.discord.idle();
     return { copied, reply };
   };
   const replies = () =>
     rig.ada
-      .reads(rig.discord.guild.general)
+      .messages(rig.discord.channel('general'))
       .filter(({ authorId }) => authorId === rig.discord.bot.id);
 
   test('THEN the copy has the only answer, which follows it', async () => {
     const { bot, messages } = rig.discord;
     const mention = `<@${bot.id}>`;
     const { copied, reply } = await proxied(`luna: ${mention} ${FIRST}`, `${mention} ${FIRST}`);
-    expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+    expect(readable(reply?.text ?? '')).toContain(first?.statement);
     expect(replies()).toHaveLength(1);
     messages.edit(copied, { content: `${mention} ${SECOND}` });
     await rig.discord.idle();
@@ -154,17 +152,17 @@ describe('a mention that a proxy posts again under another name', () => {
     const { reply } = await proxied(`${mention} ${FIRST}`, `${mention} ${SECOND}`);
     expect(reply).toBeNull();
     await proxied(`${mention} ${SECOND}`, `${mention} ${SECOND}`);
-    const { general } = rig.discord.guild;
+    const general = rig.discord.channel('general');
     const again = rig.discord.actions.postAsWebhook('Luna', general.id, `${mention} ${SECOND}`);
-    expect(await rig.ada.waitsForReply(again, NO_REPLY)).toBeNull();
+    expect(await rig.ada.waitForReply(again, NO_REPLY)).toBeNull();
   });
 
   test('GIVEN a cooldown THEN the copy is not another question', async () => {
-    await rig.memory.changeSettings(rig.discord.guild.id, { cooldown: 60 });
+    await rig.memory.changeSettings(rig.discord.guild().id, { cooldown: 60 });
     const mention = `<@${rig.discord.bot.id}>`;
-    for (const member of [rig.ada, rig.discord.member('Mo')]) {
+    for (const member of [rig.ada, rig.discord.user('Mo')]) {
       const { reply } = await proxied(`${mention} ${FIRST}`, `${mention} ${FIRST}`, member);
-      expect(readable(reply?.sees() ?? '')).toContain(first?.statement);
+      expect(readable(reply?.text ?? '')).toContain(first?.statement);
     }
   });
 });
@@ -172,21 +170,21 @@ describe('a mention that a proxy posts again under another name', () => {
 describe('with network failures', () => {
   test('GIVEN a lost response to a reply THEN there is one answer, and it is remembered', async () => {
     rig.discord.faults.inject({ on: 'POST /channels/:channel_id/messages', truncatesBody: true });
-    const { general } = rig.discord.guild;
-    const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
+    const general = rig.discord.channel('general');
+    const post = await rig.ada.send(`<@${rig.discord.bot.id}> ${FIRST}`);
     await rig.discord.idle();
     const replies = () =>
-      rig.ada.reads(general).filter(({ authorId }) => authorId === rig.discord.bot.id);
+      rig.ada.messages(general).filter(({ authorId }) => authorId === rig.discord.bot.id);
     expect(replies()).toHaveLength(1);
     expect(readable(JSON.stringify(replies()[0]?.embeds))).toContain(first?.statement);
-    await rig.ada.deletes(post);
+    await rig.ada.delete(post);
     await rig.discord.idle();
     expect(replies()).toHaveLength(0);
   });
 
   test('GIVEN one failed request THEN the message is still answered', async () => {
     rig.discord.faults.inject({ on: 'POST /channels/:channel_id/messages', status: 502 });
-    expect(await rig.ada.mentions(FIRST)).not.toBeNull();
+    expect(await rig.ada.mentionBot(FIRST)).not.toBeNull();
   });
 });
 
@@ -195,28 +193,28 @@ describe('not a mention', () => {
     ['@everyone', '@everyone @here'],
     ['no one', 'no mention at all'],
   ])('of %s', async (_target, text) => {
-    const mo = rig.discord.member('Mo');
-    expect(await mo.waitsForReply(await mo.posts(`${text} ${FIRST}`), NO_REPLY)).toBeNull();
+    const mo = rig.discord.user('Mo');
+    expect(await mo.waitForReply(await mo.send(`${text} ${FIRST}`), NO_REPLY)).toBeNull();
   });
 
   test('of another role', async () => {
-    const role = rig.discord.addRole('Footnotes', { mentionable: true });
-    const post = await rig.ada.posts(`<@&${role.id}> ${FIRST}`);
-    expect(await rig.ada.waitsForReply(post, NO_REPLY)).toBeNull();
+    const role = rig.discord.guild().addRole({ name: 'Footnotes', mentionable: true });
+    const post = await rig.ada.send(`<@&${role.id}> ${FIRST}`);
+    expect(await rig.ada.waitForReply(post, NO_REPLY)).toBeNull();
   });
 
   test('of another bot or a webhook', async () => {
-    const robot = rig.discord.addMember('Robot', { bot: true });
-    expect(await robot.mentions(FIRST, NO_REPLY)).toBeNull();
-    const { general } = rig.discord.guild;
+    const robot = rig.discord.guild().addMember({ name: 'Robot', bot: true });
+    expect(await robot.mentionBot(FIRST, NO_REPLY)).toBeNull();
+    const general = rig.discord.channel('general');
     const text = `<@${rig.discord.bot.id}> ${FIRST}`;
     const post = rig.discord.actions.postAsWebhook('Feed', general.id, text);
-    expect(await rig.ada.waitsForReply(post, NO_REPLY)).toBeNull();
+    expect(await rig.ada.waitForReply(post, NO_REPLY)).toBeNull();
   });
 
   test('of a started thread or a pinned message', async () => {
-    const post = await rig.ada.posts('nothing for you');
-    await rig.ada.startsThread('A thread', { from: post });
+    const post = await rig.ada.send('nothing for you');
+    await rig.ada.createThread('A thread', { from: post });
     await rig.discord.idle();
     expect(library.asked).toEqual([]);
   });

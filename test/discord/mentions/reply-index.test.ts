@@ -1,5 +1,6 @@
 import type { Message, Reply } from 'discord-simulator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { THREAD } from '../../policy-desk.ts';
 import { expectGoodManners, type Rig, readable, startRig } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
@@ -23,18 +24,20 @@ afterEach(async () => {
 
 const mentioning = (text: string) => `<@${rig.discord.bot.id}> ${text}`;
 
-async function ask(place = rig.discord.guild.general): Promise<{ post: Message; reply: Reply }> {
-  const post = await rig.ada.posts(mentioning(FIRST), { in: place });
-  const reply = await rig.ada.waitsForReply(post);
+async function ask(
+  place = rig.discord.channel('general'),
+): Promise<{ post: Message; reply: Reply }> {
+  const post = await rig.ada.send(mentioning(FIRST), { in: place });
+  const reply = await rig.ada.waitForReply(post);
   if (!reply) throw new Error('no reply');
   return { post, reply };
 }
 
 function repliesIn(place: { id: string; name: string; guildId: string | null }): Message[] {
-  return rig.ada.reads(place).filter(({ authorId }) => authorId === rig.discord.bot.id);
+  return rig.ada.messages(place).filter(({ authorId }) => authorId === rig.discord.bot.id);
 }
 
-const shown = (reply: Reply) => readable(reply.sees());
+const shown = (reply: Reply) => readable(reply.text);
 
 describe.each(['at once', 'after a restart'])('%s', (when) => {
   const pause = async () => {
@@ -42,15 +45,15 @@ describe.each(['at once', 'after a restart'])('%s', (when) => {
   };
 
   test('an edited question edits its answer', async () => {
-    for (const place of [rig.discord.guild.general, rig.discord.guild.thread, rig.ada.dm]) {
+    for (const place of [rig.discord.channel('general'), rig.discord.channel(THREAD), rig.ada.dm]) {
       const { post, reply } = await ask(place);
       expect(shown(reply)).toContain(first?.statement);
       await pause();
-      await rig.ada.edits(post, mentioning(SECOND));
+      await rig.ada.edit(post, mentioning(SECOND));
       await rig.discord.idle();
       expect(shown(reply)).toContain(second?.statement);
       expect(shown(reply)).not.toContain(first?.statement);
-      await rig.ada.edits(post, mentioning('something else'));
+      await rig.ada.edit(post, mentioning('something else'));
       await rig.discord.idle();
       expect(shown(reply)).toContain('That is another subject.');
       expect(repliesIn(place)).toHaveLength(1);
@@ -58,14 +61,14 @@ describe.each(['at once', 'after a restart'])('%s', (when) => {
   });
 
   test('a deleted question deletes its answer', async () => {
-    for (const place of [rig.discord.guild.general, rig.discord.guild.thread, rig.ada.dm]) {
+    for (const place of [rig.discord.channel('general'), rig.discord.channel(THREAD), rig.ada.dm]) {
       const { post } = await ask(place);
       // The answer has to be found among other messages.
-      for (let count = 0; count < 5; count++) await rig.ada.posts('meanwhile', { in: place });
+      for (let count = 0; count < 5; count++) await rig.ada.send('meanwhile', { in: place });
       await rig.discord.idle();
       const before = repliesIn(place).length;
       await pause();
-      await rig.ada.deletes(post);
+      await rig.ada.delete(post);
       await rig.discord.idle();
       expect(repliesIn(place)).toHaveLength(before - 1);
       expect(repliesIn(place).some(({ reference }) => reference?.messageId === post.id)).toBe(
@@ -77,44 +80,44 @@ describe.each(['at once', 'after a restart'])('%s', (when) => {
 
 test('GIVEN an answer that a moderator deleted THEN editing or deleting the question logs no problem', async () => {
   const { post, reply } = await ask();
-  await rig.discord.member('Mo').deletes(reply);
+  await rig.discord.user('Mo').delete(reply);
   await rig.discord.idle();
-  await rig.ada.deletes(post);
+  await rig.ada.delete(post);
   await rig.discord.idle();
   expect(rig.log.filter(({ level }) => level >= 40)).toEqual([]);
 });
 
 test('GIVEN a question edited before it is answered THEN the edited question is answered', async () => {
   rig.discord.faults.inject({ on: 'POST /channels/:channel_id/messages', latency: 200 });
-  const post = await rig.ada.posts(mentioning(FIRST));
-  await rig.ada.edits(post, mentioning(SECOND));
+  const post = await rig.ada.send(mentioning(FIRST));
+  await rig.ada.edit(post, mentioning(SECOND));
   await rig.discord.idle();
-  const replies = repliesIn(rig.discord.guild.general);
+  const replies = repliesIn(rig.discord.channel('general'));
   expect(replies).toHaveLength(1);
   expect(readable(JSON.stringify(replies[0]?.embeds))).toContain(second?.statement);
 });
 
 test('GIVEN a question deleted before it is answered THEN no answer remains', async () => {
   rig.discord.faults.inject({ on: 'POST /channels/:channel_id/messages', latency: 200 });
-  const post = await rig.ada.posts(mentioning(FIRST));
-  await rig.ada.deletes(post);
+  const post = await rig.ada.send(mentioning(FIRST));
+  await rig.ada.delete(post);
   await rig.discord.idle();
-  expect(repliesIn(rig.discord.guild.general)).toHaveLength(0);
+  expect(repliesIn(rig.discord.channel('general'))).toHaveLength(0);
 });
 
 test('GIVEN an edit that adds the mention THEN it is answered', async () => {
-  const post = await rig.ada.posts(FIRST);
+  const post = await rig.ada.send(FIRST);
   await rig.discord.idle();
-  await rig.ada.edits(post, mentioning(FIRST));
-  const reply = await rig.ada.waitsForReply(post);
+  await rig.ada.edit(post, mentioning(FIRST));
+  const reply = await rig.ada.waitForReply(post);
   expect(reply && shown(reply)).toContain(first?.statement);
 });
 
 test('GIVEN an edit that removes the mention THEN the answer is deleted', async () => {
   const { post } = await ask();
-  await rig.ada.edits(post, 'never mind');
+  await rig.ada.edit(post, 'never mind');
   await rig.discord.idle();
-  expect(repliesIn(rig.discord.guild.general)).toHaveLength(0);
+  expect(repliesIn(rig.discord.channel('general'))).toHaveLength(0);
 });
 
 test('GIVEN an update without an edit, such as an added preview, THEN no question is asked again', async () => {
@@ -125,7 +128,7 @@ test('GIVEN an update without an edit, such as an added preview, THEN no questio
   update(post);
   await rig.discord.idle();
   // A preview added after an edit does not change the time of the edit.
-  await rig.ada.edits(post, mentioning(SECOND));
+  await rig.ada.edit(post, mentioning(SECOND));
   await rig.discord.idle();
   update(post);
   await rig.discord.idle();
@@ -134,7 +137,7 @@ test('GIVEN an update without an edit, such as an added preview, THEN no questio
 
 test('GIVEN a preview added to an old edit after a restart THEN the answer does not change', async () => {
   const { post, reply } = await ask();
-  await rig.ada.edits(post, mentioning(SECOND));
+  await rig.ada.edit(post, mentioning(SECOND));
   await rig.discord.idle();
   const { editedAt } = reply.stored ?? {};
   await rig.restart();

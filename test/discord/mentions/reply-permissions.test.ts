@@ -1,5 +1,6 @@
 import { type ChannelRef, Permission } from 'discord-simulator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { THREAD } from '../../policy-desk.ts';
 import { ERROR, expectGoodManners, type Rig, readable, startRig, WARN } from '../rig.ts';
 import { answerWith, noAnswer, scriptLibrary } from '../scripted.ts';
 
@@ -25,63 +26,64 @@ const warnings = () => rig.log.filter(({ level }) => level === WARN).map(({ reas
 
 /** Asks in a place where the bot cannot answer, and checks that it still answers elsewhere. */
 async function expectRefusal(place: ChannelRef, reason: RegExp): Promise<void> {
-  const post = await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`, { in: place });
+  const post = await rig.ada.send(`<@${rig.discord.bot.id}> ${FIRST}`, { in: place });
   await rig.discord.idle();
-  expect(await rig.ada.waitsForReply(post, { within: 0 })).toBeNull();
+  expect(await rig.ada.waitForReply(post, { within: 0 })).toBeNull();
   expect(warnings()).toEqual([expect.stringMatching(reason)]);
-  expect(await rig.ada.mentions(FIRST)).not.toBeNull();
+  expect(await rig.ada.mentionBot(FIRST)).not.toBeNull();
 }
 
 describe('where the bot may not send messages', () => {
   test('GIVEN a channel without SendMessages THEN it is logged, and no request is made', async () => {
-    const place = rig.discord.addChannel('announcements');
+    const place = rig.discord.guild().addChannel('announcements');
     rig.discord.setPermissions(place, { deny: Permission.sendMessages });
     await expectRefusal(place, /lacks SendMessages/);
-    const tried = rig.discord.traffic.calls.filter(({ status }) => status === 403);
+    const tried = rig.discord.requests.filter(({ status }) => status === 403);
     expect(tried).toEqual([]);
   });
 
   test('GIVEN a thread without SendMessagesInThreads THEN it is logged', async () => {
-    const { policyQuestions, thread } = rig.discord.guild;
+    const policyQuestions = rig.discord.channel('policy-questions');
+    const thread = rig.discord.channel(THREAD);
     rig.discord.setPermissions(policyQuestions, { deny: Permission.sendMessagesInThreads });
     await expectRefusal(thread, /lacks SendMessagesInThreads/);
   });
 
   test('GIVEN an archived and locked thread THEN it is logged', async () => {
-    const { thread } = rig.discord.guild;
-    const mo = rig.discord.member('Mo');
+    const thread = rig.discord.channel(THREAD);
+    const mo = rig.discord.user('Mo');
     const stored = rig.discord.store.findChannel(thread.id);
     if (stored.kind !== 'thread') throw new Error('no thread');
     rig.discord.threads.edit(stored, mo.id, { locked: true, archived: true });
-    const post = await mo.posts(`<@${rig.discord.bot.id}> ${FIRST}`, { in: thread });
+    const post = await mo.send(`<@${rig.discord.bot.id}> ${FIRST}`, { in: thread });
     // Mo's message unarchives it; it stays locked for the bot.
     await rig.discord.idle();
-    expect(await mo.waitsForReply(post, { within: 0 })).toBeNull();
+    expect(await mo.waitForReply(post, { within: 0 })).toBeNull();
     expect(warnings()).toEqual([expect.stringMatching(/the thread is (?:locked|archived)/)]);
-    expect(await rig.ada.mentions(FIRST)).not.toBeNull();
+    expect(await rig.ada.mentionBot(FIRST)).not.toBeNull();
   });
 
   test('GIVEN an archived thread that is not locked THEN the answer unarchives it', async () => {
-    const { thread } = rig.discord.guild;
+    const thread = rig.discord.channel(THREAD);
     const stored = rig.discord.store.findChannel(thread.id);
     if (stored.kind !== 'thread') throw new Error('no thread');
-    rig.discord.threads.edit(stored, rig.discord.member('Mo').id, { archived: true });
-    expect(await rig.ada.mentions(FIRST, { in: thread })).not.toBeNull();
+    rig.discord.threads.edit(stored, rig.discord.user('Mo').id, { archived: true });
+    expect(await rig.ada.mentionBot(FIRST, { in: thread })).not.toBeNull();
   });
 });
 
 describe('where the bot lacks other permissions', () => {
-  const place = () => rig.discord.guild.general;
+  const place = () => rig.discord.channel('general');
 
   test('GIVEN no EmbedLinks THEN the complete answer is text, on pages', async () => {
     rig.discord.setPermissions(place(), { deny: Permission.embedLinks });
-    const reply = await rig.ada.mentions('many');
+    const reply = await rig.ada.mentionBot('many');
     if (!reply) throw new Error('no reply');
-    const pages = [reply.sees()];
+    const pages = [reply.text];
     while (reply.buttons.includes('Next')) {
       expect(reply.message?.embeds).toEqual([]);
-      await rig.ada.clicks(reply, 'Next');
-      pages.push(reply.sees());
+      await rig.ada.click(reply, 'Next');
+      pages.push(reply.text);
     }
     const shown = readable(pages.join('\n'));
     for (const { statement, quote } of library.knowledge.facts.slice(0, 20)) {
@@ -91,10 +93,10 @@ describe('where the bot lacks other permissions', () => {
   });
 
   test('GIVEN EmbedLinks was revoked THEN an edit changes the answer to text', async () => {
-    const post = await rig.ada.posts(`<@${rig.discord.bot.id}> many`);
-    const reply = await rig.ada.waitsForReply(post);
+    const post = await rig.ada.send(`<@${rig.discord.bot.id}> many`);
+    const reply = await rig.ada.waitForReply(post);
     rig.discord.setPermissions(place(), { deny: Permission.embedLinks });
-    await rig.ada.edits(post, `<@${rig.discord.bot.id}> ${FIRST}`);
+    await rig.ada.edit(post, `<@${rig.discord.bot.id}> ${FIRST}`);
     await rig.discord.idle();
     expect(reply?.message?.embeds).toEqual([]);
     expect(readable(reply?.message?.content ?? '')).toContain(`**${first?.statement}**`);
@@ -102,19 +104,20 @@ describe('where the bot lacks other permissions', () => {
 
   test('GIVEN no ReadMessageHistory THEN it answers without a reference', async () => {
     rig.discord.setPermissions(place(), { deny: Permission.readMessageHistory });
-    await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`);
+    await rig.ada.send(`<@${rig.discord.bot.id}> ${FIRST}`);
     await rig.discord.idle();
     const answers = rig.ada
-      .reads(place())
+      .messages(place())
       .filter(({ authorId }) => authorId === rig.discord.bot.id);
     expect(answers).toHaveLength(1);
     expect(answers[0]?.reference).toBeNull();
   });
 
   test('GIVEN a thread without ReadMessageHistory THEN its title is the only context', async () => {
-    const { policyQuestions, thread } = rig.discord.guild;
+    const policyQuestions = rig.discord.channel('policy-questions');
+    const thread = rig.discord.channel(THREAD);
     rig.discord.setPermissions(policyQuestions, { deny: Permission.readMessageHistory });
-    await rig.ada.posts(`<@${rig.discord.bot.id}> ${FIRST}`, { in: thread });
+    await rig.ada.send(`<@${rig.discord.bot.id}> ${FIRST}`, { in: thread });
     await rig.discord.idle();
     expect(library.asked.at(-1)?.thread).toEqual({ title: "Horscroft's visit", turns: [] });
   });

@@ -20,20 +20,20 @@ afterEach(async () => {
 
 describe('a memory that is down', () => {
   test('THEN questions are still answered, other replies say so, and it is logged once', async () => {
-    const olive = rig.discord.member('Olive');
-    const list = await olive.types('/unanswered');
-    expect(list.sees()).toContain('No question');
+    const olive = rig.discord.user('Olive');
+    const list = await olive.runCommand('/unanswered');
+    expect(list.text).toContain('No question');
     await rig.memory.close();
-    const reply = await rig.ada.types(`/ask question:${KNOWN}`);
-    expect(reply.sees()).toContain('Statement 2.2 holds');
-    expect((await rig.ada.types('/ask question:unknown')).sees()).toContain(
+    const reply = await rig.ada.runCommand(`/ask question:${KNOWN}`);
+    expect(reply.text).toContain('Statement 2.2 holds');
+    expect((await rig.ada.runCommand('/ask question:unknown')).text).toContain(
       'That is another subject.',
     );
-    expect((await rig.ada.mentions(KNOWN))?.sees()).toContain('Statement 2.2 holds');
-    const vote = await rig.ada.clicks(reply, 'Helpful');
-    expect(vote.sees()).toContain('cannot store or look up anything');
+    expect((await rig.ada.mentionBot(KNOWN))?.text).toContain('Statement 2.2 holds');
+    const vote = await rig.ada.click(reply, 'Helpful');
+    expect(vote.text).toContain('cannot store or look up anything');
     expect(vote.ephemeral).toBe(true);
-    expect((await olive.types('/unanswered')).sees()).toContain('cannot store or look up');
+    expect((await olive.runCommand('/unanswered')).text).toContain('cannot store or look up');
     await rig.discord.idle();
     expect(rig.log.filter(({ msg }) => msg.startsWith('memory is down'))).toHaveLength(1);
   });

@@ -18,29 +18,28 @@ export interface ChannelRef {
   guildId: string | null;
 }
 
-/** The guild every local Discord starts with. */
-export interface HomeGuild {
-  id: string;
-  name: string;
-  general: ChannelRef;
-  policyQuestions: ChannelRef;
-  /** A thread in #policy-questions. */
-  thread: ChannelRef;
+/** A reference to a guild. */
+export interface GuildRef {
+  readonly id: string;
+  readonly name: string;
+  /** Returns a channel or thread by name. @throws {RangeError} when there is none. */
+  channel(name: string): ChannelRef;
 }
 
-/** The parts of a local Discord that members use. */
-export interface MemberEnvironment {
+/** The parts of the simulator that users act on. */
+export interface UserEnvironment {
   readonly store: Store;
   readonly events: EventBus;
   readonly threads: ThreadService;
   readonly actions: UserActions;
   readonly bot: User;
-  readonly guild: HomeGuild;
+  /** Returns a guild by name or id, the first by default. @throws {RangeError} when there is none. */
+  guild(nameOrId?: string): GuildRef;
   /** Resolves when the bot has nothing left to do. */
   idle(): Promise<void>;
 }
 
-/** The parts of a local Discord that the server exposes. */
+/** The parts of the simulator that the server exposes. */
 export interface ServerEnvironment {
   readonly store: Store;
   readonly events: EventBus;

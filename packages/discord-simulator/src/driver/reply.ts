@@ -6,7 +6,7 @@ import { serializeMessage } from '../serializers/message-object.ts';
 import { MessageFlag } from '../validation/message-body.ts';
 import { listComponents } from '../validation/message-components.ts';
 
-/** What a member got from the bot: the response to an interaction, or the reply to a message. */
+/** What a user got from the bot: the response to an interaction, or the reply to a message. */
 export class Reply {
   /** Null for the reply to a message. */
   readonly interaction: Interaction | null;
@@ -25,17 +25,17 @@ export class Reply {
     this.#messageId = message?.id ?? this.interaction?.responseMessageId ?? null;
   }
 
-  /** Whether the bot did not respond in time: the member sees "The application did not respond". */
+  /** Whether the bot did not respond in time: the user sees "The application did not respond". */
   get failed(): boolean {
     return this.interaction?.state === 'failed';
   }
 
-  /** Whether the response was deferred and is still empty: the member sees "is thinking…". */
+  /** Whether the response was deferred and is still empty: the user sees "is thinking…". */
   get isThinking(): boolean {
     return Boolean((this.stored?.flags ?? 0) & MessageFlag.loading);
   }
 
-  /** Whether only the member can see it. */
+  /** Whether only the user can see it. */
   get ephemeral(): boolean {
     return this.stored ? this.stored.ephemeralTo !== null : (this.interaction?.ephemeral ?? false);
   }
@@ -68,8 +68,8 @@ export class Reply {
       .map(({ component }) => String(component.label ?? ''));
   }
 
-  /** Returns everything the member reads: content, embeds from top to bottom, `[Buttons]`. */
-  sees(): string {
+  /** Everything the user reads: content, embeds from top to bottom, `[Buttons]`. */
+  get text(): string {
     if (this.failed) return 'The application did not respond';
     if (this.isThinking) return 'is thinking…';
     if (this.modal) return extractModalText(this.modal);

@@ -97,7 +97,15 @@ function handleUpgrade(
       compression === null || compression === 'zlib-stream' || compression === 'zstd-stream';
     if (encoding !== 'json' || !isSupported) {
       const what = `encoding=${encoding} compress=${compression}: only json with zlib-stream, zstd-stream or no compression is supported`;
-      discord.traffic.reportProblem({ kind: 'unsupported', where: 'gateway', what });
+      const page = 'https://discord.com/developers/docs/events/gateway#connecting';
+      const violation = {
+        kind: 'unsupported',
+        where: 'gateway',
+        what,
+        page,
+        sent: undefined,
+      } as const;
+      discord.traffic.reportViolation(violation);
       return webSocket.close(4002, 'Error while decoding payload.');
     }
     discord.gateway.addConnection(new GatewayConnection(webSocket, discord.gateway, compression));

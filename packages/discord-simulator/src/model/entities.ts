@@ -9,8 +9,8 @@ export interface User {
   username: string;
   displayName: string;
   bot: boolean;
-  /** The language of their client; en-US where left out. */
-  locale?: string;
+  /** The language of the client. https://discord.com/developers/docs/reference#locales */
+  locale: string;
 }
 
 /** https://discord.com/developers/docs/topics/permissions#role-object */
@@ -20,6 +20,9 @@ export interface Role {
   permissions: bigint;
   position: number;
   mentionable: boolean;
+  /** An RGB number; 0 for none. */
+  color: number;
+  hoist: boolean;
   /** The bot this role is managed for; null for ordinary roles. */
   botId: string | null;
 }
@@ -30,6 +33,8 @@ export interface GuildMember {
   nick: string | null;
   roleIds: string[];
   joinedAt: number;
+  /** Until when the member is timed out, in milliseconds since 1970; null when not. */
+  timedOutUntil: number | null;
 }
 
 /** https://discord.com/developers/docs/resources/guild */
@@ -37,8 +42,10 @@ export interface Guild {
   id: string;
   name: string;
   ownerId: string;
-  /** Its preferred locale; en-US where left out. */
-  locale?: string;
+  /** The preferred language. */
+  locale: string;
+  /** The reason of each ban, by user. */
+  bans: Map<string, string | null>;
   /** By id; the role with the guild's id is @everyone. */
   roles: Map<string, Role>;
   members: Map<string, GuildMember>;
@@ -52,15 +59,31 @@ export interface PermissionOverwrite {
   deny: bigint;
 }
 
-/** A guild's channel with messages, or with posts: text 0, voice 2, announcement 5, stage 13, forum 15. https://discord.com/developers/docs/resources/channel */
+/** A tag of a forum or media channel. https://discord.com/developers/docs/resources/channel#forum-tag-object */
+export interface ForumTag {
+  id: string;
+  name: string;
+  moderated: boolean;
+  emoji_id: string | null;
+  emoji_name: string | null;
+}
+
+/** A guild's channel other than a thread: text 0, voice 2, category 4, announcement 5, stage 13, forum 15, media 16. https://discord.com/developers/docs/resources/channel */
 export interface TextChannel {
   kind: 'text';
-  type: 0 | 2 | 5 | 13 | 15;
+  type: 0 | 2 | 4 | 5 | 13 | 15 | 16;
   id: string;
   guildId: string;
   name: string;
   topic: string | null;
   position: number;
+  /** The category; null for none. */
+  parentId: string | null;
+  nsfw: boolean;
+  /** Seconds between a member's messages. */
+  rateLimitPerUser: number;
+  /** Of a forum or media channel. */
+  tags: ForumTag[];
   overwrites: PermissionOverwrite[];
   lastMessageId: string | null;
 }
@@ -83,6 +106,8 @@ export interface ThreadChannel {
   autoArchiveDuration: number;
   rateLimitPerUser: number;
   memberJoinTimes: Map<string, number>;
+  /** Ids of the parent's tags, for a post. */
+  appliedTags: string[];
   messageCount: number;
   totalMessageSent: number;
   lastMessageId: string | null;

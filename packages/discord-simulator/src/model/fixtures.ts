@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { computeApplicationFlags, type PrivilegedIntent } from '../protocol/intents.ts';
-import type { Guild, Role, TextChannel, User } from './entities.ts';
+import type { Application, Guild, Role, TextChannel, User } from './entities.ts';
 import { ALL_PERMISSIONS, EVERYONE_PERMISSIONS, Permission } from './guild-permissions.ts';
 import type { Store } from './store.ts';
 
-/** The bot's permissions in its guilds. */
-const BOT_PERMISSIONS =
+/** The permissions of an ordinary bot. */
+export const BOT_PERMISSIONS =
   Permission.viewChannel |
   Permission.sendMessages |
   Permission.sendMessagesInThreads |
@@ -14,46 +14,30 @@ const BOT_PERMISSIONS =
   Permission.readMessageHistory |
   Permission.useApplicationCommands;
 
-/** The application to create. */
-export interface SeedOptions {
-  applicationName: string;
-  grantedIntents: readonly PrivilegedIntent[];
-}
-
-/** The ids of the seeded guild and channels. */
-export interface SeededIds {
-  guildId: string;
-  generalId: string;
-  policyQuestionsId: string;
-}
-
-/** Creates the application with its bot, an owner, and a guild with two channels. */
-export function seedStore(
+/** Creates the application with its bot. */
+export function addApplication(
   store: Store,
-  { applicationName, grantedIntents }: SeedOptions,
-): SeededIds {
-  const owner = addUser(store, 'Olive', false);
-  const bot = addUser(store, applicationName, true);
+  name: string,
+  ownerId: string,
+  { intents = [], token }: { intents?: readonly PrivilegedIntent[]; token?: string } = {},
+): Application {
+  const bot = addUser(store, name, true);
   store.application = {
     // An application and its bot share an id.
     id: bot.id,
-    name: applicationName,
+    name,
     botId: bot.id,
-    ownerId: owner.id,
-    token: createToken(bot.id),
-    flags: computeApplicationFlags(grantedIntents),
+    ownerId,
+    token: token ?? createToken(bot.id),
+    flags: computeApplicationFlags(intents),
   };
-  const guild = addGuild(store, 'Policy Desk', owner.id);
-  addBotToGuild(store, guild, bot);
-  const general = addTextChannel(store, guild, 'general');
-  const policyQuestions = addTextChannel(store, guild, 'policy-questions');
-  return { guildId: guild.id, generalId: general.id, policyQuestionsId: policyQuestions.id };
+  return store.application;
 }
 
 /** Adds a user; a member's username is the name in lower case, other characters replaced with `_`. */
 export function addUser(store: Store, name: string, bot: boolean): User {
   const username = bot ? name : name.toLowerCase().replace(/[^a-z0-9_.]+/g, '_');
-  const user: User = { id: store.createId(), username, displayName: name, bot };
+  const user: User = { id: store.createId(), username, displayName: name, bot, locale: 'en-US' };
   store.users.set(user.id, user);
   return user;
 }
@@ -61,7 +45,15 @@ export function addUser(store: Store, name: string, bot: boolean): User {
 /** Adds a guild with its owner and the @everyone role. */
 export function addGuild(store: Store, name: string, ownerId: string): Guild {
   const id = store.createId();
-  const guild: Guild = { id, name, ownerId, roles: new Map(), members: new Map() };
+  const guild: Guild = {
+    id,
+    name,
+    ownerId,
+    locale: 'en-US',
+    bans: new Map(),
+    roles: new Map(),
+    members: new Map(),
+  };
   guild.roles.set(id, createRole(id, '@everyone', EVERYONE_PERMISSIONS, 0));
   store.guilds.set(id, guild);
   addMember(store, guild, ownerId);
@@ -90,7 +82,13 @@ export function addMember(
   userId: string,
   roleIds: string[] = [],
 ): void {
-  guild.members.set(userId, { userId, nick: null, roleIds, joinedAt: store.clock.now() });
+  guild.members.set(userId, {
+    userId,
+    nick: null,
+    roleIds,
+    joinedAt: store.clock.now(),
+    timedOutUntil: null,
+  });
 }
 
 /** Adds a role. */
@@ -123,6 +121,10 @@ export function addTextChannel(
     guildId: guild.id,
     name,
     topic: null,
+    parentId: null,
+    nsfw: false,
+    rateLimitPerUser: 0,
+    tags: [],
     position: store.listTextChannels(guild.id).length,
     overwrites: [],
     lastMessageId: null,
@@ -132,7 +134,16 @@ export function addTextChannel(
 }
 
 function createRole(id: string, name: string, permissions: bigint, position: number): Role {
-  return { id, name, permissions, position, mentionable: false, botId: null };
+  return {
+    id,
+    name,
+    permissions,
+    position,
+    mentionable: false,
+    color: 0,
+    hoist: false,
+    botId: null,
+  };
 }
 
 /** Creates a random token in the format of bot tokens. https://discord.com/developers/docs/reference#authentication */

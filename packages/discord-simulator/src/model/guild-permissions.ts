@@ -2,10 +2,14 @@ import type { Channel, Guild, PermissionOverwrite, TextChannel } from './entitie
 
 /** The permissions that the local Discord checks. https://discord.com/developers/docs/topics/permissions */
 export const Permission = {
+  createInstantInvite: 1n << 0n,
+  kickMembers: 1n << 1n,
+  banMembers: 1n << 2n,
   administrator: 1n << 3n,
   manageChannels: 1n << 4n,
   manageGuild: 1n << 5n,
   addReactions: 1n << 6n,
+  viewAuditLog: 1n << 7n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   manageMessages: 1n << 13n,
@@ -13,12 +17,24 @@ export const Permission = {
   attachFiles: 1n << 15n,
   readMessageHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
+  useExternalEmojis: 1n << 18n,
+  connect: 1n << 20n,
+  speak: 1n << 21n,
+  changeNickname: 1n << 26n,
+  manageNicknames: 1n << 27n,
+  manageRoles: 1n << 28n,
+  manageWebhooks: 1n << 29n,
   useApplicationCommands: 1n << 31n,
   manageThreads: 1n << 34n,
   createPublicThreads: 1n << 35n,
   createPrivateThreads: 1n << 36n,
   sendMessagesInThreads: 1n << 38n,
+  moderateMembers: 1n << 40n,
+  pinMessages: 1n << 51n,
 } as const;
+
+/** The name of a permission. */
+export type PermissionName = keyof typeof Permission;
 
 /** All permissions, as administrators and owners have them. */
 export const ALL_PERMISSIONS = (1n << 53n) - 1n;
@@ -89,4 +105,9 @@ export function computeChannelPermissions(
 /** Returns the permission needed to send messages in a channel. */
 export function findSendPermission(channel: Channel): bigint {
   return channel.kind === 'thread' ? Permission.sendMessagesInThreads : Permission.sendMessages;
+}
+
+/** Whether a channel holds posts instead of messages: a forum or a media channel. */
+export function isForum(channel: Channel): boolean {
+  return channel.kind === 'text' && (channel.type === 15 || channel.type === 16);
 }

@@ -29,7 +29,7 @@ export class Store {
   /** By channel, then by message id; oldest first. */
   readonly messages = new Map<string, Map<string, Message>>();
   readonly commands = new Map<string, ApplicationCommand>();
-  /** Set by `seedStore`. */
+  /** Set by `addApplication`. */
   application!: Application;
 
   constructor(clock: Clock) {

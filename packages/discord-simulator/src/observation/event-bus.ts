@@ -1,7 +1,7 @@
-import type { Channel, Guild, Message, ThreadChannel } from '../model/entities.ts';
+import type { Channel, Guild, Message, Role, ThreadChannel } from '../model/entities.ts';
 import type { Interaction, InteractionChange } from '../model/interaction.ts';
 import type { Notification } from '../model/message-request.ts';
-import type { ProtocolProblem, TrafficRecord } from './records.ts';
+import type { TrafficRecord, Violation } from './records.ts';
 
 /** An event of the local Discord. */
 export type LocalEvent =
@@ -19,12 +19,14 @@ export type LocalEvent =
   /** The bot was added to a guild. */
   | { type: 'guild-joined'; guild: Guild }
   | { type: 'guild-left'; guildId: string }
+  | { type: 'role-created' | 'role-updated' | 'role-deleted'; guildId: string; role: Role }
+  | { type: 'member-added' | 'member-updated' | 'member-removed'; guildId: string; userId: string }
   | { type: 'typing'; channelId: string; userId: string }
   | { type: 'interaction'; interaction: Interaction; change: InteractionChange }
   | { type: 'commands-changed' }
   | { type: 'session'; state: 'ready' | 'resumed' | 'closed'; shardId: number; closeCode?: number }
   | { type: 'traffic'; record: TrafficRecord }
-  | { type: 'problem'; problem: ProtocolProblem };
+  | { type: 'violation'; violation: Violation };
 
 /** Receives every event in order. Must not throw. */
 export type Observer = (event: LocalEvent) => void;

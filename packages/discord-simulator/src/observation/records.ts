@@ -1,7 +1,7 @@
 import type { FieldIssue } from '../protocol/api-error.ts';
 
 /** Something that would fail, or behave differently, on the real Discord. */
-export interface ProtocolProblem {
+export interface Violation {
   /**
    * `unknown-route`: the local Discord has no such route. `invalid-body`: rejected with 50035 or 50109.
    * `unknown-field`: Discord would ignore it. `unsupported`: supported by Discord, but not here.
@@ -18,6 +18,10 @@ export interface ProtocolProblem {
   where: string;
   /** What is wrong, with field and value. */
   what: string;
+  /** The address of the page of Discord's documentation with the rule. */
+  page: string;
+  /** The body of the request; undefined for none. */
+  sent: unknown;
 }
 
 /** One REST call, from request to response. */

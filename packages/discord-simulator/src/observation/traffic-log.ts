@@ -1,16 +1,16 @@
 import type { Clock } from '../protocol/clock.ts';
 import type { EventBus } from './event-bus.ts';
-import type { GatewayRecord, ProtocolProblem, RestRecord, TrafficRecord } from './records.ts';
+import type { GatewayRecord, RestRecord, TrafficRecord, Violation } from './records.ts';
 
 /** How many records are kept. */
 const MAX_RECORDS = 5_000;
 
-/** Records all REST calls and gateway payloads, and the problems found in them. */
+/** Records all REST calls and gateway payloads, and what is wrong with them. */
 export class TrafficLog {
   /** The last 5,000 records, oldest first. */
   readonly records: TrafficRecord[] = [];
   /** Empty as long as the real Discord would have behaved the same. */
-  readonly problems: ProtocolProblem[] = [];
+  readonly violations: Violation[] = [];
   /** The number of unanswered REST calls. */
   inFlight = 0;
   /** Counts calls and events, but not heartbeats; constant while nothing happens. */
@@ -62,10 +62,10 @@ export class TrafficLog {
     this.#events.emit({ type: 'traffic', record });
   }
 
-  /** Records a problem. */
-  reportProblem(problem: ProtocolProblem): void {
-    this.problems.push(problem);
-    this.#events.emit({ type: 'problem', problem });
+  /** Records a violation. */
+  reportViolation(violation: Violation): void {
+    this.violations.push(violation);
+    this.#events.emit({ type: 'violation', violation });
   }
 
   #append(record: TrafficRecord): void {

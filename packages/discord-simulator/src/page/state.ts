@@ -172,7 +172,7 @@ export function listChannelCommands(type: number): PageCommand[] {
   return commands.filter((command) => command.type === type);
 }
 
-/** Returns `#general`, `@Footnote` or a thread's name. */
+/** Returns `#general`, `@Test bot` or a thread's name. */
 export function formatChannelName({ kind, name }: PageChannel): string {
   if (kind === 'text') return `#${name}`;
   return kind === 'direct' ? `@${name}` : name;

@@ -1,4 +1,4 @@
-import type { LocalDiscord } from '../driver/local-discord.ts';
+import type { DiscordSimulator } from '../driver/simulator.ts';
 import type { ApplicationCommand, Message } from '../model/entities.ts';
 import { createApiError } from '../protocol/api-error.ts';
 import { FAULT_PRESETS } from './fault-presets.ts';
@@ -11,7 +11,7 @@ import type { ActionResult, PageAction } from './page-protocol.ts';
  * @throws {RangeError} for what Discord's client would not offer.
  */
 export async function executeAction(
-  discord: LocalDiscord,
+  discord: DiscordSimulator,
   viewerId: string,
   action: PageAction,
 ): Promise<ActionResult> {
@@ -68,7 +68,7 @@ export async function executeAction(
 }
 
 async function completeOption(
-  discord: LocalDiscord,
+  discord: DiscordSimulator,
   viewerId: string,
   action: Extract<PageAction, { type: 'complete' }>,
 ): Promise<NonNullable<ActionResult['choices']> | null> {
@@ -81,7 +81,7 @@ async function completeOption(
 
 /** Returns a message that the viewer can see. @throws {DiscordError} 10008. */
 function findVisibleMessage(
-  discord: LocalDiscord,
+  discord: DiscordSimulator,
   viewerId: string,
   { channelId, messageId }: { channelId: string; messageId: string },
 ): Message {
@@ -93,7 +93,7 @@ function findVisibleMessage(
 }
 
 function findAvailableCommand(
-  { actions }: LocalDiscord,
+  { actions }: DiscordSimulator,
   viewerId: string,
   { channelId, commandId }: { channelId: string; commandId: string },
 ): ApplicationCommand {

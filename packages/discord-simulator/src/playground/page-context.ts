@@ -1,6 +1,10 @@
-import type { LocalDiscord } from '../driver/local-discord.ts';
+import type { DiscordSimulator } from '../driver/simulator.ts';
 import type { ApplicationCommand, Channel, User } from '../model/entities.ts';
-import { findSendPermission, Permission } from '../model/guild-permissions.ts';
+import {
+  computeGuildPermissions,
+  findSendPermission,
+  Permission,
+} from '../model/guild-permissions.ts';
 import { FAULT_PRESETS } from './fault-presets.ts';
 import type {
   PageChannel,
@@ -12,12 +16,15 @@ import type {
 
 /** Creates the page's context for one viewer. */
 export function createPageContext(
-  discord: LocalDiscord,
+  discord: DiscordSimulator,
   viewerId: string,
   isBotOnline: boolean,
 ): PageContext {
-  const { store, guild } = discord;
+  const { store } = discord;
+  const guild = discord.guild();
   const direct = store.openDirectChannel(viewerId);
+  const [channel] = store.listTextChannels(guild.id);
+  const offered = channel ? discord.actions.listCommands(viewerId, channel.id) : [];
   return {
     guild: { id: guild.id, name: guild.name },
     users: listPageUsers(discord),
@@ -27,7 +34,7 @@ export function createPageContext(
     isBotOnline,
     channels: listPageChannels(discord, viewerId),
     commands: {
-      guild: discord.actions.listCommands(viewerId, guild.general.id).map(createPageCommand),
+      guild: offered.map(createPageCommand),
       direct: discord.actions.listCommands(viewerId, direct.id).map(createPageCommand),
     },
     faults: Object.entries(FAULT_PRESETS).map(([name, { label }]) => ({ name, label })),
@@ -35,24 +42,23 @@ export function createPageContext(
 }
 
 /** Returns the ids of the members the page can be used as: those of the home guild except bots and the owner. */
-export function listViewerIds({ store, guild }: LocalDiscord): string[] {
-  const { members, ownerId } = store.findGuild(guild.id);
+export function listViewerIds(discord: DiscordSimulator): string[] {
+  const { store } = discord;
+  const { members, ownerId } = store.findGuild(discord.guild().id);
   const users = [...members.keys()].map((id) => store.findUser(id));
   return users.filter(({ id, bot }) => !bot && id !== ownerId).map(({ id }) => id);
 }
 
 /** Returns whether a member can view a channel. */
-export function canView({ store }: LocalDiscord, channel: Channel, viewerId: string): boolean {
+export function canView({ store }: DiscordSimulator, channel: Channel, viewerId: string): boolean {
   return Boolean(store.computePermissions(channel, viewerId) & Permission.viewChannel);
 }
 
-function listPageUsers({ store, guild }: LocalDiscord): PageUser[] {
-  const { general } = guild;
+function listPageUsers(discord: DiscordSimulator): PageUser[] {
+  const { store } = discord;
+  const guild = store.findGuild(discord.guild().id);
   const isModerator = ({ id, bot }: User) =>
-    !bot &&
-    Boolean(
-      store.computePermissions(store.findChannel(general.id), id) & Permission.manageMessages,
-    );
+    !bot && Boolean(computeGuildPermissions(guild, id) & Permission.manageMessages);
   return [...store.users.values()].map((user) => ({
     id: user.id,
     name: user.displayName,
@@ -61,8 +67,9 @@ function listPageUsers({ store, guild }: LocalDiscord): PageUser[] {
   }));
 }
 
-function listPageChannels(discord: LocalDiscord, viewerId: string): PageChannel[] {
-  const { store, guild } = discord;
+function listPageChannels(discord: DiscordSimulator, viewerId: string): PageChannel[] {
+  const { store } = discord;
+  const guild = discord.guild();
   const threads = store.listActiveThreads(guild.id);
   const inGuild = store
     .listTextChannels(guild.id)
@@ -73,7 +80,7 @@ function listPageChannels(discord: LocalDiscord, viewerId: string): PageChannel[
 }
 
 function createPageChannel(
-  { store, bot }: LocalDiscord,
+  { store, bot }: DiscordSimulator,
   channel: Channel,
   viewerId: string,
 ): PageChannel {

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { LocalDiscord } from '../driver/local-discord.ts';
+import type { DiscordSimulator } from '../driver/simulator.ts';
 import type { Message } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { LocalEvent } from '../observation/event-bus.ts';
@@ -13,12 +13,12 @@ const MAX_REPLAYED = 200;
 
 /** Sends events to open pages, filtered by what the viewer can see. */
 export class PageFeed {
-  #discord: LocalDiscord;
+  #discord: DiscordSimulator;
   #connectedShards = new Set<number>();
   /** The traffic since the last user action. */
   #exchange: FeedEvent[] = [];
 
-  constructor(discord: LocalDiscord) {
+  constructor(discord: DiscordSimulator) {
     this.#discord = discord;
     discord.observe((event) => this.#record(event));
   }
@@ -69,8 +69,8 @@ export class PageFeed {
       }
       case 'traffic':
         return this.#translateRecord(event);
-      case 'problem': {
-        const { where, what } = event.problem;
+      case 'violation': {
+        const { where, what } = event.violation;
         return [{ type: 'problem', text: `${where}: ${what}` }];
       }
       default:
@@ -101,7 +101,7 @@ export class PageFeed {
 }
 
 /** Serializes a complete message for the page. */
-export function serializeForPage({ store }: LocalDiscord, message: Message): APIMessage {
+export function serializeForPage({ store }: DiscordSimulator, message: Message): APIMessage {
   return serializeMessage(store, message) as unknown as APIMessage;
 }
 

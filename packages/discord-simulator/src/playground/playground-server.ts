@@ -1,4 +1,5 @@
-import { LocalDiscord, type LocalDiscordOptions } from '../driver/local-discord.ts';
+import type { DiscordOptions } from '../driver/options.ts';
+import { DiscordSimulator } from '../driver/simulator.ts';
 import { readPage } from './page-files.ts';
 import { addPlaygroundRoutes } from './routes.ts';
 
@@ -10,11 +11,11 @@ const MAX_PORT_ATTEMPTS = 20;
  * free port when the requested one is taken.
  * @throws {Error} EADDRINUSE when twenty consecutive ports are taken.
  */
-export async function startPlayground(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+export async function startPlayground(options: DiscordOptions = {}): Promise<DiscordSimulator> {
   const files = readPage();
   // An error is reported when the page is requested; it must not end the process.
   files.catch(() => undefined);
-  const discord = new LocalDiscord(options);
+  const discord = new DiscordSimulator(options);
   addPlaygroundRoutes(discord.app, discord, files);
   const { port = 0 } = options;
   const last = port === 0 ? 0 : Math.min(port + MAX_PORT_ATTEMPTS - 1, 65_535);

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { LocalDiscord } from '../driver/local-discord.ts';
+import type { DiscordSimulator } from '../driver/simulator.ts';
 import { DiscordError } from '../protocol/api-error.ts';
 import { executeAction } from './action-executor.ts';
 import { parseAction } from './action-schema.ts';
@@ -46,7 +46,7 @@ const KEEP_ALIVE_INTERVAL = 15_000;
 /** Adds the page and its endpoints to the local Discord's web application. */
 export function addPlaygroundRoutes(
   app: Hono,
-  discord: LocalDiscord,
+  discord: DiscordSimulator,
   files: Promise<PageFiles>,
 ): void {
   const feed = new PageFeed(discord);
@@ -67,13 +67,13 @@ export function addPlaygroundRoutes(
 }
 
 /** Returns the requested viewer, or the first member when it is absent or unknown. */
-function resolveViewer(context: Context, discord: LocalDiscord): string {
+function resolveViewer(context: Context, discord: DiscordSimulator): string {
   const viewerIds = listViewerIds(discord);
   const requested = context.req.query('viewer') ?? '';
   return viewerIds.includes(requested) ? requested : (viewerIds[0] ?? '');
 }
 
-function sendHistory(context: Context, discord: LocalDiscord): Response {
+function sendHistory(context: Context, discord: DiscordSimulator): Response {
   const viewerId = resolveViewer(context, discord);
   const channel = discord.store.channels.get(context.req.query('channel') ?? '');
   if (!channel || !canView(discord, channel, viewerId))
@@ -91,7 +91,7 @@ function sendHistory(context: Context, discord: LocalDiscord): Response {
   });
 }
 
-function streamFeed(context: Context, discord: LocalDiscord, feed: PageFeed): Response {
+function streamFeed(context: Context, discord: DiscordSimulator, feed: PageFeed): Response {
   const viewerId = resolveViewer(context, discord);
   return streamSSE(context, async (stream) => {
     const write = (data: string) => void stream.writeSSE({ data }).catch(() => undefined);
@@ -107,7 +107,7 @@ function streamFeed(context: Context, discord: LocalDiscord, feed: PageFeed): Re
   });
 }
 
-async function handleAction(context: Context, discord: LocalDiscord): Promise<Response> {
+async function handleAction(context: Context, discord: DiscordSimulator): Promise<Response> {
   // Against CSRF: a foreign page cannot send this type without a CORS preflight, which fails here.
   if (!context.req.header('content-type')?.startsWith('application/json'))
     return context.json({ message: 'actions must be sent as application/json' }, 415);

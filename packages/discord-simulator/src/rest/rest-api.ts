@@ -3,12 +3,18 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { FaultInjector, RestFault } from '../observation/fault-injection.ts';
-import type { RestRecord } from '../observation/records.ts';
+import type { RestRecord, Violation } from '../observation/records.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
-import { createFormError, createUnsupportedError, DiscordError } from '../protocol/api-error.ts';
+import {
+  createFormError,
+  createUnsupportedError,
+  DiscordError,
+  type FieldIssue,
+} from '../protocol/api-error.ts';
 import { checkSchema, findUnknownFields } from '../validation/schema-check.ts';
 import { applicationRoutes } from './application-routes.ts';
 import { channelRoutes } from './channel-routes.ts';
+import { findDocumentation } from './documentation.ts';
 import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
@@ -161,16 +167,14 @@ async function readValidBody(
   if (record.requestIssues.length > 0) throw createFormError(record.requestIssues);
   for (const field of findUnknownFields(route.requestSchema, body)) {
     if (IGNORED_FIELDS.test(field)) continue;
-    traffic.reportProblem({
+    reportViolation(traffic, record, {
       kind: 'unknown-field',
-      where: nameRequest(record),
       what: `Discord does not know the field ${field} here and ignores it`,
     });
   }
   return { body, files };
 }
 
-/** Validates the response against Discord's published schema. */
 /** Reports what a response has against its schema, except that it is a forward: the published schema lacks type 1. */
 function checkResponse(
   traffic: TrafficLog,
@@ -182,19 +186,15 @@ function checkResponse(
   record.responseIssues = checkSchema(route.responseSchema, response.body);
   for (const { path, message } of record.responseIssues) {
     if (/(^|\.)message_reference\.type$/.test(path.join('.'))) continue;
-    traffic.reportProblem({
-      kind: 'invalid-response',
-      where: nameRequest(record),
-      what: `${path.join('.')}: ${message}`,
-    });
+    const what = `${path.join('.')}: ${message}`;
+    reportViolation(traffic, record, { kind: 'invalid-response', what });
   }
 }
 
 function createUnknownRouteError(traffic: TrafficLog, record: RestRecord): DiscordError {
-  traffic.reportProblem({
+  reportViolation(traffic, record, {
     kind: 'unknown-route',
-    where: nameRequest(record),
-    what: 'the local Discord has no such route',
+    what: 'the simulator has no such route',
   });
   return createUnsupportedError(nameRequest(record));
 }
@@ -220,23 +220,32 @@ function createErrorResponse(
 ): { status: number; body: unknown } {
   if (!(error instanceof DiscordError)) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    traffic.reportProblem({ kind: 'crash', where: nameRequest(record), what });
+    reportViolation(traffic, record, { kind: 'crash', what });
     return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
   }
   if (error.code === 50035 || error.code === 50109) {
     const fields = error.issues
       .map(({ path, message }) => `${path.join('.')}: ${message}`)
       .join('; ');
-    traffic.reportProblem({
-      kind: 'invalid-body',
-      where: nameRequest(record),
-      what: fields || error.message,
-    });
+    const what = fields || error.message;
+    reportViolation(traffic, record, { kind: 'invalid-body', what }, error.issues[0]?.path);
   }
   if (error.status === 501 && record.route) {
-    traffic.reportProblem({ kind: 'unsupported', where: nameRequest(record), what: error.message });
+    reportViolation(traffic, record, { kind: 'unsupported', what: error.message });
   }
   return { status: error.status, body: error.body };
+}
+
+/** Reports what is wrong with a call, with the page of its rule and what was sent. */
+function reportViolation(
+  traffic: TrafficLog,
+  record: RestRecord,
+  violation: Pick<Violation, 'kind' | 'what'>,
+  field?: FieldIssue['path'],
+): void {
+  const where = nameRequest(record);
+  const page = findDocumentation(record.route ?? where, field);
+  traffic.reportViolation({ ...violation, where, page, sent: record.body });
 }
 
 function nameRequest({ method, path }: RestRecord): string {

@@ -1,4 +1,5 @@
 import type { Channel, Guild, GuildMember, JsonObject, Role, User } from '../model/entities.ts';
+import { isForum } from '../model/guild-permissions.ts';
 import type { Store } from '../model/store.ts';
 
 /** Formats a time as Discord does: ISO 8601 with microseconds and an offset. */
@@ -41,7 +42,8 @@ export function serializePartialMember(member: GuildMember): JsonObject {
   return {
     avatar: null,
     banner: null,
-    communication_disabled_until: null,
+    communication_disabled_until:
+      member.timedOutUntil === null ? null : formatTime(member.timedOutUntil),
     flags: 0,
     joined_at: formatTime(member.joinedAt),
     nick: member.nick,
@@ -65,9 +67,9 @@ export function serializeRole(role: Role): JsonObject {
     name: role.name,
     permissions: role.permissions.toString(),
     position: role.position,
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
+    color: role.color,
+    colors: { primary_color: role.color, secondary_color: null, tertiary_color: null },
+    hoist: role.hoist,
     managed: role.botId !== null,
     mentionable: role.mentionable,
     icon: null,
@@ -112,7 +114,7 @@ export function serializeGuild(guild: Guild): JsonObject {
     vanity_url_code: null,
     premium_tier: 0,
     premium_subscription_count: 0,
-    preferred_locale: guild.locale ?? 'en-US',
+    preferred_locale: guild.locale,
     rules_channel_id: null,
     safety_alerts_channel_id: null,
     public_updates_channel_id: null,
@@ -173,11 +175,11 @@ export function serializeChannel(store: Store, channel: Channel): JsonObject {
       name: channel.name,
       topic: channel.topic,
       position: channel.position,
-      parent_id: null,
-      nsfw: false,
-      rate_limit_per_user: 0,
+      parent_id: channel.parentId,
+      nsfw: channel.nsfw,
+      rate_limit_per_user: channel.rateLimitPerUser,
       permission_overwrites: overwrites,
-      ...(channel.type === 15 ? { available_tags: [] } : {}),
+      ...(isForum(channel) ? { available_tags: channel.tags } : {}),
     };
   }
   const joinedAt = channel.memberJoinTimes.get(store.bot.id);
@@ -190,6 +192,7 @@ export function serializeChannel(store: Store, channel: Channel): JsonObject {
     owner_id: channel.ownerId,
     name: channel.name,
     rate_limit_per_user: channel.rateLimitPerUser,
+    ...(channel.appliedTags.length > 0 ? { applied_tags: channel.appliedTags } : {}),
     message_count: channel.messageCount,
     total_message_sent: channel.totalMessageSent,
     member_count: Math.min(channel.memberJoinTimes.size, 50),

@@ -22,7 +22,7 @@ export function serializeInteraction(store: Store, interaction: Interaction): Js
     channel_id: channelId,
     channel: serializeInteractionChannel(store, channel, userId),
     app_permissions: store.computePermissions(channel, store.bot.id).toString(),
-    locale: store.findUser(userId).locale ?? 'en-US',
+    locale: store.findUser(userId).locale,
     entitlements: [],
     entitlement_sku_ids: [],
     authorizing_integration_owners: { 0: guildId ?? '0' },
@@ -44,8 +44,8 @@ function serializeInvoker(store: Store, { guildId, userId, channelId }: Interact
   const permissions = store.computePermissions(store.findChannel(channelId), userId).toString();
   return {
     guild_id: guildId,
-    guild_locale: guild.locale ?? 'en-US',
-    guild: { id: guildId, locale: guild.locale ?? 'en-US', features: [] },
+    guild_locale: guild.locale,
+    guild: { id: guildId, locale: guild.locale, features: [] },
     member: { ...serializeMember(member, user), permissions },
   };
 }

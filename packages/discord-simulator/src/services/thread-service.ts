@@ -1,5 +1,5 @@
 import type { Channel, Message, ThreadChannel } from '../model/entities.ts';
-import { Permission } from '../model/guild-permissions.ts';
+import { isForum, Permission } from '../model/guild-permissions.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError } from '../protocol/api-error.ts';
@@ -17,6 +17,8 @@ export interface NewThread {
   /** False by default. */
   isPrivate?: boolean;
   invitable?: boolean | null | undefined;
+  /** Ids of the parent's tags, for a post of a forum. */
+  tags?: string[];
 }
 
 /** Starts and edits threads. https://discord.com/developers/docs/topics/threads */
@@ -63,7 +65,7 @@ export class ThreadService {
     const started = this.#start(thread, this.#store.createId());
     const parent = this.#store.findChannel(thread.parentId);
     // A forum's posts are not announced: they are all there is in it.
-    const isPost = parent.kind === 'text' && parent.type === 15;
+    const isPost = isForum(parent);
     if (started.type === 12 || isPost) return started;
     this.#messages.create({
       channelId: thread.parentId,
@@ -149,6 +151,7 @@ export class ThreadService {
       autoArchiveDuration: thread.autoArchiveDuration ?? 1440,
       rateLimitPerUser: thread.rateLimitPerUser ?? 0,
       memberJoinTimes: new Map([[thread.ownerId, now]]),
+      appliedTags: thread.tags ?? [],
       messageCount: 0,
       totalMessageSent: 0,
       lastMessageId: null,

@@ -68,7 +68,13 @@ export class UserActions {
   ): Message {
     const id = this.#webhooks.get(channelId) ?? this.#store.createId();
     this.#webhooks.set(channelId, id);
-    this.#store.users.set(id, { id, username: name, displayName: name, bot: true });
+    this.#store.users.set(id, {
+      id,
+      username: name,
+      displayName: name,
+      bot: true,
+      locale: 'en-US',
+    });
     const extra = { webhookId: id, webhookName: name };
     return this.#messages.create({ channelId, authorId: id, body: { content, embeds }, extra });
   }

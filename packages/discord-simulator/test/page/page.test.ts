@@ -11,7 +11,7 @@ describe('text', () => {
     const page = await browser.open(discord);
     const injections =
       '<script>window.broken = 1</script> <img src=x onerror="window.broken = 1"> [click](javascript:alert(1)) **bold** ||secret|| `<b>` <@1> \u202Etxt';
-    await discord.member('Ada').posts(injections);
+    await discord.user('Ada').send(injections);
     const row = lastRow(page);
     await row.getByText('<script>window.broken = 1</script>').waitFor();
     const text = await row.innerText();
@@ -36,20 +36,20 @@ describe('text', () => {
     await editor.fill('Hello @Mo!');
     await editor.press('Enter');
     await lastRow(page).getByText('(edited)').waitFor();
-    const [message] = discord.member('Ada').reads(discord.guild.general);
-    expect(message?.content).toBe(`Hello ${discord.member('Mo').mention}!`);
+    const [message] = discord.user('Ada').messages(discord.channel('general'));
+    expect(message?.content).toBe(`Hello ${discord.user('Mo').mention}!`);
     await lastRow(page).hover();
     await page.getByRole('button', { name: /^More actions/ }).click();
     await page.getByRole('menuitem', { name: 'Delete message' }).click();
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.locator('.row').waitFor({ state: 'detached' });
-    expect(discord.member('Ada').reads(discord.guild.general)).toEqual([]);
+    expect(discord.user('Ada').messages(discord.channel('general'))).toEqual([]);
   });
 
   test('GIVEN a message WHEN a thread is started from it THEN the page opens it, and the channel shows it', async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
-    await discord.member('Ada').posts('Who was there?');
+    await discord.user('Ada').send('Who was there?');
     await lastRow(page).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Create thread' }).click();
     await page.getByLabel('Thread name').fill('The guests');
@@ -64,12 +64,12 @@ describe('text', () => {
 describe('a long channel', () => {
   test('GIVEN 1,000 messages THEN the page contains some of them, and all can be scrolled to', async () => {
     const discord = await startFeatures();
-    const ada = discord.member('Ada');
-    for (let count = 1; count <= 1_000; count += 1) await ada.posts(`message ${count} **of many**`);
+    const ada = discord.user('Ada');
+    for (let count = 1; count <= 1_000; count += 1) await ada.send(`message ${count} **of many**`);
     const page = await browser.open(discord);
     const text = (count: number) => page.getByText(`message ${count} of many`, { exact: true });
     await lastRow(page).getByText('message 1000 ').waitFor();
-    await ada.posts('and one more');
+    await ada.send('and one more');
     await lastRow(page).getByText('and one more').waitFor();
     expect(await page.locator('.row').count()).toBeLessThanOrEqual(100);
 
@@ -88,15 +88,15 @@ describe('a long channel', () => {
 
   test('GIVEN a reader who scrolled up WHEN messages arrive THEN the visible ones do not move', async () => {
     const discord = await startFeatures();
-    const ada = discord.member('Ada');
-    for (let count = 1; count <= 60; count += 1) await ada.posts(`message ${count}`);
+    const ada = discord.user('Ada');
+    for (let count = 1; count <= 60; count += 1) await ada.send(`message ${count}`);
     const page = await browser.open(discord);
     await lastRow(page).getByText('message 60').waitFor();
     await page.evaluate(`document.querySelector('.messages').scrollBy(0, -600)`);
     await page.waitForTimeout(100);
     const row = page.getByText('message 40', { exact: true });
     const before = (await row.boundingBox())?.y;
-    await discord.member('Mo').posts('a new one');
+    await discord.user('Mo').send('a new one');
     await page.locator('.row', { hasText: 'a new one' }).waitFor({ state: 'attached' });
     expect((await row.boundingBox())?.y).toBe(before);
   });
@@ -113,7 +113,7 @@ describe('interactions', () => {
     await page.getByText('Sending command…').waitFor();
     await lastRow(page).getByText('The application did not respond').waitFor();
     expect(performance.now() - start).toBeGreaterThan(2_900);
-    expect(discord.problems).toEqual([]);
+    expect(discord.violations).toEqual([]);
   });
 
   test('GIVEN an ephemeral reply WHEN the viewer changes THEN it is not shown', async () => {
@@ -127,7 +127,7 @@ describe('interactions', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Only you can see this').waitFor();
     expect(await lastRow(page).innerText()).toContain('asked: who?');
-    await discord.member('Ada').posts('for all');
+    await discord.user('Ada').send('for all');
     await page.getByLabel('You are').selectOption('Mo (moderator)');
     // The previous rows may already be gone.
     const ownReply = page.locator('.messages').getByText('asked: who?');
@@ -176,14 +176,14 @@ describe('interactions', () => {
   test("GIVEN buttons, a select menu, a modal and a deferred response WHEN they are used THEN the bot's responses are shown", async () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
-    const ada = discord.member('Ada');
-    await ada.types('/ask question:x');
+    const ada = discord.user('Ada');
+    await ada.runCommand('/ask question:x');
     expect(await page.getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Make a selection' }).click();
     await page.getByRole('menuitem', { name: 'Talks' }).click();
     await lastRow(page).getByText('chose talks').waitFor();
     await page.getByRole('button', { name: 'In context' }).click();
-    await page.getByRole('listitem', { name: /^Footnote: in context/ }).waitFor();
+    await page.getByRole('listitem', { name: /^Test bot: in context/ }).waitFor();
 
     await page.getByLabel('Message #general').fill('/explain ');
     await page.keyboard.press('Enter');
@@ -193,10 +193,10 @@ describe('interactions', () => {
     await page.locator('.messages').getByText('because curious').waitFor();
 
     discord.faults.inject({ on: 'PATCH /webhooks', latency: 700 });
-    void ada.types('/slow');
-    await page.getByText('Footnote is thinking…').waitFor();
+    void ada.runCommand('/slow');
+    await page.getByText('Test bot is thinking…').waitFor();
     await page.locator('.messages').getByText('and more').waitFor();
-    expect(discord.problems).toEqual([]);
+    expect(discord.violations).toEqual([]);
   });
 });
 
@@ -205,7 +205,7 @@ describe('the wire panel', () => {
     const discord = await startFeatures();
     const page = await browser.open(discord);
     await page.getByRole('button', { name: 'Wire' }).click();
-    await discord.member('Ada').types('/ask question:x');
+    await discord.user('Ada').runCommand('/ask question:x');
     const entries = page.locator('.entry');
     await expect
       .poll(() => entries.allInnerTexts())
@@ -250,7 +250,7 @@ describe('the page server', () => {
     const post = (body: string, headers: Record<string, string>) =>
       fetch(`${discord.address}/playground/actions`, { method: 'POST', body, headers });
     const json = { 'content-type': 'application/json' };
-    const { id: channelId } = discord.guild.general;
+    const { id: channelId } = discord.channel('general');
     const { status: form } = await post('{}', { 'content-type': 'text/plain' });
     const { status: broken } = await post('{', json);
     const { status: unknown } = await post('{"type":"dance"}', json);

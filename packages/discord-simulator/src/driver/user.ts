@@ -2,50 +2,68 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message, User } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { createApiError } from '../protocol/api-error.ts';
+import type { UploadedFile } from '../services/attachments.ts';
 import { listComponents } from '../validation/message-components.ts';
-import type { ChannelRef, MemberEnvironment } from './environment.ts';
+import type { ChannelRef, UserEnvironment } from './environment.ts';
 import { Reply } from './reply.ts';
 import { parsePartialSlashCommand, parseSlashCommand } from './slash-command-parser.ts';
 
-/** The channel to act in; #general by default. */
+/** The channel to act in, or its name; by default the first text channel of the user's first guild. */
 export interface ChannelOption {
-  in?: ChannelRef;
+  in?: ChannelRef | string;
+}
+
+/** A file to attach. */
+export interface FileOption {
+  name: string;
+  /** Text is sent as UTF-8. */
+  content: Uint8Array | string;
+  /** `application/octet-stream` by default. */
+  type?: string;
+}
+
+/** What to send with a message. */
+export interface SendOptions extends ChannelOption {
+  files?: readonly FileOption[];
 }
 
 /** When an interaction counts as answered. */
 export interface WaitOptions {
-  /** `shown`: when the member has something to read. `responded`: on the first response, even a deferred one. */
+  /** `shown`: when the user has something to read. `responded`: on the first response, even a deferred one. */
   until?: 'shown' | 'responded';
 }
 
 /** Milliseconds of real time to wait for a reply to a message by default. */
 const REPLY_TIMEOUT = 5_000;
 
-/** A user in a test: what they do in Discord, and what they get back. */
-export class Member {
+/**
+ * A user in a test: what they do in Discord, and what they get back. What the real client would not offer is a
+ * {@link RangeError}, what the real server would refuse a {@link DiscordError}.
+ */
+export class SimulatedUser {
   readonly id: string;
   readonly name: string;
-  #discord: MemberEnvironment;
+  #discord: UserEnvironment;
 
-  constructor(discord: MemberEnvironment, user: User) {
+  constructor(discord: UserEnvironment, user: User) {
     this.#discord = discord;
     this.id = user.id;
     this.name = user.displayName;
   }
 
-  /** The markdown that mentions this member. */
+  /** The markdown that mentions this user. */
   get mention(): string {
     return `<@${this.id}>`;
   }
 
-  /** This member's direct messages with the bot. */
+  /** This user's direct messages with the bot. */
   get dm(): ChannelRef {
     const { id } = this.#discord.store.openDirectChannel(this.id);
     return { id, name: `direct messages with ${this.name}`, guildId: null };
   }
 
   /** Uses a slash command: `/ask question:who visited? private:true`. @throws {RangeError} for what Discord's client would not send. */
-  async types(line: string, options: ChannelOption & WaitOptions = {}): Promise<Reply> {
+  async runCommand(line: string, options: ChannelOption & WaitOptions = {}): Promise<Reply> {
     const channel = this.#resolveChannel(options);
     const { command, options: filled } = parseSlashCommand(
       line,
@@ -58,7 +76,7 @@ export class Member {
   }
 
   /** Returns the autocomplete choices for the line's last option; null when the bot did not answer in time. */
-  async completes(line: string, options: ChannelOption = {}): Promise<Interaction['choices']> {
+  async autocomplete(line: string, options: ChannelOption = {}): Promise<Interaction['choices']> {
     const channel = this.#resolveChannel(options);
     const commands = this.#discord.actions.listCommands(this.id, channel.id);
     const { command, options: filled } = parsePartialSlashCommand(line, commands);
@@ -67,32 +85,40 @@ export class Member {
     return interaction.choices;
   }
 
-  /** Posts a message without waiting for a reply. */
-  async posts(
+  /** Sends a message without waiting for what the bot does. */
+  async send(content: string, options: SendOptions = {}): Promise<Message> {
+    const { id } = this.#resolveChannel(options);
+    const files = (options.files ?? []).map(toUpload);
+    return this.#discord.actions.post(this.id, id, content, { files });
+  }
+
+  /** Replies to a message, whose author is mentioned unless `ping` is false. */
+  async reply(
+    to: Reply | Message,
     content: string,
-    options: ChannelOption & { replyTo?: Reply | Message; ping?: boolean } = {},
+    { ping = true, files = [] }: { ping?: boolean; files?: readonly FileOption[] } = {},
   ): Promise<Message> {
-    const { replyTo, ping = true } = options;
-    const target = replyTo && this.#resolveMessage(replyTo);
-    const channelId = target && !options.in ? target.channelId : this.#resolveChannel(options).id;
-    return this.#discord.actions.post(this.id, channelId, content, { replyTo: target?.id, ping });
+    const { id: replyTo, channelId } = this.#resolveMessage(to);
+    const options = { replyTo, ping, files: files.map(toUpload) };
+    return this.#discord.actions.post(this.id, channelId, content, options);
   }
 
   /**
-   * Posts a message that mentions the bot and waits for the bot's reply; null when there is none
-   * `within` that many milliseconds.
+   * Sends a message, or a reply, that mentions the bot, and waits for the bot's reply; null when there is
+   * none `within` that many milliseconds.
    */
-  async mentions(
+  async mentionBot(
     text: string,
     options: ChannelOption & { replyTo?: Reply | Message; within?: number } = {},
   ): Promise<Reply | null> {
-    const { within, ...rest } = options;
-    const message = await this.posts(`<@${this.#discord.bot.id}> ${text}`, rest);
-    return this.waitsForReply(message, within === undefined ? {} : { within });
+    const { within, replyTo, ...rest } = options;
+    const content = `<@${this.#discord.bot.id}> ${text}`;
+    const message = await (replyTo ? this.reply(replyTo, content) : this.send(content, rest));
+    return this.waitForReply(message, within === undefined ? {} : { within });
   }
 
   /** Waits for the bot's reply to a message; null when none comes in time. */
-  async waitsForReply(
+  async waitForReply(
     message: Message,
     { within = REPLY_TIMEOUT }: { within?: number } = {},
   ): Promise<Reply | null> {
@@ -107,18 +133,18 @@ export class Member {
     return found ? new Reply(store, { message: found }) : null;
   }
 
-  /** Edits a message of this member. */
-  async edits(message: Message, content: string): Promise<Message> {
+  /** Edits a message of this user. */
+  async edit(message: Message, content: string): Promise<Message> {
     return this.#discord.actions.edit(this.id, message, content);
   }
 
   /** Deletes a message, or dismisses an ephemeral reply. */
-  async deletes(message: Message | Reply): Promise<void> {
+  async delete(message: Message | Reply): Promise<void> {
     this.#discord.actions.delete(this.id, this.#resolveMessage(message));
   }
 
   /** Clicks a button, found by label or custom id. @throws {RangeError} when there is none, or it is disabled. */
-  async clicks(on: Reply | Message, label: string, options: WaitOptions = {}): Promise<Reply> {
+  async click(on: Reply | Message, label: string, options: WaitOptions = {}): Promise<Reply> {
     const message = this.#resolveMessage(on);
     const buttons = listComponents(message.components).filter(
       ({ component }) => component.type === 2,
@@ -140,7 +166,7 @@ export class Member {
   }
 
   /** Selects options by label or value in the message's select menu, or in the one with custom id `menu`. */
-  async selects(
+  async select(
     on: Reply | Message,
     choices: string | string[],
     options: WaitOptions & { menu?: string } = {},
@@ -183,7 +209,7 @@ export class Member {
   }
 
   /** Submits the modal that a reply opened, with field values by custom id. */
-  async submits(
+  async submitModal(
     opener: Reply,
     fields: Record<string, string | string[]>,
     options: WaitOptions = {},
@@ -197,7 +223,11 @@ export class Member {
   }
 
   /** Uses a message command (Apps in the message's context menu). */
-  async uses(name: string, on: Reply | Message, options: WaitOptions = {}): Promise<Reply> {
+  async runMessageCommand(
+    name: string,
+    on: Reply | Message,
+    options: WaitOptions = {},
+  ): Promise<Reply> {
     const message = this.#resolveMessage(on);
     const command = this.#findMenuCommand(name, message.channelId, 3);
     return this.#waitForResponse(
@@ -207,9 +237,9 @@ export class Member {
   }
 
   /** Uses a user command (Apps in the user's context menu). */
-  async usesOn(
+  async runUserCommand(
     name: string,
-    user: Member,
+    user: SimulatedUser,
     options: ChannelOption & WaitOptions = {},
   ): Promise<Reply> {
     const channel = this.#resolveChannel(options);
@@ -221,7 +251,7 @@ export class Member {
   }
 
   /** Starts a thread from a message, or in a channel. */
-  async startsThread(
+  async createThread(
     name: string,
     options: ChannelOption & { from?: Message } = {},
   ): Promise<ChannelRef> {
@@ -236,15 +266,22 @@ export class Member {
     return { id: thread.id, name, guildId: thread.guildId };
   }
 
-  /** Returns the messages this member can see in a channel, oldest first. */
-  reads(channel: ChannelRef): Message[] {
+  /** Returns the messages this user can see in a channel, oldest first. */
+  messages(channel: ChannelRef | string = this.#resolveChannel({})): Message[] {
     return this.#discord.store
-      .listMessages(channel.id)
+      .listMessages(this.#resolveChannel({ in: channel }).id)
       .filter(({ ephemeralTo }) => ephemeralTo === null || ephemeralTo === this.id);
   }
 
   #resolveChannel({ in: channel }: ChannelOption): ChannelRef {
-    return channel ?? this.#discord.guild.general;
+    if (typeof channel === 'object') return channel;
+    const { store } = this.#discord;
+    const guilds = [...store.guilds.values()].filter(({ members }) => members.has(this.id));
+    const guild = guilds[0] ?? this.#discord.guild();
+    if (channel !== undefined) return this.#discord.guild(guild.id).channel(channel);
+    const [first] = store.listTextChannels(guild.id).filter(({ type }) => type === 0);
+    if (first) return { id: first.id, name: first.name, guildId: guild.id };
+    throw new RangeError(`${guild.name} has no text channel: say where with { in: … }`);
   }
 
   #findMenuCommand(name: string, channelId: string, type: number) {
@@ -264,7 +301,7 @@ export class Member {
     return stored;
   }
 
-  /** Waits until the member has something to read. A deferred update (6) may never change anything, so then also until the bot is idle. */
+  /** Waits until the user has something to read. A deferred update (6) may never change anything, so then also until the bot is idle. */
   async #waitForResponse(
     interaction: Interaction,
     { until = 'shown' }: WaitOptions,
@@ -281,4 +318,10 @@ export class Member {
     await sleep(0);
     return new Reply(store, { interaction });
   }
+}
+
+function toUpload({ name, content, type }: FileOption, index: number): UploadedFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const contentType = type ?? 'application/octet-stream';
+  return { index: String(index), filename: name, contentType, bytes };
 }

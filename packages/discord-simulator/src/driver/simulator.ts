@@ -1,0 +1,268 @@
+import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Hono } from 'hono';
+import { Gateway } from '../gateway/gateway.ts';
+import type { User } from '../model/entities.ts';
+import {
+  addApplication,
+  addBotToGuild,
+  addGuild,
+  addUser,
+  BOT_PERMISSIONS,
+} from '../model/fixtures.ts';
+import type { Notification } from '../model/message-request.ts';
+import { Store } from '../model/store.ts';
+import { EventBus, type Observer } from '../observation/event-bus.ts';
+import { FaultInjector } from '../observation/fault-injection.ts';
+import type { RestRecord, Violation } from '../observation/records.ts';
+import { TrafficLog } from '../observation/traffic-log.ts';
+import { systemClock } from '../protocol/clock.ts';
+import { RestRateLimiter } from '../rest/rate-limits.ts';
+import { CommandService } from '../services/command-service.ts';
+import { InteractionService } from '../services/interaction-service.ts';
+import { MessageService } from '../services/message-service.ts';
+import { ThreadService } from '../services/thread-service.ts';
+import { UserActions } from '../services/user-actions.ts';
+import type { ChannelRef, ServerEnvironment, UserEnvironment } from './environment.ts';
+import { GuildHandle } from './guild.ts';
+import {
+  type ApplicationOptions,
+  DEFAULT_APPLICATION,
+  DEFAULT_GUILD,
+  type DiscordOptions,
+  type GuildOptions,
+  type Permissions,
+  toPermissionBits,
+} from './options.ts';
+import { createApp, listen } from './server.ts';
+import { SimulatedUser } from './user.ts';
+import { ViolationError } from './violation-error.ts';
+
+/** Milliseconds without a call or event after which a bot with nothing outstanding counts as idle. */
+const QUIET_PERIOD = 40;
+
+/** The simulator: Discord's REST API and gateway on this machine, and the users who act in it. */
+export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
+  /** All that is stored. Read it where the API does not say enough; change it through the API. */
+  readonly store: Store;
+  readonly events = new EventBus();
+  /** Every REST call and gateway payload. */
+  readonly traffic: TrafficLog;
+  /** Injects faults: dropped sockets, invalid sessions, failing calls, repeated or reordered events. */
+  readonly faults = new FaultInjector();
+  readonly gateway: Gateway;
+  readonly messages: MessageService;
+  readonly threads: ThreadService;
+  readonly commands: CommandService;
+  readonly interactions: InteractionService;
+  /** What users do in Discord's client, by ids and without waiting; users and the page act through it. */
+  readonly actions: UserActions;
+  /** The web application; add routes before the first request. `/api` is Discord's. @internal */
+  readonly app: Hono;
+  /** Notifications caused by the bot's messages, after `allowed_mentions`. */
+  readonly notifications: Notification[] = [];
+  readonly server: Server;
+  readonly #botPermissions: bigint;
+  readonly #isStrict: boolean;
+  readonly #close: () => Promise<void>;
+  #address = '';
+
+  constructor(options: DiscordOptions) {
+    const { applications = [DEFAULT_APPLICATION], guilds = [DEFAULT_GUILD] } = options;
+    const application = requireOne(applications);
+    this.#isStrict = options.strict ?? false;
+    this.#botPermissions =
+      application.permissions === undefined
+        ? BOT_PERMISSIONS
+        : toPermissionBits(application.permissions);
+    this.store = new Store(options.clock ?? systemClock);
+    this.traffic = new TrafficLog(this.store.clock, this.events);
+    const owner = this.#findOrAddUser(guilds[0]?.owner);
+    addApplication(this.store, application.name, owner, application);
+    this.messages = new MessageService(this.store, this.events, () => this.address);
+    this.threads = new ThreadService(this.store, this.events, this.messages);
+    this.commands = new CommandService(this.store, this.events);
+    this.interactions = new InteractionService(
+      this.store,
+      this.events,
+      this.messages,
+      options.expiredTokenError,
+    );
+    this.actions = new UserActions(this);
+    this.gateway = new Gateway(this.store, this.events, this.traffic, this.faults, {
+      heartbeatInterval: options.heartbeatInterval ?? 41_250,
+      maxConcurrency: options.maxConcurrency ?? 1,
+      enforcesIdentifyRate: options.enforcesIdentifyRate ?? false,
+      address: () => this.address.replace('http', 'ws'),
+    });
+    for (const guild of guilds) this.addGuild(guild);
+    this.events.observe((event) => {
+      if (event.type === 'message-created' && event.notification?.authorId === this.bot.id)
+        this.notifications.push(event.notification);
+    });
+    const created = createApp(this, new RestRateLimiter(options.rateLimits ?? true));
+    this.app = created.app;
+    this.server = created.server;
+    this.#close = created.close;
+  }
+
+  /** `http://127.0.0.1:8787`. @throws {Error} before the server listens. */
+  get address(): string {
+    if (!this.#address) throw new Error('the simulator is not listening yet');
+    return this.#address;
+  }
+
+  /** The value for discord.js's `rest.api` option. */
+  get api(): string {
+    return `${this.address}/api`;
+  }
+
+  /** The bot's token; new for every instance. */
+  get token(): string {
+    return this.store.application.token;
+  }
+
+  /** The bot's user. */
+  get bot(): User {
+    return this.store.bot;
+  }
+
+  /** Every REST call, oldest first, with what Discord's published schemas say of it. */
+  get requests(): RestRecord[] {
+    return this.traffic.calls;
+  }
+
+  /** What the real Discord would refuse, ignore or do differently. Tests expect it to be empty. */
+  get violations(): Violation[] {
+    return this.traffic.violations;
+  }
+
+  /** Starts listening. @throws {Error} EADDRINUSE when the port is taken. */
+  async start(port: number): Promise<this> {
+    this.#address = `http://127.0.0.1:${await listen(this.server, port)}`;
+    return this;
+  }
+
+  /**
+   * Closes all connections and frees the port.
+   *
+   * @throws {ViolationError} in strict mode, when there were violations.
+   */
+  async stop(): Promise<void> {
+    await this.#close();
+    if (this.#isStrict && this.violations.length > 0) throw new ViolationError(this.violations);
+  }
+
+  /** Subscribes to all events; the returned function unsubscribes. */
+  observe(observer: Observer): () => void {
+    return this.events.observe(observer);
+  }
+
+  /** Returns a guild by name or id, the first by default. @throws {RangeError} when there is none. */
+  guild(nameOrId?: string): GuildHandle {
+    const guilds = [...this.store.guilds.values()];
+    const guild =
+      nameOrId === undefined
+        ? guilds[0]
+        : guilds.find(({ id, name }) => id === nameOrId || name === nameOrId);
+    if (guild) return new GuildHandle(this, guild);
+    throw new RangeError(
+      `there is no guild ${nameOrId ?? ''}; guilds: ${guilds.map((each) => each.name).join(', ') || 'none'}`,
+    );
+  }
+
+  /** Returns a user by name, who acts as the test says. @throws {RangeError} when there is none. */
+  user(name: string): SimulatedUser {
+    const users = [...this.store.users.values()].filter(({ id }) => id !== this.bot.id);
+    const user = users.find(({ displayName }) => displayName === name);
+    if (user) return new SimulatedUser(this, user);
+    throw new RangeError(
+      `there is no user ${name}; users: ${users.map(({ displayName }) => displayName).join(', ') || 'none'}`,
+    );
+  }
+
+  /** Returns a channel or thread of the first guild by name. @throws {RangeError} when there is none. */
+  channel(name: string): ChannelRef {
+    return this.guild().channel(name);
+  }
+
+  /** Adds a guild with the bot. */
+  addGuild({ name, locale, ...options }: GuildOptions): GuildHandle {
+    const entity = addGuild(this.store, name, this.#findOrAddUser(options.owner));
+    if (locale !== undefined) entity.locale = locale;
+    addBotToGuild(this.store, entity, this.bot, this.#botPermissions);
+    const guild = new GuildHandle(this, entity);
+    for (const role of options.roles ?? []) guild.addRole(role);
+    for (const channel of options.channels ?? ['general']) guild.addChannel(channel);
+    for (const member of options.members ?? []) guild.addMember(member);
+    this.events.emit({ type: 'guild-joined', guild: entity });
+    return guild;
+  }
+
+  /** Switches Activities on for the application, which creates its Entry Point command. */
+  enableActivities(): void {
+    this.commands.upsert(null, { type: 4, name: 'launch', description: '', handler: 2 });
+  }
+
+  /** Deletes a channel. */
+  removeChannel({ id }: ChannelRef): void {
+    const channel = this.store.findChannel(id);
+    this.store.channels.delete(id);
+    this.events.emit({ type: 'channel-deleted', channel });
+  }
+
+  /**
+   * Sets a permission overwrite in a channel, for the bot unless `to` is a user or a role's id.
+   * https://discord.com/developers/docs/topics/permissions#permission-overwrites
+   */
+  setPermissions(
+    target: ChannelRef,
+    change: { allow?: Permissions; deny?: Permissions; to?: SimulatedUser | string },
+  ): void {
+    const channel = this.store.findChannel(target.id);
+    if (channel.kind !== 'text')
+      throw new RangeError(`${target.name} has no permission overwrites`);
+    const { allow = 0n, deny = 0n, to } = change;
+    const id = to === undefined ? this.bot.id : typeof to === 'string' ? to : to.id;
+    const type = this.store.findGuild(channel.guildId).roles.has(id) ? 0 : 1;
+    channel.overwrites = [
+      ...channel.overwrites.filter((each) => each.id !== id),
+      { id, type, allow: toPermissionBits(allow), deny: toPermissionBits(deny) },
+    ];
+    this.events.emit({ type: 'channel-updated', channel });
+  }
+
+  /**
+   * Resolves when the bot is idle: every REST call is answered, every interaction has its response,
+   * every event was received, and nothing happened for another 40 ms.
+   */
+  async idle(): Promise<void> {
+    for (;;) {
+      await this.events.until(() => this.#isIdle() || undefined);
+      const before = this.traffic.activity;
+      await this.gateway.drain();
+      await sleep(QUIET_PERIOD);
+      if (this.#isIdle() && this.traffic.activity === before) return;
+    }
+  }
+
+  #isIdle(): boolean {
+    const unanswered = this.interactions.outstanding.filter(
+      ({ callbackType }) => callbackType !== 6,
+    );
+    return this.traffic.inFlight === 0 && unanswered.length === 0;
+  }
+
+  /** Returns the id of the user of that name, who is added if needed. */
+  #findOrAddUser(name = 'Olive'): string {
+    const user = [...this.store.users.values()].find(({ displayName }) => displayName === name);
+    return (user ?? addUser(this.store, name, false)).id;
+  }
+}
+
+/** @throws {RangeError} for none or several applications. */
+function requireOne(applications: readonly ApplicationOptions[]): ApplicationOptions {
+  const [application] = applications;
+  if (application && applications.length === 1) return application;
+  throw new RangeError(`the simulator runs one application, not ${applications.length}`);
+}
