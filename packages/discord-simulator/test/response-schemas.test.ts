@@ -3,7 +3,9 @@ import { routes } from '../src/rest/rest-api.ts';
 import { call, start, THREAD } from './test-clients.ts';
 
 test("GIVEN every route WHEN it is called THEN its response is valid according to Discord's published schema", async () => {
-  const discord = await start();
+  const discord = await start({
+    applications: [{ name: 'Bot', intents: ['GuildMembers'], permissions: ['administrator'] }],
+  });
   const general = discord.channel('general');
   const thread = discord.channel(THREAD);
   const guildId = discord.guild().id;
@@ -136,6 +138,89 @@ test("GIVEN every route WHEN it is called THEN its response is valid according t
   await request('GET', `${webhook}/messages/@original`);
   await request('PATCH', `${webhook}/messages/${followUp.id}`, { content: 'changed' });
   await request('DELETE', `${webhook}/messages/${followUp.id}`);
+
+  const reactions = `${messages}/${first.id}/reactions`;
+  await request('PUT', `${reactions}/%F0%9F%91%8D/@me`);
+  await request('GET', `${reactions}/%F0%9F%91%8D`);
+  await request('GET', `${messages}/${first.id}`);
+  await request('DELETE', `${reactions}/%F0%9F%91%8D/@me`);
+  await request('DELETE', `${reactions}/%F0%9F%91%8D/${ada.id}`);
+  await request('DELETE', `${reactions}/%F0%9F%91%8D`);
+  await request('DELETE', reactions);
+  for (const pins of [`${messages}/pins`, `/channels/${general.id}/pins`]) {
+    await request('PUT', `${pins}/${first.id}`);
+    await request('GET', pins);
+    await request('DELETE', `${pins}/${first.id}`);
+  }
+  await request('POST', `${messages}/bulk-delete`, {
+    messages: [(await ada.send('a')).id, (await ada.send('b')).id],
+  });
+
+  const guild = `/guilds/${guildId}`;
+  const { id: roleId } = await request('POST', `${guild}/roles`, { name: 'r', permissions: '8' });
+  await request('GET', `${guild}/roles/${roleId}`);
+  await request('PATCH', `${guild}/roles/${roleId}`, { color: 5, mentionable: true });
+  await request('PATCH', `${guild}/roles`, [{ id: roleId, position: 1 }]);
+  await request('PUT', `${guild}/members/${ada.id}/roles/${roleId}`);
+  await request('DELETE', `${guild}/members/${ada.id}/roles/${roleId}`);
+  await request('DELETE', `${guild}/roles/${roleId}`);
+  await request('GET', `${guild}/members?limit=5`);
+  await request('GET', `${guild}/members/search?query=a&limit=5`);
+  await request('PATCH', `${guild}/members/@me`, { nick: 'n' });
+  await request('PATCH', `${guild}/members/${ada.id}`, {
+    nick: 'n',
+    communication_disabled_until: new Date(Date.now() + 1_000).toISOString(),
+  });
+  await request('PATCH', `${guild}/members/${ada.id}`, { communication_disabled_until: null });
+  const mo = discord.user('Mo');
+  await request('PUT', `${guild}/bans/${mo.id}`, { delete_message_seconds: 5 });
+  await request('GET', `${guild}/bans`);
+  await request('GET', `${guild}/bans/${mo.id}`);
+  await request('DELETE', `${guild}/bans/${mo.id}`);
+  const newcomer = discord.guild().addMember('Newcomer');
+  await request('DELETE', `${guild}/members/${newcomer.id}`);
+  for (const path of ['emojis', 'stickers', 'invites', 'scheduled-events'])
+    await request('GET', `${guild}/${path}`);
+
+  const { id: forumId, available_tags: tags } = await request('POST', `${guild}/channels`, {
+    name: 'forum',
+    type: 15,
+    available_tags: [{ name: 'open', emoji_name: '🙂' }],
+  });
+  await request('PUT', `/channels/${forumId}/permissions/${ada.id}`, { type: 1, allow: '1024' });
+  await request('GET', `/channels/${forumId}`);
+  await request('DELETE', `/channels/${forumId}/permissions/${ada.id}`);
+  const { id: postId } = await request('POST', `/channels/${forumId}/threads`, {
+    name: 'a post',
+    applied_tags: [tags[0].id],
+    message: { content: 'words' },
+  });
+  await request('PUT', `/channels/${postId}/thread-members/${ada.id}`);
+  await request('DELETE', `/channels/${postId}/thread-members/${ada.id}`);
+  await request('PATCH', `/channels/${postId}`, { archived: true });
+  await request('GET', `/channels/${forumId}/threads/archived/public`);
+  await request('GET', `/channels/${forumId}/threads/archived/private`);
+  await request('GET', `/channels/${forumId}/users/@me/threads/archived/private`);
+  await request('DELETE', `/channels/${forumId}`);
+
+  const hook = await request('POST', `/channels/${general.id}/webhooks`, { name: 'hook' });
+  await request('GET', `/channels/${general.id}/webhooks`);
+  await request('GET', `${guild}/webhooks`);
+  for (const path of [`/webhooks/${hook.id}`, `/webhooks/${hook.id}/${hook.token}`]) {
+    await request('GET', path);
+    await request('PATCH', path, { name: 'renamed' });
+  }
+  const posted = `/webhooks/${hook.id}/${hook.token}`;
+  const { id: postedId } = await request('POST', `${posted}?wait=true`, { content: 'a' });
+  await request('GET', `${posted}/messages/${postedId}`);
+  await request('PATCH', `${posted}/messages/${postedId}`, { content: 'b' });
+  await request('DELETE', `${posted}/messages/${postedId}`);
+  await request('DELETE', posted);
+  const { body: other } = await call(discord, 'POST', `/channels/${general.id}/webhooks`, {
+    name: 'x',
+  });
+  await request('DELETE', `/webhooks/${other.id}`);
+  await request('DELETE', `/users/@me/guilds/${guildId}`);
 
   expect(discord.violations).toEqual([]);
   const called = new Set(discord.requests.map(({ route }) => route));

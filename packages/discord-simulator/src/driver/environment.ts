@@ -4,9 +4,7 @@ import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import type { FaultInjector } from '../observation/fault-injection.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
-import type { CommandService } from '../services/command-service.ts';
-import type { InteractionService } from '../services/interaction-service.ts';
-import type { MessageService } from '../services/message-service.ts';
+import type { RestServices } from '../rest/route.ts';
 import type { ThreadService } from '../services/thread-service.ts';
 import type { UserActions } from '../services/user-actions.ts';
 
@@ -40,16 +38,11 @@ export interface UserEnvironment {
 }
 
 /** The parts of the simulator that the server exposes. */
-export interface ServerEnvironment {
-  readonly store: Store;
-  readonly events: EventBus;
+export interface ServerEnvironment
+  extends Readonly<Omit<RestServices, 'gatewayAddress' | 'remainingSessions'>> {
   readonly traffic: TrafficLog;
   readonly faults: FaultInjector;
   readonly gateway: Gateway;
-  readonly messages: MessageService;
-  readonly threads: ThreadService;
-  readonly commands: CommandService;
-  readonly interactions: InteractionService;
   /** `http://127.0.0.1:8787`. */
   readonly address: string;
 }

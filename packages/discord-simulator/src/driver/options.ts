@@ -59,6 +59,7 @@ export interface GuildOptions {
   name: string;
   /** Names stand for text channels; `general` by default. */
   channels?: readonly (string | ChannelOptions)[];
+  /** From the lowest to the highest; the bot's own is above them. */
   roles?: readonly RoleOptions[];
   /** Names stand for members without roles. */
   members?: readonly (string | MemberOptions)[];

@@ -37,6 +37,12 @@ export function createApp(
     threads: discord.threads,
     commands: discord.commands,
     interactions: discord.interactions,
+    reactions: discord.reactions,
+    pins: discord.pins,
+    roles: discord.roles,
+    members: discord.members,
+    channels: discord.channels,
+    webhooks: discord.webhooks,
     gatewayAddress: () => discord.address.replace('http', 'ws'),
     remainingSessions: () => gateway.remainingSessions,
   };

@@ -18,11 +18,17 @@ import type { RestRecord, Violation } from '../observation/records.ts';
 import { TrafficLog } from '../observation/traffic-log.ts';
 import { systemClock } from '../protocol/clock.ts';
 import { RestRateLimiter } from '../rest/rate-limits.ts';
+import { ChannelService } from '../services/channel-service.ts';
 import { CommandService } from '../services/command-service.ts';
 import { InteractionService } from '../services/interaction-service.ts';
+import { MemberService } from '../services/member-service.ts';
 import { MessageService } from '../services/message-service.ts';
+import { PinService } from '../services/pin-service.ts';
+import { ReactionService } from '../services/reaction-service.ts';
+import { RoleService } from '../services/role-service.ts';
 import { ThreadService } from '../services/thread-service.ts';
 import { UserActions } from '../services/user-actions.ts';
+import { WebhookService } from '../services/webhook-service.ts';
 import type { ChannelRef, ServerEnvironment, UserEnvironment } from './environment.ts';
 import { GuildHandle } from './guild.ts';
 import {
@@ -55,6 +61,12 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
   readonly threads: ThreadService;
   readonly commands: CommandService;
   readonly interactions: InteractionService;
+  readonly reactions: ReactionService;
+  readonly pins: PinService;
+  readonly roles: RoleService;
+  readonly members: MemberService;
+  readonly channels: ChannelService;
+  readonly webhooks: WebhookService;
   /** What users do in Discord's client, by ids and without waiting; users and the page act through it. */
   readonly actions: UserActions;
   /** The web application; add routes before the first request. `/api` is Discord's. @internal */
@@ -88,6 +100,12 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
       this.messages,
       options.expiredTokenError,
     );
+    this.reactions = new ReactionService(this.store, this.events);
+    this.pins = new PinService(this.store, this.events, this.messages);
+    this.roles = new RoleService(this.store, this.events);
+    this.members = new MemberService(this.store, this.events, this.roles, this.messages);
+    this.channels = new ChannelService(this.store, this.events);
+    this.webhooks = new WebhookService(this.store, this.events, this.messages);
     this.actions = new UserActions(this);
     this.gateway = new Gateway(this.store, this.events, this.traffic, this.faults, {
       heartbeatInterval: options.heartbeatInterval ?? 41_250,
@@ -186,15 +204,15 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
     return this.guild().channel(name);
   }
 
-  /** Adds a guild with the bot. */
+  /** Adds a guild with the bot, whose role is above those given. */
   addGuild({ name, locale, ...options }: GuildOptions): GuildHandle {
     const entity = addGuild(this.store, name, this.#findOrAddUser(options.owner));
     if (locale !== undefined) entity.locale = locale;
-    addBotToGuild(this.store, entity, this.bot, this.#botPermissions);
     const guild = new GuildHandle(this, entity);
     for (const role of options.roles ?? []) guild.addRole(role);
     for (const channel of options.channels ?? ['general']) guild.addChannel(channel);
     for (const member of options.members ?? []) guild.addMember(member);
+    addBotToGuild(this.store, entity, this.bot, this.#botPermissions);
     this.events.emit({ type: 'guild-joined', guild: entity });
     return guild;
   }

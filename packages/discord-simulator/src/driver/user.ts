@@ -143,6 +143,16 @@ export class SimulatedUser {
     this.#discord.actions.delete(this.id, this.#resolveMessage(message));
   }
 
+  /** Reacts to a message with an emoji, `👍`. @throws {DiscordError} as Discord would. */
+  async react(on: Reply | Message, emoji: string): Promise<void> {
+    this.#discord.actions.react(this.id, this.#resolveMessage(on), emoji);
+  }
+
+  /** Takes a reaction back. */
+  async unreact(on: Reply | Message, emoji: string): Promise<void> {
+    this.#discord.actions.react(this.id, this.#resolveMessage(on), emoji, false);
+  }
+
   /** Clicks a button, found by label or custom id. @throws {RangeError} when there is none, or it is disabled. */
   async click(on: Reply | Message, label: string, options: WaitOptions = {}): Promise<Reply> {
     const message = this.#resolveMessage(on);
@@ -264,6 +274,27 @@ export class SimulatedUser {
           parentId: this.#resolveChannel(options).id,
         });
     return { id: thread.id, name, guildId: thread.guildId };
+  }
+
+  /** Creates a post in a forum or media channel, with tags by name. @throws {RangeError} for a tag that it lacks. */
+  async createPost(
+    forum: ChannelRef | string,
+    post: { title: string; content: string; tags?: readonly string[] },
+  ): Promise<ChannelRef> {
+    const { id: parentId, name } = this.#resolveChannel({ in: forum });
+    const channel = this.#discord.store.findChannel(parentId);
+    const known = channel.kind === 'text' ? channel.tags : [];
+    const tags = (post.tags ?? []).map((tag) => {
+      const found = known.find((each) => each.name === tag);
+      if (found) return found.id;
+      throw new RangeError(
+        `${name} has no tag ${tag}; tags: ${known.map((each) => each.name).join(', ') || 'none'}`,
+      );
+    });
+    const { title, content } = post;
+    const thread = { parentId, ownerId: this.id, name: title, tags };
+    const { id, guildId } = this.#discord.threads.startPost(thread, { content });
+    return { id, name: title, guildId };
   }
 
   /** Returns the messages this user can see in a channel, oldest first. */

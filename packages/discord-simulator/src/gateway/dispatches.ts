@@ -14,17 +14,8 @@ import {
   serializeMessageEventFields,
   serializeMessageForBot,
 } from '../serializers/message-object.ts';
-
-/** A gateway event before it is routed to sessions. */
-export interface Dispatch {
-  event: string;
-  /** Determines the shard. */
-  guildId: string | null;
-  /** The intent a session needs to receive it; 0 for none. */
-  intent: number;
-  /** Returns the data for a session with these intents. */
-  serialize(intents: number): JsonObject;
-}
+import type { Dispatch } from './dispatch.ts';
+import { createModerationDispatch } from './moderation-dispatches.ts';
 
 /** Creates the gateway event for a local event; null when there is none. */
 export function createDispatch(store: Store, event: LocalEvent): Dispatch | null {
@@ -71,7 +62,7 @@ export function createDispatch(store: Store, event: LocalEvent): Dispatch | null
       };
     }
     default:
-      return null;
+      return createModerationDispatch(store, event);
   }
 }
 

@@ -10,7 +10,8 @@ import {
   serializeGuildCreate,
   serializeMember,
 } from '../serializers/api-objects.ts';
-import { createDispatch, type Dispatch } from './dispatches.ts';
+import type { Dispatch } from './dispatch.ts';
+import { createDispatch } from './dispatches.ts';
 import type { GatewayPeer } from './peer.ts';
 import type { GatewayPayload, GatewaySession } from './session.ts';
 
@@ -234,7 +235,11 @@ export class Gateway {
 
   #onEvent(event: LocalEvent): void {
     const dispatch = createDispatch(this.store, event);
-    if (dispatch) this.dispatch(dispatch);
+    if (!dispatch) return;
+    const guild = dispatch.guildId === null ? undefined : this.store.guilds.get(dispatch.guildId);
+    // Of other guilds it learns nothing, but that it left them.
+    const isForeign = guild !== undefined && !guild.members.has(this.store.bot.id);
+    if (!isForeign || event.type === 'guild-left') this.dispatch(dispatch);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '../model/entities.ts';
 import { computeShardId } from '../protocol/snowflakes.ts';
-import type { Dispatch } from './dispatches.ts';
+import type { Dispatch } from './dispatch.ts';
 
 /** A payload from Discord to the bot. https://discord.com/developers/docs/events/gateway-events#payload-structure */
 export interface GatewayPayload {

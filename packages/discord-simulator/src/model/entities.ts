@@ -135,6 +135,14 @@ export interface Attachment {
   url: string;
 }
 
+/** The reactions to a message with one emoji. */
+export interface Reaction {
+  /** The emoji itself. */
+  name: string;
+  /** In the order in which they reacted. */
+  userIds: string[];
+}
+
 /** A JSON object of Discord's API. */
 export type JsonObject = Record<string, unknown>;
 
@@ -153,7 +161,9 @@ export interface Message {
   flags: number;
   editedAt: number | null;
   tts: boolean;
-  pinned: boolean;
+  /** When it was pinned, in milliseconds since 1970; null when it is not. */
+  pinnedAt: number | null;
+  reactions: Reaction[];
   nonce: string | number | null;
   mentionedUserIds: string[];
   mentionedRoleIds: string[];
@@ -174,6 +184,16 @@ export interface Message {
   threadId: string | null;
   /** The name a webhook posts under. */
   webhookName: string | null;
+}
+
+/** A channel's webhook. https://discord.com/developers/docs/resources/webhook */
+export interface Webhook {
+  id: string;
+  token: string;
+  name: string;
+  channelId: string;
+  guildId: string;
+  creatorId: string;
 }
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object */

@@ -11,12 +11,16 @@ import type {
   TextChannel,
   ThreadChannel,
   User,
+  Webhook,
 } from './entities.ts';
 import {
   computeChannelPermissions,
   DIRECT_MESSAGE_PERMISSIONS,
   Permission,
 } from './guild-permissions.ts';
+
+/** What remains of a timed out member's permissions. https://discord.com/developers/docs/topics/permissions#permissions-for-timed-out-members */
+const TIMED_OUT_PERMISSIONS = Permission.viewChannel | Permission.readMessageHistory;
 
 /** Holds all entities and answers queries. The services change them and emit the events. */
 export class Store {
@@ -28,6 +32,7 @@ export class Store {
   readonly channels = new Map<string, Channel>();
   /** By channel, then by message id; oldest first. */
   readonly messages = new Map<string, Map<string, Message>>();
+  readonly webhooks = new Map<string, Webhook>();
   readonly commands = new Map<string, ApplicationCommand>();
   /** Set by `addApplication`. */
   application!: Application;
@@ -130,6 +135,9 @@ export class Store {
       channel.type === 12 &&
       !channel.memberJoinTimes.has(userId) &&
       !(permissions & Permission.manageThreads);
+    const timeout = guild.members.get(userId)?.timedOutUntil ?? 0;
+    const isTimedOut = timeout > this.clock.now() && !(permissions & Permission.administrator);
+    if (isTimedOut) return permissions & TIMED_OUT_PERMISSIONS;
     return isHidden ? 0n : permissions;
   }
 

@@ -21,6 +21,13 @@ export type LocalEvent =
   | { type: 'guild-left'; guildId: string }
   | { type: 'role-created' | 'role-updated' | 'role-deleted'; guildId: string; role: Role }
   | { type: 'member-added' | 'member-updated' | 'member-removed'; guildId: string; userId: string }
+  | { type: 'messages-bulk-deleted'; messages: Message[]; channelId: string }
+  | { type: 'reaction-added' | 'reaction-removed'; message: Message; emoji: string; userId: string }
+  /** `emoji`: null when all were removed. */
+  | { type: 'reactions-cleared'; message: Message; emoji: string | null }
+  | { type: 'pins-changed'; channelId: string }
+  | { type: 'webhooks-changed'; channelId: string }
+  | { type: 'ban-added' | 'ban-removed'; guildId: string; userId: string }
   | { type: 'typing'; channelId: string; userId: string }
   | { type: 'interaction'; interaction: Interaction; change: InteractionChange }
   | { type: 'commands-changed' }

@@ -2,10 +2,14 @@
 export const Intent = {
   guilds: 1 << 0,
   guildMembers: 1 << 1,
+  guildModeration: 1 << 2,
+  guildWebhooks: 1 << 5,
   guildPresences: 1 << 8,
   guildMessages: 1 << 9,
+  guildMessageReactions: 1 << 10,
   guildMessageTyping: 1 << 11,
   directMessages: 1 << 12,
+  directMessageReactions: 1 << 13,
   directMessageTyping: 1 << 14,
   messageContent: 1 << 15,
 } as const;

@@ -34,6 +34,17 @@ export function arrayOf(schema: Schema): Schema {
   };
 }
 
+/** Creates the schema of what is valid by one of two; an invalid value has the issues of the first. */
+export function anyOf(first: Schema, second: Schema): Schema {
+  return {
+    safeParse(value) {
+      const [one, two] = [first.safeParse(value), second.safeParse(value)];
+      if (!one.success || !two.success) return two.success ? two : one;
+      return { success: true, data: { ...(two.data as object), ...(one.data as object) } };
+    },
+  };
+}
+
 /** Creates a schema that depends on the value. */
 export function selectSchema(choose: (value: unknown) => Schema): Schema {
   return { safeParse: (value) => choose(value).safeParse(value) };

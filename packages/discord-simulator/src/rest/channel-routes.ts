@@ -1,9 +1,12 @@
 import type { ThreadChannel } from '../model/entities.ts';
-import { findSendPermission } from '../model/guild-permissions.ts';
-import { createApiError, createUnsupportedError } from '../protocol/api-error.ts';
+import { findSendPermission, isForum } from '../model/guild-permissions.ts';
+import type { MessageRequest } from '../model/message-request.ts';
+import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import { formatTime, serializeChannel, serializeUser } from '../serializers/api-objects.ts';
-import { arrayOf, channelSchema, findSchema } from './api-schemas.ts';
-import type { RestCall, Route } from './route.ts';
+import { checkMessageBody, trimMessageBody } from '../validation/message-body.ts';
+import { anyOf, arrayOf, channelSchema, findSchema, selectSchema } from './api-schemas.ts';
+import { normalizeChannel, parseChannel } from './guild-channel-routes.ts';
+import { type RestCall, type Route, serializeForBot } from './route.ts';
 
 const thread = findSchema('CreatedThreadResponseSchema');
 
@@ -15,6 +18,12 @@ interface ThreadRequest {
   invitable?: boolean | null;
   archived?: boolean | null;
   locked?: boolean | null;
+  applied_tags?: string[] | null;
+}
+
+/** Whether a request starts a post, with its first message. */
+function isPost(body: unknown): body is ThreadRequest & { message: MessageRequest } {
+  return typeof body === 'object' && body !== null && 'message' in body;
 }
 
 function requireThread(call: RestCall): ThreadChannel {
@@ -32,6 +41,7 @@ function parseThreadChange(request: ThreadRequest): Parameters<RestCall['threads
     invitable: request.invitable,
     autoArchiveDuration: request.auto_archive_duration,
     rateLimitPerUser: request.rate_limit_per_user,
+    appliedTags: request.applied_tags,
   }).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(entries);
 }
@@ -68,12 +78,20 @@ export const channelRoutes: Route[] = [
   {
     method: 'PATCH',
     path: '/channels/:channel_id',
-    requestSchema: findSchema('UpdateThreadRequestPartialSchema'),
+    // The union that Discord publishes for this route: a thread has the fields of the one, a channel those of the other.
+    requestSchema: anyOf(
+      findSchema('UpdateGuildChannelRequestPartialSchema'),
+      findSchema('UpdateThreadRequestPartialSchema'),
+    ),
+    normalize: normalizeChannel,
     responseSchema: channelSchema,
     handle(call) {
       const channel = call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id);
-      if (channel.kind !== 'thread')
-        throw createUnsupportedError('editing channels other than threads');
+      if (channel.kind === 'direct') throw createApiError('notInDirectMessages');
+      if (channel.kind === 'text') {
+        const edited = call.channels.edit(channel, call.bot.id, parseChannel(call.body));
+        return { body: serializeChannel(call.store, edited) };
+      }
       const changed = call.threads.edit(
         channel,
         call.bot.id,
@@ -111,10 +129,35 @@ export const channelRoutes: Route[] = [
   {
     method: 'POST',
     path: '/channels/:channel_id/threads',
-    requestSchema: findSchema('CreateTextThreadWithoutMessageRequestSchema'),
+    requestSchema: selectSchema((body) =>
+      findSchema(
+        isPost(body)
+          ? 'CreateForumThreadRequestSchema'
+          : 'CreateTextThreadWithoutMessageRequestSchema',
+      ),
+    ),
+    normalize: (body) =>
+      isPost(body) ? { ...body, message: trimMessageBody(body.message) } : body,
+    validate: (body) =>
+      isPost(body)
+        ? checkMessageBody(body.message).map((issue) => ({
+            ...issue,
+            path: ['message', ...issue.path],
+          }))
+        : [],
     responseSchema: thread,
     handle(call) {
       const parentId = call.params.channel_id ?? '';
+      if (isPost(call.body)) {
+        const { message, applied_tags: tags } = call.body;
+        const post = { ...parseNewThread(call), parentId, tags: tags ?? [] };
+        const { id } = call.threads.startPost(post, message, call.files);
+        const body = serializeChannel(call.store, call.store.findChannel(id));
+        const first = serializeForBot(call, call.store.findMessage(id, id));
+        return { status: 201, body: { ...body, message: first } };
+      }
+      if (isForum(call.store.findChannel(parentId)))
+        throw createFieldError(['message'], 'BASE_TYPE_REQUIRED', 'This field is required');
       const started = call.threads.start({ ...parseNewThread(call), parentId });
       return { status: 201, body: serializeChannel(call.store, started) };
     },
@@ -146,6 +189,45 @@ export const channelRoutes: Route[] = [
       };
     },
   },
+  ...(['PUT', 'DELETE'] as const).map(
+    (method): Route => ({
+      method,
+      path: '/channels/:channel_id/thread-members/:user_id',
+      handle(call) {
+        const { user_id: userId = '' } = call.params;
+        call.store.findUser(userId);
+        call.threads.setMembership(requireThread(call), userId, method === 'PUT');
+        return {};
+      },
+    }),
+  ),
+  ...[
+    'threads/archived/public',
+    'threads/archived/private',
+    'users/@me/threads/archived/private',
+  ].map(
+    (path): Route => ({
+      method: 'GET',
+      path: `/channels/:channel_id/${path}`,
+      responseSchema: findSchema('ThreadsResponseSchema'),
+      handle(call) {
+        const parent = call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id);
+        const threads = [...call.store.channels.values()].filter(
+          (each): each is ThreadChannel =>
+            each.kind === 'thread' &&
+            each.parentId === parent.id &&
+            each.archived &&
+            each.type === (path.endsWith('private') ? 12 : 11),
+        );
+        const body = {
+          threads: threads.map((each) => serializeChannel(call.store, each)),
+          members: [],
+          has_more: false,
+        };
+        return { body };
+      },
+    }),
+  ),
   {
     method: 'GET',
     path: '/channels/:channel_id/thread-members/:user_id',

@@ -4,15 +4,13 @@ import {
   serializeChannel,
   serializeCurrentUser,
   serializeGuild,
-  serializeMember,
-  serializeRole,
 } from '../serializers/api-objects.ts';
 import { serializePartialGuild } from '../serializers/application-objects.ts';
-import { arrayOf, channelSchema, findSchema } from './api-schemas.ts';
+import { arrayOf, findSchema } from './api-schemas.ts';
 import type { RestCall, Route } from './route.ts';
 
 /** Returns the request's guild. @throws {DiscordError} 10004 when the bot is not a member. */
-function requireGuild(call: RestCall): Guild {
+export function requireGuild(call: RestCall): Guild {
   const guild = call.store.findGuild(call.params.guild_id ?? '');
   if (!guild.members.has(call.bot.id)) throw createApiError('unknownGuild');
   return guild;
@@ -55,15 +53,6 @@ export const guildRoutes: Route[] = [
   },
   {
     method: 'GET',
-    path: '/guilds/:guild_id/channels',
-    responseSchema: arrayOf(channelSchema),
-    handle(call) {
-      const channels = call.store.listTextChannels(requireGuild(call).id);
-      return { body: channels.map((channel) => serializeChannel(call.store, channel)) };
-    },
-  },
-  {
-    method: 'GET',
     path: '/guilds/:guild_id/threads/active',
     responseSchema: findSchema('ThreadsResponseSchema'),
     handle(call) {
@@ -80,19 +69,25 @@ export const guildRoutes: Route[] = [
     },
   },
   {
-    method: 'GET',
-    path: '/guilds/:guild_id/roles',
-    responseSchema: arrayOf(findSchema('GuildRoleResponseSchema')),
-    handle: (call) => ({ body: [...requireGuild(call).roles.values()].map(serializeRole) }),
-  },
-  {
-    method: 'GET',
-    path: '/guilds/:guild_id/members/:user_id',
-    responseSchema: findSchema('GuildMemberResponseSchema'),
+    method: 'DELETE',
+    path: '/users/@me/guilds/:guild_id',
     handle(call) {
-      const member = requireGuild(call).members.get(call.params.user_id ?? '');
-      if (!member) throw createApiError('unknownMember');
-      return { body: serializeMember(member, call.store.findUser(member.userId)) };
+      const guild = requireGuild(call);
+      guild.members.delete(call.bot.id);
+      call.events.emit({ type: 'guild-left', guildId: guild.id });
+      return {};
     },
   },
+  // There are none of these, which bots ask for at their start.
+  ...['emojis', 'stickers', 'invites', 'scheduled-events'].map(
+    (path): Route => ({
+      method: 'GET',
+      path: `/guilds/:guild_id/${path}`,
+      responseSchema: arrayOf(findSchema('EmojiResponseSchema')),
+      handle(call) {
+        requireGuild(call);
+        return { body: [] };
+      },
+    }),
+  ),
 ];

@@ -2,10 +2,12 @@ import type { JsonObject, Message } from '../model/entities.ts';
 import { CallbackType, type Interaction, type InteractionCallback } from '../model/interaction.ts';
 import type { MessageRequest } from '../model/message-request.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
+import { serializeMessage } from '../serializers/message-object.ts';
 import { checkMessageBody, MessageFlag, trimMessageBody } from '../validation/message-body.ts';
 import { listComponents } from '../validation/message-components.ts';
 import { callbackSchema, findSchema } from './api-schemas.ts';
 import { type RestCall, type Route, serializeForBot } from './route.ts';
+import { executeWebhook, findWebhookMessage, isInteractionWebhook } from './webhook-routes.ts';
 
 const message = findSchema('MessageResponseSchema');
 const WEBHOOK = '/webhooks/:webhook_id/:webhook_token';
@@ -125,6 +127,7 @@ export const interactionRoutes: Route[] = [
     validate: checkMessageBody,
     responseSchema: message,
     handle(call) {
+      if (!isInteractionWebhook(call)) return executeWebhook(call);
       const sent = call.interactions.followUp(
         findInteraction(call),
         call.body as MessageRequest,
@@ -138,7 +141,11 @@ export const interactionRoutes: Route[] = [
     path: `${WEBHOOK}/messages/:message_id`,
     requiresToken: false,
     responseSchema: message,
-    handle: (call) => ({ body: serializeForBot(call, findResponse(call)[1]) }),
+    handle: (call) => ({
+      body: isInteractionWebhook(call)
+        ? serializeForBot(call, findResponse(call)[1])
+        : serializeMessage(call.store, findWebhookMessage(call)),
+    }),
   },
   {
     method: 'PATCH',
@@ -149,6 +156,11 @@ export const interactionRoutes: Route[] = [
     validate: checkMessageBody,
     responseSchema: message,
     handle(call) {
+      if (!isInteractionWebhook(call)) {
+        const found = findWebhookMessage(call);
+        const edited = call.messages.edit(found, call.body as MessageRequest, call.files);
+        return { body: serializeMessage(call.store, edited) };
+      }
       const [interaction, response] = findResponse(call);
       const edited = call.interactions.editResponse(
         interaction,
@@ -164,7 +176,8 @@ export const interactionRoutes: Route[] = [
     path: `${WEBHOOK}/messages/:message_id`,
     requiresToken: false,
     handle(call) {
-      call.interactions.deleteResponse(...findResponse(call));
+      if (isInteractionWebhook(call)) call.interactions.deleteResponse(...findResponse(call));
+      else call.messages.delete(findWebhookMessage(call));
       return {};
     },
   },

@@ -5,6 +5,7 @@ import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import { isSnowflake } from '../protocol/snowflakes.ts';
 import { checkMessageBody, trimMessageBody } from '../validation/message-body.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
+import { bulkDeleteSchema } from './body-schemas.ts';
 import { type RestCall, type Route, serializeForBot } from './route.ts';
 
 const message = findSchema('MessageResponseSchema');
@@ -12,6 +13,12 @@ const message = findSchema('MessageResponseSchema');
 /** Returns the request's channel, if the bot has access. */
 function requireChannel(call: RestCall, needed = 0n): Channel {
   return call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id, needed);
+}
+
+/** Returns the request's message, if the bot has access. @throws {DiscordError} 10008, 50001, 50013. */
+export function requireMessage(call: RestCall, needed = 0n): Message {
+  requireChannel(call, needed);
+  return findMessage(call);
 }
 
 /** Returns the request's message. Ephemeral messages are not available through channel routes. */
@@ -73,6 +80,15 @@ function deleteMessage(call: RestCall): void {
   call.messages.delete(found);
 }
 
+/** Deletes the request's messages at once. */
+function deleteMessages(call: RestCall): void {
+  const { id, kind } = requireChannel(call);
+  if (kind === 'direct') throw createApiError('notInDirectMessages');
+  requireChannel(call, Permission.manageMessages);
+  const { messages } = call.body as { messages: string[] };
+  call.messages.deleteAll(id, messages);
+}
+
 /** https://discord.com/developers/docs/resources/message */
 export const messageRoutes: Route[] = [
   {
@@ -117,6 +133,15 @@ export const messageRoutes: Route[] = [
     validate: checkMessageBody,
     responseSchema: message,
     handle: (call) => ({ body: serializeForBot(call, editMessage(call)) }),
+  },
+  {
+    method: 'POST',
+    path: '/channels/:channel_id/messages/bulk-delete',
+    requestSchema: bulkDeleteSchema,
+    handle(call) {
+      deleteMessages(call);
+      return {};
+    },
   },
   {
     method: 'DELETE',

@@ -15,25 +15,37 @@ import { checkSchema, findUnknownFields } from '../validation/schema-check.ts';
 import { applicationRoutes } from './application-routes.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { findDocumentation } from './documentation.ts';
+import { guildChannelRoutes } from './guild-channel-routes.ts';
 import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
+import { memberRoutes } from './member-routes.ts';
 import { messageRoutes } from './message-routes.ts';
+import { pinRoutes } from './pin-routes.ts';
 import {
   createRateLimitBody,
   createRateLimitHeaders,
   type RestRateLimiter,
 } from './rate-limits.ts';
+import { reactionRoutes } from './reaction-routes.ts';
 import { readBody } from './request-body.ts';
 import { checkParams, checkToken, checkVersion } from './request-checks.ts';
+import { roleRoutes } from './role-routes.ts';
 import type { RestServices, Route, RouteResponse } from './route.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 
 /** All routes of the local Discord. */
 export const routes: Route[] = [
   ...applicationRoutes,
   ...guildRoutes,
+  ...roleRoutes,
+  ...memberRoutes,
+  ...guildChannelRoutes,
   ...channelRoutes,
+  ...pinRoutes,
   ...messageRoutes,
+  ...reactionRoutes,
   ...interactionRoutes,
+  ...webhookRoutes,
 ];
 
 /** What the REST API depends on. */
@@ -45,11 +57,11 @@ export interface RestOptions {
 }
 
 /**
- * Unknown fields that are not reported: discord.js always sends the first three
+ * Unknown fields that are not reported: discord.js always sends the first three, and the name of a webhook with edits
  * (https://github.com/discordjs/discord.js/blob/main/packages/discord.js/src/structures/MessagePayload.js),
  * and a command's `nsfw` is documented, although the published schema lacks it.
  */
-const IGNORED_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|nsfw)$/;
+const IGNORED_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|nsfw)$|^username$/;
 
 /** Creates Discord's REST API v10, to be mounted at `/api`. https://discord.com/developers/docs/reference */
 export function createRestApi(options: RestOptions): Hono {
@@ -146,7 +158,13 @@ async function runRoute(
     query,
     body,
     files,
+    reason: decodeReason(context.req.header('x-audit-log-reason')),
   });
+}
+
+/** The reason is encoded, as a header has no other characters. */
+function decodeReason(header: string | undefined): string | null {
+  return header === undefined ? null : decodeURIComponent(header);
 }
 
 /** Reads, normalises and validates the body. @throws {DiscordError} 50035 and those of `readBody`. */

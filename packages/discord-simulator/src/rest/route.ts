@@ -4,10 +4,16 @@ import type { EventBus } from '../observation/event-bus.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
 import { serializeMessageForBot } from '../serializers/message-object.ts';
 import type { UploadedFile } from '../services/attachments.ts';
+import type { ChannelService } from '../services/channel-service.ts';
 import type { CommandService } from '../services/command-service.ts';
 import type { InteractionService } from '../services/interaction-service.ts';
+import type { MemberService } from '../services/member-service.ts';
 import type { MessageService } from '../services/message-service.ts';
+import type { PinService } from '../services/pin-service.ts';
+import type { ReactionService } from '../services/reaction-service.ts';
+import type { RoleService } from '../services/role-service.ts';
 import type { ThreadService } from '../services/thread-service.ts';
+import type { WebhookService } from '../services/webhook-service.ts';
 import type { Schema } from '../validation/schema-check.ts';
 
 /** What routes depend on. */
@@ -18,6 +24,12 @@ export interface RestServices {
   threads: ThreadService;
   commands: CommandService;
   interactions: InteractionService;
+  reactions: ReactionService;
+  pins: PinService;
+  roles: RoleService;
+  members: MemberService;
+  channels: ChannelService;
+  webhooks: WebhookService;
   /** Returns the gateway's URL, `ws://127.0.0.1:8787`. */
   gatewayAddress: () => string;
   /** Returns how many gateway sessions can still be started today. */
@@ -32,6 +44,8 @@ export interface RestCall extends RestServices {
   query: URLSearchParams;
   body: unknown;
   files: UploadedFile[];
+  /** Of the audit log. https://discord.com/developers/docs/resources/audit-log */
+  reason: string | null;
 }
 
 /** A route's response; by default status 200 with a body, or 204 without. */

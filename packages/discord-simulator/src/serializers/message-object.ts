@@ -1,4 +1,4 @@
-import type { JsonObject, Message } from '../model/entities.ts';
+import type { JsonObject, Message, Reaction } from '../model/entities.ts';
 import type { Store } from '../model/store.ts';
 import { getSnowflakeTimestamp } from '../protocol/snowflakes.ts';
 import {
@@ -99,8 +99,11 @@ function serializePlainMessage(store: Store, message: Message): JsonObject {
     mention_roles: message.mentionedRoleIds,
     mention_everyone: message.mentionsEveryone,
     flags: message.flags,
-    pinned: message.pinned,
+    pinned: message.pinnedAt !== null,
     tts: message.tts,
+    ...(message.reactions.length > 0
+      ? { reactions: message.reactions.map((each) => serializeReaction(store, each)) }
+      : {}),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.webhookId ? { webhook_id: message.webhookId } : {}),
     ...(message.applicationId ? { application_id: message.applicationId } : {}),
@@ -124,6 +127,18 @@ export function serializeSnapshot(store: Store, message: Message): JsonObject {
 function serializeAuthor(store: Store, message: Message): JsonObject {
   const user = serializeUser(store.findUser(message.authorId));
   return message.webhookName === null ? user : { ...user, username: message.webhookName };
+}
+
+/** https://discord.com/developers/docs/resources/message#reaction-object */
+function serializeReaction(store: Store, { name, userIds }: Reaction): JsonObject {
+  return {
+    emoji: { id: null, name },
+    count: userIds.length,
+    count_details: { normal: userIds.length, burst: 0 },
+    burst_colors: [],
+    me: userIds.includes(store.bot.id),
+    me_burst: false,
+  };
 }
 
 function serializeReference(reference: NonNullable<Message['reference']>): JsonObject {

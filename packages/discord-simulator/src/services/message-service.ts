@@ -1,5 +1,5 @@
 import type { Channel, Message } from '../model/entities.ts';
-import { findSendPermission, Permission } from '../model/guild-permissions.ts';
+import { findSendPermission, isForum, Permission } from '../model/guild-permissions.ts';
 import type { MessageRequest } from '../model/message-request.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
@@ -25,6 +25,12 @@ export interface NewMessage {
 /** Milliseconds for which a nonce is enforced; Discord says "past few minutes". */
 const NONCE_LIFETIME = 5 * 60_000;
 
+/** Messages of the channel itself: pinned, thread created, thread starter. */
+const WORDLESS_TYPES = [6, 18, 21];
+
+/** Milliseconds after which messages cannot be deleted in bulk. */
+const BULK_DELETE_AGE = 14 * 24 * 60 * 60_000;
+
 /** The flags that bots can set. */
 const SETTABLE_FLAGS =
   MessageFlag.suppressEmbeds | MessageFlag.suppressNotifications | MessageFlag.componentsV2;
@@ -49,6 +55,8 @@ export class MessageService {
    */
   send({ channelId, authorId, body, files = [] }: NewMessage): Message {
     const channel = this.#store.findChannel(channelId);
+    if (isForum(channel) || (channel.kind === 'text' && channel.type === 4))
+      throw createApiError('cannotSendHere');
     const needed =
       (body.embeds?.length ? Permission.embedLinks : 0n) |
       (files.length > 0 ? Permission.attachFiles : 0n);
@@ -88,7 +96,8 @@ export class MessageService {
       flags: ((body.flags ?? 0) & SETTABLE_FLAGS) | (extra.flags ?? 0),
       editedAt: null,
       tts: body.tts ?? false,
-      pinned: false,
+      pinnedAt: null,
+      reactions: [],
       nonce: body.nonce ?? null,
       mentionedUserIds: [],
       mentionedRoleIds: [],
@@ -105,7 +114,7 @@ export class MessageService {
       webhookName: null,
       ...withoutFlags(extra),
     };
-    if (!(message.flags & MessageFlag.loading) && message.type !== 18 && message.type !== 21)
+    if (!(message.flags & MessageFlag.loading) && !WORDLESS_TYPES.includes(message.type))
       requireContent(message);
     applyMentions(this.#store, message, body);
     this.#append(channel, message);
@@ -155,6 +164,33 @@ export class MessageService {
     const channel = this.#store.channels.get(message.channelId);
     if (channel?.kind === 'thread') channel.messageCount = Math.max(0, channel.messageCount - 1);
     this.#events.emit({ type: 'message-deleted', message, viewerId: message.ephemeralTo });
+  }
+
+  /** Deletes messages at once. @throws {DiscordError} 50034 for one that is 14 days old. */
+  deleteAll(channelId: string, ids: readonly string[]): void {
+    const oldest = this.#store.clock.now() - BULK_DELETE_AGE;
+    if (ids.some((id) => getSnowflakeTimestamp(id) < oldest)) throw createApiError('messageTooOld');
+    const stored = this.#store.messages.get(channelId);
+    const messages = ids.flatMap((id) => stored?.get(id) ?? []);
+    for (const { id } of messages) stored?.delete(id);
+    this.#events.emit({ type: 'messages-bulk-deleted', messages, channelId });
+  }
+
+  /** Deletes a user's messages in a guild of the last `milliseconds`. */
+  deleteRecent(guildId: string, userId: string, milliseconds: number): void {
+    const oldest = this.#store.clock.now() - milliseconds;
+    if (milliseconds <= 0) return;
+    for (const channel of this.#store.channels.values()) {
+      if (channel.guildId !== guildId) continue;
+      const recent = this.#store
+        .listMessages(channel.id)
+        .filter(({ id, authorId }) => authorId === userId && getSnowflakeTimestamp(id) >= oldest);
+      if (recent.length > 0)
+        this.deleteAll(
+          channel.id,
+          recent.map(({ id }) => id),
+        );
+    }
   }
 
   /**

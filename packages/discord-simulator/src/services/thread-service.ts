@@ -1,9 +1,11 @@
 import type { Channel, Message, ThreadChannel } from '../model/entities.ts';
 import { isForum, Permission } from '../model/guild-permissions.ts';
+import type { MessageRequest } from '../model/message-request.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
-import { createApiError } from '../protocol/api-error.ts';
-import { MessageFlag } from '../validation/message-body.ts';
+import { createApiError, createFieldError } from '../protocol/api-error.ts';
+import { MessageFlag, requireContent } from '../validation/message-body.ts';
+import type { UploadedFile } from './attachments.ts';
 import type { MessageService } from './message-service.ts';
 
 /** A thread to start. */
@@ -85,6 +87,33 @@ export class ThreadService {
   }
 
   /**
+   * Starts a post in a forum or media channel: a thread with its first message, which has the thread's id.
+   * https://discord.com/developers/docs/resources/channel#start-thread-in-forum-or-media-channel
+   * @throws {DiscordError} 50024 in another channel, 50035 for a tag that it lacks, and those of messages.
+   */
+  startPost(thread: NewThread, body: MessageRequest, files: UploadedFile[] = []): ThreadChannel {
+    const parent = this.#store.findChannel(thread.parentId);
+    if (parent.kind !== 'text' || !isForum(parent)) throw createApiError('wrongChannelType');
+    const unknown = thread.tags?.find((id) => !parent.tags.some((tag) => tag.id === id));
+    if (unknown !== undefined)
+      throw createFieldError(['applied_tags'], 'BASE_TYPE_CHOICES', `Unknown tag ${unknown}.`);
+    const needed = Permission.sendMessages | (files.length > 0 ? Permission.attachFiles : 0n);
+    this.#store.requireChannelAccess(parent.id, thread.ownerId, needed);
+    requireContent({
+      content: body.content ?? '',
+      embeds: body.embeds ?? [],
+      components: body.components ?? [],
+      attachments: files,
+      snapshots: [],
+    });
+    const started = this.#start({ ...thread, isPrivate: false }, this.#store.createId());
+    const extra = { id: started.id };
+    const { ownerId: authorId } = thread;
+    this.#messages.create({ channelId: started.id, authorId, body, files, extra });
+    return started;
+  }
+
+  /**
    * Edits a thread. An archived one must be unarchived first; locking it, or editing another user's
    * thread, requires MANAGE_THREADS. https://discord.com/developers/docs/resources/channel#modify-channel
    * @throws {DiscordError} 50083, 50013.
@@ -95,7 +124,13 @@ export class ThreadService {
     change: Partial<
       Pick<
         ThreadChannel,
-        'name' | 'archived' | 'locked' | 'autoArchiveDuration' | 'rateLimitPerUser' | 'invitable'
+        | 'name'
+        | 'archived'
+        | 'locked'
+        | 'autoArchiveDuration'
+        | 'rateLimitPerUser'
+        | 'invitable'
+        | 'appliedTags'
       >
     >,
   ): ThreadChannel {
@@ -133,7 +168,7 @@ export class ThreadService {
       thread.ownerId,
       needed,
     );
-    if (parent.kind !== 'text') throw createApiError('wrongChannelType');
+    if (parent.kind !== 'text' || parent.type === 4) throw createApiError('wrongChannelType');
     const now = this.#store.clock.now();
     const started: ThreadChannel = {
       kind: 'thread',

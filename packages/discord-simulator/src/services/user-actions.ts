@@ -18,6 +18,7 @@ import type { UploadedFile } from './attachments.ts';
 import type { CommandService } from './command-service.ts';
 import type { InteractionService } from './interaction-service.ts';
 import type { MessageService } from './message-service.ts';
+import type { ReactionService } from './reaction-service.ts';
 
 /** What users can do in Discord's client, as far as it concerns bots. */
 export class UserActions {
@@ -26,6 +27,7 @@ export class UserActions {
   #messages: MessageService;
   #commands: CommandService;
   #interactions: InteractionService;
+  #reactions: ReactionService;
   /** The id of each channel's webhook. */
   readonly #webhooks = new Map<string, string>();
 
@@ -35,12 +37,14 @@ export class UserActions {
     messages: MessageService;
     commands: CommandService;
     interactions: InteractionService;
+    reactions: ReactionService;
   }) {
     this.#store = services.store;
     this.#events = services.events;
     this.#messages = services.messages;
     this.#commands = services.commands;
     this.#interactions = services.interactions;
+    this.#reactions = services.reactions;
   }
 
   /** Posts a message. A reply mentions the other message's author unless `ping` is false. @throws {DiscordError} as Discord would. */
@@ -107,6 +111,13 @@ export class UserActions {
     if (!isAllowed)
       this.#store.requireChannelAccess(message.channelId, userId, Permission.manageMessages);
     this.#messages.delete(message);
+  }
+
+  /** Adds a reaction, or removes it. @throws {DiscordError} as Discord would. */
+  react(userId: string, message: Message, emoji: string, isAdded = true): void {
+    this.#requireAccess(userId, message.channelId);
+    if (isAdded) this.#reactions.add(message, userId, emoji);
+    else this.#reactions.remove(message, userId, emoji);
   }
 
   /** Triggers the typing indicator. */
