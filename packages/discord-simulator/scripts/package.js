@@ -26,6 +26,8 @@ export async function buildPackage() {
   const { build } = await import('rolldown');
   const { output } = await build({
     input: { index: join(ROOT, 'src/index.ts'), bin: join(ROOT, 'src/bin.ts') },
+    // Its paths are for types.
+    tsconfig: false,
     platform: 'node',
     external: ['discord-simulator/page'],
     output: { dir: fileURLToPath(DIST), format: 'es', sourcemap: true },

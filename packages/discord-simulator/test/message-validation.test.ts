@@ -172,6 +172,37 @@ test.each<[string, unknown, string]>([
     { content: 'a', flags: 1 << 15, components: [{ type: 10, content: 'a' }] },
     'content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
   ],
+  [
+    'more than 4,000 characters of text displays',
+    {
+      flags: 1 << 15,
+      components: [
+        { type: 10, content: 'x'.repeat(2_500) },
+        { type: 17, components: [{ type: 10, content: 'x'.repeat(1_501) }] },
+      ],
+    },
+    'components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+  ],
+  [
+    'a file component with an address',
+    { flags: 1 << 15, components: [{ type: 13, file: { url: 'https://example.org/a.txt' } }] },
+    'components.0.file.url URL_TYPE_INVALID_SCHEME',
+  ],
+  [
+    'a section without an accessory',
+    { flags: 1 << 15, components: [{ type: 9, components: [{ type: 10, content: 'a' }] }] },
+    'components.0.accessory BASE_TYPE_REQUIRED',
+  ],
+  [
+    'a container in a container',
+    {
+      flags: 1 << 15,
+      components: [
+        { type: 17, components: [{ type: 17, components: [{ type: 10, content: 'a' }] }] },
+      ],
+    },
+    'components.0.components.0.type BASE_TYPE_CHOICES',
+  ],
   ['an array as body', [], ' MODEL_TYPE_CONVERT'],
 ])(
   'GIVEN a message with %s WHEN the bot sends it THEN 50035 with the path in the tree',

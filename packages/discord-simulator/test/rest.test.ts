@@ -37,25 +37,6 @@ test('GIVEN an unsupported API version WHEN it is called THEN 50041; without a v
 });
 
 test.each([
-  ['GET', '/nothing/here'],
-  ['POST', '/channels/1/pins'],
-  ['DELETE', '/users/@me'],
-])(
-  'GIVEN an unknown route %s %s WHEN it is called THEN a 501 error and a problem',
-  async (method, path) => {
-    const discord = await start();
-    const response = await call(discord, method, path);
-    expect(response).toMatchObject({
-      status: 501,
-      body: { code: 0, message: expect.stringContaining(path) },
-    });
-    expect(discord.violations).toMatchObject([
-      { kind: 'unknown-route', where: `${method} ${path}` },
-    ]);
-  },
-);
-
-test.each([
   ['broken JSON', '{"content": "a"', 400, 50109],
   ['text', 'hello', 400, 50109],
   ['a string', '"hello"', 400, 50035],

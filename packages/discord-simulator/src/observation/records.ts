@@ -3,7 +3,7 @@ import type { FieldIssue } from '../protocol/api-error.ts';
 /** Something that would fail, or behave differently, on the real Discord. */
 export interface Violation {
   /**
-   * `unknown-route`: the local Discord has no such route. `invalid-body`: rejected with 50035 or 50109.
+   * `unknown-route`: Discord has no such route. `invalid-body`: rejected with 50035 or 50109.
    * `unknown-field`: Discord would ignore it. `unsupported`: supported by Discord, but not here.
    * `invalid-response`, `crash`: a bug in the local Discord.
    */

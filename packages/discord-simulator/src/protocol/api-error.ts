@@ -35,6 +35,7 @@ export class DiscordError extends Error {
 /** HTTP status, JSON error code and message of each API error. */
 const API_ERRORS = {
   unauthorized: [401, 0, '401: Unauthorized'],
+  notFound: [404, 0, '404: Not Found'],
   unknownApplication: [404, 10002, 'Unknown Application'],
   unknownChannel: [404, 10003, 'Unknown Channel'],
   unknownGuild: [404, 10004, 'Unknown Guild'],
@@ -101,9 +102,9 @@ export function createFieldError(
   return createFormError([{ path, code, message }]);
 }
 
-/** Creates the error 501 for a feature of Discord that the local Discord does not support. */
+/** Creates the error 501 for a feature of Discord that the simulator does not support. */
 export function createUnsupportedError(feature: string): DiscordError {
-  return new DiscordError(501, 0, `501: not supported by the local Discord: ${feature}`);
+  return new DiscordError(501, 0, `501: not supported by the simulator: ${feature}`);
 }
 
 interface ErrorTree {

@@ -6,6 +6,7 @@ import type { FaultInjector, RestFault } from '../observation/fault-injection.ts
 import type { RestRecord, Violation } from '../observation/records.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
 import {
+  createApiError,
   createFormError,
   createUnsupportedError,
   DiscordError,
@@ -21,6 +22,7 @@ import { interactionRoutes } from './interaction-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { pinRoutes } from './pin-routes.ts';
+import { findPublishedRoute } from './published-routes.ts';
 import {
   createRateLimitBody,
   createRateLimitHeaders,
@@ -209,12 +211,13 @@ function checkResponse(
   }
 }
 
+/** One of Discord's routes is not supported; what is none is not found, as there. */
 function createUnknownRouteError(traffic: TrafficLog, record: RestRecord): DiscordError {
-  reportViolation(traffic, record, {
-    kind: 'unknown-route',
-    what: 'the simulator has no such route',
-  });
-  return createUnsupportedError(nameRequest(record));
+  const published = findPublishedRoute(record.method, record.path);
+  const error = published === null ? createApiError('notFound') : createUnsupportedError(published);
+  const what = published === null ? 'Discord has no such route' : error.message;
+  reportViolation(traffic, record, { kind: published ? 'unsupported' : 'unknown-route', what });
+  return error;
 }
 
 function createFaultResponse(

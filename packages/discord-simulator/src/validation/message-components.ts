@@ -19,7 +19,13 @@ export const ComponentType = {
   separator: 14,
   container: 17,
   label: 18,
+  radioGroup: 21,
+  checkboxGroup: 22,
+  checkbox: 23,
 } as const;
+
+/** Maximum characters of all text displays of a message. */
+const MAX_TEXT = 4_000;
 
 const SELECTS: number[] = [3, 5, 6, 7, 8];
 
@@ -57,6 +63,16 @@ export function checkComponents(
   const issues = all.flatMap(({ component, path }) => checkComponent(component, path));
   issues.push(...checkCustomIds(all));
   if (!isV2) issues.push(...checkLegacyRows(rows));
+  const text = all.reduce((sum, { component: { type, content } }) => {
+    return type === ComponentType.textDisplay ? sum + [...String(content)].length : sum;
+  }, 0);
+  if (text > MAX_TEXT) {
+    issues.push({
+      path: ['components'],
+      code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+      message: `Displayable text size exceeds maximum size of ${MAX_TEXT}`,
+    });
+  }
   if (all.length > 40) {
     issues.push({
       path: ['components'],
@@ -110,6 +126,7 @@ function checkCustomIds(all: ReturnType<typeof listComponents>): FieldIssue[] {
 function checkComponent(component: JsonObject, path: FieldIssue['path']): FieldIssue[] {
   if (component.type === ComponentType.button) return checkButton(component, path);
   if (SELECTS.includes(component.type as number)) return checkSelect(component, path);
+  if (component.type === ComponentType.file) return checkFile(component, path);
   if (component.type !== ComponentType.actionRow) return [];
   const children = (component.components as JsonObject[]) ?? [];
   const selects = children.filter((child) => SELECTS.includes(child.type as number)).length;
@@ -153,6 +170,18 @@ function checkButton(button: JsonObject, path: FieldIssue['path']): FieldIssue[]
     });
   }
   return issues;
+}
+
+/** A file is always an attachment. https://discord.com/developers/docs/components/reference#file */
+function checkFile({ file }: JsonObject, path: FieldIssue['path']): FieldIssue[] {
+  if ((file as { url: string }).url.startsWith('attachment://')) return [];
+  return [
+    {
+      path: [...path, 'file', 'url'],
+      code: 'URL_TYPE_INVALID_SCHEME',
+      message: `Scheme "${(file as { url: string }).url.split(':')[0]}" must be one of ('attachment').`,
+    },
+  ];
 }
 
 function checkSelect(select: JsonObject, path: FieldIssue['path']): FieldIssue[] {

@@ -8,6 +8,12 @@ export interface ModalFieldValue {
   value: string | string[];
 }
 
+/** Returns the value of the option that is chosen from the start; null when none is. */
+function findDefault({ options }: JsonObject): string | null {
+  const chosen = (options as { value: string; default?: boolean }[]).find((each) => each.default);
+  return chosen?.value ?? null;
+}
+
 /** Serializes a submitted modal component; rows and labels keep their structure. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
 export function serializeModalComponent(
   component: JsonObject,
@@ -32,6 +38,12 @@ export function serializeModalComponent(
     };
   }
   const submitted = fields.find(({ customId }) => customId === component.custom_id)?.value;
+  if (component.type === ComponentType.checkbox) {
+    const isChecked = submitted === undefined ? component.default === true : submitted === 'true';
+    return { ...base, custom_id: component.custom_id, value: isChecked };
+  }
+  if (component.type === ComponentType.radioGroup)
+    return { ...base, custom_id: component.custom_id, value: submitted ?? findDefault(component) };
   const value = submitted ?? component.value ?? '';
   const valueField =
     component.type === ComponentType.textInput
