@@ -7,7 +7,7 @@ import {
 } from '../serializers/api-objects.ts';
 import { serializePartialGuild } from '../serializers/application-objects.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
-import type { RestCall, Route } from './route.ts';
+import { isSet, type RestCall, type Route } from './route.ts';
 
 /** Returns the request's guild. @throws {DiscordError} 10004 when the bot is not a member. */
 export function requireGuild(call: RestCall): Guild {
@@ -46,7 +46,7 @@ export const guildRoutes: Route[] = [
       return {
         body: {
           ...serializeGuild(guild),
-          ...(call.query.get('with_counts') === 'true' ? counts : {}),
+          ...(isSet(call, 'with_counts') ? counts : {}),
         },
       };
     },

@@ -6,7 +6,7 @@ import { serializeMessage } from '../serializers/message-object.ts';
 import { checkMessageBody, MessageFlag, trimMessageBody } from '../validation/message-body.ts';
 import { listComponents } from '../validation/message-components.ts';
 import { callbackSchema, findSchema } from './api-schemas.ts';
-import { type RestCall, type Route, serializeForBot } from './route.ts';
+import { isSet, type RestCall, type Route, serializeForBot } from './route.ts';
 import { executeWebhook, findWebhookMessage, isInteractionWebhook } from './webhook-routes.ts';
 
 const message = findSchema('MessageResponseSchema');
@@ -114,7 +114,7 @@ export const interactionRoutes: Route[] = [
         call.body as InteractionCallback,
         call.files,
       );
-      if (call.query.get('with_response') !== 'true') return {};
+      if (!isSet(call, 'with_response')) return {};
       return { body: serializeCallback(call, interaction) };
     },
   },

@@ -69,10 +69,18 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<R
   return { body: body ?? {}, files };
 }
 
+/** Parses JSON. Ids may be numbers, as discord.py sends them, and are kept digit by digit. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // A reviver costs time, and recurses: into what a hostile bot nests, it must not.
+    return /(?:^|[^"\d])\d{16}/.test(text) ? JSON.parse(text, keepLongNumber) : JSON.parse(text);
   } catch {
     throw createApiError('invalidJson');
   }
+}
+
+function keepLongNumber(_key: string, value: unknown, context?: { source?: string }): unknown {
+  const isLong = typeof value === 'number' && !Number.isSafeInteger(value);
+  const { source = '' } = context ?? {};
+  return isLong && /^\d{16,20}$/.test(source) ? source : value;
 }

@@ -2,10 +2,11 @@ import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import { isSnowflake } from '../protocol/snowflakes.ts';
 import type { RestServices } from './route.ts';
 
-/** @throws {DiscordError} 50041 for any version but 10. https://discord.com/developers/docs/reference#api-versioning */
+/** @throws {DiscordError} 50041 for any version but 10 and 9. https://discord.com/developers/docs/reference#api-versioning */
 export function checkVersion(path: string): void {
   const version = /^\/api\/v(\d+)(\/|$)/.exec(path)?.[1];
-  if (version !== undefined && version !== '10') throw createApiError('invalidApiVersion');
+  if (version !== undefined && version !== '10' && version !== '9')
+    throw createApiError('invalidApiVersion');
 }
 
 /** @throws {DiscordError} 401 without the bot's token. https://discord.com/developers/docs/reference#authentication */

@@ -61,14 +61,19 @@ export interface RestOptions {
 /**
  * Unknown fields that are not reported: discord.js always sends the first three, and the name of a webhook with edits
  * (https://github.com/discordjs/discord.js/blob/main/packages/discord.js/src/structures/MessagePayload.js),
- * and a command's `nsfw` is documented, although the published schema lacks it.
+ * and a command’s `nsfw`, an emoji’s `animated` and an embed’s `flags` are documented, although the published schema lacks
+ * them.
  */
-const IGNORED_FIELDS = /(^|\.)(tts|enforce_nonce|nonce|nsfw)$|^username$/;
+const IGNORED_FIELDS =
+  /(^|\.)(tts|enforce_nonce|nonce|nsfw)$|^username$|(^|\.)(emoji\.animated|embeds\.\d+\.flags)$/;
 
-/** Creates Discord's REST API v10, to be mounted at `/api`. https://discord.com/developers/docs/reference */
+/**
+ * Creates Discord's REST API v10, to be mounted at `/api`. Version 9, which older bots name, is the same but for details.
+ * https://discord.com/developers/docs/reference#api-versioning
+ */
 export function createRestApi(options: RestOptions): Hono {
   const api = new Hono();
-  for (const base of ['/v10', '']) {
+  for (const base of ['/v10', '/v9', '']) {
     for (const route of routes) {
       api.on(route.method, base + route.path, (context) => handleRequest(options, context, route));
     }

@@ -81,3 +81,8 @@ export function serializeForBot(call: RestCall, message: Message): JsonObject {
 function hasContentIntent(store: Store): boolean {
   return Boolean(store.application.flags & ((1 << 18) | (1 << 19)));
 }
+
+/** Whether a flag of the query is set: `true`, or `1` as some libraries write it. */
+export function isSet({ query }: RestCall, name: string): boolean {
+  return /^(?:true|1)$/i.test(query.get(name) ?? '');
+}

@@ -7,7 +7,7 @@ import { serializeMessage } from '../serializers/message-object.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
 import { webhookChangeSchema, webhookSchema } from './body-schemas.ts';
 import { requireGuild } from './guild-routes.ts';
-import type { RestCall, Route } from './route.ts';
+import { isSet, type RestCall, type Route } from './route.ts';
 
 const webhookResponse = findSchema('GuildIncomingWebhookResponseSchema');
 const OWN = '/webhooks/:webhook_id';
@@ -55,7 +55,7 @@ export function executeWebhook(call: RestCall) {
   const threadId = call.query.get('thread_id');
   const body = call.body as MessageRequest;
   const sent = call.webhooks.execute(requireWebhook(call), body, call.files, threadId);
-  return call.query.get('wait') === 'true' ? { body: serializeMessage(call.store, sent) } : {};
+  return isSet(call, 'wait') ? { body: serializeMessage(call.store, sent) } : {};
 }
 
 /** Returns the request's message of a webhook. */

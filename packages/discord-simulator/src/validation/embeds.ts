@@ -70,8 +70,8 @@ function checkEmbed(embed: EmbedRequest, path: FieldIssue['path']): FieldIssue[]
     requireValue(['fields', index, 'name'], field.name);
     requireValue(['fields', index, 'value'], field.value);
   });
-  if (embed.author) requireValue(['author', 'name'], embed.author.name);
-  if (embed.footer) requireValue(['footer', 'text'], embed.footer.text);
+  if (hasValues(embed.author)) requireValue(['author', 'name'], embed.author?.name);
+  if (hasValues(embed.footer)) requireValue(['footer', 'text'], embed.footer?.text);
   if (isEmptyEmbed(embed)) requireValue(['description'], '');
   const urls: [(string | number)[], string | null | undefined, RegExp][] = [
     [['url'], embed.url, /^https?:/i],
@@ -91,7 +91,13 @@ function checkEmbed(embed: EmbedRequest, path: FieldIssue['path']): FieldIssue[]
 
 function isEmptyEmbed(embed: EmbedRequest): boolean {
   const { title, description, fields, footer, author, image, thumbnail } = embed;
-  return !(title || description || fields?.length || footer || author || image || thumbnail);
+  const parts = [footer, author, image, thumbnail];
+  return !(title || description || fields?.length || parts.some(hasValues));
+}
+
+/** Whether a part of an embed is there: Discord ignores an empty object, which builders of embeds send. */
+function hasValues(part: object | null | undefined): boolean {
+  return Object.values(part ?? {}).some((value) => value !== null && value !== undefined);
 }
 
 /** Returns an embed as Discord stores and returns it: type `rich`, without empty fields. */
@@ -114,8 +120,8 @@ export function normalizeEmbed(request: JsonObject): JsonObject {
     timestamp: embed.timestamp
       ? new Date(embed.timestamp).toISOString().replace('Z', '000+00:00')
       : null,
-    author: embed.author ? withoutNulls(embed.author) : null,
-    footer: embed.footer ? withoutNulls(embed.footer) : null,
+    author: embed.author && hasValues(embed.author) ? withoutNulls(embed.author) : null,
+    footer: embed.footer && hasValues(embed.footer) ? withoutNulls(embed.footer) : null,
     image: toImage(embed.image),
     thumbnail: toImage(embed.thumbnail),
     fields: embed.fields?.length

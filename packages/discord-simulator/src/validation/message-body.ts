@@ -26,17 +26,26 @@ const UNSUPPORTED_FIELDS = [
   'applied_tags',
 ];
 
-/** Trims content and embeds, as Discord does before validation. */
+/** Trims content and embeds, and reads numbers as ids, as Discord does before validation. */
 export function trimMessageBody(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const { content, embeds, ...rest } = body as JsonObject;
+  const { content, embeds, attachments, ...rest } = body as JsonObject;
   return {
     ...rest,
+    ...(attachments === undefined ? {} : { attachments: parseIds(attachments) }),
     ...(content === undefined
       ? {}
       : { content: typeof content === 'string' ? content.trim() : content }),
     ...(embeds === undefined ? {} : { embeds: trimEmbeds(embeds) }),
   };
+}
+
+/** Attachments to upload are numbered; libraries write their ids as numbers, too. */
+function parseIds(attachments: unknown): unknown {
+  if (!Array.isArray(attachments)) return attachments;
+  return attachments.map((each) =>
+    typeof each?.id === 'number' ? { ...each, id: String(each.id) } : each,
+  );
 }
 
 /**

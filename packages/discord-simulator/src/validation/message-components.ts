@@ -235,6 +235,11 @@ export function normalizeComponents(
     const normalized: JsonObject = { ...withoutNulls(component), id: assignId(component.id) };
     if (Array.isArray(component.components))
       normalized.components = component.components.map(normalize);
+    if (component.emoji) normalized.emoji = withoutNulls(component.emoji as JsonObject);
+    if (Array.isArray(component.options))
+      normalized.options = component.options.map(({ emoji, ...option }: JsonObject) =>
+        withoutNulls({ ...option, emoji: emoji ? withoutNulls(emoji as JsonObject) : null }),
+      );
     if (component.accessory) normalized.accessory = normalize(component.accessory as JsonObject);
     return addDefaults(normalized, createId);
   };
