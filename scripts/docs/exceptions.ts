@@ -13,6 +13,7 @@ const CLONE = 'needs the URL of a repository; the commands run in a clone anyway
 const DOCKER = 'needs a Docker engine';
 const MACHINE = 'changes the machine';
 const MINUTES = 'takes minutes';
+const SIMULATOR = 'runs until it is stopped; packages/discord-simulator has tests of it';
 const NETWORK = 'needs the network';
 const POSTGRES = 'needs a PostgreSQL server';
 
@@ -31,6 +32,14 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: NETWORK,
   },
   { command: 'git pull', reason: NETWORK },
+  { command: 'npm install --save-dev discord-simulator', reason: NETWORK },
+  { command: 'npx discord-simulator --port 8787', reason: SIMULATOR },
+  {
+    command:
+      'curl -s http://127.0.0.1:8787/control/run-command --json \'{"user":"Ada","line":"/ping"}\'',
+    reason: SIMULATOR,
+  },
+  { command: 'curl -s http://127.0.0.1:8787/control/violations', reason: SIMULATOR },
   // Would remove packages that the other commands need.
   { command: 'npm ci --omit=dev', reason: 'removes packages that the checks need' },
   {

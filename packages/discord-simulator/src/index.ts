@@ -1,3 +1,4 @@
+import { addControlRoutes } from './control/control-routes.ts';
 import type { DiscordOptions } from './driver/options.ts';
 import { DiscordSimulator } from './driver/simulator.ts';
 
@@ -47,5 +48,7 @@ export { checkMessage } from './rest/message-check.ts';
  * @throws {RangeError} for an option that names a role, channel or permission that does not exist.
  */
 export async function startDiscord(options: DiscordOptions = {}): Promise<DiscordSimulator> {
-  return new DiscordSimulator(options).start(options.port ?? 0);
+  const discord = new DiscordSimulator(options);
+  addControlRoutes(discord);
+  return discord.start(options.port ?? 0);
 }

@@ -5,6 +5,7 @@ import type { EventBus } from '../observation/event-bus.ts';
 import type { FaultInjector } from '../observation/fault-injection.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
 import type { RestServices } from '../rest/route.ts';
+import type { InteractionService } from '../services/interaction-service.ts';
 import type { ThreadService } from '../services/thread-service.ts';
 import type { UserActions } from '../services/user-actions.ts';
 
@@ -29,6 +30,7 @@ export interface UserEnvironment {
   readonly store: Store;
   readonly events: EventBus;
   readonly threads: ThreadService;
+  readonly interactions: InteractionService;
   readonly actions: UserActions;
   readonly bot: User;
   /** Returns a guild by name or id, the first by default. @throws {RangeError} when there is none. */

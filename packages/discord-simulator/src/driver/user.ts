@@ -225,11 +225,19 @@ export class SimulatedUser {
     options: WaitOptions = {},
   ): Promise<Reply> {
     if (!opener.interaction) throw new RangeError('a reply to a message cannot open a modal');
+    return this.submitModalOf(opener.interaction.id, fields, options);
+  }
+
+  /** Submits the modal that an interaction opened, by the interaction's id. @throws {RangeError} when it opened none. */
+  async submitModalOf(
+    interactionId: string,
+    fields: Record<string, string | string[]>,
+    options: WaitOptions = {},
+  ): Promise<Reply> {
+    const opener = this.#discord.interactions.all.get(interactionId);
+    if (!opener) throw new RangeError(`there is no interaction ${interactionId}`);
     const filled = Object.entries(fields).map(([customId, value]) => ({ customId, value }));
-    return this.#waitForResponse(
-      this.#discord.actions.submitModal(opener.interaction, filled),
-      options,
-    );
+    return this.#waitForResponse(this.#discord.actions.submitModal(opener, filled), options);
   }
 
   /** Uses a message command (Apps in the message's context menu). */

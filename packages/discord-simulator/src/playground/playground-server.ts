@@ -1,3 +1,4 @@
+import { addControlRoutes } from '../control/control-routes.ts';
 import type { DiscordOptions } from '../driver/options.ts';
 import { DiscordSimulator } from '../driver/simulator.ts';
 import { readPage } from './page-files.ts';
@@ -16,6 +17,7 @@ export async function startPlayground(options: DiscordOptions = {}): Promise<Dis
   // An error is reported when the page is requested; it must not end the process.
   files.catch(() => undefined);
   const discord = new DiscordSimulator(options);
+  addControlRoutes(discord);
   addPlaygroundRoutes(discord.app, discord, files);
   const { port = 0 } = options;
   const last = port === 0 ? 0 : Math.min(port + MAX_PORT_ATTEMPTS - 1, 65_535);
