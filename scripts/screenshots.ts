@@ -5,6 +5,7 @@ import { startPlayground } from 'discord-simulator';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from 'test-browser';
 import { startRig } from '../test/discord/rig.ts';
+import { POLICY_DESK } from '../test/policy-desk.ts';
 import { readOptions } from './harness/script-options.ts';
 
 readOptions({});
@@ -73,7 +74,7 @@ async function ask(page: Page, command: string, question: string): Promise<void>
 await mkdir(FOLDER, { recursive: true });
 const browser = await launchBrowser();
 for (const { name, scheme, width, height, take } of SCREENSHOTS) {
-  const rig = await startRig({}, await startPlayground());
+  const rig = await startRig({}, await startPlayground(POLICY_DESK));
   const context = await browser.newContext({
     colorScheme: scheme,
     viewport: { width, height },

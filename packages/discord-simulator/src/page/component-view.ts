@@ -38,6 +38,10 @@ function renderComponent(message: APIMessage, component: PageComponent): unknown
       }</div>`;
     case 10:
       return html`<div class="text-display">${renderMarkdown(component.content ?? '')}</div>`;
+    case 11:
+    case 12:
+    case 13:
+      return renderMedia(component);
     case 14:
       return component.divider === false ? html`<div class="gap"></div>` : html`<hr />`;
     case 17:
@@ -45,6 +49,15 @@ function renderComponent(message: APIMessage, component: PageComponent): unknown
     default:
       return html`<p class="unknown">Unsupported component (type ${component.type})</p>`;
   }
+}
+
+/** Renders a thumbnail, a gallery or a file as links: the page loads nothing from elsewhere. */
+function renderMedia({ media, items = [], file }: PageComponent): TemplateResult {
+  const urls = [media, ...items.map((item) => item.media), file].flatMap((each) => each?.url ?? []);
+  return html`<div>${urls.map(
+    (url) =>
+      html`<a class="file" href=${url} target="_blank" rel="noopener noreferrer">${url.split('/').at(-1)}</a>`,
+  )}</div>`;
 }
 
 function renderButton(message: APIMessage, button: PageComponent): TemplateResult {
@@ -65,28 +78,48 @@ function renderButton(message: APIMessage, button: PageComponent): TemplateResul
 function renderSelect(message: APIMessage, select: PageComponent): TemplateResult {
   const { custom_id: customId = '', placeholder, disabled = false } = select;
   const options = listSelectOptions(select);
-  const text = placeholder ?? 'Make a selection';
+  const title = placeholder ?? 'Make a selection';
+  const chosen = options.filter(({ isChosen }) => isChosen).map(({ label }) => label);
+  const text = chosen.length > 0 ? chosen.join(', ') : title;
   const open = (event: Event) => {
     const items = options.map(({ label, value }) => ({
       label,
       run: () => void sendComponentUse(message, customId, [value]),
     }));
-    openPopupMenu(text, items, event.currentTarget as HTMLElement);
+    openPopupMenu(title, items, event.currentTarget as HTMLElement);
   };
   return html`<button class="select" ?disabled=${disabled} aria-haspopup="menu" @click=${open}>
     <span>${text}</span>${icon('down')}
   </button>`;
 }
 
-/** Returns a select's options: its own, or users or channels. */
-export function listSelectOptions({
-  type,
-  options,
-}: PageComponent): { label: string; value: string }[] {
+/** An option of a select menu. */
+export interface SelectOption {
+  label: string;
+  value: string;
+  /** Whether it is chosen from the start. */
+  isChosen: boolean;
+}
+
+/** Returns a select's options: its own, or users, or the server's channels of its types. */
+export function listSelectOptions(select: PageComponent): SelectOption[] {
+  const { type, options = [], default_values: defaults = [], channel_types: types } = select;
   const { users = [], channels = [] } = state.context ?? {};
-  if (type === 5 || type === 7) return users.map(({ id, name }) => ({ label: name, value: id }));
-  if (type === 8) return channels.map(({ id, name }) => ({ label: name, value: id }));
-  return options ?? [];
+  const toOption = ({ id, name }: { id: string; name: string }) => ({
+    label: name,
+    value: id,
+    isChosen: defaults.some((each) => each.id === id),
+  });
+  if (type === 5 || type === 7) return users.map(toOption);
+  if (type !== 8)
+    return options.map(({ label, value, default: isChosen = false }) => ({
+      label,
+      value,
+      isChosen,
+    }));
+  return channels
+    .filter((channel) => channel.kind !== 'direct' && (types?.includes(channel.type) ?? true))
+    .map(toOption);
 }
 
 async function sendComponentUse(

@@ -21,6 +21,7 @@ function renderDialogFrame(
   submitLabel: string,
   body: unknown,
   submit: (form: FormData) => void,
+  isDanger = false,
 ): TemplateResult {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -34,7 +35,7 @@ function renderDialogFrame(
       ${body}
       <div class="dialog-buttons">
         <button type="button" @click=${closeDialog}>Cancel</button>
-        <button class="primary">${submitLabel}</button>
+        <button class=${isDanger ? 'danger' : 'primary'}>${submitLabel}</button>
       </div>
     </form>
   </dialog>`;
@@ -66,10 +67,11 @@ function renderThreadForm({ message }: Extract<PageDialog, { kind: 'thread' }>):
 
 function renderDeleteForm({ message }: Extract<PageDialog, { kind: 'delete' }>): TemplateResult {
   const text = html`<p>Are you sure you want to delete this message?</p><p class="quoted">${summarizeMessage(message).slice(0, 300)}</p>`;
-  return renderDialogFrame('Delete message', 'Delete', text, () => {
+  const remove = () => {
     const { channel_id: channelId, id: messageId } = message;
     void performAction({ type: 'delete', channelId, messageId });
-  });
+  };
+  return renderDialogFrame('Delete message', 'Delete', text, remove, true);
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */
@@ -99,7 +101,7 @@ function renderField(component: PageComponent, label?: string, hint?: string | n
   if (type === 4) return html`<label>${title}${renderTextInput(component)}</label>`;
   if ([3, 5, 6, 7, 8].includes(type))
     return html`<label>${title}<select name=${name} ?required=${required} ?multiple=${(component.max_values ?? 1) > 1}>
-      ${listSelectOptions(component).map(({ label: text, value }) => html`<option value=${value}>${text}</option>`)}
+      ${listSelectOptions(component).map(({ label: text, value, isChosen }) => html`<option value=${value} ?selected=${isChosen}>${text}</option>`)}
     </select></label>`;
   return html`<p class="unknown">Unsupported component (type ${type})</p>`;
 }

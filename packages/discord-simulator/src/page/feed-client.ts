@@ -21,6 +21,7 @@ export function connectFeed(viewerId: string): void {
   source?.close();
   source = new EventSource(`/playground/feed?viewer=${viewerId}`);
   state.logs.clear();
+  state.unread.clear();
   state.pendingInteractions.clear();
   update({
     traffic: [],
@@ -49,7 +50,12 @@ const HANDLERS: {
   'message-created': ({ message }) => {
     state.typing.delete(message.channel_id);
     handleMessage(message);
-    if (message.channel_id === state.channelId && isRequestedByViewer(message)) scrollToPresent();
+    const { channel_id: channelId } = message;
+    if (channelId !== state.channelId) {
+      if (message.author.id !== state.context?.viewerId)
+        state.unread.set(channelId, (state.unread.get(channelId) ?? 0) + 1);
+      update();
+    } else if (isRequestedByViewer(message)) scrollToPresent();
   },
   'message-updated': ({ message }) => handleMessage(message),
   'message-deleted': ({ channelId, id }) => removeMessage(channelId, id),

@@ -29,6 +29,7 @@ function listMenuItems(message: APIMessage): PopupMenuItem[] {
   const isOwn = message.author.id === state.context?.viewerId;
   const items: PopupMenuItem[] = [];
   if (channel?.canSend) items.push({ label: 'Reply', run: () => startReply(message) });
+  if (channel?.canSend) items.push({ label: 'React with 👍', run: () => react(message, '👍') });
   if (isOwn && message.type !== 18) items.push({ label: 'Edit message', run: () => startEdit(id) });
   if (channel?.kind === 'text' && message.type !== 18) items.push(createThreadItem(message));
   if (isOwn || channel?.canDelete)
@@ -48,6 +49,10 @@ function listMenuItems(message: APIMessage): PopupMenuItem[] {
       }),
   }));
   return apps.length > 0 ? [...items, { heading: 'Apps' }, ...apps] : items;
+}
+
+function react({ id: messageId, channel_id: channelId }: APIMessage, emoji: string): void {
+  void performAction({ type: 'react', channelId, messageId, emoji });
 }
 
 function createThreadItem(message: APIMessage): PopupMenuItem {

@@ -62,9 +62,21 @@ export function renderMessage(message: APIMessage, continued: boolean): Template
       ${state.editing === message.id ? renderEditor(message) : isThinking ? renderThinking(name, message) : renderMarkdown(message.content)}
       ${message.attachments.length > 0 ? html`<span slot="attachments">${message.attachments.map(({ filename, url }) => html`<a class="file" href=${url} target="_blank">${filename}</a>`)}</span>` : nothing}
       ${isV2 ? nothing : message.embeds.map(renderEmbed)}
-      ${renderComponents(message)} ${renderFailure(message)}
+      ${renderComponents(message)} ${renderFailure(message)} ${renderReactions(message)}
       ${message.thread ? renderThreadLink(message.thread.id, message.thread.name ?? '') : nothing}
     </discord-message>`;
+}
+
+/** Renders the reactions to a message, which a click adds to or takes back. */
+function renderReactions(message: APIMessage): TemplateResult | typeof nothing {
+  const { id: messageId, channel_id: channelId, reactions = [] } = message;
+  if (reactions.length === 0) return nothing;
+  return html`<div slot="reactions" class="reactions">${reactions.map(({ emoji, count }) => {
+    const { name } = emoji;
+    const click = () =>
+      void performAction({ type: 'react', channelId, messageId, emoji: name ?? '' });
+    return html`<button aria-label="${name}, ${count}" @click=${click}>${name} ${count}</button>`;
+  })}</div>`;
 }
 
 /** Renders what a message responds to: a command or another message. */

@@ -3,6 +3,7 @@ import { state, updateNow } from './state.ts';
 
 /** Opens a channel at its last messages. */
 export function openChannel(channelId: string): void {
+  state.unread.delete(channelId);
   const log = state.logs.get(channelId);
   if (log) showEnd(log);
   else void loadMessages(channelId);

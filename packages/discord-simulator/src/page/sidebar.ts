@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PageChannel, PageContext } from '../playground/page-protocol.ts';
 import { drawAvatar } from './avatars.ts';
 import { connectFeed } from './feed-client.ts';
@@ -31,14 +31,15 @@ function renderChannel(channel: PageChannel): TemplateResult {
     kind === 'direct'
       ? html`<span class="status-avatar"><img src=${drawAvatar(name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
       : html`<span class="channel-icon" aria-hidden="true">${kind === 'text' ? '#' : icon('thread')}</span>`;
-  const label =
-    kind === 'direct'
-      ? `${name}, ${isBotOnline ? 'online' : 'offline'}`
-      : kind === 'thread'
-        ? `${name}, thread`
-        : name;
+  const unread = state.unread.get(id) ?? 0;
+  const details = [
+    ...(kind === 'direct' ? [isBotOnline ? 'online' : 'offline'] : []),
+    ...(kind === 'thread' ? ['thread'] : []),
+    ...(unread > 0 ? [`${unread} unread`] : []),
+  ];
+  const label = [name, ...details].join(', ');
   return html`<li class=${kind}>
-    <button aria-current=${isOpen ? 'page' : 'false'} aria-label=${label} @click=${() => openChannel(id)}>${image}<span>${name}</span></button>
+    <button aria-current=${isOpen ? 'page' : 'false'} aria-label=${label} @click=${() => openChannel(id)}>${image}<span>${name}</span>${unread > 0 ? html`<b class="unread" aria-hidden="true">${unread > 99 ? '99+' : unread}</b>` : nothing}</button>
   </li>`;
 }
 

@@ -80,6 +80,8 @@ export interface PageState {
   isConnected: boolean;
   channelId: string;
   logs: Map<string, MessageLog>;
+  /** How many messages came to a channel since it was left. */
+  unread: Map<string, number>;
   /** Typing indicators by channel id; `until` in milliseconds since 1970. */
   typing: Map<string, { userId: string; until: number }>;
   /** The viewer's interactions that are unanswered or failed, by id. */
@@ -106,6 +108,7 @@ export const state: PageState = {
   isConnected: false,
   channelId: '',
   logs: new Map(),
+  unread: new Map(),
   typing: new Map(),
   pendingInteractions: new Map(),
   text: '',

@@ -16,7 +16,7 @@ export function renderWirePanel({ faults }: PageContext): TemplateResult | typeo
       <button aria-label="Close" @click=${() => update({ isWireOpen: false })}>${icon('close')}</button>
     </div>
     <div class="wire-body" tabindex="0" role="region" aria-label="Traffic">
-      <p class="muted">REST calls and gateway events since your last action, each checked against Discord’s published API description.</p>
+      <p class="muted">REST calls and gateway events since your last action. “Valid” and “invalid” are by Discord’s published API description, which has REST calls and messages, but no other events.</p>
       ${problems.length > 0 ? renderProblems(problems) : nothing}
       ${traffic.length === 0 ? html`<p class="muted">Nothing yet.</p>` : nothing}
       ${traffic.map(renderEntry)}

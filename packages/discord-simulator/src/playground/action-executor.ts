@@ -29,6 +29,9 @@ export async function executeAction(
     case 'delete':
       actions.delete(viewerId, findVisibleMessage(discord, viewerId, action));
       return {};
+    case 'react':
+      actions.toggleReaction(viewerId, findVisibleMessage(discord, viewerId, action), action.emoji);
+      return {};
     case 'start-typing':
       actions.startTyping(viewerId, action.channelId);
       return {};

@@ -37,6 +37,7 @@ const actionSchema = z.discriminatedUnion('type', [
     content: z.string().trim().min(1).max(2_000),
   }),
   z.strictObject({ type: z.literal('delete'), ...onMessage }),
+  z.strictObject({ type: z.literal('react'), ...onMessage, emoji: z.string().max(64) }),
   z.strictObject({ type: z.literal('start-typing'), ...inChannel }),
   z.strictObject({
     type: z.literal('start-thread'),

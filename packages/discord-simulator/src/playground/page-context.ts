@@ -3,6 +3,7 @@ import type { ApplicationCommand, Channel, User } from '../model/entities.ts';
 import {
   computeGuildPermissions,
   findSendPermission,
+  isForum,
   Permission,
 } from '../model/guild-permissions.ts';
 import { FAULT_PRESETS } from './fault-presets.ts';
@@ -75,8 +76,12 @@ function listPageChannels(discord: DiscordSimulator, viewerId: string): PageChan
     .listTextChannels(guild.id)
     .flatMap((channel) => [channel, ...threads.filter(({ parentId }) => parentId === channel.id)]);
   return [...inGuild, store.openDirectChannel(viewerId)]
-    .filter((channel) => canView(discord, channel, viewerId))
+    .filter((channel) => canView(discord, channel, viewerId) && !isCategory(channel))
     .map((channel) => createPageChannel(discord, channel, viewerId));
+}
+
+function isCategory(channel: Channel): boolean {
+  return channel.kind === 'text' && channel.type === 4;
 }
 
 function createPageChannel(
@@ -88,9 +93,10 @@ function createPageChannel(
   return {
     id: channel.id,
     kind: channel.kind,
+    type: channel.kind === 'direct' ? 1 : channel.type,
     name: channel.kind === 'direct' ? bot.displayName : channel.name,
     parentId: channel.kind === 'thread' ? channel.parentId : null,
-    canSend: Boolean(permissions & findSendPermission(channel)),
+    canSend: !isForum(channel) && Boolean(permissions & findSendPermission(channel)),
     canDelete: Boolean(permissions & Permission.manageMessages),
   };
 }

@@ -58,6 +58,20 @@ export class PageFeed {
         const { channelId, id } = event.message;
         return [{ type: event.type, channelId, id }];
       }
+      case 'messages-bulk-deleted':
+        return event.messages.map(({ channelId, id }) => ({
+          type: 'message-deleted',
+          channelId,
+          id,
+        }));
+      case 'reaction-added':
+      case 'reaction-removed':
+      case 'reactions-cleared': {
+        const { message } = event;
+        if (!this.#isVisible(viewerId, { type: 'message-updated', message, viewerId: null }))
+          return [];
+        return [{ type: 'message-updated', message: serializeForPage(this.#discord, message) }];
+      }
       case 'typing': {
         const { type, channelId, userId } = event;
         return userId === viewerId ? [] : [{ type, channelId, userId }];

@@ -17,6 +17,8 @@ export interface PageUser {
 export interface PageChannel {
   id: string;
   kind: 'text' | 'thread' | 'direct';
+  /** Discord's type, 0 for text. */
+  type: number;
   name: string;
   /** The parent channel of a thread. */
   parentId: string | null;
@@ -118,6 +120,13 @@ export interface PageComponent {
   min_values?: number;
   max_values?: number;
   options?: { label: string; value: string; description?: string; default?: boolean }[];
+  /** The users, roles or channels that are chosen from the start. */
+  default_values?: { id: string }[];
+  /** The types of channels that a channel select lists. */
+  channel_types?: number[];
+  file?: { url: string };
+  media?: { url: string };
+  items?: { media: { url: string } }[];
   divider?: boolean;
 }
 
@@ -159,6 +168,7 @@ export type PageAction =
   | { type: 'post'; channelId: string; content: string; replyTo?: string; ping?: boolean }
   | { type: 'edit'; channelId: string; messageId: string; content: string }
   | { type: 'delete'; channelId: string; messageId: string }
+  | { type: 'react'; channelId: string; messageId: string; emoji: string }
   | { type: 'start-typing'; channelId: string }
   | { type: 'start-thread'; channelId: string; messageId: string; name: string }
   | { type: 'use-command'; channelId: string; commandId: string; options: InteractionDataOption[] }

@@ -120,6 +120,12 @@ export class UserActions {
     else this.#reactions.remove(message, userId, emoji);
   }
 
+  /** Adds a reaction, or takes it back where it is there, as a click on it does. @throws {DiscordError} as Discord would. */
+  toggleReaction(userId: string, message: Message, emoji: string): void {
+    const isThere = this.#reactions.list(message, emoji).includes(userId);
+    this.react(userId, message, emoji, !isThere);
+  }
+
   /** Triggers the typing indicator. */
   startTyping(userId: string, channelId: string): void {
     const channel = this.#store.findChannel(channelId);
