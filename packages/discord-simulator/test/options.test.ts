@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Permission, startDiscord, ViolationError } from '../src/index.ts';
-import { call, start } from './test-clients.ts';
+import { call, RawGateway, start } from './test-clients.ts';
 
 describe('guilds', () => {
   test('GIVEN guilds with channels, roles and members THEN they are as described', async () => {
@@ -39,6 +39,20 @@ describe('guilds', () => {
     expect(discord.guild('Annex').member('Bea').userId).toBe(discord.user('Bea').id);
     expect((await discord.user('Bea').send('hello')).channelId).toBe(discord.channel('talk').id);
     expect(discord.violations).toEqual([]);
+  });
+
+  test('GIVEN a member with a language WHEN they use a command THEN the bot is told', async () => {
+    const discord = await start({
+      guilds: [{ name: 'Club', locale: 'de', members: [{ name: 'Cem', locale: 'tr' }] }],
+    });
+    const gateway = new RawGateway(discord.address);
+    await gateway.identify(discord.token);
+    await call(discord, 'PUT', `/applications/${discord.bot.id}/commands`, [
+      { name: 'ask', description: 'd' },
+    ]);
+    void discord.user('Cem').runCommand('/ask', { until: 'responded' });
+    const { d } = await gateway.event('INTERACTION_CREATE');
+    expect([d.locale, d.guild_locale]).toEqual(['tr', 'de']);
   });
 
   test.each([

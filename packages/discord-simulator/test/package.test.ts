@@ -86,7 +86,8 @@ beforeAll(async () => {
   await symlink(MODULES, join(folder, 'node_modules'));
   await run('npm', ['pack', '--pack-destination', folder], { cwd: copy });
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
-  project = join(folder, 'my-bot');
+  // Elsewhere, so that it finds no package but its own.
+  project = await mkdtemp(join(tmpdir(), 'simulator-project-'));
   const target = join(project, 'node_modules', 'discord-simulator');
   await mkdir(target, { recursive: true });
   await run('tar', ['-xzf', join(folder, tarball), '-C', target, '--strip-components=1']);
@@ -95,7 +96,9 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(PROJECT)) await writeFile(join(project, name), text);
   files = await readdir(target, { recursive: true });
 }, 60_000);
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  for (const each of [folder, project]) await rm(each, { recursive: true });
+});
 
 test('GIVEN the package THEN it has a build and declarations, its license and those of what it bundles, and no sources', async () => {
   expect(files).toEqual(
