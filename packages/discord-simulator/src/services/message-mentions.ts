@@ -30,7 +30,7 @@ export function applyMentions(store: Store, message: Message, body: MessageReque
   }
 }
 
-/** Computes whom a message notifies; null when it notifies no one. */
+/** Computes a message’s notification; null when there is none. */
 export function computeNotification(store: Store, message: Message): Notification | null {
   const guild = message.guildId ? store.findGuild(message.guildId) : null;
   const notified = filterNotified(message, guild, canMentionEveryone(store, message));

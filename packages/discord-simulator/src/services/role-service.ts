@@ -92,7 +92,7 @@ export class RoleService {
     return Math.max(0, ...ids.map((id) => guild.roles.get(id)?.position ?? 0));
   }
 
-  /** Nobody can give a permission that they lack. */
+  /** A permission that the actor lacks cannot be given. */
   #requireManageRoles(guild: Guild, actorId: string, granted: bigint): void {
     const own = computeGuildPermissions(guild, actorId);
     if (!(own & Permission.manageRoles) || (granted & ~own) !== 0n)
