@@ -49,6 +49,8 @@ export interface LocalDiscordOptions {
   maxConcurrency?: number;
   /** Whether to refuse a second identify within five seconds; false by default, so a test can restart a bot. */
   enforcesIdentifyRate?: boolean;
+  /** How many sessions may be started a day; 1,000 by default. Beyond it, the token is reset. */
+  sessionStarts?: number;
   /** The error for an interaction token older than 15 minutes; `unknownWebhook` by default. */
   expiredTokenError?: ExpiredTokenError | undefined;
   /** Whether to enforce rate limits (429); true by default. */
@@ -105,6 +107,7 @@ export class LocalDiscord implements MemberEnvironment, ServerEnvironment {
       heartbeatInterval: options.heartbeatInterval ?? 41_250,
       maxConcurrency: options.maxConcurrency ?? 1,
       enforcesIdentifyRate: options.enforcesIdentifyRate ?? false,
+      sessionStarts: options.sessionStarts ?? 1_000,
       address: () => this.address.replace('http', 'ws'),
     });
     this.#homeId = seed.guildId;

@@ -38,7 +38,10 @@ export function createApp(
     commands: discord.commands,
     interactions: discord.interactions,
     gatewayAddress: () => discord.address.replace('http', 'ws'),
-    remainingSessions: () => gateway.remainingSessions,
+    startInformation: () => ({
+      shards: gateway.recommendedShards,
+      session_start_limit: gateway.sessionStartLimit,
+    }),
   };
   app.route('/api', createRestApi({ services, traffic, faults, limits }));
   app.get('/attachments/:channel_id/:attachment_id/:filename', (context) => {
