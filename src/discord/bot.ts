@@ -5,6 +5,7 @@ import { makeClient, makeInviteLink } from './gateway/client.ts';
 import {
   type ConnectionOptions,
   disconnect,
+  IDENTIFY_WAIT,
   isConnected,
   logIn,
   watchConnection,
@@ -70,7 +71,7 @@ export async function startBot(connection: ConnectionOptions, given: BotContext)
   const commandIds = new Map<string, string>();
   const context = { ...given, commandIds };
   const { log, memory } = context;
-  const client = makeClient(connection.api);
+  const client = makeShardedClient(connection, context);
   guardPacketHandler(client, log);
   const { tasks, mentions } = subscribeToEvents(client, context);
   const ended = watchConnection(client, context);
@@ -117,9 +118,24 @@ export async function startBot(connection: ConnectionOptions, given: BotContext)
       }),
     };
   } catch (error) {
-    await client.destroy();
+    await disconnect(client);
     throw error;
   }
+}
+
+/** Makes a client whose start does not count as stuck while its shards wait for those of other processes. */
+function makeShardedClient(
+  connection: ConnectionOptions,
+  { identifyTurns: turns = null }: BotContext,
+): Client {
+  const client: Client = makeClient({
+    ...connection,
+    identifyTurns: turns && {
+      take: (key) => turns.take(key),
+      waiting: () => client.emit(IDENTIFY_WAIT),
+    },
+  });
+  return client;
 }
 
 /** Makes sure that the memory is this application's; where it is down, once it is reached. */

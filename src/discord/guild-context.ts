@@ -5,6 +5,7 @@ import type { CommandTopic } from '../knowledge/topic-commands.ts';
 import type { Memory, Settings } from '../memory/memory.ts';
 import type { ProposedAsk } from '../memory/suggestions-file.ts';
 import { signComponents } from './components/signature.ts';
+import type { IdentifyTurns } from './gateway/identify-throttler.ts';
 import type { Command } from './interactions/command.ts';
 import { mentionCommands } from './interactions/command-ids.ts';
 import { excludeArticles } from './library/article-filter.ts';
@@ -40,6 +41,8 @@ export interface BotContext {
   scheduler: PriorityScheduler;
   /** How many mentions may be pending; `QUEUE_LIMITS` where left out. */
   queueLimits?: QueueLimits;
+  /** How the shards identify in turn with those of other processes; `null` or left out where there are none. */
+  identifyTurns?: Pick<IdentifyTurns, 'take'> | null;
   /** The key that signs buttons and menus. */
   componentKey: KeyObject;
   /** The ids of the registered commands by name; empty or left out until they are known. */
