@@ -74,7 +74,7 @@ export class AnswerCorrector {
     const { memory, log } = this.#context;
     let total = 0;
     for (;;) {
-      const outdated = await memory.listOutdated(this.#readStates(), BATCH_SIZE);
+      const outdated = await memory.claimOutdated(this.#readStates(), BATCH_SIZE, null);
       let corrected = 0;
       for (const answer of outdated) {
         if (this.#isStopped) return;

@@ -104,6 +104,6 @@ export async function openDatabase({ url, directory }: TestDatabase['location'])
   const dialect =
     url === null
       ? openSqlite(join(directory ?? '', 'memory.sqlite'))
-      : await openPostgres(url, () => {});
+      : (await openPostgres({ url, connections: 2, onConnectionLost: () => {} })).dialect;
   return new Kysely<Tables>({ dialect });
 }
