@@ -10,10 +10,11 @@ async function listMetrics() {
     queues: () => ({ mentions: 0 }),
     isReady: () => true,
     loadedAt: () => 0,
+    shards: () => [{ id: 0, isReady: true, guilds: 1 }],
   });
-  prometheus.handled('ask', 'done', 0.1);
+  prometheus.handled('ask', 'done', 0.1, 0);
   prometheus.matched(0.001, 'not-stated');
-  prometheus.reconnecting();
+  prometheus.reconnecting(0);
   prometheus.rateLimited(false);
   prometheus.dropped('mention');
   return prometheus.registry.getMetricsAsJSON();

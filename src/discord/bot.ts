@@ -12,6 +12,12 @@ import {
 } from './gateway/client-connection.ts';
 import { EventDeduplicator } from './gateway/event-deduplicator.ts';
 import { guardPacketHandler } from './gateway/packet-guard.ts';
+import {
+  readShardHealth,
+  runsShard,
+  type ShardHealth,
+  watchLateInteractions,
+} from './gateway/shards.ts';
 import { subscribeToUncachedDmEvents } from './gateway/uncached-dm-events.ts';
 import type { BotContext } from './guild-context.ts';
 import { fetchCommandIds } from './interactions/command-ids.ts';
@@ -40,8 +46,12 @@ export interface Bot {
    * file that is being written may lack them only until it is complete.
    */
   libraryChanged(removed: readonly string[]): void;
-  /** Checks whether the gateway session is established. */
+  /** Corrects answers that are outdated, as far as this process may. */
+  sweep(): void;
+  /** Checks whether the gateway sessions of all shards are established. */
   isReady(): boolean;
+  /** Returns the state of each shard, and the number of shards in all processes. */
+  health(): { shardCount: number; shards: ShardHealth[] };
   /** Returns the length of each queue. */
   queueLengths(): Record<'ongoing' | 'mentions' | 'memory', number>;
 }
@@ -80,7 +90,8 @@ export async function startBot(connection: ConnectionOptions, given: BotContext)
     await claimMemory(ready, context);
     const registrar = new CommandRegistrar(ready, context, connection.guild);
     const register = async () => {
-      await registrar.update();
+      // Once for all processes.
+      if (runsShard(0, ready)) await registrar.update();
       try {
         const found = await fetchCommandIds(ready, connection.guild);
         for (const [name, id] of found) commandIds.set(name, id);
@@ -110,7 +121,9 @@ export async function startBot(connection: ConnectionOptions, given: BotContext)
         setTimeout(sweep, IN_FLIGHT_GRACE_MS).unref();
         if (removed.length > 0) setTimeout(sweep, REMOVAL_GRACE_MS + 1_000).unref();
       },
+      sweep,
       isReady: () => isConnected(ready),
+      health: () => readShardHealth(ready),
       queueLengths: () => ({
         ongoing: tasks.size,
         mentions: mentions.queueLength,
@@ -158,12 +171,17 @@ function subscribeToEvents(
   const tasks = new TaskTracker((error) => log.error({ err: error }, 'task failed'));
   const events = new EventDeduplicator();
   const drops = new ThrottledReporter();
+  const isLate = watchLateInteractions(client);
   /** Handles an event once, unless too many tasks are in flight. */
   const handleOnce = (id: string, what: string, start: () => Promise<void>) => {
     if (!events.isNew(id)) return;
+    if (isLate(id)) return drop(what, 'came while other shards were starting');
     if (tasks.size < MAX_CONCURRENT_TASKS) return tasks.run(start);
+    drop(what, 'too many tasks in flight');
+  };
+  const drop = (what: string, reason: string) => {
     metrics.dropped(what);
-    drops.record((dropped) => log.error({ dropped, what }, 'too many tasks in flight'));
+    drops.record((dropped) => log.error({ dropped, what }, reason));
   };
   client.on(Events.InteractionCreate, (interaction) =>
     handleOnce(interaction.id, 'interaction', () => dispatch(interaction, context)),

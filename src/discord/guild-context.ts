@@ -32,6 +32,11 @@ export interface BotContext {
   writer: BackgroundWriter;
   /** Makes a lookup of each fact's state by its key; a fact that no longer exists has a state, too. */
   factStates(knowledge: Knowledge): (fact: string) => string;
+  /**
+   * Returns the number of the knowledge version that is served, among those of all processes; 0 where it is not the
+   * newest. `null`, or left out, for a single process.
+   */
+  knowledgeVersion?(): number | null;
   /** Submits a proposed ask to the curators. */
   proposeAsk(ask: ProposedAsk): Promise<void>;
   /** Erases asks that were proposed. */

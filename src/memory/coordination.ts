@@ -123,33 +123,27 @@ export class Coordination {
   }
 
   /**
-   * Makes a knowledge version the newest, unless it is already.
+   * Makes a knowledge version the newest, unless it is already, and returns it with its number.
    *
    * @param isReleased whether all processes may serve it.
    */
-  async adopt(digest: string, isReleased: boolean): Promise<void> {
-    const released = Number(isReleased);
-    await this.#db.transaction().execute(async (db) => {
+  adopt(digest: string, isReleased: boolean): Promise<KnowledgeVersion> {
+    return this.#db.transaction().execute(async (db) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(VERSION_LOCK)})`.execute(db);
       const newest = await readNewest(db);
-      if (newest?.digest === digest) {
-        if (isReleased && !newest.isReleased)
-          await db
-            .updateTable('knowledge_versions')
-            .set({ released })
-            .where('version', '=', newest.version)
-            .execute();
-        return;
-      }
-      const version = (newest?.version ?? 0) + 1;
+      const isNewest = newest?.digest === digest;
+      const version = (newest?.version ?? 0) + (isNewest ? 0 : 1);
+      const released = Number(isReleased || (isNewest && newest.isReleased));
       await db
         .insertInto('knowledge_versions')
         .values({ version, digest, released, adopted: DATABASE_NOW })
+        .onConflict((conflict) => conflict.column('version').doUpdateSet({ released }))
         .execute();
       await db
         .deleteFrom('knowledge_versions')
         .where('version', '<=', version - KEPT_VERSIONS)
         .execute();
+      return { version, digest, isReleased: released === 1 };
     });
   }
 

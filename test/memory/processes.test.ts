@@ -160,7 +160,7 @@ describe('knowledge versions', () => {
     await Promise.all(both.map((one) => one?.adopt('a', false)));
     await both[0]?.adopt('b', false);
     expect((await both[1]?.view())?.newest).toEqual({ version: 2, digest: 'b', isReleased: false });
-    await both[1]?.adopt('b', true);
+    expect(await both[1]?.adopt('b', true)).toMatchObject({ version: 2, isReleased: true });
     await both[0]?.adopt('b', false);
     expect((await both[0]?.view())?.newest).toEqual({ version: 2, digest: 'b', isReleased: true });
     expect(await both[0]?.knows('a')).toBe(true);

@@ -86,7 +86,7 @@ export function watchConnection(client: Client, { log, metrics }: BotContext): P
   // While Discord is unavailable, discord.js reconnects twice a second.
   const reconnects = new ThrottledReporter();
   client.on(Events.ShardReconnecting, (shard) => {
-    metrics.reconnecting();
+    metrics.reconnecting(shard);
     reconnects.record((times) => log.warn({ times, shard }, 'connection lost, reconnecting'));
   });
   client.rest.on(RESTEvents.RateLimited, ({ global, method, route, retryAfter }) => {
