@@ -48,5 +48,7 @@ export async function openPostgres({
   };
   const pool = new pg.Pool({ ...client, max: connections });
   pool.on('error', onConnectionLost);
+  // The pool hears of idle connections alone: one that is lost between two statements of a transaction would end the process.
+  pool.on('connect', (connection) => connection.on('error', onConnectionLost));
   return { dialect: new PostgresDialect({ pool }), pool, client };
 }

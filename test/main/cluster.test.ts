@@ -80,10 +80,10 @@ const ask = async (i: number) =>
 
 test('GIVEN two processes with a shard each THEN each answers on its servers, commands are registered once, and the status lists both', async () => {
   for (const i of [0, 1]) expect(await ask(i)).toContain('Thomas West');
-  const puts = discord.traffic.calls.filter(
-    ({ method, path }) => method === 'PUT' && path.endsWith('/commands'),
+  const registrations = discord.traffic.calls.filter(
+    ({ path, query }) => path.endsWith('/commands') && 'with_localizations' in query,
   );
-  expect(puts).toHaveLength(1);
+  expect(registrations).toHaveLength(1);
   for (const [i, bot] of bots.entries()) {
     await vi.waitFor(() => expect(bot.log()).toContain('"msg":"interaction"'), WAIT);
     const lines = bot

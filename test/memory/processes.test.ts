@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ProcessState } from '../../src/memory/coordination.ts';
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createMemory } from '../../src/memory/memory-factory.ts';
+import { openPostgres } from '../../src/memory/postgres.ts';
 import type { ProcessShare } from '../../src/memory/process-share.ts';
+import type { Tables } from '../../src/memory/tables.ts';
 import { makeKnowledge } from '../discord/knowledge.ts';
 import { KEYS } from '../discord/rig.ts';
 import { openDatabase, PostgresServer } from './databases.ts';
@@ -59,6 +61,27 @@ async function open(owner: string, shards: ProcessShare['shards'] = null): Promi
 /** Ages what a process last said about itself. */
 const silence = (name: string) =>
   sql`update processes set seen = seen - 31000 where name = ${name}`.execute(db);
+
+test('GIVEN a connection that is lost between two statements of a transaction THEN it is reported, and the process goes on', async () => {
+  const lost: Error[] = [];
+  const { dialect } = await openPostgres({
+    url,
+    connections: 2,
+    onConnectionLost: (error) => lost.push(error),
+  });
+  const own = new Kysely<Tables>({ dialect });
+  const broken = own.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(
+      transaction,
+    );
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(own);
+    await vi.waitFor(() => expect(lost).not.toEqual([]));
+    await sql`select 1`.execute(transaction);
+  });
+  await expect(broken).rejects.toThrow();
+  expect(lost[0]?.message).toContain('terminating connection');
+  await own.destroy();
+});
 
 describe('settings', () => {
   test('GIVEN another process changes them THEN they are heard at once, also after the connection was lost', async () => {
@@ -133,6 +156,16 @@ describe('corrections', () => {
     expect((ours?.size ?? 0) + (theirs?.size ?? 0)).toBeGreaterThan(7);
   });
 
+  test('GIVEN a process that is claiming some THEN another one gets the rest without waiting for it', async () => {
+    const [one, other] = [await open('one'), await open('other')];
+    await post(one, [0, 0, 0]);
+    await db.transaction().execute(async (transaction) => {
+      await sql`update answers set claimed_by = 'one' where message = '1'`.execute(transaction);
+      expect(await claim(other)).toEqual(['0', '2']);
+    });
+    expect(await claim(other)).toEqual(['0', '2']);
+  });
+
   test('GIVEN a process that is no longer alive THEN another one gets what it had claimed', async () => {
     const [one, other] = [await open('one'), await open('other')];
     await post(one, [0]);
@@ -163,8 +196,10 @@ describe('knowledge versions', () => {
     expect(await both[1]?.adopt('b', true)).toMatchObject({ version: 2, isReleased: true });
     await both[0]?.adopt('b', false);
     expect((await both[0]?.view())?.newest).toEqual({ version: 2, digest: 'b', isReleased: true });
+    await Promise.all(['c', 'd', 'e', 'f'].map((digest, i) => both[i % 2]?.adopt(digest, false)));
+    expect((await both[0]?.view())?.newest?.version).toBe(6);
     expect(await both[0]?.knows('a')).toBe(true);
-    expect(await both[0]?.knows('c')).toBe(false);
+    expect(await both[0]?.knows('x')).toBe(false);
   });
 
   test('GIVEN a process that has been silent, and one that has left, THEN the first is not alive, and the other is gone', async () => {
