@@ -5,7 +5,7 @@ import { makeTable } from './sections.ts';
 const PREFIX = 'footnote_';
 
 /** Lists all metrics, after each has been recorded once so that its labels are known. */
-async function listMetrics() {
+export async function listMetrics() {
   const prometheus = new Prometheus({
     queues: () => ({ mentions: 0 }),
     isReady: () => true,
