@@ -4,8 +4,11 @@ import { addMember, addUser } from '../../src/local-discord/model/fixtures.ts';
 import { QUESTION } from '../kill/knowledge-copy.ts';
 import type { Member, TestCluster } from './test-cluster.ts';
 
-/** Milliseconds within which a question has to be answered where a process is there for it. */
-const ANSWER_MS = 3_000;
+/**
+ * Milliseconds within which a question has to be answered where a process is there for it: Discord waits for three
+ * seconds, and members for a reply to a mention a little longer.
+ */
+const ANSWER_MS = { interaction: 3_000, mention: 10_000 };
 
 /** So many that none is rate-limited. */
 const MEMBERS = 1_000;
@@ -76,14 +79,14 @@ export class AskingServers {
   async ask(count: number, perSecond: number): Promise<void> {
     this.#isStopped = false;
     await this.#askAll(perSecond, count);
-    await sleep(ANSWER_MS);
+    await sleep(ANSWER_MS.interaction);
   }
 
   /** Waits until the last question is answered, or its time is over. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#running;
-    await sleep(ANSWER_MS + 500);
+    await sleep(ANSWER_MS.mention + 500);
   }
 
   /** Lists the public answers of the question on all servers. */
@@ -124,10 +127,10 @@ export class AskingServers {
         : actions.post(member, channel.id, `<@${discord.bot.id}> ${QUESTION}`);
     this.tally.asked += 1;
     const asked: Asked = { id, kind, guildId: channel.guildId, at: Date.now(), covered };
-    setTimeout(() => this.#judge(asked), ANSWER_MS);
+    setTimeout(() => this.#judge(asked), ANSWER_MS[kind]);
   }
 
-  #judge({ id, guildId, covered }: Asked): void {
+  #judge({ id, kind, guildId, covered }: Asked): void {
     const answers = this.#answers.get(id) ?? 0;
     if (answers > 0) this.tally.answered += 1;
     if (answers > 1) this.tally.twice += 1;
@@ -136,7 +139,7 @@ export class AskingServers {
       this.tally.lost += 1;
       if (this.tally.lost <= 5)
         this.#cluster.violations.push(
-          `question ${id} was not answered by ${covered.map(({ name }) => name)}`,
+          `${kind} ${id} was not answered by ${covered.map(({ name }) => name)}`,
         );
     }
   }

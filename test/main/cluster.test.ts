@@ -81,7 +81,8 @@ const ask = async (i: number) =>
 test('GIVEN two processes with a shard each THEN each answers on its servers, commands are registered once, and the status lists both', async () => {
   for (const i of [0, 1]) expect(await ask(i)).toContain('Thomas West');
   const registrations = discord.traffic.calls.filter(
-    ({ path, query }) => path.endsWith('/commands') && 'with_localizations' in query,
+    ({ path, query }) =>
+      /^\/applications\/\d+\/commands$/.test(path) && 'with_localizations' in query,
   );
   expect(registrations).toHaveLength(1);
   for (const [i, bot] of bots.entries()) {
@@ -131,3 +132,10 @@ test('GIVEN new knowledge that one process has THEN both serve it only once the 
   expect(new Set(edits().map(({ path }) => path)).size).toBe(5);
   expect(edits()).toHaveLength(5);
 }, 60_000);
+
+test('GIVEN a member who asks on servers of both THEN the questions are counted together', async () => {
+  // One process alone would answer five of them in ten seconds.
+  const answers: string[] = [];
+  for (let i = 0; i < 9; i += 1) answers.push(await ask(i % 2));
+  expect(answers.filter((answer) => !answer.includes('Thomas West'))).not.toEqual([]);
+}, 30_000);

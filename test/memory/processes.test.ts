@@ -1,11 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import type { ProcessState } from '../../src/memory/coordination.ts';
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createMemory } from '../../src/memory/memory-factory.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
 import type { ProcessShare } from '../../src/memory/process-share.ts';
+import { readSuggestions } from '../../src/memory/suggestions-file.ts';
 import type { Tables } from '../../src/memory/tables.ts';
+import { runDesk } from '../desk/run-desk.ts';
 import { makeKnowledge } from '../discord/knowledge.ts';
 import { KEYS } from '../discord/rig.ts';
 import { openDatabase, PostgresServer } from './databases.ts';
@@ -268,7 +283,7 @@ test('GIVEN a member who asks in two processes THEN the questions are counted to
   }
 });
 
-test('GIVEN asks that moderators propose in two processes THEN both are listed, and erased where they should be', async () => {
+test('GIVEN asks that moderators propose in two processes THEN both are listed, and erased or exported where they should be', async () => {
   const [one, other] = [await open('one'), await open('other')];
   const ask = { fact: 'a/b', ask: 'Who?', asked: 1, server: '1', proposed: 1_000 };
   await one.proposeAsk(ask);
@@ -278,8 +293,24 @@ test('GIVEN asks that moderators propose in two processes THEN both are listed, 
     { ...ask, asked: 3 },
     { ...ask, ask: 'Why?', server: '2', proposed: 2_000 },
   ]);
+  const directory = mkdtempSync(join(tmpdir(), 'footnote-export-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const file = join(directory, 'suggestions.yaml');
+  vi.stubEnv('DATABASE_URL', url);
+  vi.stubEnv('DATA_DIR', directory);
+  onTestFinished(() => void vi.unstubAllEnvs());
   await one.eraseProposed(({ server }) => server === '1');
   expect((await other.listProposed()).map(({ ask: words }) => words)).toEqual(['Why?']);
+  expect(await runDesk('suggestions', 'export')).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('Moved 1 ask to'),
+  });
+  expect(await readSuggestions(file)).toMatchObject([
+    { ask: 'Why?', server: '2', proposed: 2_000 },
+  ]);
+  expect(await other.listProposed()).toEqual([]);
+  vi.stubEnv('DATABASE_URL', '');
+  expect((await runDesk('suggestions', 'export')).err).toContain('DATABASE_URL is not set');
 });
 
 describe('migrations', () => {
