@@ -1,5 +1,5 @@
 /**
- * `npm run servers [-- --servers 10000] [--concurrency 1] [--only NAME]`: measures the bot on many servers, with the shards
+ * `npm run servers [-- --servers 10000] [--concurrency 1] [--encoder] [--only NAME]`: measures the bot on many servers, with the shards
  * that Discord recommends, in one process and in four, beside a minimal discord.js bot. Discord lets a shard identify
  * every five seconds: a start with 50 takes five minutes.
  */
@@ -12,6 +12,7 @@ const { values } = readOptions({
   options: {
     servers: { type: 'string', default: '10000' },
     concurrency: { type: 'string', default: '1' },
+    encoder: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
   },
 });
@@ -25,13 +26,16 @@ const bots: [name: string, processes: number][] = [
   ['Footnote, four processes', 4],
   ['bare discord.js bot, one process', 0],
 ];
-console.log(`${servers} servers, ${RATE} questions a second, max_concurrency ${maxConcurrency}\n`);
+console.log(
+  `${servers} servers, ${RATE} questions a second, max_concurrency ${maxConcurrency}, encoder ${values.encoder ? 'on' : 'off'}\n`,
+);
 console.log(
   `| bot | shards | ready after | memory | of each process | p50 | p99 | processor | unanswered |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |`,
 );
 for (const [name, processes] of selectByName(bots, ([name]) => name, values.only)) {
-  const run = await measureServers({ servers, processes, maxConcurrency, questions });
+  const encoder = values.encoder ? 'on' : 'off';
+  const run = await measureServers({ servers, processes, maxConcurrency, encoder, questions });
   const { shards, startSeconds, memory, latency, unanswered, cpu } = run;
   const sum = memory.reduce((all, one) => all + one, 0);
   const each = Math.round(sum / memory.length);

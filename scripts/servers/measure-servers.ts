@@ -22,6 +22,8 @@ export interface ServersPlan {
   processes: number;
   /** How many shards Discord lets identify at once. */
   maxConcurrency: number;
+  /** Whether questions are read by meaning, in a further process for each one of the bot. */
+  encoder: 'on' | 'off';
   questions: readonly string[];
 }
 
@@ -51,7 +53,7 @@ const MEMBERS = 2_000;
 
 /** Measures a bot in a local Discord of its own. */
 export async function measureServers(plan: ServersPlan): Promise<ServersRun> {
-  const { servers, processes, maxConcurrency, questions } = plan;
+  const { servers, processes, maxConcurrency, encoder, questions } = plan;
   const discord = await startLocalDiscord({
     rateLimits: false,
     enforcesIdentifyRate: true,
@@ -75,7 +77,11 @@ export async function measureServers(plan: ServersPlan): Promise<ServersRun> {
         entry: BARE_BOT,
       });
     const env = url === undefined ? {} : share(url, index, processes, shards);
-    return startBotProcess(discord, { data, env, args: readStartArguments() });
+    return startBotProcess(discord, {
+      data,
+      env: { ...env, ENCODER: encoder },
+      args: readStartArguments(),
+    });
   });
   try {
     await Promise.all(bots.map(({ ready }) => ready));
