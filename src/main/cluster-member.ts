@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import type { Bot } from '../discord/bot.ts';
 import type { Coordination } from '../memory/coordination.ts';
 import { KnowledgeRollout } from './knowledge-rollout.ts';
-import { startHeartbeat } from './process-heartbeat.ts';
+import { type BeatState, type Heartbeat, startHeartbeat } from './process-heartbeat.ts';
 import { describeShards, nameProcess } from './process-name.ts';
 
 /** This process as one of those that share a database. */
@@ -17,7 +17,10 @@ export interface ClusterMember {
   version(): number | null;
   /** What the others, and `/readyz`, are told of the knowledge; empty where nothing is unusual. */
   describe(): string[];
-  /** From now on says what this bot does, and lets it correct its answers where that became its turn. */
+  /**
+   * From now on says what this bot does, and lets it correct its answers where that became its turn. Not before: the
+   * database may belong to another application.
+   */
   observe(bot: Bot): void;
   stop(): Promise<void>;
 }
@@ -64,34 +67,30 @@ export function joinCluster({
         'new knowledge is not served: some processes have not loaded it',
       ),
   });
-  const heartbeat = startHeartbeat(coordination, {
-    name,
-    failed,
-    state() {
-      const health = bot?.health();
-      const ids = health?.shards.map(({ id }) => id) ?? [...(shards.ids ?? [])];
-      return {
-        host: hostname(),
-        shards: describeShards(ids, health?.shardCount ?? shards.count ?? ids.length),
-        ready: health?.shards.filter(({ isReady }) => isReady).length ?? 0,
-        all: ids.length,
-        guilds: health?.shards.reduce((sum, { guilds }) => sum + guilds, 0) ?? 0,
-        serving: rollout.serving,
-        prepared: rollout.prepared,
-        problem,
-      };
-    },
-    heard: (view) => rollout.update(view),
-  });
+  const describeSelf = (running: Bot): BeatState => {
+    const health = running.health();
+    const ids = health.shards.map(({ id }) => id);
+    return {
+      host: hostname(),
+      shards: describeShards(ids, health.shardCount),
+      ready: health.shards.filter(({ isReady }) => isReady).length,
+      all: ids.length,
+      guilds: health.shards.reduce((sum, { guilds }) => sum + guilds, 0),
+      serving: rollout.serving,
+      prepared: rollout.prepared,
+      problem,
+    };
+  };
+  let heartbeat: Heartbeat | null = null;
   return {
     prepare(prepared, goLive) {
       problem = null;
       rollout.prepare(prepared, goLive);
-      heartbeat.beat();
+      heartbeat?.beat();
     },
     setProblem(found) {
       problem = found;
-      heartbeat.beat();
+      heartbeat?.beat();
     },
     version: () => (isAlone ? null : rollout.version),
     describe: () => [
@@ -101,8 +100,13 @@ export function joinCluster({
     ],
     observe(started) {
       bot = started;
-      heartbeat.beat();
+      heartbeat = startHeartbeat(coordination, {
+        name,
+        failed,
+        state: () => describeSelf(started),
+        heard: (view) => rollout.update(view),
+      });
     },
-    stop: () => heartbeat.stop(),
+    stop: async () => heartbeat?.stop(),
   };
 }

@@ -161,7 +161,8 @@ export async function runBot(
     // A database that hangs must not hold up the stop.
     const expired = sleep(CLOSE_TIMEOUT_MS, null, { ref: false });
     const closed = async () => {
-      await cluster?.stop();
+      // What waits to be written matters more than that the others hear of the end.
+      await Promise.race([cluster?.stop(), sleep(CLOSE_TIMEOUT_MS / 2, null, { ref: false })]);
       await botMemory.memory.close();
     };
     await Promise.race([expired, Promise.all([status.close(), closed()])]);
