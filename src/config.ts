@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { ConfigError } from './config/config-error.ts';
+import { planShards, type ShardPlan } from './config/shards.ts';
 import { DEFAULTS, type LOG_LEVELS, listVariables, SCHEMA } from './config/variables.ts';
 
 export { ConfigError } from './config/config-error.ts';
+export type { ShardPlan } from './config/shards.ts';
 
 /** The operator's settings, parsed and validated. */
 export interface Config {
@@ -15,6 +17,10 @@ export interface Config {
   guild: string | null;
   /** Whether to ask for the privileged intent Message Content. */
   messageContent: boolean;
+  /** The shards that this process runs. */
+  shards: ShardPlan;
+  /** How many requests a second this process may send to Discord. */
+  restLimit: number;
   /** Absolute path of the knowledge folder. */
   knowledge: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -22,6 +28,8 @@ export interface Config {
   data: string;
   /** URL of the PostgreSQL database that stores the memory; `null` for SQLite in `data`. */
   database: string | null;
+  /** How many connections to PostgreSQL are kept at most. */
+  databaseConnections: number;
   /** The secret that the keys are derived from; `null` for the one in `data`. */
   secret: string | null;
   /** How long questions and votes are kept, in days. */
@@ -34,6 +42,9 @@ export interface Config {
   encoder: 'on' | 'off';
 }
 
+/** Requests a second that Discord allows a bot. https://discord.com/developers/docs/topics/rate-limits#global-rate-limit */
+const GLOBAL_REST_LIMIT = 50;
+
 /** The knowledge shipped with Footnote. */
 const DEFAULT_KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
 
@@ -44,18 +55,31 @@ const DEFAULT_KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
  * @throws ConfigError listing every mistake.
  */
 export function loadConfig(env: Environment): Config {
-  const values = parseVariables(SCHEMA, env, listUnknownNames(env));
+  const given = (name: string) => env[name]?.trim() || null;
+  const shards = planShards({
+    DISCORD_SHARDS: given('DISCORD_SHARDS'),
+    SHARDS: given('SHARDS'),
+    SHARD_COUNT: given('SHARD_COUNT'),
+  });
+  const wrong = typeof shards === 'string' ? [shards] : listUnshared(shards, given);
+  const values = parseVariables(SCHEMA, env, [...listUnknownNames(env), ...wrong]);
+  // Not reached: it is among what is wrong.
+  if (typeof shards === 'string') throw new ConfigError([shards]);
   return {
     token: values.DISCORD_TOKEN,
     // discord.js appends "/v10/…".
     api: values.DISCORD_API?.replace(/(?<!\/)\/+$/, '') ?? null,
     guild: values.DISCORD_GUILD_ID,
     messageContent: values.DISCORD_MESSAGE_CONTENT === 'on',
+    shards,
+    restLimit:
+      values.DISCORD_REST_LIMIT ?? Math.max(1, Math.floor(GLOBAL_REST_LIMIT / shards.processes)),
     knowledge: values.KNOWLEDGE_DIR === null ? DEFAULT_KNOWLEDGE : resolve(values.KNOWLEDGE_DIR),
     // Without a token the operator is trying it out and reads the terminal, not the log.
     logLevel: values.LOG_LEVEL ?? (values.DISCORD_TOKEN === null ? 'warn' : 'info'),
     data: resolve(values.DATA_DIR ?? DEFAULTS.data),
     database: values.DATABASE_URL,
+    databaseConnections: values.DATABASE_CONNECTIONS ?? DEFAULTS.databaseConnections,
     secret: values.SECRET_KEY,
     retentionDays: values.RETENTION_DAYS ?? DEFAULTS.retentionDays,
     status:
@@ -90,6 +114,28 @@ export function parseVariables<T extends z.ZodObject>(
     return secrets.has(name) ? `${name} ${message}` : `${name}: "${env[name]}" ${message}`;
   });
   throw new ConfigError([...mistakes, ...others]);
+}
+
+/** What several processes have to share and is not set, or is set and cannot be. */
+function listUnshared(
+  { processes }: ShardPlan,
+  given: (name: string) => string | null,
+): readonly string[] {
+  if (processes === 1) return [];
+  const wrong: string[] = [];
+  if (given('DATABASE_URL') === null)
+    wrong.push(
+      'DATABASE_URL is not set, but SHARDS names one of several processes: they need a PostgreSQL database in common, as memory.sqlite belongs to one process',
+    );
+  if (given('SECRET_KEY') === null)
+    wrong.push(
+      'SECRET_KEY is not set, but SHARDS names one of several processes: without the same secret, one does not accept the buttons of another',
+    );
+  if (given('DISCORD_GUILD_ID') !== null)
+    wrong.push(
+      'DISCORD_GUILD_ID is set, but SHARDS names one of several processes: try commands out with a single one',
+    );
+  return wrong;
 }
 
 /** Names like `DISCORD_TOKN`, which would otherwise be taken for not set. */

@@ -93,7 +93,7 @@ async function findThroughput(members: AskingMembers): Promise<number> {
 }
 
 /** Returns the resident memory in megabytes. */
-function memoryOf({ process: { pid } }: BotProcess): number {
+export function memoryOf({ process: { pid } }: BotProcess): number {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1024;
 }
@@ -102,7 +102,7 @@ function memoryOf({ process: { pid } }: BotProcess): number {
 const TICKS_PER_SECOND = 100;
 
 /** Returns the CPU time used so far, in seconds. */
-function cpuOf({ process: { pid } }: BotProcess): number {
+export function cpuOf({ process: { pid } }: BotProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }

@@ -48,6 +48,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     unless: `${has('systemd-analyze')} && test -x /usr/bin/node`,
   },
   { command: 'systemctl enable --now footnote', reason: MACHINE },
+  { command: 'cp deploy/systemd/footnote@.service /etc/systemd/system/', reason: MACHINE },
+  { command: 'systemctl enable --now footnote@0 footnote@1', reason: MACHINE },
+  {
+    command: 'kubectl apply --kustomize deploy/kubernetes/overlays/example',
+    reason: 'needs a Kubernetes cluster',
+  },
   { command: 'systemctl restart footnote', reason: MACHINE },
   { command: 'journalctl --unit footnote --output cat --follow', reason: MACHINE },
   {

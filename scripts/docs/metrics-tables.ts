@@ -5,15 +5,16 @@ import { makeTable } from './sections.ts';
 const PREFIX = 'footnote_';
 
 /** Lists all metrics, after each has been recorded once so that its labels are known. */
-async function listMetrics() {
+export async function listMetrics() {
   const prometheus = new Prometheus({
     queues: () => ({ mentions: 0 }),
     isReady: () => true,
     loadedAt: () => 0,
+    shards: () => [{ id: 0, isReady: true, guilds: 1 }],
   });
-  prometheus.handled('ask', 'done', 0.1);
+  prometheus.handled('ask', 'done', 0.1, 0);
   prometheus.matched(0.001, 'not-stated');
-  prometheus.reconnecting();
+  prometheus.reconnecting(0);
   prometheus.rateLimited(false);
   prometheus.dropped('mention');
   return prometheus.registry.getMetricsAsJSON();

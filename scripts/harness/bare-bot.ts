@@ -1,6 +1,7 @@
 /**
  * A minimal discord.js bot: one command and mentions, always with the same reply. With `BARE_REPLY=answer` in the
- * environment the reply is as large as Footnote's: an embed and two rows of buttons.
+ * environment the reply is as large as Footnote's: an embed and two rows of buttons. With `BARE_SHARDS=auto` it takes the
+ * shards that Discord recommends.
  */
 import {
   ApplicationCommandType,
@@ -39,6 +40,7 @@ const client = new Client({
   intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
   rest: { api: process.env.DISCORD_API ?? '' },
   allowedMentions: { parse: [] },
+  ...(process.env.BARE_SHARDS === 'auto' ? { shards: 'auto' as const } : {}),
 });
 client.on(Events.InteractionCreate, async (interaction) => {
   if (interaction.isChatInputCommand()) await interaction.reply(REPLY);

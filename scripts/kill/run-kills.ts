@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RestRecord } from 'discord-simulator';
 import { startPolicyDesk } from '../../test/policy-desk.ts';
 import { startBotProcess } from '../harness/bot-process.ts';
+import { MessageEdits } from '../harness/message-edits.ts';
 import { waitUntilIdle } from '../harness/wait-until-idle.ts';
 import type { Target } from './databases.ts';
 import { KnowledgeCopy } from './knowledge-copy.ts';
@@ -51,7 +51,7 @@ export async function runKills(
   const target = await open(data);
   const discord = await startPolicyDesk({ rateLimits: false });
   const knowledge = new KnowledgeCopy(join(directory, 'knowledge'));
-  const edits = new Edits();
+  const edits = new MessageEdits();
   discord.observe((event) => {
     if (event.type === 'traffic' && event.record.kind === 'rest') edits.record(event.record);
   });
@@ -118,22 +118,6 @@ export async function runKills(
 }
 
 /** Whether a message shows the whole statement, in bold. */
-function shows(embeds: string, statement: string): boolean {
+export function shows(embeds: string, statement: string): boolean {
   return embeds.replace(/\\\\/g, '').includes(`**${statement}**`);
-}
-
-/** Counts edits of messages, and those that did not change anything. */
-class Edits {
-  count = 0;
-  repeated = 0;
-  readonly #last = new Map<string, string>();
-
-  record({ method, path, status, body }: RestRecord): void {
-    if (method !== 'PATCH' || !/^\/channels\/\d+\/messages\/\d+$/.test(path) || status !== 200)
-      return;
-    this.count += 1;
-    const text = JSON.stringify(body);
-    if (this.#last.get(path) === text) this.repeated += 1;
-    this.#last.set(path, text);
-  }
 }

@@ -19,6 +19,9 @@ const LOCAL_SERVER = 'packages/discord-simulator/src/driver/server.ts';
 const FETCHER = 'src/desk/import/page-fetcher.ts';
 const MAINTENANCE = 'test/discord/maintenance.test.ts';
 const MEMORY_TEST = 'test/memory/memory.test.ts';
+const ANSWERS = 'src/memory/answers-table.ts';
+const PROCESSES = 'test/memory/processes.test.ts';
+const CLUSTER = 'test/main/cluster.test.ts';
 const LIFECYCLE = 'test/main/lifecycle.test.ts';
 
 /** All mutations, in the order of docs/security.md. */
@@ -154,14 +157,112 @@ export const MUTATIONS: readonly Mutation[] = [
     file: MEMORY,
     from: 'this.#refresh = setTimeout(open,',
     to: 'this.#refresh = setTimeout(() => {},',
-    check: MEMORY_TEST,
+    check: 'test/memory/sqlite.test.ts',
   },
   {
     breaks: 'a choice in /settings stores the defaults of a database that was away',
     file: MEMORY,
-    from: '    await this.#ensureOpen();\n    const settings =',
-    to: '    const settings =',
+    from: '...(stored ?? DEFAULT_SETTINGS), ...change',
+    to: '...DEFAULT_SETTINGS, ...change',
     check: MEMORY_TEST,
+  },
+  {
+    breaks: 'a change of settings undoes that of another process',
+    file: MEMORY,
+    from: '...(stored ?? DEFAULT_SETTINGS), ...change',
+    to: '...this.settings(server), ...change',
+    check: PROCESSES,
+  },
+  {
+    breaks: 'other processes do not hear of changed settings',
+    file: MEMORY,
+    from: '      await this.#notify(db, [server]);\n      return changed;',
+    to: '      return changed;',
+    check: PROCESSES,
+  },
+  {
+    breaks: 'two processes erase expired data at once',
+    file: MEMORY,
+    from: 'if (this.#sharing !== null && !(await tryPurgeLock(db))) return 0;',
+    to: '',
+    check: PROCESSES,
+  },
+  {
+    breaks: 'answers of other shards are corrected',
+    file: ANSWERS,
+    from: "(query) => query.where(isOnShards('answers.server', shards))",
+    to: '(query) => query',
+    check: PROCESSES,
+  },
+  {
+    breaks: 'an answer is claimed while another process claims it',
+    file: ANSWERS,
+    from: "      .forUpdate('answers')\n      .skipLocked();",
+    to: ';',
+    check: PROCESSES,
+  },
+  {
+    breaks: 'what a dead process had claimed is never corrected',
+    file: ANSWERS,
+    from: "eb('claimed_by', 'not in', eb.selectFrom('processes').select('name').where(isAlive)),",
+    to: '',
+    check: PROCESSES,
+  },
+  {
+    breaks: 'a process with older knowledge corrects answers back',
+    file: ANSWERS,
+    from: "'>', version ?? 0",
+    to: "'>', 1e6",
+    check: PROCESSES,
+  },
+  {
+    breaks: 'two knowledge versions get one number',
+    file: 'src/memory/coordination.ts',
+    from: 'await sql`select pg_advisory_xact_lock(',
+    to: 'await sql`select abs(',
+    check: PROCESSES,
+  },
+  {
+    breaks: 'a connection that is lost within a transaction ends the process',
+    file: 'src/memory/postgres.ts',
+    from: "pool.on('connect', (connection) => connection.on('error', onConnectionLost));",
+    to: '',
+    check: PROCESSES,
+  },
+  {
+    breaks: 'shards identify without regard to those of other processes',
+    file: 'src/main/lifecycle.ts',
+    from: ': { take: (key) => coordination.takeIdentifyTurn(key) },',
+    to: ': null,',
+    check: 'cluster --processes 3 --answers 20 --only rolling',
+  },
+  {
+    breaks: 'a process serves new knowledge that others lack',
+    file: 'src/main/lifecycle.ts',
+    from: '      cluster?.prepare,\n',
+    to: '',
+    check: CLUSTER,
+  },
+  {
+    breaks: 'a member may ask as much again on servers of another process',
+    file: 'src/main/lifecycle.ts',
+    from: 'isAlone ? undefined : (makeLimiter ?? undefined),',
+    to: 'undefined,',
+    check: CLUSTER,
+  },
+  {
+    breaks: 'every process registers the commands',
+    file: 'src/discord/bot.ts',
+    from: 'if (runsShard(0, ready)) await',
+    to: 'await',
+    check: CLUSTER,
+  },
+  {
+    breaks: 'a start may take a minute, however many shards there are',
+    file: 'src/discord/gateway/client-connection.ts',
+    from: '  client.on(Events.ShardReady, count);',
+    to: '',
+    check: 'test/discord/gateway/sharded-start.test.ts',
   },
   {
     breaks: 'one damaged row makes all settings unknown',
@@ -264,8 +365,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     breaks: 'a save is indexed on the event loop',
     file: 'src/main/knowledge-store.ts',
-    from: 'library = buildLibrary(knowledge, indexed);',
-    to: 'library = buildLibrary(knowledge, indexed && null);',
+    from: 'build(loaded, await indexInThread(loaded, signal))',
+    to: 'build(loaded, (await indexInThread(loaded, signal)) && null)',
     check: 'test/main/knowledge-store.test.ts',
   },
   {

@@ -7,6 +7,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 /** Defaults for variables that are not set. */
 export const DEFAULTS = {
   data: 'data',
+  databaseConnections: 4,
   host: '127.0.0.1',
   playgroundPort: 8787,
   retentionDays: 30,
@@ -58,6 +59,31 @@ export const SCHEMA = z.object({
       'Whether to ask Discord for the privileged intent Message Content, with which the bot reads new forum posts that do not mention it, where a server has chosen so in `/settings`. Switch it on in the developer portal, too.',
     otherwise: '`off`',
   }),
+  DISCORD_SHARDS: z.string().nullable().meta({
+    description:
+      'For a single process: `auto`, or how many shards it splits its servers into. A shard can have 2,500 servers at most.',
+    otherwise: '`auto`: what Discord recommends',
+  }),
+  SHARDS: z.string().nullable().meta({
+    description:
+      'For several processes: which shards this one runs. `1/4` is the second of four processes, which share the shards evenly; `0-3` or `0,4` names them. Needs `SHARD_COUNT`, `DATABASE_URL` and `SECRET_KEY`.',
+    otherwise: 'all',
+  }),
+  SHARD_COUNT: z.string().nullable().meta({
+    description: 'For several processes: the number of shards in all of them, the same for each.',
+    otherwise: 'none; it is needed with `SHARDS`',
+  }),
+  DISCORD_REST_LIMIT: z
+    .string()
+    .regex(/^\d+$/, 'is not a number of requests a second')
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= 10_000, 'is not from 1 to 10000 requests a second')
+    .nullable()
+    .meta({
+      description:
+        'How many requests a second this process may send to Discord, which allows 50 a bot unless it has granted more.',
+      otherwise: '50, divided by the number of processes',
+    }),
   KNOWLEDGE_DIR: z.string().nullable().meta({
     description: 'The folder with the articles and their facts.',
     otherwise: 'the `knowledge` folder shipped with Footnote',
@@ -86,6 +112,17 @@ export const SCHEMA = z.object({
         'A PostgreSQL database to use instead of `memory.sqlite`: `postgres://user:password@host:5432/name`. In `.env`, put it in quotes if it has a `#`.',
       otherwise: 'SQLite in `DATA_DIR`',
       secret: true,
+    }),
+  DATABASE_CONNECTIONS: z
+    .string()
+    .regex(/^\d+$/, 'is not a number of connections')
+    .transform(Number)
+    .refine((count) => count >= 2 && count <= 100, 'is not from 2 to 100 connections')
+    .nullable()
+    .meta({
+      description:
+        'How many connections this process keeps to PostgreSQL at most, besides the one that listens for changes of settings.',
+      otherwise: `${DEFAULTS.databaseConnections}`,
     }),
   SECRET_KEY: z
     .string()

@@ -83,7 +83,8 @@ export class AnswerCorrector {
     const { memory, log } = this.#context;
     let total = 0;
     for (;;) {
-      const outdated = await memory.listOutdated(this.#readStates(), BATCH_SIZE);
+      const version = this.#context.knowledgeVersion?.() ?? null;
+      const outdated = await memory.claimOutdated(this.#readStates(), BATCH_SIZE, version);
       let corrected = 0;
       for (const answer of outdated) {
         if (this.#isStopped) return;

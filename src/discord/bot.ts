@@ -5,12 +5,19 @@ import { makeClient, makeInviteLink } from './gateway/client.ts';
 import {
   type ConnectionOptions,
   disconnect,
+  IDENTIFY_WAIT,
   isConnected,
   logIn,
   watchConnection,
 } from './gateway/client-connection.ts';
 import { EventDeduplicator } from './gateway/event-deduplicator.ts';
 import { guardPacketHandler } from './gateway/packet-guard.ts';
+import {
+  readShardHealth,
+  runsShard,
+  type ShardHealth,
+  watchLateInteractions,
+} from './gateway/shards.ts';
 import { subscribeToUncachedDmEvents } from './gateway/uncached-dm-events.ts';
 import type { BotContext } from './guild-context.ts';
 import { fetchCommandIds } from './interactions/command-ids.ts';
@@ -39,8 +46,12 @@ export interface Bot {
    * file that is being written may lack them only until it is complete.
    */
   libraryChanged(removed: readonly string[]): void;
-  /** Checks whether the gateway session is established. */
+  /** Corrects answers that are outdated, as far as this process may. */
+  sweep(): void;
+  /** Checks whether the gateway sessions of all shards are established. */
   isReady(): boolean;
+  /** Returns the state of each shard, and the number of shards in all processes. */
+  health(): { shardCount: number; shards: ShardHealth[] };
   /** Returns the length of each queue. */
   queueLengths(): Record<'ongoing' | 'mentions' | 'memory', number>;
 }
@@ -70,7 +81,7 @@ export async function startBot(connection: ConnectionOptions, given: BotContext)
   const commandIds = new Map<string, string>();
   const context = { ...given, commandIds };
   const { log, memory } = context;
-  const client = makeClient(connection.api, connection.messageContent ?? false);
+  const client = makeShardedClient(connection, context);
   guardPacketHandler(client, log);
   const { tasks, mentions } = subscribeToEvents(client, context);
   const ended = watchConnection(client, context);
@@ -79,7 +90,8 @@ export async function startBot(connection: ConnectionOptions, given: BotContext)
     await claimMemory(ready, context);
     const registrar = new CommandRegistrar(ready, context, connection.guild);
     const register = async () => {
-      await registrar.update();
+      // Once for all processes.
+      if (runsShard(0, ready)) await registrar.update();
       try {
         const found = await fetchCommandIds(ready, connection.guild);
         for (const [name, id] of found) commandIds.set(name, id);
@@ -109,7 +121,9 @@ export async function startBot(connection: ConnectionOptions, given: BotContext)
         setTimeout(sweep, IN_FLIGHT_GRACE_MS).unref();
         if (removed.length > 0) setTimeout(sweep, REMOVAL_GRACE_MS + 1_000).unref();
       },
+      sweep,
       isReady: () => isConnected(ready),
+      health: () => readShardHealth(ready),
       queueLengths: () => ({
         ongoing: tasks.size,
         mentions: mentions.queueLength,
@@ -117,9 +131,24 @@ export async function startBot(connection: ConnectionOptions, given: BotContext)
       }),
     };
   } catch (error) {
-    await client.destroy();
+    await disconnect(client);
     throw error;
   }
+}
+
+/** Makes a client whose start does not count as stuck while its shards wait for those of other processes. */
+function makeShardedClient(
+  connection: ConnectionOptions,
+  { identifyTurns: turns = null }: BotContext,
+): Client {
+  const client: Client = makeClient({
+    ...connection,
+    identifyTurns: turns && {
+      take: (key) => turns.take(key),
+      waiting: () => client.emit(IDENTIFY_WAIT),
+    },
+  });
+  return client;
 }
 
 /** Makes sure that the memory is this application's; where it is down, once it is reached. */
@@ -142,12 +171,17 @@ function subscribeToEvents(
   const tasks = new TaskTracker((error) => log.error({ err: error }, 'task failed'));
   const events = new EventDeduplicator();
   const drops = new ThrottledReporter();
+  const isLate = watchLateInteractions(client);
   /** Handles an event once, unless too many tasks are in flight. */
   const handleOnce = (id: string, what: string, start: () => Promise<void>) => {
     if (!events.isNew(id)) return;
+    if (isLate(id)) return drop(what, 'came while other shards were starting');
     if (tasks.size < MAX_CONCURRENT_TASKS) return tasks.run(start);
+    drop(what, 'too many tasks in flight');
+  };
+  const drop = (what: string, reason: string) => {
     metrics.dropped(what);
-    drops.record((dropped) => log.error({ dropped, what }, 'too many tasks in flight'));
+    drops.record((dropped) => log.error({ dropped, what }, reason));
   };
   client.on(Events.InteractionCreate, (interaction) =>
     handleOnce(interaction.id, 'interaction', () => dispatch(interaction, context)),

@@ -7,6 +7,7 @@ import type { Memory, Settings } from '../memory/memory.ts';
 import type { ProposedAsk } from '../memory/suggestions-file.ts';
 import { type Locale, selectLocale } from '../presentation/messages/locale.ts';
 import { signComponents } from './components/signature.ts';
+import type { IdentifyTurns } from './gateway/identify-throttler.ts';
 import type { Command } from './interactions/command.ts';
 import { mentionCommands } from './interactions/command-ids.ts';
 import { excludeArticles } from './library/article-filter.ts';
@@ -35,6 +36,11 @@ export interface BotContext {
   writer: BackgroundWriter;
   /** Makes a lookup of each fact's state by its key; a fact that no longer exists has a state, too. */
   factStates(knowledge: Knowledge): (fact: string) => string;
+  /**
+   * Returns the number of the knowledge version that is served, among those of all processes; 0 where it is not the
+   * newest. `null`, or left out, for a single process.
+   */
+  knowledgeVersion?(): number | null;
   /** Submits a proposed ask to the curators. */
   proposeAsk(ask: ProposedAsk): Promise<void>;
   /** Erases asks that were proposed. */
@@ -44,6 +50,8 @@ export interface BotContext {
   scheduler: PriorityScheduler;
   /** How many mentions may be pending; `QUEUE_LIMITS` where left out. */
   queueLimits?: QueueLimits;
+  /** How the shards identify in turn with those of other processes; `null` or left out where there are none. */
+  identifyTurns?: Pick<IdentifyTurns, 'take'> | null;
   /** The key that signs buttons and menus. */
   componentKey: KeyObject;
   /** The ids of the registered commands by name; empty or left out until they are known. */

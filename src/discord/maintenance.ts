@@ -1,6 +1,7 @@
-import { type Client, Events, ShardClientUtil } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { AnswerCorrector } from './answer-corrector.ts';
 import { measureClockError } from './discord-clock.ts';
+import { runsShard, shardOf } from './gateway/shards.ts';
 import type { BotContext } from './guild-context.ts';
 import type { TaskTracker } from './runtime/task-tracker.ts';
 
@@ -65,7 +66,6 @@ export function startMaintenance(
 }
 
 /** Whether the bot is no longer on a server; `null` for a server of a shard that another process runs. */
-function isAway(server: string, { guilds, options, ws }: Client<true>): boolean | null {
-  const shard = ShardClientUtil.shardIdForGuildId(server, options.shardCount ?? 1);
-  return ws.shards.has(shard) ? !guilds.cache.has(server) : null;
+function isAway(server: string, client: Client<true>): boolean | null {
+  return runsShard(shardOf(server, client), client) ? !client.guilds.cache.has(server) : null;
 }

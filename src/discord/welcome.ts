@@ -18,11 +18,10 @@ export async function welcome(guild: Guild, context: BotContext): Promise<void> 
   const layout = permissions.has(PermissionFlagsBits.EmbedLinks) ? EMBED_LAYOUT : TEXT_LAYOUT;
   const view = { kind: 'notice', notice: 'welcome' } as const;
   try {
-    await channel.send(
-      renderView(view, resolveGuildContext(context, guild.id, true, selectGuildLocales(guild)), {
-        layout,
-      }),
-    );
+    const given = resolveGuildContext(context, guild.id, true, selectGuildLocales(guild));
+    const payload = renderView(view, given, { layout });
+    // Once, also where two processes have the server's shard while the number of shards changes.
+    await channel.send({ ...payload, nonce: guild.id, enforceNonce: true });
   } catch (error) {
     const reason = getRefusalReason(error);
     if (reason === null) throw error;

@@ -9,8 +9,8 @@ import type { ReadOptions } from './read.ts';
 
 /** Callbacks of a watch, called one at a time. */
 export interface WatchListener {
-  /** The folder was reloaded, and its contents differ. The next reload waits for it. */
-  changed(knowledge: Knowledge, changes: KnowledgeChanges): void | Promise<void>;
+  /** The folder, whose digest this is, was reloaded, and its contents differ. The next reload waits for it. */
+  changed(knowledge: Knowledge, changes: KnowledgeChanges, digest: string): void | Promise<void>;
   /** The folder cannot be loaded, mostly with a `KnowledgeError`; the previous knowledge stays valid. */
   failed(error: Error): void;
   /** After a failure, the folder was reloaded with unchanged contents. */
@@ -70,7 +70,7 @@ export async function watchKnowledge(
       if ((await digestFolder(directory)) !== before) return scheduleReload();
       if (isClosed) return;
       const changes = findChanges(current, knowledge);
-      if (changes !== null) await listener.changed(knowledge, changes);
+      if (changes !== null) await listener.changed(knowledge, changes, before);
       else if (isBroken) listener.recovered();
       // Only now: if the listener throws, the next save reports the changes again.
       current = knowledge;

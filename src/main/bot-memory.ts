@@ -3,10 +3,15 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { BotContext } from '../discord/guild-context.ts';
 import { BackgroundWriter } from '../discord/runtime/background-writer.ts';
+import type { MakeLimiter } from '../discord/runtime/rate-limiter.ts';
+import type { Coordination } from '../memory/coordination.ts';
+import type { DatabaseMemory } from '../memory/database-memory.ts';
 import { createStateLookup } from '../memory/fact-state.ts';
-import { type Memory, MemoryDownError } from '../memory/memory.ts';
+import { MemoryDownError } from '../memory/memory.ts';
+import type { ProcessShare } from '../memory/process-share.ts';
 import { type Keys, makeKeys, makeSecret, readSecret } from '../memory/secret.ts';
 import { SqliteError } from '../memory/sqlite-error.ts';
+import { nameProcess } from './process-name.ts';
 
 /** Days for which posted answers are tracked, so that corrections reach all those still read. */
 const ANSWER_RETENTION_DAYS = 365;
@@ -15,7 +20,12 @@ const ANSWER_RETENTION_DAYS = 365;
 export type BotMemory = Pick<
   BotContext,
   'memory' | 'writer' | 'factStates' | 'proposeAsk' | 'eraseProposed' | 'componentKey'
->;
+> & {
+  /** What the processes say to each other; `null` with SQLite. */
+  coordination: Coordination | null;
+  /** Makes limiters for all processes; `null` with SQLite. */
+  makeLimiter: MakeLimiter | null;
+};
 
 /** How the memory is used. */
 export interface MemoryUse {
@@ -35,17 +45,24 @@ export interface MemoryUse {
 export async function openMemory(config: Config, use: MemoryUse, log: Logger): Promise<BotMemory> {
   const keys = await readKeys(config, use.ephemeral);
   const writer = new BackgroundWriter(log);
+  const memory = await open(config, use, keys, writer, log);
+  const { coordination, makeLimiter } = memory;
   return {
-    memory: await open(config, use, keys, writer, log),
+    memory,
+    coordination,
+    makeLimiter,
     writer,
     factStates: createStateLookup,
     // Rarely used, and it loads a YAML parser.
     proposeAsk: async (ask) => {
+      // A folder belongs to one process.
+      if (coordination !== null) return memory.proposeAsk(ask);
       const { addSuggestions, SUGGESTIONS_FILE } = await import('../memory/suggestions-file.ts');
       return addSuggestions(join(config.data, SUGGESTIONS_FILE), [ask]);
     },
     eraseProposed: async (isErased) => {
       if (use.ephemeral) return;
+      if (coordination !== null) await memory.eraseProposed(isErased);
       const { eraseSuggestions, SUGGESTIONS_FILE } = await import('../memory/suggestions-file.ts');
       return eraseSuggestions(join(config.data, SUGGESTIONS_FILE), isErased);
     },
@@ -64,7 +81,7 @@ async function open(
   keys: Keys,
   writer: BackgroundWriter,
   log: Logger,
-): Promise<Memory> {
+): Promise<DatabaseMemory> {
   // Half of the start's CPU time: loaded only once the configuration and knowledge are known to be valid.
   const { createMemory, moveAside } = await import('../memory/memory-factory.ts');
   const memory = await createMemory({
@@ -75,6 +92,8 @@ async function open(
     now: Date.now,
     onDamaged: (err) => log.error({ err }, 'stored data cannot be read'),
     onConnectionLost: (error) => writer.reportFailure(error),
+    connections: config.databaseConnections,
+    share: shareOf(config),
   });
   try {
     await memory.open();
@@ -92,6 +111,13 @@ async function open(
     writer.reportFailure(error);
   }
   return memory;
+}
+
+/** The part of the work that this process does. */
+function shareOf({ shards }: Config): ProcessShare {
+  const { ids, count } = shards;
+  const isAll = ids === null || count === null || shards.processes === 1;
+  return { owner: nameProcess(shards), shards: isAll ? null : { ids, count } };
 }
 
 function isDamaged(error: unknown): boolean {

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Library } from '../discord/library/library.ts';
 import { digestAll, readCacheFile, writeCacheFile } from '../knowledge/cache-file.ts';
-import type { KnowledgeChanges } from '../knowledge/changes.ts';
+import { findChanges, type KnowledgeChanges } from '../knowledge/changes.ts';
 import { digestFolder } from '../knowledge/folder-state.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type CachedKnowledge, loadCachedKnowledge } from '../knowledge/knowledge-cache.ts';
@@ -30,15 +30,29 @@ export interface ReloadListener {
   replaced(): void;
 }
 
+/**
+ * Decides when a library that was loaded is served: `goLive` may be called later, or not at all where a further one is
+ * loaded meanwhile.
+ *
+ * @param digest of the folder that it was loaded from.
+ */
+export type KnowledgeGate = (digest: string, goLive: () => void) => void;
+
 /** Holds the last library that could be loaded. */
 export interface KnowledgeStore {
   library(): Library;
+  /** The digest of the folder that it was first loaded from. */
+  readonly digest: string;
   /** The matcher of the library. */
   matcher(): Matcher;
   /** Prepares what the first questions need, yielding to the event loop in between, and caches it. */
   warmUp(): Promise<void>;
-  /** Reloads the library on every save to the folder from now on, and where it has changed since it was loaded. */
-  watch(listener: ReloadListener): Promise<Watch>;
+  /**
+   * Reloads the library on every save to the folder from now on, and where it has changed since it was loaded.
+   *
+   * @param gate by default, what was loaded is served at once.
+   */
+  watch(listener: ReloadListener, gate?: KnowledgeGate): Promise<Watch>;
 }
 
 /** Where the parsed knowledge and the matcher's snapshot are cached between starts. */
@@ -70,29 +84,28 @@ export async function openKnowledgeStore(
   cache: CacheOptions | null = null,
   meaning: Meaning | null = null,
 ): Promise<KnowledgeStore> {
-  let matcher: Matcher;
-  const buildLibrary = (
-    knowledge: Knowledge,
-    snapshot: MatcherSnapshot | 'record' | null,
-  ): Library => {
+  const build = (knowledge: Knowledge, snapshot: MatcherSnapshot | 'record' | null) => {
     const dated = { ...knowledge, loadedAt: now() };
-    matcher = createMatcher(dated, { snapshot });
-    return { knowledge: dated, matcher: createAsyncMatcher(matcher, meaning?.encode) };
+    const matcher = createMatcher(dated, { snapshot });
+    const library = { knowledge: dated, matcher: createAsyncMatcher(matcher, meaning?.encode) };
+    return { library, matcher };
   };
   // Before it is loaded: what is saved meanwhile is found when the watch starts.
   const digest = await digestFolder(directory);
   const { knowledge, key } = await load(directory, options, cache);
   const { snapshot, save } = await readSnapshot(key, cache);
-  let library = buildLibrary(knowledge, snapshot ?? (save && 'record'));
+  let served = build(knowledge, snapshot ?? (save && 'record'));
   return {
-    library: () => library,
-    matcher: () => matcher,
+    digest,
+    library: () => served.library,
+    matcher: () => served.matcher,
     async warmUp() {
+      const { matcher } = served;
       await warmUp(matcher);
       void meaning?.learn(matcher);
       if (save && matcher.snapshot) await save(matcher.snapshot);
     },
-    watch: async (listener) => {
+    watch: async (listener, gate = (_digest, goLive) => goLive()) => {
       // Loaded lazily: the bot does not need it to answer.
       const [{ watchKnowledge }, { indexInThread }] = await Promise.all([
         import('../knowledge/watch.ts'),
@@ -101,15 +114,20 @@ export async function openKnowledgeStore(
       const controller = new AbortController();
       const { signal } = controller;
       const watch = await watchKnowledge(
-        library.knowledge,
+        served.library.knowledge,
         digest,
         {
           ...listener,
-          async changed(knowledge, changes) {
-            const indexed = await indexInThread(knowledge, signal);
-            library = buildLibrary(knowledge, indexed);
-            void warmUp(matcher).then(() => meaning?.learn(matcher));
-            listener.changed(changes);
+          async changed(loaded, _changes, state) {
+            const next = build(loaded, await indexInThread(loaded, signal));
+            await warmUp(next.matcher);
+            gate(state, () => {
+              const changes = findChanges(served.library.knowledge, loaded);
+              served = next;
+              void meaning?.learn(next.matcher);
+              // Nothing, where an earlier version is back before the one after it was served.
+              if (changes !== null) listener.changed(changes);
+            });
           },
         },
         options,

@@ -4,16 +4,19 @@ import { commands, makeTopicCommand } from '../../commands/index.ts';
 import type { Config } from '../config.ts';
 import type { Bot } from '../discord/bot.ts';
 import type { BotContext } from '../discord/guild-context.ts';
+import { limitQueues } from '../discord/mentions/mention-queue.ts';
 import { makeLogger } from '../discord/runtime/logger.ts';
 import { PriorityScheduler } from '../discord/runtime/priority-scheduler.ts';
-import { RateLimiter } from '../discord/runtime/rate-limiter.ts';
+import { DEFAULT_USAGE_LIMITS, RateLimiter } from '../discord/runtime/rate-limiter.ts';
 import type { Watch } from '../knowledge/watch.ts';
 import { lockFolder } from '../memory/folder-lock.ts';
 import { openMemory } from './bot-memory.ts';
+import { joinCluster } from './cluster-member.ts';
 import { trackFailure } from './failure-tracker.ts';
 import { type KnowledgeStore, logReloads, type ReloadListener } from './knowledge-store.ts';
 import { type LocalServer, openPlayground } from './local-server.ts';
 import type { Meaning } from './meaning.ts';
+import { nameProcess } from './process-name.ts';
 import { type ShutdownReason, waitForShutdown } from './shutdown.ts';
 import { startWithRetry } from './startup.ts';
 import { startStatusReporter } from './status-reporter.ts';
@@ -77,14 +80,23 @@ export async function runBot(
   store: KnowledgeStore,
   { ready, listener, ephemeral = false, replaceDamaged = false, meaning = null }: RunOptions = {},
 ): Promise<number> {
-  const log = makeLogger(config.logLevel);
+  const isAlone = config.shards.processes === 1;
+  const log = makeLogger(config.logLevel, isAlone ? {} : { process: nameProcess(config.shards) });
   const shutdown = waitForShutdown(log);
   const unlock = ephemeral ? null : await lockFolder(config.data);
-  const botMemory = await openMemory(config, { ephemeral, replaceDamaged }, log);
+  const { coordination, makeLimiter, ...botMemory } = await openMemory(
+    config,
+    { ephemeral, replaceDamaged },
+    log,
+  );
+  const failed = (error: Error) => botMemory.writer.reportFailure(error);
+  const { digest } = store;
+  const cluster = coordination && joinCluster({ config, coordination, digest, log, failed });
   const status = await startStatusReporter(config, {
     loadedAt: () => store.library().knowledge.loadedAt ?? 0,
     meaning,
     memory: botMemory.memory,
+    describeCluster: () => cluster?.describe() ?? [],
   });
   let bot: Bot | null = null;
   let watching: Promise<Watch> | null = null;
@@ -96,7 +108,17 @@ export async function runBot(
       commands,
       makeTopicCommand,
       ...botMemory,
-      rateLimiter: new RateLimiter(),
+      // Others count along only where there are others.
+      rateLimiter: new RateLimiter(
+        DEFAULT_USAGE_LIMITS,
+        isAlone ? undefined : (makeLimiter ?? undefined),
+      ),
+      queueLimits: limitQueues(config.restLimit),
+      identifyTurns:
+        isAlone || coordination === null
+          ? null
+          : { take: (key) => coordination.takeIdentifyTurn(key) },
+      knowledgeVersion: () => cluster?.version() ?? null,
       scheduler: new PriorityScheduler(),
       metrics: status.metrics,
       log,
@@ -104,19 +126,31 @@ export async function runBot(
       createRequestId: () => randomBytes(4).toString('hex'),
     };
     // Before Discord is reached, which may take hours.
-    watching = store.watch({
-      ...reloads,
-      changed(changes) {
-        reloads.changed(changes);
-        bot?.libraryChanged(changes.facts.removed);
+    watching = store.watch(
+      {
+        ...reloads,
+        changed(changes) {
+          reloads.changed(changes);
+          bot?.libraryChanged(changes.facts.removed);
+        },
+        failed(error) {
+          reloads.failed(error);
+          cluster?.setProblem(error.message.split('\n', 1)[0] ?? error.name);
+        },
+        recovered() {
+          reloads.recovered();
+          cluster?.setProblem(null);
+        },
       },
-    });
+      cluster?.prepare,
+    );
     // Before members can ask: on a busy machine the first answer would take longer than Discord waits.
     await store.warmUp();
     const started = await startWithRetry(config, token, context, shutdown);
     if (started === null || typeof started === 'string') return exitCode(started);
     bot = started;
     status.observe(bot);
+    cluster?.observe(bot);
     const watch = await watching;
     ready?.();
     const reason = await Promise.race([shutdown, bot.ended]);
@@ -128,7 +162,12 @@ export async function runBot(
     await (await watching)?.close();
     // A database that hangs must not hold up the stop.
     const expired = sleep(CLOSE_TIMEOUT_MS, null, { ref: false });
-    await Promise.race([expired, Promise.all([status.close(), botMemory.memory.close()])]);
+    const closed = async () => {
+      // What waits to be written matters more than that the others hear of the end.
+      await Promise.race([cluster?.stop(), sleep(CLOSE_TIMEOUT_MS / 2, null, { ref: false })]);
+      await botMemory.memory.close();
+    };
+    await Promise.race([expired, Promise.all([status.close(), closed()])]);
     unlock?.();
   }
 }

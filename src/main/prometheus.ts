@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ShardHealth } from '../discord/gateway/shards.ts';
 import type { Metrics } from '../discord/runtime/metrics.ts';
 
 /** Buckets for durations that include Discord's response, in seconds. */
@@ -13,6 +14,8 @@ export interface Gauges {
   isReady(): boolean;
   /** When the knowledge in use was loaded, in milliseconds since 1970. */
   loadedAt(): number;
+  /** The shards of this process. */
+  shards(): readonly ShardHealth[];
 }
 
 /** The bot's metrics for Prometheus, named by https://prometheus.io/docs/practices/naming/ */
@@ -21,6 +24,7 @@ export class Prometheus implements Metrics {
   readonly #handled = this.#count('interactions_total', 'Interactions and mentions handled', [
     'command',
     'outcome',
+    'shard',
   ]);
   readonly #latency = this.#time(
     'answer_seconds',
@@ -29,7 +33,9 @@ export class Prometheus implements Metrics {
   );
   readonly #match = this.#time('match_seconds', 'Time to match one question', MATCH_BUCKETS);
   readonly #noAnswers = this.#count('no_answers_total', 'Questions without an answer', ['reason']);
-  readonly #reconnects = this.#count('gateway_reconnects_total', 'Lost gateway connections', []);
+  readonly #reconnects = this.#count('gateway_reconnects_total', 'Lost gateway connections', [
+    'shard',
+  ]);
   readonly #limits = this.#count('rate_limits_total', 'API calls delayed by a rate limit', [
     'scope',
   ]);
@@ -39,7 +45,7 @@ export class Prometheus implements Metrics {
     ['what'],
   );
 
-  constructor({ queues, isReady, loadedAt }: Gauges) {
+  constructor({ queues, isReady, loadedAt, shards }: Gauges) {
     collectDefaultMetrics({ register: this.registry });
     const registers = [this.registry];
     new Gauge({
@@ -60,6 +66,24 @@ export class Prometheus implements Metrics {
       },
     });
     new Gauge({
+      name: 'footnote_shard_ready',
+      help: 'Whether the gateway session of a shard is up',
+      labelNames: ['shard'],
+      registers,
+      collect() {
+        for (const { id, isReady } of shards()) this.set({ shard: id }, Number(isReady));
+      },
+    });
+    new Gauge({
+      name: 'footnote_guilds',
+      help: 'Servers that the bot is on, by shard',
+      labelNames: ['shard'],
+      registers,
+      collect() {
+        for (const { id, guilds } of shards()) this.set({ shard: id }, guilds);
+      },
+    });
+    new Gauge({
       name: 'footnote_knowledge_loaded_timestamp',
       help: 'When the knowledge in use was loaded, in seconds since 1970',
       registers,
@@ -69,8 +93,8 @@ export class Prometheus implements Metrics {
     });
   }
 
-  handled(command: string, outcome: string, seconds: number): void {
-    this.#handled.inc({ command, outcome });
+  handled(command: string, outcome: string, seconds: number, shard: number): void {
+    this.#handled.inc({ command, outcome, shard });
     this.#latency.observe(seconds);
   }
 
@@ -79,8 +103,8 @@ export class Prometheus implements Metrics {
     if (noAnswer !== null) this.#noAnswers.inc({ reason: noAnswer });
   }
 
-  reconnecting(): void {
-    this.#reconnects.inc();
+  reconnecting(shard: number): void {
+    this.#reconnects.inc({ shard });
   }
 
   rateLimited(isGlobal: boolean): void {

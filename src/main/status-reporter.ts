@@ -19,6 +19,8 @@ export interface StatusSources {
   /** What reads questions by meaning; `null` where the encoder is off. */
   meaning: Meaning | null;
   memory: Pick<Memory, 'isUp'>;
+  /** Says what is unusual among the processes that share the database. */
+  describeCluster(): string[];
 }
 
 /**
@@ -28,7 +30,7 @@ export interface StatusSources {
  */
 export async function startStatusReporter(
   { status }: Config,
-  { loadedAt, meaning, memory }: StatusSources,
+  { loadedAt, meaning, memory, describeCluster }: StatusSources,
 ): Promise<StatusReporter> {
   if (status === null) return { metrics: NO_METRICS, observe() {}, async close() {} };
   // Loaded lazily: off by default.
@@ -38,13 +40,19 @@ export async function startStatusReporter(
   ]);
   let bot: Bot | null = null;
   const isReady = () => bot?.isReady() ?? false;
-  const metrics = new Prometheus({ queues: () => bot?.queueLengths() ?? {}, isReady, loadedAt });
+  const metrics = new Prometheus({
+    queues: () => bot?.queueLengths() ?? {},
+    isReady,
+    loadedAt,
+    shards: () => bot?.health().shards ?? [],
+  });
   const server = await startStatusServer(status, {
     metrics,
     isReady,
     describe: () => [
-      ...(isReady() ? [] : ['not connected to Discord']),
+      ...(isReady() ? [] : [describeConnection(bot)]),
       ...(memory.isUp ? [] : ['the memory is down']),
+      ...describeCluster(),
       `questions are read ${describeReading(meaning?.status)}`,
     ],
   });
@@ -55,6 +63,15 @@ export async function startStatusReporter(
     },
     close: () => server.close(),
   };
+}
+
+/** Says what is not connected: "2 of 4 shards are connected to Discord". */
+function describeConnection(bot: Bot | null): string {
+  const shards = bot?.health().shards ?? [];
+  const ready = shards.filter(({ isReady }) => isReady).length;
+  return ready === 0
+    ? 'not connected to Discord'
+    : `${ready} of ${shards.length} shards are connected to Discord`;
 }
 
 /** Says how questions are read: "by letters; 40 of 120 texts are encoded". */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { OutdatedAnswer, ShownFact } from './memory.ts';
+import { isAlive, isOnShards, type ProcessShare } from './process-share.ts';
 import type { Tables } from './tables.ts';
 
 /** An answer as stored. */
@@ -12,6 +13,9 @@ export interface StoredAnswer {
   posted: number;
   shown: readonly ShownFact[];
 }
+
+/** Returns the current state of a fact. */
+type FactStates = (fact: string) => string;
 
 /** Messages per statement, within both databases' limits on bound values. */
 const CHUNK = 500;
@@ -70,25 +74,100 @@ export async function forgetAnswers(
 /** Lists answers that show a fact whose state has changed, latest first. */
 export async function listOutdated(
   db: Kysely<Tables>,
-  state: (fact: string) => string,
+  state: FactStates,
   limit: number,
 ): Promise<OutdatedAnswer[]> {
+  const list = async (fact: string, shown: string, most: number) => {
+    const rows = await db
+      .selectFrom('answer_facts')
+      .select('message')
+      .where('fact', '=', fact)
+      .where('state', '=', shown)
+      .orderBy('message', 'desc')
+      .limit(most)
+      .execute();
+    return rows.map(({ message }) => message);
+  };
+  return readAnswers(db, await findOutdated(db, state, limit, list));
+}
+
+/**
+ * Claims answers that show a fact whose state has changed, latest first, so that no other process corrects them. A claim
+ * holds as long as its process is alive. Needs PostgreSQL.
+ *
+ * @param version the version of the knowledge that the states are of; nothing is claimed where there is a newer one.
+ * `null` to not ask.
+ */
+export async function claimOutdated(
+  db: Kysely<Tables>,
+  { owner, shards }: ProcessShare,
+  state: FactStates,
+  limit: number,
+  version: number | null,
+): Promise<OutdatedAnswer[]> {
+  const claim = async (fact: string, shown: string, most: number) => {
+    const free = db
+      .selectFrom('answers')
+      .innerJoin('answer_facts', 'answer_facts.message', 'answers.message')
+      .select('answers.message')
+      .where('fact', '=', fact)
+      .where('state', '=', shown)
+      .where((eb) =>
+        eb.or([
+          eb('claimed_by', 'is', null),
+          eb('claimed_by', '=', owner),
+          eb('claimed_by', 'not in', eb.selectFrom('processes').select('name').where(isAlive)),
+        ]),
+      )
+      .$if(shards !== null, (query) => query.where(isOnShards('answers.server', shards)))
+      .$if(version !== null, (query) =>
+        query.where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('knowledge_versions')
+                .select('version')
+                .where('knowledge_versions.version', '>', version ?? 0),
+            ),
+          ),
+        ),
+      )
+      .orderBy('answers.message', 'desc')
+      .limit(most)
+      .forUpdate('answers')
+      .skipLocked();
+    const claimed = await db
+      // Once, not for each row of the table.
+      .with(
+        (cte) => cte('free').materialized(),
+        () => free,
+      )
+      .updateTable('answers')
+      .set({ claimed_by: owner })
+      .where('message', 'in', (eb) => eb.selectFrom('free').select('free.message'))
+      .returning('message')
+      .execute();
+    return claimed.map(({ message }) => message);
+  };
+  return readAnswers(db, await findOutdated(db, state, limit, claim));
+}
+
+/** Finds messages that show a fact in a state. */
+type FindMessages = (fact: string, state: string, limit: number) => Promise<string[]>;
+
+async function findOutdated(
+  db: Kysely<Tables>,
+  state: FactStates,
+  limit: number,
+  find: FindMessages,
+): Promise<string[]> {
   const states = await db.selectFrom('answer_facts').select(['fact', 'state']).distinct().execute();
   const outdated = states.filter((shown) => state(shown.fact) !== shown.state);
   const messages = new Set<string>();
   for (const shown of outdated) {
     if (messages.size >= limit) break;
-    const rows = await db
-      .selectFrom('answer_facts')
-      .select('message')
-      .where('fact', '=', shown.fact)
-      .where('state', '=', shown.state)
-      .orderBy('message', 'desc')
-      .limit(limit)
-      .execute();
-    for (const { message } of rows) messages.add(message);
+    for (const message of await find(shown.fact, shown.state, limit)) messages.add(message);
   }
-  return readAnswers(db, [...messages].slice(0, limit));
+  return [...messages].slice(0, limit);
 }
 
 async function readAnswers(db: Kysely<Tables>, messages: string[]): Promise<OutdatedAnswer[]> {

@@ -1,9 +1,24 @@
 import type { KeyObject } from 'node:crypto';
 import { type Dialect, Kysely } from 'kysely';
+import type { ClientConfig } from 'pg';
 import type { Fact } from '../knowledge/knowledge.ts';
-import { forgetAnswers, listOutdated, storeAnswer, storeShown } from './answers-table.ts';
+import {
+  claimOutdated,
+  forgetAnswers,
+  listOutdated,
+  storeAnswer,
+  storeShown,
+} from './answers-table.ts';
 import { claimDatabase } from './application-table.ts';
-import { eraseAway, eraseMember, eraseOld, eraseServer, listServers } from './erasure.ts';
+import { Coordination } from './coordination.ts';
+import {
+  eraseAway,
+  eraseMember,
+  eraseOld,
+  eraseServer,
+  listServers,
+  tryPurgeLock,
+} from './erasure.ts';
 import { describeState } from './fact-state.ts';
 import {
   DatabaseRefusedError,
@@ -24,10 +39,15 @@ import {
   type VoteResult,
 } from './memory.ts';
 import { migrate } from './migrations.ts';
+import type { ProcessShare } from './process-share.ts';
 import { normaliseQuestion } from './question-normalizer.ts';
 import { countQuestion, dismissQuestions, listQuestions } from './questions-table.ts';
 import { hashMember } from './secret.ts';
-import { readSettings, storeSettings } from './settings-table.ts';
+import { notifySettings, SettingsChannel } from './settings-channel.ts';
+import { readServerSettings, readSettings, storeSettings } from './settings-table.ts';
+import type { MakeSharedLimiter } from './shared-limits.ts';
+import type { ProposedAsk } from './suggestions-file.ts';
+import { deleteSuggestions, listSuggestions, storeSuggestion } from './suggestions-table.ts';
 import type { Tables } from './tables.ts';
 import { storeVote } from './votes-table.ts';
 import { BACKING_OFF, type Write, WriteQueue } from './write-queue.ts';
@@ -49,6 +69,14 @@ const RETRY_MS = 5_000;
  */
 const REFUSALS: ReadonlySet<string> = new Set(['28000', '28P01', '3D000']);
 
+/** What a PostgreSQL database offers to the processes that use it. */
+export interface Sharing {
+  share: ProcessShare;
+  /** For the connection on which changes of settings are heard. */
+  client: ClientConfig;
+  makeLimiter: MakeSharedLimiter;
+}
+
 /** The memory's dependencies. */
 export interface MemoryOptions {
   dialect: Dialect;
@@ -63,11 +91,19 @@ export interface MemoryOptions {
   elapsed?(): number;
   /** Told of data that cannot be read, and is left out. */
   onDamaged?(error: Error): void;
+  /** Left out for SQLite, which belongs to one process. */
+  sharing?: Sharing | undefined;
 }
 
 /** The memory in a SQL database, through Kysely. */
 export class DatabaseMemory implements Memory {
   readonly retention: Retention;
+  /** What the processes say to each other; `null` with SQLite. */
+  readonly coordination: Coordination | null;
+  /** Makes limiters for all processes; `null` with SQLite. */
+  readonly makeLimiter: MakeSharedLimiter | null;
+  readonly #sharing: Sharing | null;
+  #channel: SettingsChannel | null = null;
   readonly #name: string;
   readonly #onDamaged: (error: Error) => void;
   readonly #db: Kysely<Tables>;
@@ -83,7 +119,8 @@ export class DatabaseMemory implements Memory {
   #isClosed = false;
   #refresh: NodeJS.Timeout | undefined;
 
-  constructor({ dialect, name, retention, memberKey, now, elapsed, onDamaged }: MemoryOptions) {
+  constructor(options: MemoryOptions) {
+    const { dialect, name, retention, memberKey, now, elapsed, onDamaged, sharing } = options;
     this.#name = name;
     this.#onDamaged = onDamaged ?? (() => {});
     this.retention = retention;
@@ -91,6 +128,9 @@ export class DatabaseMemory implements Memory {
     this.#queue = new WriteQueue(this.#db, elapsed ?? (() => performance.now()));
     this.#memberKey = memberKey;
     this.#now = now;
+    this.#sharing = sharing ?? null;
+    this.coordination = sharing ? new Coordination(this.#db) : null;
+    this.makeLimiter = sharing?.makeLimiter ?? null;
   }
 
   /**
@@ -136,6 +176,7 @@ export class DatabaseMemory implements Memory {
       // In the order of the writes: it must not bring back what a write has just changed.
       this.#settings = await this.#queue.add((db) => readSettings(db, this.#onDamaged));
       this.#openedAt = failures;
+      this.#hearChanges();
     } catch (error) {
       if (error instanceof NewerSchemaError || error instanceof OtherApplicationError) throw error;
       this.#queue.backOff();
@@ -146,6 +187,25 @@ export class DatabaseMemory implements Memory {
         );
       throw new MemoryDownError(`${this.#name} cannot be opened`, { cause: error });
     }
+  }
+
+  /** Reads settings again that another process has changed. */
+  #hearChanges(): void {
+    if (this.#sharing === null || this.#channel !== null || this.#isClosed) return;
+    this.#channel = new SettingsChannel(this.#sharing.client, (server) => {
+      // In the order of the writes, as at the start. Failures are made up for every minute.
+      void this.#queue.add((db) => this.#readAgain(db, server)).catch(() => {});
+    });
+  }
+
+  async #readAgain(db: Kysely<Tables>, server: string | null): Promise<void> {
+    if (server === null) {
+      this.#settings = await readSettings(db, this.#onDamaged);
+      return;
+    }
+    const settings = await readServerSettings(db, server, false, this.#onDamaged);
+    if (settings === null) this.#settings?.delete(server);
+    else this.#settings?.set(server, settings);
   }
 
   get isUp(): boolean {
@@ -166,10 +226,19 @@ export class DatabaseMemory implements Memory {
   }
 
   async changeSettings(server: string, change: Partial<Settings>): Promise<void> {
-    await this.#ensureOpen();
-    const settings = { ...this.settings(server), ...change };
-    await this.#write((db) => storeSettings(db, server, settings, this.#now()));
+    const settings = await this.#write(async (db) => {
+      // As stored: another process may have changed them a moment ago.
+      const stored = await readServerSettings(db, server, this.#sharing !== null, this.#onDamaged);
+      const changed = { ...(stored ?? DEFAULT_SETTINGS), ...change };
+      await storeSettings(db, server, changed, this.#now());
+      await this.#notify(db, [server]);
+      return changed;
+    });
     this.#settings?.set(server, settings);
+  }
+
+  async #notify(db: Kysely<Tables>, servers: readonly string[]): Promise<void> {
+    if (this.#sharing !== null) for (const server of servers) await notifySettings(db, server);
   }
 
   async recordUnanswered(server: string, question: string): Promise<void> {
@@ -208,8 +277,17 @@ export class DatabaseMemory implements Memory {
     return this.#write((db) => storeVote(db, { ...vote, voted }));
   }
 
-  listOutdated(state: (fact: string) => string, limit: number): Promise<OutdatedAnswer[]> {
-    return this.#read((db) => listOutdated(db, state, limit));
+  claimOutdated(
+    state: (fact: string) => string,
+    limit: number,
+    version: number | null,
+  ): Promise<OutdatedAnswer[]> {
+    const share = this.#sharing?.share;
+    return this.#read((db) =>
+      share === undefined
+        ? listOutdated(db, state, limit)
+        : claimOutdated(db, share, state, limit, version),
+    );
   }
 
   recordShown(message: string, shown: readonly ShownFact[]): Promise<void> {
@@ -221,13 +299,20 @@ export class DatabaseMemory implements Memory {
   }
 
   async eraseServer(server: string): Promise<void> {
-    await this.#write((db) => eraseServer(db, server));
+    await this.#write(async (db) => {
+      await eraseServer(db, server);
+      await this.#notify(db, [server]);
+    });
     this.#settings?.delete(server);
   }
 
   async eraseAway(isAway: (server: string) => boolean | null): Promise<string[]> {
     const now = this.#now();
-    const erased = await this.#write((db) => eraseAway(db, isAway, now, now - GRACE_MS));
+    const erased = await this.#write(async (db) => {
+      const servers = await eraseAway(db, isAway, now, now - GRACE_MS);
+      await this.#notify(db, servers);
+      return servers;
+    });
     for (const server of erased) this.#settings?.delete(server);
     return erased;
   }
@@ -242,13 +327,32 @@ export class DatabaseMemory implements Memory {
       questions: now - this.retention.questions * DAY_MS,
       answers: now - this.retention.answers * DAY_MS,
     };
-    return this.#write((db) => eraseOld(db, horizon));
+    return this.#write(async (db) => {
+      // Another process is at it.
+      if (this.#sharing !== null && !(await tryPurgeLock(db))) return 0;
+      return eraseOld(db, horizon);
+    });
+  }
+
+  proposeAsk(ask: ProposedAsk): Promise<void> {
+    return this.#write((db) => storeSuggestion(db, ask));
+  }
+
+  listProposed(): Promise<ProposedAsk[]> {
+    return this.#read(listSuggestions);
+  }
+
+  eraseProposed(isErased: (ask: ProposedAsk) => boolean): Promise<void> {
+    return this.#write(async (db) =>
+      deleteSuggestions(db, (await listSuggestions(db)).filter(isErased)),
+    );
   }
 
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
     clearTimeout(this.#refresh);
+    await this.#channel?.close();
     await this.#queue.close();
     await this.#db.destroy();
   }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { NO_SERVER } from './memory.ts';
 import type { Tables } from './tables.ts';
 
@@ -57,6 +57,17 @@ export async function listServers(db: Kysely<Tables>): Promise<string[]> {
   }
   servers.delete(NO_SERVER);
   return [...servers];
+}
+
+/** The key of the lock under which expired data is erased; any number that nothing else uses. */
+const PURGE_LOCK = 4_207_002;
+
+/** Takes the right to erase expired data until the transaction ends, unless another process has it. Needs PostgreSQL. */
+export async function tryPurgeLock(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{
+    taken: boolean;
+  }>`select pg_try_advisory_xact_lock(${sql.lit(PURGE_LOCK)}) as taken`.execute(db);
+  return rows[0]?.taken === true;
 }
 
 /** Times, in milliseconds since 1970; data from before them is past its retention. */

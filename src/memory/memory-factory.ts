@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseMemory } from './database-memory.ts';
 import type { Retention } from './memory.ts';
 import { openPostgres } from './postgres.ts';
+import type { ProcessShare } from './process-share.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** The database file in `DATA_DIR`. */
@@ -26,7 +27,14 @@ export interface MemoryConfig {
   onDamaged?(error: Error): void;
   /** Called when an idle connection is lost. */
   onConnectionLost(error: Error): void;
+  /** How many connections to PostgreSQL are kept at most; 4 by default. */
+  connections?: number;
+  /** The part of the work that this process does; all of it by default. SQLite belongs to one process. */
+  share?: ProcessShare;
 }
+
+/** The share of a process that does not know of others. */
+const WHOLE: ProcessShare = { owner: 'all', shards: null };
 
 /**
  * Creates the memory without querying the database: call `open`, or just use it.
@@ -34,10 +42,18 @@ export interface MemoryConfig {
  * @throws Error if the folder is unusable.
  */
 export async function createMemory(config: MemoryConfig): Promise<DatabaseMemory> {
-  const { url, directory, onConnectionLost, ...options } = config;
+  const { url, directory, onConnectionLost, connections = 4, share = WHOLE, ...options } = config;
   if (url !== null) {
-    const dialect = await openPostgres(url, onConnectionLost);
-    return new DatabaseMemory({ dialect, name: 'the database of DATABASE_URL', ...options });
+    const { dialect, pool, client } = await openPostgres({ url, connections, onConnectionLost });
+    const { makeSharedLimiters } = await import('./shared-limits.ts');
+    const makeLimiter = makeSharedLimiters(pool, options.memberKey);
+    const sharing = { share, client, makeLimiter };
+    return new DatabaseMemory({
+      dialect,
+      name: 'the database of DATABASE_URL',
+      sharing,
+      ...options,
+    });
   }
   if (directory !== null) await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = directory === null ? ':memory:' : join(directory, FILE);

@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/knowledge.ts';
+import type { ProposedAsk } from './suggestions-file.ts';
 
 /** The server ID for direct messages and for servers the bot itself is not installed on. */
 export const NO_SERVER = '';
@@ -144,12 +145,19 @@ export interface Memory {
   forgetAnswers(messages: readonly string[]): Promise<void>;
   vote(vote: Vote): Promise<VoteResult>;
   /**
-   * Lists answers that show a fact whose state has changed.
+   * Claims answers that show a fact whose state has changed: no other process gets them as long as this one is alive.
+   * Where several processes share the database, a process gets those of its own shards.
    *
    * @param state returns a fact's current state; see `describeState`.
    * @param limit the maximum number of answers.
+   * @param version the number of the knowledge version that the states are of, among those of all processes; there are
+   * none to claim where a newer one exists. `null` where there is a single process.
    */
-  listOutdated(state: (fact: string) => string, limit: number): Promise<OutdatedAnswer[]>;
+  claimOutdated(
+    state: (fact: string) => string,
+    limit: number,
+    version: number | null,
+  ): Promise<OutdatedAnswer[]>;
   /** Records the states of the facts that a message shows now. */
   recordShown(message: string, shown: readonly ShownFact[]): Promise<void>;
   /** Erases a member's data and returns the number of entries. */
@@ -166,6 +174,12 @@ export interface Memory {
   listServers(): Promise<string[]>;
   /** Erases data past its retention and returns the number of entries. */
   purge(): Promise<number>;
+  /** Stores an ask that was proposed for a fact; it replaces an earlier one of the same words. */
+  proposeAsk(ask: ProposedAsk): Promise<void>;
+  /** Lists the asks that were proposed, oldest first. */
+  listProposed(): Promise<ProposedAsk[]>;
+  /** Erases asks that were proposed. */
+  eraseProposed(isErased: (ask: ProposedAsk) => boolean): Promise<void>;
   /** Finishes pending writes and closes the database. Idempotent. */
   close(): Promise<void>;
 }

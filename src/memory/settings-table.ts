@@ -22,20 +22,45 @@ export async function readSettings(
   damaged: (error: Error) => void,
 ): Promise<Map<string, Settings>> {
   const rows = await db.selectFrom('settings').select(['server', 'value']).execute();
-  const read = ({ server, value }: (typeof rows)[0]): Settings => {
-    try {
-      return SETTINGS.parse(JSON.parse(value));
-    } catch (cause) {
-      damaged(
-        new Error(
-          `the settings of the server ${server} are damaged and count as unknown; a choice in /settings there replaces them`,
-          { cause },
-        ),
-      );
-      return UNKNOWN_SETTINGS;
-    }
-  };
-  return new Map(rows.map((row) => [row.server, read(row)]));
+  return new Map(rows.map((row) => [row.server, parse(row, damaged)]));
+}
+
+/**
+ * Reads the settings of a server; `null` where it has not changed them.
+ *
+ * @param isLocked whether other processes wait until the transaction has ended.
+ * @param damaged as for `readSettings`.
+ */
+export async function readServerSettings(
+  db: Kysely<Tables>,
+  server: string,
+  isLocked: boolean,
+  damaged: (error: Error) => void,
+): Promise<Settings | null> {
+  const row = await db
+    .selectFrom('settings')
+    .select(['server', 'value'])
+    .where('server', '=', server)
+    .$if(isLocked, (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row === undefined ? null : parse(row, damaged);
+}
+
+function parse(
+  { server, value }: { server: string; value: string },
+  damaged: (error: Error) => void,
+): Settings {
+  try {
+    return SETTINGS.parse(JSON.parse(value));
+  } catch (cause) {
+    damaged(
+      new Error(
+        `the settings of the server ${server} are damaged and count as unknown; a choice in /settings there replaces them`,
+        { cause },
+      ),
+    );
+    return UNKNOWN_SETTINGS;
+  }
 }
 
 /** Stores a server's settings. */

@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+
 /** The tables' columns. Times are milliseconds since 1970; booleans are 0 or 1. */
 export interface Tables {
   questions: QuestionRow;
@@ -7,6 +9,10 @@ export interface Tables {
   settings: SettingsRow;
   application: ApplicationRow;
   absences: AbsenceRow;
+  processes: ProcessRow;
+  knowledge_versions: KnowledgeVersionRow;
+  identifies: IdentifyRow;
+  suggestions: SuggestionRow;
 }
 
 interface QuestionRow {
@@ -26,6 +32,8 @@ interface AnswerRow {
   member: string | null;
   question: string | null;
   posted: number;
+  /** The process that corrects it, if one does; left out when it is stored. */
+  claimed_by: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 interface AnswerFactRow {
@@ -63,4 +71,38 @@ interface ApplicationRow {
 interface AbsenceRow {
   server: string;
   since: number;
+}
+
+/** A process that uses the database, and was last seen at a time of the database's clock. */
+interface ProcessRow {
+  name: string;
+  seen: number;
+  /** The digest of the knowledge that it serves. */
+  serving: string;
+  /** JSON: what else it says about itself. */
+  state: string;
+}
+
+/** A knowledge version that a process has served; the highest is the newest. */
+interface KnowledgeVersionRow {
+  version: number;
+  digest: string;
+  /** Whether all processes may serve it, as each of them has it. */
+  released: number;
+  adopted: number;
+}
+
+/** When a shard of a rate limit key last identified, by the database's clock. */
+interface IdentifyRow {
+  key: number;
+  at: number;
+}
+
+/** An ask that a moderator proposed for a fact. */
+interface SuggestionRow {
+  fact: string;
+  ask: string;
+  asked: number;
+  server: string;
+  proposed: number;
 }

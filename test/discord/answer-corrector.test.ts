@@ -130,7 +130,7 @@ describe('corrections', () => {
     await rig.exchange(changed);
     expect(readable(last.text)).toContain('Another statement');
     expect(rig.log.filter(({ msg }) => msg === 'answer cannot be corrected')).toHaveLength(1);
-    const open = await rig.memory.listOutdated(rig.context.factStates(changed.knowledge), 9);
+    const open = await rig.memory.claimOutdated(rig.context.factStates(changed.knowledge), 9, null);
     expect(open).toEqual([]);
   });
 
@@ -150,7 +150,9 @@ describe('corrections', () => {
     await rig.restart({ library: () => changed });
     await rig.discord.idle();
     expect(edits()).toHaveLength(2);
-    expect(await rig.memory.listOutdated(rig.context.factStates(changed.knowledge), 9)).toEqual([]);
+    expect(
+      await rig.memory.claimOutdated(rig.context.factStates(changed.knowledge), 9, null),
+    ).toEqual([]);
   });
 
   test('GIVEN an edit with an unknown outcome WHEN the fact is changed back THEN the answer is corrected', async () => {

@@ -189,8 +189,10 @@ describe('the bot process', () => {
     await ada().mentionBot('who is Thomas West?');
     await discord.idle();
     const text = await (await get('/metrics')).text();
-    expect(text).toContain('footnote_interactions_total{command="ask",outcome="done"} 2');
-    expect(text).toContain('footnote_interactions_total{command="mention",outcome="done"} 1');
+    expect(text).toContain('footnote_interactions_total{command="ask",outcome="done",shard="0"} 2');
+    expect(text).toContain(
+      'footnote_interactions_total{command="mention",outcome="done",shard="0"} 1',
+    );
     expect(text).toContain('footnote_answer_seconds_count 3');
     expect(text).toContain('footnote_match_seconds_count 3');
     expect(text).toMatch(/footnote_no_answers_total\{reason="[a-z-]+"\} 1/);

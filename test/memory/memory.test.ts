@@ -67,7 +67,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
       facts: [first, second],
       ...more,
     });
-  const outdated = (state: (key: string) => string) => memory.listOutdated(state, 100);
+  const outdated = (state: (key: string) => string) => memory.claimOutdated(state, 100, null);
 
   beforeEach(async () => {
     now = START;
@@ -186,7 +186,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the memory in %s', (kind) => {
     });
     const found = await outdated(states);
     expect(found.map(({ message }) => message).sort()).toEqual(['m1', 'm2']);
-    expect(await memory.listOutdated(states, 1)).toHaveLength(1);
+    expect(await memory.claimOutdated(states, 1, null)).toHaveLength(1);
     const m1 = found.find(({ message }) => message === 'm1');
     expect(m1?.shown).toEqual(
       [first, second].map((f) => ({ fact: f.key, state: describeState(f) })),
@@ -415,24 +415,6 @@ describe('a PostgreSQL outage', () => {
     await memory.changeSettings('guild', { cooldown: 5 });
     expect(memory.settings('guild')).toMatchObject({ channels: ['1'], cooldown: 5 });
     await memory.close();
-  });
-
-  test('GIVEN another process changes settings THEN they are read again within a minute', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
-    try {
-      const location = await locate();
-      const one = await createMemory(location);
-      const other = await createMemory(location);
-      await one.open();
-      await other.changeSettings('guild', { cooldown: 5 });
-      expect(one.settings('guild').cooldown).toBe(0);
-      await vi.advanceTimersByTimeAsync(60_000);
-      vi.useRealTimers();
-      await vi.waitFor(() => expect(one.settings('guild').cooldown).toBe(5));
-      await Promise.all([one.close(), other.close()]);
-    } finally {
-      vi.useRealTimers();
-    }
   });
 
   test('GIVEN the server is down THEN calls are refused at once, and work again when it is back', async () => {

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { MemoryDownError } from '../../src/memory/memory.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
@@ -58,6 +58,19 @@ describe('the memory in a file', () => {
     const { rows } = await sql<{ secure_delete: number }>`pragma secure_delete`.execute(db);
     expect(rows).toEqual([{ secure_delete: 1 }]);
     await db.destroy();
+  });
+
+  test('GIVEN a backup with other settings is restored THEN they are read within a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await memory.open();
+    const restored = await openFileMemory(directory, () => elapsed);
+    await restored.changeSettings('guild', { cooldown: 5 });
+    await restored.close();
+    expect(memory.settings('guild').cooldown).toBe(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(memory.settings('guild').cooldown).toBe(5));
   });
 
   test('GIVEN another program has locked the file THEN writes fail soon, and work again when it is free', async () => {

@@ -18,13 +18,15 @@ import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import { type Output, sanitizeLine } from '../output.ts';
 import { parseVerbArguments, type Verb } from './verb.ts';
 
-const USAGE = `npm run knowledge -- suggestions [apply|drop NUMBER…|all] [--knowledge DIR]
+const USAGE = `npm run knowledge -- suggestions [apply|drop NUMBER…|all] [export] [--knowledge DIR]
 
 Lists the asks that moderators proposed on Discord and what "suggest" proposed, each with its fact's
 statement.
 
   apply 1 3   puts them into their articles' facts.yaml; the rest of the file is not changed
   drop all    removes them from the list
+  export      moves those of the PostgreSQL database of DATABASE_URL to the list, where the bot stores
+              them if it has one
 
 They are stored in suggestions.yaml in DATA_DIR (data).`;
 
@@ -36,7 +38,9 @@ export const suggestionsVerb: Verb = {
       knowledge: { type: 'string' },
     });
     const [action, ...numbers] = positionals;
-    const file = join(loadConfig(process.env).data, SUGGESTIONS_FILE);
+    const { data, database } = loadConfig(process.env);
+    const file = join(data, SUGGESTIONS_FILE);
+    if (action === 'export' && numbers.length === 0) return moveFrom(database, file, output);
     const suggestions = await loadSuggestions(file);
     const directory = values.knowledge ?? defaultKnowledgeFolder();
     if (action === undefined) return listSuggestions(suggestions, directory, output);
@@ -64,6 +68,20 @@ export async function loadSuggestions(file: string): Promise<Suggestion[]> {
   } catch (error) {
     throw new DeskError((error as Error).message);
   }
+}
+
+/** Moves the asks that the bot has stored in a database to a file. */
+async function moveFrom(url: string | null, file: string, { print }: Output): Promise<number> {
+  if (url === null)
+    throw new DeskError(
+      'DATABASE_URL is not set: without it, the bot stores proposed asks in suggestions.yaml',
+    );
+  const { exportSuggestions } = await import('../../memory/suggestions-export.ts');
+  const count = await exportSuggestions(url, file).catch((cause) => {
+    throw new DeskError(`the database of DATABASE_URL cannot be read: ${cause.message}`);
+  });
+  print(`Moved ${pluralize(count, 'ask')} to ${relative('.', file)}.`);
+  return 0;
 }
 
 async function listSuggestions(

@@ -6,8 +6,8 @@ import {
   Routes,
 } from 'discord.js';
 
-/** The result of {@link publishCommands}. */
-export type Publication = 'unchanged' | 'published';
+/** The result of {@link publishCommands}: `created` where there were none before. */
+export type Publication = 'unchanged' | 'published' | 'created';
 
 type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -37,7 +37,8 @@ export async function publishCommands(
 
 /**
  * Removes the commands from everywhere else, since members see those of both scopes: on every server if they are
- * registered for all, otherwise for all and on the other servers. One request a server.
+ * registered for all, otherwise for all and on the other servers. Single servers are asked, one request each, only where
+ * the commands were not registered for all before: then they may be left from a trial on one of them.
  *
  * @param guild as for {@link publishCommands}.
  * @returns the ids of the servers they were removed from, `null` for everywhere. Servers that refuse are left out.
@@ -46,11 +47,12 @@ export async function clearOtherScopes(
   client: Client<true>,
   guild: string | null,
 ): Promise<(string | null)[]> {
+  if (guild !== null && (await overwrite(client, [], null)) !== 'unchanged') return [null];
   const cleared: (string | null)[] = [];
-  for (const scope of [null, ...client.guilds.cache.keys()]) {
+  for (const scope of client.guilds.cache.keys()) {
     if (scope === guild) continue;
     try {
-      if ((await overwrite(client, [], scope)) === 'published') cleared.push(scope);
+      if ((await overwrite(client, [], scope)) !== 'unchanged') cleared.push(scope);
     } catch (error) {
       // A server may have added the bot without its commands.
       if (!(error instanceof DiscordAPIError)) throw error;
@@ -77,7 +79,7 @@ async function overwrite(
   // Discord refuses to overwrite all commands without its Entry Point command (50240).
   const kept = (present ?? []).filter((command) => !isOwn(command)).map(toRequest);
   await rest.put(route, { body: [...kept, ...wanted] });
-  return 'published';
+  return own?.length === 0 ? 'created' : 'published';
 }
 
 /** Returns the registered commands; `null` where Discord does not list them, although they can be overwritten. */

@@ -81,8 +81,8 @@ export class CommandRegistrar {
     const [guild, commands] = [this.#guild, definitions.length];
     const { log } = this.#context;
     const result = await publishCommands(this.#client, definitions, guild);
-    // Only after a change: the other scopes have none where the last start registered the same ones here.
-    if (result === 'published' && this.#registered === null) this.#mayStandTwice = true;
+    // The other scopes have none where an earlier start registered commands here.
+    if (result === 'created' && this.#registered === null) this.#mayStandTwice = true;
     if (this.#mayStandTwice) {
       const cleared = await clearOtherScopes(this.#client, guild);
       this.#mayStandTwice = false;

@@ -1,5 +1,6 @@
 import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { readCustomId } from '../components/custom-id.ts';
+import { shardOf } from '../gateway/shards.ts';
 import {
   type BotContext,
   type GuildContext,
@@ -37,9 +38,11 @@ export async function dispatch(interaction: Interaction, bot: BotContext): Promi
   const outcome = await attempt(interaction, request, context);
   const milliseconds = performance.now() - start;
   const what = nameOf(interaction, context);
-  bot.metrics.handled(what, outcome, milliseconds / 1000);
   const { id, guildId } = interaction;
-  const line = { request, what, outcome, ms: Math.round(milliseconds), interaction: id, guildId };
+  const shard = shardOf(guildId, interaction.client);
+  bot.metrics.handled(what, outcome, milliseconds / 1000, shard);
+  const ms = Math.round(milliseconds);
+  const line = { request, what, outcome, ms, interaction: id, guildId, shard };
   // There are several a second while a member types.
   if (interaction.isAutocomplete()) bot.log.debug(line, 'autocomplete');
   else bot.log.info(line, 'interaction');

@@ -1,5 +1,6 @@
 import type { Message, PartialMessage } from 'discord.js';
 import { checkChannel } from '../chosen-channels.ts';
+import { shardOf } from '../gateway/shards.ts';
 import {
   type BotContext,
   type GuildContext,
@@ -75,9 +76,10 @@ export class MentionHandler {
     }
     const { request, outcome } = await this.#enqueue(message, message, () => this.#answer(message));
     const milliseconds = performance.now() - start;
-    metrics.handled('mention', outcome, milliseconds / 1000);
+    const shard = shardOf(guildId, message.client);
+    metrics.handled('mention', outcome, milliseconds / 1000, shard);
     const ms = Math.round(milliseconds);
-    log.info({ request, outcome, ms, message: id, channel: channelId, guildId }, 'mention');
+    log.info({ request, outcome, ms, message: id, channel: channelId, guildId, shard }, 'mention');
     const rejected = this.#queue.leave(channelId);
     if (rejected) await this.#enqueue(rejected, null, () => this.#reportOverload(rejected));
   }

@@ -8,8 +8,13 @@ export interface QueueLimits {
   all: number;
 }
 
-/** The limits outside tests. */
+/** The limits of a bot that may send 50 requests a second. */
 export const QUEUE_LIMITS: QueueLimits = { channel: 25, all: 500 };
+
+/** Returns the limits of a process that may send so many requests a second. */
+export function limitQueues(requests: number): QueueLimits {
+  return { ...QUEUE_LIMITS, all: Math.max(QUEUE_LIMITS.channel, 10 * requests) };
+}
 
 interface ChannelQueue {
   pending: number;

@@ -14,9 +14,16 @@ export const LOG_OPTIONS: LoggerOptions = {
   formatters: { log: (line) => shorten(line) as Record<string, unknown> },
 };
 
-/** Makes a logger that writes JSON lines to standard error. */
-export function makeLogger(level: NonNullable<LoggerOptions['level']>): Logger {
-  return pino({ level, ...LOG_OPTIONS }, pino.destination(STANDARD_ERROR));
+/**
+ * Makes a logger that writes JSON lines to standard error.
+ *
+ * @param fields of every line, such as the shards of one of several processes.
+ */
+export function makeLogger(
+  level: NonNullable<LoggerOptions['level']>,
+  fields: Readonly<Record<string, string>> = {},
+): Logger {
+  return pino({ level, ...LOG_OPTIONS }, pino.destination(STANDARD_ERROR)).child(fields);
 }
 
 /** Shortens long texts and lists in a value; errors are left to their serializer. */

@@ -39,20 +39,43 @@ interface LimitedQuestion {
   cooldown: number;
 }
 
-/** Limits how much members and servers may ask, so that the bot stays responsive for the others. */
+/** Counts uses by key; rejects with `msBeforeNext` where there were too many. */
+export interface Limiter {
+  consume(key: string): Promise<unknown>;
+}
+
+/**
+ * Makes a limiter for all processes: members may be on servers of several of them.
+ *
+ * @param seconds after which the count begins again.
+ */
+export type MakeLimiter = (name: string, points: number, seconds: number) => Limiter;
+
+const makeOwnLimiter: MakeLimiter = (keyPrefix, points, duration) =>
+  new RateLimiterMemory({ keyPrefix, points, duration });
+
+/**
+ * Limits how much members and servers may ask, so that the bot stays responsive for the others. Servers, and a member's
+ * letters while typing, are counted by the process alone that has the server's shard.
+ */
 export class RateLimiter {
-  readonly #member: RateLimiterMemory;
+  readonly #member: Limiter;
   readonly #server: RateLimiterMemory;
-  readonly #components: RateLimiterMemory;
+  readonly #components: Limiter;
   readonly #completions: RateLimiterMemory;
   readonly #saves: RateLimiterMemory;
   /** By the cooldown's seconds, of which there are few different values. */
   readonly #cooldowns = new Map<number, RateLimiterMemory>();
 
-  constructor(limits: UsageLimits = DEFAULT_USAGE_LIMITS) {
-    this.#member = new RateLimiterMemory({ keyPrefix: 'member', ...limits.member });
+  /** @param makeLimiter makes the limiters of what a member does in all processes; by default there is one. */
+  constructor(
+    limits: UsageLimits = DEFAULT_USAGE_LIMITS,
+    makeLimiter: MakeLimiter = makeOwnLimiter,
+  ) {
+    const { member, components } = limits;
+    this.#member = makeLimiter('member', member.points, member.duration);
+    this.#components = makeLimiter('component', components.points, components.duration);
     this.#server = new RateLimiterMemory({ keyPrefix: 'server', ...limits.server });
-    this.#components = new RateLimiterMemory({ keyPrefix: 'component', ...limits.components });
     this.#completions = new RateLimiterMemory({ keyPrefix: 'completion', ...limits.completions });
     this.#saves = new RateLimiterMemory({ keyPrefix: 'save', ...limits.saves });
   }
@@ -92,7 +115,7 @@ export class RateLimiter {
   }
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
+async function consume(limiter: Limiter, key: string): Promise<number> {
   try {
     await limiter.consume(key);
     return 0;

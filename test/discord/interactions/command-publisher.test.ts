@@ -23,7 +23,7 @@ describe('registering the commands', () => {
     expect(puts()[0]?.route).toBe('PUT /applications/:application_id/commands');
     await rig.restart();
     expect(puts()).toHaveLength(1);
-    expect(results()).toEqual(['published', 'unchanged']);
+    expect(results()).toEqual(['created', 'unchanged']);
   });
 
   test.each<[string, object]>([
@@ -82,6 +82,18 @@ describe('registering the commands', () => {
     }
   });
 
+  test('GIVEN commands for all servers WHEN they change THEN no server is asked for its own', async () => {
+    const library = await makeLibrary(HANDBOOK_ONLY);
+    rig = await startRig({ commands: [], library: () => library });
+    await rig.restart({ commands });
+    const perGuild = () =>
+      rig.discord.traffic.calls.filter(({ path }) => path.includes('/guilds/'));
+    const before = perGuild().length;
+    await rig.restart({ commands: commands.slice(1) });
+    await rig.discord.idle();
+    expect(perGuild()).toHaveLength(before);
+  });
+
   test('GIVEN the Entry Point command of an Activity THEN it is kept as it is', async () => {
     rig = await startRig({ commands: [] });
     rig.discord.enableActivities();
@@ -99,7 +111,7 @@ describe('registering the commands', () => {
     rig = await startRig({ commands: [] });
     rig.discord.faults.inject({ on: 'GET /applications/:application_id/commands', status: 403 });
     await rig.restart();
-    expect(results()).toEqual(['published', 'published']);
+    expect(results()).toEqual(['created', 'published']);
   });
 
   test('GIVEN Discord refuses to register them THEN mentions are answered, and it is tried again', async () => {
@@ -114,8 +126,8 @@ describe('registering the commands', () => {
     expect(rig.log).toContainEqual(expect.objectContaining({ level: ERROR, retryInSeconds: 60 }));
     const registrar = new CommandRegistrar(bot.client, context, null, 10);
     await registrar.update();
-    expect(results()).toEqual(['published']);
-    await vi.waitFor(() => expect(results()).toEqual(['published', 'published']));
+    expect(results()).toEqual(['created']);
+    await vi.waitFor(() => expect(results()).toEqual(['created', 'published']));
     expect(rig.discord.commands.list(null).length).toBeGreaterThan(commands.length);
   });
 });

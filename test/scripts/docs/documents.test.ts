@@ -18,7 +18,7 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 const pages = readDocuments(ROOT);
 
 /** Languages of blocks without commands. */
-const NO_SHELL = ['ini', 'json', 'markdown', 'mermaid', 'ts', 'yaml'];
+const NO_SHELL = ['ini', 'json', 'markdown', 'mermaid', 'text', 'ts', 'yaml'];
 
 describe('the pages of the repository', () => {
   test('all pages are read', () => {

@@ -41,7 +41,7 @@ export interface UserEnvironment {
 
 /** The parts of the simulator that the server exposes. */
 export interface ServerEnvironment
-  extends Readonly<Omit<RestServices, 'gatewayAddress' | 'remainingSessions'>> {
+  extends Readonly<Omit<RestServices, 'gatewayAddress' | 'startInformation'>> {
   readonly traffic: TrafficLog;
   readonly faults: FaultInjector;
   readonly gateway: Gateway;

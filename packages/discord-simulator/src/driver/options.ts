@@ -99,6 +99,8 @@ export interface DiscordOptions {
   maxConcurrency?: number;
   /** Whether to refuse a second identify within five seconds; false by default, so a test can restart a bot. */
   enforcesIdentifyRate?: boolean;
+  /** How many sessions may be started a day; 1,000 by default. Beyond it, the token is reset. */
+  sessionStarts?: number;
   /** The error for an interaction token older than 15 minutes; `unknownWebhook` by default. */
   expiredTokenError?: ExpiredTokenError | undefined;
   /** Whether to enforce rate limits (429); true by default. */

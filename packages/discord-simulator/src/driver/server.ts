@@ -44,7 +44,10 @@ export function createApp(
     channels: discord.channels,
     webhooks: discord.webhooks,
     gatewayAddress: () => discord.address.replace('http', 'ws'),
-    remainingSessions: () => gateway.remainingSessions,
+    startInformation: () => ({
+      shards: gateway.recommendedShards,
+      session_start_limit: gateway.sessionStartLimit,
+    }),
   };
   app.route('/api', createRestApi({ services, traffic, faults, limits }));
   app.get('/attachments/:channel_id/:attachment_id/:filename', (context) => {

@@ -111,6 +111,7 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
       heartbeatInterval: options.heartbeatInterval ?? 41_250,
       maxConcurrency: options.maxConcurrency ?? 1,
       enforcesIdentifyRate: options.enforcesIdentifyRate ?? false,
+      sessionStarts: options.sessionStarts ?? 1_000,
       address: () => this.address.replace('http', 'ws'),
     });
     for (const guild of guilds) this.addGuild(guild);

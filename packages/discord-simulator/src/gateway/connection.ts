@@ -176,12 +176,13 @@ export class GatewayConnection implements GatewayPeer {
         intentError,
         intentError === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).',
       );
-    if (this.#gateway.needsMoreShards(shardInfo[1]))
+    if (this.#gateway.needsMoreShards(...shardInfo))
       throw new GatewayCloseError(CloseCode.shardingRequired, 'Sharding required.');
     if (!this.#gateway.takeIdentify(shardInfo[0])) {
       this.invalidate(false);
       return;
     }
+    if (!this.#gateway.takeSessionStart()) return;
     this.#isCompressed = compress === true;
     this.session = new GatewaySession(intents as number, ...shardInfo);
     this.#gateway.completeIdentify(this.session, this);

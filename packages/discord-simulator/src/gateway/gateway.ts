@@ -1,4 +1,5 @@
-import type { JsonObject } from '../model/entities.ts';
+import type { Guild, JsonObject } from '../model/entities.ts';
+import { resetToken } from '../model/fixtures.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus, LocalEvent } from '../observation/event-bus.ts';
 import type { FaultInjector } from '../observation/fault-injection.ts';
@@ -21,6 +22,15 @@ const RESUME_WINDOW = 3 * 60_000;
 /** Maximum guilds per shard. https://discord.com/developers/docs/events/gateway#sharding */
 const MAX_GUILDS = 2_500;
 
+/** Guilds per shard that Discord recommends. */
+const RECOMMENDED_GUILDS = 1_000;
+
+/** How often one rate limit key may identify, in milliseconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
+const IDENTIFY_INTERVAL = 5_000;
+
+/** When the limit of session starts resets, in milliseconds after the first one. */
+const DAY = 24 * 60 * 60_000;
+
 /** Options of the gateway. */
 export interface GatewayOptions {
   /** Milliseconds of real time between heartbeats, sent in Hello. */
@@ -29,6 +39,8 @@ export interface GatewayOptions {
   maxConcurrency: number;
   /** Whether to enforce `maxConcurrency`. */
   enforcesIdentifyRate: boolean;
+  /** How many sessions may be started a day. */
+  sessionStarts: number;
   address: () => string;
 }
 
@@ -37,13 +49,14 @@ export class Gateway {
   readonly store: Store;
   readonly options: GatewayOptions;
   readonly faults: FaultInjector;
-  /** How many sessions can still be started today. */
-  remainingSessions = 1_000;
   readonly connections = new Set<GatewayPeer>();
   #events: EventBus;
   #traffic: TrafficLog;
   #sessions = new Map<string, GatewaySession>();
   #lastIdentify = new Map<number, number>();
+  /** Session starts since `#startsSince`, in milliseconds since 1970. */
+  #starts = 0;
+  #startsSince = 0;
   #drainCallbacks = new Map<GatewayPeer, (() => void)[]>();
 
   constructor(
@@ -64,7 +77,7 @@ export class Gateway {
   /** Sends an event to every session that should receive it. */
   dispatch(dispatch: Dispatch): void {
     for (const session of this.#sessions.values()) {
-      if (!session.receives(dispatch)) continue;
+      if (this.#endIfExpired(session) || !session.receives(dispatch)) continue;
       session.dispatch(
         dispatch.event,
         dispatch.serialize(session.intents),
@@ -85,29 +98,69 @@ export class Gateway {
   }
 
   /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes, 4011 */
-  needsMoreShards(shardCount: number): boolean {
-    return this.store.guilds.size > MAX_GUILDS * shardCount;
+  needsMoreShards(shardId: number, shardCount: number): boolean {
+    return this.#listGuilds(shardId, shardCount).length > MAX_GUILDS;
+  }
+
+  /** How many shards Discord recommends. https://discord.com/developers/docs/events/gateway#get-gateway-bot */
+  get recommendedShards(): number {
+    return Math.max(1, Math.ceil(this.#listGuilds(0, 1).length / RECOMMENDED_GUILDS));
+  }
+
+  /** https://discord.com/developers/docs/events/gateway#session-start-limit-object */
+  get sessionStartLimit(): Record<string, number> {
+    const { sessionStarts: total, maxConcurrency } = this.options;
+    this.#resetStarts();
+    return {
+      total,
+      remaining: total - this.#starts,
+      reset_after: this.#starts === 0 ? 0 : this.#startsSince + DAY - Date.now(),
+      max_concurrency: maxConcurrency,
+    };
   }
 
   /** Checks and counts an identify: one per rate limit key in five seconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
   takeIdentify(shardId: number): boolean {
     const key = shardId % this.options.maxConcurrency;
     const last = this.#lastIdentify.get(key) ?? 0;
-    if (this.options.enforcesIdentifyRate && Date.now() - last < 5_000) return false;
+    if (this.options.enforcesIdentifyRate && Date.now() - last < IDENTIFY_INTERVAL) return false;
     this.#lastIdentify.set(key, Date.now());
     return true;
   }
 
+  /**
+   * Counts a session start. Beyond the daily limit, Discord ends all sessions and resets the token.
+   * https://discord.com/developers/docs/events/gateway#session-start-limit-object
+   */
+  takeSessionStart(): boolean {
+    this.#resetStarts();
+    if (this.#starts === 0) this.#startsSince = Date.now();
+    this.#starts += 1;
+    if (this.#starts <= this.options.sessionStarts) return true;
+    resetToken(this.store);
+    this.#sessions.clear();
+    for (const peer of this.connections) peer.close(4004, 'Authentication failed.');
+    return false;
+  }
+
+  #resetStarts(): void {
+    if (Date.now() - this.#startsSince >= DAY) this.#starts = 0;
+  }
+
+  /** Lists the guilds of a shard that the bot is on. */
+  #listGuilds(shardId: number, shardCount: number): Guild[] {
+    return [...this.store.guilds.values()].filter(
+      ({ id, members }) =>
+        members.has(this.store.bot.id) && computeShardId(id, shardCount) === shardId,
+    );
+  }
+
   /** Sends Ready, then the shard's guilds. https://discord.com/developers/docs/events/gateway-events#ready */
   completeIdentify(session: GatewaySession, peer: GatewayPeer): void {
-    this.remainingSessions -= 1;
     this.#sessions.set(session.id, session);
     session.send = (payload) => peer.send(payload);
     const { application, bot } = this.store;
-    const guilds = [...this.store.guilds.values()].filter(
-      ({ id, members }) =>
-        members.has(bot.id) && computeShardId(id, session.shardCount) === session.shardId,
-    );
+    const guilds = this.#listGuilds(session.shardId, session.shardCount);
     session.dispatch('READY', {
       v: 10,
       user: serializeCurrentUser(bot),
@@ -138,11 +191,15 @@ export class Gateway {
   /** Returns the session with this id if it can still be resumed. */
   findSession(id: unknown): GatewaySession | undefined {
     const session = this.#sessions.get(String(id));
-    if (!session) return undefined;
-    const isExpired =
-      session.disconnectedAt !== null && Date.now() - session.disconnectedAt > RESUME_WINDOW;
+    return session && !this.#endIfExpired(session) ? session : undefined;
+  }
+
+  /** Ends a session that can no longer be resumed, as after its bot was killed. */
+  #endIfExpired(session: GatewaySession): boolean {
+    const { disconnectedAt } = session;
+    const isExpired = disconnectedAt !== null && Date.now() - disconnectedAt > RESUME_WINDOW;
     if (isExpired) this.endSession(session);
-    return isExpired ? undefined : session;
+    return isExpired;
   }
 
   /** Buffers a session's events until it is resumed. */

@@ -146,6 +146,11 @@ function createRole(id: string, name: string, permissions: bigint, position: num
   };
 }
 
+/** Replaces the bot's token, as its owner or Discord can. */
+export function resetToken({ application }: Store): void {
+  application.token = createToken(application.botId);
+}
+
 /** Creates a random token in the format of bot tokens. https://discord.com/developers/docs/reference#authentication */
 function createToken(botId: string): string {
   const id = Buffer.from(botId).toString('base64url');

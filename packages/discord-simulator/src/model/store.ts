@@ -1,6 +1,7 @@
 import { createApiError } from '../protocol/api-error.ts';
 import type { Clock } from '../protocol/clock.ts';
 import { createSnowflakeGenerator } from '../protocol/snowflakes.ts';
+import { ChannelIndex } from './channel-index.ts';
 import type {
   Application,
   ApplicationCommand,
@@ -29,7 +30,7 @@ export class Store {
   readonly createId: () => string;
   readonly users = new Map<string, User>();
   readonly guilds = new Map<string, Guild>();
-  readonly channels = new Map<string, Channel>();
+  readonly channels = new ChannelIndex();
   /** By channel, then by message id; oldest first. */
   readonly messages = new Map<string, Map<string, Message>>();
   readonly webhooks = new Map<string, Webhook>();
@@ -82,16 +83,14 @@ export class Store {
 
   /** Returns a guild's text channels, without threads, by position. */
   listTextChannels(guildId: string): TextChannel[] {
-    const channels = [...this.channels.values()].filter((channel) => channel.kind === 'text');
-    return channels
-      .filter((channel) => channel.guildId === guildId)
-      .sort((a, b) => a.position - b.position);
+    const channels = this.channels.inGuild(guildId).filter((channel) => channel.kind === 'text');
+    return channels.sort((a, b) => a.position - b.position);
   }
 
   /** Returns a guild's threads that are not archived. */
   listActiveThreads(guildId: string): ThreadChannel[] {
-    const threads = [...this.channels.values()].filter((channel) => channel.kind === 'thread');
-    return threads.filter((thread) => thread.guildId === guildId && !thread.archived);
+    const threads = this.channels.inGuild(guildId).filter((channel) => channel.kind === 'thread');
+    return threads.filter((thread) => !thread.archived);
   }
 
   /** Returns the bot's direct messages with a user, creating them if needed. */

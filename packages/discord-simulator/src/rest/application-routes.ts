@@ -121,14 +121,6 @@ export const applicationRoutes: Route[] = [
     method: 'GET',
     path: '/gateway/bot',
     responseSchema: findSchema('GatewayBotResponseSchema'),
-    handle(call) {
-      const limit = {
-        total: 1_000,
-        remaining: call.remainingSessions(),
-        reset_after: 86_400_000,
-        max_concurrency: 1,
-      };
-      return { body: { url: call.gatewayAddress(), shards: 1, session_start_limit: limit } };
-    },
+    handle: (call) => ({ body: { url: call.gatewayAddress(), ...call.startInformation() } }),
   },
 ];

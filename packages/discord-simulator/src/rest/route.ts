@@ -32,8 +32,8 @@ export interface RestServices {
   webhooks: WebhookService;
   /** Returns the gateway's URL, `ws://127.0.0.1:8787`. */
   gatewayAddress: () => string;
-  /** Returns how many gateway sessions can still be started today. */
-  remainingSessions: () => number;
+  /** Returns what the bot has to know to start its shards. */
+  startInformation: () => { shards: number; session_start_limit: Record<string, number> };
 }
 
 /** A validated request to a route. */
