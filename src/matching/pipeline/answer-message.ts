@@ -1,5 +1,8 @@
 import type { AskOptions } from '../api/thread.ts';
 import type { Match } from '../api/verdict.ts';
+import { hasFewAsks } from '../corpus/document.ts';
+import { joinTerms } from '../query/question.ts';
+import { parseQuestion } from '../query/question-parser.ts';
 import { splitQuestions } from '../query/question-splitter.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { AnswerTrace, MatcherContext } from './context.ts';
@@ -8,12 +11,18 @@ import { allTextsOf, listQuestionTexts, stripQuestion } from './question-texts.t
 /** Probability from which an answer to one of several questions is shown beside another: surer than the answer to one. */
 const SURE = 0.65;
 
-/** Lists the texts of a message whose vectors `answerMessage` compares: those of the whole, and of each of its questions. */
+/**
+ * Lists the texts of a message whose vectors `answerMessage` compares: those of the whole, and of each of its questions.
+ * None for an ask of a fact with many, word for word, which needs no meaning; in a thread it may be a follow-up.
+ */
 export function listMessageTexts(
   written: string,
   options: AskOptions,
-  context: Pick<MatcherContext, 'index' | 'facts'>,
+  context: Pick<MatcherContext, 'index' | 'facts' | 'exact'>,
 ): string[] {
+  const [question] = parseQuestion(stripQuestion(written), context.index);
+  const asked = question === undefined ? null : context.exact(joinTerms(question));
+  if (asked !== null && !hasFewAsks(asked.doc) && options.thread === undefined) return [];
   const texts = [written, ...splitQuestions(stripQuestion(written))].flatMap((text) =>
     allTextsOf(listQuestionTexts(text, options, context)),
   );

@@ -39,6 +39,10 @@ describe('a fact with many asks that letters find', () => {
     matcher.useVectors(vectors);
     const ask = facts.find(({ id }) => id === 'book-number')?.asks[0] ?? '';
     expect(idsOf(matcher.ask(ask, { vectors }))).toEqual(['book-number']);
+    // So it need not be encoded; a variant, or a turn in a thread, has to be.
+    expect(matcher.textsOf(ask)).toEqual([]);
+    expect(matcher.textsOf(`${ask} now`)).not.toEqual([]);
+    expect(matcher.textsOf(ask, { thread: { title: null, turns: [] } })).not.toEqual([]);
   });
 });
 
