@@ -6,7 +6,7 @@ import {
 } from '../src/presentation/messages/discord-localizations.ts';
 import { ARTICLE, completeQuestion, EVERYWHERE, PRIVATE, questionOption } from './options.ts';
 
-/** `/ask question`: answers a question, or says that the document does not. */
+/** `/ask question`: answers a question, in a thread as a part of its conversation, or says that the document does not. */
 export const ask: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
@@ -15,9 +15,10 @@ export const ask: Command = {
     options: [questionOption('option.question.ask', true), ARTICLE, PRIVATE],
     ...EVERYWHERE,
   },
-  async run({ text, library }) {
+  async run({ text, library, thread }) {
     const question = text('question') ?? '';
-    return { kind: 'verdict', question, verdict: await library.matcher.ask(question) };
+    const verdict = await library.matcher.ask(question, { thread: await thread() });
+    return { kind: 'verdict', question, verdict };
   },
   complete: completeQuestion,
 };

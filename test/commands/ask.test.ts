@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectGoodManners, type Rig, readable, startRig } from '../discord/rig.ts';
+import { THREAD } from '../policy-desk.ts';
 
 let rig: Rig;
 beforeAll(async () => {
@@ -23,6 +24,19 @@ describe('/ask', () => {
     expect(shown).toContain(`${fact.article.title}, paragraph 6, sentence 1`);
     expect(reply.ephemeral).toBe(false);
     expect(reply.buttons).toContain('In context');
+  });
+
+  test('GIVEN an answer in a thread THEN a follow-up there is read after it, and elsewhere by itself', async () => {
+    const thread = rig.discord.channel(THREAD);
+    await rig.ada.mentionBot('when does Elizabeth Horscroft visit?', { in: thread });
+    const question = '/ask question:and why?';
+    const followUp = await rig.ada.runCommand(question, { in: thread });
+    const WHY = 'strengthening the diplomatic ties';
+    expect(readable(followUp.text)).toContain(WHY);
+    expect(readable((await rig.ada.runCommand(question)).text)).not.toContain(WHY);
+    // The answer to a command is a turn, too.
+    const next = await rig.ada.mentionBot('is that confirmed?', { in: thread });
+    expect(readable(next?.text ?? '')).toContain(WHY);
   });
 
   test('GIVEN private:true THEN only the asker sees it', async () => {

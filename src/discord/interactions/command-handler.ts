@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import { findChosenChannels } from '../chosen-channels.ts';
 import { type GuildContext, inPrivate, narrowContext, renderView } from '../guild-context.ts';
+import { readThreadOf } from '../mentions/thread-reader.ts';
 import { readMessageText } from '../message-text.ts';
 import { recordOutcome } from '../outcome-recorder.ts';
 import type { View } from '../views/view.ts';
@@ -60,6 +61,7 @@ function createRequest(
   article: string | null,
 ): CommandRequest {
   const common = {
+    thread: () => readThreadOf(interaction.channel, context),
     library: context.library(),
     article,
     settings: context.knowsSettings ? context.settings : null,

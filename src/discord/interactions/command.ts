@@ -1,5 +1,6 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Article } from '../../knowledge/knowledge.ts';
+import type { Thread } from '../../matching/api/thread.ts';
 import type { Suggestion } from '../../matching/api/verdict.ts';
 import type { Retention, Settings } from '../../memory/memory.ts';
 import type { ChosenChannels } from '../chosen-channels.ts';
@@ -13,6 +14,8 @@ export interface CommandRequest {
   text(option: string): string | null;
   /** The message a message command was used on; `null` for a slash command. */
   target: PostedMessage | null;
+  /** Reads the thread that it was used in; `undefined` outside of threads. */
+  thread(): Promise<Thread | undefined>;
   /** The server's library, limited to one article where the member named it in the option `article`. */
   library: Library;
   /** The slug of that article; `null` where none was named. */

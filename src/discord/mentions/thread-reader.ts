@@ -1,4 +1,4 @@
-import type { Message } from 'discord.js';
+import type { Message, TextBasedChannel } from 'discord.js';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Thread, Turn } from '../../matching/api/thread.ts';
 import { readShownFacts } from '../components/message-buttons.ts';
@@ -41,26 +41,65 @@ export async function readThread(
   }
 }
 
+/**
+ * Reads the context of a command in a thread: its title, and the answers in it. Private answers are not in it.
+ *
+ * @returns `undefined` outside of threads.
+ */
+export async function readThreadOf(
+  channel: TextBasedChannel | null,
+  context: GuildContext,
+): Promise<Thread | undefined> {
+  if (!channel?.isThread()) return undefined;
+  const { name: title, client } = channel;
+  try {
+    const messages = await fetchEarlier(channel, undefined);
+    const own = [...messages.values()].filter(({ author }) => author.id === client.user.id);
+    return { title, turns: await listTurns(own, messages, context) };
+  } catch (error) {
+    const reason = getRefusalReason(error);
+    if (reason === null) throw error;
+    context.log.warn({ channel: channel.id, reason }, 'cannot read earlier messages');
+    return { title, turns: [] };
+  }
+}
+
+/** Fetches the last messages of a channel, oldest first. */
+async function fetchEarlier(
+  channel: TextBasedChannel,
+  before: string | undefined,
+): Promise<Map<string, Message>> {
+  const paging = before === undefined ? {} : { before };
+  const fetched = await channel.messages.fetch({ ...paging, limit: MAX_MESSAGES });
+  return new Map([...fetched].reverse());
+}
+
 /** Reads the turns since a time (milliseconds since 1970), oldest first; the one replied to comes last. */
 async function readTurns(message: Message, since: number, context: GuildContext): Promise<Turn[]> {
-  const { knowledge } = context.library();
-  const messages = new Map<string, Message>();
-  if (since < message.createdTimestamp) {
-    const fetched = await message.channel.messages.fetch({
-      before: message.id,
-      limit: MAX_MESSAGES,
-    });
-    for (const [id, earlier] of fetched.reverse()) messages.set(id, earlier);
-  }
+  const messages =
+    since < message.createdTimestamp
+      ? await fetchEarlier(message.channel, message.id)
+      : new Map<string, Message>();
   const target = await fetchReplied(message);
   if (target) {
     messages.delete(target.id);
     messages.set(target.id, target);
   }
+  const replies = [...messages.values()].filter(
+    ({ id, author, createdTimestamp }) =>
+      author.id === message.client.user.id && (createdTimestamp >= since || id === target?.id),
+  );
+  return listTurns(replies, messages, context);
+}
+
+async function listTurns(
+  replies: readonly Message[],
+  messages: ReadonlyMap<string, Message>,
+  context: GuildContext,
+): Promise<Turn[]> {
+  const { knowledge } = context.library();
   const turns: Turn[] = [];
-  for (const reply of messages.values()) {
-    const isRelevant = reply.createdTimestamp >= since || reply.id === target?.id;
-    if (reply.author.id !== message.client.user.id || !isRelevant) continue;
+  for (const reply of replies) {
     const turn = await readTurn(reply, messages, knowledge);
     if (turn) turns.push(turn);
   }
