@@ -14,9 +14,9 @@ export const CLARIFY_MIN = 0.17;
 export const UNCURATED_MIN = 0.2;
 /**
  * Probability from which a fact with few asks or none is shown where the question's meaning is known: a wrong answer
- * costs 1.2 times as much as a silence.
+ * costs 1.3 times as much as a silence.
  */
-export const FACT_MIN = 0.55;
+export const FACT_MIN = 0.57;
 /**
  * … and from which, below `FACT_MIN`, the closest facts are offered, whatever its words: a paraphrase has few that the
  * document knows. Two thirds of the questions on other subjects are below.
