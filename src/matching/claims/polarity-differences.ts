@@ -29,7 +29,7 @@ export function findPolarityDifferences(message: string, source: string): Contra
 
 const WEAK: ReadonlySet<Modality> = new Set(['permission', 'recommendation']);
 
-/** "To join you have to" says what it takes, not what everybody must. */
+/** "To join you have to" says what it takes, not what everyone must. */
 const PURPOSE = /^to (?:\p{L}+ ){1,6}you (?:have to|need to|must)\b/u;
 
 function findOtherModality(said: string, stated: string): Contradiction | null {

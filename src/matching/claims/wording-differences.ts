@@ -16,7 +16,7 @@ const CERTAIN =
   /\b(?:always|definitely|automatically|every(?:body|one|time)?|guaranteed|certainly|no choice|no exceptions?|no way around)\b/u;
 
 const RULES: readonly WordingRule[] = [
-  // "Must" for what is left to somebody's discretion.
+  // "Must" for what is left to someone's discretion.
   {
     said: /\b(?:must|(?:have|has|need|needs) to|gotta|required|mandatory)\b/u,
     stated: /\b(?:reserves? the right|(?:its|their|our|the|sole|own) discretion)\b/u,
