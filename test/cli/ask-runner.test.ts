@@ -11,13 +11,14 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'footnote-ask-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs `npm run ask` in a process of its own. */
-function ask(args: string[], input = '') {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+/** Runs `npm run ask` in a process of its own; by letters alone, which saves starting the encoder, unless told otherwise. */
+function ask(args: string[], input = '', encoder: 'on' | 'off' = 'off') {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...given } = process.env;
+  const env = { KNOWLEDGE_DIR: '', DATA_DIR: join(folder, 'data'), ENCODER: encoder };
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [join(ROOT, 'src', 'cli.ts'), ...args],
-    { input, encoding: 'utf8', env: { ...env, KNOWLEDGE_DIR: '', DATA_DIR: join(folder, 'data') } },
+    { input, encoding: 'utf8', env: { ...given, ...env } },
   );
   return { stdout, stderr, status, lines: stdout.split('\n').filter((line) => line !== '') };
 }
@@ -26,7 +27,7 @@ const parseLines = (lines: string[]) => lines.map((line) => JSON.parse(line));
 
 describe('npm run ask', () => {
   test('GIVEN a question THEN statement, source sentence, place and certainty', () => {
-    const { stdout, status } = ask(['when does Horscroft arrive?']);
+    const { stdout, status } = ask(['when does Horscroft arrive?'], '', 'on');
     expect(status).toBe(0);
     const text = stdout.replace(/\s+(?:\| )?/gu, ' ');
     expect(text).toContain('Elizabeth Horscroft is scheduled to visit Pakistan from December 9.');
