@@ -23,21 +23,27 @@ export async function readThread(
   message: Message,
   context: GuildContext,
 ): Promise<Thread | undefined> {
-  const { channel } = message;
+  const { channel, createdTimestamp } = message;
+  const read = (since: number) =>
+    orNone(channel, context, () => readTurns(message, since, context));
+  if (channel.isThread()) return { title: channel.name, turns: await read(0) };
+  const turns = await read(createdTimestamp - (channel.isDMBased() ? DIRECT_MESSAGE_SPAN_MS : 0));
+  return turns.length > 0 ? { title: null, turns } : undefined;
+}
+
+/** Reads turns; none, with a warning, where Discord refuses to show earlier messages. */
+async function orNone(
+  { id }: TextBasedChannel,
+  { log }: GuildContext,
+  read: () => Promise<Turn[]>,
+): Promise<Turn[]> {
   try {
-    if (channel.isThread()) {
-      return { title: channel.name, turns: await readTurns(message, 0, context) };
-    }
-    const since = channel.isDMBased()
-      ? message.createdTimestamp - DIRECT_MESSAGE_SPAN_MS
-      : message.createdTimestamp;
-    const turns = await readTurns(message, since, context);
-    return turns.length > 0 ? { title: null, turns } : undefined;
+    return await read();
   } catch (error) {
     const reason = getRefusalReason(error);
     if (reason === null) throw error;
-    context.log.warn({ channel: channel.id, reason }, 'cannot read earlier messages');
-    return channel.isThread() ? { title: channel.name, turns: [] } : undefined;
+    log.warn({ channel: id, reason }, 'cannot read earlier messages');
+    return [];
   }
 }
 
@@ -51,17 +57,12 @@ export async function readThreadOf(
   context: GuildContext,
 ): Promise<Thread | undefined> {
   if (!channel?.isThread()) return undefined;
-  const { name: title, client } = channel;
-  try {
+  const turns = await orNone(channel, context, async () => {
     const messages = await fetchEarlier(channel, undefined);
-    const own = [...messages.values()].filter(({ author }) => author.id === client.user.id);
-    return { title, turns: await listTurns(own, messages, context) };
-  } catch (error) {
-    const reason = getRefusalReason(error);
-    if (reason === null) throw error;
-    context.log.warn({ channel: channel.id, reason }, 'cannot read earlier messages');
-    return { title, turns: [] };
-  }
+    const own = [...messages.values()].filter(({ author, client }) => author.id === client.user.id);
+    return listTurns(own, messages, context);
+  });
+  return { title: channel.name, turns };
 }
 
 /** Fetches the last messages of a channel, oldest first. */
