@@ -10,7 +10,7 @@ import { listClaimTexts, readClaim } from './claims/claim-readings.ts';
 import { findSource } from './claims/find-source.ts';
 import { AskClassifier } from './classifier/ask-classifier.ts';
 import type { FeatureCounts } from './classifier/feature-counts.ts';
-import type { DocSubject } from './corpus/document.ts';
+import type { Doc, DocSubject } from './corpus/document.ts';
 import { MAX_SUGGESTIONS } from './decision/thresholds.ts';
 import { createDocumentReader } from './dialogue/document-question.ts';
 import { createNamedListLookup } from './dialogue/named-list.ts';
@@ -108,7 +108,7 @@ export function createMatcher(
   return assembleMatcher(knowledge, index, model);
 }
 
-/** What a matcher for a part of the knowledge shares with that for the whole. */
+/** What a matcher for a part of the knowledge takes from that for the whole, limited to the part. */
 interface Whole {
   meaning(): Meanings | null;
   hasVectors(): boolean;
@@ -127,22 +127,8 @@ function assembleMatcher(
   const singles = new Map<string, Matcher>();
   const facts = new Map(knowledge.facts.map((fact) => [fact.key, fact]));
   const examples = pickExamples(knowledge);
-  const isOwn = createMembershipTest(knowledge);
-  const exact: ExactLookup =
-    whole === null
-      ? createExactLookup(index.search)
-      : (question, accepts = () => true) =>
-          whole.exact(question, (doc) => isOwn(doc.subject) && accepts(doc));
-  const complete: Autocomplete =
-    whole === null
-      ? createAutocomplete(knowledge)
-      : (partial, limit, options, isIncluded = () => true) =>
-          whole.complete(
-            partial,
-            limit,
-            options,
-            (fact) => isOwn({ kind: 'fact', fact }) && isIncluded(fact),
-          );
+  const exact = whole?.exact ?? createExactLookup(index.search);
+  const complete = whole?.complete ?? createAutocomplete(knowledge);
   const context: MatcherContext = {
     index,
     exact,
@@ -158,17 +144,25 @@ function assembleMatcher(
   };
   /** Takes the meanings of the whole when they are first needed. */
   const learned = (): MatcherContext => {
-    context.meaning ??= whole?.meaning()?.restrict(({ subject }) => isOwn(subject)) ?? null;
+    context.meaning ??= whole?.meaning() ?? null;
     return context;
   };
   const narrow = (part: Knowledge): Matcher => {
-    const isOfPart = createMembershipTest(part);
-    const search = index.search.restrict(({ subject }) => isOfPart(subject));
+    const has = createMembershipTest(part);
+    const hasDoc = ({ subject }: Doc) => has(subject);
+    const search = index.search.restrict(hasDoc);
     return assembleMatcher(part, { ...index, search }, model, {
-      meaning: () => learned().meaning,
+      meaning: () => learned().meaning?.restrict(hasDoc) ?? null,
       hasVectors,
-      exact,
-      complete,
+      exact: (question, accepts = () => true) =>
+        exact(question, (doc) => hasDoc(doc) && accepts(doc)),
+      complete: (partial, limit, options, isIncluded = () => true) =>
+        complete(
+          partial,
+          limit,
+          options,
+          (fact) => has({ kind: 'fact', fact }) && isIncluded(fact),
+        ),
     });
   };
   const within = (slug: string): Matcher => {

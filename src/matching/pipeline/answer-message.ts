@@ -1,11 +1,10 @@
 import type { AskOptions } from '../api/thread.ts';
 import type { Match } from '../api/verdict.ts';
 import { hasFewAsks } from '../corpus/document.ts';
-import { joinTerms } from '../query/question.ts';
-import { parseQuestion } from '../query/question-parser.ts';
 import { splitQuestions } from '../query/question-splitter.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { AnswerTrace, MatcherContext } from './context.ts';
+import { findCuratedAsk } from './exact-match.ts';
 import { allTextsOf, listQuestionTexts, stripQuestion } from './question-texts.ts';
 
 /** Probability from which an answer to one of several questions is shown beside another: surer than the answer to one. */
@@ -20,10 +19,10 @@ export function listMessageTexts(
   options: AskOptions,
   context: Pick<MatcherContext, 'index' | 'facts' | 'exact'>,
 ): string[] {
-  const [question] = parseQuestion(stripQuestion(written), context.index);
-  const asked = question === undefined ? null : context.exact(joinTerms(question));
+  const read = stripQuestion(written);
+  const asked = findCuratedAsk(read, context);
   if (asked !== null && !hasFewAsks(asked.doc) && options.thread === undefined) return [];
-  const texts = [written, ...splitQuestions(stripQuestion(written))].flatMap((text) =>
+  const texts = [written, ...splitQuestions(read)].flatMap((text) =>
     allTextsOf(listQuestionTexts(text, options, context)),
   );
   return [...new Set(texts)];

@@ -1,6 +1,9 @@
 import { joinNorms } from '../analysis/bag-of-words.ts';
 import type { Doc } from '../corpus/document.ts';
+import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
+import { joinTerms } from '../query/question.ts';
+import { parseQuestion } from '../query/question-parser.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import weights from '../weights.json' with { type: 'json' };
 
@@ -27,6 +30,15 @@ export function createExactLookup(index: SearchIndex): ExactLookup {
           evidence: 0,
         };
   };
+}
+
+/** Finds the candidate with a text, corrected and in normalised words, as an ask; `null` if there is none. */
+export function findCuratedAsk(
+  text: string,
+  { index, exact }: { index: KnowledgeIndex; exact: ExactLookup },
+): Ranked | null {
+  const [whole] = parseQuestion(text, index);
+  return whole === undefined ? null : exact(joinTerms(whole));
 }
 
 /** Maps asks, in normalised words, to their documents. Most have one: these share its array. */
