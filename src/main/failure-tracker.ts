@@ -4,7 +4,7 @@ import type { ReloadListener } from './knowledge-store.ts';
 /**
  * Remembers whether the last change of the knowledge could be loaded.
  *
- * @param listener is told of every reload, too.
+ * @param listener gets every reload, too.
  * @param now returns the time in milliseconds since 1970.
  */
 export function trackFailure(
