@@ -17,6 +17,7 @@ import {
 } from '../dialogue/follow-up.ts';
 import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
 import { findPlainAnswer } from '../dialogue/plain-answer.ts';
+import { findStatementsBy } from '../dialogue/speaker.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
 import { joinTerms, type Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
@@ -46,6 +47,8 @@ export function answerQuestion(
   const source = context.readNamedSource(text);
   if (source !== null && source.rest === null)
     return { ...repeatFacts(inOrder(source.facts)), by: 'list' };
+  const said = findStatementsBy(text, context.facts.values());
+  if (said.length > 0 && !isAsk(readings, context)) return { ...repeatFacts(said), by: 'list' };
   const meaning = compareMeaning(written, options, context);
   const trace = answerInThread(text, readings, options, { ...context, ...meaning });
   const { verdict: own, ranked } = trace;
@@ -80,14 +83,17 @@ function withPlainAnswer(
 /** Finds the facts of the numbered place that a question asks for, unless a curator has the question as an ask. */
 function findPlacedFacts(
   text: string,
-  [whole]: readonly Question[],
-  { exact, facts }: MatcherContext,
+  readings: readonly Question[],
+  context: MatcherContext,
 ): Fact[] {
   const place = readNumberedPlace(text);
-  if (place === null || whole === undefined) return [];
-  const isAsk = exact(joinTerms(whole)) !== null;
-  return isAsk ? [] : findNumberedFacts(place, facts.values());
+  if (place === null || isAsk(readings, context)) return [];
+  return findNumberedFacts(place, context.facts.values());
 }
+
+/** Whether a curator has the question as an ask. */
+const isAsk = ([whole]: readonly Question[], { exact }: MatcherContext): boolean =>
+  whole !== undefined && exact(joinTerms(whole)) !== null;
 
 /** Compares a question with the knowledge by meaning, if both have vectors. */
 function compareMeaning(
