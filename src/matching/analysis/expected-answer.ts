@@ -14,7 +14,7 @@ const SPAN_WORD =
 const DATE_WORD =
   '\\d|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|when|before|after|until|by|within|immediately|during|once|annual\\w*|(?:evening|morning|noon|midnight|today|week|month|year|day)s?)\\b';
 const PERSON_WORD =
-  /\b(?:we|you|they|team|members?|staff|admin\\w*|moderators?|organi[sz]ers?|committee|board|manager|director|officer|person|anyone|everyone|people|trustees?|users?|students?)\b/iu;
+  /\b(?:we|you|they|team|members?|staff|admin\w*|moderators?|organi[sz]ers?|committee|board|manager|director|officer|person|anyone|everyone|people|trustees?|users?|students?)\b/iu;
 /** A capital that opens no sentence. */
 const NAME = /(?<!^|[.!?] )\b\p{Lu}\p{Ll}/u;
 /** Where a question begins: the text, a sentence or a clause. */
@@ -32,6 +32,15 @@ const kind = (asked: string, ...held: string[]): ExpectedKind => {
 };
 
 const KINDS: readonly ExpectedKind[] = [
+  kind(
+    '\\b(?:what|which) (?:weekday|day of the week)\\b',
+    '\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\b(?:every ?day|daily|week(?:day|end)s?)\\b',
+  ),
+  // A time of day.
+  kind(
+    '\\b(?:what|which) (?:time of day|hour)\\b|\\b(?:at|until|till) what time\\b',
+    '\\d|\\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|any time|always)\\b',
+  ),
   // A span of time.
   kind(
     `\\bhow (?:long|many (?:\\w+ )?(?:${UNIT}|times?)|much (?:time|notice))\\b|\\bhow (?:soon|quick\\w*|fast|often|far in advance|far ahead)\\b|\\btime limit\\b|\\bfor how\\b`,
@@ -49,7 +58,7 @@ const KINDS: readonly ExpectedKind[] = [
   ),
   // A date or time.
   kind(
-    `${OPENING}(?:when|at what time|(?:on |by |until |from )?(?:what|which) (?:date|day|time|month|year))\\b|\\bwhen (?:is|are|was|were|do|does|did|will|can|should|must)\\b|\\bdeadline|\\bwhat time`,
+    `${OPENING}(?:when|(?:on |by |until |from )?(?:what|which) (?:date|day|time|month|year))\\b|\\bwhen (?:is|are|was|were|do|does|did|will|can|should|must)\\b|\\bdeadline|\\bwhat time`,
     DATE_WORD,
   ),
   // A way to get in touch.
