@@ -154,8 +154,8 @@ function hasAll(bag: Bag, terms: readonly Term[]): boolean {
 }
 
 /**
- * Suggests an ask of each fact that has a content word which none of the other facts has; preferably one
- * with all of the question's content.
+ * Suggests each fact's own question if it has a content word which none of the other facts has, or else an ask that has;
+ * preferably one with all of the question's content.
  */
 function suggestDistinctly(question: Question, docs: readonly Doc[]): Suggestion[] {
   const content = question.terms.filter((term) => term.content);
@@ -165,8 +165,9 @@ function suggestDistinctly(question: Question, docs: readonly Doc[]): Suggestion
     const others = docs.filter((other) => other !== doc);
     const isDistinctive = (token: Token) =>
       classify(token) === 'content' && others.every(({ all }) => matchStrength(all, token) === 0);
-    const asks = doc.asks.filter(({ tokens }) => tokens.some(isDistinctive));
-    const ask = asks.find(({ tokens }) => hasAll(bagOf(tokens), content)) ?? asks[0];
-    return [ask === undefined ? suggestionOf(fact) : { question: ask.text, fact }];
+    const [first, ...asks] = doc.asks.filter(({ tokens }) => tokens.some(isDistinctive));
+    if (first === undefined || first === doc.asks[0]) return [suggestionOf(fact)];
+    const ask = asks.find(({ tokens }) => hasAll(bagOf(tokens), content)) ?? first;
+    return [{ question: ask.text, fact }];
   });
 }

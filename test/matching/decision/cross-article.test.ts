@@ -55,6 +55,18 @@ describe('two articles', () => {
     expect(reasonOf(withAsk(harbour, library).ask(ask))).toBe('which-article');
   });
 
+  test('GIVEN a fact whose own question tells it from the others THEN that is offered, not a nearer ask', () => {
+    const facts = knowledge.facts.map((fact) =>
+      fact.key === `${TALKS}/marlow-met-lindgard`
+        ? { ...fact, asks: ['Whom did the harbour master see?', ...fact.asks] }
+        : fact,
+    );
+    const verdict = createMatcher({ ...knowledge, facts }).ask('who did Marlow meet?');
+    expect(reasonOf(verdict)).toBe('which-article');
+    const offered = verdict.outcome === 'no-answer' ? verdict.suggestions : [];
+    expect(offered.map(({ question }) => question)).toContain('Whom did the harbour master see?');
+  });
+
   test('GIVEN a question in a thread that has begun THEN it is not asked which article', () => {
     const turns = [
       { question: 'Whom did Tessa Marlow meet?', facts: [`${TALKS}/marlow-met-lindgard`] },
