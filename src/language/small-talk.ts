@@ -126,6 +126,7 @@ const PATTERNS: readonly [SmallTalk, readonly string[]][] = [
       '(?:(?:ha)+h?|(?:he){2,}|(?:lol)+|fr fr|h*m+|mhm|fair|fine by (?:me|us)|np|rofl|whoa+|woah|damn|dang|ugh+|facts) ?(?:fr|nice)?',
       '(?:today i learned|til)(?: something(?: new)?)?|learned something(?: new)?(?: today)?|(?:me|us|them|you) (?:too|neither|either|as well)|same(?: here| to you| tbh)?|agreed|exactly(?: this)?|indeed|precisely|true(?: that| enough)?|so true|yes (?:please|exactly|indeed)|this',
       '(?:one|just a|a|give me a|wait a|hang on a|hold on a) (?:sec|second|moment|minute|min)|wait(?: what)?|hold on|hang on|what(?: the (?:hell|heck|fuck|f))?|who (?:asked|cares|knows)|so what|whatever|for real|fr|you dont say|unbelievable|incredible|cant believe (?:it|this)|understood|noted|roger|copy that',
+      '(?:its )?(?:about|high) time|(?:im |i am )?not (?:at all )?surpris(?:ed|ing)(?: at all)?|(?:is there |are there )?any (?:updates?|news)(?: yet)?',
       '(?:oh|omg|oh my) (?:no|wow|nice|god|gosh|my|well|boy|man|dear|my god|my gosh)|poor (?:guy|girl|thing|man|woman|them|you)|big mood|mood|what a \\w+|so (?:sad|cool|good|bad|funny|true|weird|nice)|congrats|congratulations|cringe|rip|yikes|oof|bruh|lmfao|ikr|k|kk|okie|cap|slay|bet|based|sus|ratio|gg|ez|f|xd|boring|yawn|sigh|back',
       '(?:please )?(?:stop|shut up|go away|be quiet|leave me alone|leave|quiet|stop (?:it|that|this|talking|answering))|(?:can|could|would) you (?:please )?(?:stop|shut up|be quiet)(?: (?:it|that|this))?|(?:dont|do not) (?:answer|reply|respond)(?: to)?(?: me| that| this)?|not (?:you|me)|(?:i )?(?:wasnt|was not|wasn t) (?:talking|speaking|asking) (?:to )?you|i hate (?:this|that|it|you)|i (?:love|like) (?:this|that|it|you)(?: bot)?|(?:stupid|dumb|bad|useless|silly) bot|youre (?:useless|stupid|dumb|bad)|you are (?:useless|stupid|dumb|bad)|all right|alright',
       '(?:tell|sing) (?:me |us )?a (?:joke|song|story)|(?:love|hate) (?:it|this|that)|(?:thats )?how (?:sad|funny|weird|cool|nice|interesting)|interesting|wow|huh|eh|meh|nope|yep|yup|yeah|nah|yes|no|maybe|perhaps|probably|possibly|okay|ok|cool|nice|great|fine|perfect|excellent|amazing|awesome|sweet|neat|good|crazy|wild|insane|funny|lol|lmao|haha|omg|wtf|idk|hmm?|ah|oh|right|all good|sounds good|sounds great|works for me|(?:oops )?sorry(?: (?:about that|my bad|guys|all))?',
@@ -155,6 +156,13 @@ export function readSmallTalk(text: string): SmallTalk | null {
   if (kinds.includes(null)) return null;
   return KINDS.find(([kind]) => kinds.includes(kind))?.[0] ?? null;
 }
+
+const CONTINUATION =
+  /^\W*(?:(?:tell me|show me|and) )?(?:more|continue|next|go on|keep going|carry on|proceed|elaborate)(?: please| pls)?\W*$/iu;
+
+/** Whether a message only asks to go on, which asks for nothing where nothing has been said yet. */
+export const asksToGoOn = (text: string): boolean =>
+  text.length <= MAX_LENGTH && CONTINUATION.test(text);
 
 function readPart(part: string): SmallTalk | null {
   const bare = part.replace(AROUND, '');

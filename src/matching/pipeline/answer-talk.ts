@@ -1,5 +1,5 @@
 import { isOtherLanguage } from '../../language/other-language.ts';
-import { readSmallTalk } from '../../language/small-talk.ts';
+import { asksToGoOn, readSmallTalk } from '../../language/small-talk.ts';
 import { joinNorms } from '../analysis/bag-of-words.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { Talk } from '../api/verdict.ts';
@@ -9,20 +9,21 @@ import type { FactTrace, MatcherContext } from './context.ts';
 const WITH_EXAMPLES: ReadonlySet<Talk> = new Set(['help', 'identity', 'outline', 'other-language']);
 
 /**
- * Recognises what is no question about the documents: small talk, questions about the bot itself, and questions in
- * another language. `null` for all others, where a curator has written it as an ask, and for a single word of the
- * documents that asks for what they say about it, "test", rather than reacts to an answer.
+ * Recognises what is no question about the documents: small talk, questions about the bot itself and in another language,
+ * and "more" where nothing was said before. `null` for all others, where a curator has written it as an ask, and for a
+ * single word of the documents that asks for what they say about it, "test", rather than reacts to an answer.
  */
 export function answerTalk(
   text: string,
   isFirst: boolean,
   context: MatcherContext,
 ): FactTrace | null {
-  const talk = readTalk(text, context);
+  const talk = readTalk(text, isFirst, context);
   if (talk === null) return null;
   const tokens = context.index.analyzer.analyze(text);
   const isKeyword =
     isFirst &&
+    !asksToGoOn(text) &&
     tokens.length === 1 &&
     tokens.every((token) => classify(token) === 'content' && context.index.search.mentions(token));
   if (isKeyword || context.exact(joinNorms(tokens)) !== null) return null;
@@ -43,6 +44,7 @@ export function answerTalk(
   };
 }
 
-function readTalk(text: string, { isEnglish }: MatcherContext): Talk | null {
+function readTalk(text: string, isFirst: boolean, { isEnglish }: MatcherContext): Talk | null {
+  if (isFirst && asksToGoOn(text)) return 'reaction';
   return readSmallTalk(text) ?? (isEnglish && isOtherLanguage(text) ? 'other-language' : null);
 }

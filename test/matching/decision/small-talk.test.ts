@@ -23,6 +23,12 @@ describe('a message that only reacts', () => {
     'fact check this',
     'very interesting',
     'no way',
+    'about time',
+    'not surprised',
+    'any update?',
+    'more',
+    'continue',
+    'next',
   ])('GIVEN "%s" THEN nothing is asked', (message) => {
     expect(shipped.ask(message)).toMatchObject({ outcome: 'no-answer', reason: 'empty' });
   });
@@ -35,6 +41,16 @@ describe('a message that only reacts', () => {
       expect(shipped.ask(message, { thread: { title: null, turns } as never })).toMatchObject({
         outcome: 'no-answer',
       });
+  });
+
+  test('GIVEN one that asks to go on in a thread THEN it is answered', () => {
+    const turns = [
+      { question: 'when does Horscroft arrive?', facts: ['pakistan-us-talks/horscroft-date'] },
+    ];
+    for (const message of ['more', 'continue', 'go on'])
+      expect(shipped.ask(message, { thread: { title: null, turns } as never }).outcome).toBe(
+        'answer',
+      );
   });
 
   test('GIVEN a question with such words, or a document about them THEN they count', async () => {
