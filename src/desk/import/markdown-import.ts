@@ -1,4 +1,5 @@
 import { readMarkdown } from '../../knowledge/document/block-reader.ts';
+import type { DocumentContent } from '../../knowledge/document/document-model.ts';
 import { DeskError } from '../desk-errors.ts';
 import { EMPTY_ARTICLE, type ImportedArticle, normalizeLine } from './imported-article.ts';
 import { LeftOutList, STRUCK_OUT } from './left-out-list.ts';
@@ -7,9 +8,6 @@ import { splitFrontMatter } from './text-import.ts';
 /** What the parser finds in a Markdown text. */
 export type MarkdownContent = Pick<ImportedArticle, 'title' | 'paragraphs' | 'markdown'>;
 
-/** Struck-out text, in Markdown or as HTML; what is read leaves it out. */
-const STRUCK = /(?<=~~(?!~)|<(?:del|s|strike)>)([^~<>\n]+)(?=~~|<\/(?:del|s|strike)>)/giu;
-
 /**
  * Imports Markdown unchanged, front matter aside; the first heading of the highest level is the title.
  *
@@ -17,9 +15,10 @@ const STRUCK = /(?<=~~(?!~)|<(?:del|s|strike)>)([^~<>\n]+)(?=~~|<\/(?:del|s|stri
  */
 export function importMarkdown(text: string): ImportedArticle {
   const { fields, body } = splitFrontMatter(text);
+  const content = readContent(body);
   const leftOut = new LeftOutList();
-  for (const [, struck] of body.matchAll(STRUCK)) leftOut.add(STRUCK_OUT, struck);
-  return { ...EMPTY_ARTICLE, ...readMarkdownContent(body), ...fields, leftOut: leftOut.items };
+  for (const struck of content.struckOut) leftOut.add(STRUCK_OUT, struck);
+  return { ...EMPTY_ARTICLE, ...toArticle(content, body), ...fields, leftOut: leftOut.items };
 }
 
 /**
@@ -29,7 +28,10 @@ export function importMarkdown(text: string): ImportedArticle {
  * @throws DeskError if it is nested beyond what is read.
  */
 export function readMarkdownContent(markdown: string): MarkdownContent {
-  const { sections, blocks } = readContent(markdown);
+  return toArticle(readContent(markdown), markdown);
+}
+
+function toArticle({ sections, blocks }: DocumentContent, markdown: string): MarkdownContent {
   const top = Math.min(...sections.map(({ level }) => level));
   const title = normalizeLine(sections.find(({ level }) => level === top)?.title ?? '');
   return {

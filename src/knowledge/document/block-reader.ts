@@ -25,10 +25,11 @@ import { type InlineText, readInline } from './inline-text.ts';
 import {
   isAdmonition,
   numberOf,
+  readAdmonition,
   readHeadingAttributes,
   stripTags,
-  withoutMarker,
 } from './markdown-conventions.ts';
+import { markStruckOut } from './struck-out.ts';
 import { parseTree } from './syntax-tree.ts';
 
 /**
@@ -39,8 +40,10 @@ import { parseTree } from './syntax-tree.ts';
  */
 export function readMarkdown(text: string): DocumentContent {
   const reader = new BlockReader(text);
-  reader.readAll(parseTree(text));
-  return { sections: reader.sections, blocks: reader.blocks };
+  const tree = parseTree(text);
+  const struckOut = markStruckOut(tree, text);
+  reader.readAll(tree);
+  return { sections: reader.sections, blocks: reader.blocks, struckOut };
 }
 
 /** What surrounds the blocks that are read. */
@@ -101,8 +104,12 @@ class BlockReader {
         this.#readDefinitions(node, around);
         break;
       case 'blockquote': {
-        const kind = isAdmonition(node.children[0]) ? 'note' : 'quotation';
-        this.#readChildren(node.children, { ...inside, kind });
+        if (isAdmonition(node.children[0]))
+          this.#readChildren(readAdmonition(node.children, this.#source), {
+            ...inside,
+            kind: 'note',
+          });
+        else this.#readChildren(node.children, { ...inside, kind: 'quotation' });
         break;
       }
       case 'containerDirective':
@@ -208,7 +215,7 @@ class BlockReader {
   }
 
   #addInline(children: readonly PhrasingContent[], around: Surroundings): void {
-    const inline = readInline(withoutMarker(children), this.#source);
+    const inline = readInline(children, this.#source);
     let from = 0;
     const passages = splitSentences(inline.text).map((text) => {
       from = inline.text.indexOf(text, from);

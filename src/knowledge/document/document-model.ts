@@ -99,4 +99,6 @@ export interface DocumentContent {
   /** In the order of the document. */
   sections: readonly Section[];
   blocks: readonly Block[];
+  /** The texts that are struck out, in order; no block has them. */
+  struckOut: readonly string[];
 }

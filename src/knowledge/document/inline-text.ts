@@ -1,9 +1,10 @@
 /** The text of a block as it reads, with the position of each character in the Markdown. */
 import type { Nodes, PhrasingContent, Text } from 'mdast';
 import type { Gap, Link } from './document-model.ts';
+import { dropHighlightMarks } from './highlight-marks.ts';
 
 /** A run of text with its place in the source. */
-interface Run {
+export interface Run {
   text: string;
   /** Where it starts and ends in the source, in UTF-16 units; its characters need not match one to one. */
   start: number;
@@ -14,6 +15,7 @@ interface Run {
   url: string | null;
   /** What a page shows in its place; absent if it shows the text. */
   gap?: Gap['kind'];
+  isCode?: boolean;
 }
 
 /** A run with its place in the block's text, and what of its words is there. */
@@ -34,30 +36,26 @@ export interface InlineText {
   gapsIn(from: number, to: number): Gap[];
 }
 
-/** Tags of struck-out text, and tags that part words. */
-const STRUCK_HTML = /^<(\/?)(?:del|s|strike)\b/iu;
+/** Tags that part words. */
 const BREAK_HTML = /^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?td|hr)\b/iu;
 
 /** Reads the text of phrasing content: emphasis and links as their words, images as their descriptions. */
 export function readInline(nodes: readonly PhrasingContent[], source: string): InlineText {
   const runs: Run[] = [];
-  let struck = 0;
   const add = (node: Nodes, text: string, url: string | null, gap?: Gap['kind']) => {
     const run = { text, ...offsetsOf(node), url };
-    if (struck === 0) runs.push(gap === undefined ? run : { ...run, gap });
+    runs.push(gap === undefined ? run : { ...run, gap });
   };
   const visit = (node: Nodes, url: string | null): void => {
-    if (node.type === 'text') runs.push(...(struck > 0 ? [] : readWords(node, source, url)));
-    else if (node.type === 'inlineCode') add(node, node.value, url);
+    if (node.type === 'text') runs.push(...readWords(node, source, url));
+    else if (node.type === 'inlineCode')
+      runs.push({ text: node.value, ...offsetsOf(node), url, isCode: true });
     else if (node.type === 'break') add(node, ' ', url, 'break');
     else if (node.type === 'image') add(node, node.alt ?? '', url, 'image');
     else if (node.type === 'delete' || node.type === 'footnoteReference') {
       add(node, '', url, 'omission');
     } else if (node.type === 'html') {
-      const [, closing] = STRUCK_HTML.exec(node.value) ?? [];
-      if (closing === '') add(node, '', url, 'omission');
-      if (closing !== undefined) struck = Math.max(0, struck + (closing === '' ? 1 : -1));
-      else if (BREAK_HTML.test(node.value)) add(node, ' ', url, 'break');
+      if (BREAK_HTML.test(node.value)) add(node, ' ', url, 'break');
     } else if ('children' in node) {
       const target = node.type === 'link' ? safeUrl(node.url) : url;
       const first = runs.length;
@@ -70,7 +68,7 @@ export function readInline(nodes: readonly PhrasingContent[], source: string): I
     }
   };
   for (const node of nodes) visit(node, null);
-  return joinRuns(runs);
+  return joinRuns(dropHighlightMarks(runs));
 }
 
 /** Reads a text node word by word, so that places are near right also where it has escapes or entities. */

@@ -1,7 +1,8 @@
 /** What Markdown documents mean by conventions of their own: admonitions, numbered headings, raw HTML. */
-import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
+import type { BlockContent, DefinitionContent, PhrasingContent, Text } from 'mdast';
 
-const MARKER = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/iu;
+/** The marker of an admonition as GitHub has it, `[!NOTE]`, and Obsidian, `[!info]-`. */
+const MARKER = /^\[![a-z][\w-]*\][+-]?\s*/iu;
 
 /** Whether a quotation's first block marks it as an admonition: `> [!NOTE]`. */
 export function isAdmonition(node: BlockContent | DefinitionContent | undefined): boolean {
@@ -9,12 +10,46 @@ export function isAdmonition(node: BlockContent | DefinitionContent | undefined)
   return first?.type === 'text' && MARKER.test(first.value);
 }
 
-/** Returns phrasing content without the marker of an admonition, `[!NOTE]`. */
-export function withoutMarker(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  const [first, ...rest] = children;
-  if (first?.type !== 'text' || !MARKER.test(first.value)) return children;
-  const value = first.value.replace(MARKER, '');
-  return value === '' ? rest : [{ ...first, value }, ...rest];
+/**
+ * Reads an admonition without its marker: what stands on the marker's line is its title, a paragraph of its own.
+ *
+ * @param source the document's text, in which the nodes have their places.
+ */
+export function readAdmonition(
+  [paragraph, ...others]: readonly (BlockContent | DefinitionContent)[],
+  source: string,
+): (BlockContent | DefinitionContent)[] {
+  if (paragraph?.type !== 'paragraph') return [];
+  const title: PhrasingContent[] = [];
+  const body: PhrasingContent[] = [];
+  for (const [i, node] of paragraph.children.entries()) {
+    const text = node.type === 'text' && i === 0 ? cutText(node, MARKER, source)[1] : node;
+    if (body.length > 0) body.push(node);
+    else if (text.type === 'break') body.push(text);
+    else if (text.type !== 'text' || !text.value.includes('\n')) title.push(text);
+    else {
+      const [before, after] = cutText(text, /^[^\n]*\n/u, source);
+      title.push(before);
+      body.push(after);
+    }
+  }
+  const paragraphs = [title, body].filter((children) => children.length > 0);
+  return [...paragraphs.map((children) => ({ ...paragraph, children })), ...others];
+}
+
+/** Cuts a text behind what a pattern finds at its beginning. */
+function cutText(node: Text, pattern: RegExp, source: string): [Text, Text] {
+  const cut = pattern.exec(node.value)?.[0].length ?? 0;
+  const { start, end } = node.position ?? {};
+  const raw = source.slice(start?.offset, end?.offset);
+  const at = (start?.offset ?? 0) + (pattern.exec(raw)?.[0].length ?? 0);
+  const place = (from: typeof start, to: typeof end) =>
+    from === undefined || to === undefined ? {} : { position: { start: from, end: to } };
+  const middle = start === undefined ? undefined : { ...start, offset: at };
+  return [
+    { ...node, value: node.value.slice(0, cut), ...place(start, middle) },
+    { ...node, value: node.value.slice(cut), ...place(middle, end) },
+  ];
 }
 
 /** Returns a heading's text without the attributes that some dialects write behind it, and its id: "Fees {#fees}". */

@@ -4,6 +4,8 @@
  */
 import { createRequire } from 'node:module';
 import type { Nodes, Root } from 'mdast';
+import { type Container, findContainers, moveNodes } from './container-dialects.ts';
+import { applyEdits } from './text-edits.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -64,58 +66,65 @@ const TOO_DEEP =
   /^(?:(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){101}|[ \t]{400,}(?:[-*+]|\d{1,9}[.)])[ \t])/mu;
 
 /**
- * Parses a Markdown text.
+ * Parses a Markdown text, with the containers of all dialects.
  *
  * @throws RangeError if it nests quotations, lists or containers deeper than `MAX_DEPTH`.
  */
 export function parseTree(text: string): Root {
-  const at = TOO_DEEP.exec(text)?.index ?? findDeepContainer(text);
-  if (at !== null) {
-    const line = text.slice(0, at).split('\n').length;
-    throw new RangeError(
-      `line ${line} nests more than ${MAX_DEPTH} quotations, lists or containers; flatten it`,
-    );
-  }
+  checkDepth(text, TOO_DEEP.exec(text)?.index ?? null);
+  const containers = findContainers(text);
+  const { tree, locate } = parseRespelt(text, containers);
+  const shown = findInCode(containers, tree, locate);
+  // What code shows is no container.
+  const respelt =
+    shown.size === 0
+      ? { tree, locate }
+      : parseRespelt(
+          text,
+          containers.filter((container) => !shown.has(container)),
+        );
+  moveNodes(respelt.tree.children, respelt.locate);
+  return respelt.tree;
+}
+
+function parseRespelt(text: string, containers: readonly Container[]) {
+  // Where two end at once, the inner one, which begins later, ends first.
+  const { text: respelt, locate } = applyEdits(text, containers.toReversed().flat());
+  const deep = findDeepContainer(respelt);
+  checkDepth(text, deep === null ? null : locate(deep));
   parse ??= loadParser();
-  const respelt = respellContainers(text);
-  const definitions = text.match(DEFINITION)?.length ?? 0;
-  const tree = parse(respelt, definitions > 0 && definitions <= MAX_DEFINITIONS);
-  if (respelt !== text) moveTitles(tree.children, text);
-  return tree;
+  const definitions = respelt.match(DEFINITION)?.length ?? 0;
+  return { tree: parse(respelt, definitions > 0 && definitions <= MAX_DEFINITIONS), locate };
 }
 
-/**
- * Writes containers as the parser knows them, in as many characters: `::: tip Guests` as `:::tip[Guests]`. What follows
- * the line keeps its place; the title is a character too far to the left.
- */
-function respellContainers(text: string): string {
-  return text.replace(
-    /^([ \t]*:{3,}) ([a-z]+)(?: (\S[^\n\r\][{}]*))?$/gimu,
-    (_, colons: string, name: string, title: string | undefined) =>
-      title === undefined ? `${colons}${name} ` : `${colons}${name}[${title}]`,
+/** Returns the containers that begin in code. */
+function findInCode(
+  containers: readonly Container[],
+  tree: Root,
+  locate: (position: number) => number,
+): ReadonlySet<Container> {
+  const found = new Set<Container>();
+  let next = 0;
+  const visit = (node: Nodes): void => {
+    if (node.type === 'code') {
+      const start = locate(node.position?.start.offset ?? 0);
+      const end = locate(node.position?.end.offset ?? 0);
+      for (; (containers[next]?.[0]?.at ?? end) < end; next += 1) {
+        const container = containers[next] as Container;
+        if ((container[0]?.at ?? 0) >= start) found.add(container);
+      }
+    } else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return found;
+}
+
+function checkDepth(text: string, at: number | null): void {
+  if (at === null) return;
+  const line = text.slice(0, at).split('\n').length;
+  throw new RangeError(
+    `line ${line} nests more than ${MAX_DEPTH} quotations, lists or containers; flatten it`,
   );
-}
-
-/** Characters in which a container's colons end. */
-const MAX_COLONS = 40;
-
-/** Moves the titles of respelt containers to where the text has them. */
-function moveTitles(nodes: readonly Nodes[], text: string): void {
-  for (const node of nodes) {
-    if (!('children' in node)) continue;
-    const [title] = node.children;
-    const isTitled = title?.type === 'paragraph' && title.data?.directiveLabel === true;
-    const start = node.position?.start.offset ?? 0;
-    if (isTitled && /^:{3,} /u.test(text.slice(start, start + MAX_COLONS))) moveRight(title);
-    moveTitles(node.children, text);
-  }
-}
-
-/** Moves a node and all in it by a character. */
-function moveRight(node: Nodes): void {
-  for (const point of [node.position?.start, node.position?.end])
-    if (point?.offset !== undefined) point.offset += 1;
-  if ('children' in node) for (const child of node.children) moveRight(child);
 }
 
 /** Returns where a container (`:::note`) is opened inside `MAX_DEPTH` others; `null` if none is. */
