@@ -22,6 +22,16 @@ const inline = fc.oneof(
     '<span style="display: none">HIDDEN</span>',
     '<abbr title="x">KEPT</abbr>',
     '<code>KEPT</code>',
+    '<code>KEPT </code><code>KEPT</code>',
+    '<b>KEPT </b><b>KEPT</b>',
+    '<span style="text-decoration: line-through">STRUCK</span>',
+    '<span class="sr-only">HIDDEN</span>',
+    'KEPT&shy;',
+    '<math><mn>KEPT</mn></math>',
+    '<math><mfrac><mn>KEPT</mn><mn>KEPT</mn></mfrac></math>',
+    '<math><mtable><mtr><mtd>KEPT</mtd></mtr></mtable></math>',
+    '<ruby>KEPT<rt>KEPT</rt></ruby>',
+    '==KEPT==',
   ),
 );
 const text = fc.array(inline, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
@@ -41,6 +51,26 @@ const block = fc.oneof(
   list(tag('<li>', '</li>')).map((items) => `<ul>${items.join('')}</ul>`),
   list(tag('<li>', '</li>')).map((items) => `<ol start="3">${items.join('')}</ol>`),
   list(row).map((rows) => `<table><tbody>${rows.join('')}</tbody></table>`),
+  list(row).map(
+    (rows) => `<table><tr><td>KEPT<table>${rows.join('')}</table></td><td>KEPT</td></tr></table>`,
+  ),
+  list(row).map(
+    (rows) =>
+      `<table><caption>KEPT</caption><tr><th rowspan="2">KEPT</th><th>KEPT</th></tr>${rows.join('')}</table>`,
+  ),
+  list(tag('<li>', '</li>')).map((items) => `<ul>KEPT:${items.join('')}KEPT</ul>`),
+  list(tag('<li>', '</li>')).map((items) => `<ol><li>KEPT</li><ol>${items.join('')}</ol></ol>`),
+  list(tag('<li value="7">', '</li>')).map((items) => `<ol reversed>${items.join('')}</ol>`),
+  list(tag('<li>', '</li>')).map((items) => `<menu>${items.join('')}</menu>`),
+  tag('<aside class="note"><p>', '</p></aside>'),
+  tag('<dialog>', '</dialog>'),
+  tag('<dialog open>', '</dialog>'),
+  tag('<template shadowrootmode="open"><p>', '</p></template>'),
+  tag('<noscript><p>', '</p></noscript>'),
+  tag('<p>:::', '</p>'),
+  tag('<dl><dt>KEPT</dt><dd>', '</dd></dl>'),
+  tag('<figure><p>', '</p><figcaption>KEPT</figcaption></figure>'),
+  fc.constant('<del><p>STRUCK.</p><ul><li>STRUCK</li></ul></del>'),
 );
 
 /** Enough text for the main content to be found. */

@@ -37,8 +37,12 @@ function letters(at: number): string {
 export function expectWords(markdown: string, leftOut: string, { kept, gone }: MarkedText): void {
   const { sections, blocks } = readMarkdown(markdown);
   const headings = sections.map(({ title }) => title);
-  const passages = blocks.flatMap((block) => block.passages.map(({ text }) => text));
-  const read = [...headings, ...passages].join('\n');
+  const texts = blocks.flatMap(({ heads, leadIn, passages }) => [
+    ...heads,
+    leadIn ?? '',
+    ...passages.map(({ text }) => text),
+  ]);
+  const read = [...headings, ...texts].join('\n');
   for (const word of gone) {
     if (read.includes(word)) throw new Error(`"${word}" is read: ${JSON.stringify(read)}`);
   }

@@ -17,6 +17,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * sentence.
  */
 const TAIL = /(?:[”’"')\]»]+|\[?\d{1,3}\](?:\[\d{1,3}\])*|[⁰¹²³⁴-⁹]+)\s+/uy;
+/** A footnote's mark right behind a full stop. */
+const SIGN = /(?<=\S)[*†‡]{1,3}(?:\s+|$)/uy;
 /** A reference mark with letters, after which the segmenter finds no boundary: "[a]", "[note 1]". */
 const LETTERED_MARK = /[.!?]["”’)]?(?:\[(?:\p{L}|(?:note|nb|n) ?\d{1,3})\])+\s+(?=["“‘(]?\p{Lu})/gu;
 
@@ -66,8 +68,9 @@ function splitParagraph(text: string): string[] {
 function extendBoundary(text: string, end: number): number {
   // The segmenter breaks "talks.[1] Then" inside the bracket.
   TAIL.lastIndex = end > 0 && text[end - 1] === '[' ? end - 1 : end;
-  const tail = TAIL.exec(text);
-  return tail === null ? end : TAIL.lastIndex;
+  if (TAIL.test(text)) return TAIL.lastIndex;
+  SIGN.lastIndex = end;
+  return SIGN.test(text) ? SIGN.lastIndex : end;
 }
 
 /** Longer pieces are no label of a clause, in UTF-16 units. */

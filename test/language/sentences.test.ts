@@ -32,6 +32,7 @@ const SPLIT = [
   '1) We need 2. 3 are there. | 2) They leave.',
   'See reg. 12 of the act. | It binds (Pub. L. 104–13). | The limit was set in est. 1990.',
   'See Sec. 3b and Art. 5 para. 3 of it. | It binds.',
+  'Keep a lead.* | The next rule follows.† | * Nets too.',
   'The council voted 7–2.[a] | The mayor signed.[note 1] | It binds.',
   'The council voted 7–2.³ | The mayor signed.⁴ | It binds.',
   'We chose plan b. and c. of it.',

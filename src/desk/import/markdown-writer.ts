@@ -9,6 +9,15 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: 'one',
   rule: '-',
+  // What the reader takes for marks of other dialects.
+  unsafe: [
+    { atBreak: true, character: ':', after: ':' },
+    { atBreak: true, before: '!', character: '!' },
+    ...['=', '+'].flatMap((character) => [
+      { before: '[\\s(“"]', character, after: `\\${character}`, inConstruct: 'phrasing' } as const,
+      { atBreak: true, character, after: `\\${character}` } as const,
+    ]),
+  ],
   // Aligned columns cost time and space in large tables, and change every line when one cell changes.
   extensions: [gfmToMarkdown({ tablePipeAlign: false }), defListToMarkdown],
 };

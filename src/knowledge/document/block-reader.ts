@@ -179,18 +179,20 @@ class BlockReader {
       children.map((cell) => readInline(cell.children, this.#source));
     const heads = head === undefined ? [] : cellsOf(head).map(({ text }) => text);
     const first = this.blocks.length;
-    for (const row of rows) {
+    const add = (row: Table['children'][number], own: readonly string[]) => {
       const cells = cellsOf(row);
       const content = joinCells(cells);
-      if (/[\p{L}\p{N}]/u.test(content.text)) {
-        const passage = { ...content, ...offsetsOf(row) };
-        const { leadIn } = around;
-        this.#add({ ...around, kind: 'row', leadIn }, [passage], {
-          heads,
-          cells: cells.map((cell) => cell.text),
-        });
-      }
-    }
+      if (!/[\p{L}\p{N}]/u.test(content.text)) return;
+      const passage = { ...content, ...offsetsOf(row) };
+      const { leadIn } = around;
+      this.#add({ ...around, kind: 'row', leadIn }, [passage], {
+        heads: own,
+        cells: cells.map((cell) => cell.text),
+      });
+    };
+    for (const row of rows) add(row, heads);
+    // The heads of no rows are a row.
+    if (head !== undefined && this.blocks.length === first) add(head, []);
     this.#closeList(first);
   }
 

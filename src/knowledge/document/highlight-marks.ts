@@ -10,8 +10,8 @@ interface Sign {
 }
 
 /** Takes the signs around highlighted and inserted text out of it, where they stand in pairs. */
-export function dropHighlightMarks(runs: readonly Run[]): Run[] {
-  const signs = findPairs(runs.map(readText).join(''));
+export function dropHighlightMarks(runs: readonly Run[], source: string): Run[] {
+  const signs = findPairs(runs.map((run) => readText(run, source)).join(''));
   if (signs.length === 0) return [...runs];
   const parts: Run[] = [];
   let from = 0;
@@ -29,9 +29,18 @@ export function dropHighlightMarks(runs: readonly Run[]): Run[] {
   return parts;
 }
 
-/** Code, and what stands for something else, has no such signs. */
-const readText = ({ text, isCode, gap }: Run) =>
-  isCode || gap !== undefined ? '\0'.repeat(text.length) : text;
+/** Code, and what stands for something else, has no such signs, nor are they escaped ones. */
+function readText({ text, isCode, gap, start, end }: Run, source: string): string {
+  if (isCode || gap !== undefined) return '\0'.repeat(text.length);
+  // The place of a word with escapes is that of its beginning alone.
+  const isPlain = end - start === text.length;
+  const written = source.slice(start, start + 2 * text.length);
+  const isEscaped = (sign: string, at: number) =>
+    isPlain ? source[start + at - 1] === '\\' : written.includes(`\\${sign}`);
+  return text.replace(MARK, (sign, at: number) =>
+    isEscaped(sign, at) ? '\0'.repeat(sign.length) : sign,
+  );
+}
 
 /** Finds the signs that stand in pairs. */
 function findPairs(text: string): Sign[] {

@@ -68,7 +68,7 @@ export function readInline(nodes: readonly PhrasingContent[], source: string): I
     }
   };
   for (const node of nodes) visit(node, null);
-  return joinRuns(dropHighlightMarks(runs));
+  return joinRuns(dropHighlightMarks(runs, source));
 }
 
 /** Reads a text node word by word, so that places are near right also where it has escapes or entities. */

@@ -3,10 +3,12 @@ import type { LeftOutList } from '../left-out-list.ts';
 import { writeItemNumber } from './item-numbers.ts';
 import { type ListPlace, Numbering } from './numbering.ts';
 import {
+  addMark,
   attributeOf,
   childOf,
   findAll,
   insertText,
+  isOn,
   parseXml,
   replaceXml,
   setList,
@@ -19,7 +21,7 @@ const DOCUMENT = 'word/document.xml';
 
 /**
  * Prepares a Word document for mammoth: the numbers that Word shows are written into the text, and what is left out is
- * removed and reported: images, deleted text, tables of contents.
+ * removed and reported: images, deleted and hidden text, tables of contents.
  *
  * @returns the text in the style "Title"; `null` without one.
  */
@@ -81,6 +83,15 @@ function removeParts(xml: XmlDocument, leftOut: LeftOutList): void {
     const [description] = Array.from(drawing.getElementsByTagName('wp:docPr'));
     leftOut.add('image', description?.getAttribute('descr') ?? '');
     drawing.remove();
+  }
+  for (const run of findAll(xml, 'w:r')) {
+    const properties = childOf(run, 'w:rPr');
+    const text = textOf(run);
+    if (isOn(properties, 'w:vanish')) {
+      if (text !== '') leftOut.add('hidden text', text);
+      run.remove();
+      // mammoth knows one line through a text, not two.
+    } else if (isOn(properties, 'w:dstrike')) addMark(properties, 'w:strike');
   }
   for (const deleted of findAll(xml, 'w:del')) {
     const text = textOf(deleted, 'w:delText');

@@ -61,6 +61,17 @@ export function numberAttributeOf(
   return value === null || !/^-?\d+$/.test(value) ? null : Number(value);
 }
 
+/** Whether a property that is on or off is on. */
+export function isOn(properties: XmlElement | undefined, name: string): boolean {
+  const property = childOf(properties, name);
+  return property !== undefined && !/^(?:0|false|off|none)$/.test(attributeOf(property) ?? '');
+}
+
+/** Adds a property that is on. */
+export function addMark(properties: XmlElement | undefined, name: string): void {
+  properties?.append(create(properties, name));
+}
+
 /** Returns the text below a node, a space between its paragraphs. `name` is that of the elements with text. */
 export function textOf(node: XmlDocument | XmlElement, name = 'w:t'): string {
   const paragraphs = findAll(node, 'w:p');

@@ -1,7 +1,9 @@
 import { safeUrl } from '../../../knowledge/document/inline-text.ts';
+import { normalizeLists } from './list-normalizer.ts';
 import {
   hasWords,
   isElement,
+  listTexts,
   type PageElement,
   type PageNode,
   rename,
@@ -19,6 +21,10 @@ const BLOCKS = new Set(
 
 /** Rewrites what Markdown has no words for, so that it reads as the page does. */
 export function normalizeElements(root: PageElement, base: string | null): void {
+  for (const text of listTexts(root))
+    text.textContent = (text.textContent ?? '').replace(/[\u00ad\u200b\u2060\ufeff]/gu, '');
+  for (const menu of root.querySelectorAll('menu')) rename(menu, 'ul');
+  normalizeLists(root);
   for (const raised of root.querySelectorAll('sup, sub')) raiseDigits(raised);
   for (const link of root.querySelectorAll('a')) resolveLink(link, base);
   nameSummaries(root);
@@ -46,7 +52,9 @@ function raiseDigits(element: PageElement): void {
 function resolveLink(link: PageElement, base: string | null): void {
   const href = link.getAttribute('href');
   const url = href === null ? null : URL.parse(href.trim(), base ?? undefined);
-  if (url === null || safeUrl(url.href) === null || !hasWords(link.textContent)) unwrap(link);
+  // A heading's link to itself is a sign, "#" or "¶"; a footnote's mark stays.
+  if (href?.startsWith('#') && /^[^\p{L}\p{N}*†‡]+$/u.test(link.textContent)) link.remove();
+  else if (url === null || safeUrl(url.href) === null || !hasWords(link.textContent)) unwrap(link);
   else link.setAttribute('href', url.href);
   link.removeAttribute('title');
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromDom } from 'hast-util-from-dom';
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Nodes } from 'mdast';
 import type {
   DefListDescriptionNode,
   DefListNode,
@@ -61,6 +61,20 @@ export function convertToMarkdown(root: PageElement, base: string | null): strin
   markFootnotes(root);
   normalizeElements(root, base);
   normalizeTables(root);
-  const tree = fromDom(root as never);
-  return writeMarkdown(toMdast(tree as never, { handlers: HANDLERS }));
+  const tree = toMdast(fromDom(root as never) as never, { handlers: HANDLERS });
+  joinCode(tree);
+  return writeMarkdown(tree);
+}
+
+/** Joins code that follows code: the marks between them would read as a part of it. */
+function joinCode(node: Nodes): void {
+  if (!('children' in node)) return;
+  const children = node.children as Nodes[];
+  for (let i = children.length - 1; i > 0; i -= 1) {
+    const [one, next] = [children[i - 1], children[i]];
+    if (one?.type !== 'inlineCode' || next?.type !== 'inlineCode') continue;
+    one.value += next.value;
+    children.splice(i, 1);
+  }
+  for (const child of children) joinCode(child);
 }

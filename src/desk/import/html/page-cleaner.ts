@@ -1,6 +1,8 @@
+import { defaultHandlers } from 'hast-util-to-mdast';
 import { normalizeLine } from '../imported-article.ts';
 import { type LeftOutList, STRUCK_OUT } from '../left-out-list.ts';
-import { describeText, hasWords, type PageElement, unwrap } from './page-node.ts';
+import { writeFormula } from './formulas.ts';
+import { describeText, hasWords, type PageElement, rename, unwrap } from './page-node.ts';
 
 /** Elements that are left out wherever they stand, by what the report calls them. */
 const REMOVED: readonly (readonly [string, string])[] = [
@@ -13,6 +15,7 @@ const REMOVED: readonly (readonly [string, string])[] = [
   ],
   ['navigation menu', 'nav, [role="navigation"], [role="menu"], [role="search"]'],
   ['aside', 'aside, [role="complementary"]'],
+  ['reading aid', 'rt'],
   // Outside of an article or section, these are the page's (HTML standard, 4.3.8 and 4.3.9).
   ['page header', 'body > header'],
   ['page footer', 'body > footer'],
@@ -22,7 +25,20 @@ const REMOVED: readonly (readonly [string, string])[] = [
 ];
 
 /** Elements without text that a reader would see. */
-const INVISIBLE = 'script, style, noscript, template, link, meta, svg, math annotation';
+const INVISIBLE = 'script, style, noscript, template, link, meta, svg, rp, math annotation';
+
+/** Asides that are text: notes and warnings, as documentation has them. */
+const NOTE =
+  /(?:^|[\s_-])(?:note|tip|hint|info|important|warning|caution|danger|callout|admonition|alert)(?:$|[\s_-])/i;
+
+/** Elements that the conversion to Markdown drops, but for those that are rewritten before. */
+const UNREAD = Object.entries(defaultHandlers)
+  .filter(
+    ([name, handler]) =>
+      handler === defaultHandlers.applet && !/^(?:caption|col|colgroup|menu)$/.test(name),
+  )
+  .map(([name]) => name)
+  .join(', ');
 
 /** Words in the class or id of elements that belong to the page, not to its text. */
 const UNLIKELY =
@@ -41,18 +57,33 @@ const BYLINE_LIMIT = 150;
 /** Elements that hold a line of text. */
 const LINES = 'p, div, li, span, address, small, section';
 
-/** Removes scripts and the like; counted, as a page may write its text with them. */
+/** Removes what is not shown; scripts are counted, as a page may write its text with them. */
 export function removeInvisible(page: PageElement, leftOut: LeftOutList): void {
+  // A shadow tree is shown in the place of its element's content.
+  for (const tree of page.querySelectorAll('template[shadowrootmode]')) unwrap(tree);
   for (const element of page.querySelectorAll(INVISIBLE)) {
+    const hidden = element.localName === 'svg' ? element.querySelector('text') : element;
     if (element.localName === 'script') leftOut.add('script');
+    else if (hidden !== null && HIDDEN.has(element.localName) && hasWords(hidden.textContent))
+      leftOut.add('hidden element', describeText(hidden));
     element.remove();
   }
 }
 
-/** Removes struck-out text, which no longer holds. */
+/** Elements that are not shown, but may have text. */
+const HIDDEN = new Set(['noscript', 'template', 'svg']);
+
+/** Removes struck-out text, which no longer holds, by its element, style or class. */
 export function removeStruckOut(root: PageElement, leftOut: LeftOutList): void {
-  for (const struck of root.querySelectorAll('del, s, strike')) {
-    leftOut.add(STRUCK_OUT, struck.textContent);
+  for (const struck of root.querySelectorAll('del, s, strike, [style], [class]')) {
+    const isStruck =
+      ['del', 's', 'strike'].includes(struck.localName) ||
+      /\btext-decoration[^;]*line-through/i.test(struck.getAttribute('style') ?? '') ||
+      /(?:^|\s)(?:line-through|strike|strike-?through|struck)(?:\s|$)/i.test(
+        struck.getAttribute('class') ?? '',
+      );
+    if (!isStruck || !root.contains(struck)) continue;
+    leftOut.add(STRUCK_OUT, describeText(struck));
     struck.remove();
   }
 }
@@ -100,16 +131,26 @@ export function removeFurniture(
   for (const [kind, selector] of REMOVED) {
     for (const element of root.querySelectorAll(selector)) {
       if (isWrapper(element, kept)) unwrap(element);
-      else remove(element, kind);
+      else if (!isNote(element)) remove(element, kind);
     }
   }
   for (const element of root.querySelectorAll('[style]'))
     if (/(?:display:\s*none|visibility:\s*hidden)/i.test(element.getAttribute('style') ?? ''))
       remove(element, 'hidden element');
   removePictures(root, leftOut);
+  for (const formula of root.querySelectorAll('math')) {
+    const text = writeFormula(formula);
+    if (text === null) remove(formula, 'formula');
+    else rename(formula, 'span').innerHTML = text;
+  }
+  for (const dialog of root.querySelectorAll('dialog'))
+    if (dialog.getAttribute('open') === null) remove(dialog, 'hidden element');
+    else rename(dialog, 'div');
+  for (const element of root.querySelectorAll(UNREAD))
+    if (hasWords(element.textContent)) remove(element, 'unreadable element');
   for (const element of root.querySelectorAll('[class], [id], footer')) {
-    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    if (kept.has(element) || !(UNLIKELY.test(name) || element.localName === 'footer')) continue;
+    if (kept.has(element) || !(UNLIKELY.test(nameOf(element)) || element.localName === 'footer'))
+      continue;
     if (hasWords(element.textContent)) remove(element, 'surrounding block');
   }
   for (const element of root.querySelectorAll(BYLINE))
@@ -126,6 +167,17 @@ function isWrapper(element: PageElement, kept: ReadonlySet<PageElement>): boolea
   if (element.localName === 'form') return kept.has(element);
   return element.localName === 'button' && element.closest('h1, h2, h3, h4, h5, h6, dt') !== null;
 }
+
+/** Whether an element that stands aside is a note of the text. */
+function isNote(element: PageElement): boolean {
+  if (element.localName !== 'aside') return false;
+  return (
+    /^(?:note|doc-\w+)$/.test(element.getAttribute('role') ?? '') || NOTE.test(nameOf(element))
+  );
+}
+
+const nameOf = (element: PageElement) =>
+  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
 /** Whether a line holds only the author or a date, which are in the front matter. */
 function isByline(element: PageElement, text: string, author: string | null): boolean {

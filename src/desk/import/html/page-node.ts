@@ -29,6 +29,8 @@ export interface PageElement extends PageNode {
   contains(other: PageNode): boolean;
   matches(selector: string): boolean;
   append(...nodes: (PageNode | string)[]): void;
+  before(...nodes: (PageNode | string)[]): void;
+  after(...nodes: (PageNode | string)[]): void;
   replaceWith(...nodes: (PageNode | string)[]): void;
   cloneNode(deep: boolean): PageElement;
 }
@@ -44,6 +46,12 @@ export interface PageDocument {
 
 /** Whether a node is an element. */
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
+
+/** Lists the children of an element, without blanks where it has elements. */
+export function listChildren(element: PageElement): PageNode[] {
+  const all = [...element.childNodes];
+  return all.some(isElement) ? all.filter((node) => (node.textContent ?? '').trim() !== '') : all;
+}
 
 /** Replaces an element by its content. */
 export function unwrap(element: PageElement): void {

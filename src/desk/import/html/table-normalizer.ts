@@ -26,7 +26,9 @@ export function normalizeTables(root: PageElement): void {
   }
 }
 
-const rowsOf = (table: PageElement) => [...table.querySelectorAll('tr')];
+/** A table's own rows, without those of tables in its cells. */
+const rowsOf = (table: PageElement) =>
+  [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
 
 const cellsOf = (row: PageElement) =>
   [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');

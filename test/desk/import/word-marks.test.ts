@@ -1,0 +1,51 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { importDocx } from '../../../src/desk/import/docx/docx-import.ts';
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const RELATIONS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+
+const run = (text: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** Imports a document of one paragraph. */
+const read = (content: string) =>
+  importDocx(
+    zipSync({
+      '[Content_Types].xml': strToU8(TYPES),
+      '_rels/.rels': strToU8(RELATIONS),
+      'word/document.xml': strToU8(
+        `<w:document xmlns:w="${W}"><w:body><w:p>${content}</w:p></w:body></w:document>`,
+      ),
+    }),
+  );
+
+test.each(['w:strike', 'w:dstrike'])(
+  'GIVEN text struck out by %s THEN it is left out',
+  async (mark) => {
+    const { paragraphs, leftOut } = await read(
+      `${run('Due on ')}${run('1 May ', `<${mark}/>`)}${run('2 May', `<${mark} w:val="0"/>`)}${run('.')}`,
+    );
+    expect(paragraphs).toEqual(['Due on 2 May.']);
+    expect(leftOut).toEqual([{ kind: 'struck-out passage', text: '1 May' }]);
+  },
+);
+
+test('GIVEN hidden text THEN it is left out and reported', async () => {
+  const { paragraphs, leftOut } = await read(
+    `${run('Dogs ')}${run('(draft) ', '<w:vanish/>')}${run('may enter', '<w:vanish w:val="false"/>')}${run('.')}`,
+  );
+  expect(paragraphs).toEqual(['Dogs may enter.']);
+  expect(leftOut).toEqual([{ kind: 'hidden text', text: '(draft)' }]);
+});
+
+test('GIVEN text that was moved THEN it is read where it is now', async () => {
+  const moved = (name: string) => `<w:${name} w:id="1">${run('Dogs too. ')}</w:${name}>`;
+  const { paragraphs } = await read(
+    `${moved('moveFrom')}${run('Cats may enter. ')}${moved('moveTo')}`,
+  );
+  expect(paragraphs).toEqual(['Cats may enter. Dogs too.']);
+});
