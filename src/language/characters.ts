@@ -4,6 +4,12 @@ const ASCII = /^[\0-\x7f]*$/u;
 /** Typographic quotes and hyphens; each is one UTF-16 unit, like its replacement. */
 const QUOTES = /[‘’ʼ′`´]/gu;
 const HYPHENS = /[‐‑‒–—−]/gu;
+/** Letters that Unicode does not take apart, as they are written without them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L' },
+  ...{ đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', ħ: 'h', Ħ: 'H', ı: 'i' },
+};
+const LETTER = /[ßẞæÆœŒøØłŁđĐðÐþÞħĦı]/gu;
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}]/gu;
 /** A character with its combining marks, or a run of Hangul letters, which compose as a whole. */
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
@@ -12,11 +18,12 @@ const straighten = (text: string): string => text.replace(QUOTES, "'").replace(H
 
 /**
  * Removes accents, invisible characters and compatibility forms (Unicode NFKD), and replaces typographic
- * quotes and hyphens by plain ones. The length may change: see {@link normaliseWithOffsets}.
+ * quotes and hyphens by plain ones, and letters such as ø and ß. The length may change: see {@link normaliseWithOffsets}.
  */
 export function normalise(text: string): string {
   if (ASCII.test(text)) return text.includes('`') ? text.replaceAll('`', "'") : text;
-  return straighten(text.normalize('NFKD').replace(INVISIBLE, '').normalize('NFC'));
+  const plain = text.normalize('NFKD').replace(INVISIBLE, '').normalize('NFC');
+  return straighten(plain.replace(LETTER, (letter) => LETTERS[letter] ?? letter));
 }
 
 /** A normalised text with a mapping to the original. Positions are in UTF-16 units. */

@@ -1,3 +1,4 @@
+import { isEnglish } from '../../language/english.ts';
 import { stem } from '../../language/stemmer.ts';
 import { readWords, type WordForm } from '../../language/tokenizer.ts';
 
@@ -15,10 +16,16 @@ export type WordJudge = (norm: string) => 'known' | 'unknown' | 'stop';
 /** The shortest word that is joined or taken apart, in characters. */
 const MIN_LENGTH = 4;
 
+/** The longest word that is tried with umlauts, in characters. */
+const MAX_LENGTH = 24;
+
 /** A word with hyphens. */
 const HYPHENATED = /(?<!\p{L})\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu;
 
-/** Matches compounds however they are written: "e-bike" and "ebike", "wi-fi" and "wifi", "harbour master" and "harbourmaster". */
+/**
+ * Matches words however they are written: "e-bike" and "ebike", "wi-fi" and "wifi", "harbour master" and "harbourmaster",
+ * "Mueller" and "Müller".
+ */
 export class CompoundWords {
   readonly #readTexts: () => Iterable<string>;
   /** The parts of the knowledge's hyphenated words, by the stem of the joined word; read on first use. */
@@ -45,7 +52,9 @@ export class CompoundWords {
       const next = words[i + 1];
       const joined = next === undefined ? null : join(word, next, judge);
       const parts =
-        joined === null && judge(word.norm) === 'unknown' ? this.#takeApart(word.norm) : null;
+        joined === null && judge(word.norm) === 'unknown'
+          ? (this.#takeApart(word.norm) ?? writeUmlauts(word.norm, judge))
+          : null;
       if (joined !== null && next !== undefined) {
         matched.push(joined);
         respellings.push({ written: joined.text, read: joined.norm });
@@ -65,6 +74,16 @@ export class CompoundWords {
     this.#parts ??= readParts(this.#readTexts());
     return this.#parts.get(stem(norm)) ?? null;
   }
+}
+
+/** Finds a name that the knowledge writes with umlauts where the question has "ue", or the other way round. */
+function writeUmlauts(norm: string, judge: WordJudge): readonly string[] | null {
+  if (norm.length < MIN_LENGTH || norm.length > MAX_LENGTH || isEnglish(norm)) return null;
+  const forms = [norm.replace(/([aou])e/gu, '$1').replaceAll('aa', 'a')];
+  for (const { index } of norm.matchAll(/[aou](?!e)/gu))
+    forms.push(`${norm.slice(0, index + 1)}e${norm.slice(index + 1)}`);
+  const known = forms.find((form) => form !== norm && judge(form) === 'known');
+  return known === undefined ? null : [known];
 }
 
 /** Joins two words of which the knowledge has at most one by itself. */

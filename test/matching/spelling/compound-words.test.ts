@@ -3,7 +3,10 @@ import { readWords } from '../../../src/language/tokenizer.ts';
 import { CompoundWords } from '../../../src/matching/spelling/compound-words.ts';
 import { draftPolicy, quotesFor } from '../drafted-policy.ts';
 
-const KNOWN = new Set(['wifi', 'harbourmaster', 'check', 'in', 'harbour', 'e', 'bike']);
+const KNOWN = new Set([
+  ...['wifi', 'harbourmaster', 'check', 'in', 'harbour', 'e', 'bike'],
+  ...['muller', 'goethe', 'pot', 'angstrom'],
+]);
 const STOP = new Set(['in', 'the', 'to']);
 const compounds = new CompoundWords(() => ['An e-bike, a re-entry and co-ordinators.']);
 const match = (text: string) =>
@@ -18,13 +21,16 @@ describe('CompoundWords', () => {
     ['the coordinator', 'the co ordinators'],
     ['wi-fi', 'wifi'],
     ['harbour master', 'harbourmaster'],
+    ['Mueller', 'muller'],
+    ['Aangstroem', 'angstrom'],
+    ['Göthe', 'goethe'],
   ])('GIVEN "%s" THEN it is read as "%s"', (written, read) => {
     const { words, respellings } = match(written);
     expect(words.map(({ norm }) => norm).join(' ')).toBe(read);
     expect(respellings).toHaveLength(1);
   });
 
-  test.each(['e bike', 'check in', 'to day', 'wi, fi', 'bikes'])(
+  test.each(['e bike', 'check in', 'to day', 'wi, fi', 'bikes', 'poet', 'Müller'])(
     'GIVEN "%s", which is known, of stop words or apart THEN it stays',
     (written) => {
       expect(match(written).respellings).toEqual([]);
@@ -44,6 +50,8 @@ The wifi password is at the desk.
 Re-entry is allowed until ten.
 
 The harbourmaster opens the lock.
+
+Zoë Müller keeps the keys.
 `);
 
   test.each([
@@ -51,6 +59,7 @@ The harbourmaster opens the lock.
     ['what is the wi-fi password?', 'The wifi password is at the desk.'],
     ['is reentry allowed?', 'Re-entry is allowed until ten.'],
     ['does the harbour master open the lock?', 'The harbourmaster opens the lock.'],
+    ['what does Zoe Mueller keep?', 'Zoë Müller keeps the keys.'],
   ])('GIVEN "%s" THEN "%s"', (question, quote) => {
     expect(quotesFor(policy, question)).toEqual([quote]);
   });
