@@ -83,7 +83,7 @@ function readThoroughly(text: string, firstLine: number): YamlText {
     const { line, col } = lines.linePos(error.pos[0]);
     const message = isDuplicate(error)
       ? `the field "${readKey(text, error.pos[0])}" is given twice; keep one`
-      : `is not valid YAML: ${error.message} (column ${col})`;
+      : describeSyntaxError(error, text, lines);
     return { line: line + firstLine - 1, column: col, message };
   });
   if (syntaxErrors.length > 0) return { value: undefined, problems, findPosition: findPlace };
@@ -99,6 +99,21 @@ function readThoroughly(text: string, firstLine: number): YamlText {
     });
     return { value: undefined, problems, findPosition: findPlace };
   }
+}
+
+/** Says what is wrong in a curator's words where the parser's would not help. */
+function describeSyntaxError(
+  { code, message, pos }: { code: string; message: string; pos: [number, number] },
+  text: string,
+  lines: LineCounter,
+): string {
+  const { line, col } = lines.linePos(pos[0]);
+  const start = lines.lineStarts[line - 1] ?? 0;
+  if (/^[^\S\n]*\t/u.test(text.slice(start, pos[1] + 1)))
+    return 'is not valid YAML: the line is indented with a tab; use spaces';
+  if (code === 'MULTIPLE_DOCS')
+    return 'is not valid YAML: the line "---" begins another document; remove it';
+  return `is not valid YAML: ${message} (column ${col})`;
 }
 
 function readKey(text: string, offset: number): string {

@@ -461,6 +461,22 @@ const DEFECTS: Defect[] = [
     ':39',
     'is not valid YAML',
   ),
+  inFile(
+    'a line indented with a tab',
+    FACTS,
+    '  statement: Growth is expected.',
+    '\tstatement: Growth is expected.',
+    ':34',
+    'is indented with a tab; use spaces',
+  ),
+  inFile(
+    'a line of three hyphens',
+    FACTS,
+    '  statement: Growth is expected.',
+    '---\n  statement: Growth is expected.',
+    ':34',
+    'the line "---" begins another document; remove it',
+  ),
   {
     name: 'a binary file',
     files: { ...CLEAN, [GAPS]: Buffer.from([45, 0, 1]) },

@@ -123,3 +123,26 @@ describe('elements of a page', () => {
     expect(texts).toEqual(['::: tip Guests', '==Not marked== and (++this++)']);
   });
 });
+
+describe('pages with little text', () => {
+  const sentence = 'On Friday, all of the men denied the charge of murder.';
+
+  test('GIVEN a paragraph that is a link THEN it is read with its neighbours', () => {
+    const page = `<html><head><title>Court</title></head><body><nav><p>Home</p></nav><main><h1>Court</h1><p>Seven men appeared.</p><p><a href="https://x.example/"><b>${sentence}</b></a></p></main></body></html>`;
+    expect(importHtml(page, null).paragraphs).toEqual(['Seven men appeared.', sentence]);
+  });
+
+  test('GIVEN a list of one item THEN it stays an item', () => {
+    const { markdown } = importHtml(
+      `<html><body><ol start="3"><li><p>${sentence}</p></li></ol></body></html>`,
+      null,
+    );
+    expect(markdown).toBe(`3. ${sentence}`);
+  });
+
+  test('GIVEN a page of menus alone THEN it is refused', () => {
+    const page =
+      '<html><body><nav><ul><li>Home</li></ul></nav><footer><p>Contact</p></footer></body></html>';
+    expect(() => importHtml(page, null)).toThrow('contains no article text');
+  });
+});

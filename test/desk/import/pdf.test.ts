@@ -26,6 +26,19 @@ describe('importing a PDF', () => {
     expect(markdown).toBe('You may bring:\n\n- your own books\n  - a laptop\n- water');
   });
 
+  test('GIVEN hyphens at the ends of lines THEN those that are written stay', async () => {
+    const markdown = await importDrawn((pdf) => {
+      put(pdf, 'The fee is due for pre-', 72, 100);
+      put(pdf, 'and post-trial work, it is price-', 72, 114);
+      put(pdf, 'determining, and the regu-', 72, 128);
+      put(pdf, 'lations hold for hand-', 72, 142);
+      put(pdf, 'to-hand sales.', 72, 156);
+    });
+    expect(markdown).toBe(
+      'The fee is due for pre- and post-trial work, it is price-determining, and the regulations hold for hand-to-hand sales.',
+    );
+  });
+
   test('GIVEN a footnote THEN its text stands at the end, and a paragraph goes on over the page', async () => {
     const markdown = await importDrawn((pdf) => {
       put(

@@ -11,12 +11,15 @@ const RELATIONS =
 const run = (text: string, properties = '') =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
+const STYLES = `<w:styles xmlns:w="${W}"><w:style w:type="character" w:styleId="Draft"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`;
+
 /** Imports a document of one paragraph. */
 const read = (content: string) =>
   importDocx(
     zipSync({
       '[Content_Types].xml': strToU8(TYPES),
       '_rels/.rels': strToU8(RELATIONS),
+      'word/styles.xml': strToU8(STYLES),
       'word/document.xml': strToU8(
         `<w:document xmlns:w="${W}"><w:body><w:p>${content}</w:p></w:body></w:document>`,
       ),
@@ -37,6 +40,14 @@ test.each(['w:strike', 'w:dstrike'])(
 test('GIVEN hidden text THEN it is left out and reported', async () => {
   const { paragraphs, leftOut } = await read(
     `${run('Dogs ')}${run('(draft) ', '<w:vanish/>')}${run('may enter', '<w:vanish w:val="false"/>')}${run('.')}`,
+  );
+  expect(paragraphs).toEqual(['Dogs may enter.']);
+  expect(leftOut).toEqual([{ kind: 'hidden text', text: '(draft)' }]);
+});
+
+test('GIVEN text that its style hides THEN it is left out, unless it is shown all the same', async () => {
+  const { paragraphs, leftOut } = await read(
+    `${run('Dogs ')}${run('(draft) ', '<w:rStyle w:val="Draft"/>')}${run('may enter', '<w:rStyle w:val="Draft"/><w:vanish w:val="0"/>')}${run('.')}`,
   );
   expect(paragraphs).toEqual(['Dogs may enter.']);
   expect(leftOut).toEqual([{ kind: 'hidden text', text: '(draft)' }]);

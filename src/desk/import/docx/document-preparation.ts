@@ -29,7 +29,7 @@ export function prepareDocument(files: Unzipped, leftOut: LeftOutList): string |
   const xml = parseXml(files, DOCUMENT);
   if (xml === null) return null;
   const styles = readStyles(files);
-  removeParts(xml, leftOut);
+  removeParts(xml, styles, leftOut);
   const numbering = new Numbering(parseXml(files, 'word/numbering.xml'), styles);
   let heading: ListPlace | null = null;
   let title: string | null = null;
@@ -77,7 +77,22 @@ function nameOf(paragraph: XmlElement, styles: ReadonlyMap<string, XmlElement>):
   return attributeOf(childOf(styles.get(id), 'w:name')) ?? id;
 }
 
-function removeParts(xml: XmlDocument, leftOut: LeftOutList): void {
+/** Whether a run is hidden, by itself or by the style that it or its paragraph has. */
+function isHidden(run: XmlElement, styles: ReadonlyMap<string, XmlElement>): boolean {
+  const own = childOf(run, 'w:rPr');
+  const paragraph = childOf(run.parentNode ?? undefined, 'w:pPr');
+  const styled = [childOf(own, 'w:rStyle'), childOf(paragraph, 'w:pStyle')].map((style) =>
+    childOf(styles.get(attributeOf(style) ?? ''), 'w:rPr'),
+  );
+  const stated = [own, ...styled].find((one) => childOf(one, 'w:vanish') !== undefined);
+  return isOn(stated, 'w:vanish');
+}
+
+function removeParts(
+  xml: XmlDocument,
+  styles: ReadonlyMap<string, XmlElement>,
+  leftOut: LeftOutList,
+): void {
   for (const drawing of [...findAll(xml, 'w:drawing'), ...findAll(xml, 'w:pict')]) {
     if (findAll(drawing, 'w:txbxContent').length > 0) continue;
     const [description] = Array.from(drawing.getElementsByTagName('wp:docPr'));
@@ -87,7 +102,7 @@ function removeParts(xml: XmlDocument, leftOut: LeftOutList): void {
   for (const run of findAll(xml, 'w:r')) {
     const properties = childOf(run, 'w:rPr');
     const text = textOf(run);
-    if (isOn(properties, 'w:vanish')) {
+    if (isHidden(run, styles)) {
       if (text !== '') leftOut.add('hidden text', text);
       run.remove();
       // mammoth knows one line through a text, not two.

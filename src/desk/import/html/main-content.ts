@@ -11,6 +11,9 @@ import {
 } from './page-node.ts';
 import { CELL_LIMIT } from './table-normalizer.ts';
 
+/** Parts of a page that are no text. */
+const NO_TEXT = 'nav, header, footer, aside, form, noscript, template';
+
 /** Elements nested deeper than this are refused: the parsers recurse. */
 const DEPTH_LIMIT = 500;
 
@@ -76,9 +79,27 @@ export function findMainContent(page: PageDocument, html: string): MainContent |
     return twin !== undefined && left.has(twin) && hasWords(node.textContent ?? '');
   });
   const common = findCommonAncestor(kept);
-  if (found === null || found === undefined || common === null) return null;
+  if (found === null || found === undefined || common === null || common.closest('nav'))
+    return findMarkedContent(page);
   const root = common.closest('main, [role="main"]') ?? common.closest('article') ?? common;
-  return { ...found, root, kept: collectAncestors(kept) };
+  return { ...found, root: leaveParts(root), kept: collectAncestors(kept) };
+}
+
+/** Returns what a page marks as its main content; Readability finds none in short pages, or among many links. */
+function findMarkedContent(page: PageDocument): MainContent | null {
+  for (const selector of ['main, [role="main"]', 'article', 'body']) {
+    const root = page.querySelector(selector);
+    const paragraphs = [...(root?.querySelectorAll('p, li, td, dd, blockquote') ?? [])];
+    const hasText = paragraphs.some((one) => hasWords(one.textContent) && !one.closest(NO_TEXT));
+    if (root !== null && hasText) return { root, kept: new Set() };
+  }
+  return null;
+}
+
+/** Leaves lists, tables and the like that the main text is all in: what they are belongs to it. */
+function leaveParts(root: PageElement): PageElement {
+  const part = root.closest('ol, ul, dl, table, blockquote, pre');
+  return part?.parentNode == null ? root : leaveParts(part.parentNode);
 }
 
 function listAncestors(node: PageNode): PageElement[] {
