@@ -266,6 +266,15 @@ describe('the wings of the house', () => {
     expect(naming.filter((file) => !/suggest|^src\/config\/curation\.ts$/.test(file))).toEqual([]);
   });
 
+  test('the bot opens no connection but to Discord and its database, and serves its metrics', () => {
+    const connecting =
+      /(?<![.\w])fetch\(|\bnew WebSocket\(|from '(?:node:(?:dgram|http2?|https|net|tls)|undici|ws)'/;
+    const found = [...findReachable('src/main.ts')].filter(
+      (file) => file.startsWith('src/') && connecting.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(found).toEqual(['src/main/status-server.ts']);
+  });
+
   test('docs/architecture.md draws just the arrows that are allowed', () => {
     const page = readFileSync(join(ROOT, 'docs', 'architecture.md'), 'utf8');
     const [, chart = ''] = /```mermaid\nflowchart([\s\S]*?)```/.exec(page) ?? [];

@@ -106,4 +106,22 @@ describe('data of one member or one server', () => {
     expect(log).not.toContain(rig.discord.token);
     expect(log).not.toContain(reply.interaction?.token);
   });
+
+  test('GIVEN commands, mentions and a changed setting THEN the log has ids, but no names and no texts', async () => {
+    await rig.ada.runCommand('/ask question:unmistakable words');
+    const mention = await rig.ada.mentionBot('unmistakable words');
+    const mo = rig.discord.user('Mo');
+    const settings = await mo.runCommand('/settings');
+    const [menu] =
+      JSON.stringify(settings.stored?.components).match(/(?<="custom_id":")[^"]+/g) ?? [];
+    await mo.select(settings, [rig.discord.channel('general').id], { menu: menu ?? '' });
+    await rig.discord.idle();
+    const lines = rig.log.map((line) => JSON.stringify(line));
+    expect(mention).not.toBeNull();
+    expect(lines.find((line) => line.includes('"settings changed"'))).toContain(mo.id);
+    expect(lines.find((line) => line.includes('"mention"'))).toContain(
+      rig.discord.channel('general').id,
+    );
+    expect(lines.filter((line) => /unmistakable|\bAda\b|\bMo\b/.test(line))).toEqual([]);
+  });
 });

@@ -283,6 +283,25 @@ test('GIVEN a member who asks in two processes THEN the questions are counted to
   }
 });
 
+test('GIVEN a count that has expired an hour ago THEN it is deleted', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    (await open('one')).makeLimiter?.('member', 5, 10);
+    const hour = 60 * 60 * 1000;
+    await sql`insert into rate_limits (key, points, expire) values
+      ('old', 1, ${Date.now() - hour - 1000}), ('recent', 1, ${Date.now() - hour / 2})`.execute(db);
+    // The library looks every five minutes.
+    vi.advanceTimersByTime(5 * 60 * 1000 + 1);
+  } finally {
+    vi.useRealTimers();
+  }
+  const keys = async () =>
+    (await sql<{ key: string }>`select key from rate_limits`.execute(db)).rows.map(
+      ({ key }) => key,
+    );
+  await expect.poll(keys, { timeout: 10_000 }).toEqual(['recent']);
+});
+
 test('GIVEN asks that moderators propose in two processes THEN both are listed, and erased or exported where they should be', async () => {
   const [one, other] = [await open('one'), await open('other')];
   const ask = { fact: 'a/b', ask: 'Who?', asked: 1, server: '1', proposed: 1_000 };
