@@ -58,6 +58,34 @@ describe('Find the source', () => {
     }
   });
 
+  test('GIVEN text in components, or in a poll, THEN it is looked up', async () => {
+    const post = (parts: object) => {
+      const channel = rig.discord.channel('general').id;
+      return Object.assign(rig.discord.actions.postAsWebhook('News', channel, '.', []), {
+        content: '',
+        ...parts,
+      });
+    };
+    const text = { type: 10, content: CLAIM };
+    const poll = {
+      question: { text: 'What is true?' },
+      answers: [{ answer_id: 1, poll_media: { text: CLAIM } }],
+      expiry: null,
+      allow_multiselect: false,
+      layout_type: 1,
+      results: { is_finalized: false, answer_counts: [] },
+    };
+    const messages = [
+      post({ flags: 1 << 15, components: [{ type: 17, components: [{ ...text, id: 1 }] }] }),
+      post({ poll }),
+      post({ poll: { ...poll, question: { text: CLAIM }, answers: [] } }),
+    ];
+    for (const message of messages) {
+      const reply = await rig.ada.runMessageCommand('Find the source', message);
+      expect(readable(reply.text)).toContain('repatriation of around 25,000 Afghans');
+    }
+  });
+
   test('GIVEN the preview of a link THEN only what was typed beside it counts', async () => {
     const preview = (content: string) => {
       const message = rig.discord.actions.postAsWebhook(

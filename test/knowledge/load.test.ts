@@ -144,6 +144,23 @@ describe('readArticle', () => {
     expect(article?.paragraphs.map(({ text }) => text)).toEqual(['One  two three.', '“Four.”']);
   });
 
+  test('GIVEN ids, topics and a folder with the names that every object has THEN they are names like others', async () => {
+    const names = (text: string) =>
+      text.replace('id: talks-length', 'id: constructor').replaceAll('visits', 'valueof');
+    const folder = makeFolder(
+      Object.fromEntries(
+        Object.entries(CLEAN).map(([file, text]) => [
+          file.replace('harbour-talks', 'tostring'),
+          names(String(text)),
+        ]),
+      ),
+    );
+    expect(await findIn(folder)).toEqual([]);
+    const { facts, topics } = await loadKnowledge(folder);
+    expect(facts.map(({ key }) => key)).toContain('tostring/constructor');
+    expect(topics.map(({ id }) => id)).toContain('valueof');
+  });
+
   test('GIVEN a byte order mark THEN the file is read all the same', async () => {
     const file = 'harbour-talks/article.md';
     const folder = makeFolder({

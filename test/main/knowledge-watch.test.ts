@@ -85,6 +85,40 @@ describe('watching a knowledge folder', () => {
     expect(lead[0]?.text).toMatch(/Last loaded 2024-03-14 06:31 UTC\.$/);
   });
 
+  test.each<[string, (file: string, text: string) => void]>([
+    [
+      'a temporary file is moved over it',
+      (file, text) => {
+        writeFileSync(`${file}.tmp`, text);
+        renameSync(`${file}.tmp`, file);
+      },
+    ],
+    [
+      'the old file is moved to a backup',
+      (file, text) => {
+        renameSync(file, `${file}~`);
+        writeFileSync(file, text);
+      },
+    ],
+    [
+      'it is removed and written anew',
+      (file, text) => {
+        rmSync(file);
+        writeFileSync(file, text);
+      },
+    ],
+  ])(
+    'GIVEN an editor’s save in which %s THEN it is loaded, and the next one, too',
+    async (_how, save) => {
+      const { folder, lines, ask } = await openWatched();
+      for (const length of ['went on for 3 hours', 'took three hours']) {
+        save(join(folder, FACTS), CLEAN[FACTS]?.replace('lasted 3 hours', length) ?? '');
+        await soon(() => expect(ask('How long were the talks?')).toBe(`The talks ${length}.`));
+      }
+      expect(lines.filter(({ problems }) => problems !== undefined)).toEqual([]);
+    },
+  );
+
   test('GIVEN an invalid save THEN the last valid version stays in use, the problem is logged, and the fix is loaded', async () => {
     const { folder, lines, ask } = await openWatched();
     const file = join(folder, FACTS);

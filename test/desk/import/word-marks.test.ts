@@ -60,3 +60,37 @@ test('GIVEN text that was moved THEN it is read where it is now', async () => {
   );
   expect(paragraphs).toEqual(['Cats may enter. Dogs too.']);
 });
+
+test('GIVEN a paragraph whose end was deleted THEN it goes on with the next one', async () => {
+  const deleted = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>';
+  const { paragraphs } = await read(
+    `${deleted}${run('Members may borrow ')}</w:p><w:p>${run('ten books.')}`,
+  );
+  expect(paragraphs).toEqual(['Members may borrow ten books.']);
+});
+
+test.each([
+  [
+    'a field',
+    `${run('See ')}<w:fldSimple w:instr=" REF x ">${run('section 4')}</w:fldSimple>${run('.')}`,
+    'See section 4.',
+  ],
+  [
+    'a direction',
+    `<w:dir w:val="ltr">${run('Guests ')}</w:dir><w:bdo w:val="ltr">${run('sign in.')}</w:bdo>`,
+    'Guests sign in.',
+  ],
+  ['a return', '<w:r><w:t>Guests</w:t><w:cr/><w:t>sign in.</w:t></w:r>', 'Guests sign in.'],
+  [
+    'ruby',
+    `<w:r><w:ruby><w:rt>${run('kan')}</w:rt><w:rubyBase>${run('漢')}</w:rubyBase></w:ruby></w:r>${run('.')}`,
+    '漢.',
+  ],
+  [
+    'a formula',
+    `${run('At least ')}<m:oMath xmlns:m="urn:m"><m:f><m:fPr/><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>${run(' of 10 days.')}`,
+    'At least 1/2 of 10 days.',
+  ],
+])('GIVEN %s THEN its text is read in its place', async (_what, content, text) => {
+  expect((await read(content)).paragraphs).toEqual([text]);
+});

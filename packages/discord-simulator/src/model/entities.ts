@@ -171,6 +171,8 @@ export interface Message {
   reference: { type: 0 | 1; channelId: string; messageId: string; guildId: string | null } | null;
   /** What a forward (reference type 1) holds: https://discord.com/developers/docs/resources/message#message-snapshot-object */
   snapshots: JsonObject[];
+  /** https://discord.com/developers/docs/resources/poll; absent from a message without one. */
+  poll?: JsonObject;
   /** Set for webhooks and interaction responses, which the application's webhook sends. */
   webhookId: string | null;
   applicationId: string | null;

@@ -18,7 +18,7 @@ export function serializeMessage(store: Store, message: Message): JsonObject {
 
 /**
  * Serializes a message as the bot receives it: without MESSAGE_CONTENT the content, embeds,
- * attachments and components are empty unless the message is the bot's own, mentions it or is a
+ * attachments, components and poll are empty unless the message is the bot's own, mentions it or is a
  * direct message. The same applies to the referenced message.
  * https://discord.com/developers/docs/events/gateway#message-content-intent
  */
@@ -39,6 +39,7 @@ export function serializeMessageForBot(
           attachments: [],
           components: [],
           message_snapshots: [],
+          poll: undefined,
         };
   };
   return { ...strip(message), ...serializeReferencedMessage(store, message, strip) };
@@ -111,6 +112,7 @@ function serializePlainMessage(store: Store, message: Message): JsonObject {
     ...(message.legacyInteraction ? { interaction: message.legacyInteraction } : {}),
     ...(message.reference ? { message_reference: serializeReference(message.reference) } : {}),
     ...(message.snapshots.length > 0 ? { message_snapshots: message.snapshots } : {}),
+    ...(message.poll ? { poll: message.poll } : {}),
     ...(thread ? { thread: serializeChannel(store, thread) } : {}),
   };
 }

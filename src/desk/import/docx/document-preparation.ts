@@ -2,6 +2,7 @@ import type { Unzipped } from 'fflate';
 import type { LeftOutList } from '../left-out-list.ts';
 import { writeItemNumber } from './item-numbers.ts';
 import { type ListPlace, Numbering } from './numbering.ts';
+import { rewriteUnknown } from './unknown-elements.ts';
 import {
   addMark,
   attributeOf,
@@ -30,6 +31,7 @@ export function prepareDocument(files: Unzipped, leftOut: LeftOutList): string |
   if (xml === null) return null;
   const styles = readStyles(files);
   removeParts(xml, styles, leftOut);
+  rewriteUnknown(xml);
   const numbering = new Numbering(parseXml(files, 'word/numbering.xml'), styles);
   let heading: ListPlace | null = null;
   let title: string | null = null;

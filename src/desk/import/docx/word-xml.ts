@@ -86,16 +86,30 @@ export function textOf(node: XmlDocument | XmlElement, name = 'w:t'): string {
     .trim();
 }
 
-/** Inserts text at the start of a paragraph. */
-export function insertText(paragraph: XmlElement, text: string): void {
-  const run = create(paragraph, 'w:r');
-  const content = create(paragraph, 'w:t');
+/** Replaces an element by others, or by what it has. */
+export function replaceElement(element: XmlElement, others: readonly XmlElement[]): void {
+  for (const other of others) element.parentNode?.insertBefore(other, element);
+  element.remove();
+}
+
+/** Makes a run of a text, in the same document as another element. */
+export function makeRun(owner: XmlElement, text: string): XmlElement {
+  const run = create(owner, 'w:r');
+  const content = create(owner, 'w:t');
   content.setAttribute('xml:space', 'preserve');
   content.append(text);
   run.append(content);
+  return run;
+}
+
+/** Makes a line break. */
+export const makeBreak = (owner: XmlElement): XmlElement => create(owner, 'w:br');
+
+/** Inserts text at the start of a paragraph. */
+export function insertText(paragraph: XmlElement, text: string): void {
   const properties = childOf(paragraph, 'w:pPr');
   paragraph.insertBefore(
-    run,
+    makeRun(paragraph, text),
     properties === undefined ? paragraph.firstChild : properties.nextSibling,
   );
 }
