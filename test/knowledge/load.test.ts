@@ -144,21 +144,21 @@ describe('readArticle', () => {
     expect(article?.paragraphs.map(({ text }) => text)).toEqual(['One  two three.', '“Four.”']);
   });
 
-  test('GIVEN ids, topics and a folder with the names that every object has THEN they are names like others', async () => {
+  test('GIVEN an id, a topic and a folder with the name “constructor” THEN they are names like others', async () => {
     const names = (text: string) =>
-      text.replace('id: talks-length', 'id: constructor').replaceAll('visits', 'valueof');
+      text.replace('id: talks-length', 'id: constructor').replaceAll('visits', 'constructor');
     const folder = makeFolder(
       Object.fromEntries(
         Object.entries(CLEAN).map(([file, text]) => [
-          file.replace('harbour-talks', 'tostring'),
+          file.replace('harbour-talks', 'constructor'),
           names(String(text)),
         ]),
       ),
     );
     expect(await findIn(folder)).toEqual([]);
     const { facts, topics } = await loadKnowledge(folder);
-    expect(facts.map(({ key }) => key)).toContain('tostring/constructor');
-    expect(topics.map(({ id }) => id)).toContain('valueof');
+    expect(facts.map(({ key }) => key)).toContain('constructor/constructor');
+    expect(topics.map(({ id }) => id)).toContain('constructor');
   });
 
   test('GIVEN a byte order mark THEN the file is read all the same', async () => {
