@@ -159,6 +159,8 @@ describe('readArticle', () => {
     const { facts, topics } = await loadKnowledge(folder);
     expect(facts.map(({ key }) => key)).toContain('constructor/constructor');
     expect(topics.map(({ id }) => id)).toContain('constructor');
+    expect(facts.flatMap((fact) => fact.topics)).toContain('constructor');
+    expect(facts.flatMap((fact) => fact.topics).filter((id) => typeof id !== 'string')).toEqual([]);
   });
 
   test('GIVEN a byte order mark THEN the file is read all the same', async () => {
