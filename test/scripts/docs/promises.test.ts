@@ -23,15 +23,15 @@ Nothing is lost
   test/nowhere.test.ts: GIVEN it
 Write to us
   (instruction)
-Nobody knows
+No such sentence
 -->
 `;
     expect(findUntested(page, ROOT)).toEqual([
       '"All is well." has no test',
       '"test/scripts/docs/promises.test.ts: GIVEN no such test" begins 0 tests',
       '"test/nowhere.test.ts: GIVEN it" is no test',
-      '"Nobody knows" begins 0 sentences',
-      '"Nobody knows" names no test',
+      '"No such sentence" begins 0 sentences',
+      '"No such sentence" names no test',
     ]);
   });
 });
