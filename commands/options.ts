@@ -77,6 +77,6 @@ export function completeQuestion(
   typed: string,
   { matcher }: Library,
   topic?: string,
-): Suggestion[] {
+): Promise<Suggestion[]> {
   return matcher.complete(typed, MAX_SUGGESTIONS, topic === undefined ? {} : { topic });
 }

@@ -9,7 +9,7 @@ const PRODUCTION = Object.keys(dependencies).sort();
 const IMPORT =
   /^\s*(?:import|export)\s+(?!type\s)(?:[^'";]*?\sfrom\s+)?'([^']+)'|\b(?:import|require)\(\s*'([^']+)'|createRequire\([^)]*\)\('([^']+)'\)/gm;
 /** A file that runs in a process or thread of its own. */
-const STARTED = /'\.?\/?([\w-]+-(?:process|worker)\.ts)'/g;
+const STARTED = /'\.?\/?([\w-]+-(?:process|worker)\.(?:ts|js))'/g;
 
 /** Finds the packages that files import, and those that they import, in turn. */
 function listPackages(entries: readonly string[], isLeftOut: RegExp): string[] {

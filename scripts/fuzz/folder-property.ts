@@ -51,17 +51,18 @@ async function watchSwaps(
   const site = new Site(base, files);
   let served = await loadKnowledge(site.knowledge);
   const watch = await watchKnowledge(
-    served,
-    await digestFolder(site.knowledge),
     {
-      changed: (knowledge) => {
-        served = knowledge;
+      directory: site.knowledge,
+      digest: () => digestFolder(site.knowledge),
+      async load(digest) {
+        const loaded = await loadKnowledge(site.knowledge);
+        if ((await digestFolder(site.knowledge)) !== digest) return 'unsettled';
+        served = loaded;
+        return 'changed';
       },
-      failed() {},
-      recovered() {},
-      replaced() {},
     },
-    {},
+    await digestFolder(site.knowledge),
+    { failed() {}, recovered() {}, replaced() {} },
     TIMES,
   );
   try {

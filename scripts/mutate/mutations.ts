@@ -342,6 +342,13 @@ export const MUTATIONS: readonly Mutation[] = [
     check: `${LIFECYCLE} -t METRICS_PORT`,
   },
   {
+    breaks: 'the matcher of every choice of articles stays in memory',
+    file: 'src/matching/matcher.ts',
+    from: 'const READY_PARTS = 8;',
+    to: 'const READY_PARTS = 8_000;',
+    check: 'test/matching/async-matcher.test.ts',
+  },
+  {
     breaks: 'every choice of articles stays in memory',
     file: 'src/discord/library/article-filter.ts',
     from: 'const READY_CHOICES = 8;',
@@ -350,10 +357,10 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     breaks: 'a choice of articles builds a matcher at once',
-    file: 'src/discord/library/library.ts',
-    from: 'let matcher: AsyncMatcher | undefined;',
-    to: 'let matcher: AsyncMatcher | undefined = createMatcher();',
-    check: 'test/discord/library/article-filter.test.ts',
+    file: 'src/matching/async-matcher.ts',
+    from: 'const read = () => (articles === null ? whole : whole.within(...articles));',
+    to: 'const made = articles === null ? whole : whole.within(...articles);\n  const read = () => made;',
+    check: 'test/matching/async-matcher.test.ts',
   },
   {
     breaks: 'each choice of articles has an index of its own',
@@ -363,11 +370,39 @@ export const MUTATIONS: readonly Mutation[] = [
     check: 'test/matching/indexing/search-index.test.ts',
   },
   {
-    breaks: 'a save is indexed on the event loop',
+    breaks: 'a save is served before it can be answered from',
     file: 'src/main/knowledge-store.ts',
-    from: 'build(loaded, await indexInThread(loaded, signal))',
-    to: 'build(loaded, (await indexInThread(loaded, signal)) && null)',
+    from: 'await hosted.index();',
+    to: '',
     check: 'test/main/knowledge-store.test.ts',
+  },
+  {
+    breaks: 'a reload cuts off what the matcher is answering',
+    file: 'src/main/matcher-thread/hosted-matcher.ts',
+    from: 'await Promise.allSettled(this.#outstanding);',
+    to: '',
+    check: 'test/main/matcher-thread/hosted-matcher.test.ts',
+  },
+  {
+    breaks: 'what a matcher was asked when its thread ended is lost',
+    file: 'src/main/matcher-thread/hosted-matcher.ts',
+    from: 'const MAX_ATTEMPTS = 2;',
+    to: 'const MAX_ATTEMPTS = 1;',
+    check: 'test/main/matcher-thread/reload.test.ts',
+  },
+  {
+    breaks: 'a matcher that hangs is left alone',
+    file: 'src/main/matcher-thread/hosted-matcher.ts',
+    from: 'if (this.#thread.isHungFor(time))',
+    to: 'if (time === 0)',
+    check: 'test/main/matcher-thread/hosted-matcher.test.ts',
+  },
+  {
+    breaks: 'a long document arrives in one slice',
+    file: 'src/main/matcher-thread/knowledge-slices.ts',
+    from: 'const SLICE_SIZE = 100_000;',
+    to: 'const SLICE_SIZE = 100_000_000;',
+    check: 'test/main/matcher-thread/knowledge-slices.test.ts',
   },
   {
     breaks: 'the bot needs a package of development',
@@ -386,8 +421,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     breaks: 'completions have no limit',
     file: 'src/discord/interactions/command-handler.ts',
-    from: 'isLimited ? [] : findChoices',
-    to: '!isLimited && false ? [] : findChoices',
+    from: 'isLimited ? [] : await findChoices',
+    to: '!isLimited && false ? [] : await findChoices',
     check: 'test/discord/runtime/rate-limiter.test.ts',
   },
   {

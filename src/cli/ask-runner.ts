@@ -5,7 +5,7 @@ import type { Progress } from '../encoder/text-vectors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
-import { type Meaning, openTerminalMeaning } from '../main/meaning.ts';
+import { openTerminalMeaning, type TerminalMeaning } from '../main/terminal-meaning.ts';
 import {
   type AsyncMatcher,
   createAsyncMatcher,
@@ -83,7 +83,7 @@ async function answerAll(
 }
 
 /** Encodes the knowledge first, so that the first question is read by meaning, too. `null` where the encoder is off. */
-async function learnMeaning(matcher: Matcher, config: Config): Promise<Meaning | null> {
+async function learnMeaning(matcher: Matcher, config: Config): Promise<TerminalMeaning | null> {
   const report = createProgressLine(process.stderr, performance.now());
   const meaning = openTerminalMeaning(config, console.error, report);
   await meaning?.learn(matcher);

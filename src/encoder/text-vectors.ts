@@ -30,7 +30,7 @@ export interface EncodingOptions {
  */
 export async function encodeTexts(
   texts: readonly string[],
-  encoder: Encoder,
+  encoder: Pick<Encoder, 'encode' | 'ready'>,
   store: VectorStore,
   { signal, report }: EncodingOptions = {},
 ): Promise<boolean> {
@@ -53,7 +53,7 @@ export async function encodeTexts(
   return !isAborted();
 }
 
-const isUsable = (encoder: Encoder): Promise<boolean> =>
+const isUsable = (encoder: Pick<Encoder, 'ready'>): Promise<boolean> =>
   encoder.ready().then(
     () => true,
     () => false,

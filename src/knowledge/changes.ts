@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Fact, Knowledge } from './knowledge.ts';
+import { hash } from 'node:crypto';
+import type { Knowledge } from './knowledge.ts';
 
 /** The differences between two loads of a knowledge folder; lists hold keys or slugs. */
 export interface KnowledgeChanges {
@@ -9,59 +9,58 @@ export interface KnowledgeChanges {
   others: boolean;
 }
 
-/** Compares two loads; `null` if nothing differs. */
-export function findChanges(before: Knowledge, after: Knowledge): KnowledgeChanges | null {
-  const changes: KnowledgeChanges = {
-    articles: compare(
-      before.articles,
-      after.articles,
-      ({ slug }) => slug,
-      (article) => article,
-    ),
-    facts: compare(before.facts, after.facts, ({ key }) => key, withoutArticle),
-    others:
-      !isDeepStrictEqual(listReasons(before), listReasons(after)) ||
-      !isDeepStrictEqual(before.gaps.map(describeGap), after.gaps.map(describeGap)) ||
-      !isDeepStrictEqual(before.topics, after.topics) ||
-      !isDeepStrictEqual(before.synonyms, after.synonyms) ||
-      !isDeepStrictEqual(before.broaderTerms, after.broaderTerms),
+/** What a load of a knowledge folder is compared by: digests, by slug or key. */
+export interface KnowledgeState {
+  articles: ReadonlyMap<string, string>;
+  facts: ReadonlyMap<string, string>;
+  others: string;
+}
+
+/** Describes a load of a knowledge folder. */
+export function describeKnowledge(knowledge: Knowledge): KnowledgeState {
+  const { articles, facts, retracted = [], gaps, topics, synonyms, broaderTerms = [] } = knowledge;
+  return {
+    articles: new Map(articles.map((article) => [article.slug, digest(article)])),
+    // Articles are compared separately: a new title does not change every fact.
+    facts: new Map(facts.map(({ article: _, ...fact }) => [fact.key, digest(fact)])),
+    others: digest([
+      retracted.map((fact) => [fact.key, fact.retracted]),
+      gaps.map(({ key, statement, asks, nearest }) => [
+        key,
+        statement,
+        asks,
+        nearest.map((fact) => fact.key),
+      ]),
+      topics,
+      synonyms,
+      broaderTerms,
+    ]),
   };
-  const { articles, facts, others } = changes;
+}
+
+/** Compares two loads; `null` if nothing differs. */
+export function findChanges(
+  before: KnowledgeState,
+  after: KnowledgeState,
+): KnowledgeChanges | null {
+  const articles = compare(before.articles, after.articles);
+  const facts = compare(before.facts, after.facts);
+  const others = before.others !== after.others;
   const lists = [articles, facts].flatMap(({ added, removed, changed }) => [
     added,
     removed,
     changed,
   ]);
-  return others || lists.some((list) => list.length > 0) ? changes : null;
+  return others || lists.some((list) => list.length > 0) ? { articles, facts, others } : null;
 }
 
-const listReasons = ({ retracted = [] }: Knowledge) =>
-  retracted.map((fact) => [fact.key, fact.retracted]);
-// Articles are compared separately: a new title does not change every fact.
-const withoutArticle = ({ article: _, ...fact }: Fact) => fact;
-const describeGap = ({ key, statement, asks, nearest }: Knowledge['gaps'][number]) => ({
-  key,
-  statement,
-  asks,
-  nearest: nearest.map((fact) => fact.key),
-});
+const digest = (value: unknown): string => hash('sha256', JSON.stringify(value), 'base64');
 
-function compare<T>(
-  before: readonly T[],
-  after: readonly T[],
-  keyOf: (item: T) => string,
-  view: (item: T) => unknown,
-) {
-  const old = new Map(before.map((item) => [keyOf(item), item]));
-  const current = new Map(after.map((item) => [keyOf(item), item]));
+function compare(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
+  const both = [...after.keys()].filter((key) => before.has(key));
   return {
-    added: [...current.keys()].filter((key) => !old.has(key)),
-    removed: [...old.keys()].filter((key) => !current.has(key)),
-    changed: [...current]
-      .filter(([key, item]) => {
-        const previous = old.get(key);
-        return previous !== undefined && !isDeepStrictEqual(view(previous), view(item));
-      })
-      .map(([key]) => key),
+    added: [...after.keys()].filter((key) => !before.has(key)),
+    removed: [...before.keys()].filter((key) => !after.has(key)),
+    changed: both.filter((key) => before.get(key) !== after.get(key)),
   };
 }

@@ -1,16 +1,24 @@
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type FSWatcher, watch } from 'chokidar';
-import { findChanges, type KnowledgeChanges } from './changes.ts';
-import { digestFolder, identifyFolders } from './folder-state.ts';
-import type { Knowledge } from './knowledge.ts';
-import { loadKnowledge } from './load.ts';
-import type { ReadOptions } from './read.ts';
+import { identifyFolders } from './folder-state.ts';
+
+/** A knowledge folder that is watched. */
+export interface WatchedFolder {
+  directory: string;
+  /** The digest of what it holds now. */
+  digest(): Promise<string>;
+  /**
+   * Loads it, as a whole or not at all, and acts on what has changed. The next load waits for it.
+   *
+   * @param digest of what it holds; `unsettled` says that it has changed since.
+   * @throws {Error} If it cannot be loaded.
+   */
+  load(digest: string): Promise<'changed' | 'unchanged' | 'unsettled'>;
+}
 
 /** Callbacks of a watch, called one at a time. */
 export interface WatchListener {
-  /** The folder, whose digest this is, was reloaded, and its contents differ. The next reload waits for it. */
-  changed(knowledge: Knowledge, changes: KnowledgeChanges, digest: string): void | Promise<void>;
   /** The folder cannot be loaded, mostly with a `KnowledgeError`; the previous knowledge stays valid. */
   failed(error: Error): void;
   /** After a failure, the folder was reloaded with unchanged contents. */
@@ -38,22 +46,19 @@ export interface WatchTimes {
 const TIMES: WatchTimes = { settle: 500, identity: 1_000, contents: 60_000 };
 
 /**
- * Watches a knowledge folder and reloads it, as a whole or not at all, when what it holds changes.
+ * Watches a knowledge folder and reloads it when what it holds changes.
  *
- * @param initial The loaded knowledge, to compare the first reload with.
  * @param digest The folder's digest from before it was loaded: what changed since then is loaded at once.
  */
 export async function watchKnowledge(
-  initial: Knowledge,
+  folder: WatchedFolder,
   digest: string,
   listener: WatchListener,
-  options: ReadOptions = {},
   times: WatchTimes = TIMES,
 ): Promise<Watch> {
-  const { directory } = initial;
+  const { directory } = folder;
   let identity = await identifyFolders(directory);
   let watcher = openWatcher(directory);
-  let current = initial;
   let loaded = digest;
   let timer: NodeJS.Timeout | null = null;
   let working: Promise<void> = Promise.resolve();
@@ -62,18 +67,13 @@ export async function watchKnowledge(
   const closed = Promise.withResolvers<void>();
 
   const reload = async () => {
-    const before = await digestFolder(directory);
+    const before = await folder.digest();
     if (isClosed || before === loaded) return;
     try {
-      const knowledge = await loadKnowledge(directory, options);
-      // Something was written meanwhile: what was loaded may be half of it.
-      if ((await digestFolder(directory)) !== before) return scheduleReload();
+      const outcome = await folder.load(before);
       if (isClosed) return;
-      const changes = findChanges(current, knowledge);
-      if (changes !== null) await listener.changed(knowledge, changes, before);
-      else if (isBroken) listener.recovered();
-      // Only now: if the listener throws, the next save reports the changes again.
-      current = knowledge;
+      if (outcome === 'unsettled') return scheduleReload();
+      if (outcome === 'unchanged' && isBroken) listener.recovered();
       isBroken = false;
     } catch (error) {
       if (isClosed) return;

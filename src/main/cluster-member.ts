@@ -4,13 +4,14 @@ import type { Config } from '../config.ts';
 import type { Bot } from '../discord/bot.ts';
 import type { Coordination } from '../memory/coordination.ts';
 import { KnowledgeRollout } from './knowledge-rollout.ts';
+import type { PreparedLibrary } from './knowledge-store.ts';
 import { type BeatState, type Heartbeat, startHeartbeat } from './process-heartbeat.ts';
 import { describeShards, nameProcess } from './process-name.ts';
 
 /** This process as one of those that share a database. */
 export interface ClusterMember {
   /** Serves a version of the knowledge as soon as all processes have it. */
-  prepare(digest: string, goLive: () => void): void;
+  prepare(prepared: PreparedLibrary): void;
   /** The knowledge folder cannot be loaded; `null`: it can again. */
   setProblem(problem: string | null): void;
   /** The number of the knowledge version that is served, if it is the newest; 0 where it is not. `null` for a single process. */
@@ -83,9 +84,9 @@ export function joinCluster({
   };
   let heartbeat: Heartbeat | null = null;
   return {
-    prepare(prepared, goLive) {
+    prepare(prepared) {
       problem = null;
-      rollout.prepare(prepared, goLive);
+      rollout.prepare(prepared);
       heartbeat?.beat();
     },
     setProblem(found) {

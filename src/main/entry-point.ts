@@ -1,11 +1,10 @@
-import type { Logger } from 'pino';
 import { readEnvFile } from '../config/env-file.ts';
-import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { ConfigError, loadConfig } from '../config.ts';
 import { makeLogger } from '../discord/runtime/logger.ts';
-import { type CacheOptions, openKnowledgeStore } from './knowledge-store.ts';
-import { runBot, runLocalBot } from './lifecycle.ts';
+import { openEncoder } from './encoder-service.ts';
+import { openKnowledgeStore } from './knowledge-store.ts';
 import { describePlayground } from './local-server.ts';
-import { openMeaning } from './meaning.ts';
+import { waitForShutdown } from './shutdown.ts';
 
 /** Errors the operator can fix: their message says how, so they are printed without a stack trace. */
 const OPERATOR_ERRORS = [
@@ -37,24 +36,27 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
     if (token === null && process.env.NODE_ENV === 'production')
       throw new ConfigError(['DISCORD_TOKEN is not set, which NODE_ENV=production requires']);
     const log = makeLogger(config.logLevel);
-    const cache = cacheOf(config, log);
-    const meaning =
-      config.encoder === 'off' ? null : openMeaning({ folder: cache?.folder ?? null, log });
+    // Without a token nothing is kept after the process exits.
+    const folder = token === null ? null : config.data;
+    const encoder = config.encoder === 'off' ? null : openEncoder({ log });
+    const options = { drafts, now: Date.now, cache: folder, vectors: folder, encoder, log };
+    const shutdown = waitForShutdown(log);
+    const opening = openKnowledgeStore(config.knowledge, options);
+    // Loaded while the knowledge is: discord.js takes as long.
+    const loading = Promise.all([opening, import('./lifecycle.ts')]);
+    const loaded = await Promise.race([loading, shutdown]);
+    // Asked to stop; the thread ends with the process.
+    if (loaded === null || typeof loaded === 'string') return loaded === null ? 0 : 1;
+    const [store, { runBot, runLocalBot }] = loaded;
     try {
-      const store = await openKnowledgeStore(
-        config.knowledge,
-        { drafts },
-        Date.now,
-        cache,
-        meaning,
-      );
-      if (token !== null) return await runBot(config, token, store, { meaning, replaceDamaged });
+      if (token !== null) return await runBot(config, token, store, { shutdown, replaceDamaged });
       return await runLocalBot(config, store, {
-        meaning,
+        shutdown,
         ready: (server) => console.log(describePlayground(server)),
       });
     } finally {
-      meaning?.stop();
+      await store.close();
+      encoder?.stop();
     }
   } catch (error) {
     if (
@@ -72,15 +74,6 @@ export async function runFromCommandLine(args: string[]): Promise<number> {
     );
     return 1;
   }
-}
-
-/** Returns `null` without a token: nothing is kept after the process exits then. */
-function cacheOf({ token, data }: Config, log: Logger): CacheOptions | null {
-  if (token === null) return null;
-  return {
-    folder: data,
-    failed: (err) => log.warn({ err }, 'knowledge cache not written'),
-  };
 }
 
 /**

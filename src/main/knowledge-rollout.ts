@@ -1,4 +1,5 @@
 import type { ClusterView, Coordination, SeenProcess } from '../memory/coordination.ts';
+import type { PreparedLibrary } from './knowledge-store.ts';
 
 /** What a rollout needs of the database. */
 export type RolloutStore = Pick<Coordination, 'adopt' | 'knows'>;
@@ -30,8 +31,8 @@ export class KnowledgeRollout {
   readonly #isAlone: boolean;
   readonly #listener: RolloutListener;
   readonly #elapsed: () => number;
-  /** What makes a version live, by its digest; the latest last. */
-  readonly #prepared = new Map<string, () => void>();
+  /** By digest; the latest last. */
+  readonly #prepared = new Map<string, PreparedLibrary>();
   #serving: string;
   #newest: ClusterView['newest'] = null;
   #alive = '';
@@ -80,13 +81,13 @@ export class KnowledgeRollout {
   }
 
   /** Serves a version that was loaded, once all processes have it. */
-  prepare(digest: string, goLive: () => void): void {
-    this.#prepared.delete(digest);
-    this.#prepared.set(digest, goLive);
+  prepare(prepared: PreparedLibrary): void {
+    const { digest } = prepared;
+    this.#discard(digest);
+    this.#prepared.set(digest, prepared);
     this.#askedSince = this.#elapsed();
     if (this.#isAlone || digest === this.#serving) this.#goLive(digest);
-    for (const old of [...this.#prepared.keys()].slice(0, -MAX_PREPARED))
-      this.#prepared.delete(old);
+    for (const old of [...this.#prepared.keys()].slice(0, -MAX_PREPARED)) this.#discard(old);
   }
 
   /**
@@ -126,13 +127,17 @@ export class KnowledgeRollout {
   }
 
   #goLive(digest: string): void {
-    const goLive = this.#prepared.get(digest);
-    for (const prepared of [...this.#prepared.keys()]) {
-      this.#prepared.delete(prepared);
-      if (prepared === digest) break;
-    }
+    const next = this.#prepared.get(digest);
+    const all = [...this.#prepared.keys()];
+    for (const earlier of all.slice(0, all.indexOf(digest))) this.#discard(earlier);
+    this.#prepared.delete(digest);
     this.#serving = digest;
-    goLive?.();
+    next?.goLive();
+  }
+
+  #discard(digest: string): void {
+    this.#prepared.get(digest)?.discard();
+    this.#prepared.delete(digest);
   }
 
   #noticeChanges(others: readonly SeenProcess[]): void {

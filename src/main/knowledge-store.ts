@@ -1,22 +1,17 @@
-import { join, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Library } from '../discord/library/library.ts';
-import { digestAll, readCacheFile, writeCacheFile } from '../knowledge/cache-file.ts';
 import { findChanges, type KnowledgeChanges } from '../knowledge/changes.ts';
 import { digestFolder } from '../knowledge/folder-state.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type CachedKnowledge, loadCachedKnowledge } from '../knowledge/knowledge-cache.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
 import type { Watch } from '../knowledge/watch.ts';
 import {
-  createAsyncMatcher,
-  createMatcher,
-  type Matcher,
-  type MatcherSnapshot,
-} from '../matching/index.ts';
-import type { Meaning } from './meaning.ts';
+  createHostedMatcher,
+  HostedMatcher,
+  type HostLimits,
+} from './matcher-thread/hosted-matcher.ts';
+import type { ThreadHost } from './matcher-thread/matcher-thread.ts';
+import type { MeaningStatus } from './meaning.ts';
 
 /** Receives the outcome of each save to the knowledge folder. */
 export interface ReloadListener {
@@ -30,153 +25,144 @@ export interface ReloadListener {
   replaced(): void;
 }
 
-/**
- * Decides when a library that was loaded is served: `goLive` may be called later, or not at all where a further one is
- * loaded meanwhile.
- *
- * @param digest of the folder that it was loaded from.
- */
-export type KnowledgeGate = (digest: string, goLive: () => void) => void;
+/** A library that was loaded and may be served. */
+export interface PreparedLibrary {
+  /** The digest of the folder that it was loaded from. */
+  digest: string;
+  /** Serves it. */
+  goLive(): void;
+  /** Gives it up, where it will not be served. */
+  discard(): void;
+}
+
+/** Decides when a library that was loaded is served: one of its methods is called, once, now or later. */
+export type KnowledgeGate = (prepared: PreparedLibrary) => void;
 
 /** Holds the last library that could be loaded. */
 export interface KnowledgeStore {
   library(): Library;
   /** The digest of the folder that it was first loaded from. */
   readonly digest: string;
-  /** The matcher of the library. */
-  matcher(): Matcher;
-  /** Prepares what the first questions need, yielding to the event loop in between, and caches it. */
-  warmUp(): Promise<void>;
+  /** Whether questions are answered at once: not while the first version is indexed, or its thread started again. */
+  isReady(): boolean;
+  /** How questions are read at present. */
+  reading(): MeaningStatus;
   /**
    * Reloads the library on every save to the folder from now on, and where it has changed since it was loaded.
    *
    * @param gate by default, what was loaded is served at once.
    */
   watch(listener: ReloadListener, gate?: KnowledgeGate): Promise<Watch>;
+  /** Ends the threads of all libraries. */
+  close(): Promise<void>;
 }
 
-/** Where the parsed knowledge and the matcher's snapshot are cached between starts. */
-export interface CacheOptions {
-  folder: string;
-  /** A cache file could not be written. */
-  failed(error: Error): void;
+/** How knowledge is loaded and read. */
+export interface StoreOptions extends ReadOptions {
+  /** The time in milliseconds since 1970; `/sources` shows when the knowledge was loaded. */
+  now(): number;
+  /** Where the parsed knowledge and the matcher's snapshot are cached; `null` to parse the folder on every start. */
+  cache?: string | null;
+  /** Where vectors are kept between starts; `null` to keep them in memory alone. */
+  vectors?: string | null;
+  /** `null` to read questions by letters alone. */
+  encoder?: ThreadHost['encoder'];
+  log: ThreadHost['log'];
+  /** How long questions wait, and restarts. */
+  limits?: Partial<HostLimits>;
 }
 
-/** The parsed knowledge. */
-const KNOWLEDGE_FILE = 'knowledge.cache';
-/** The matcher's snapshot: its texts, asks above all, as tokens. */
-const SNAPSHOT_FILE = 'asks.cache';
-/** The code whose digest, along with the knowledge's, is the snapshot's cache key. */
-const MATCHING = resolve(import.meta.dirname, '../matching');
+/** A version of the knowledge as it is served. */
+interface Version {
+  hosted: HostedMatcher;
+  library: Library;
+}
 
 /**
- * Loads the knowledge folder.
+ * Loads the knowledge folder, in a thread that answers from it.
  *
- * @param now the time in milliseconds since 1970; `/sources` shows when the knowledge was loaded.
- * @param cache `null` to parse the folder on every start.
- * @param meaning `null` to read questions by letters alone.
  * @throws KnowledgeError if it cannot be loaded.
  */
 export async function openKnowledgeStore(
   directory: string,
-  options: ReadOptions,
-  now: () => number,
-  cache: CacheOptions | null = null,
-  meaning: Meaning | null = null,
+  { now, drafts = false, cache = null, vectors = null, encoder = null, log, limits }: StoreOptions,
 ): Promise<KnowledgeStore> {
-  const build = (knowledge: Knowledge, snapshot: MatcherSnapshot | 'record' | null) => {
-    const dated = { ...knowledge, loadedAt: now() };
-    const matcher = createMatcher(dated, { snapshot });
-    const library = { knowledge: dated, matcher: createAsyncMatcher(matcher, meaning?.encode) };
-    return { library, matcher };
+  const source = { directory, drafts, cache };
+  const host: ThreadHost = { vectors, encoder, log };
+  const closing = new AbortController();
+  const versions = new Set<HostedMatcher>();
+  const load = async (digest: string | null): Promise<HostedMatcher | null> => {
+    const hosted = await HostedMatcher.load({ ...source, digest }, host, limits, closing.signal);
+    if (hosted !== null) versions.add(hosted);
+    return hosted;
   };
-  // Before it is loaded: what is saved meanwhile is found when the watch starts.
-  const digest = await digestFolder(directory);
-  const { knowledge, key } = await load(directory, options, cache);
-  const { snapshot, save } = await readSnapshot(key, cache);
-  let served = build(knowledge, snapshot ?? (save && 'record'));
+  const end = async (hosted: HostedMatcher, ending: Promise<void>) => {
+    await ending;
+    versions.delete(hosted);
+  };
+  const publish = (hosted: HostedMatcher): Version => {
+    const knowledge = { ...hosted.loaded.knowledge, loadedAt: now() };
+    return { hosted, library: { knowledge, matcher: createHostedMatcher(hosted) } };
+  };
+  // What is saved while it is loaded is found when the watch starts.
+  const first = (await load(null)) as HostedMatcher;
+  first.learn();
+  let served = publish(first);
+  /** Of the last load, which may be waiting to be served. */
+  let current = first.loaded.state;
+
+  const goLive = (next: Version, listener: ReloadListener) => {
+    const { hosted: before } = served;
+    const changes = findChanges(before.loaded.state, next.hosted.loaded.state);
+    served = next;
+    // One after the other: the vectors that the first one saves are read by the second.
+    void end(before, before.retire(next.hosted)).then(() => next.hosted.learn());
+    // Nothing, where an earlier version is back before the one after it was served.
+    if (changes !== null) listener.changed(changes);
+  };
+
   return {
-    digest,
+    digest: first.loaded.digest,
     library: () => served.library,
-    matcher: () => served.matcher,
-    async warmUp() {
-      const { matcher } = served;
-      await warmUp(matcher);
-      void meaning?.learn(matcher);
-      if (save && matcher.snapshot) await save(matcher.snapshot);
+    isReady: () => served.hosted.isReady,
+    reading: () => served.hosted.status,
+    async close() {
+      closing.abort();
+      await Promise.all([...versions].map((hosted) => hosted.stop()));
     },
-    watch: async (listener, gate = (_digest, goLive) => goLive()) => {
+    watch: async (listener, gate = (prepared) => prepared.goLive()) => {
       // Loaded lazily: the bot does not need it to answer.
-      const [{ watchKnowledge }, { indexInThread }] = await Promise.all([
-        import('../knowledge/watch.ts'),
-        import('./knowledge-indexer.ts'),
-      ]);
-      const controller = new AbortController();
-      const { signal } = controller;
-      const watch = await watchKnowledge(
-        served.library.knowledge,
-        digest,
-        {
-          ...listener,
-          async changed(loaded, _changes, state) {
-            const next = build(loaded, await indexInThread(loaded, signal));
-            await warmUp(next.matcher);
-            gate(state, () => {
-              const changes = findChanges(served.library.knowledge, loaded);
-              served = next;
-              void meaning?.learn(next.matcher);
-              // Nothing, where an earlier version is back before the one after it was served.
-              if (changes !== null) listener.changed(changes);
-            });
-          },
+      const { watchKnowledge } = await import('../knowledge/watch.ts');
+      const watched = {
+        directory,
+        digest: () => served.hosted.digest().catch(() => digestFolder(directory)),
+        async load(digest: string) {
+          const hosted = await load(digest);
+          if (hosted === null) return 'unsettled';
+          if (findChanges(current, hosted.loaded.state) === null) {
+            await end(hosted, hosted.stop());
+            return 'unchanged';
+          }
+          await hosted.index();
+          current = hosted.loaded.state;
+          const next = publish(hosted);
+          gate({
+            digest,
+            goLive: () => goLive(next, listener),
+            discard: () => void end(hosted, hosted.stop()),
+          });
+          return 'changed';
         },
-        options,
-      );
+      };
+      const watch = await watchKnowledge(watched, first.loaded.digest, listener);
       return {
         close() {
-          controller.abort();
+          closing.abort();
           return watch.close();
         },
       };
     },
   };
-}
-
-async function warmUp(matcher: Matcher): Promise<void> {
-  for (const _ of matcher.warmUp()) await setImmediate();
-}
-
-async function load(
-  directory: string,
-  options: ReadOptions,
-  cache: CacheOptions | null,
-): Promise<Pick<CachedKnowledge, 'knowledge' | 'key'>> {
-  if (cache !== null) {
-    const file = join(cache.folder, KNOWLEDGE_FILE);
-    return loadCachedKnowledge(directory, options, file, (error) => cache.failed(error));
-  }
-  const { loadKnowledge } = await import('../knowledge/load.ts');
-  return { knowledge: await loadKnowledge(directory, options), key: null };
-}
-
-/** The matcher's snapshot of the same knowledge from an earlier start, if there is one. */
-interface CachedSnapshot {
-  snapshot: MatcherSnapshot | null;
-  /** Caches a new snapshot; `null` if there is one already, or no cache. */
-  save: ((snapshot: MatcherSnapshot) => Promise<void>) | null;
-}
-
-async function readSnapshot(
-  knowledge: Buffer | null,
-  cache: CacheOptions | null,
-): Promise<CachedSnapshot> {
-  const key = knowledge && (await digestAll(knowledge.toString('hex'), [MATCHING]));
-  if (key === null || cache === null) return { snapshot: null, save: null };
-  const file = join(cache.folder, SNAPSHOT_FILE);
-  const snapshot = (await readCacheFile(file, key)) as MatcherSnapshot | null;
-  if (snapshot !== null) return { snapshot, save: null };
-  const failed = (error: unknown) => cache.failed(error as Error);
-  return { snapshot, save: (made) => writeCacheFile(file, key, made).catch(failed) };
 }
 
 /** Returns a listener that logs every reload. */

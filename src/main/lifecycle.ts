@@ -15,7 +15,6 @@ import { joinCluster } from './cluster-member.ts';
 import { trackFailure } from './failure-tracker.ts';
 import { type KnowledgeStore, logReloads, type ReloadListener } from './knowledge-store.ts';
 import { type LocalServer, openPlayground } from './local-server.ts';
-import type { Meaning } from './meaning.ts';
 import { nameProcess } from './process-name.ts';
 import { type ShutdownReason, waitForShutdown } from './shutdown.ts';
 import { startWithRetry } from './startup.ts';
@@ -30,16 +29,16 @@ export interface RunOptions {
   ready?(): void;
   /** Receives reloads of the knowledge folder; they are logged by default. */
   listener?: ReloadListener;
+  /** Resolves when the bot should stop; by default, when the process is asked to. */
+  shutdown?: Promise<ShutdownReason>;
   /** Whether nothing is remembered after the process exits. */
   ephemeral?: boolean;
   /** Whether a damaged `memory.sqlite` is moved aside for a new one. */
   replaceDamaged?: boolean;
-  /** What `/readyz` reports on; `null` where the encoder is off. */
-  meaning?: Meaning | null;
 }
 
 /** How to run the bot in a local Discord. */
-export interface LocalRunOptions extends Pick<RunOptions, 'listener' | 'meaning'> {
+export interface LocalRunOptions extends Pick<RunOptions, 'listener' | 'shutdown'> {
   ready(server: LocalServer): void;
 }
 
@@ -78,11 +77,11 @@ export async function runBot(
   config: Config,
   token: string,
   store: KnowledgeStore,
-  { ready, listener, ephemeral = false, replaceDamaged = false, meaning = null }: RunOptions = {},
+  { ready, listener, ephemeral = false, replaceDamaged = false, ...given }: RunOptions = {},
 ): Promise<number> {
   const isAlone = config.shards.processes === 1;
   const log = makeLogger(config.logLevel, isAlone ? {} : { process: nameProcess(config.shards) });
-  const shutdown = waitForShutdown(log);
+  const shutdown = given.shutdown ?? waitForShutdown(log);
   const unlock = ephemeral ? null : await lockFolder(config.data);
   const { coordination, makeLimiter, ...botMemory } = await openMemory(
     config,
@@ -94,7 +93,7 @@ export async function runBot(
   const cluster = coordination && joinCluster({ config, coordination, digest, log, failed });
   const status = await startStatusReporter(config, {
     loadedAt: () => store.library().knowledge.loadedAt ?? 0,
-    meaning,
+    store,
     memory: botMemory.memory,
     describeCluster: () => cluster?.describe() ?? [],
   });
@@ -144,8 +143,6 @@ export async function runBot(
       },
       cluster?.prepare,
     );
-    // Before members can ask: on a busy machine the first answer would take longer than Discord waits.
-    await store.warmUp();
     const started = await startWithRetry(config, token, context, shutdown);
     if (started === null || typeof started === 'string') return exitCode(started);
     bot = started;

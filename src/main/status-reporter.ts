@@ -2,7 +2,8 @@ import type { Config } from '../config.ts';
 import type { Bot } from '../discord/bot.ts';
 import { type Metrics, NO_METRICS } from '../discord/runtime/metrics.ts';
 import type { Memory } from '../memory/memory.ts';
-import type { Meaning, MeaningStatus } from './meaning.ts';
+import type { KnowledgeStore } from './knowledge-store.ts';
+import type { MeaningStatus } from './meaning.ts';
 
 /** Reports the bot's status and metrics to monitoring. */
 export interface StatusReporter {
@@ -16,8 +17,7 @@ export interface StatusReporter {
 export interface StatusSources {
   /** When the knowledge in use was loaded, in milliseconds since 1970. */
   loadedAt(): number;
-  /** What reads questions by meaning; `null` where the encoder is off. */
-  meaning: Meaning | null;
+  store: Pick<KnowledgeStore, 'isReady' | 'reading'>;
   memory: Pick<Memory, 'isUp'>;
   /** Says what is unusual among the processes that share the database. */
   describeCluster(): string[];
@@ -30,7 +30,7 @@ export interface StatusSources {
  */
 export async function startStatusReporter(
   { status }: Config,
-  { loadedAt, meaning, memory, describeCluster }: StatusSources,
+  { loadedAt, store, memory, describeCluster }: StatusSources,
 ): Promise<StatusReporter> {
   if (status === null) return { metrics: NO_METRICS, observe() {}, async close() {} };
   // Loaded lazily: off by default.
@@ -39,7 +39,8 @@ export async function startStatusReporter(
     import('./status-server.ts'),
   ]);
   let bot: Bot | null = null;
-  const isReady = () => bot?.isReady() ?? false;
+  const isConnected = () => bot?.isReady() ?? false;
+  const isReady = () => isConnected() && store.isReady();
   const metrics = new Prometheus({
     queues: () => bot?.queueLengths() ?? {},
     isReady,
@@ -50,10 +51,11 @@ export async function startStatusReporter(
     metrics,
     isReady,
     describe: () => [
-      ...(isReady() ? [] : [describeConnection(bot)]),
+      ...(isConnected() ? [] : [describeConnection(bot)]),
+      ...(store.isReady() ? [] : ['the matcher is being prepared']),
       ...(memory.isUp ? [] : ['the memory is down']),
       ...describeCluster(),
-      `questions are read ${describeReading(meaning?.status)}`,
+      `questions are read ${describeReading(store.reading())}`,
     ],
   });
   return {
@@ -75,7 +77,7 @@ function describeConnection(bot: Bot | null): string {
 }
 
 /** Says how questions are read: "by letters; 40 of 120 texts are encoded". */
-function describeReading(status: MeaningStatus = { by: 'letters', progress: null }): string {
+function describeReading(status: MeaningStatus): string {
   if (status.by === 'meaning') return 'by letters and meaning';
   const { progress } = status;
   return progress === null

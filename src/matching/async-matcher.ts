@@ -1,6 +1,5 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AskOptions, VectorLookup } from './api/thread.ts';
-import type { FactVerdict, Verdict } from './api/verdict.ts';
+import type { FactVerdict, Suggestion, Verdict } from './api/verdict.ts';
 import type { Explanation } from './explain/explanation.ts';
 import type { Matcher } from './matcher.ts';
 
@@ -10,40 +9,64 @@ import type { Matcher } from './matcher.ts';
  */
 export type EncodeTexts = (texts: readonly string[]) => Promise<VectorLookup | null>;
 
-/** A matcher that reads questions by meaning, too: an encoder is asked once for each. */
-export interface AsyncMatcher extends Pick<Matcher, 'complete'> {
-  ask(question: string, options?: AskOptions): Promise<Verdict>;
-  explain(question: string, options?: AskOptions): Promise<Explanation>;
+/** Options of a question whose vectors are looked up for it. */
+export type QuestionOptions = Omit<AskOptions, 'vectors'>;
+
+/**
+ * A matcher that may run elsewhere, and reads questions by meaning, too: an encoder is asked once for each. All that it
+ * takes and returns are plain values.
+ */
+export interface AsyncMatcher {
+  ask(question: string, options?: QuestionOptions): Promise<Verdict>;
+  explain(question: string, options?: QuestionOptions): Promise<Explanation>;
   findSource(message: string): Promise<FactVerdict>;
-  /** Returns a matcher for one article, by its slug. @throws {RangeError} If there is no such article. */
-  within(article: string): AsyncMatcher;
-  /** Returns a matcher for a part of its knowledge. */
-  narrow(part: Knowledge): AsyncMatcher;
+  complete(
+    partial: string,
+    limit: number,
+    options?: Pick<AskOptions, 'topic'>,
+  ): Promise<Suggestion[]>;
+  /** Returns a matcher for some articles, by their slugs. Its answers reject with a `RangeError` if there is no such article. */
+  within(...articles: readonly string[]): AsyncMatcher;
 }
 
 /**
  * Lets a matcher ask an encoder.
  *
  * @param encode Without it all questions are read by letters alone.
+ * @param articles The only articles to answer from, by their slugs; `null` for all.
  */
 export function createAsyncMatcher(
-  matcher: Matcher,
+  whole: Matcher,
   encode: EncodeTexts = async () => null,
+  articles: readonly string[] | null = null,
 ): AsyncMatcher {
+  // Looked up for each question: a choice of articles alone takes no time and no memory.
+  const read = () => (articles === null ? whole : whole.within(...articles));
   const lookUp = async (texts: readonly string[]): Promise<VectorLookup | undefined> =>
     (texts.length === 0 ? null : await encode(texts)) ?? undefined;
-  const withVectors = async (question: string, options: AskOptions = {}): Promise<AskOptions> => ({
+  const withVectors = async (
+    matcher: Matcher,
+    question: string,
+    options: QuestionOptions = {},
+  ): Promise<AskOptions> => ({
     ...options,
     vectors: await lookUp(matcher.textsOf(question, options)),
   });
   return {
-    ask: async (question, options) => matcher.ask(question, await withVectors(question, options)),
-    explain: async (question, options) =>
-      matcher.explain(question, await withVectors(question, options)),
-    findSource: async (message) =>
-      matcher.findSource(message, { vectors: await lookUp(matcher.textsOfMessage(message)) }),
-    complete: (partial, limit, options) => matcher.complete(partial, limit, options),
-    within: (article) => createAsyncMatcher(matcher.within(article), encode),
-    narrow: (part) => createAsyncMatcher(matcher.narrow(part), encode),
+    async ask(question, options) {
+      const matcher = read();
+      return matcher.ask(question, await withVectors(matcher, question, options));
+    },
+    async explain(question, options) {
+      const matcher = read();
+      return matcher.explain(question, await withVectors(matcher, question, options));
+    },
+    async findSource(message) {
+      const matcher = read();
+      const vectors = await lookUp(matcher.textsOfMessage(message));
+      return matcher.findSource(message, { vectors });
+    },
+    complete: async (partial, limit, options) => read().complete(partial, limit, options),
+    within: (...some) => createAsyncMatcher(whole, encode, some),
   };
 }

@@ -81,7 +81,8 @@ export async function startRig(
   options: Pick<ConnectionOptions, 'messageContent'> = {},
 ): Promise<Rig> {
   const discord = running ?? (await startPolicyDesk({ rateLimits: false }));
-  let library = changes.library?.() ?? (await loadLibrary());
+  const loaded = await loadLibrary();
+  let library = changes.library ?? (() => loaded);
   const log: LogLine[] = [];
   const proposed: ProposedAsk[] = [];
   let failures = 0;
@@ -103,20 +104,20 @@ export async function startRig(
     now: Date.now,
     createRequestId: () => `failure-${++failures}`,
     ...changes,
-    library: () => library,
+    library: () => library(),
   };
   const connection = { token: discord.token, api: discord.api, guild: null, ...options };
   let bot: Bot = await startBot(connection, context);
   return {
     discord,
-    library,
+    library: library(),
     log,
     memory,
     context,
     proposed,
     async exchange(another, removed = []) {
       await discord.idle();
-      library = another;
+      library = () => another;
       bot.libraryChanged(removed);
       await discord.idle();
     },

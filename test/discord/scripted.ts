@@ -83,9 +83,8 @@ export function scriptLibrary(
       decision: UNDECIDED,
     }),
     findSource: async (message) => say(message, knowledge.facts),
-    complete: () => [],
+    complete: async () => [],
     within: () => matcher,
-    narrow: () => matcher,
   };
   return { knowledge, matcher, asked };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openEncoder } from '../../src/main/encoder-service.ts';
 import { openMeaning } from '../../src/main/meaning.ts';
 import { type AsyncMatcher, createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 
@@ -12,8 +13,9 @@ export async function openReader(): Promise<{ matcher: AsyncMatcher; stop: () =>
   const warn = (details: object, text: string) => {
     throw new Error(`${text}: ${JSON.stringify(details)}`);
   };
-  const meaning = openMeaning({ folder: null, log: { warn }, patience: 30_000 });
+  const encoder = openEncoder({ log: { warn }, patience: 30_000 });
+  const meaning = openMeaning({ folder: null, encoder, log: { warn } });
   const own = createMatcher(knowledge);
   await meaning.learn(own);
-  return { matcher: createAsyncMatcher(own, meaning.encode), stop: meaning.stop };
+  return { matcher: createAsyncMatcher(own, meaning.encode), stop: encoder.stop };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findChanges } from '../../src/knowledge/changes.ts';
+import { describeKnowledge, findChanges } from '../../src/knowledge/changes.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
 import { createMatcher } from '../../src/matching/index.ts';
@@ -27,8 +27,8 @@ describe('a fact with "retracted: reason"', () => {
 
   test('THEN a running bot hears of it, and of another reason', async () => {
     const [before, after, again] = await Promise.all(
-      [CLEAN, retract('It was two hours.'), retract('It was one hour.')].map((files) =>
-        loadKnowledge(makeFolder(files)),
+      [CLEAN, retract('It was two hours.'), retract('It was one hour.')].map(async (files) =>
+        describeKnowledge(await loadKnowledge(makeFolder(files))),
       ),
     );
     if (!before || !after || !again) throw new Error('not loaded');

@@ -16,7 +16,8 @@ const soon = (check: () => void) => vi.waitFor(check, { timeout: 8_000, interval
 
 test('GIVEN knowledge that cannot be loaded THEN those who manage the server read so, until it is fixed', async () => {
   const folder = makeFolder(CLEAN);
-  const store = await openKnowledgeStore(folder, {}, Date.now);
+  const store = await openKnowledgeStore(folder, { now: Date.now, log: makeLog([]) });
+  onTestFinished(() => store.close());
   const since = Date.UTC(2024, 2, 14, 6, 30);
   const { listener, failure } = trackFailure(logReloads(makeLog([])), () => since);
   const watch = await store.watch(listener);

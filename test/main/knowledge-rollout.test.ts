@@ -41,8 +41,12 @@ class TestProcess {
   }
 
   load(digest: string): void {
-    this.rollout.prepare(digest, () => {
-      this.live = digest;
+    this.rollout.prepare({
+      digest,
+      goLive: () => {
+        this.live = digest;
+      },
+      discard: () => void this.events.push(`discards ${digest}`),
     });
   }
 }

@@ -1,104 +1,137 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { stem } from '../../src/language/stemmer.ts';
-import { type KnowledgeStore, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
-import { findFeature } from '../../src/matching/classifier/feature-counts.ts';
-import type { MatcherSnapshot } from '../../src/matching/matcher.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { type KnowledgeGate, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
 import { CLEAN, makeFolder } from '../knowledge/folder.ts';
 
 const QUESTION = 'How long were the port talks?';
+const FACTS = 'harbour-talks/facts.yaml';
 
 function prepare() {
   const knowledge = makeFolder(CLEAN);
-  const folder = join(makeFolder({}), 'data');
-  const failures: Error[] = [];
-  const cache = { folder, failed: (error: Error) => failures.push(error) };
-  return {
-    knowledge,
-    folder,
-    failures,
-    open: () => openKnowledgeStore(knowledge, {}, () => 0, cache),
+  const cache = join(makeFolder({}), 'data');
+  const warnings: string[] = [];
+  const log = { warn: (_: object, text: string) => warnings.push(text) };
+  const open = async () => {
+    const store = await openKnowledgeStore(knowledge, { now: () => 0, cache, log });
+    onTestFinished(() => store.close());
+    return store;
   };
+  const edit = (from: string, to: string) => {
+    const file = join(knowledge, FACTS);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(file, text.replace(from, to));
+  };
+  return { knowledge, cache, warnings, open, edit };
 }
 
-const answer = (store: KnowledgeStore) => store.matcher().ask(QUESTION);
-
-test('GIVEN an unchanged folder THEN the cached snapshot is used and gives the same answers', async () => {
-  const { open, folder, failures } = prepare();
-  const first = await open();
-  expect(first.matcher().snapshot).toBeNull();
-  await first.warmUp();
-  const second = await open();
-  expect(second.matcher().snapshot).toEqual(first.matcher().snapshot);
-  expect(second.matcher().snapshot?.tokens.lengths.length).toBeGreaterThan(0);
-  expect(answer(second)).toEqual(answer(first));
-  expect(answer(second).outcome).toBe('answer');
-  expect(existsSync(join(folder, 'asks.cache'))).toBe(true);
-  expect(failures).toEqual([]);
-});
-
-test('GIVEN a new ask THEN the cached snapshot is not used', async () => {
-  const { open, knowledge } = prepare();
-  await (await open()).warmUp();
-  const facts = join(knowledge, 'harbour-talks/facts.yaml');
-  const text = readFileSync(facts, 'utf8');
-  writeFileSync(facts, text.replace('what is expected]', 'what is expected, what is foreseen]'));
-  const changed = await open();
-  expect(changed.matcher().snapshot).toBeNull();
-  await changed.warmUp();
-  const { features } = (await open()).matcher().snapshot as MatcherSnapshot;
-  expect(findFeature(stem('foreseen'), features)).toBeGreaterThanOrEqual(0);
-});
-
-test('GIVEN a save THEN the new knowledge was indexed elsewhere, and answers as if it was not', async () => {
-  const { open, knowledge } = prepare();
-  const store = await open();
-  const changed = Promise.withResolvers<void>();
-  const watch = await store.watch({
-    changed: () => changed.resolve(),
-    failed: changed.reject,
-    recovered: () => {},
-    replaced: () => {},
-  });
-  const facts = join(knowledge, 'harbour-talks/facts.yaml');
-  const text = readFileSync(facts, 'utf8');
-  writeFileSync(facts, text.replace('what is expected]', 'what is expected, what is foreseen]'));
-  await changed.promise;
-  // Without a snapshot there would be none before `warmUp`.
-  const { features } = store.matcher().snapshot as MatcherSnapshot;
-  expect(findFeature(stem('foreseen'), features)).toBeGreaterThanOrEqual(0);
-  await watch.close();
-  const fresh = await open();
-  expect(answer(store)).toEqual(answer(fresh));
-  const foreseen = 'what is foreseen';
-  expect(store.matcher().ask(foreseen)).toEqual(fresh.matcher().ask(foreseen));
-});
-
-test('GIVEN a save that is being indexed WHEN the watch is closed THEN it ends, and no one is told', async () => {
-  const { open, knowledge } = prepare();
-  const store = await open();
+/** Watches a store, and records what is told of. */
+async function watch(store: Awaited<ReturnType<typeof openKnowledgeStore>>, gate?: KnowledgeGate) {
   const told: string[] = [];
-  const watch = await store.watch({
+  const listener = {
     changed: () => told.push('changed'),
-    failed: ({ message }) => told.push(message),
+    failed: ({ message }: Error) => told.push(message),
     recovered: () => told.push('recovered'),
     replaced: () => told.push('replaced'),
-  });
-  const facts = join(knowledge, 'harbour-talks/facts.yaml');
-  writeFileSync(facts, readFileSync(facts, 'utf8').replace('what is expected]', 'what is due]'));
-  // After the last write, half a second passes before it is loaded.
-  await new Promise((resolve) => setTimeout(resolve, 800));
-  await watch.close();
-  expect(told.filter((one) => one !== 'changed')).toEqual([]);
+  };
+  const watching = await store.watch(listener, gate);
+  onTestFinished(() => watching.close());
+  return { told, watching };
+}
+
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 8_000, interval: 25 });
+
+test('GIVEN an unchanged folder THEN its index is cached, and gives the same answers', async () => {
+  const { open, cache, warnings } = prepare();
+  const first = await open();
+  const answer = await first.library().matcher.ask(QUESTION);
+  expect(answer.outcome).toBe('answer');
+  const file = join(cache, 'asks.cache');
+  await soon(() => expect(existsSync(file)).toBe(true));
+  const kept = readFileSync(file);
+  const second = await open();
+  expect(await second.library().matcher.ask(QUESTION)).toEqual(answer);
+  expect(readFileSync(file)).toEqual(kept);
+  expect(warnings).toEqual([]);
 });
 
-test('GIVEN a damaged cache file THEN it is rebuilt', async () => {
-  const { open, folder } = prepare();
-  await (await open()).warmUp();
-  writeFileSync(join(folder, 'asks.cache'), 'not a cache file');
+test('GIVEN a damaged cache, or that of other knowledge, THEN it is made anew', async () => {
+  const { open, cache, edit } = prepare();
+  const file = join(cache, 'asks.cache');
+  await open();
+  await soon(() => expect(existsSync(file)).toBe(true));
+  writeFileSync(file, 'not a cache file');
+  await open();
+  await soon(() => expect(readFileSync(file).length).toBeGreaterThan(100));
+  const kept = readFileSync(file);
+  edit('what is expected]', 'what is expected, what is foreseen]');
+  const changed = await open();
+  await soon(() => expect(readFileSync(file)).not.toEqual(kept));
+  expect(await changed.library().matcher.ask('what is foreseen')).toMatchObject({
+    outcome: 'answer',
+  });
+});
+
+test('GIVEN an answer THEN its facts are those of the library, and a part of it is asked by its articles', async () => {
+  const { open } = prepare();
+  const { knowledge, matcher } = (await open()).library();
+  const verdict = await matcher.ask(QUESTION);
+  if (verdict.outcome !== 'answer') throw new Error('no answer');
+  expect(knowledge.facts).toContain(verdict.facts[0]?.fact);
+  expect(knowledge.articles).toContain(verdict.facts[0]?.fact.article);
+  expect(await matcher.within('harbour-talks').ask(QUESTION)).toEqual(verdict);
+  const { candidates } = await matcher.explain(QUESTION);
+  expect(knowledge.facts).toContain(candidates[0]?.facts[0]);
+  const [suggestion] = await matcher.complete('how long', 3);
+  expect(knowledge.facts).toContain(suggestion?.fact);
+  await expect(matcher.within('lake').ask(QUESTION)).rejects.toThrow('there is no article "lake"');
+});
+
+test('GIVEN a save THEN the new knowledge answers, also those who still hold the old matcher', async () => {
+  const { open, edit } = prepare();
   const store = await open();
-  expect(store.matcher().snapshot).toBeNull();
-  await store.warmUp();
-  expect((await open()).matcher().snapshot).not.toBeNull();
+  const { told } = await watch(store);
+  const before = store.library();
+  edit('what is expected]', 'what is expected, what is foreseen]');
+  await soon(() => expect(told).toEqual(['changed']));
+  expect(store.library()).not.toBe(before);
+  for (const { matcher } of [store.library(), before])
+    expect(await matcher.ask('what is foreseen')).toMatchObject({ outcome: 'answer' });
+});
+
+test('GIVEN a save that is not to be served THEN its thread ends, and the old knowledge stays', async () => {
+  const { open, edit } = prepare();
+  const store = await open();
+  const before = store.library();
+  const discarded = Promise.withResolvers<void>();
+  await watch(store, ({ discard }) => {
+    discard();
+    discarded.resolve();
+  });
+  edit('what is expected]', 'what is expected, what is foreseen]');
+  await discarded.promise;
+  expect(store.library()).toBe(before);
+  expect((await store.library().matcher.ask(QUESTION)).outcome).toBe('answer');
+});
+
+test('GIVEN a save that changes nothing THEN no one is told', async () => {
+  const { open, knowledge } = prepare();
+  const store = await open();
+  const { told } = await watch(store);
+  const file = join(knowledge, FACTS);
+  writeFileSync(file, `# A note\n${readFileSync(file, 'utf8')}`);
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  expect(told).toEqual([]);
+});
+
+test('GIVEN a save that is being loaded WHEN the watch is closed THEN it ends, and no one is told', async () => {
+  const { open, edit } = prepare();
+  const store = await open();
+  const { told, watching } = await watch(store);
+  edit('what is expected]', 'what is due]');
+  // After the last write, half a second passes before it is loaded.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await watching.close();
+  expect(told.filter((one) => one !== 'changed')).toEqual([]);
 });

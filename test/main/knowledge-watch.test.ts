@@ -15,7 +15,6 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { EMBED_LAYOUT } from '../../src/discord/views/message-draft.ts';
 import { composeSources } from '../../src/discord/views/sources-message.ts';
 import { digestFolder } from '../../src/knowledge/folder-state.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { watchKnowledge } from '../../src/knowledge/watch.ts';
 import { logReloads, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
 import { translatorFor } from '../../src/presentation/messages/translator.ts';
@@ -23,6 +22,7 @@ import { runEntry } from '../desk/run-desk.ts';
 import { breakFile, CLEAN, makeFolder } from '../knowledge/folder.ts';
 
 const FACTS = 'harbour-talks/facts.yaml';
+const SILENT = pino({ level: 'silent' });
 
 /** Watches a copy of the clean folder, and records the log. */
 async function openWatched() {
@@ -33,13 +33,14 @@ async function openWatched() {
     problems?: string[];
   }[] = [];
   let time = Date.UTC(2024, 2, 14, 6, 30);
-  const store = await openKnowledgeStore(folder, {}, () => time);
+  const store = await openKnowledgeStore(folder, { now: () => time, log: SILENT });
+  onTestFinished(() => store.close());
   const watch = await store.watch(
     logReloads(pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })),
   );
   onTestFinished(() => watch.close());
-  const ask = (question: string) => {
-    const verdict = store.matcher().ask(question);
+  const ask = async (question: string) => {
+    const verdict = await store.library().matcher.ask(question);
     return verdict.outcome === 'answer' ? verdict.facts[0]?.fact.statement : verdict.outcome;
   };
   const pass = (milliseconds: number) => {
@@ -48,7 +49,8 @@ async function openWatched() {
   return { folder, lines, store, watch, ask, pass };
 }
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 8_000, interval: 25 });
+const soon = (check: () => void | Promise<void>) =>
+  vi.waitFor(check, { timeout: 8_000, interval: 25 });
 
 describe('watching a knowledge folder', () => {
   test('GIVEN topics saved for one document THEN its facts have them', async () => {
@@ -61,7 +63,7 @@ describe('watching a knowledge folder', () => {
 
   test('GIVEN a saved fact THEN it is answered with, and logged', async () => {
     const { folder, lines, store, ask, pass } = await openWatched();
-    expect(ask('How long were the talks?')).toBe('The talks lasted 3 hours.');
+    expect(await ask('How long were the talks?')).toBe('The talks lasted 3 hours.');
     pass(60_000);
     writeFileSync(
       join(folder, FACTS),
@@ -69,8 +71,8 @@ describe('watching a knowledge folder', () => {
         FACTS
       ] as string,
     );
-    await soon(() =>
-      expect(ask('How long were the talks?')).toBe('The talks went on for 3 hours.'),
+    await soon(async () =>
+      expect(await ask('How long were the talks?')).toBe('The talks went on for 3 hours.'),
     );
     expect(lines.at(-1)).toMatchObject({
       msg: 'knowledge reloaded',
@@ -129,11 +131,13 @@ describe('watching a knowledge folder', () => {
         /facts.yaml:15: talks-length: statement: names "9"/,
       ),
     );
-    expect(ask('How long were the talks?')).toBe('The talks lasted 3 hours.');
+    expect(await ask('How long were the talks?')).toBe('The talks lasted 3 hours.');
     writeFileSync(file, good);
     await soon(() => expect(lines.at(-1)?.msg).toMatch(/^knowledge recovered/));
     writeFileSync(file, good.replace('lasted 3 hours', 'took three hours'));
-    await soon(() => expect(ask('How long were the talks?')).toBe('The talks took three hours.'));
+    await soon(async () =>
+      expect(await ask('How long were the talks?')).toBe('The talks took three hours.'),
+    );
   });
 
   test('GIVEN an article that is added and removed THEN it is loaded and unloaded; GIVEN a save without changes THEN nothing is logged', async () => {
@@ -171,9 +175,10 @@ describe('watching a knowledge folder', () => {
 
   test('GIVEN a save between the load and the watch THEN it is loaded', async () => {
     const folder = makeFolder(CLEAN);
-    const store = await openKnowledgeStore(folder, {}, () => 0);
+    const store = await openKnowledgeStore(folder, { now: () => 0, log: SILENT });
+    onTestFinished(() => store.close());
     edit(folder, 'lasted 3 hours', 'took three hours');
-    const watch = await store.watch(logReloads(pino({ level: 'silent' })));
+    const watch = await store.watch(logReloads(SILENT));
     onTestFinished(() => watch.close());
     await soon(() =>
       expect(store.library().knowledge.facts.map(({ statement }) => statement)).toContain(
@@ -190,29 +195,34 @@ describe('watching a knowledge folder', () => {
     writeFileSync(file, whole.slice(0, cut));
     await sleep(300);
     appendFileSync(file, whole.slice(cut));
-    await soon(() => expect(ask('How long were the talks?')).toBe('The talks took three hours.'));
+    await soon(async () =>
+      expect(await ask('How long were the talks?')).toBe('The talks took three hours.'),
+    );
     expect(lines).toHaveLength(1);
   });
 
   test('GIVEN a file system that tells of no save THEN the contents are checked from time to time', async () => {
     const folder = makeFolder(CLEAN);
-    const knowledge = await loadKnowledge(folder);
-    const changes: string[] = [];
+    const before = await digestFolder(folder);
+    const loaded: string[] = [];
     const watch = await watchKnowledge(
-      knowledge,
-      await digestFolder(folder),
       {
-        changed: (_, { facts }) => void changes.push(...facts.changed),
-        failed: (error) => void changes.push(error.message),
-        recovered: () => {},
-        replaced: () => {},
+        directory: folder,
+        digest: () => digestFolder(folder),
+        async load(digest) {
+          loaded.push(digest);
+          return 'changed';
+        },
       },
-      {},
+      before,
+      { failed: ({ message }) => void loaded.push(message), recovered() {}, replaced() {} },
       { settle: 1e9, identity: 1e9, contents: 50 },
     );
     onTestFinished(() => watch.close());
     edit(folder, 'lasted 3 hours', 'took three hours');
-    await soon(() => expect(changes).toEqual(['harbour-talks/talks-length']));
+    const after = await digestFolder(folder);
+    expect(after).not.toBe(before);
+    await soon(() => expect(loaded).toEqual([after]));
   });
 });
 
@@ -234,7 +244,8 @@ describe('replacing a knowledge folder', () => {
     cpSync(makeFolder(CLEAN), at('next'), { recursive: true });
     edit(at('next'), 'lasted 3 hours', 'took three hours');
     const lines: { msg: string }[] = [];
-    const store = await openKnowledgeStore(at('knowledge'), {}, () => 0);
+    const store = await openKnowledgeStore(at('knowledge'), { now: () => 0, log: SILENT });
+    onTestFinished(() => store.close());
     const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) });
     const watch = await store.watch(logReloads(log));
     onTestFinished(() => watch.close());

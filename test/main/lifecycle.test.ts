@@ -283,6 +283,80 @@ test('GIVEN a save while Discord is away THEN it is loaded before the first answ
   expect(await ended).toBe(0);
 });
 
+describe('the matcher of the bot process', () => {
+  /** On SIGUSR2 the matcher's thread ends, as after a crash. */
+  const HOOK = `data:text/javascript,process.on('worker', (one) => process.on('SIGUSR2', () => one.terminate()))`;
+  const ask = '/ask question:Which class are trains booked in?';
+  const begin = async (nodeOptions: string[] = []) => {
+    const folder = makeFolder(HANDBOOK);
+    const running = await start({ KNOWLEDGE_DIR: folder, ENCODER: 'off' }, nodeOptions);
+    const save = (files: Files) => {
+      for (const [name, text] of Object.entries(files))
+        writeFileSync(join(folder, name), String(text));
+    };
+    return { ...running, save };
+  };
+
+  test('GIVEN a save that takes more memory than there is THEN it is not loaded, and the bot goes on', async () => {
+    const { process: bot, ended, log, save } = await begin(['--max-old-space-size=100']);
+    save(makeLongHandbook(30_000));
+    await vi.waitFor(() => expect(log()).toContain('knowledge not reloaded'), { timeout: 18_000 });
+    expect(log()).toContain('reaching memory limit');
+    expect((await ada().runCommand(ask)).text).toContain('Trains are booked in second class.');
+    bot.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  }, 40_000);
+
+  test('GIVEN it is killed under load THEN every question is answered', async () => {
+    const { process: bot, ended, log } = await begin(['--import', HOOK]);
+    const replies = ['Ada', 'Mo', 'Olive', 'Ada', 'Mo', 'Olive'].map((name) =>
+      discord.user(name).runCommand(ask),
+    );
+    bot.kill('SIGUSR2');
+    for (const reply of await Promise.all(replies))
+      expect(reply.text).toContain('Trains are booked in second class.');
+    await vi.waitFor(() => expect(log()).toContain('the matcher is restarted'));
+    bot.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test.each([
+    [
+      'while it is started again',
+      async ({ process: bot, log }) => {
+        bot.kill('SIGUSR2');
+        await vi.waitFor(() => expect(log()).toContain('the matcher is restarted'));
+      },
+    ],
+    [
+      'while a save is loaded',
+      async ({ save }) => {
+        save(makeLongHandbook(3_000));
+        // After the last write, half a second passes before it is loaded.
+        await sleep(800);
+      },
+    ],
+  ] as [string, (running: Awaited<ReturnType<typeof begin>>) => Promise<void>][])(
+    'GIVEN SIGTERM %s THEN it exits',
+    async (_, bring) => {
+      const running = await begin(['--import', HOOK]);
+      await bring(running);
+      running.process.kill('SIGTERM');
+      expect([await running.ended, running.process.signalCode]).toEqual([0, null]);
+    },
+  );
+
+  test('GIVEN SIGTERM while the knowledge is loaded for the first time THEN it exits', async () => {
+    const env = { KNOWLEDGE_DIR: makeFolder(makeLongHandbook(20_000)), ENCODER: 'off' };
+    const running = start(env);
+    await sleep(1_500);
+    child?.kill('SIGTERM');
+    const { ended, log } = await running;
+    expect([await ended, child?.signalCode]).toEqual([0, null]);
+    expect(log()).not.toContain('"msg":"ready"');
+  });
+});
+
 describe.runIf(process.platform === 'linux')('the encoder of the bot process', () => {
   const startWith = async (files: Files) => {
     const port = await findFreePort();

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { MODEL_FOLDER } from '../../src/encoder/encoder.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { type MeaningOptions, openMeaning } from '../../src/main/meaning.ts';
+import { openEncoder } from '../../src/main/encoder-service.ts';
+import { openMeaning } from '../../src/main/meaning.ts';
 import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
 import { formatExplanation } from '../../src/presentation/explanation/explanation-text.ts';
 import { translatorFor } from '../../src/presentation/messages/translator.ts';
@@ -12,21 +13,38 @@ import { HANDBOOK } from '../knowledge/handbook.ts';
 
 const QUESTION = 'Can I work from home on some of the week?';
 
-async function open(options: Partial<MeaningOptions> = {}) {
+/** Opens a reader; `report` is called after each request. */
+async function open({
+  folder = null,
+  model,
+  report,
+}: {
+  folder?: string | null;
+  model?: string;
+  report?: () => void;
+} = {}) {
   const warnings: string[] = [];
   const progress: number[] = [];
+  const log = {
+    warn: ({ reason }: { reason?: string }, text: string) => warnings.push(`${text}: ${reason}`),
+  };
+  const encoder = openEncoder({ log, model });
+  onTestFinished(() => encoder.stop());
   const meaning = openMeaning({
-    folder: null,
-    log: { warn: ({ reason }, text) => warnings.push(`${text}: ${reason}`) },
-    report: ({ done }) => progress.push(done),
-    ...options,
+    folder,
+    encoder,
+    log: { warn: ({ err }, text) => warnings.push(`${text}: ${err.message}`) },
+    changed(status) {
+      if (status.by !== 'letters' || status.progress === null) return;
+      progress.push(status.progress.done);
+      report?.();
+    },
   });
-  onTestFinished(() => meaning.stop());
   const matcher = createMatcher(await loadKnowledge(makeFolder(HANDBOOK)));
   const asked = createAsyncMatcher(matcher, meaning.encode);
   /** The fact that is nearest to the question, whether it is shown or not. */
   const nearest = async () => (await asked.explain(QUESTION)).candidates[0]?.key ?? null;
-  return { meaning, matcher, asked, nearest, warnings, progress };
+  return { meaning, encoder, matcher, asked, nearest, warnings, progress };
 }
 
 describe('reading by meaning', () => {
@@ -42,16 +60,13 @@ describe('reading by meaning', () => {
     expect(decision.signs.map(({ model }) => model)).toContain('factSignals');
   });
 
-  test('GIVEN an article or a part of the knowledge THEN it is read by meaning, too', async () => {
+  test('GIVEN an article THEN it is read by meaning, too, also where it was chosen before', async () => {
     const { meaning, matcher, asked } = await open();
     const before = asked.within('handbook');
     await meaning.learn(matcher);
     const key = async (one: typeof asked) => (await one.explain(QUESTION)).candidates[0]?.key;
     expect(await key(before)).toBe('handbook/remote');
     expect(await key(asked.within('handbook'))).toBe('handbook/remote');
-    const knowledge = await loadKnowledge(makeFolder(HANDBOOK));
-    const part = { ...knowledge, facts: knowledge.facts.filter(({ id }) => id !== 'remote') };
-    expect(await key(asked.narrow(part))).not.toBe('handbook/remote');
   });
 
   test('GIVEN a follow-up THEN it is read after what was shown, and explained in words', async () => {
@@ -118,12 +133,16 @@ describe('reading by meaning', () => {
   });
 
   test('GIVEN it is stopped while texts are encoded THEN it gives up at once', async () => {
-    const { meaning, matcher, progress } = await open({
-      report: () => meaning.stop(),
+    const { meaning, encoder, matcher, progress } = await open({
+      report() {
+        void meaning.stopLearning();
+        encoder.stop();
+      },
     });
     await meaning.learn(matcher);
     expect(meaning.status.by).toBe('letters');
-    expect(progress).toEqual([]);
+    expect(progress).toHaveLength(1);
+    expect(matcher.textsOf(QUESTION)).toEqual([]);
   });
 
   test('GIVEN new knowledge while texts are encoded THEN the first matcher is given up', async () => {
@@ -135,9 +154,9 @@ describe('reading by meaning', () => {
   });
 
   test('GIVEN the encoder dies THEN questions are read by letters until it is back', async () => {
-    const { meaning, matcher, asked } = await open();
+    const { meaning, encoder, matcher, asked } = await open();
     await meaning.learn(matcher);
-    meaning.stop();
+    encoder.stop();
     expect(await meaning.encode([QUESTION])).toBeNull();
     expect(await asked.ask('Which class are trains booked in?')).toMatchObject({
       outcome: 'answer',

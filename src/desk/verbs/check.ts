@@ -1,6 +1,6 @@
 import { UsageError } from '../../cli/usage-error.ts';
 import { loadConfig } from '../../config.ts';
-import { openTerminalMeaning } from '../../main/meaning.ts';
+import { openTerminalMeaning } from '../../main/terminal-meaning.ts';
 import { formatGithub, formatJson, formatText } from '../check/finding-formats.ts';
 import { checkFolder } from '../check/folder-check.ts';
 import { MATCHING_LIMITS } from '../check/matcher-checks.ts';

@@ -3,9 +3,9 @@ import { styleText } from 'node:util';
 import { UsageError } from '../../cli/usage-error.ts';
 import { loadConfig } from '../../config.ts';
 import type { KnowledgeChanges } from '../../knowledge/changes.ts';
+import { openEncoder } from '../../main/encoder-service.ts';
 import { openKnowledgeStore, type ReloadListener } from '../../main/knowledge-store.ts';
 import { runLocalBot } from '../../main/lifecycle.ts';
-import { openTerminalMeaning } from '../../main/meaning.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import type { Output } from '../output.ts';
@@ -34,11 +34,15 @@ export const previewVerb: Verb = {
       DISCORD_TOKEN: '',
       KNOWLEDGE_DIR: resolve(directory),
     });
-    const meaning = openTerminalMeaning(config, output.printError);
-    const store = await openKnowledgeStore(directory, values, Date.now, null, meaning);
+    const log = {
+      warn: ({ reason, err }: { reason?: string; err?: Error }, text: string) =>
+        output.printError(`${text}: ${reason ?? err?.message}`),
+    };
+    const encoder = config.encoder === 'off' ? null : openEncoder({ log });
+    const options = { drafts: values.drafts, now: Date.now, vectors: config.data, encoder, log };
+    const store = await openKnowledgeStore(directory, options);
     const { facts, articles } = store.library().knowledge;
     return await runLocalBot(config, store, {
-      meaning,
       ready({ page }) {
         const drafts = facts.filter(({ draft }) => draft).length;
         const drafted = drafts === 0 ? '' : `, including ${pluralize(drafts, 'draft')}`;
@@ -46,7 +50,10 @@ export const previewVerb: Verb = {
 The bot reloads files as you save them. Press Ctrl+C to stop.`);
       },
       listener: createReloadPrinter(output),
-    }).finally(() => meaning?.stop());
+    }).finally(async () => {
+      await store.close();
+      encoder?.stop();
+    });
   },
 };
 

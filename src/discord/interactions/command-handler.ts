@@ -87,13 +87,13 @@ export async function handleAutocomplete(
   context: GuildContext,
 ): Promise<void> {
   const isLimited = (await context.rateLimiter.checkCompletion(interaction.user.id)) > 0;
-  await interaction.respond(isLimited ? [] : findChoices(interaction, context));
+  await interaction.respond(isLimited ? [] : await findChoices(interaction, context));
 }
 
-function findChoices(
+async function findChoices(
   interaction: AutocompleteInteraction,
   context: GuildContext,
-): ApplicationCommandOptionChoiceData[] {
+): Promise<ApplicationCommandOptionChoiceData[]> {
   const { commandName, options } = interaction;
   try {
     const { name, value } = options.getFocused(true);
@@ -102,7 +102,8 @@ function findChoices(
     // An unknown article is only reported when the command is sent: its name may be half typed.
     const article = findArticle(options.getString(ARTICLE) ?? '', knowledge);
     const library = narrowContext(context, article?.slug ?? null).library();
-    const suggestions = findCommand(commandName, context)?.complete?.(value, library) ?? [];
+    const command = findCommand(commandName, context);
+    const suggestions = (await command?.complete?.(value, library)) ?? [];
     return listQuestionChoices(value, suggestions);
   } catch (error) {
     context.log.error({ err: error, command: commandName }, 'autocomplete failed');

@@ -47,5 +47,5 @@ export interface Command {
    * Suggests questions that fit what has been typed, best first. The caller applies Discord's limits,
    * and completes the option `article`.
    */
-  complete?(typed: string, library: Library): Suggestion[];
+  complete?(typed: string, library: Library): Promise<Suggestion[]>;
 }

@@ -1,10 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { GenerationalCache } from '../../matching/util/generational-cache.ts';
-import { createLazyLibrary, type Library } from './library.ts';
+import type { Library } from './library.ts';
 
 /**
- * Choices of articles that stay ready, up to twice as many. Each takes about 200 bytes a fact beside the index that all
- * share, and there are many: 4,095 of twelve articles.
+ * Choices of articles whose lists of facts stay ready, up to twice as many. There are many: 4,095 of twelve articles.
  */
 const READY_CHOICES = 8;
 
@@ -15,14 +14,13 @@ const caches = new WeakMap<Library, GenerationalCache<string, Library>>();
 export function excludeArticles(library: Library, off: readonly string[]): Library {
   const on = library.knowledge.articles.filter(({ slug }) => !off.includes(slug));
   if (on.length === 0 || on.length === library.knowledge.articles.length) return library;
-  const key = on.map(({ slug }) => slug).join(' ');
+  const slugs = on.map(({ slug }) => slug);
   const cache = caches.get(library) ?? new GenerationalCache<string, Library>(READY_CHOICES);
   caches.set(library, cache);
-  // The matcher is made with the first question: a moderator's choice alone takes no time and no memory.
-  return cache.get(key, () => {
-    const knowledge = selectArticles(library.knowledge, new Set(on));
-    return createLazyLibrary(knowledge, () => library.matcher.narrow(knowledge));
-  });
+  return cache.get(slugs.join(' '), () => ({
+    knowledge: selectArticles(library.knowledge, new Set(on)),
+    matcher: library.matcher.within(...slugs),
+  }));
 }
 
 function selectArticles(knowledge: Knowledge, on: ReadonlySet<unknown>): Knowledge {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../matching/api/verdict.ts';
 import type { AsyncMatcher } from '../../matching/async-matcher.ts';
 import { type Metrics, NO_METRICS } from '../runtime/metrics.ts';
-import { createLazyLibrary, type Library } from './library.ts';
+import type { Library } from './library.ts';
 
 const instrumented = new WeakMap<Library, Library>();
 
@@ -10,9 +10,7 @@ export function instrumentLibrary(library: Library, metrics: Metrics): Library {
   if (metrics === NO_METRICS) return library;
   const existing = instrumented.get(library);
   if (existing) return existing;
-  const result = createLazyLibrary(library.knowledge, () =>
-    instrumentMatcher(library.matcher, metrics),
-  );
+  const result = { ...library, matcher: instrumentMatcher(library.matcher, metrics) };
   instrumented.set(library, result);
   return result;
 }
@@ -29,7 +27,6 @@ function instrumentMatcher(matcher: AsyncMatcher, metrics: Metrics): AsyncMatche
     ...matcher,
     ask: (question, options) => measure(() => matcher.ask(question, options)),
     findSource: (message) => measure(() => matcher.findSource(message)),
-    within: (article) => instrumentMatcher(matcher.within(article), metrics),
-    narrow: (part) => instrumentMatcher(matcher.narrow(part), metrics),
+    within: (...articles) => instrumentMatcher(matcher.within(...articles), metrics),
   };
 }

@@ -8,21 +8,6 @@ export interface Library {
   matcher: AsyncMatcher;
 }
 
-/** Creates a library whose matcher is made when it is first asked for. */
-export function createLazyLibrary(
-  knowledge: Knowledge,
-  createMatcher: () => AsyncMatcher,
-): Library {
-  let matcher: AsyncMatcher | undefined;
-  return {
-    knowledge,
-    get matcher() {
-      matcher ??= createMatcher();
-      return matcher;
-    },
-  };
-}
-
 /** Narrows a library to one article. @throws RangeError where there is no such article. */
 export function narrowLibrary({ knowledge, matcher }: Library, slug: string): Library {
   return { knowledge: narrowKnowledge(knowledge, slug), matcher: matcher.within(slug) };
