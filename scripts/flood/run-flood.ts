@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startPolicyDesk } from '../../test/policy-desk.ts';
 
 import { AskingMembers } from '../harness/asking-members.ts';
-import { startBotProcess } from '../harness/bot-process.ts';
+import { type BotProcess, startBotProcess } from '../harness/bot-process.ts';
 import { type Latency, latencyOf } from '../harness/statistics.ts';
 
 /** How to flood a bot. */
@@ -15,6 +15,8 @@ export interface Flood {
   questions: readonly string[];
   /** The absolute path of the knowledge folder. */
   knowledge: string;
+  /** Changes the knowledge while questions are asked, after a fifth of the time. */
+  change?: () => void;
 }
 
 /** The outcome of a flood. Latencies are from the question to the first response. */
@@ -29,12 +31,16 @@ export interface FloodResult extends Latency {
   heapEnd: number;
   /** Delay of the event loop, in milliseconds. */
   delayP99: number;
+  delayMax: number;
+  /** Milliseconds until the changed knowledge was served; `null` if it was not. */
+  reloadMs: number | null;
 }
 
 interface Probe {
   rss: number;
   heapUsed: number;
   p99: number;
+  max: number;
 }
 
 /** Seconds after which memory should be flat. */
@@ -53,7 +59,9 @@ export async function runFlood(flood: Flood, entry?: string): Promise<FloodResul
   await sleep(3_000);
   bot.process.kill('SIGUSR2');
   const asked = flood.rate * flood.seconds;
+  const reloading = flood.change && measureReload(bot, flood.change, flood.seconds * 1_000);
   const latencies = await members.askAtRate('interact', asked, flood.rate);
+  const reloadMs = (await reloading) ?? null;
   await sleep(1_500);
   const probes = readProbes(bot.log()).slice(-flood.seconds);
   await bot.stop();
@@ -71,7 +79,25 @@ export async function runFlood(flood: Flood, entry?: string): Promise<FloodResul
     heapThen: lowest(settled.slice(0, half)),
     heapEnd: lowest(settled.slice(half)),
     delayP99: settled.at(-1)?.p99 ?? 0,
+    delayMax: settled.at(-1)?.max ?? 0,
+    reloadMs,
   };
+}
+
+/** Changes the knowledge after a fifth of a time, and waits for the rest of it until that is served. */
+async function measureReload(
+  bot: BotProcess,
+  change: () => void,
+  time: number,
+): Promise<number | null> {
+  await sleep(time / 5);
+  change();
+  const start = performance.now();
+  while (performance.now() - start < (time * 4) / 5) {
+    await sleep(50);
+    if (bot.log().includes('"msg":"knowledge reloaded"')) return performance.now() - start;
+  }
+  return null;
 }
 
 function readProbes(log: string): Probe[] {

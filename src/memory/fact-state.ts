@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 
 /** The state of a fact that is no longer in any article. */
@@ -11,15 +11,12 @@ export function describeState(fact: Fact): string {
   const shown = [statement, quote, certainty, attribution, retracted ?? null];
   // Only what a fact has, so that the hashes of earlier versions stay valid.
   const added = [...(further ?? []), ...(kind ? [kind] : [])];
-  return createHash('sha256')
-    .update(JSON.stringify([...shown, ...added]))
-    .digest('base64url')
-    .slice(0, 16);
+  return hash('sha256', JSON.stringify([...shown, ...added]), 'base64url').slice(0, 16);
 }
 
 const lookups = new WeakMap<Knowledge, (key: string) => string>();
 
-/** Returns a function from a fact's key to its state. Built once per load of the knowledge. */
+/** Returns a function from a fact's key to its state, which describes each fact once per load of the knowledge. */
 export function createStateLookup(knowledge: Knowledge): (key: string) => string {
   const lookup = lookups.get(knowledge) ?? buildLookup(knowledge);
   lookups.set(knowledge, lookup);
@@ -27,6 +24,13 @@ export function createStateLookup(knowledge: Knowledge): (key: string) => string
 }
 
 function buildLookup({ facts, retracted = [] }: Knowledge): (key: string) => string {
-  const states = new Map([...facts, ...retracted].map((fact) => [fact.key, describeState(fact)]));
-  return (key) => states.get(key) ?? WITHDRAWN;
+  const byKey = new Map([...facts, ...retracted].map((fact) => [fact.key, fact]));
+  const states = new Map<string, string>();
+  return (key) => {
+    const fact = byKey.get(key);
+    if (fact === undefined) return WITHDRAWN;
+    const state = states.get(key) ?? describeState(fact);
+    states.set(key, state);
+    return state;
+  };
 }

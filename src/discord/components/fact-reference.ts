@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 
 /** Characters of one reference. With 48 bits, ten thousand facts have a collision in one of five million sets. */
@@ -16,7 +16,7 @@ export function factReference(fact: Fact): string {
 
 /** Returns a short reference to a text, such as an article's slug. */
 export function textReference(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, REFERENCE_LENGTH);
+  return hash('sha256', text, 'base64url').slice(0, REFERENCE_LENGTH);
 }
 
 /** Returns the concatenated references of as many facts as fit one `custom_id`. */
