@@ -12,16 +12,20 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 const at = (list: readonly string[], i: number) => list[i % list.length] as string;
 
 /**
- * Writes a knowledge folder of documents with a thousand facts each, twenty asks a fact.
+ * Writes a knowledge folder of documents with twenty asks a fact.
  *
+ * @param size facts of a document.
  * @returns the folder, and a way to change a statement in every document.
  */
-export function writeLargeKnowledge(count: number): { folder: string; change(): void } {
+export function writeLargeKnowledge(
+  count: number,
+  size = FACTS_PER_DOCUMENT,
+): { folder: string; change(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-knowledge-'));
-  const documents = Array.from({ length: Math.ceil(count / FACTS_PER_DOCUMENT) }, (_, number) => {
+  const documents = Array.from({ length: Math.ceil(count / size) }, (_, number) => {
     const path = join(folder, `rules-${number}`);
-    const first = number * FACTS_PER_DOCUMENT;
-    const length = Math.min(FACTS_PER_DOCUMENT, count - first);
+    const first = number * size;
+    const length = Math.min(size, count - first);
     return { path, facts: Array.from({ length }, (_, i) => first + i) };
   });
   writeFileSync(join(folder, 'topics.yaml'), 'offices: Offices\n');
