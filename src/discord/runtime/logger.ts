@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import type { DiscordAPIError, HTTPError } from 'discord.js';
 import pino, { type Logger, type LoggerOptions } from 'pino';
 
 /** Standard output is for the results of commands. */
@@ -45,9 +45,10 @@ function shorten(value: unknown, depth = 0): unknown {
  * (in its URL) and the message (in its body): both are left out.
  */
 export function describeError(error: unknown): unknown {
-  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
-    const { name, message, method, status, stack } = error;
-    const code = error instanceof DiscordAPIError ? error.code : undefined;
+  // Told by what they carry: the classes would load discord.js, which a start has no use for that early.
+  if (error instanceof Error && 'requestBody' in error) {
+    const { name, message, method, status, stack } = error as DiscordAPIError | HTTPError;
+    const code = 'code' in error ? error.code : undefined;
     return { type: name, message, code, method, status, stack };
   }
   return error instanceof Error ? pino.stdSerializers.err(error) : error;
