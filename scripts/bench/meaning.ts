@@ -150,7 +150,7 @@ export function describeMeaning(rows: readonly MeaningRow[]): string {
       'facts, three asks each',
       'by letters, p50 / p99',
       'by meaning, too',
-      'of it on the event loop',
+      'of it in the matcher’s thread',
       'index built in',
       'its memory',
       'encoder’s process',

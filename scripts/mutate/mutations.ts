@@ -244,6 +244,13 @@ export const MUTATIONS: readonly Mutation[] = [
     check: CLUSTER,
   },
   {
+    breaks: 'a version that will not be served keeps its thread',
+    file: 'src/main/knowledge-rollout.ts',
+    from: 'this.#prepared.get(digest)?.discard();',
+    to: '',
+    check: 'test/main/knowledge-rollout.test.ts',
+  },
+  {
     breaks: 'a member may ask as much again on servers of another process',
     file: 'src/main/lifecycle.ts',
     from: 'isAlone ? undefined : (makeLimiter ?? undefined),',

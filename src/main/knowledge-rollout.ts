@@ -128,11 +128,13 @@ export class KnowledgeRollout {
 
   #goLive(digest: string): void {
     const next = this.#prepared.get(digest);
+    // Discarded for further ones while the database was asked.
+    if (next === undefined) return;
     const all = [...this.#prepared.keys()];
     for (const earlier of all.slice(0, all.indexOf(digest))) this.#discard(earlier);
     this.#prepared.delete(digest);
     this.#serving = digest;
-    next?.goLive();
+    next.goLive();
   }
 
   #discard(digest: string): void {

@@ -124,6 +124,21 @@ describe('new knowledge', () => {
     expect(live(one, two, three, late)).toBe('cccc');
   });
 
+  test('GIVEN more saves than may wait, or a later one that goes live, THEN the earlier ones are discarded', async () => {
+    const [one, two] = make('a', 2);
+    await talk(one, two);
+    for (const digest of ['b', 'c', 'd']) one.load(digest);
+    expect(one.events.filter((event) => event.startsWith('discards'))).toEqual(['discards b']);
+    two.load('d');
+    await talk(one, two);
+    await talk(one, two);
+    expect(live(one, two)).toBe('dd');
+    expect(one.events.filter((event) => event.startsWith('discards'))).toEqual([
+      'discards b',
+      'discards c',
+    ]);
+  });
+
   test('GIVEN a single process THEN it goes live at once, also while the database is down', () => {
     const alone = new TestProcess('all', 'a', true);
     alone.load('b');
@@ -136,6 +151,7 @@ describe('new knowledge', () => {
     one.load('b');
     one.load('a');
     expect(one.rollout.prepared).toBe(null);
+    expect(one.events).toContain('discards b');
     await talk(one, two, three);
     expect(live(one, two, three)).toBe('aaa');
   });
