@@ -133,6 +133,7 @@ export async function openKnowledgeStore(
     watch: async (listener, gate = (prepared) => prepared.goLive()) => {
       // Loaded lazily: the bot does not need it to answer.
       const { watchKnowledge } = await import('../knowledge/watch.ts');
+      let indexing: HostedMatcher | null = null;
       const watched = {
         directory,
         digest: () => served.hosted.digest().catch(() => digestFolder(directory)),
@@ -143,6 +144,7 @@ export async function openKnowledgeStore(
             await end(hosted, hosted.stop());
             return 'unchanged';
           }
+          indexing = hosted;
           await hosted.index();
           current = hosted.loaded.state;
           const next = publish(hosted);
@@ -156,9 +158,11 @@ export async function openKnowledgeStore(
       };
       const watch = await watchKnowledge(watched, first.loaded.digest, listener);
       return {
-        close() {
+        async close() {
           closing.abort();
-          return watch.close();
+          // Its index may take seconds more.
+          if (indexing !== served.hosted) await indexing?.stop();
+          await watch.close();
         },
       };
     },

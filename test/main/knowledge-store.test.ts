@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type KnowledgeGate, openKnowledgeStore } from '../../src/main/knowledge-store.ts';
-import { CLEAN, makeFolder } from '../knowledge/folder.ts';
+import { CLEAN, type Files, makeFolder } from '../knowledge/folder.ts';
+import { HANDBOOK, makeLongHandbook } from '../knowledge/handbook.ts';
 
 const QUESTION = 'How long were the port talks?';
 const FACTS = 'harbour-talks/facts.yaml';
 
-function prepare() {
-  const knowledge = makeFolder(CLEAN);
+function prepare(files: Files = CLEAN) {
+  const knowledge = makeFolder(files);
   const cache = join(makeFolder({}), 'data');
   const warnings: string[] = [];
   const log = { warn: (_: object, text: string) => warnings.push(text) };
@@ -124,6 +126,30 @@ test('GIVEN a save that changes nothing THEN no one is told', async () => {
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   expect(told).toEqual([]);
 });
+
+test('GIVEN a large save that is being indexed WHEN the watch is closed THEN it ends at once', async () => {
+  const { open, knowledge } = prepare(HANDBOOK);
+  const store = await open();
+  const { told, watching } = await watch(store);
+  let heard = Number.POSITIVE_INFINITY;
+  const listen = (worker: Worker) =>
+    void worker.on('message', () => {
+      heard = performance.now();
+    });
+  process.on('worker', listen);
+  onTestFinished(() => void process.off('worker', listen));
+  for (const [name, text] of Object.entries(makeLongHandbook(15_000)))
+    writeFileSync(join(knowledge, name), String(text));
+  // It has sent what it loaded, and is busy.
+  await vi.waitFor(() => expect(performance.now() - heard).toBeGreaterThan(250), {
+    timeout: 18_000,
+    interval: 20,
+  });
+  const start = performance.now();
+  await watching.close();
+  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(told).toEqual([]);
+}, 40_000);
 
 test('GIVEN a save that is being loaded WHEN the watch is closed THEN it ends, and no one is told', async () => {
   const { open, edit } = prepare();

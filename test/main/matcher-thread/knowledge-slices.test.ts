@@ -31,7 +31,7 @@ describe('slices of knowledge', () => {
   test.each([
     ['two articles', loadTwoArticles],
     ['sections, retracted facts and gaps', () => load(CLEAN)],
-    ['a long document', () => load(makeLongHandbook(800))],
+    ['a long document', () => load(makeLongHandbook(150))],
     [
       'nothing',
       async () => ({ ...(await load(CLEAN)), articles: [], facts: [], gaps: [], topics: [] }),
