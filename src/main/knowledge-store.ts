@@ -5,12 +5,10 @@ import { digestFolder } from '../knowledge/folder-state.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
 import type { Watch } from '../knowledge/watch.ts';
-import {
-  createHostedMatcher,
-  HostedMatcher,
-  type HostLimits,
-} from './matcher-thread/hosted-matcher.ts';
+import { HostedMatcher } from './matcher-thread/hosted-matcher.ts';
+import type { HostLimits } from './matcher-thread/limits.ts';
 import type { ThreadHost } from './matcher-thread/matcher-thread.ts';
+import { createRemoteMatcher } from './matcher-thread/remote-matcher.ts';
 import type { MeaningStatus } from './meaning.ts';
 
 /** Receives the outcome of each save to the knowledge folder. */
@@ -102,7 +100,7 @@ export async function openKnowledgeStore(
   };
   const publish = (hosted: HostedMatcher): Version => {
     const knowledge = { ...hosted.loaded.knowledge, loadedAt: now() };
-    return { hosted, library: { knowledge, matcher: createHostedMatcher(hosted) } };
+    return { hosted, library: { knowledge, matcher: createRemoteMatcher(hosted) } };
   };
   // What is saved while it is loaded is found when the watch starts.
   const first = (await load(null)) as HostedMatcher;

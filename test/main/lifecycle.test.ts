@@ -283,9 +283,10 @@ test('GIVEN a save while Discord is away THEN it is loaded before the first answ
   expect(await ended).toBe(0);
 });
 
+/** On SIGUSR2 the matcher's thread ends, as after a crash. */
+const HOOK = `data:text/javascript,process.on('worker', (one) => process.on('SIGUSR2', () => one.terminate()))`;
+
 describe('the matcher of the bot process', () => {
-  /** On SIGUSR2 the matcher's thread ends, as after a crash. */
-  const HOOK = `data:text/javascript,process.on('worker', (one) => process.on('SIGUSR2', () => one.terminate()))`;
   const ask = '/ask question:Which class are trains booked in?';
   const begin = async (nodeOptions: string[] = []) => {
     const folder = makeFolder(HANDBOOK);
@@ -358,12 +359,11 @@ describe('the matcher of the bot process', () => {
 });
 
 describe.runIf(process.platform === 'linux')('the encoder of the bot process', () => {
-  const startWith = async (files: Files) => {
+  const startWith = async (files: Files, nodeOptions: string[] = []) => {
     const port = await findFreePort();
-    const running = await start({
-      METRICS_PORT: String(port),
-      KNOWLEDGE_DIR: makeFolder(files),
-    });
+    const folder = makeFolder(files);
+    const env = { METRICS_PORT: String(port), KNOWLEDGE_DIR: folder };
+    const running = await start(env, nodeOptions);
     const isReady = async () =>
       (await (await fetch(`http://127.0.0.1:${port}/readyz`)).text()).trim();
     const readsByMeaning = () =>
@@ -372,7 +372,7 @@ describe.runIf(process.platform === 'linux')('the encoder of the bot process', (
           expect(await isReady()).toBe('ready; questions are read by letters and meaning'),
         { timeout: 20_000, interval: 50 },
       );
-    return { ...running, isReady, readsByMeaning };
+    return { ...running, folder, isReady, readsByMeaning };
   };
   const paraphrase = '/ask question:Can I work from home on some of the week?';
 
@@ -394,6 +394,30 @@ describe.runIf(process.platform === 'linux')('the encoder of the bot process', (
         timeout: 10_000,
       },
     );
+    bot.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('GIVEN a reload, and a matcher that is started again, THEN the encoder stays, and questions are read by meaning again', async () => {
+    const {
+      process: bot,
+      ended,
+      log,
+      folder,
+      readsByMeaning,
+    } = await startWith(HANDBOOK, ['--import', HOOK]);
+    await readsByMeaning();
+    const encoder = childrenOf(bot.pid);
+    const facts = join(folder, 'handbook/facts.yaml');
+    writeFileSync(facts, readFileSync(facts, 'utf8').replace('Who agrees', 'Who exactly agrees'));
+    await vi.waitFor(() => expect(log()).toContain('knowledge reloaded'), { timeout: 8_000 });
+    await readsByMeaning();
+    expect((await ada().runCommand(paraphrase)).text).toContain('agree');
+    bot.kill('SIGUSR2');
+    await vi.waitFor(() => expect(log()).toContain('the matcher is restarted'));
+    await readsByMeaning();
+    expect((await ada().runCommand(paraphrase)).text).toContain('agree');
+    expect(childrenOf(bot.pid)).toEqual(encoder);
     bot.kill('SIGTERM');
     expect(await ended).toBe(0);
   });

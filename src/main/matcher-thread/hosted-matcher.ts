@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AsyncMatcher } from '../../matching/index.ts';
 import type { MeaningStatus } from '../meaning.ts';
+import { type HostLimits, LIMITS } from './limits.ts';
 import {
   type LoadedKnowledge,
   MatcherThread,
@@ -8,24 +8,6 @@ import {
   type ThreadHost,
 } from './matcher-thread.ts';
 import type { KnowledgeSource, MatcherCall } from './messages.ts';
-
-/** Limits of a hosted matcher, in milliseconds. */
-export interface HostLimits {
-  /** When a question without an answer is given up, and with it the thread if nothing at all has come from it since. */
-  patience: number;
-  /** When what would have been offered to a member who types is left out: Discord waits for three seconds. */
-  completion: number;
-  /** The first and the longest pause before a restart; it doubles each time until a question is answered. */
-  minPause: number;
-  maxPause: number;
-}
-
-const LIMITS: HostLimits = {
-  patience: 20_000,
-  completion: 2_000,
-  minPause: 250,
-  maxPause: 60_000,
-};
 
 /** How often a question is asked of threads that end instead of answering. */
 const MAX_ATTEMPTS = 2;
@@ -208,22 +190,4 @@ export class HostedMatcher {
     if (this.#isLearning) thread.learn();
     return thread;
   }
-}
-
-/** Returns the matcher of a hosted version. @param articles the only ones to answer from; `null` for all. */
-export function createHostedMatcher(
-  version: HostedMatcher,
-  articles: readonly string[] | null = null,
-): AsyncMatcher {
-  const forward =
-    <M extends MatcherCall['method']>(method: M) =>
-    (...args: Parameters<AsyncMatcher[M]>) =>
-      version.call({ method, articles, args }) as ReturnType<AsyncMatcher[M]>;
-  return {
-    ask: forward('ask'),
-    explain: forward('explain'),
-    findSource: forward('findSource'),
-    complete: forward('complete'),
-    within: (...some) => createHostedMatcher(version, some),
-  };
 }

@@ -77,9 +77,9 @@ export class MatcherThread {
       });
       worker.once('exit', (code) => {
         this.#isWarm = false;
-        const ending = this.#reason ?? `it ended with code ${code}`;
-        this.#rpc.$close(new ThreadEndedError(`the matcher's thread has ended: ${ending}`));
-        resolve(ending);
+        this.#reason ??= `it ended with code ${code}`;
+        this.#rpc.$close(this.#describeEnd());
+        resolve(this.#reason);
       });
     });
   }
@@ -92,12 +92,12 @@ export class MatcherThread {
    * @throws {ThreadEndedError} Where the thread has ended, as for lack of memory.
    */
   async load(source: KnowledgeSource): Promise<LoadedKnowledge | null> {
-    const loaded = await this.#rpc.load(source);
+    const loaded = await this.#live.load(source);
     if (loaded.kind === 'broken') throw new KnowledgeError(loaded.problems);
     if (loaded.kind === 'unsettled') return null;
     const assembler = new KnowledgeAssembler(this.#table);
     for (const slice of loaded.slices) assembler.add(slice);
-    for (let slice = await this.#rpc.slice(); slice !== null; slice = await this.#rpc.slice()) {
+    for (let slice = await this.#live.slice(); slice !== null; slice = await this.#live.slice()) {
       assembler.add(slice);
       // Others get a turn between two slices.
       await setImmediate();
@@ -109,16 +109,16 @@ export class MatcherThread {
   async send(knowledge: Knowledge): Promise<void> {
     this.#table = new ObjectTable();
     for (const slice of sliceKnowledge(knowledge, this.#table)) {
-      await this.#rpc.receive(slice);
+      await this.#live.receive(slice);
       await setImmediate();
     }
-    await this.#rpc.receive(null);
+    await this.#live.receive(null);
   }
 
   /** Indexes the knowledge, as soon as there is one. Ends the thread where that fails. @throws {ThreadEndedError} */
   async index(): Promise<void> {
     try {
-      await this.#rpc.index();
+      await this.#live.index();
       this.#isWarm = true;
     } catch (error) {
       await this.end((error as Error).message);
@@ -128,22 +128,22 @@ export class MatcherThread {
 
   /** Asks the matcher. @throws {ThreadEndedError} @throws what the matcher throws. */
   async call(call: MatcherCall): Promise<unknown> {
-    return this.#table.unpack(await this.#rpc.call(call));
+    return this.#table.unpack(await this.#live.call(call));
   }
 
   /** The digest of a knowledge folder as it is now. @throws {ThreadEndedError} */
-  digest(directory: string): Promise<string> {
-    return this.#rpc.digest(directory);
+  async digest(directory: string): Promise<string> {
+    return this.#live.digest(directory);
   }
 
-  /** Reads by meaning, too, as soon as the texts of the knowledge are encoded. */
+  /** Reads by meaning, too, as soon as the texts of the knowledge are encoded; nothing where the thread has ended. */
   learn(): void {
-    this.#rpc.learn.asEvent();
+    if (!this.#rpc.$closed) void this.#rpc.learn.asEvent();
   }
 
   /** Gives up on texts that are still being encoded, saves the vectors that there are, and ends the thread. */
   async retire(): Promise<void> {
-    await this.#rpc.stopLearning().catch(() => {});
+    if (!this.#rpc.$closed) await this.#rpc.stopLearning().catch(() => {});
     await this.end();
   }
 
@@ -155,6 +155,15 @@ export class MatcherThread {
   /** Whether nothing has come from the thread for a time, in milliseconds, though it has nothing to prepare any more. */
   isHungFor(time: number): boolean {
     return this.#isWarm && performance.now() - this.#heard >= time;
+  }
+
+  get #live() {
+    if (this.#rpc.$closed) throw this.#describeEnd();
+    return this.#rpc;
+  }
+
+  #describeEnd(): ThreadEndedError {
+    return new ThreadEndedError(`the matcher's thread has ended: ${this.#reason}`);
   }
 
   /** Ends the thread at once. */

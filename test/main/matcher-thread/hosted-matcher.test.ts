@@ -2,11 +2,9 @@ import { Session } from 'node:inspector/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  createHostedMatcher,
-  HostedMatcher,
-  type HostLimits,
-} from '../../../src/main/matcher-thread/hosted-matcher.ts';
+import { HostedMatcher } from '../../../src/main/matcher-thread/hosted-matcher.ts';
+import type { HostLimits } from '../../../src/main/matcher-thread/limits.ts';
+import { createRemoteMatcher } from '../../../src/main/matcher-thread/remote-matcher.ts';
 import { CLEAN, makeFolder } from '../../knowledge/folder.ts';
 
 const QUESTION = 'How long were the talks?';
@@ -24,7 +22,7 @@ async function load(limits: Partial<HostLimits> = {}) {
   const version = (await HostedMatcher.load(source, host, limits)) as HostedMatcher;
   onTestFinished(() => version.stop());
   const end = () => threads.at(-1)?.terminate();
-  return { version, matcher: createHostedMatcher(version), threads, restarts, end, source, host };
+  return { version, matcher: createRemoteMatcher(version), threads, restarts, end, source, host };
 }
 
 /** Keeps the one running thread busy for ever. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { logReloads, openKnowledgeStore } from '../../../src/main/knowledge-store.ts';
-import type { HostLimits } from '../../../src/main/matcher-thread/hosted-matcher.ts';
+import type { HostLimits } from '../../../src/main/matcher-thread/limits.ts';
 import {
   ERROR,
   expectGoodManners,
