@@ -342,6 +342,13 @@ export const MUTATIONS: readonly Mutation[] = [
     check: `${LIFECYCLE} -t damaged.memory`,
   },
   {
+    breaks: '/readyz does not wait for the matcher',
+    file: 'src/main/status-reporter.ts',
+    from: 'isConnected() && store.isReady();',
+    to: 'isConnected();',
+    check: `${LIFECYCLE} -t encoder.stays`,
+  },
+  {
     breaks: 'the metrics answer to any host name',
     file: 'src/main/status-server.ts',
     from: 'if (isLoopback(host) && !isLoopback(hostName(request.headers.host)))',

@@ -242,8 +242,10 @@ test('GIVEN a damaged memory THEN it answers without, names the file, and moves 
   expect((await ada().click(reply, 'Helpful')).text).toContain('cannot store');
   expect(first.log()).toContain('memory is down; continuing without it');
   expect(first.log()).toContain(`${file} is damaged: file is not a database`);
-  const status = await (await fetch(`http://127.0.0.1:${port}/readyz`)).text();
-  expect(status).toBe('ready; the memory is down; questions are read by letters\n');
+  const status = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).text();
+  await expect
+    .poll(status, { timeout: 15_000 })
+    .toBe('ready; the memory is down; questions are read by letters\n');
   first.process.kill('SIGTERM');
   expect(await first.ended).toBe(0);
   expect(readFileSync(file)).toEqual(Buffer.alloc(20_000, 7));
@@ -399,13 +401,8 @@ describe.runIf(process.platform === 'linux')('the encoder of the bot process', (
   });
 
   test('GIVEN a reload, and a matcher that is started again, THEN the encoder stays, and questions are read by meaning again', async () => {
-    const {
-      process: bot,
-      ended,
-      log,
-      folder,
-      readsByMeaning,
-    } = await startWith(HANDBOOK, ['--import', HOOK]);
+    const running = await startWith(HANDBOOK, ['--import', HOOK]);
+    const { process: bot, ended, log, folder, isReady, readsByMeaning } = running;
     await readsByMeaning();
     const encoder = childrenOf(bot.pid);
     const facts = join(folder, 'handbook/facts.yaml');
@@ -414,8 +411,12 @@ describe.runIf(process.platform === 'linux')('the encoder of the bot process', (
     await readsByMeaning();
     expect((await ada().runCommand(paraphrase)).text).toContain('agree');
     bot.kill('SIGUSR2');
-    await vi.waitFor(() => expect(log()).toContain('the matcher is restarted'));
+    await vi.waitFor(
+      async () => expect(await isReady()).toMatch(/^not ready; the matcher is being prepared; /),
+      { timeout: 5_000, interval: 10 },
+    );
     await readsByMeaning();
+    expect(log()).toContain('the matcher is restarted');
     expect((await ada().runCommand(paraphrase)).text).toContain('agree');
     expect(childrenOf(bot.pid)).toEqual(encoder);
     bot.kill('SIGTERM');
