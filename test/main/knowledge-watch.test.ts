@@ -115,7 +115,9 @@ describe('watching a knowledge folder', () => {
       const { folder, lines, ask } = await openWatched();
       for (const length of ['went on for 3 hours', 'took three hours']) {
         save(join(folder, FACTS), CLEAN[FACTS]?.replace('lasted 3 hours', length) ?? '');
-        await soon(() => expect(ask('How long were the talks?')).toBe(`The talks ${length}.`));
+        await soon(async () =>
+          expect(await ask('How long were the talks?')).toBe(`The talks ${length}.`),
+        );
       }
       expect(lines.filter(({ problems }) => problems !== undefined)).toEqual([]);
     },
