@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import { normalise } from '../language/characters.ts';
-import { suggestionOf } from './api/suggestion.ts';
+import { suggestEach } from './api/suggestion.ts';
 import type { AskOptions } from './api/thread.ts';
 import type { Suggestion } from './api/verdict.ts';
 import { TrigramIndex } from './indexing/trigram-index.ts';
@@ -42,8 +42,7 @@ export function createAutocomplete({ facts }: Knowledge): Autocomplete {
 type Accepts = (fact: Fact) => boolean;
 
 function listFirst(facts: readonly Fact[], limit: number, accepts: Accepts): Suggestion[] {
-  const some = facts.values().filter(accepts).take(limit);
-  return [...some].map(suggestionOf);
+  return suggestEach(facts.values().filter(accepts), limit);
 }
 
 /** All asks: a trigram index preselects them, Fuse.js ranks the best. */
@@ -64,7 +63,10 @@ class Autocompleter {
     const first = near.slice(0, MAX_RANKED);
     const ranked = new Fuse(first, FUSE_OPTIONS).search(typed).map(({ item }) => item);
     const all = ranked.length < first.length ? ranked : [...ranked, ...near.slice(MAX_RANKED)];
-    return all.slice(0, limit).map(({ fact }) => suggestionOf(fact));
+    return suggestEach(
+      all.map(({ fact }) => fact),
+      limit,
+    );
   }
 
   #factOf(ask: number): Fact {

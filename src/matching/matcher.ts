@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readLists } from '../language/english.ts';
 import type { TokenSnapshot } from './analysis/token-snapshot.ts';
-import { suggestionOf } from './api/suggestion.ts';
+import { suggestEach } from './api/suggestion.ts';
 import type { AskOptions, VectorLookup } from './api/thread.ts';
 import type { FactVerdict, Suggestion, Verdict } from './api/verdict.ts';
 import { narrowKnowledge } from './article-subset.ts';
@@ -234,6 +234,5 @@ function createMembershipTest({ facts, gaps, topics }: Knowledge) {
 /** Picks the first question of the first fact of each topic, up to `MAX_SUGGESTIONS`. */
 function pickExamples({ topics, facts }: Knowledge): Suggestion[] {
   const firsts = topics.flatMap(({ id }) => facts.find((fact) => fact.topics.includes(id)) ?? []);
-  const distinct = [...new Set([...firsts, ...facts])].slice(0, MAX_SUGGESTIONS);
-  return distinct.map(suggestionOf);
+  return suggestEach([...firsts, ...facts], MAX_SUGGESTIONS);
 }

@@ -88,8 +88,24 @@ function describeOrigin(
   );
 }
 
-/** Introduces facts from several articles; `null` where all are from one. */
+/** Introduces facts from several articles, and says which is the newest; `null` where all are from one. */
 export function describeSeveralArticles(facts: readonly Fact[], t: Translator): string | null {
   const articles = [...new Set(facts.map(({ article }) => article))];
-  return articles.length < 2 ? null : t.text('answer.several', countDocuments(articles));
+  if (articles.length < 2) return null;
+  const count = countDocuments(articles);
+  const newest = findNewest(articles);
+  if (newest === null) return t.text('answer.several', count);
+  const { title } = newest.article;
+  return t.text('answer.severalDated', { ...count, title, date: t.date(newest.day) });
+}
+
+/** Finds the document that is valid from the latest day, or else published then; `null` if one has no day, or if two have the latest. */
+function findNewest(articles: readonly Article[]): { article: Article; day: string } | null {
+  const dated = articles.flatMap((article) => {
+    const day = article.validFrom ?? article.published;
+    return day == null ? [] : [{ article, day }];
+  });
+  const [first, second] = dated.sort((a, b) => b.day.localeCompare(a.day));
+  if (first === undefined || dated.length < articles.length) return null;
+  return first.day === second?.day ? null : first;
 }

@@ -11,6 +11,7 @@ import { classify } from '../analysis/word-class.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type { Answer, FactVerdict, Suggestion } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
+import { isNumber, isSameSubject } from '../corpus/same-subject.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { joinTerms, type Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
@@ -21,14 +22,6 @@ import { noAnswer } from './verdict-builder.ts';
 const RIVAL_SHARE = 0.6;
 /** Share of the best score from which a rival on another subject makes the question ambiguous. */
 const TIE_SHARE = 0.65;
-/**
- * Statements are on the same subject if they share this much of the shorter one's content words
- * without numbers …
- */
-const SAME_SUBJECT_SHARE = 0.6;
-/** … and at least this many. */
-const SAME_SUBJECT_WORDS = 3;
-
 /** Adjusts a verdict for rival answers of other articles; returns it unchanged if there are none. */
 export function resolveAcrossArticles(
   verdict: FactVerdict,
@@ -112,28 +105,6 @@ function createAskTest(question: Question): (candidate: Ranked) => boolean {
   const asked = joinTerms(question);
   return ({ doc }) => doc.asks.some(({ tokens }) => joinNorms(tokens) === asked);
 }
-
-/** Whether two statements or their source sentences are on the same subject. */
-function isSameSubject(a: Doc, b: Doc): boolean {
-  return isAlike(a.statementTokens, b.statementTokens) || isAlike(a.quoteTokens, b.quoteTokens);
-}
-
-/** Whether two texts share enough content words. */
-function isAlike(a: readonly Token[], b: readonly Token[]): boolean {
-  const first = subjectOf(a);
-  const second = subjectOf(b);
-  const shared = first.intersection(second).size;
-  return (
-    shared >= SAME_SUBJECT_WORDS && shared >= SAME_SUBJECT_SHARE * Math.min(first.size, second.size)
-  );
-}
-
-function subjectOf(tokens: readonly Token[]): Set<string> {
-  const words = tokens.filter((token) => classify(token) === 'content' && !isNumber(token));
-  return new Set(words.map(({ stem }) => stem));
-}
-
-const isNumber = ({ norm }: Token): boolean => /\d/.test(norm);
 
 function putSideBySide(verdict: Answer, best: Ranked, others: readonly Ranked[]): Answer {
   const added = others.flatMap(({ doc, score }) => {

@@ -5,6 +5,7 @@ import { sourceTextOf } from '../analysis/source-text.ts';
 import type { Term } from '../analysis/term.ts';
 import { type Doc, isGapBeside } from '../corpus/document.ts';
 import type { AnalyzedPassage } from '../corpus/passage.ts';
+import { isBeside } from '../corpus/same-subject.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { MeaningDetails } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
@@ -57,14 +58,17 @@ const MAX_COUNTED_WORDS = 12;
 type FactRanked = Ranked & { factFeatures: FactFeatures };
 const isFactRanked = (ranked: Ranked): ranked is FactRanked => ranked.factFeatures !== null;
 
-/** Computes the signals of a ranking whose best candidate that can be shown is compared by meaning. */
+/**
+ * Computes the signals of a ranking whose best candidate that can be shown is compared by meaning. What other documents
+ * state on the same subject is no rival: it is shown beside it.
+ */
 export function readFactSignals(
   question: Question,
   ranked: readonly Ranked[],
   best: FactRanked,
   index: SearchIndex,
 ): FactSignals {
-  const facts = ranked.filter(isFactRanked);
+  const facts = ranked.filter(isFactRanked).filter((other) => !isBeside(other.doc, best.doc));
   const shown = facts.filter(({ doc }) => doc.subject.kind !== 'gap');
   const gaps = facts.filter((candidate) => isGapBeside(candidate.doc, best.doc));
   const { doc } = best;

@@ -1,6 +1,6 @@
 /** Makes verdicts out of a ranking. */
 import type { Fact, Gap } from '../../knowledge/knowledge.ts';
-import { suggestionOf } from '../api/suggestion.ts';
+import { suggestEach } from '../api/suggestion.ts';
 import type { Answer, Match, NoAnswer, NoAnswerReason, Suggestion } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
 import type { Question } from '../query/question.ts';
@@ -84,9 +84,8 @@ function knownGap(ranked: readonly Ranked[], confidence: number): Gap | null {
 }
 
 function suggest(nearest: readonly Fact[], ranked: readonly Ranked[]): Suggestion[] {
-  const facts = new Set([
-    ...nearest,
-    ...ranked.flatMap(({ doc }) => (doc.subject.kind === 'fact' ? [doc.subject.fact] : [])),
-  ]);
-  return [...facts].slice(0, MAX_SUGGESTIONS).map(suggestionOf);
+  const facts = ranked.flatMap(({ doc }) =>
+    doc.subject.kind === 'fact' ? [doc.subject.fact] : [],
+  );
+  return suggestEach([...nearest, ...facts], MAX_SUGGESTIONS);
 }

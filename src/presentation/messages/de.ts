@@ -60,6 +60,8 @@ export const de: Catalogue = {
   'plain.noIf': 'Nein: {condition}.',
   'answer.several':
     '{count, plural, =2 {Zwei Dokumente behandeln das.} other {# Dokumente behandeln das.}} Jede Aussage steht bei ihrer eigenen Quelle:',
+  'answer.severalDated':
+    '{count, plural, =2 {Zwei Dokumente behandeln das; das neuere ist} other {# Dokumente behandeln das; das neueste ist}} „{title}“ ({date}). Jede Aussage steht bei ihrer eigenen Quelle:',
   'answer.further': 'Weitere passende Aussagen:',
   'answer.unlisted':
     'Die {shown} nächstliegenden sind zu sehen; {unlisted, plural, one {# weitere Aussage passt} other {# weitere Aussagen passen}} auch. Frag genauer, um sie zu sehen.',

@@ -63,6 +63,8 @@ export const en = {
   'plain.noIf': 'No, {condition}.',
   'answer.several':
     '{count, plural, =2 {Two {noun} cover this.} other {# {noun} cover this.}} Each statement is shown with its own source:',
+  'answer.severalDated':
+    '{count, plural, =2 {Two {noun} cover this; the newer one is} other {# {noun} cover this; the newest is}} “{title}” ({date}). Each statement is shown with its own source:',
   'answer.further': 'Further statements that match:',
   'answer.unlisted':
     'The nearest {shown} are shown; {unlisted, plural, one {# further statement} other {# further statements}} also matched. Ask more narrowly to see them.',

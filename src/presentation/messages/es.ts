@@ -59,6 +59,8 @@ export const es: Catalogue = {
   'plain.noIf': 'No: {condition}.',
   'answer.several':
     '{count, plural, =2 {Dos documentos tratan esto.} other {# documentos tratan esto.}} Cada afirmación aparece con su propia fuente:',
+  'answer.severalDated':
+    '{count, plural, =2 {Dos documentos tratan esto; el más reciente es} other {# documentos tratan esto; el más reciente es}} «{title}» ({date}). Cada afirmación aparece con su propia fuente:',
   'answer.further': 'Otras afirmaciones que coinciden:',
   'answer.unlisted':
     'Se muestran las {shown} más cercanas; {unlisted, plural, one {también coincide # afirmación más} other {también coinciden # afirmaciones más}}. Haz una pregunta más concreta para verlas.',

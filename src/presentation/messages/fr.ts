@@ -61,6 +61,8 @@ export const fr: Catalogue = {
   'plain.noIf': 'Non : {condition}.',
   'answer.several':
     '{count, plural, =2 {Deux documents en parlent.} other {# documents en parlent.}} Chaque énoncé est affiché avec sa propre source :',
+  'answer.severalDated':
+    '{count, plural, =2 {Deux documents en parlent ; le plus récent est} other {# documents en parlent ; le plus récent est}} « {title} » ({date}). Chaque énoncé est affiché avec sa propre source :',
   'answer.further': 'Autres énoncés qui correspondent :',
   'answer.unlisted':
     'Les {shown} plus proches sont affichés ; {unlisted, plural, one {# autre énoncé correspond aussi} other {# autres énoncés correspondent aussi}}. Posez une question plus précise pour les voir.',

@@ -59,6 +59,8 @@ export const ptBR: Catalogue = {
   'plain.noIf': 'Não: {condition}.',
   'answer.several':
     '{count, plural, =2 {Dois documentos tratam disso.} other {# documentos tratam disso.}} Cada afirmação aparece com a própria fonte:',
+  'answer.severalDated':
+    '{count, plural, =2 {Dois documentos tratam disso; o mais recente é} other {# documentos tratam disso; o mais recente é}} “{title}” ({date}). Cada afirmação aparece com a própria fonte:',
   'answer.further': 'Outras afirmações que combinam:',
   'answer.unlisted':
     'As {shown} mais próximas estão aqui; {unlisted, plural, one {mais # afirmação também combina} other {mais # afirmações também combinam}}. Faça uma pergunta mais específica para ver o resto.',
