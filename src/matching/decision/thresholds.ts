@@ -90,12 +90,30 @@ const USUAL_CLOSENESS = 0.4;
 /** Log-odds that a cosine of 1 more is worth. */
 const CLOSENESS_WEIGHT = 5;
 
+/** Lead in cosine of the nearest fact or gap with few asks from which an answer with many asks is about something else. */
+const NEARER_BY = 0.1;
+/** … from which all with many asks are, as none of them is nearer. */
+const ELSEWHERE_BY = 0.05;
+
 /**
- * Whether an answer by letters is too far from the question in meaning: the surer letters are, the less meaning it needs.
+ * Whether an answer by letters is too far from the question in meaning: the surer letters are, the less meaning it needs,
+ * unless something else is plainly nearer.
  *
  * @param confidence the probability by letters, from 0 to 1.
+ * @param closeness its cosine with the question.
+ * @param nearest the highest cosine of what has few asks.
  */
-export function isFarFetched(confidence: number, closeness: number): boolean {
+export function isFarFetched(confidence: number, closeness: number, nearest: number): boolean {
+  if (closeness < nearest - NEARER_BY) return true;
   const logOdds = Math.log(confidence / (1 - confidence));
   return logOdds + CLOSENESS_WEIGHT * (closeness - USUAL_CLOSENESS) < 0;
+}
+
+/**
+ * Whether a question is about what has few asks, so that nothing with many asks is a candidate.
+ *
+ * @param closest the highest cosine of either kind, -1 where there is none; `null` where meaning is unknown.
+ */
+export function isAboutOthers(closest: { many: number; few: number } | null): boolean {
+  return closest !== null && closest.many > -1 && closest.many < closest.few - ELSEWHERE_BY;
 }

@@ -1,10 +1,11 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import type { QuestionType } from '../analysis/question-type.ts';
 import type { FactVerdict } from '../api/verdict.ts';
-import type { Doc } from '../corpus/document.ts';
+import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { decide } from '../decision/decide.ts';
 import { mergeRankings } from '../decision/merged-ranking.ts';
 import {
+  isAboutOthers,
   isFarFetched,
   REPEATED_FACTOR,
   SAME_SENTENCE_FACTOR,
@@ -39,7 +40,7 @@ export const STANDALONE: FollowUpPolicy = {
   admits: () => true,
 };
 
-/** Facts that may turn out to be far-fetched before a question counts as unanswered. */
+/** Answers with many asks that may turn out to be far-fetched before none of them is a candidate. */
 const MAX_FAR_FETCHED = 3;
 
 /**
@@ -57,37 +58,54 @@ export function judgeReading(
   const { index, exact, facts, model } = context;
   const same = exact(joinTerms(question));
   const excluded = new Set<Doc>();
+  let isElsewhere = false;
   for (;;) {
-    const isOpen = (doc: Doc) => !excluded.has(doc) && accepts(doc);
+    const isOpen = (doc: Doc) =>
+      accepts(doc) && (isElsewhere ? hasFewAsks(doc) : !excluded.has(doc));
     const all = rankCandidates(question, index.search, model, isOpen);
     const ranked = mergeRankings(question, applyPolicy(all, policy), index.search, model);
     if (same !== null && accepts(same.doc))
       return { verdict: answerExactAsk(same, question, ranked), ranked, question, exact: same };
     const decided = decide(question, ranked, index.search, model);
-    const best = findFarFetched(decided, ranked, compared);
-    if (best === null) {
+    const closest = compared === undefined ? null : compareKinds(ranked, compared);
+    const far = closest === null ? null : findFarFetched(decided, ranked, closest);
+    const isNear = far === null && !isAboutOthers(closest);
+    if (isNear || isElsewhere)
       return { verdict: withFactsOf(decided, facts), ranked, question, exact: null };
-    }
-    excluded.add(best);
-    if (excluded.size > MAX_FAR_FETCHED) {
-      const verdict = noAnswer('not-stated', 0, question, ranked);
-      return { verdict, ranked, question, exact: null };
-    }
+    isElsewhere = isAboutOthers(closest) || excluded.size === MAX_FAR_FETCHED;
+    if (far !== null) excluded.add(far);
   }
+}
+
+/** How close the question is by meaning to what it may be about. */
+interface Closeness {
+  /** The cosine with the gist of a candidate with many asks; `null` for others. */
+  of(doc: Doc): number | null;
+  /** The highest cosine of the candidates with many asks, and of those with few; -1 where there are none. */
+  many: number;
+  few: number;
+}
+
+function compareKinds(ranked: readonly Ranked[], { closenessOf }: MeaningComparison): Closeness {
+  const many = ranked.flatMap(({ doc }) => closenessOf(doc) ?? []);
+  const few = ranked.flatMap(({ factFeatures }) =>
+    factFeatures === null ? [] : [factFeatures.asked, factFeatures.block],
+  );
+  return { of: closenessOf, many: Math.max(-1, ...many), few: Math.max(-1, ...few) };
 }
 
 /** Returns the fact or topic with many asks that answers by letters, if the question is about something else by meaning. */
 function findFarFetched(
   verdict: FactVerdict,
   ranked: readonly Ranked[],
-  compared: MeaningComparison | undefined,
+  { of, few }: Closeness,
 ): Doc | null {
-  if (compared === undefined || verdict.outcome === 'no-answer') return null;
+  if (verdict.outcome === 'no-answer') return null;
   const [match] = verdict.facts;
   const best = ranked.find(({ doc }) => match !== undefined && factsOf(doc).includes(match.fact));
-  const closeness = best === undefined ? null : compared.closenessOf(best.doc);
+  const closeness = best === undefined ? null : of(best.doc);
   if (best === undefined || closeness === null) return null;
-  return isFarFetched(verdict.confidence, closeness) ? best.doc : null;
+  return isFarFetched(verdict.confidence, closeness, few) ? best.doc : null;
 }
 
 /** Leaves out facts of a topic that are no part of the knowledge that is asked. */

@@ -48,13 +48,18 @@ describe('a fact with many asks that letters find', () => {
 
 describe('isFarFetched', () => {
   test('GIVEN more confidence by letters THEN less closeness is needed', () => {
-    expect([0.5, 0.8, 0.95].map((confidence) => isFarFetched(confidence, 0.2))).toEqual([
+    expect([0.5, 0.8, 0.95].map((confidence) => isFarFetched(confidence, 0.2, -1))).toEqual([
       true,
       false,
       false,
     ]);
-    expect(isFarFetched(0.5, 0.5)).toBe(false);
-    expect(isFarFetched(0.8, 0)).toBe(true);
-    expect(isFarFetched(1, -1)).toBe(false);
+    expect(isFarFetched(0.5, 0.5, 0.5)).toBe(false);
+    expect(isFarFetched(0.8, 0, -1)).toBe(true);
+    expect(isFarFetched(1, -1, -1)).toBe(false);
+  });
+
+  test('GIVEN something else that is plainly nearer THEN no confidence is enough', () => {
+    expect(isFarFetched(0.99, 0.5, 0.58)).toBe(false);
+    expect(isFarFetched(0.99, 0.5, 0.62)).toBe(true);
   });
 });
