@@ -25,7 +25,7 @@ const AROUND = new RegExp(
   'u',
 );
 const AFTER = new RegExp(
-  `(?: (?:lol|lmao|haha|please|pls|plz|then|now|again|anyway|really|tho|though|today|actually|btw|always|here|rn|so much|very much|a lot|a bunch|a ton|for (?:me|us)|to me|${WHO}))+$`,
+  `(?: (?:lol|lmao|haha|please|pls|plz|then|now|again|anyway|really|tho|though|today|actually|btw|huh|eh|always|here|rn|so much|very much|a lot|a bunch|a ton|for (?:me|us)|to me|${WHO}))+$`,
   'u',
 );
 
@@ -56,8 +56,9 @@ const PATTERNS: readonly [SmallTalk, readonly string[]][] = [
     'identity',
     [
       '(?:who|what) (?:are|r) (?:you|u)|whor? u|(?:who|what) is (?:this|the) bot|(?:who|what) is footnote',
-      '(?:are|r) (?:you|u) (?:a |an |the |just |really |actually |even )*(?:bots?|robot|human|person|real(?: person)?|ai|machine|chatbot|llm|gpt|chatgpt|alive|program|computer|sentient|dumb|stupid|ok|okay|there|awake|online|working|alright|serious|kidding me|kidding|joking)',
+      '(?:are|r) (?:you|u) (?:a |an |the |just |really |actually |even )*(?:bots?|robot|human|person|real(?: person)?|ai|machine|chatbot|llm|gpt|chatgpt|alive|program|computer|sentient|dumb|stupid|ok|okay|there|awake|online|working|alright|serious|kidding me|kidding|joking)(?: or (?:a |an |the )?\\w+)?',
       '(?:is this|is it|am i talking to|is that) (?:a |an |the )?(?:bot|robot|human|person|real person|ai|machine|chatbot)',
+      '(?:is|are) (?:this|the|that|you|u)(?: (?:bot|thing|one))? (?:down|up|on|off|broken|dead|drunk|asleep|offline|online|working|alive)',
       'introduce yourself|tell (?:me|us) about yourself|what is your name|whats your name|do you have a name',
       '(?:who|what) (?:made|built|created|wrote|programmed|runs|owns) you',
       'how old are you|where (?:do you live|are you from)|do you (?:love|like|hate|know) me|will you marry me',
@@ -105,7 +106,7 @@ const PATTERNS: readonly [SmallTalk, readonly string[]][] = [
       '(?:how|hows) (?:are|r|is|was) (?:you|u|it|things|everything|life|your \\w+|the \\w+|everyone)(?: (?:doing|going))?(?: today)?|hows (?:it|everyone|everything|things|life|your \\w+)(?: (?:doing|going))?',
       'what(?: is|s) (?:up|new|good|cooking|happening|going on)|wassup|whatsup',
       'nice to (?:meet|see) (?:you|u)|welcome(?: back)?(?: to \\w+(?: \\w+)?)?|long time no see|(?:are )?(?:you|u) there|(?:is )?any ?(?:one|body) (?:here|there|online|around|home)|who ?(?:is|s) there|knock knock|can you hear me|ping',
-      'how (?:was|is) your (?:day|weekend|week|night|morning)|happy (?:birthday|new year|holidays|easter|halloween)|merry christmas',
+      'how (?:was|is) your (?:day|weekend|week|night|morning)|(?:happy|merry) \\w+(?: (?:day|year|birthday))?',
     ],
   ],
   [
@@ -125,6 +126,9 @@ const PATTERNS: readonly [SmallTalk, readonly string[]][] = [
       '(?:i )?(?:found it|got it|i see|get it)|got(?:cha| it)|nevermind found it|found it|(?:ignore|disregard|forget|skip) (?:me|that|this|it)|(?:i )?meant the other (?:one|thing)|(?:just |only )?test(?:ing)?(?: 1 ?2 ?3| 123)?|(?:sorry )?wrong (?:channel|chat|person|thread|server|window|button)(?: sorry)?|typo|pong',
       '(?:(?:ha)+h?|(?:he){2,}|(?:lol)+|fr fr|h*m+|mhm|fair|fine by (?:me|us)|np|rofl|whoa+|woah|damn|dang|ugh+|facts) ?(?:fr|nice)?',
       '(?:today i learned|til)(?: something(?: new)?)?|learned something(?: new)?(?: today)?|(?:me|us|them|you) (?:too|neither|either|as well)|same(?: here| to you| tbh)?|agreed|exactly(?: this)?|indeed|precisely|true(?: that| enough)?|so true|yes (?:please|exactly|indeed)|this',
+      'will do|wat|wut|guess what|whatever (?:you|u) say|(?:it )?(?:doesnt|does not) matter|come (?:on|again)|it is what it is|its what it is|give me (?:a break|five|strength)|have (?:fun|a good one)|would recommend|could be (?:worse|better)|cant complain|(?:dont|do not) (?:(?:ask|blame|tag|ping|quote) )?(?:me|us)',
+      '(?:sorry|apologies) (?:for|about) (?:(?:the|all|that|this|my) )*\\w+|(?:didnt|did not) mean to \\w+|(?:please )?(?:stop|quit) \\w+ing(?: (?:me|us|it|that|this))?|who (?:else )?(?:is |are )?(?:bored|tired|hungry|sleepy|excited|ready|in|up)|who (?:pinged|tagged|called|summoned|added|invited) (?:me|us|you|this bot|the bot)',
+      '(?:(?:can|could|would) (?:someone|somebody|anyone|you|we) )?(?:mute|kick|ban|remove|restart|unplug|silence) (?:this|the|that) (?:bot|thing)|(?:its|it is|finally) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|(?:long|busy|rough|slow|quiet) (?:day|week|night|morning|month)|(?:story|lunch|nap|game|home) time',
       '(?:one|just a|a|give me a|wait a|hang on a|hold on a) (?:sec|second|moment|minute|min)|wait(?: what)?|hold on|hang on|what(?: the (?:hell|heck|fuck|f))?|who (?:asked|cares|knows)|so what|whatever|for real|fr|you dont say|unbelievable|incredible|cant believe (?:it|this)|understood|noted|roger|copy that',
       '(?:its )?(?:about|high) time|(?:im |i am )?not (?:at all )?surpris(?:ed|ing)(?: at all)?|(?:is there |are there )?any (?:updates?|news)(?: yet)?',
       '(?:oh|omg|oh my) (?:no|wow|nice|god|gosh|my|well|boy|man|dear|my god|my gosh)|poor (?:guy|girl|thing|man|woman|them|you)|big mood|mood|what a \\w+|so (?:sad|cool|good|bad|funny|true|weird|nice)|congrats|congratulations|cringe|rip|yikes|oof|bruh|lmfao|ikr|k|kk|okie|cap|slay|bet|based|sus|ratio|gg|ez|f|xd|boring|yawn|sigh|back',
@@ -148,6 +152,7 @@ export function readSmallTalk(text: string): SmallTalk | null {
     .toLowerCase()
     .replace(/['’`]/gu, '')
     .replace('tl;dr', 'tldr')
+    .replace(/<3+/gu, ' love it ')
     .split(/[.,;:!?…\n()]+/u)
     .map((part) => part.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
     .filter((part) => part !== '');

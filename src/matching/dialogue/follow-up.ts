@@ -53,6 +53,9 @@ export function classifyFollowUp(text: string, index: KnowledgeIndex): FollowUp 
   return isFollowUp ? 'lean' : 'own';
 }
 
+/** Whether a message has a pronoun for what was shown earlier: "both of them?" */
+export const refersBack = (text: string): boolean => PRONOUN.test(text.toLowerCase());
+
 /** Announces a change of topic: "Change of topic: …", "never mind, …". */
 const TOPIC_CHANGE =
   /^\s*(?:(?:ok|okay|so|and|but|thanks|thank you|cool|great|hmm|wait|well|right|alright)[\s,.!]+)*(?:(?:change of|switching|different|other|another|new|next|unrelated) (?:topics?|subjects?|questions?|thing)|never ?mind|forget (?:it|that)|back to (?:it|that))\b[\s,.:;!–—-]*/iu;

@@ -17,12 +17,13 @@ import {
 } from '../dialogue/follow-up.ts';
 import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
 import { findPlainAnswer } from '../dialogue/plain-answer.ts';
+import { isRemark } from '../dialogue/remark.ts';
 import { findStatementsBy } from '../dialogue/speaker.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
 import { joinTerms, type Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
-import { answerTalk } from './answer-talk.ts';
+import { answerTalk, traceOfTalk } from './answer-talk.ts';
 import { answerTurn, rankTurn } from './answer-turn.ts';
 import type { AnswerTrace, FactTrace, MatcherContext } from './context.ts';
 import { isRelated, STANDALONE } from './judge-reading.ts';
@@ -51,6 +52,7 @@ export function answerQuestion(
   if (said.length > 0 && !isAsk(readings, context)) return { ...repeatFacts(said), by: 'list' };
   const meaning = compareMeaning(written, options, context);
   const trace = answerInThread(text, readings, options, { ...context, ...meaning });
+  if (isAnsweredRemark(text, readings, trace, context)) return traceOfTalk('reaction', context);
   const { verdict: own, ranked } = trace;
   const about = options.topic === undefined ? context.readDocumentQuestion(text, !isFirst) : null;
   const metadata = about === null ? null : answerAboutDocument(about, trace);
@@ -65,6 +67,18 @@ export function answerQuestion(
     return { ...trace, verdict };
   }
   return { ...trace, verdict: { ...verdict, suggestions: [...context.examples] } };
+}
+
+/** Whether a remark would be answered with facts; not one that a curator has as an ask, or that the thread determines. */
+function isAnsweredRemark(
+  text: string,
+  [whole]: readonly Question[],
+  { verdict, question, exact }: FactTrace,
+  { index }: MatcherContext,
+): boolean {
+  if (verdict.outcome !== 'answer' || question === null || exact !== null) return false;
+  const docs = verdict.facts.flatMap(({ fact }) => index.search.docOf(fact) ?? []);
+  return whole !== undefined && isRemark(text, whole, docs);
 }
 
 /** Adds a plain yes or no, if the question is whole and a single fact answers it. */
@@ -237,6 +251,9 @@ function answerWithMore(
   const rest = stripElse(text);
   const readings = parseQuestion(rest, context.index);
   if (!hasKnownContent(readings)) {
+    // "Need more sleep" names what no document has.
+    const isNamed = readings.some(({ terms }) => terms.some(({ content }) => content));
+    if (isNamed && !text.includes('?')) return null;
     const next = findNextFact(past, context.facts, context.roles);
     return next === null ? null : repeatFacts([next]);
   }

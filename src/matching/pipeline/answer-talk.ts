@@ -27,6 +27,11 @@ export function answerTalk(
     tokens.length === 1 &&
     tokens.every((token) => classify(token) === 'content' && context.index.search.mentions(token));
   if (isKeyword || context.exact(joinNorms(tokens)) !== null) return null;
+  return traceOfTalk(talk, context);
+}
+
+/** Creates the trace of small talk. */
+export function traceOfTalk(talk: Talk, context: MatcherContext): FactTrace {
   return {
     verdict: {
       outcome: 'no-answer',
