@@ -1,11 +1,10 @@
 import type { Reply } from 'discord-simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CATALOGUES, type MessageKey } from '../../src/presentation/messages/catalogue.ts';
 import { breakFile } from '../knowledge/folder.ts';
 import { startPolicyDesk } from '../policy-desk.ts';
-import { listWordings } from '../presentation/messages/message-variants.ts';
 import { makeLibrary } from './made-library.ts';
 import { expectGoodManners, type Rig, readable, startRig } from './rig.ts';
+import { createDocumentCheck, isSpanish } from './spanish-texts.ts';
 
 let rig: Rig;
 beforeAll(async () => {
@@ -18,13 +17,6 @@ afterAll(async () => {
   expectGoodManners(rig);
   await rig.stop();
 });
-
-const KEYS = (Object.keys(CATALOGUES.es) as MessageKey[])
-  // Labels of places are only parts of a footnote.
-  .filter((key) => !/^(?:place|command|option)\./.test(key));
-const WORDINGS = KEYS.flatMap((key) => listWordings(key, 'es', () => '.+', RegExp.escape));
-/** One sentence of the Spanish catalogue, or several with spaces between. */
-const SPANISH = new RegExp(`^(?:(?:${WORDINGS.join('|')})\\.?(?: |$))+$`, 'u');
 
 /** What a message says besides the words of documents: its lines and its components. */
 function listOwnTexts(reply: Reply, isOfDocument: (line: string) => boolean): string[] {
@@ -40,33 +32,17 @@ function listOwnTexts(reply: Reply, isOfDocument: (line: string) => boolean): st
 }
 
 function expectSpanish(reply: Reply): void {
-  const { articles, facts, gaps, topics } = rig.library.knowledge;
-  const texts = new Set([
-    ...articles.map(({ title }) => title),
-    ...topics.map(({ title }) => title),
-    ...gaps.map(({ statement }) => statement),
-    ...facts.flatMap(({ statement, asks }) => [statement, ...asks]),
-  ]);
-  const isOfDocument = (line: string) =>
-    texts.has(line) ||
-    /^(?:> |\[\d\] )/.test(line) ||
-    / (?:párrafo|frase) \d+(?: de \d+)?$/u.test(line);
+  const isOfDocument = createDocumentCheck(rig.library.knowledge);
   const own = listOwnTexts(reply, isOfDocument);
   expect(own.length).toBeGreaterThan(0);
   expect(own.filter((line) => !isSpanish(line))).toEqual([]);
 }
 
-/** Bullets and links of commands are the same in every language. */
-function isSpanish(line: string): boolean {
-  const plain = line.replace(/<\/([^:]+):\d+>/gu, '/$1');
-  return SPANISH.test(plain) || SPANISH.test(plain.replace(/^• /u, ''));
-}
-
 describe('a member whose Discord is in Spanish', () => {
   test('the check would notice English', () => {
-    expect(SPANISH.test('No he encontrado nada sobre eso.')).toBe(true);
+    expect(isSpanish('No he encontrado nada sobre eso.')).toBe(true);
     for (const text of ['I found nothing on that.', 'In context', 'Helpful', 'Asked: who?'])
-      expect(SPANISH.test(text), text).toBe(false);
+      expect(isSpanish(text), text).toBe(false);
   });
 
   test('gets private replies in Spanish: a miss, an answer, its buttons, help, sources and privacy', async () => {

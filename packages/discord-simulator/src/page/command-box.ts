@@ -42,7 +42,7 @@ function renderOption(draft: OptionDraft): TemplateResult {
     suggestForOption(draft);
   };
   return html`<label class="option" for=${id} title=${option.description}>
-    <span>${option.name}</span>
+    <span>${option.label}</span>
     <input
       id=${id}
       role="combobox"

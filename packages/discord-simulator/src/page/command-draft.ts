@@ -9,6 +9,7 @@ const SUPPORTED_OPTION_TYPES = [3, 4, 5, 6, 7, 8, 9, 10];
 export interface CommandPickerEntry {
   command: PageCommand;
   path: PageCommandOption[];
+  /** In the viewer's language. */
   name: string;
   description: string;
 }
@@ -18,7 +19,7 @@ export function listPickerEntries(commands: PageCommand[]): CommandPickerEntry[]
   return commands.flatMap((command) => {
     const subcommands = command.options.filter(({ type }) => type <= 2);
     if (subcommands.length === 0)
-      return [{ command, path: [], name: command.name, description: command.description }];
+      return [{ command, path: [], name: command.label, description: command.description }];
     return subcommands.flatMap((subcommand) => listSubcommands(command, [subcommand]));
   });
 }
@@ -28,7 +29,7 @@ function listSubcommands(command: PageCommand, path: PageCommandOption[]): Comma
   if (!last) return [];
   if (last.type === 2)
     return (last.options ?? []).flatMap((inner) => listSubcommands(command, [...path, inner]));
-  const name = [command.name, ...path.map((each) => each.name)].join(' ');
+  const name = [command.label, ...path.map(({ label }) => label)].join(' ');
   return [{ command, path, name, description: last.description }];
 }
 
@@ -53,9 +54,15 @@ function focusCommandBox(): void {
   (find('.option input') ?? find('.command-name'))?.focus();
 }
 
-/** Returns `/ask` or `/config set`. */
+/** Returns `/ask` or `/config set`, in the viewer's language. */
 export function formatCommandName({ command, path }: CommandDraft): string {
-  return `/${[command.name, ...path.map(({ name }) => name)].join(' ')}`;
+  return `/${[command.label, ...path.map(({ label }) => label)].join(' ')}`;
+}
+
+/** Returns the name of a used command, as in "ask" or "config set", in the viewer's language. */
+export function formatUsedCommand(name: string): string {
+  const { guild = [], direct = [] } = state.context?.commands ?? {};
+  return [...guild, ...direct].find((command) => command.name === name)?.label ?? name;
 }
 
 /** Creates the option values to send; for autocomplete with the focused option's raw text. */
@@ -81,7 +88,7 @@ export function validateDraft(
 ): { option: OptionDraft; message: string } | null {
   for (const option of draft.options) {
     const error = validateOption(option);
-    if (error) return { option, message: `${option.option.name}: ${error}` };
+    if (error) return { option, message: `${option.option.label}: ${error}` };
   }
   return null;
 }

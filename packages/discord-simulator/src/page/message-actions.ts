@@ -39,7 +39,7 @@ function listMenuItems(message: APIMessage): PopupMenuItem[] {
       run: () => update({ dialog: { kind: 'delete', message } }),
     });
   const apps = listChannelCommands(3).map((command) => ({
-    label: command.name,
+    label: command.label,
     run: () =>
       void performAction({
         type: 'use-message-command',

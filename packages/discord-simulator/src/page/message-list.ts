@@ -99,7 +99,7 @@ function renderChannelStart(channel: PageChannel): TemplateResult {
       ${channel.kind === 'direct' ? html`These are your direct messages with ${bot}.` : isThread ? html`Mention <b>@${bot}</b> here; it takes the thread into account.` : html`Use one of ${bot}’s commands, or mention <b>@${bot}</b>.`}
     </p>
     <ul class="command-list">
-      ${commands.map((command) => html`<li><button @click=${() => selectCommand(command, [])}><b>/${command.name}</b> <span>${command.description}</span></button></li>`)}
+      ${commands.map((command) => html`<li><button @click=${() => selectCommand(command, [])}><b>/${command.label}</b> <span>${command.description}</span></button></li>`)}
     </ul>
   </section>`;
 }

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { PageInteraction } from '../playground/page-protocol.ts';
 import { fixDismissLink } from './accessibility-fixes.ts';
 import { drawAvatar } from './avatars.ts';
+import { formatUsedCommand } from './command-draft.ts';
 import { renderComponents, renderFailure } from './component-view.ts';
 import { renderEmbed } from './embed-view.ts';
 import { stripMarkdown } from './markdown-text.ts';
@@ -87,7 +88,7 @@ function renderOrigin(message: APIMessage): TemplateResult | typeof nothing {
     return renderCommandLine(
       name,
       avatar,
-      interaction?.name ?? '',
+      formatUsedCommand(interaction?.name ?? ''),
       message.type === 23,
       findCommandTarget(message),
     );

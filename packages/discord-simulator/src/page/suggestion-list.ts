@@ -123,7 +123,7 @@ function showChoices(option: OptionDraft, choices: PageChoice[]): void {
     },
   }));
   // None is active, so Enter sends the typed text.
-  showSuggestions(`${option.option.name}: ${option.option.description}`, items, -1);
+  showSuggestions(`${option.option.label}: ${option.option.description}`, items, -1);
 }
 
 function showSuggestions(title: string, items: InputSuggestion[], active: number): void {

@@ -1,5 +1,5 @@
 import type { DiscordSimulator } from '../driver/simulator.ts';
-import type { ApplicationCommand, Channel, User } from '../model/entities.ts';
+import type { Channel, User } from '../model/entities.ts';
 import {
   computeGuildPermissions,
   findSendPermission,
@@ -7,13 +7,8 @@ import {
   Permission,
 } from '../model/guild-permissions.ts';
 import { FAULT_PRESETS } from './fault-presets.ts';
-import type {
-  PageChannel,
-  PageCommand,
-  PageCommandOption,
-  PageContext,
-  PageUser,
-} from './page-protocol.ts';
+import { createPageCommand } from './page-commands.ts';
+import type { PageChannel, PageContext, PageUser } from './page-protocol.ts';
 
 /** Creates the page's context for one viewer. */
 export function createPageContext(
@@ -25,7 +20,11 @@ export function createPageContext(
   const guild = discord.guild();
   const direct = store.openDirectChannel(viewerId);
   const [channel] = store.listTextChannels(guild.id);
-  const offered = channel ? discord.actions.listCommands(viewerId, channel.id) : [];
+  const { locale } = store.findUser(viewerId);
+  const listCommands = (channelId: string) =>
+    discord.actions
+      .listCommands(viewerId, channelId)
+      .map((command) => createPageCommand(command, locale));
   return {
     guild: { id: guild.id, name: guild.name },
     users: listPageUsers(discord),
@@ -35,8 +34,8 @@ export function createPageContext(
     isBotOnline,
     channels: listPageChannels(discord, viewerId),
     commands: {
-      guild: offered.map(createPageCommand),
-      direct: discord.actions.listCommands(viewerId, direct.id).map(createPageCommand),
+      guild: channel ? listCommands(channel.id) : [],
+      direct: listCommands(direct.id),
     },
     faults: Object.entries(FAULT_PRESETS).map(([name, { label }]) => ({ name, label })),
   };
@@ -99,14 +98,4 @@ function createPageChannel(
     canSend: !isForum(channel) && Boolean(permissions & findSendPermission(channel)),
     canDelete: Boolean(permissions & Permission.manageMessages),
   };
-}
-
-function createPageCommand({
-  id,
-  type,
-  name,
-  description,
-  options,
-}: ApplicationCommand): PageCommand {
-  return { id, type, name, description, options: options as unknown as PageCommandOption[] };
 }

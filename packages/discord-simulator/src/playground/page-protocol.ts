@@ -32,6 +32,9 @@ export interface PageChannel {
 export interface PageCommandOption {
   type: number;
   name: string;
+  /** The name in the viewer's language. */
+  label: string;
+  /** In the viewer's language. */
   description: string;
   required?: boolean;
   autocomplete?: boolean;
@@ -45,6 +48,7 @@ export interface PageCommandOption {
 
 /** A choice of a command option. */
 export interface PageChoice {
+  /** In the viewer's language. */
   name: string;
   value: string | number;
 }
@@ -55,6 +59,9 @@ export interface PageCommand {
   /** 1 slash command, 2 user command, 3 message command. */
   type: number;
   name: string;
+  /** The name in the viewer's language. */
+  label: string;
+  /** In the viewer's language. */
   description: string;
   options: PageCommandOption[];
 }
