@@ -32,35 +32,53 @@ const SCREENSHOTS: Screenshot[] = [
     },
   },
   {
-    name: 'commands',
+    name: 'source',
     scheme: 'light',
-    width: 1120,
+    width: 640,
     height: 640,
     async take(page) {
-      await page.getByLabel('Message #general').fill('/');
-      await page.getByRole('option', { name: '/ask' }).waitFor();
+      const box = page.getByLabel('Message #general');
+      await box.fill('Elizabeth Horscroft visits Pakistan from December 12.');
+      await box.press('Enter');
+      await page.getByRole('listitem', { name: /^Ada: Elizabeth/ }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Find the source' }).click();
+      await page.getByRole('button', { name: 'Share' }).waitFor();
+      await box.hover();
     },
   },
   {
-    name: 'wire',
-    scheme: 'dark',
-    width: 1280,
+    name: 'miss',
+    scheme: 'light',
+    width: 640,
     height: 640,
     async take(page) {
-      await page.getByRole('button', { name: 'Wire' }).click();
-      await ask(page, '/ask ', 'Who did Thomas West meet?');
-      await page.getByRole('button', { name: 'In context' }).first().waitFor();
-      await page.locator('.entry').last().click();
+      await ask(page, '/ask ', 'Did Horscroft meet Antony Blinken?');
+      await page.getByRole('button', { name: /\?$/ }).first().waitFor();
     },
   },
   {
-    name: 'phone',
+    name: 'autocomplete',
     scheme: 'light',
-    width: 390,
-    height: 720,
+    width: 640,
+    height: 640,
     async take(page) {
-      await ask(page, '/ask ', 'Who did Thomas West meet?');
-      await page.getByRole('button', { name: 'In context' }).first().waitFor();
+      await page.getByLabel('Message #general').fill('/ask ');
+      await page.keyboard.type('who is coming');
+      await page
+        .getByRole('option', { name: /Pakistan/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'help',
+    scheme: 'light',
+    width: 640,
+    height: 640,
+    async take(page) {
+      await page.getByLabel('Message #general').fill('/help ');
+      await page.keyboard.press('Enter');
+      await page.getByText('Try one of these:').first().waitFor();
     },
   },
 ];
