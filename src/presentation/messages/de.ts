@@ -86,15 +86,15 @@ export const de: Catalogue = {
   'kind.example': 'Beispiel: Das ist ein Fall unter mehreren.',
   'kind.exception': 'Ausnahme: Die allgemeine Regel gilt hier nicht.',
   'certainty.attributed': 'Zugeschrieben: Das Dokument gibt wieder, was jemand anderes sagt.',
-  'certainty.attributedFrom': 'Zugeschrieben: Das Dokument hat das von „{source}“.',
+  'certainty.attributedFrom': 'Zugeschrieben: Als Quelle nennt das Dokument „{source}“.',
   'certainty.reported': 'Berichtet: Das Dokument gibt das als Bericht wieder.',
   'certainty.reportedUnnamed':
     'Berichtet: Das Dokument gibt das als Bericht wieder, ohne zu nennen, von wem.',
   'certainty.reportedFrom': 'Berichtet: Das Dokument gibt das als Bericht wieder, von „{source}“.',
   'certainty.scheduled': 'Geplant: Das Dokument nennt das als Vorhaben, nicht als geschehen.',
   'certainty.expected': 'Erwartet: Das Dokument rechnet damit, ohne einen Plan zu nennen.',
-  'certainty.statedFrom': 'Das Dokument hat das von „{source}“.',
-  'certainty.from': 'Es hat das von „{source}“.',
+  'certainty.statedFrom': 'Als Quelle nennt das Dokument „{source}“.',
+  'certainty.from': 'Als Quelle nennt es „{source}“.',
 
   // Where a passage is.
   'place.inParagraph': 'Absatz {paragraph}, Satz {sentence}',
@@ -169,7 +169,7 @@ export const de: Catalogue = {
     'Ich beantworte Fragen {documents, select, none {aus Dokumenten und habe keine} several {aus {count, number} Dokumenten} other {aus dem Dokument „{title}“}} und zeige den Satz, auf dem jede Antwort beruht. Mehr unter /hilfe.',
   'talk.complaint': 'Tut mir leid. War das nicht, was du gefragt hast?',
   'talk.complaintDetail':
-    'Drück auf „Nicht meine Frage“ unter der Antwort: Wer die Dokumente pflegt, sieht solche Fragen, ohne deinen Namen. Oder frag noch einmal mit anderen Worten.',
+    'Klick auf „Nicht meine Frage“ unter der Antwort: Wer die Dokumente pflegt, sieht solche Fragen, ohne deinen Namen. Oder frag noch einmal mit anderen Worten.',
   'talk.thanks': 'Gern geschehen.',
   'talk.greeting': 'Hallo.',
   'talk.greetingDetail':
@@ -307,11 +307,11 @@ export const de: Catalogue = {
     'Wenn du deine Frage löschst, werden meine Antwort und das dazu Gespeicherte gelöscht.',
 
   // Notices.
-  'notice.invalid-component': 'Dieser Knopf ist nicht von hier oder gilt nicht mehr.',
+  'notice.invalid-component': 'Dieser Button ist nicht von hier oder gilt nicht mehr.',
   'notice.invalid-component.detail':
-    'Frag noch einmal und nimm die Knöpfe unter der neuen Antwort.',
+    'Frag noch einmal und nimm die Buttons unter der neuen Antwort.',
   'notice.voted-helpful': 'Danke für deine Rückmeldung.',
-  'notice.voted-helpful.detail': 'Drück auf den anderen Knopf, wenn du deine Meinung änderst.',
+  'notice.voted-helpful.detail': 'Klick auf den anderen Button, wenn du deine Meinung änderst.',
   'notice.voted-unhelpful': 'Notiert: Das war nicht deine Frage.',
   'notice.voted-unhelpful.detail':
     'Probier andere Worte oder /hilfe. Wer die Dokumente pflegt, sieht solche Fragen, ohne deinen Namen.',
@@ -338,7 +338,7 @@ export const de: Catalogue = {
   'notice.rate-limited':
     'Einen Moment: Versuch es in {amount, plural, one {# Sekunde} other {# Sekunden}} noch einmal.',
   'notice.rate-limited.detail': 'Diese Grenze sorgt dafür, dass ich für alle schnell bleibe.',
-  'notice.overloaded': 'Ich komme mit den Fragen hier nicht hinterher.',
+  'notice.overloaded': 'Ich komme bei den Fragen hier nicht hinterher.',
   'notice.overloaded.detail': 'Einige habe ich nicht beantwortet. Frag bitte gleich noch einmal.',
   'notice.unknown-statement': 'Diese Aussage hat sich geändert oder wurde entfernt.',
   'notice.unknown-statement.detail': 'Frag noch einmal, um zu sehen, was jetzt gilt.',
@@ -352,7 +352,7 @@ export const de: Catalogue = {
   'notice.channels-gone':
     'Die Kanäle, in denen ich Erwähnungen beantworten darf, gibt es nicht mehr.',
   'notice.channels-gone.detail':
-    'Wer diesen Server verwaltet, kann mit /einstellungen andere wählen. Befehle gehen hier.',
+    'Wer diesen Server verwaltet, kann mit /einstellungen andere wählen. Befehle funktionieren hier.',
   'notice.welcome':
     'Hallo. Erwähn mich mit einer Frage oder nimm /fragen; unter /hilfe steht, was ich beantworten kann.',
   'notice.welcome.detail':

@@ -86,11 +86,11 @@ export const es: Catalogue = {
   'kind.exception': 'Excepción: aquí no se aplica la norma general.',
   'certainty.attributed': 'Atribuido: el documento repite lo que dice otra parte.',
   'certainty.attributedFrom': 'Atribuido: el documento lo toma de «{source}».',
-  'certainty.reported': 'Según informes: el documento lo recoge como una información.',
+  'certainty.reported': 'Según se informa: el documento lo recoge como una información.',
   'certainty.reportedUnnamed':
-    'Según informes: el documento lo recoge como una información, sin indicar quién lo dice.',
+    'Según se informa: el documento lo recoge como una información, sin indicar quién lo dice.',
   'certainty.reportedFrom':
-    'Según informes: el documento lo recoge como una información de «{source}».',
+    'Según se informa: el documento lo recoge como una información de «{source}».',
   'certainty.scheduled': 'Previsto: el documento lo da por planeado, no por hecho.',
   'certainty.expected': 'Esperado: el documento lo da por probable, sin un plan.',
   'certainty.statedFrom': 'El documento lo toma de «{source}».',
@@ -400,8 +400,8 @@ export const es: Catalogue = {
   'explanation.confidence':
     'Responde a la pregunta con una probabilidad del {reached}, y se necesita un {needed}, {rule, select, usual {como para cualquier pregunta} missingName {porque contiene un nombre que nunca se menciona} uncurated {porque nadie ha revisado aún este dato} nearGap {porque una laguna conocida está igual de cerca} leaning {porque toma su tema de un turno anterior} other {porque quien sigue preguntando rara vez pide lo que se acaba de mostrar, u otra parte de su fuente}}.',
   'explanation.soShown': 'Por eso se muestra.',
-  'explanation.for': 'Lo que más habló a favor:',
-  'explanation.against': 'Lo que habló en contra:',
+  'explanation.for': 'Lo que más pesó a favor:',
+  'explanation.against': 'Lo que pesó en contra:',
   'explanation.lacking': 'En qué se quedó más corta:',
   'explanation.alsoCovers': 'Otro documento trata lo mismo; su afirmación se muestra al lado.',
   'explanation.wholeList':

@@ -243,9 +243,9 @@ export const fr: Catalogue = {
   'settings.channels.allGone':
     'Je ne réponds à aucune mention : {gone, plural, one {le salon choisi est introuvable, supprimé ou caché pour moi.} other {les # salons choisis sont introuvables, supprimés ou cachés pour moi.}} Choisissez-en un autre.',
   'settings.channels.binds':
-    'Le choix des salons concerne les mentions et les posts. Les commandes marchent partout où leurs permissions Discord le permettent : Paramètres du serveur, Intégrations.',
+    'Le choix des salons concerne les mentions et les posts. Les commandes fonctionnent partout où leurs permissions Discord le permettent : Paramètres du serveur, Intégrations.',
   'knowledge.failed':
-    'Les documents ont changé, mais depuis {time} ils ne peuvent pas être chargés : {problems, plural, one {# problème} other {# problèmes}}. Je réponds avec la version précédente ; le journal de la personne qui m’exploite dit quoi corriger.',
+    'Les documents ont changé, mais depuis {time} ils ne peuvent pas être chargés : {problems, plural, one {# problème} other {# problèmes}}. Je réponds avec la version précédente ; le journal de la personne qui m’administre dit quoi corriger.',
   'settings.private':
     'Les réponses aux commandes sont privées, sauf si un membre ajoute privé : Faux.',
   'settings.public':
@@ -357,7 +357,7 @@ export const fr: Catalogue = {
     'Dans la liste après « @ », choisissez-moi plutôt que le rôle du même nom, ou utilisez /demander.',
   'notice.channels-gone': 'Les salons où je peux répondre aux mentions n’existent plus.',
   'notice.channels-gone.detail':
-    'Les membres qui gèrent ce serveur peuvent en choisir d’autres avec /paramètres. Les commandes marchent ici.',
+    'Les membres qui gèrent ce serveur peuvent en choisir d’autres avec /paramètres. Les commandes fonctionnent ici.',
   'notice.welcome':
     'Bonjour. Mentionnez-moi avec une question, ou utilisez /demander ; /aide dit à quoi je peux répondre.',
   'notice.welcome.detail':
@@ -367,7 +367,7 @@ export const fr: Catalogue = {
     'Discord affiche peut-être encore une ancienne liste de commandes ; réessayez dans quelques minutes, ou utilisez /aide.',
   'notice.failure': 'Désolé, quelque chose s’est mal passé et je n’ai pas pu répondre.',
   'notice.failure.detail':
-    'Si cela se reproduit, indiquez à la personne qui m’exploite la référence {reference}.',
+    'Si cela se reproduit, indiquez à la personne qui m’administre la référence {reference}.',
 
   // Explanations, for moderators.
   'explanation.answer': 'La réponse',

@@ -61,9 +61,9 @@ export const ptBR: Catalogue = {
     '{count, plural, =2 {Dois documentos tratam disso.} other {# documentos tratam disso.}} Cada afirmação aparece com a própria fonte:',
   'answer.severalDated':
     '{count, plural, =2 {Dois documentos tratam disso; o mais recente é} other {# documentos tratam disso; o mais recente é}} “{title}” ({date}). Cada afirmação aparece com a própria fonte:',
-  'answer.further': 'Outras afirmações que combinam:',
+  'answer.further': 'Outras afirmações que correspondem:',
   'answer.unlisted':
-    'As {shown} mais próximas estão aqui; {unlisted, plural, one {mais # afirmação também combina} other {mais # afirmações também combinam}}. Faça uma pergunta mais específica para ver o resto.',
+    'As {shown} mais próximas estão aqui; {unlisted, plural, one {mais # afirmação também corresponde} other {mais # afirmações também correspondem}}. Faça uma pergunta mais específica para ver o resto.',
   'answer.topic': '{title}: {count, plural, one {# afirmação} other {# afirmações}}',
   'context.sentence': 'No contexto: a frase {number} de {count} está em negrito.',
   'context.block': 'No contexto: a fonte está em negrito.',
@@ -73,7 +73,7 @@ export const ptBR: Catalogue = {
     '{documents, select, several {Há uma diferença: a mensagem diz “{said}”, e meus documentos dizem “{value}”.} other {Há uma diferença: a mensagem diz “{said}”, e o documento diz “{value}”.}}',
   'source.empty': 'Essa mensagem não tem nenhum texto que eu possa procurar.',
   'source.none':
-    '{documents, select, several {Meus documentos não têm nenhuma afirmação que combine com essa mensagem.} other {O documento não tem nenhuma afirmação que combine com essa mensagem.}}',
+    '{documents, select, several {Meus documentos não têm nenhuma afirmação que corresponda a essa mensagem.} other {O documento não tem nenhuma afirmação que corresponda a essa mensagem.}}',
   'source.missing':
     '{documents, select, several {Eles nunca mencionam {names}.} other {Ele nunca menciona {names}.}}',
 
@@ -85,15 +85,15 @@ export const ptBR: Catalogue = {
   'kind.example': 'Exemplo: este é um caso entre outros.',
   'kind.exception': 'Exceção: a regra geral não vale aqui.',
   'certainty.attributed': 'Atribuído: o documento repete o que outra parte diz.',
-  'certainty.attributedFrom': 'Atribuído: o documento tira isto de “{source}”.',
+  'certainty.attributedFrom': 'Atribuído: o documento cita “{source}” como fonte.',
   'certainty.reported': 'Relatado: o documento apresenta isto como um relato.',
   'certainty.reportedUnnamed':
     'Relatado: o documento apresenta isto como um relato, sem dizer de quem.',
-  'certainty.reportedFrom': 'Relatado: o documento apresenta isto como um relato, de “{source}”.',
+  'certainty.reportedFrom': 'Relatado: o documento apresenta isto como um relato de “{source}”.',
   'certainty.scheduled': 'Previsto: o documento dá isto como planejado, não como feito.',
   'certainty.expected': 'Esperado: o documento dá isto como provável, sem um plano.',
-  'certainty.statedFrom': 'O documento tira isto de “{source}”.',
-  'certainty.from': 'Ele tira isto de “{source}”.',
+  'certainty.statedFrom': 'O documento cita “{source}” como fonte.',
+  'certainty.from': 'Ele cita “{source}” como fonte.',
 
   // Where a passage is.
   'place.inParagraph': 'parágrafo {paragraph}, frase {sentence}',
@@ -396,8 +396,8 @@ export const ptBR: Catalogue = {
   'explanation.confidence':
     'Responde à pergunta com uma probabilidade de {reached}, e é preciso {needed}, {rule, select, usual {como para qualquer pergunta} missingName {porque ela tem um nome que nunca é mencionado} uncurated {porque ninguém revisou este fato ainda} nearGap {porque uma lacuna conhecida está igualmente perto} leaning {porque ela tira o assunto de uma mensagem anterior} other {porque quem continua raramente pede o que acabou de ser mostrado, ou outra parte da fonte}}.',
   'explanation.soShown': 'Por isso é mostrada.',
-  'explanation.for': 'O que mais falou a favor:',
-  'explanation.against': 'O que falou contra:',
+  'explanation.for': 'O que mais pesou a favor:',
+  'explanation.against': 'O que pesou contra:',
   'explanation.lacking': 'Onde mais faltou:',
   'explanation.alsoCovers': 'Outro documento trata do mesmo; a afirmação dele aparece ao lado.',
   'explanation.wholeList':
@@ -506,8 +506,8 @@ export const ptBR: Catalogue = {
   'factor.type': 'se uma das suas perguntas cadastradas pede o mesmo tipo de coisa',
   'factor.pairs': 'quantas palavras vizinhas também são vizinhas nas suas perguntas cadastradas',
   'factor.named': 'quanto da sua afirmação esta pergunta nomeia',
-  'factor.bm25': 'quanto a sua frase combina com esta pergunta, palavra por palavra',
-  'factor.relative': 'quanto ela chega perto da frase que melhor combina',
+  'factor.bm25': 'quanto a sua frase corresponde a esta pergunta, palavra por palavra',
+  'factor.relative': 'quanto ela chega perto da frase que melhor corresponde',
   'factor.cover': 'quanto desta pergunta a sua frase contém',
   'factor.relativeCover': 'quanto a sua parte desta pergunta chega perto da parte da melhor frase',
   'factor.rareCover': 'quantas palavras raras desta pergunta a sua frase contém',
@@ -527,7 +527,7 @@ export const ptBR: Catalogue = {
     'quanto do que falta nela está nas frases anteriores, quando começa com “He” ou “This”',
   'factor.next': 'quanto do que falta nela está na frase seguinte',
   'factor.title': 'quanto do que falta nela está no título acima',
-  'factor.paragraph': 'quanto o seu parágrafo combina',
+  'factor.paragraph': 'quanto o seu parágrafo corresponde',
   'factor.nameless': 'quantos nomes desta pergunta faltam no seu parágrafo',
   'factor.opening': 'se ela abre o seu parágrafo',
   'factor.early': 'quanto ela vem cedo no seu parágrafo',
