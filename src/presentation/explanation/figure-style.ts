@@ -18,9 +18,9 @@ const MAX_FACTORS = 3;
 /** Explains with the scores, probabilities and what made them. */
 export function createFigureStyle(t: Translator, searched: Subject): ExplanationStyle {
   const nearest = (best: Evidence) =>
-    t.text('explanation.nearestScore', { ...nameSubject(best), score: formatScore(best.score) });
+    t.text('explanation.nearestScore', { ...nameSubject(best), score: formatScore(best.score, t) });
   const nextCandidate = (next: Evidence) =>
-    t.text('explanation.nextScore', { ...nameSubject(next), score: formatScore(next.score) });
+    t.text('explanation.nextScore', { ...nameSubject(next), score: formatScore(next.score, t) });
   const contributed = (evidence: Evidence) => listFeatures(rankFeatures(evidence), evidence, t);
   return {
     introduce: (best) => [
@@ -49,7 +49,7 @@ export function createFigureStyle(t: Translator, searched: Subject): Explanation
     },
     describeGap(gap) {
       const { name } = nameSubject(gap);
-      const falls = t.text('explanation.gapScore', { name, score: formatScore(gap.score) });
+      const falls = t.text('explanation.gapScore', { name, score: formatScore(gap.score, t) });
       return [`${falls} ${t.text('explanation.contributed')}`, ...contributed(gap)];
     },
     compare(best, next) {
@@ -69,20 +69,21 @@ export function createFigureStyle(t: Translator, searched: Subject): Explanation
     describeOffTopic: ({ reading, knownNeeded }) =>
       t.text('explanation.offTopicShare', {
         ...searched,
-        share: formatPercentage(reading.known),
-        needed: formatPercentage(knownNeeded),
+        share: formatPercentage(reading.known, t),
+        needed: formatPercentage(knownNeeded, t),
       }),
   };
 }
 
 /** Formats a score, "0.53". A negative one is shown as 0. */
-const formatScore = (score: number): string => Math.max(0, score).toFixed(2);
+const formatScore = (score: number, t: Translator): string => t.decimal(Math.max(0, score), 2);
 
 /** Formats a share from 0 to 1, "14 %". */
-const formatPercentage = (share: number, digits = 0): string =>
-  `${(share * 100).toFixed(digits)} %`;
+const formatPercentage = (share: number, t: Translator, digits = 0): string =>
+  `${t.decimal(share * 100, digits)} %`;
 
-const formatSigned = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+const formatSigned = (value: number, t: Translator) =>
+  `${value < 0 ? '−' : '+'}${t.decimal(Math.abs(value), 2)}`;
 
 /** "It answers the question with a probability of 14 %, where 20 % are needed, because …" */
 function describeConfidence({ confidence, threshold, rule }: Decision, t: Translator): string {
@@ -90,14 +91,14 @@ function describeConfidence({ confidence, threshold, rule }: Decision, t: Transl
   const isClose = Math.round(confidence * 100) === Math.round(threshold * 100);
   const digits = isClose ? 1 : 0;
   return t.text('explanation.confidence', {
-    reached: formatPercentage(confidence, digits),
-    needed: formatPercentage(threshold, digits),
+    reached: formatPercentage(confidence, t, digits),
+    needed: formatPercentage(threshold, t, digits),
     rule: toChoice(rule),
   });
 }
 
 const listFeatures = (factors: readonly WeighedFactor[], evidence: Evidence, t: Translator) =>
-  formatFactors(factors, evidence, ({ weight }) => formatSigned(weight), t);
+  formatFactors(factors, evidence, ({ weight }) => formatSigned(weight, t), t);
 
 const listLosses = (
   factors: readonly WeighedFactor[],
@@ -110,8 +111,8 @@ const listLosses = (
     second,
     ({ name }) =>
       t.text('figure.against', {
-        value: formatSigned(second.parts[name] ?? 0),
-        other: formatSigned(first.parts[name] ?? 0),
+        value: formatSigned(second.parts[name] ?? 0, t),
+        other: formatSigned(first.parts[name] ?? 0, t),
       }),
     t,
   );
@@ -165,11 +166,12 @@ function formatSignalValue(
   side: SignalSide,
   t: Translator,
 ): string {
-  const own = formatSigned(added);
+  const own = formatSigned(added, t);
   if (side === 'for') return own;
   const degree = value < 1 / 3 ? 'low' : value < 2 / 3 ? 'medium' : 'high';
   return t.text('figure.level', {
     level: words.isBoolean ? (value > 0 ? 'yes' : 'no') : degree,
-    value: side === 'lacking' ? t.text('figure.of', { value: own, most: formatSigned(most) }) : own,
+    value:
+      side === 'lacking' ? t.text('figure.of', { value: own, most: formatSigned(most, t) }) : own,
   });
 }

@@ -24,6 +24,8 @@ export interface Translator {
   ): RichText;
   /** "a, b and c", or with "or". */
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+  /** Formats a number with this many decimal places: "0.53", or "0,53" in Spanish. */
+  decimal(value: number, places: number): string;
   /** Formats an ISO date: "1 May 2026". */
   date(day: string): string;
   /** Names a language by its tag: "English" for "en". */
@@ -60,6 +62,8 @@ function makeTranslator(locale: Locale): Translator {
     text: (key, ...[values]) => parts(key, values).join(''),
     rich: (key, ...[values]) => joinTexts(...parts(key, values)),
     list: (items, type = 'conjunction') => lists[type].format(items),
+    decimal: (value, places) =>
+      value.toLocaleString(tag, { minimumFractionDigits: places, maximumFractionDigits: places }),
     date: (day) => dates.format(Date.parse(`${day}T00:00:00Z`)),
     language: (name) => languages.of(name) ?? name,
   };

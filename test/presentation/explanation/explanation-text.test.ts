@@ -74,6 +74,18 @@ describe('an explanation', () => {
     expect(text).toContain('It asks for a time.');
   });
 
+  test('GIVEN Spanish THEN figures have a comma', () => {
+    const explanation = matcher.explain(MISSPELT);
+    const parts = describeExplanation(
+      explanation,
+      knowledge.articles,
+      'figures',
+      translatorFor('es'),
+    );
+    expect(JSON.stringify(parts)).toMatch(/una puntuación de \d,\d\d sobre 1/u);
+    expect(JSON.stringify(parts)).not.toMatch(/\d\.\d/u);
+  });
+
   test('GIVEN a known gap THEN its statement', () => {
     const text = explain('so who leads the ttp these days');
     expect(text).toContain(
