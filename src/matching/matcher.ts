@@ -27,6 +27,7 @@ import { answerMessage, listMessageTexts } from './pipeline/answer-message.ts';
 import type { MatcherContext } from './pipeline/context.ts';
 import { createExactLookup, type ExactLookup } from './pipeline/exact-match.ts';
 import type { Model } from './pipeline/model.ts';
+import { MAX_QUESTION_LENGTH } from './query/question-parser.ts';
 import { GenerationalCache } from './util/generational-cache.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -173,12 +174,17 @@ function assembleMatcher(
     parts.get(slugs.join(' '), () => narrow(narrowKnowledge(knowledge, ...slugs)));
   const named = createNamedParts(knowledge, { ...context, within, narrow });
   return {
-    ask: (text, options = {}) =>
-      named(text)?.ask(text, options) ?? answerMessage(text, options, learned()).verdict,
-    explain: (text, options = {}) =>
-      named(text)?.explain(text, options) ?? explain(text, options, learned()),
-    textsOf(text, options = {}) {
+    ask(question, options = {}) {
+      const text = cut(question);
+      return named(text)?.ask(text, options) ?? answerMessage(text, options, learned()).verdict;
+    },
+    explain(question, options = {}) {
+      const text = cut(question);
+      return named(text)?.explain(text, options) ?? explain(text, options, learned());
+    },
+    textsOf(question, options = {}) {
       if (!hasVectors()) return [];
+      const text = cut(question);
       return named(text)?.textsOf(text, options) ?? listMessageTexts(text, options, context);
     },
     get texts() {
@@ -220,6 +226,9 @@ function assembleMatcher(
     },
   };
 }
+
+/** Takes the part of a question that is read, before anything goes through the rest, too. */
+const cut = (question: string): string => question.slice(0, MAX_QUESTION_LENGTH);
 
 /** Tests whether something belongs to a knowledge set: a topic does if any of its facts does. */
 function createMembershipTest({ facts, gaps, topics }: Knowledge) {

@@ -125,6 +125,13 @@ describe('ask', () => {
     expect(matcher.complete(text, 25)).toBeInstanceOf(Array);
   });
 
+  test('GIVEN more than 4,000 characters THEN nothing reads the rest', () => {
+    const first = 'when does Rask come to the harbour?';
+    const second = 'Who is Odo Lindgard?';
+    expect(idsOf(matcher.ask(`${first} ${second}`))).toEqual(['rask-date', 'lindgard-office']);
+    expect(idsOf(matcher.ask(first.padEnd(4_000) + second))).toEqual(['rask-date']);
+  });
+
   test('GIVEN any text THEN each quote is verbatim and the same text gives the same verdict', () => {
     const words = knowledge.facts.flatMap(({ quote }) => quote.split(' '));
     const texts = fc.oneof(
