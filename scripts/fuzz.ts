@@ -2,7 +2,7 @@
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { readCount, readOptions } from './harness/script-options.ts';
 
-/** Time limit for any answer, in milliseconds. */
+/** The processor time that any answer may take, in milliseconds. */
 const ANSWER_MS = 50;
 
 const { values } = readOptions({
@@ -19,6 +19,6 @@ const results = await runFuzz(readCount('cases', values.cases), {
   },
 });
 const isSlow = results.some(({ slowest }) => (slowest ?? 0) > ANSWER_MS);
-if (isSlow) console.log(`An answer took longer than ${ANSWER_MS} ms.`);
+if (isSlow) console.log(`An answer took more than ${ANSWER_MS} ms of processor time.`);
 // Malformed payloads can leave discord.js waiting for a response.
 process.exit(isSlow || results.some(({ failure }) => failure !== null) ? 1 : 0);
