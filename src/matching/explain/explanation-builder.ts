@@ -20,16 +20,21 @@ import { type CloseCandidates, type Ranked, rankCandidates } from '../ranking/ra
 import { gatherEvidence, showCandidate, wordOf } from './evidence.ts';
 import type { Decision, Explanation, Leaning, ReadingSummary, SignPart } from './explanation.ts';
 
-/** Answers a question and explains the verdict; slower than answering alone. */
+/** Answers a question and explains the verdict, the decision when it is first read; slower than answering alone. */
 export function explain(text: string, options: AskOptions, context: MatcherContext): Explanation {
   const trace = answerMessage(text, options, context);
   const { verdict } = trace;
+  let decision: Decision | undefined;
   return {
     verdict,
     candidates: listCandidates(trace, context).map((candidate) =>
       showCandidate(candidate, context.model),
     ),
-    decision: explainDecision(text, options.thread, trace, context),
+    // Many who ask for the candidates never read it, and it takes a third of the time.
+    get decision() {
+      decision ??= explainDecision(text, options.thread, trace, context);
+      return decision;
+    },
   };
 }
 
