@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import {
   addSuggestions,
@@ -14,10 +14,9 @@ import { runDesk } from '../run-desk.ts';
 let data: string;
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'footnote-suggestions-'));
-  process.env.DATA_DIR = data;
+  vi.stubEnv('DATA_DIR', data);
 });
 afterEach(() => {
-  delete process.env.DATA_DIR;
   rmSync(data, { recursive: true });
 });
 
