@@ -8,5 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // Enabled before the imports that benefit from it.
 enableCompileCache();
-const { runAsk } = await import('./cli/ask-runner.ts');
-process.exitCode = await runAsk(process.argv.slice(2), Date.now);
+const [{ CONSOLE }, { runAsk }] = await Promise.all([
+  import('./desk/output.ts'),
+  import('./cli/ask-runner.ts'),
+]);
+process.exitCode = await runAsk(process.argv.slice(2), Date.now, CONSOLE);

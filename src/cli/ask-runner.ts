@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { readEnvFile } from '../config/env-file.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
+import type { Output } from '../desk/output.ts';
 import type { Progress } from '../encoder/text-vectors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -26,27 +28,28 @@ import { UsageError } from './usage-error.ts';
  *
  * @param now the clock, in milliseconds since 1970.
  */
-export async function runAsk(argv: string[], now: () => number): Promise<number> {
+export async function runAsk(argv: string[], now: () => number, output: Output): Promise<number> {
+  const { print, printError } = output;
   try {
     readEnvFile();
     const args = parseAskArguments(argv, process.stdin.isTTY === true);
     if (args === 'help') {
-      console.log(ASK_USAGE);
+      print(ASK_USAGE);
       return 0;
     }
     const config = loadConfig(process.env);
     const knowledge = await loadKnowledge(args.knowledge ?? config.knowledge, {
       drafts: args.drafts,
     });
-    await answerAll(args, selectArticle(knowledge, args.article), config, now);
+    await answerAll(args, selectArticle(knowledge, args.article), config, now, output);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message} Usage: npm run -s ask -- --help`);
+      printError(`${error.message} Usage: npm run -s ask -- --help`);
       return 2;
     }
     if (!(error instanceof KnowledgeError || error instanceof ConfigError)) throw error;
-    console.error(error.message);
+    printError(error.message);
     return 1;
   }
 }
@@ -64,16 +67,17 @@ async function answerAll(
   knowledge: Knowledge,
   config: Config,
   now: () => number,
+  { print, printError, input }: Output,
 ): Promise<void> {
   const { json, explain, figures, message } = args;
   const matcher = createMatcher(knowledge);
-  const meaning = await learnMeaning(matcher, config);
+  const meaning = await learnMeaning(matcher, config, printError);
   const answer = createAnswerer(args, createAsyncMatcher(matcher, meaning?.encode));
-  for await (const line of readLines(args)) {
+  for await (const line of readLines(args, input)) {
     const result = await answer(line);
     const explanation = explain ? result : null;
     const context = { message, knowledge, now: now(), figures };
-    console.log(
+    print(
       json
         ? formatVerdictJson(line, result.verdict, explanation, context)
         : formatVerdictText(line, result.verdict, explanation, context),
@@ -83,9 +87,13 @@ async function answerAll(
 }
 
 /** Encodes the knowledge first, so that the first question is read by meaning, too. `null` where the encoder is off. */
-async function learnMeaning(matcher: Matcher, config: Config): Promise<TerminalMeaning | null> {
+async function learnMeaning(
+  matcher: Matcher,
+  config: Config,
+  printError: Output['printError'],
+): Promise<TerminalMeaning | null> {
   const report = createProgressLine(process.stderr, performance.now());
-  const meaning = openTerminalMeaning(config, console.error, report);
+  const meaning = openTerminalMeaning(config, printError, report);
   await meaning?.learn(matcher);
   return meaning;
 }
@@ -102,9 +110,12 @@ function createProgressLine(stream: NodeJS.WriteStream, start: number) {
 }
 
 /** The question on the command line, or the lines of standard input. */
-function readLines({ question }: AskArguments): Iterable<string> | AsyncIterable<string> {
+function readLines(
+  { question }: AskArguments,
+  input: Output['input'],
+): Iterable<string> | AsyncIterable<string> {
   if (question !== null) return [question];
-  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  return createInterface({ input: Readable.from(input), crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 function createAnswerer(
