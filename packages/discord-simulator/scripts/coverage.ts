@@ -4,7 +4,7 @@ import { ActionTypes, MessageComponentTypes } from 'discord-api-spec';
 import { SENT_EVENTS } from '../src/gateway/events.ts';
 import { publishedRoutes } from '../src/rest/published-routes.ts';
 import { routes } from '../src/rest/rest-api.ts';
-import { ComponentType } from '../src/validation/message-components.ts';
+import { ComponentType } from '../src/validation/component-tree.ts';
 
 const PAGE = new URL('../docs/coverage.md', import.meta.url);
 

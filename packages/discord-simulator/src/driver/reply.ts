@@ -3,8 +3,8 @@ import type { JsonObject, Message } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Store } from '../model/store.ts';
 import { serializeMessage } from '../serializers/message-object.ts';
+import { listComponents } from '../validation/component-tree.ts';
 import { MessageFlag } from '../validation/message-body.ts';
-import { listComponents } from '../validation/message-components.ts';
 
 /** What a user got from the bot: the response to an interaction, or the reply to a message. */
 export class Reply {

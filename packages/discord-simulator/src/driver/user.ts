@@ -3,7 +3,7 @@ import type { Message, User } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { createApiError } from '../protocol/api-error.ts';
 import type { UploadedFile } from '../services/attachments.ts';
-import { listComponents } from '../validation/message-components.ts';
+import { listComponents } from '../validation/component-tree.ts';
 import type { ChannelRef, UserEnvironment } from './environment.ts';
 import { Reply } from './reply.ts';
 import { parsePartialSlashCommand, parseSlashCommand } from './slash-command-parser.ts';

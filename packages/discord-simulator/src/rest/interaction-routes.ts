@@ -3,8 +3,8 @@ import { CallbackType, type Interaction, type InteractionCallback } from '../mod
 import type { MessageRequest } from '../model/message-request.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
 import { serializeMessage } from '../serializers/message-object.ts';
+import { listComponents } from '../validation/component-tree.ts';
 import { checkMessageBody, MessageFlag, trimMessageBody } from '../validation/message-body.ts';
-import { listComponents } from '../validation/message-components.ts';
 import { callbackSchema, findSchema } from './api-schemas.ts';
 import { isSet, type RestCall, type Route, serializeForBot } from './route.ts';
 import { executeWebhook, findWebhookMessage, isInteractionWebhook } from './webhook-routes.ts';

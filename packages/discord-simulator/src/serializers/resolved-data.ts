@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/entities.ts';
 import type { InteractionDataOption } from '../model/interaction.ts';
 import type { Store } from '../model/store.ts';
-import { ComponentType } from '../validation/message-components.ts';
+import { ComponentType } from '../validation/component-tree.ts';
 import {
   serializeChannel,
   serializePartialMember,

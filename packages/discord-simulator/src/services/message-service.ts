@@ -8,7 +8,7 @@ import { getSnowflakeTimestamp } from '../protocol/snowflakes.ts';
 import { checkAllowedMentions } from '../validation/allowed-mentions.ts';
 import { normalizeEmbed } from '../validation/embeds.ts';
 import { MessageFlag, requireContent } from '../validation/message-body.ts';
-import { normalizeComponents } from '../validation/message-components.ts';
+import { normalizeComponents } from '../validation/stored-components.ts';
 import { createAttachments, type UploadedFile, updateAttachments } from './attachments.ts';
 import { applyMentions, computeNotification } from './message-mentions.ts';
 

@@ -12,7 +12,7 @@ import {
   resolveUsers,
   serializeCommandOptions,
 } from '../serializers/resolved-data.ts';
-import { ComponentType, listComponents } from '../validation/message-components.ts';
+import { ComponentType, listComponents } from '../validation/component-tree.ts';
 import { type ModalFieldValue, serializeModalComponent } from '../validation/modal-fields.ts';
 import type { UploadedFile } from './attachments.ts';
 import type { CommandService } from './command-service.ts';

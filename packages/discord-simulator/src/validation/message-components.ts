@@ -1,54 +1,9 @@
 import type { JsonObject } from '../model/entities.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
-
-/** https://discord.com/developers/docs/components/reference#component-object-component-types */
-export const ComponentType = {
-  actionRow: 1,
-  button: 2,
-  stringSelect: 3,
-  textInput: 4,
-  userSelect: 5,
-  roleSelect: 6,
-  mentionableSelect: 7,
-  channelSelect: 8,
-  section: 9,
-  textDisplay: 10,
-  thumbnail: 11,
-  mediaGallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-  label: 18,
-  radioGroup: 21,
-  checkboxGroup: 22,
-  checkbox: 23,
-} as const;
+import { ComponentType, listComponents, SELECT_TYPES } from './component-tree.ts';
 
 /** Maximum characters of all text displays of a message. */
 const MAX_TEXT = 4_000;
-
-const SELECTS: number[] = [3, 5, 6, 7, 8];
-
-/** Flattens a component tree, outermost first, with each component's path in the request. */
-export function listComponents(
-  components: JsonObject[],
-  path: FieldIssue['path'] = ['components'],
-): { component: JsonObject; path: FieldIssue['path'] }[] {
-  return components.flatMap((component, index) => {
-    const componentPath = [...path, index];
-    const children = (component.components as JsonObject[] | undefined) ?? [];
-    const nested = (['accessory', 'component'] as const).flatMap((key) => {
-      const inner = component[key] as JsonObject | undefined;
-      if (!inner) return [];
-      return [{ component: inner, path: [...componentPath, key] }];
-    });
-    return [
-      { component, path: componentPath },
-      ...listComponents(children, [...componentPath, 'components']),
-      ...nested,
-    ];
-  });
-}
 
 /**
  * Validates a message's components beyond their schema.
@@ -125,11 +80,11 @@ function checkCustomIds(all: ReturnType<typeof listComponents>): FieldIssue[] {
 
 function checkComponent(component: JsonObject, path: FieldIssue['path']): FieldIssue[] {
   if (component.type === ComponentType.button) return checkButton(component, path);
-  if (SELECTS.includes(component.type as number)) return checkSelect(component, path);
+  if (SELECT_TYPES.includes(component.type as number)) return checkSelect(component, path);
   if (component.type === ComponentType.file) return checkFile(component, path);
   if (component.type !== ComponentType.actionRow) return [];
   const children = (component.components as JsonObject[]) ?? [];
-  const selects = children.filter((child) => SELECTS.includes(child.type as number)).length;
+  const selects = children.filter((child) => SELECT_TYPES.includes(child.type as number)).length;
   // A select fills a whole row.
   if (selects * 5 + (children.length - selects) <= 5) return [];
   return [
@@ -213,76 +168,4 @@ function checkSelect(select: JsonObject, path: FieldIssue['path']): FieldIssue[]
     });
   });
   return issues;
-}
-
-/**
- * Returns components as Discord stores and returns them: with ids and defaults. `createId` generates
- * the ids of media.
- */
-export function normalizeComponents(
-  components: JsonObject[],
-  createId: () => string,
-): JsonObject[] {
-  const usedIds = new Set(listComponents(components).map(({ component }) => component.id));
-  let last = 0;
-  const assignId = (id: unknown) => {
-    if (typeof id === 'number' && id > 0) return id;
-    do last += 1;
-    while (usedIds.has(last));
-    return last;
-  };
-  const normalize = (component: JsonObject): JsonObject => {
-    const normalized: JsonObject = { ...withoutNulls(component), id: assignId(component.id) };
-    if (Array.isArray(component.components))
-      normalized.components = component.components.map(normalize);
-    if (component.emoji) normalized.emoji = withoutNulls(component.emoji as JsonObject);
-    if (Array.isArray(component.options))
-      normalized.options = component.options.map(({ emoji, ...option }: JsonObject) =>
-        withoutNulls({ ...option, emoji: emoji ? withoutNulls(emoji as JsonObject) : null }),
-      );
-    if (component.accessory) normalized.accessory = normalize(component.accessory as JsonObject);
-    return addDefaults(normalized, createId);
-  };
-  return components.map(normalize);
-}
-
-/** Adds Discord's defaults to a component. */
-function addDefaults(component: JsonObject, createId: () => string): JsonObject {
-  const media = (source: unknown) => ({
-    id: createId(),
-    proxy_url: (source as { url: string }).url,
-    ...(source as JsonObject),
-  });
-  const type = component.type as number;
-  if (SELECTS.includes(type)) return { min_values: 1, max_values: 1, ...component };
-  switch (type) {
-    case ComponentType.separator:
-      return { divider: true, spacing: 1, ...component };
-    case ComponentType.container:
-      return { accent_color: null, spoiler: false, ...component };
-    case ComponentType.thumbnail:
-      return { description: null, spoiler: false, ...component, media: media(component.media) };
-    case ComponentType.file:
-      return { name: null, size: null, spoiler: false, ...component, file: media(component.file) };
-    case ComponentType.mediaGallery: {
-      const items = component.items as JsonObject[];
-      return {
-        ...component,
-        items: items.map((item) => ({
-          description: null,
-          spoiler: false,
-          ...item,
-          media: media(item.media),
-        })),
-      };
-    }
-    default:
-      return component;
-  }
-}
-
-function withoutNulls(object: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== null && value !== undefined),
-  );
 }

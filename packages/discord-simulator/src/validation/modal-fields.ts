@@ -1,5 +1,5 @@
 import type { JsonObject } from '../model/entities.ts';
-import { ComponentType } from './message-components.ts';
+import { ComponentType } from './component-tree.ts';
 
 /** A submitted modal field. */
 export interface ModalFieldValue {
