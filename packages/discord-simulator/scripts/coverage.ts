@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { ActionTypes, MessageComponentTypes } from 'discord-api-spec';
 import { SENT_EVENTS } from '../src/gateway/events.ts';
 import { publishedRoutes } from '../src/rest/published-routes.ts';
-import { routes } from '../src/rest/rest-api.ts';
+import { routes } from '../src/rest/routes.ts';
 import { ComponentType } from '../src/validation/component-tree.ts';
 
 const PAGE = new URL('../docs/coverage.md', import.meta.url);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { routes } from '../src/rest/rest-api.ts';
+import { routes } from '../src/rest/routes.ts';
 import { call, start, THREAD } from './test-clients.ts';
 
 test("GIVEN every route WHEN it is called THEN its response is valid according to Discord's published schema", async () => {

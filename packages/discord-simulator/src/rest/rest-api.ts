@@ -1,54 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { FaultInjector, RestFault } from '../observation/fault-injection.ts';
-import type { RestRecord, Violation } from '../observation/records.ts';
+import type { RestRecord } from '../observation/records.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
-import {
-  createApiError,
-  createFormError,
-  createUnsupportedError,
-  DiscordError,
-  type FieldIssue,
-} from '../protocol/api-error.ts';
+import { createFormError } from '../protocol/api-error.ts';
 import { checkSchema, findUnknownFields } from '../validation/schema-check.ts';
-import { applicationRoutes } from './application-routes.ts';
-import { channelRoutes } from './channel-routes.ts';
-import { findDocumentation } from './documentation.ts';
-import { guildChannelRoutes } from './guild-channel-routes.ts';
-import { guildRoutes } from './guild-routes.ts';
-import { interactionRoutes } from './interaction-routes.ts';
-import { memberRoutes } from './member-routes.ts';
-import { messageRoutes } from './message-routes.ts';
-import { pinRoutes } from './pin-routes.ts';
-import { findPublishedRoute } from './published-routes.ts';
 import {
-  createRateLimitBody,
-  createRateLimitHeaders,
-  type RestRateLimiter,
-} from './rate-limits.ts';
-import { reactionRoutes } from './reaction-routes.ts';
+  createErrorResponse,
+  createUnknownRouteError,
+  reportViolation,
+} from './call-violations.ts';
+import { createRateLimitBody, type RestRateLimiter } from './rate-limits.ts';
 import { readBody } from './request-body.ts';
 import { checkParams, checkToken, checkVersion } from './request-checks.ts';
-import { roleRoutes } from './role-routes.ts';
+import { createFaultResponse, type RestResponse, sendResponse } from './rest-response.ts';
 import type { RestServices, Route, RouteResponse } from './route.ts';
-import { webhookRoutes } from './webhook-routes.ts';
-
-/** All routes of the local Discord. */
-export const routes: Route[] = [
-  ...applicationRoutes,
-  ...guildRoutes,
-  ...roleRoutes,
-  ...memberRoutes,
-  ...guildChannelRoutes,
-  ...channelRoutes,
-  ...pinRoutes,
-  ...messageRoutes,
-  ...reactionRoutes,
-  ...interactionRoutes,
-  ...webhookRoutes,
-];
+import { routes } from './routes.ts';
 
 /** What the REST API depends on. */
 export interface RestOptions {
@@ -105,12 +72,6 @@ async function handleRequest(
   } finally {
     options.traffic.finishCall(record);
   }
-}
-
-interface RestResponse {
-  status: number;
-  body: unknown;
-  headers: Record<string, string>;
 }
 
 async function createResponse(
@@ -214,95 +175,4 @@ function checkResponse(
     const what = `${path.join('.')}: ${message}`;
     reportViolation(traffic, record, { kind: 'invalid-response', what });
   }
-}
-
-/** One of Discord's routes is not supported; what is none is not found, as there. */
-function createUnknownRouteError(traffic: TrafficLog, record: RestRecord): DiscordError {
-  const published = findPublishedRoute(record.method, record.path);
-  const error = published === null ? createApiError('notFound') : createUnsupportedError(published);
-  const what = published === null ? 'Discord has no such route' : error.message;
-  reportViolation(traffic, record, { kind: published ? 'unsupported' : 'unknown-route', what });
-  return error;
-}
-
-function createFaultResponse(
-  status: number,
-  { retryAfter, isGlobal }: Required<RestFault>,
-): RestResponse {
-  if (status === 429) {
-    return {
-      status,
-      headers: createRateLimitHeaders(retryAfter, isGlobal),
-      body: createRateLimitBody(retryAfter, isGlobal),
-    };
-  }
-  return { status, headers: {}, body: { message: `${status}: injected fault`, code: 0 } };
-}
-
-function createErrorResponse(
-  traffic: TrafficLog,
-  record: RestRecord,
-  error: unknown,
-): { status: number; body: unknown } {
-  if (!(error instanceof DiscordError)) {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    reportViolation(traffic, record, { kind: 'crash', what });
-    return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
-  }
-  if (error.code === 50035 || error.code === 50109) {
-    const fields = error.issues
-      .map(({ path, message }) => `${path.join('.')}: ${message}`)
-      .join('; ');
-    const what = fields || error.message;
-    reportViolation(traffic, record, { kind: 'invalid-body', what }, error.issues[0]?.path);
-  }
-  if (error.status === 501 && record.route) {
-    reportViolation(traffic, record, { kind: 'unsupported', what: error.message });
-  }
-  return { status: error.status, body: error.body };
-}
-
-/** Reports what is wrong with a call, with the page of its rule and what was sent. */
-function reportViolation(
-  traffic: TrafficLog,
-  record: RestRecord,
-  violation: Pick<Violation, 'kind' | 'what'>,
-  field?: FieldIssue['path'],
-): void {
-  const where = nameRequest(record);
-  const page = findDocumentation(record.route ?? where, field);
-  traffic.reportViolation({ ...violation, where, page, sent: record.body });
-}
-
-function nameRequest({ method, path }: RestRecord): string {
-  return `${method} ${path}`;
-}
-
-function sendResponse(
-  context: Context,
-  record: RestRecord,
-  { status, body, headers }: RestResponse,
-  isTruncated: boolean,
-): Response {
-  record.status = status;
-  record.response = body;
-  if (body === undefined) return new Response(null, { status, headers });
-  const text = JSON.stringify(body);
-  const all = { 'content-type': 'application/json', ...headers };
-  return isTruncated
-    ? sendTruncated(context, status, all, text)
-    : new Response(text, { status, headers: all });
-}
-
-/** Sends half of the announced text and closes the connection. */
-function sendTruncated(
-  context: Context,
-  status: number,
-  headers: Record<string, string>,
-  text: string,
-): Response {
-  const { outgoing } = context.env as HttpBindings;
-  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
-  outgoing.write(text.slice(0, Math.ceil(text.length / 2)), () => outgoing.destroy());
-  return RESPONSE_ALREADY_SENT;
 }
