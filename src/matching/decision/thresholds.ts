@@ -94,6 +94,8 @@ const CLOSENESS_WEIGHT = 5;
 const NEARER_BY = 0.1;
 /** … from which all with many asks are, as none of them is nearer. */
 const ELSEWHERE_BY = 0.05;
+/** Cosine that it needs for either: of what is all far, letters know more. */
+const NEARER_MIN = 0.5;
 
 /**
  * Whether an answer by letters is too far from the question in meaning: the surer letters are, the less meaning it needs,
@@ -104,7 +106,7 @@ const ELSEWHERE_BY = 0.05;
  * @param nearest the highest cosine of what has few asks.
  */
 export function isFarFetched(confidence: number, closeness: number, nearest: number): boolean {
-  if (closeness < nearest - NEARER_BY) return true;
+  if (nearest >= NEARER_MIN && closeness < nearest - NEARER_BY) return true;
   const logOdds = Math.log(confidence / (1 - confidence));
   return logOdds + CLOSENESS_WEIGHT * (closeness - USUAL_CLOSENESS) < 0;
 }
@@ -115,5 +117,6 @@ export function isFarFetched(confidence: number, closeness: number, nearest: num
  * @param closest the highest cosine of either kind, -1 where there is none; `null` where meaning is unknown.
  */
 export function isAboutOthers(closest: { many: number; few: number } | null): boolean {
-  return closest !== null && closest.many > -1 && closest.many < closest.few - ELSEWHERE_BY;
+  if (closest === null || closest.many === -1 || closest.few < NEARER_MIN) return false;
+  return closest.many < closest.few - ELSEWHERE_BY;
 }
