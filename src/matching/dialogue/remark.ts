@@ -2,7 +2,7 @@ import { REACTIONS } from '../../language/stop-words.ts';
 import { matchStrength } from '../analysis/bag-of-words.ts';
 import { typeOf } from '../analysis/question-type.ts';
 import type { Term } from '../analysis/term.ts';
-import type { Doc } from '../corpus/document.ts';
+import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { ownTerms, type Question } from '../query/question.ts';
 import { refersBack } from './follow-up.ts';
 
@@ -16,7 +16,7 @@ const FIRST_OR_SECOND_PERSON = /\b(?:i|im|ive|me|my|mine|we|us|our|you|your|your
 
 /** Content words of a short remark, at most. */
 const MAX_SHORT = 2;
-/** … and of any remark: what has more is told apart by meaning. */
+/** … and of any remark, where letters found the answer: meaning knows a case of a rule, "the power is out". */
 const MAX_WORDS = 3;
 
 /**
@@ -33,7 +33,7 @@ export function isRemark(text: string, question: Question, answers: readonly Doc
   const isAsked = text.includes('?');
   const follows = CONTINUES.test(text) || THIRD_PERSON.test(text) || (isAsked && refersBack(text));
   if (content.length === 0) return !follows;
-  if (content.length > MAX_WORDS) return false;
+  if (content.length > (answers.every(hasFewAsks) ? MAX_SHORT : MAX_WORDS)) return false;
   const isShort = content.length <= MAX_SHORT;
   const corrected = new Set(question.corrections.map(({ read }) => read));
   // A short word that is no misspelling is like some word: "helo", "pog".
