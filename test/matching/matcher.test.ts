@@ -217,7 +217,9 @@ describe('narrow', () => {
     facts: copies.flatMap((copied) =>
       knowledge.facts.map((fact): Fact => {
         const article = copied[knowledge.articles.indexOf(fact.article)] as Article;
-        return { ...fact, article, key: `${article.slug}/${fact.id}` };
+        // Texts of its own: those of other tests are read already.
+        const asks = fact.asks.map((ask) => `${ask} (${article.slug})`);
+        return { ...fact, asks, article, key: `${article.slug}/${fact.id}` };
       }),
     ),
     gaps: [],
