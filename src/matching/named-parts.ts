@@ -6,6 +6,7 @@ import type { Explanation } from './explain/explanation.ts';
 import type { KnowledgeIndex } from './indexing/knowledge-index.ts';
 import { type ExactLookup, findCuratedAsk } from './pipeline/exact-match.ts';
 import { stripQuestion } from './pipeline/question-texts.ts';
+import { parseQuestion } from './query/question-parser.ts';
 
 /** What answers questions from a part of the knowledge. */
 export interface Part {
@@ -35,7 +36,7 @@ export function createNamedParts(
     const read = stripQuestion(text);
     const named = readNamedSource(read);
     if (named === null || named.rest === null) return null;
-    if (findCuratedAsk(read, { index, exact }) !== null) return null;
+    if (findCuratedAsk(parseQuestion(read, index), { exact }) !== null) return null;
     const { article, rest } = named;
     if (article !== null) return withText(within(article.slug), rest, (verdict) => verdict);
     const section = narrow({ ...knowledge, facts: [...named.facts], gaps: [] });

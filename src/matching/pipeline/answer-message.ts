@@ -1,6 +1,7 @@
 import type { AskOptions } from '../api/thread.ts';
 import type { Match } from '../api/verdict.ts';
 import { hasFewAsks } from '../corpus/document.ts';
+import { parseQuestion } from '../query/question-parser.ts';
 import { splitQuestions } from '../query/question-splitter.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { AnswerTrace, MatcherContext } from './context.ts';
@@ -20,7 +21,7 @@ export function listMessageTexts(
   context: Pick<MatcherContext, 'index' | 'facts' | 'exact'>,
 ): string[] {
   const read = stripQuestion(written);
-  const asked = findCuratedAsk(read, context);
+  const asked = findCuratedAsk(parseQuestion(read, context.index), context);
   if (asked !== null && !hasFewAsks(asked.doc) && options.thread === undefined) return [];
   const texts = [written, ...splitQuestions(read)].flatMap((text) =>
     allTextsOf(listQuestionTexts(text, options, context)),

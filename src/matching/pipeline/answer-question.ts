@@ -20,12 +20,13 @@ import { findPlainAnswer } from '../dialogue/plain-answer.ts';
 import { isRemark } from '../dialogue/remark.ts';
 import { findStatementsBy } from '../dialogue/speaker.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
-import { joinTerms, type Question } from '../query/question.ts';
+import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { answerTalk, traceOfTalk } from './answer-talk.ts';
 import { answerTurn, rankTurn } from './answer-turn.ts';
 import type { AnswerTrace, FactTrace, MatcherContext } from './context.ts';
+import { findCuratedAsk } from './exact-match.ts';
 import { isRelated, STANDALONE } from './judge-reading.ts';
 import { completeList, findNamedList, listAnswer } from './list-answer.ts';
 import { listQuestionTexts, readMeaning, stripQuestion, withTitle } from './question-texts.ts';
@@ -48,8 +49,9 @@ export function answerQuestion(
   const source = context.readNamedSource(text);
   if (source !== null && source.rest === null)
     return { ...repeatFacts(inOrder(source.facts)), by: 'list' };
-  const said = findStatementsBy(text, context.facts.values());
-  if (said.length > 0 && !isAsk(readings, context)) return { ...repeatFacts(said), by: 'list' };
+  const said = findStatementsBy(text, context.index.search.docs);
+  if (said.length > 0 && findCuratedAsk(readings, context) === null)
+    return { ...repeatFacts(said), by: 'list' };
   const meaning = compareMeaning(written, options, context);
   const trace = answerInThread(text, readings, options, { ...context, ...meaning });
   if (isAnsweredRemark(text, readings, trace, context)) return traceOfTalk('reaction', context);
@@ -101,13 +103,9 @@ function findPlacedFacts(
   context: MatcherContext,
 ): Fact[] {
   const place = readNumberedPlace(text);
-  if (place === null || isAsk(readings, context)) return [];
+  if (place === null || findCuratedAsk(readings, context) !== null) return [];
   return findNumberedFacts(place, context.facts.values());
 }
-
-/** Whether a curator has the question as an ask. */
-const isAsk = ([whole]: readonly Question[], { exact }: MatcherContext): boolean =>
-  whole !== undefined && exact(joinTerms(whole)) !== null;
 
 /** Compares a question with the knowledge by meaning, if both have vectors. */
 function compareMeaning(

@@ -1,9 +1,7 @@
 import { joinNorms } from '../analysis/bag-of-words.ts';
 import type { Doc } from '../corpus/document.ts';
-import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
-import { joinTerms } from '../query/question.ts';
-import { parseQuestion } from '../query/question-parser.ts';
+import { joinTerms, type Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import weights from '../weights.json' with { type: 'json' };
 
@@ -32,12 +30,11 @@ export function createExactLookup(index: SearchIndex): ExactLookup {
   };
 }
 
-/** Finds the candidate with a text, corrected and in normalised words, as an ask; `null` if there is none. */
+/** Finds the candidate with a question, corrected and in normalised words, as an ask; `null` if there is none. */
 export function findCuratedAsk(
-  text: string,
-  { index, exact }: { index: KnowledgeIndex; exact: ExactLookup },
+  [whole]: readonly Question[],
+  { exact }: { exact: ExactLookup },
 ): Ranked | null {
-  const [whole] = parseQuestion(text, index);
   return whole === undefined ? null : exact(joinTerms(whole));
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findStatementsBy } from '../../../src/matching/dialogue/speaker.ts';
+import { buildKnowledgeIndex } from '../../../src/matching/indexing/knowledge-index.ts';
 import { idsOf, knowledge, matcher } from '../fixture.ts';
 
-const facts = [...knowledge.facts.values()];
-const namesOf = (question: string) => findStatementsBy(question, facts).map(({ id }) => id);
+const { docs } = buildKnowledgeIndex(knowledge).search;
+const namesOf = (question: string) => findStatementsBy(question, docs).map(({ id }) => id);
 
 describe('all that somebody says', () => {
   const pellam = ['visit-focus', 'visit-described-by', 'oldest-harbour'];
