@@ -136,7 +136,8 @@ function suggestDistinctly(question: Question, docs: readonly Doc[]): Suggestion
     const others = docs.filter((other) => other !== doc);
     const isDistinctive = (token: Token) =>
       classify(token) === 'content' && others.every(({ all }) => matchStrength(all, token) === 0);
-    const [first, ...asks] = doc.asks.filter(({ tokens }) => tokens.some(isDistinctive));
+    const asks = doc.asks.filter(({ tokens }) => tokens.some(isDistinctive));
+    const [first] = asks;
     if (first === undefined || first === doc.asks[0]) return [suggestionOf(fact)];
     const ask = asks.find(({ tokens }) => hasAll(bagOf(tokens), content)) ?? first;
     return [{ question: ask.text, fact }];
