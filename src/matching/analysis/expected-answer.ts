@@ -11,8 +11,8 @@ const UNIT =
 /** Says how long or how often without a number. */
 const SPAN_WORD =
   '\\b(?:immediately|promptly|permanent\\w*|indefinite\\w*|daily|weekly|monthly|yearly|annually|every|always|overnight|until|once)\\b';
-const DATE_WORD =
-  '\\d|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|when|before|after|until|by|within|immediately|during|once|annual\\w*|(?:evening|morning|noon|midnight|today|week|month|year|day)s?)\\b';
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const DATE_WORD = `\\d|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|${WEEKDAY}|when|before|after|until|by|within|immediately|during|once|annual\\w*|(?:evening|morning|noon|midnight|today|week|month|year|day)s?)\\b`;
 const PERSON_WORD =
   /\b(?:we|you|they|team|members?|staff|admin\w*|moderators?|organi[sz]ers?|committee|board|manager|director|officer|person|anyone|everyone|people|trustees?|users?|students?)\b/iu;
 /** A capital that opens no sentence. */
@@ -34,7 +34,7 @@ const kind = (asked: string, ...held: string[]): ExpectedKind => {
 const KINDS: readonly ExpectedKind[] = [
   kind(
     '\\b(?:what|which) (?:weekday|day of the week)\\b',
-    '\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\b(?:every ?day|daily|week(?:day|end)s?)\\b',
+    `\\b(?:${WEEKDAY}|every ?day|daily|week(?:day|end)s?)\\b`,
   ),
   // A time of day.
   kind(

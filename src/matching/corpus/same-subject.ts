@@ -10,26 +10,30 @@ const SHARED_MIN = 0.6;
 /** … and at least this many, or differ in numbers alone. */
 const SHARED_WORDS_MIN = 3;
 
-/** Whether two statements or their source sentences are on the same subject. */
-export function isSameSubject(a: Doc, b: Doc): boolean {
-  return isAlike(a.statementTokens, b.statementTokens) || isAlike(a.quoteTokens, b.quoteTokens);
+/**
+ * Creates a test for facts of other documents whose statement or source sentence is on the same subject as those of a fact:
+ * they are shown side by side.
+ */
+export function createBesideTest(doc: Doc): (other: Doc) => boolean {
+  const article = articleOf(doc);
+  if (article === null) return () => false;
+  const statement = subjectOf(doc.statementTokens);
+  const quote = subjectOf(doc.quoteTokens);
+  return (other) => {
+    const otherArticle = articleOf(other);
+    if (otherArticle === null || otherArticle === article) return false;
+    return (
+      isAlike(statement, subjectOf(other.statementTokens)) ||
+      isAlike(quote, subjectOf(other.quoteTokens))
+    );
+  };
 }
 
-/** Whether two facts are on the same subject, and of different documents: they are shown side by side. */
-export function isBeside(a: Doc, b: Doc): boolean {
-  return (
-    a.subject.kind === 'fact' &&
-    b.subject.kind === 'fact' &&
-    a.subject.fact.article !== b.subject.fact.article &&
-    isSameSubject(a, b)
-  );
-}
+const articleOf = ({ subject }: Doc) => (subject.kind === 'fact' ? subject.fact.article : null);
 
 export const isNumber = ({ norm }: Token): boolean => /\d/.test(norm);
 
-function isAlike(a: readonly Token[], b: readonly Token[]): boolean {
-  const first = subjectOf(a);
-  const second = subjectOf(b);
+function isAlike(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   const shared = first.intersection(second).size;
   if (shared > 1 && shared === first.size && shared === second.size) return true;
   return shared >= SHARED_WORDS_MIN && shared >= SHARED_MIN * Math.min(first.size, second.size);

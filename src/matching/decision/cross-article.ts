@@ -11,7 +11,7 @@ import { classify } from '../analysis/word-class.ts';
 import { suggestionOf } from '../api/suggestion.ts';
 import type { Answer, FactVerdict, Suggestion } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
-import { isNumber, isSameSubject } from '../corpus/same-subject.ts';
+import { createBesideTest, isNumber } from '../corpus/same-subject.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { joinTerms, type Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
@@ -22,6 +22,7 @@ import { noAnswer } from './verdict-builder.ts';
 const RIVAL_SHARE = 0.6;
 /** Share of the best score from which a rival on another subject makes the question ambiguous. */
 const TIE_SHARE = 0.65;
+
 /** Adjusts a verdict for rival answers of other articles; returns it unchanged if there are none. */
 export function resolveAcrossArticles(
   verdict: FactVerdict,
@@ -35,7 +36,8 @@ export function resolveAcrossArticles(
   const best = ranked.find(({ doc }) => factOf(doc) === match?.fact);
   if (match === undefined || best === undefined) return verdict;
   const rivals = findRivals(best, question, ranked);
-  const same = rivals.filter(({ doc }) => isSameSubject(best.doc, doc));
+  const isBeside = createBesideTest(best.doc);
+  const same = rivals.filter(({ doc }) => isBeside(doc));
   if (same.length > 0) return putSideBySide(verdict, best, same);
   // An ask of the best fact, word for word, is only ambiguous if it is an ask of another article, too.
   const hasAsk = createAskTest(question);

@@ -5,7 +5,7 @@ import { sourceTextOf } from '../analysis/source-text.ts';
 import type { Term } from '../analysis/term.ts';
 import { type Doc, isGapBeside } from '../corpus/document.ts';
 import type { AnalyzedPassage } from '../corpus/passage.ts';
-import { isBeside } from '../corpus/same-subject.ts';
+import { createBesideTest } from '../corpus/same-subject.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { MeaningDetails } from '../meaning/meaning-index.ts';
 import type { Question } from '../query/question.ts';
@@ -68,7 +68,8 @@ export function readFactSignals(
   best: FactRanked,
   index: SearchIndex,
 ): FactSignals {
-  const facts = ranked.filter(isFactRanked).filter((other) => !isBeside(other.doc, best.doc));
+  const isBeside = createBesideTest(best.doc);
+  const facts = ranked.filter(isFactRanked).filter((other) => !isBeside(other.doc));
   const shown = facts.filter(({ doc }) => doc.subject.kind !== 'gap');
   const gaps = facts.filter((candidate) => isGapBeside(candidate.doc, best.doc));
   const { doc } = best;

@@ -114,9 +114,9 @@ export function isFarFetched(confidence: number, closeness: number, nearest: num
 /**
  * Whether a question is about what has few asks, so that nothing with many asks is a candidate.
  *
- * @param closest the highest cosine of either kind, -1 where there is none; `null` where meaning is unknown.
+ * @param many the highest cosine of those with many, -1 where there is none.
+ * @param few … and of those with few.
  */
-export function isAboutOthers(closest: { many: number; few: number } | null): boolean {
-  if (closest === null || closest.many === -1 || closest.few < NEARER_MIN) return false;
-  return closest.many < closest.few - ELSEWHERE_BY;
+export function isAboutOthers({ many, few }: { many: number; few: number }): boolean {
+  return many > -1 && few >= NEARER_MIN && many < few - ELSEWHERE_BY;
 }

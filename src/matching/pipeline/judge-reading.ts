@@ -69,10 +69,10 @@ export function judgeReading(
     const decided = decide(question, ranked, index.search, model);
     const closest = compared === undefined ? null : compareKinds(ranked, compared);
     const far = closest === null ? null : findFarFetched(decided, ranked, closest);
-    const isNear = far === null && !isAboutOthers(closest);
-    if (isNear || isElsewhere)
+    const isOther = closest !== null && isAboutOthers(closest);
+    if (isElsewhere || (far === null && !isOther))
       return { verdict: withFactsOf(decided, facts), ranked, question, exact: null };
-    isElsewhere = isAboutOthers(closest) || excluded.size === MAX_FAR_FETCHED;
+    isElsewhere = isOther || excluded.size === MAX_FAR_FETCHED;
     if (far !== null) excluded.add(far);
   }
 }
