@@ -23,20 +23,20 @@ export interface EncodingOptions {
 }
 
 /**
- * Encodes those of the texts that have no vector yet, in the background of questions. Waits for an encoder that is not
- * ready, or is being restarted.
+ * Encodes those of the texts that have no vector yet, in the background of questions. Waits for an encoder that is being
+ * restarted.
  *
- * @returns whether all texts have a vector: not if it was aborted, or the encoder cannot run.
+ * @param encoder that was ready once.
+ * @returns whether all texts have a vector: not if it was aborted.
  */
 export async function encodeTexts(
   texts: readonly string[],
-  encoder: Pick<Encoder, 'encode' | 'ready'>,
+  encoder: Pick<Encoder, 'encode'>,
   store: VectorStore,
   { signal, report }: EncodingOptions = {},
 ): Promise<boolean> {
   const all = [...new Set(texts)];
   const missing = all.filter((text) => store.get(text) === undefined);
-  if (!(await isUsable(encoder))) return false;
   const isAborted = () => signal?.aborted === true;
   for (let at = 0; at < missing.length && !isAborted(); ) {
     const part = missing.slice(at, at + TEXTS_AT_ONCE);
@@ -52,9 +52,3 @@ export async function encodeTexts(
   }
   return !isAborted();
 }
-
-const isUsable = (encoder: Pick<Encoder, 'ready'>): Promise<boolean> =>
-  encoder.ready().then(
-    () => true,
-    () => false,
-  );

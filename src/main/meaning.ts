@@ -34,7 +34,7 @@ export interface MeaningOptions {
   folder: string | null;
   encoder: EncoderService;
   log: { warn(details: { err: Error }, text: string): void };
-  /** Told whenever the status changes. */
+  /** Called whenever the status changes. */
   changed?: ((status: MeaningStatus) => void) | undefined;
 }
 
@@ -55,8 +55,7 @@ export function openMeaning({ folder, encoder, log, changed }: MeaningOptions): 
     if (manifest === null || signal.aborted) return;
     store ??= VectorStore.open(folder === null ? null : join(folder, 'vectors'), manifest);
     const vectors = await store;
-    const started = { encode: encoder.encode, ready: async () => {} };
-    const isComplete = await encodeTexts(texts, started, vectors, {
+    const isComplete = await encodeTexts(texts, encoder, vectors, {
       signal,
       report: (progress) => become({ by: 'letters', progress }),
     });
