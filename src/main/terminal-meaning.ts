@@ -19,10 +19,7 @@ export function openTerminalMeaning(
   report?: (progress: Progress) => void,
 ): TerminalMeaning | null {
   if (mode === 'off') return null;
-  const log = {
-    warn: ({ reason, err }: { reason?: string; err?: Error }, text: string) =>
-      printError(`${text}: ${reason ?? err?.message}`),
-  };
+  const log = createPrintedLog(printError);
   const encoder = openEncoder({ log, patience: TERMINAL_PATIENCE });
   const meaning = openMeaning({
     folder: data,
@@ -39,3 +36,9 @@ export function openTerminalMeaning(
     },
   });
 }
+
+/** Prints warnings on one line: what happened, and why. */
+export const createPrintedLog = (printError: (text: string) => void) => ({
+  warn: ({ reason, err }: { reason?: string; err?: Error }, text: string) =>
+    printError(`${text}: ${reason ?? err?.message}`),
+});

@@ -6,6 +6,7 @@ import type { KnowledgeChanges } from '../../knowledge/changes.ts';
 import { openEncoder } from '../../main/encoder-service.ts';
 import { openKnowledgeStore, type ReloadListener } from '../../main/knowledge-store.ts';
 import { runLocalBot } from '../../main/lifecycle.ts';
+import { createPrintedLog } from '../../main/terminal-meaning.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import { defaultKnowledgeFolder } from '../knowledge-folder.ts';
 import type { Output } from '../output.ts';
@@ -34,10 +35,7 @@ export const previewVerb: Verb = {
       DISCORD_TOKEN: '',
       KNOWLEDGE_DIR: resolve(directory),
     });
-    const log = {
-      warn: ({ reason, err }: { reason?: string; err?: Error }, text: string) =>
-        output.printError(`${text}: ${reason ?? err?.message}`),
-    };
+    const log = createPrintedLog(output.printError);
     const encoder = config.encoder === 'off' ? null : openEncoder({ log });
     const options = { drafts: values.drafts, now: Date.now, vectors: config.data, encoder, log };
     const store = await openKnowledgeStore(directory, options);

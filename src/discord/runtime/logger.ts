@@ -45,7 +45,7 @@ function shorten(value: unknown, depth = 0): unknown {
  * (in its URL) and the message (in its body): both are left out.
  */
 export function describeError(error: unknown): unknown {
-  // Told by what they carry: the classes would load discord.js, which a start has no use for that early.
+  // Recognised by their fields: the classes would load discord.js, which a start does not need that early.
   if (error instanceof Error && 'requestBody' in error) {
     const { name, message, method, status, stack } = error as DiscordAPIError | HTTPError;
     const code = 'code' in error ? error.code : undefined;

@@ -58,7 +58,7 @@ function* sliceList(
     yield { list, items: slice };
     [slice, size] = [[], 0];
   }
-  // An empty list, too, is told of.
+  // An empty list is sent, too.
   yield { list, items: slice };
 }
 

@@ -19,11 +19,6 @@ export class ObjectTable {
     this.#objects.push(object);
   }
 
-  /** Whether an object has a number. */
-  has(object: object): boolean {
-    return this.#numbers.has(object);
-  }
-
   /** Copies a value of plain objects and lists; known objects become references. */
   pack(value: unknown): unknown {
     return this.#map(value, (object) => {

@@ -54,8 +54,7 @@ const functions: ThreadFunctions = {
     if (made.snapshot !== null) await save?.(made.snapshot);
   },
   async call({ method, articles, args }: MatcherCall) {
-    const whole = createAsyncMatcher(await matcher.promise, meaning?.encode);
-    const one = articles === null ? whole : whole.within(...articles);
+    const one = createAsyncMatcher(await matcher.promise, meaning?.encode, articles);
     const answer = one[method] as (...args: unknown[]) => ReturnType<AsyncMatcher[typeof method]>;
     return table.pack(await answer(...args));
   },
