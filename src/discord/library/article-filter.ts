@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { narrowKnowledge } from '../../matching/article-subset.ts';
 import { GenerationalCache } from '../../matching/util/generational-cache.ts';
 import type { Library } from './library.ts';
 
@@ -18,21 +19,18 @@ export function excludeArticles(library: Library, off: readonly string[]): Libra
   const cache = caches.get(library) ?? new GenerationalCache<string, Library>(READY_CHOICES);
   caches.set(library, cache);
   return cache.get(slugs.join(' '), () => ({
-    knowledge: selectArticles(library.knowledge, new Set(on)),
+    knowledge: selectArticles(library.knowledge, slugs),
     matcher: library.matcher.within(...slugs),
   }));
 }
 
-function selectArticles(knowledge: Knowledge, on: ReadonlySet<unknown>): Knowledge {
-  const isOn = ({ article }: { article: unknown }) => on.has(article);
-  const { articles, facts, retracted = [], gaps, topics } = knowledge;
-  const factsOn = facts.filter(isOn);
+/** Narrows the knowledge to some articles, and to the topics and retracted facts that they have. */
+function selectArticles(knowledge: Knowledge, slugs: readonly string[]): Knowledge {
+  const part = narrowKnowledge(knowledge, ...slugs);
+  const { facts, retracted = [], topics } = part;
   return {
-    ...knowledge,
-    articles: articles.filter((article) => on.has(article)),
-    facts: factsOn,
-    retracted: retracted.filter(isOn),
-    gaps: gaps.filter(isOn),
-    topics: topics.filter(({ id }) => factsOn.some((fact) => fact.topics.includes(id))),
+    ...part,
+    retracted: retracted.filter(({ article }) => slugs.includes(article.slug)),
+    topics: topics.filter(({ id }) => facts.some((fact) => fact.topics.includes(id))),
   };
 }
