@@ -73,6 +73,7 @@ const TOO_DEEP =
 export function parseTree(text: string): Root {
   checkDepth(text, TOO_DEEP.exec(text)?.index ?? null);
   const containers = findContainers(text);
+  if (containers.length === 0) return parseRespelt(text, containers).tree;
   const { tree, locate } = parseRespelt(text, containers);
   const shown = findInCode(containers, tree, locate);
   // What code shows is no container.
