@@ -73,11 +73,13 @@ export function removeInvisible(page: PageElement, leftOut: LeftOutList): void {
 /** Elements that are not shown, but may have text. */
 const HIDDEN = new Set(['noscript', 'template', 'svg']);
 
+const STRUCK = 'del, s, strike';
+
 /** Removes struck-out text, which no longer holds, by its element, style or class. */
 export function removeStruckOut(root: PageElement, leftOut: LeftOutList): void {
-  for (const struck of root.querySelectorAll('del, s, strike, [style], [class]')) {
+  for (const struck of root.querySelectorAll(`${STRUCK}, [style], [class]`)) {
     const isStruck =
-      ['del', 's', 'strike'].includes(struck.localName) ||
+      struck.matches(STRUCK) ||
       /\btext-decoration[^;]*line-through/i.test(struck.getAttribute('style') ?? '') ||
       /(?:^|\s)(?:line-through|strike|strike-?through|struck)(?:\s|$)/i.test(
         struck.getAttribute('class') ?? '',
