@@ -1,15 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { CachingEncoder } from '../../scripts/harness/fold-encoders.ts';
-import { MODEL_FOLDER } from '../../src/encoder/encoder.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { createAsyncMatcher, createMatcher } from '../../src/matching/index.ts';
+import { openReader } from './shipped-knowledge.ts';
 
-const knowledge = await loadKnowledge('knowledge');
-const encoder = await CachingEncoder.start(MODEL_FOLDER);
-afterAll(() => encoder.stop());
-const matcher = createMatcher(knowledge);
-matcher.useVectors(await encoder.vectorsOf(knowledge));
-const { ask } = createAsyncMatcher(matcher, encoder.encode);
+const { matcher, stop } = await openReader();
+afterAll(stop);
+const { ask } = matcher;
 
 /** The documents that answer a question, or whose facts are offered. */
 async function documentsFor(question: string): Promise<(string | undefined)[]> {
