@@ -26,6 +26,10 @@ export const EXCEPTIONS: readonly Exception[] = [
   { command: 'npm run -s bench -- --squad articles.json --write', reason: 'takes hours' },
   { command: 'npm run -s bench -- --only bots --servers 1 --runs 1', reason: MINUTES },
   { command: 'npm run -s bench -- --only matching --sizes 50,1000 --runs 1', reason: MINUTES },
+  {
+    command: 'npm run -s bench -- --only meaning --sizes 50,1000,10000,100000',
+    reason: MINUTES,
+  },
   { command: 'git clone https://example.org/footnote.git && cd footnote', reason: CLONE },
   {
     command: 'npm run -s knowledge -- add --draft https://example.org/rules',

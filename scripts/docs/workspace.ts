@@ -33,7 +33,7 @@ export async function linkWorkspace(root: string): Promise<Workspace> {
 
 /**
  * Makes a clone of the repository, including uncommitted changes, and installs its packages, as after
- * `git clone` and `npm ci`. `reset` undoes what a page's commands changed, except for packages.
+ * `git clone` and `npm ci`. `reset` undoes what a page's commands changed, except for packages and what `npm ci` builds.
  *
  * @throws Error with the output of git or npm if one fails.
  */
@@ -58,7 +58,7 @@ export async function cloneWorkspace(
     folder,
     async reset() {
       await git('checkout', '--quiet', '--force', 'main');
-      await git('clean', '-fdxq', '--exclude=node_modules');
+      await git('clean', '-fdxq', '--exclude=node_modules', '--exclude=/packages/*/dist');
     },
     remove: () => rm(folder, { recursive: true }),
   };
