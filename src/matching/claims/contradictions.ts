@@ -46,7 +46,26 @@ interface Pair {
 
 function pairValues(message: readonly WordForm[], fact: Fact, index: KnowledgeIndex): Pair[] {
   const said = extractEntities(message, index);
-  const stated = extractEntities(readWords(sourceTextOf(fact)), index);
+  const readOf = (text: string) => extractEntities(readWords(text), index);
+  const pairs = pairEntities(said, readOf(sourceTextOf(fact)));
+  if (pairs.length > 0) return pairs;
+  // A sentence may name both places; its statement tells which of them is visited, banned or paid.
+  const places = said.filter(({ kind }) => kind === 'place');
+  return places.length === 0
+    ? []
+    : pairEntities(places, readOf(fact.statement), MIN_STATEMENT_SIMILARITY);
+}
+
+/** Similarity of context that places and spans of a sentence have to exceed: it has many of them. */
+const MIN_SIMILARITY = 0;
+/** The same where the sentence has the place, too: a shared word or two are no evidence. */
+const MIN_STATEMENT_SIMILARITY = 3;
+
+function pairEntities(
+  said: readonly Entity[],
+  stated: readonly Entity[],
+  minSimilarity = MIN_SIMILARITY,
+): Pair[] {
   return ENTITY_KINDS.flatMap((kind) => {
     const theirs = said.filter((value) => value.kind === kind);
     const ours = stated.filter((value) => value.kind === kind);
@@ -55,7 +74,7 @@ function pairValues(message: readonly WordForm[], fact: Fact, index: KnowledgeIn
       ours.filter((value) => !theirs.some((other) => isSame(value, other))),
     );
     return unmatched.flatMap((value) => {
-      const article = counterpart(value, [...remaining]);
+      const article = counterpart(value, [...remaining], minSimilarity);
       if (article === null) return [];
       remaining.delete(article);
       return [{ said: value, article }];
@@ -70,10 +89,13 @@ const RELATED = 10;
 const BOTH_PLACED = 3;
 
 /** Finds the entity of the sentence with the most similar context; `null` if none qualifies. */
-function counterpart(value: Entity, others: readonly Entity[]): Entity | null {
+function counterpart(
+  value: Entity,
+  others: readonly Entity[],
+  minSimilarity: number,
+): Entity | null {
   let best: Entity | null = null;
-  // Sentences have many places and spans: a counterpart needs some evidence.
-  let bestSimilarity = value.kind === 'place' || value.kind === 'span' ? 0 : -1;
+  let bestSimilarity = value.kind === 'place' || value.kind === 'span' ? minSimilarity : -1;
   const placed = value.placed && others.some((other) => other.placed);
   for (const other of others) {
     if (value.kind === 'place' && value.adjective !== other.adjective) continue;

@@ -48,7 +48,17 @@ export interface Entity {
 type Found = Pick<Entity, 'kind' | 'keys' | 'text' | 'length'>;
 
 const BEFORE_MONTH = /^(?:in|since|until|till|by|of)$/u;
-const BEFORE_PLACE = new Set(['in', 'at', 'to', 'from', 'near', 'visit', 'visits', 'visiting']);
+const BEFORE_PLACE = new Set([
+  'in',
+  'at',
+  'to',
+  'from',
+  'near',
+  'visit',
+  'visits',
+  'visited',
+  'visiting',
+]);
 /** After a number: "nine tenths" is not nine. */
 const FRACTION = /^(?:halves|thirds|quarters|fifths|tenths)$/u;
 const BODY = /^(?:ministry|department|office|bank|court|council|party|embassy|bureau)$/u;

@@ -6,8 +6,8 @@ import { buildKnowledgeIndex } from '../../../src/matching/indexing/knowledge-in
 import { knowledge } from '../fixture.ts';
 
 const index = buildKnowledgeIndex(knowledge);
-const compare = (message: string, quote: string) =>
-  findContradictions(readWords(message), { quote } as Fact, index).map(
+const compare = (message: string, quote: string, statement = quote) =>
+  findContradictions(readWords(message), { quote, statement } as Fact, index).map(
     ({ said, article }) => `${said} – ${article}`,
   );
 
@@ -52,6 +52,19 @@ describe('findContradictions', () => {
   ])('GIVEN another %s, %j for %j, THEN %j', (_, message, quote, contradictions) => {
     expect(compare(message, quote)).toEqual(contradictions);
   });
+
+  const QUOTE =
+    'Odo Brandel’s visit to Tarnby in May concerned not only Lisbon but also ferries within Portugal.';
+  test.each([
+    ['Brandel visited Lisbon last week', 'Brandel visited Tarnby.', ['Lisbon – Tarnby']],
+    ['Brandel visited Tarnby last week', 'Brandel visited Tarnby.', []],
+    ['Brandel was asked about ferries in Lisbon', 'There are ferries within Portugal.', []],
+  ])(
+    'GIVEN %j, and a sentence that names its place for something else, WHEN the statement is %j, THEN %j',
+    (message, statement, contradictions) => {
+      expect(compare(message, QUOTE, statement)).toEqual(contradictions);
+    },
+  );
 
   test.each([
     ['25 tonnes of mud', '25 tonnes of mud.'],
