@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Message } from 'discord-simulator';
 import { MessageEdits } from '../harness/message-edits.ts';
 import { waitUntilIdle } from '../harness/wait-until-idle.ts';
 import { shows } from '../kill/run-kills.ts';
@@ -174,20 +175,14 @@ export const PHASES: readonly Phase[] = [rolling, kill, database, correction, re
 
 async function correct(test: ClusterTest, isKilled: boolean): Promise<string> {
   const { cluster, servers, edits } = test;
-  // What is asked from now on shows the old statement or the new one.
-  await servers.stop();
-  const stored = new Set(
-    (await query<{ message: string }>(cluster, 'select message from answers')).map(
-      ({ message }) => message,
-    ),
-  );
-  const due = servers.listAnswers().filter(({ id }) => stored.has(id));
+  const posted = await listStored(test);
   edits.reset();
   const statement = cluster.knowledge.change();
-  const stale = () => due.filter(({ embeds }) => !shows(JSON.stringify(embeds), statement)).length;
+  const countStale = (answers: Message[]) =>
+    answers.filter(({ embeds }) => !shows(JSON.stringify(embeds), statement)).length;
   if (isKilled) {
     await waitUntilIdle({
-      isDone: () => edits.count > due.length / 4,
+      isDone: () => edits.count > posted.length / 4,
       progress: () => edits.count,
       stallMs: CORRECTION_TIMEOUT_MS,
     });
@@ -197,19 +192,32 @@ async function correct(test: ClusterTest, isKilled: boolean): Promise<string> {
       await cluster.run(member.index, member.of);
     }
   }
-  await waitUntilIdle({
-    isDone: () => stale() === 0,
-    progress: () => edits.count,
-    stallMs: CORRECTION_TIMEOUT_MS,
-    settleMs: 3_000,
-  });
+  const waitFor = (answers: Message[]) =>
+    waitUntilIdle({
+      isDone: () => countStale(answers) === 0,
+      progress: () => edits.count,
+      stallMs: CORRECTION_TIMEOUT_MS,
+      settleMs: 3_000,
+    });
+  await waitFor(posted);
+  await servers.stop();
+  // What was asked meanwhile was answered with the old statement or the new one.
+  const due = await listStored(test);
+  await waitFor(due);
   const more = [...edits.counts.values()].filter((count) => count > 1).length;
-  const never = stale();
+  const never = countStale(due);
   if (never > 0) cluster.violations.push(`${never} of ${due.length} answers were not corrected`);
   if (more > 0) cluster.violations.push(`${more} answers were edited more than once`);
-  if (edits.count < due.length)
-    cluster.violations.push(`only ${edits.count} edits of ${due.length} answers were seen`);
-  return `${due.length} answers corrected by ${edits.count} edits${isKilled ? ', with a process killed meanwhile' : ''}`;
+  if (edits.count < posted.length)
+    cluster.violations.push(`only ${edits.count} edits of ${posted.length} answers were seen`);
+  return `${posted.length} answers corrected by ${edits.count} edits${isKilled ? ', with a process killed meanwhile' : ''}; ${due.length - posted.length} more were posted meanwhile`;
+}
+
+/** Lists the posted answers that the database knows: a process that is killed takes some with it. */
+async function listStored({ cluster, servers }: ClusterTest): Promise<Message[]> {
+  const rows = await query<{ message: string }>(cluster, 'select message from answers');
+  const stored = new Set(rows.map(({ message }) => message));
+  return servers.listAnswers().filter(({ id }) => stored.has(id));
 }
 
 async function query<Row extends object>(cluster: TestCluster, sql: string): Promise<Row[]> {
