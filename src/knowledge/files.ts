@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { type DecodedText, decodeText } from './text-decoding.ts';
 
 /** Largest file read from a knowledge folder, in bytes; enough for the facts of a long report. */
-export const FILE_LIMIT = 40_000_000;
+const FILE_LIMIT = 40_000_000;
 
 /** A file's text, or a one-line description of why it cannot be read. */
 export type FileText = DecodedText;

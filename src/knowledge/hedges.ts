@@ -127,7 +127,7 @@ function findScope(sentence: string, place: { start: number; end: number }, scop
 }
 
 /** Splits a sentence at commas, semicolons, colons, dashes and parentheses; "25,000" stays whole. */
-export function findClauses(sentence: string): { start: number; end: number }[] {
+function findClauses(sentence: string): { start: number; end: number }[] {
   const clauses: { start: number; end: number }[] = [];
   let start = 0;
   for (const match of sentence.matchAll(/[,;:](?=\s)|\s[–—-]\s|—|[()]/g)) {

@@ -12,7 +12,7 @@ export const SLUG_LIMIT = 40;
 /** Longest id of a fact or gap, in characters. */
 export const ID_LIMIT = 60;
 /** Longest statement, in UTF-16 units: short enough to read at a glance in a Discord embed. */
-export const STATEMENT_LIMIT = 400;
+const STATEMENT_LIMIT = 400;
 /**
  * Longest statement of a draft, in UTF-16 units: it must fit into one embed with its quote, which
  * is as long.
@@ -21,13 +21,13 @@ export const DRAFT_STATEMENT_LIMIT = 1500;
 /** Longest quote, in UTF-16 units: it must fit into a Discord embed's description with its footnote. */
 export const QUOTE_LIMIT = 2500;
 /** Most passages of one fact: a list or table as long as a reader will look through. */
-export const QUOTES_LIMIT = 40;
+const QUOTES_LIMIT = 40;
 /** Longest ask, in UTF-16 units: the limit of a Discord autocomplete choice. */
 export const ASK_LIMIT = 100;
 /** Longest reason for a retraction, in UTF-16 units: it is shown below the statement in a correction. */
-export const REASON_LIMIT = 300;
+const REASON_LIMIT = 300;
 /** Most asks of one fact or gap. */
-export const ASKS_LIMIT = 400;
+const ASKS_LIMIT = 400;
 
 const line = (limit: number) =>
   z

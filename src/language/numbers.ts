@@ -75,17 +75,9 @@ export function beginsWithDigit(norm: string): boolean {
 }
 
 /** Whether a single word is a number: in digits, or one of "zero" to "ninety". */
-export function isNumberWord(norm: string): boolean {
+function isNumberWord(norm: string): boolean {
   return beginsWithDigit(norm) || UNITS.has(norm) || TENS.has(norm);
 }
-
-/** Whether a word can continue a number: "thousand", "five". */
-export function continuesNumber(norm: string): boolean {
-  return SCALES.has(norm) || isNumberWord(norm);
-}
-
-/** Whether a word begins a number if a scale follows: "a dozen", "half a million". */
-export const isNumberArticle = (norm: string): boolean => isArticle(norm) || FRACTIONS.has(norm);
 
 /** Whether a number may begin at a position; cheaper than parsing it. */
 export function beginsNumber(words: readonly NumberWord[], at: number): boolean {
@@ -133,7 +125,7 @@ function readMultiplier(
 }
 
 /** Whether a word is a scale in words, unlike "k": "a k" is not a number. */
-export const isScaleWord = (norm: string) => norm.length > 2 && SCALES.has(norm);
+const isScaleWord = (norm: string) => norm.length > 2 && SCALES.has(norm);
 
 function readDigits(words: readonly NumberWord[], at: number): ParsedNumber | null {
   const found = DIGITS.exec((words[at] as NumberWord).norm);

@@ -93,7 +93,7 @@ export function withoutPossessive(text: string): string {
 }
 
 /** Converts numbers to digits and joins their words. */
-export function joinNumbers<W extends WordForm>(words: readonly W[]): W[] {
+function joinNumbers<W extends WordForm>(words: readonly W[]): W[] {
   const joined: W[] = [];
   for (let i = 0; i < words.length; ) {
     const word = words[i] as W;

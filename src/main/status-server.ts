@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Prometheus } from './prometheus.ts';
 
 /** The server cannot listen on its address. */
-export class StatusServerError extends Error {
+class StatusServerError extends Error {
   override readonly name = 'StatusServerError';
 }
 

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 const FILE = 'lock';
 
 /** Another process uses the folder. */
-export class FolderInUseError extends Error {
+class FolderInUseError extends Error {
   override readonly name = 'FolderInUseError';
 }
 

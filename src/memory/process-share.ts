@@ -10,7 +10,7 @@ export interface ProcessShare {
 }
 
 /** A process is alive that was seen this recently, in milliseconds; it says so every few seconds. */
-export const ALIVE_MS = 30_000;
+const ALIVE_MS = 30_000;
 
 /** The database's clock in milliseconds since 1970: those of the processes' machines may differ. */
 export const DATABASE_NOW: RawBuilder<number> = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;

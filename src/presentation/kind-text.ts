@@ -3,7 +3,7 @@ import { describeCertainty } from './fact-text.ts';
 import type { Translator } from './messages/translator.ts';
 
 /** Describes what a fact's passage does, and how certain it is where it is not plainly stated; `null` for neither. */
-export function describeStanding(fact: Fact, t: Translator): string | null {
+function describeStanding(fact: Fact, t: Translator): string | null {
   const { kind = null } = fact;
   const parts = [kind === null ? null : t.text(`kind.${kind}`), describeCertainty(fact, t)];
   return parts.filter((part) => part !== null).join(' ') || null;

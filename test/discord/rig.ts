@@ -59,7 +59,7 @@ export const KEYS = makeKeys('a secret of the tests');
 let loaded: Promise<Library> | undefined;
 
 /** Loads the news report that comes with Footnote, once for a test file. */
-export function loadLibrary(): Promise<Library> {
+function loadLibrary(): Promise<Library> {
   loaded ??= loadTalks().then(prepareLibrary);
   return loaded;
 }

@@ -32,7 +32,7 @@ export function noAnswer(parts: Partial<NoAnswer> = {}): NoAnswer {
 }
 
 /** A decision without any scoring. */
-export const UNDECIDED: Decision = {
+const UNDECIDED: Decision = {
   by: 'nothing-asked',
   confidence: 0,
   threshold: null,

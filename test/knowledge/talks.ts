@@ -10,7 +10,7 @@ const SHIPPED = join(import.meta.dirname, '..', '..', 'knowledge');
 export const TALKS = 'pakistan-us-talks';
 
 /** Copies the news report, with the topics and synonyms that are for all documents, into a folder that exists. */
-export function copyTalks(folder: string): void {
+function copyTalks(folder: string): void {
   for (const name of ['topics.yaml', 'synonyms.yaml', TALKS])
     cpSync(join(SHIPPED, name), join(folder, name), { recursive: true });
 }

@@ -24,10 +24,6 @@ export function formatUpdate(passages: PassageChanges, { changes }: ArticleUpdat
   return [...sections, countChanges(passages), ...affected].join('\n');
 }
 
-/** Whether any passage changed, moved, came or went. */
-export const hasChanges = ({ fates, added }: PassageChanges): boolean =>
-  added.length > 0 || [...fates.values()].some(({ kind }) => kind !== 'same');
-
 function listSections({ old, new: current, fates, added }: PassageChanges): string[] {
   const lines = new Map<string, string[]>();
   // In the order of the new version; sections that are gone come last.

@@ -67,7 +67,7 @@ export function editEntries(
 }
 
 /** Returns an entry with other fields. */
-export const withFields = (entry: Fields, set: Fields): Fields =>
+const withFields = (entry: Fields, set: Fields): Fields =>
   Object.fromEntries(
     Object.entries({ ...entry, ...set }).filter(([, value]) => value !== undefined),
   );

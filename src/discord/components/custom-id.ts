@@ -7,7 +7,7 @@
  */
 
 /** Discord's limit. */
-export const CUSTOM_ID_LIMIT = 100;
+const CUSTOM_ID_LIMIT = 100;
 
 /** Characters of the signature: 72 bits. */
 export const SIGNATURE_LENGTH = 12;

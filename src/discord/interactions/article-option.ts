@@ -2,7 +2,7 @@ import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
 
 /** https://discord.com/developers/docs/interactions/application-commands#autocomplete */
-export const CHOICES_LIMIT = 25;
+const CHOICES_LIMIT = 25;
 export const CHOICE_LENGTH_LIMIT = 100;
 
 /** Finds the article with this slug or title, or else the only one that contains its words; `null` where there is none. */

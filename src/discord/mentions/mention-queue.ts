@@ -9,7 +9,7 @@ export interface QueueLimits {
 }
 
 /** The limits of a bot that may send 50 requests a second. */
-export const QUEUE_LIMITS: QueueLimits = { channel: 25, all: 500 };
+const QUEUE_LIMITS: QueueLimits = { channel: 25, all: 500 };
 
 /** Returns the limits of a process that may send so many requests a second. */
 export function limitQueues(requests: number): QueueLimits {

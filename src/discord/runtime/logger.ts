@@ -44,7 +44,7 @@ function shorten(value: unknown, depth = 0): unknown {
  * Serialises an error for the log. Errors of discord.js carry the request with an interaction's token
  * (in its URL) and the message (in its body): both are left out.
  */
-export function describeError(error: unknown): unknown {
+function describeError(error: unknown): unknown {
   // Recognised by their fields: the classes would load discord.js, which a start does not need that early.
   if (error instanceof Error && 'requestBody' in error) {
     const { name, message, method, status, stack } = error as DiscordAPIError | HTTPError;

@@ -50,13 +50,13 @@ function loadParser(): Parser {
 let parse: Parser | undefined;
 
 /** Deeper nesting is refused: parsing takes time and stack with each level. */
-export const MAX_DEPTH = 100;
+const MAX_DEPTH = 100;
 
 /**
  * Definition lists of more definitions than this are read as paragraphs: their parser's time grows with the square of
  * their number, to a second at 2,000.
  */
-export const MAX_DEFINITIONS = 2_000;
+const MAX_DEFINITIONS = 2_000;
 
 /** A line that may begin a definition. */
 const DEFINITION = /^ {0,3}:[ \t]/gmu;

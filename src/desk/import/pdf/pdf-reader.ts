@@ -5,7 +5,7 @@ import { findBullets } from './bullet-shapes.ts';
 import type { Page, Piece } from './page-text.ts';
 
 /** Most pages that are read. */
-export const PAGE_LIMIT = 300;
+const PAGE_LIMIT = 300;
 
 /** What is read from a PDF. */
 export interface PdfContent {
