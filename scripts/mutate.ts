@@ -9,7 +9,7 @@ import { runMutations } from './mutate/run-mutations.ts';
 const { values } = readOptions({ options: { only: { type: 'string', default: '' } } });
 const mutations = selectByName(MUTATIONS, ({ breaks }) => breaks, values.only);
 let wrong = 0;
-runMutations(mutations, ({ breaks, check }, verdict, seconds) => {
+await runMutations(mutations, ({ breaks, check }, verdict, seconds) => {
   console.log(`${verdict.padEnd(12)}${seconds.toFixed(0).padStart(4)} s  ${breaks}: ${check}`);
   if (verdict !== 'red') wrong += 1;
 });

@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,23 +20,26 @@ export type Verdict =
   | 'red before';
 
 /** Runs the check of each mutation in a temporary copy of the repository, where the product is broken by it. */
-export function runMutations(
+export async function runMutations(
   mutations: readonly Mutation[],
   report: (mutation: Mutation, verdict: Verdict, seconds: number) => void,
-): void {
+): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'footnote-mutate-'));
+  const remove = () => rmSync(copy, { recursive: true, force: true });
+  process.once('exit', remove);
   try {
     copyRepository(copy);
     const passes = new Map<string, boolean>();
     for (const mutation of mutations) {
       const start = performance.now();
       const { check } = mutation;
-      if (!passes.has(check)) passes.set(check, runCheck(check, copy));
-      const verdict = passes.get(check) ? judge(mutation, copy) : 'red before';
+      if (!passes.has(check)) passes.set(check, await runCheck(check, copy));
+      const verdict = passes.get(check) ? await judge(mutation, copy) : 'red before';
       report(mutation, verdict, (performance.now() - start) / 1000);
     }
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
 }
 
@@ -47,12 +51,12 @@ function copyRepository(copy: string): void {
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 }
 
-function judge({ file, from, to, check }: Mutation, copy: string): Verdict {
+async function judge({ file, from, to, check }: Mutation, copy: string): Promise<Verdict> {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, mutate(text, from, to, file));
   try {
-    return runCheck(check, copy) ? 'green' : 'red';
+    return (await runCheck(check, copy)) ? 'green' : 'red';
   } finally {
     writeFileSync(path, text);
   }
@@ -68,15 +72,31 @@ export function mutate(text: string, from: string, to: string, file: string): st
 }
 
 /** Whether a check passes: a test file, or a script of package.json, with its options. */
-function runCheck(check: string, cwd: string): boolean {
+async function runCheck(check: string, cwd: string): Promise<boolean> {
   const [command = '', ...options] = check.split(' ');
   const args = command.endsWith('.test.ts')
     ? [join('node_modules', 'vitest', 'vitest.mjs'), 'run', command, ...options]
     : [join('scripts', `${command}.ts`), ...options];
-  const { status } = spawnSync(process.execPath, args, {
-    cwd,
-    stdio: 'ignore',
-    timeout: CHECK_TIMEOUT_MS,
-  });
-  return status === 0;
+  const child = spawn(process.execPath, args, { cwd, stdio: 'ignore', detached: true });
+  const endGroup = () => child.pid !== undefined && killGroup(child.pid);
+  const timer = setTimeout(endGroup, CHECK_TIMEOUT_MS);
+  const interrupt = () => {
+    endGroup();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt);
+  const [code] = await once(child, 'exit');
+  process.off('SIGINT', interrupt);
+  clearTimeout(timer);
+  // A check that fails may leave the processes that it has started.
+  endGroup();
+  return code === 0;
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
