@@ -26,7 +26,9 @@ export async function runMutations(
 ): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'footnote-mutate-'));
   const remove = () => rmSync(copy, { recursive: true, force: true });
+  const interrupt = () => process.exit(130);
   process.once('exit', remove);
+  process.once('SIGINT', interrupt);
   try {
     copyRepository(copy);
     const passes = new Map<string, boolean>();
@@ -39,6 +41,7 @@ export async function runMutations(
     }
   } finally {
     process.off('exit', remove);
+    process.off('SIGINT', interrupt);
     remove();
   }
 }
@@ -80,13 +83,9 @@ async function runCheck(check: string, cwd: string): Promise<boolean> {
   const child = spawn(process.execPath, args, { cwd, stdio: 'ignore', detached: true });
   const endGroup = () => child.pid !== undefined && killGroup(child.pid);
   const timer = setTimeout(endGroup, CHECK_TIMEOUT_MS);
-  const interrupt = () => {
-    endGroup();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupt);
+  process.once('exit', endGroup);
   const [code] = await once(child, 'exit');
-  process.off('SIGINT', interrupt);
+  process.off('exit', endGroup);
   clearTimeout(timer);
   // A check that fails may leave the processes that it has started.
   endGroup();
