@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { digestFolder } from '../../src/knowledge/folder-state.ts';
+import { digestFolder } from '../../src/knowledge/folder/folder-state.ts';
+import { watchKnowledge } from '../../src/knowledge/folder/watch.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { watchKnowledge } from '../../src/knowledge/watch.ts';
 import type { Property } from './property.ts';
 
 /** Fast enough for many cases; the times in milliseconds. */

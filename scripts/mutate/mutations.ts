@@ -19,7 +19,7 @@ const LOCAL_SERVER = 'packages/discord-simulator/src/driver/server.ts';
 const FETCHER = 'src/desk/import/page-fetcher.ts';
 const MAINTENANCE = 'test/discord/maintenance.test.ts';
 const MEMORY_TEST = 'test/memory/memory.test.ts';
-const ANSWERS = 'src/memory/answers-table.ts';
+const ANSWERS = 'src/memory/tables/answers-table.ts';
 const PROCESSES = 'test/memory/processes.test.ts';
 const CLUSTER = 'test/main/cluster.test.ts';
 const LIFECYCLE = 'test/main/lifecycle.test.ts';
@@ -105,7 +105,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     breaks: 'another application’s memory is used',
-    file: 'src/memory/application-table.ts',
+    file: 'src/memory/tables/application-table.ts',
     from: 'if (owner.id === id) return;',
     to: 'if (owner.id !== "") return;',
     check: `${LIFECYCLE} -t another.application`,
@@ -273,7 +273,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     breaks: 'one damaged row makes all settings unknown',
-    file: 'src/memory/settings-table.ts',
+    file: 'src/memory/tables/settings-table.ts',
     from: 'return UNKNOWN_SETTINGS;',
     to: 'throw cause;',
     check: MEMORY_TEST,

@@ -8,7 +8,7 @@ import { loadConfig } from '../config.ts';
 import { reportCluster } from '../main/process-table.ts';
 import { Coordination } from '../memory/coordination.ts';
 import { openPostgres } from '../memory/postgres.ts';
-import type { Tables } from '../memory/tables.ts';
+import type { Tables } from '../memory/tables/schema.ts';
 
 try {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });

@@ -2,7 +2,7 @@ import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { readArticle } from '../knowledge/article.ts';
-import { readFolder, readText } from '../knowledge/files.ts';
+import { readFolder, readText } from '../knowledge/folder/files.ts';
 import {
   ARTICLE_FILES,
   type Article,

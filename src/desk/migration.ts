@@ -1,7 +1,8 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArticle, splitParagraphs } from '../knowledge/article.ts';
-import { ArticleIndex } from '../knowledge/article-index.ts';
+import { ArticleIndex } from '../knowledge/checks/article-index.ts';
+import { findUncovered } from '../knowledge/checks/uncovered-sentences.ts';
 import { digestText } from '../knowledge/checksum.ts';
 import { ArticleScope } from '../knowledge/entries.ts';
 import { readFacts } from '../knowledge/facts.ts';
@@ -9,7 +10,6 @@ import { cutFrontMatter } from '../knowledge/front-matter.ts';
 import type { Article, Fact } from '../knowledge/knowledge.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { Source } from '../knowledge/source.ts';
-import { findUncovered } from '../knowledge/uncovered-sentences.ts';
 import { loadArticle, readArticleFile, readOptionalFile } from './article-folder.ts';
 import { DeskError } from './desk-errors.ts';
 import { writeParagraphs } from './import/markdown-writer.ts';

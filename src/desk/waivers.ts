@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ArticleIndex } from '../knowledge/article-index.ts';
-import { describeWrongQuote } from '../knowledge/check-quote.ts';
+import type { ArticleIndex } from '../knowledge/checks/article-index.ts';
+import { describeWrongQuote } from '../knowledge/checks/quote.ts';
 import { describeIssues } from '../knowledge/schemas.ts';
 import type { Source } from '../knowledge/source.ts';
 

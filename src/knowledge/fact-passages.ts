@@ -1,6 +1,6 @@
-import type { ArticleIndex } from './article-index.ts';
-import type { FieldProblem } from './check-names.ts';
-import { describeWrongQuote } from './check-quote.ts';
+import type { ArticleIndex } from './checks/article-index.ts';
+import type { FieldProblem } from './checks/names.ts';
+import { describeWrongQuote } from './checks/quote.ts';
 import type { Sentence } from './knowledge.ts';
 import { compareByPlace } from './place.ts';
 import { type FactEntry, QUOTE_LIMIT } from './schemas.ts';

@@ -1,7 +1,7 @@
-import type { ArticleIndex } from './article-index.ts';
-import { checkCertainty } from './check-certainty.ts';
-import { checkKind } from './check-kind.ts';
-import { checkNames, type FieldProblem } from './check-names.ts';
+import type { ArticleIndex } from './checks/article-index.ts';
+import { checkCertainty } from './checks/certainty.ts';
+import { checkKind } from './checks/kind.ts';
+import { checkNames, type FieldProblem } from './checks/names.ts';
 import { type ArticleScope, readEntries, suggest, type YamlEntry } from './entries.ts';
 import { findPassages } from './fact-passages.ts';
 import type { Fact, Gap, Sentence, Topic } from './knowledge.ts';

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { readArticle } from './article.ts';
-import { ArticleIndex } from './article-index.ts';
+import { ArticleIndex } from './checks/article-index.ts';
 import { ArticleScope } from './entries.ts';
 import { readFacts, readGaps } from './facts.ts';
-import { readFolder, readText } from './files.ts';
+import { readFolder, readText } from './folder/files.ts';
 import {
   ARTICLE_FILES,
   type Article,

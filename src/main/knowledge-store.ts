@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type { Library } from '../discord/library/library.ts';
-import { findChanges, type KnowledgeChanges } from '../knowledge/changes.ts';
-import { digestFolder } from '../knowledge/folder-state.ts';
+import { findChanges, type KnowledgeChanges } from '../knowledge/folder/changes.ts';
+import { digestFolder } from '../knowledge/folder/folder-state.ts';
+import type { Watch } from '../knowledge/folder/watch.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import type { ReadOptions } from '../knowledge/read.ts';
-import type { Watch } from '../knowledge/watch.ts';
 import { HostedMatcher } from './matcher-thread/hosted-matcher.ts';
 import type { HostLimits } from './matcher-thread/limits.ts';
 import type { ThreadHost } from './matcher-thread/matcher-thread.ts';
@@ -130,7 +130,7 @@ export async function openKnowledgeStore(
     },
     watch: async (listener, gate = (prepared) => prepared.goLive()) => {
       // Loaded lazily: the bot does not need it to answer.
-      const { watchKnowledge } = await import('../knowledge/watch.ts');
+      const { watchKnowledge } = await import('../knowledge/folder/watch.ts');
       let indexing: HostedMatcher | null = null;
       const watched = {
         directory,

@@ -8,7 +8,7 @@ import { limitQueues } from '../discord/mentions/mention-queue.ts';
 import { makeLogger } from '../discord/runtime/logger.ts';
 import { PriorityScheduler } from '../discord/runtime/priority-scheduler.ts';
 import { DEFAULT_USAGE_LIMITS, RateLimiter } from '../discord/runtime/rate-limiter.ts';
-import type { Watch } from '../knowledge/watch.ts';
+import type { Watch } from '../knowledge/folder/watch.ts';
 import { lockFolder } from '../memory/folder-lock.ts';
 import { openMemory } from './bot-memory.ts';
 import { joinCluster } from './cluster-member.ts';

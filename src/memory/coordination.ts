@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { DATABASE_NOW, isAlive } from './process-share.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/schema.ts';
 
 /** What a process says about itself. */
 export interface ProcessState {

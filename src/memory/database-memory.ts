@@ -2,14 +2,6 @@ import type { KeyObject } from 'node:crypto';
 import { type Dialect, Kysely } from 'kysely';
 import type { ClientConfig } from 'pg';
 import type { Fact } from '../knowledge/knowledge.ts';
-import {
-  claimOutdated,
-  forgetAnswers,
-  listOutdated,
-  storeAnswer,
-  storeShown,
-} from './answers-table.ts';
-import { claimDatabase } from './application-table.ts';
 import { Coordination } from './coordination.ts';
 import {
   eraseAway,
@@ -41,15 +33,23 @@ import {
 import { migrate } from './migrations.ts';
 import type { ProcessShare } from './process-share.ts';
 import { normaliseQuestion } from './question-normalizer.ts';
-import { countQuestion, dismissQuestions, listQuestions } from './questions-table.ts';
 import { hashMember } from './secret.ts';
 import { notifySettings, SettingsChannel } from './settings-channel.ts';
-import { readServerSettings, readSettings, storeSettings } from './settings-table.ts';
 import type { MakeSharedLimiter } from './shared-limits.ts';
 import type { ProposedAsk } from './suggestions-file.ts';
-import { deleteSuggestions, listSuggestions, storeSuggestion } from './suggestions-table.ts';
-import type { Tables } from './tables.ts';
-import { storeVote } from './votes-table.ts';
+import {
+  claimOutdated,
+  forgetAnswers,
+  listOutdated,
+  storeAnswer,
+  storeShown,
+} from './tables/answers-table.ts';
+import { claimDatabase } from './tables/application-table.ts';
+import { countQuestion, dismissQuestions, listQuestions } from './tables/questions-table.ts';
+import type { Tables } from './tables/schema.ts';
+import { readServerSettings, readSettings, storeSettings } from './tables/settings-table.ts';
+import { deleteSuggestions, listSuggestions, storeSuggestion } from './tables/suggestions-table.ts';
+import { storeVote } from './tables/votes-table.ts';
 import { BACKING_OFF, type Write, WriteQueue } from './write-queue.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { NO_SERVER } from './memory.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/schema.ts';
 
 /** Erases the data stored under a member's hash and returns the number of entries. */
 export async function eraseMember(db: Kysely<Tables>, member: string): Promise<number> {

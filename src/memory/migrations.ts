@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { NewerSchemaError } from './memory.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/schema.ts';
 
 /** The end of the names of migrations that versions before them can live with: see `MIGRATIONS`. */
 const EXPANSION = '-expand';

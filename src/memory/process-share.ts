@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/schema.ts';
 
 /** One of the processes that use a PostgreSQL database. */
 export interface ProcessShare {

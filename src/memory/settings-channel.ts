@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { ClientConfig } from 'pg';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/schema.ts';
 
 /** The channel on which processes tell each other whose settings they have changed. */
 const CHANNEL = 'footnote_settings';

@@ -1,8 +1,8 @@
 import { Kysely } from 'kysely';
 import { openPostgres } from './postgres.ts';
 import { addSuggestions } from './suggestions-file.ts';
-import { deleteSuggestions, listSuggestions } from './suggestions-table.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/schema.ts';
+import { deleteSuggestions, listSuggestions } from './tables/suggestions-table.ts';
 
 /**
  * Moves the asks that moderators proposed from a PostgreSQL database to a file, where curators review them.

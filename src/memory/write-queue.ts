@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { MemoryDownError } from './memory.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/schema.ts';
 
 /** Further writes are refused: under overload, losing data is better than running out of memory. */
 const MAX_PENDING_WRITES = 1000;

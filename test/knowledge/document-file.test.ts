@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/desk/check/folder-check.ts';
+import { findUncovered } from '../../src/knowledge/checks/uncovered-sentences.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { findUncovered } from '../../src/knowledge/uncovered-sentences.ts';
 import { breakFile, type Files, formatFinding, makeFolder } from './folder.ts';
 import { DOCUMENT, FACTS, LIBRARY } from './library.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/desk/check/folder-check.ts';
+import { findUncovered } from '../../src/knowledge/checks/uncovered-sentences.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { passagesOf } from '../../src/knowledge/place.ts';
-import { findUncovered } from '../../src/knowledge/uncovered-sentences.ts';
 import { formatFinding, makeFolder } from './folder.ts';
 import { FACTS, LIBRARY } from './library.ts';
 

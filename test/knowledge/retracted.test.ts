@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeKnowledge, findChanges } from '../../src/knowledge/changes.ts';
+import { describeKnowledge, findChanges } from '../../src/knowledge/folder/changes.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
 import { createMatcher } from '../../src/matching/index.ts';

@@ -18,7 +18,7 @@ import type { DatabaseMemory } from '../../src/memory/database-memory.ts';
 import { createMemory, type MemoryConfig } from '../../src/memory/memory-factory.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
-import type { Tables } from '../../src/memory/tables.ts';
+import type { Tables } from '../../src/memory/tables/schema.ts';
 import { KEYS } from '../discord/rig.ts';
 import { findFreePort } from '../free-port.ts';
 

@@ -19,7 +19,7 @@ import { createMemory } from '../../src/memory/memory-factory.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
 import type { ProcessShare } from '../../src/memory/process-share.ts';
 import { readSuggestions } from '../../src/memory/suggestions-file.ts';
-import type { Tables } from '../../src/memory/tables.ts';
+import type { Tables } from '../../src/memory/tables/schema.ts';
 import { runDesk } from '../desk/run-desk.ts';
 import { makeKnowledge } from '../discord/knowledge.ts';
 import { KEYS } from '../discord/rig.ts';

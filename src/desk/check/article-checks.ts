@@ -1,12 +1,12 @@
 import { basename, dirname } from 'node:path/posix';
-import { ArticleIndex } from '../../knowledge/article-index.ts';
-import { findNearestSentence } from '../../knowledge/check-quote.ts';
+import { ArticleIndex } from '../../knowledge/checks/article-index.ts';
+import { findNearestSentence } from '../../knowledge/checks/quote.ts';
+import { findUncovered } from '../../knowledge/checks/uncovered-sentences.ts';
 import { digestText } from '../../knowledge/checksum.ts';
 import type { Article, Knowledge } from '../../knowledge/knowledge.ts';
 import { describePlace } from '../../knowledge/place.ts';
 import { showValue } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
-import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
 import { pluralize } from '../../presentation/plural.ts';
 import { readWaivers } from '../waivers.ts';
 import { type Finding, toFinding } from './finding.ts';

@@ -1,5 +1,5 @@
+import { findUncovered } from '../../knowledge/checks/uncovered-sentences.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { findUncovered } from '../../knowledge/uncovered-sentences.ts';
 import { pluralize } from '../../presentation/plural.ts';
 
 /** Returns a one-line summary of a knowledge: `1 article, 11 sentences (11 covered), …`. */

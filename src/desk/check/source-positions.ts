@@ -1,4 +1,4 @@
-import { readText } from '../../knowledge/files.ts';
+import { readText } from '../../knowledge/folder/files.ts';
 import type { Article, Fact, Sentence } from '../../knowledge/knowledge.ts';
 import { readYaml, type YamlText } from '../../knowledge/yaml.ts';
 

@@ -1,5 +1,9 @@
+import {
+  coverageKey,
+  coverageKeysOf,
+  findUncovered,
+} from '../../knowledge/checks/uncovered-sentences.ts';
 import type { Article, Fact, Knowledge, Sentence } from '../../knowledge/knowledge.ts';
-import { coverageKey, coverageKeysOf, findUncovered } from '../../knowledge/uncovered-sentences.ts';
 
 /** How a sentence is covered: by facts, by a waiver (or by containing no word), or not at all. */
 export type CoverageState = 'facts' | 'waived' | 'none';

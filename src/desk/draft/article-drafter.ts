@@ -1,4 +1,4 @@
-import { ArticleIndex } from '../../knowledge/article-index.ts';
+import { ArticleIndex } from '../../knowledge/checks/article-index.ts';
 import type { Article } from '../../knowledge/knowledge.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';

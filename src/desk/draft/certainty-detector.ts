@@ -1,4 +1,4 @@
-import { findHedges, type Hedge } from '../../knowledge/hedges.ts';
+import { findHedges, type Hedge } from '../../knowledge/checks/hedges.ts';
 import type { Certainty } from '../../knowledge/knowledge.ts';
 
 /** A sentence's certainty, and to whom it attributes its content. */

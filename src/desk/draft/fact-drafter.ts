@@ -1,11 +1,11 @@
-import { ArticleIndex } from '../../knowledge/article-index.ts';
+import { ArticleIndex } from '../../knowledge/checks/article-index.ts';
+import { coverageKey, coverageKeysOf } from '../../knowledge/checks/uncovered-sentences.ts';
 import { ArticleScope, normalizeAsk } from '../../knowledge/entries.ts';
 import { readFacts, readGaps } from '../../knowledge/facts.ts';
 import type { Article, Fact, Gap, Problem, Sentence, Topic } from '../../knowledge/knowledge.ts';
 import { describePlace } from '../../knowledge/place.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { Source } from '../../knowledge/source.ts';
-import { coverageKey, coverageKeysOf } from '../../knowledge/uncovered-sentences.ts';
 import { DeskError } from '../desk-errors.ts';
 import { describeObstacle, type Proposal, proposeFacts, type UsedNames } from './fact-proposals.ts';
 import { appendFacts } from './facts-text.ts';

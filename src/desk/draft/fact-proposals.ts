@@ -1,4 +1,4 @@
-import type { ArticleIndex } from '../../knowledge/article-index.ts';
+import type { ArticleIndex } from '../../knowledge/checks/article-index.ts';
 import { normalizeAsk } from '../../knowledge/entries.ts';
 import type { Sentence, Topic } from '../../knowledge/knowledge.ts';
 import { describePlace } from '../../knowledge/place.ts';

@@ -1,4 +1,4 @@
-import { checkKind } from '../../knowledge/check-kind.ts';
+import { checkKind } from '../../knowledge/checks/kind.ts';
 import type { Block } from '../../knowledge/document/document-model.ts';
 import type { FactKind } from '../../knowledge/knowledge.ts';
 import { normalizeText } from '../../language/tokenizer.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { describeInvalidUtf8, findUtf16 } from '../../knowledge/text-decoding.ts';
+import { describeInvalidUtf8, findUtf16 } from '../../knowledge/folder/text-decoding.ts';
 import { DeskError } from '../desk-errors.ts';
 import { BINARY_LIMIT, TEXT_LIMIT } from './imported-article.ts';
 import type { FetchOptions } from './page-fetcher.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { ArticleIndex } from '../../knowledge/article-index.ts';
-import { checkNames } from '../../knowledge/check-names.ts';
+import { ArticleIndex } from '../../knowledge/checks/article-index.ts';
+import { checkNames } from '../../knowledge/checks/names.ts';
 import { ArticleScope, normalizeAsk } from '../../knowledge/entries.ts';
 import { readFacts } from '../../knowledge/facts.ts';
 import type { Article, Fact, Knowledge } from '../../knowledge/knowledge.ts';

@@ -1,5 +1,5 @@
 /** Works out what a new version of a document means for the facts that quote it. */
-import type { ArticleIndex } from '../../knowledge/article-index.ts';
+import type { ArticleIndex } from '../../knowledge/checks/article-index.ts';
 import { isUnder } from '../../knowledge/fact-passages.ts';
 import type { Sentence } from '../../knowledge/knowledge.ts';
 import type { PassageChanges, PassageFate } from './passage-changes.ts';

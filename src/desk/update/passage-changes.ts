@@ -1,5 +1,5 @@
 /** Compares two versions of a document passage by passage. */
-import { ArticleIndex } from '../../knowledge/article-index.ts';
+import { ArticleIndex } from '../../knowledge/checks/article-index.ts';
 import type { Article, Sentence } from '../../knowledge/knowledge.ts';
 
 /** Where a passage of the old version is in the new one. */

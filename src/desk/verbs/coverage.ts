@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { UsageError } from '../../cli/usage-error.ts';
-import { ArticleIndex } from '../../knowledge/article-index.ts';
+import { ArticleIndex } from '../../knowledge/checks/article-index.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { Source } from '../../knowledge/source.ts';
 import { readOptionalFile } from '../article-folder.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { UsageError } from '../../cli/usage-error.ts';
 import { loadConfig } from '../../config.ts';
-import type { KnowledgeChanges } from '../../knowledge/changes.ts';
+import type { KnowledgeChanges } from '../../knowledge/folder/changes.ts';
 import { openEncoder } from '../../main/encoder-service.ts';
 import { openKnowledgeStore, type ReloadListener } from '../../main/knowledge-store.ts';
 import { runLocalBot } from '../../main/lifecycle.ts';

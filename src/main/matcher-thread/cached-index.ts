@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { digestAll, readCacheFile, writeCacheFile } from '../../knowledge/cache-file.ts';
+import { digestAll, readCacheFile, writeCacheFile } from '../../knowledge/folder/cache-file.ts';
+import { loadCachedKnowledge } from '../../knowledge/folder/knowledge-cache.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { loadCachedKnowledge } from '../../knowledge/knowledge-cache.ts';
 import type { ReadOptions } from '../../knowledge/read.ts';
 import type { MatcherSnapshot } from '../../matching/index.ts';
 

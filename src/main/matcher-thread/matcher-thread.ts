@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type BirpcReturn, createBirpc } from 'birpc';
-import type { KnowledgeState } from '../../knowledge/changes.ts';
+import type { KnowledgeState } from '../../knowledge/folder/changes.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { KnowledgeError } from '../../knowledge/problem.ts';
 import type { EncoderService } from '../encoder-service.ts';

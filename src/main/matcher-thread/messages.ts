@@ -1,4 +1,4 @@
-import type { KnowledgeState } from '../../knowledge/changes.ts';
+import type { KnowledgeState } from '../../knowledge/folder/changes.ts';
 import type { Problem } from '../../knowledge/knowledge.ts';
 import type { AsyncMatcher } from '../../matching/index.ts';
 import type { EncoderService } from '../encoder-service.ts';

@@ -2,8 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import { describeKnowledge } from '../../knowledge/changes.ts';
-import { digestFolder } from '../../knowledge/folder-state.ts';
+import { describeKnowledge } from '../../knowledge/folder/changes.ts';
+import { digestFolder } from '../../knowledge/folder/folder-state.ts';
 import { KnowledgeError } from '../../knowledge/problem.ts';
 import {
   type AsyncMatcher,

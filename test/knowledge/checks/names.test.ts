@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src/knowledge/article.ts';
-import { ArticleIndex } from '../../src/knowledge/article-index.ts';
-import { checkNames } from '../../src/knowledge/check-names.ts';
+import { readArticle } from '../../../src/knowledge/article.ts';
+import { ArticleIndex } from '../../../src/knowledge/checks/article-index.ts';
+import { checkNames } from '../../../src/knowledge/checks/names.ts';
 
 describe('checkNames', () => {
   const text =

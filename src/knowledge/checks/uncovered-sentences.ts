@@ -1,5 +1,5 @@
-import type { Article, Fact, Knowledge, Sentence } from './knowledge.ts';
-import { passagesOf } from './place.ts';
+import type { Article, Fact, Knowledge, Sentence } from '../knowledge.ts';
+import { passagesOf } from '../place.ts';
 
 /**
  * Finds the sentences that no fact quotes, in order. In an `article.md` a fact covers all equal sentences, in a

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ARTICLE_FILES } from '../knowledge.ts';
 import { readFolder, readText } from './files.ts';
-import { ARTICLE_FILES } from './knowledge.ts';
 
 /** The files that loading reads, in the folder itself and in a document's. */
 const NAMES = new Set([

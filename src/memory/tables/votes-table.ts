@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { VoteResult } from './memory.ts';
+import type { VoteResult } from '../memory.ts';
 import { countQuestion, uncountQuestion } from './questions-table.ts';
-import type { Tables, VoteRow } from './tables.ts';
+import type { Tables, VoteRow } from './schema.ts';
 
 /**
  * Stores a member's vote, replacing an earlier one. A "Not what I asked" counts the answer's question

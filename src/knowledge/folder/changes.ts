@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
 
 /** The differences between two loads of a knowledge folder; lists hold keys or slugs. */
 export interface KnowledgeChanges {

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { loadCachedKnowledge } from '../../src/knowledge/knowledge-cache.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { CLEAN, makeFolder } from './folder.ts';
+import { loadCachedKnowledge } from '../../../src/knowledge/folder/knowledge-cache.ts';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { CLEAN, makeFolder } from '../folder.ts';
 
 function prepare() {
   const folder = makeFolder(CLEAN);
@@ -100,7 +100,7 @@ test('GIVEN a cache that cannot be written THEN that is told, and the knowledge 
 
 test('GIVEN three processes that start at once THEN each has the knowledge, and one whole cache is left', async () => {
   const { folder, file, recall } = prepare();
-  const module = resolve('src/knowledge/knowledge-cache.ts');
+  const module = resolve('src/knowledge/folder/knowledge-cache.ts');
   const code = `const { loadCachedKnowledge } = await import(${JSON.stringify(module)});
 const { knowledge } = await loadCachedKnowledge(process.argv[1], {}, process.argv[2], (error) => { throw error; });
 console.log(knowledge.facts.length);`;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { ProposedAsk } from './suggestions-file.ts';
-import type { Tables } from './tables.ts';
+import type { ProposedAsk } from '../suggestions-file.ts';
+import type { Tables } from './schema.ts';
 
 /** Stores an ask that was proposed for a fact; it replaces an earlier one of the same words. */
 export async function storeSuggestion(db: Kysely<Tables>, ask: ProposedAsk): Promise<void> {

@@ -1,8 +1,8 @@
-import { findNames, findNameWords, isAcronym } from '../language/names.ts';
-import { findNumbers } from '../language/number-finder.ts';
-import { splitWords, type Word, withoutPossessive } from '../language/tokenizer.ts';
+import { findNames, findNameWords, isAcronym } from '../../language/names.ts';
+import { findNumbers } from '../../language/number-finder.ts';
+import { splitWords, type Word, withoutPossessive } from '../../language/tokenizer.ts';
+import { showValue } from '../problem.ts';
 import type { ArticleIndex, FactSource, SentenceWords } from './article-index.ts';
-import { showValue } from './problem.ts';
 
 /** A problem with a field. */
 export interface FieldProblem {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { UnansweredQuestion } from './memory.ts';
-import type { Tables } from './tables.ts';
+import type { UnansweredQuestion } from '../memory.ts';
+import type { Tables } from './schema.ts';
 
 /** Returns a question's ID: a hash of the server and the normalised text. */
 function questionId(server: string, text: string): string {

@@ -1,8 +1,8 @@
-import { splitWords } from '../language/tokenizer.ts';
+import { splitWords } from '../../language/tokenizer.ts';
+import type { Sentence } from '../knowledge.ts';
+import { describePlace } from '../place.ts';
+import { showCodePoints, showValue } from '../problem.ts';
 import type { ArticleIndex } from './article-index.ts';
-import type { Sentence } from './knowledge.ts';
-import { describePlace } from './place.ts';
-import { showCodePoints, showValue } from './problem.ts';
 
 /** Describes why a quote is not a sentence of the article, and how to fix it. */
 export function describeWrongQuote(quote: string, index: ArticleIndex): string {

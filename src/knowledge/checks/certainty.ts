@@ -1,8 +1,8 @@
+import type { Certainty, FactKind } from '../knowledge.ts';
 import type { ArticleIndex, FactSource } from './article-index.ts';
-import type { FieldProblem } from './check-names.ts';
 import { exampleHedges, type HedgeKind, keepsHedge } from './hedges.ts';
-import type { Certainty, FactKind } from './knowledge.ts';
 import { findLostHedge } from './lost-hedges.ts';
+import type { FieldProblem } from './names.ts';
 
 /** Checks that a statement has the hedges that its certainty and its passages require. */
 export function checkCertainty(

@@ -1,7 +1,7 @@
-import { findNames } from '../language/names.ts';
-import { stem } from '../language/stemmer.ts';
-import { isStopWord } from '../language/stop-words.ts';
-import { splitWords, type Word } from '../language/tokenizer.ts';
+import { findNames } from '../../language/names.ts';
+import { stem } from '../../language/stemmer.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { splitWords, type Word } from '../../language/tokenizer.ts';
 import { findHedges, type Hedge, keepsHedge } from './hedges.ts';
 
 /** A quote, prepared once for all facts that have it. */

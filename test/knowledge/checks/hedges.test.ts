@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHedges } from '../../src/knowledge/hedges.ts';
-import { findLostHedge, readHedges } from '../../src/knowledge/lost-hedges.ts';
+import { findHedges } from '../../../src/knowledge/checks/hedges.ts';
+import { findLostHedge, readHedges } from '../../../src/knowledge/checks/lost-hedges.ts';
 
 const ALL = ['reported', 'attributed', 'scheduled', 'expected'] as const;
 

@@ -1,7 +1,7 @@
-import { findModalities, isNegative } from '../language/polarity.ts';
-import { normalizeText } from '../language/tokenizer.ts';
-import type { FieldProblem } from './check-names.ts';
-import type { FactKind } from './knowledge.ts';
+import { findModalities, isNegative } from '../../language/polarity.ts';
+import { normalizeText } from '../../language/tokenizer.ts';
+import type { FactKind } from '../knowledge.ts';
+import type { FieldProblem } from './names.ts';
 
 const DEFINES =
   /\b(?:is|are|was|were|means?|refers?|stands?|called|defined|includes?|covers?|counts?|describes?|denotes?|considered)\b/u;

@@ -1,4 +1,4 @@
-import type { Certainty } from './knowledge.ts';
+import type { Certainty } from '../knowledge.ts';
 
 /** The kind of a hedge: the certainty that it expresses. */
 export type HedgeKind = Exclude<Certainty, 'stated'>;

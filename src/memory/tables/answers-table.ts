@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { OutdatedAnswer, ShownFact } from './memory.ts';
-import { isAlive, isOnShards, type ProcessShare } from './process-share.ts';
-import type { Tables } from './tables.ts';
+import type { OutdatedAnswer, ShownFact } from '../memory.ts';
+import { isAlive, isOnShards, type ProcessShare } from '../process-share.ts';
+import type { Tables } from './schema.ts';
 
 /** An answer as stored. */
 export interface StoredAnswer {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src/knowledge/article.ts';
-import { ArticleIndex } from '../../src/knowledge/article-index.ts';
-import { describeWrongQuote } from '../../src/knowledge/check-quote.ts';
-import type { Article } from '../../src/knowledge/knowledge.ts';
+import { readArticle } from '../../../src/knowledge/article.ts';
+import { ArticleIndex } from '../../../src/knowledge/checks/article-index.ts';
+import { describeWrongQuote } from '../../../src/knowledge/checks/quote.ts';
+import type { Article } from '../../../src/knowledge/knowledge.ts';
 
 const { article } = readArticle(
   'menu',

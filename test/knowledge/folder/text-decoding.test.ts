@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/knowledge/text-decoding.ts';
+import { decodeText } from '../../../src/knowledge/folder/text-decoding.ts';
 
 const utf16be = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
 const TEXT = 'Café, naïve\n“quoted” 👋\n';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { OtherApplicationError } from './memory.ts';
-import type { Tables } from './tables.ts';
+import { OtherApplicationError } from '../memory.ts';
+import type { Tables } from './schema.ts';
 
 /**
  * Stores the application that a database belongs to, or checks that it is this one.

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { DEFAULT_SETTINGS, type Settings, UNKNOWN_SETTINGS } from './memory.ts';
-import type { Tables } from './tables.ts';
+import { DEFAULT_SETTINGS, type Settings, UNKNOWN_SETTINGS } from '../memory.ts';
+import type { Tables } from './schema.ts';
 
 /** Unknown fields of later versions are ignored; missing ones take their defaults. */
 const SETTINGS = z.object({

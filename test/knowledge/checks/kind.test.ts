@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkKind } from '../../src/knowledge/check-kind.ts';
-import type { FactKind } from '../../src/knowledge/knowledge.ts';
+import { checkKind } from '../../../src/knowledge/checks/kind.ts';
+import type { FactKind } from '../../../src/knowledge/knowledge.ts';
 
 describe('checkKind', () => {
   test.each<[FactKind | null, string]>([

@@ -1,11 +1,11 @@
-import { findCapitalised } from '../language/names.ts';
-import { findNumbers } from '../language/number-finder.ts';
-import { splitWords, withoutPossessive } from '../language/tokenizer.ts';
-import { readMarkdown } from './document/block-reader.ts';
-import type { Block } from './document/document-model.ts';
-import type { Article, Sentence } from './knowledge.ts';
+import { findCapitalised } from '../../language/names.ts';
+import { findNumbers } from '../../language/number-finder.ts';
+import { splitWords, withoutPossessive } from '../../language/tokenizer.ts';
+import { readMarkdown } from '../document/block-reader.ts';
+import type { Block } from '../document/document-model.ts';
+import type { Article, Sentence } from '../knowledge.ts';
+import { blockOf } from '../place.ts';
 import { type HedgedQuote, readHedges } from './lost-hedges.ts';
-import { blockOf } from './place.ts';
 
 /**
  * The words of one sentence, as the checks need them. Each is computed on first use: most facts need only

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import type { Knowledge } from '../knowledge.ts';
+import type { ReadOptions } from '../read.ts';
 import { digestAll, readCacheFile, writeCacheFile } from './cache-file.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { ReadOptions } from './read.ts';
 
 /** A knowledge set, and where it was read from. */
 export interface CachedKnowledge {
@@ -12,7 +12,7 @@ export interface CachedKnowledge {
 }
 
 /** The code that reads the folder: a change to it invalidates the cache. */
-const READERS = ['.', '../language', '../../package.json'].map((path) =>
+const READERS = ['..', '../../language', '../../../package.json'].map((path) =>
   resolve(import.meta.dirname, path),
 );
 
@@ -34,7 +34,7 @@ export async function loadCachedKnowledge(
   const cached = key === null ? null : ((await readCacheFile(file, key)) as Knowledge | null);
   if (cached !== null) return { knowledge: { ...cached, directory }, from: 'cache', key };
   // Imported only if needed: the YAML reader is slow to load.
-  const { loadKnowledge } = await import('./load.ts');
+  const { loadKnowledge } = await import('../load.ts');
   const knowledge = await loadKnowledge(directory, options);
   // A file saved meanwhile may or may not be in it.
   const after = await digestFolder(directory, options);
