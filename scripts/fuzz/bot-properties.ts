@@ -103,7 +103,7 @@ export function botProperties({ discord, errors }: TestedBot): Property[] {
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...samples), mutations, async (sample, changes) => {
           const data = mutate(sample.data, changes) as JsonObject;
-          discord.gateway.dispatch({ ...sample, serialize: () => data });
+          discord.gateway.dispatch(discord.application(), { ...sample, serialize: () => data });
           await discord.gateway.drain();
           // Discord rightly refuses calls whose IDs were mutated.
           discord.violations.length = 0;

@@ -57,11 +57,13 @@ export async function measureServers(plan: ServersPlan): Promise<ServersRun> {
   });
   const channels = await addServers(discord, servers);
   // Not the first start, which looks for commands of a trial on each server.
-  discord.commands.upsert(null, { name: 'help', description: 'Help' });
+  const application = discord.application();
+  const scope = { applicationId: application.id, guildId: null };
+  discord.commands.upsert(scope, { name: 'help', description: 'Help' });
   const directory = mkdtempSync(join(tmpdir(), 'footnote-servers-'));
   const database = processes > 1 ? await PostgresServer.start() : null;
   const url = await database?.addDatabase();
-  const shards = Math.max(processes, discord.gateway.recommendedShards);
+  const shards = Math.max(processes, discord.gateway.recommendShards(application));
   const begin = performance.now();
   const bots = Array.from({ length: Math.max(1, processes) }, (_, index) => {
     const data = join(directory, String(index));

@@ -35,7 +35,10 @@ test('GIVEN 2,601 servers and one shard WHEN the bot starts THEN it ends with a 
 test('GIVEN 2,601 servers and nothing set WHEN the bot starts THEN it takes the three shards that Discord recommends', async () => {
   addServers(2_600);
   // Not the first start, which looks for commands of a trial on each server.
-  discord.commands.upsert(null, { name: 'ask', description: 'Ask' });
+  discord.commands.upsert(
+    { applicationId: discord.application().id, guildId: null },
+    { name: 'ask', description: 'Ask' },
+  );
   await start({}).ready;
   const ready = discord.traffic.records.flatMap((record) =>
     record.kind === 'gateway' && record.direction === 'from-bot' && record.op === 2
@@ -50,7 +53,7 @@ test('GIVEN 2,601 servers and nothing set WHEN the bot starts THEN it takes the 
 });
 
 test('GIVEN no session start left for all shards WHEN the bot starts THEN it says so and keeps trying', async () => {
-  for (let i = 0; i < 998; i += 1) discord.gateway.takeSessionStart();
+  for (let i = 0; i < 998; i += 1) discord.gateway.startsOf(discord.application()).take();
   const { log, process: child } = start({ DISCORD_SHARDS: '3' });
   while (!log().includes('retrying')) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(log()).toMatch(

@@ -37,9 +37,12 @@ async function run(): Promise<number | null> {
     throw new RangeError(`--port ${values.port} is not a port, 0 to 65535`);
   const config = values.config === undefined ? {} : await readConfig(values.config);
   const discord = await startPlayground({ ...config, port });
+  const bots = [...discord.store.applications.values()];
+  const label = (name: string) => (bots.length > 1 ? `token of ${name}` : 'bot token').padEnd(11);
+  const tokens = bots.map(({ name, token }) => `  ${label(name)}  ${token}`);
   console.log(`The simulator is running: ${discord.address}
   API address  ${discord.api}
-  bot token    ${discord.token}
+${tokens.join('\n')}
 In discord.js: new Client({ intents, rest: { api: '${discord.api}' } }). Press Ctrl+C to stop.`);
   discord.observe((event) => {
     if (event.type !== 'violation') return;

@@ -15,15 +15,23 @@ export type {
 } from './driver/options.ts';
 export { Reply } from './driver/reply.ts';
 export { DiscordSimulator } from './driver/simulator.ts';
-export {
-  type ChannelOption,
-  type FileOption,
-  type SendOptions,
-  SimulatedUser,
-  type WaitOptions,
-} from './driver/user.ts';
+export { SimulatedUser } from './driver/user.ts';
+export type {
+  BotOption,
+  ChannelOption,
+  FileOption,
+  SendOptions,
+  WaitOptions,
+} from './driver/user-options.ts';
 export { describeViolation, ViolationError } from './driver/violation-error.ts';
-export type { ApplicationCommand, Channel, JsonObject, Message, Role } from './model/entities.ts';
+export type {
+  Application,
+  ApplicationCommand,
+  Channel,
+  JsonObject,
+  Message,
+  Role,
+} from './model/entities.ts';
 export { Permission, type PermissionName } from './model/guild-permissions.ts';
 export type { ExpiredTokenError, Interaction } from './model/interaction.ts';
 export type { Notification } from './model/message-request.ts';

@@ -58,6 +58,20 @@ test('GIVEN a test in another language WHEN it acts over HTTP THEN it gets what 
   expect((await control('requests')).body.length).toBeGreaterThan(5);
 });
 
+test('GIVEN several applications WHEN a user names one THEN the commands and direct messages are those of it', async () => {
+  discord = await start({ applications: [{ name: 'Alpha' }, { name: 'Beta' }] });
+  const { body: state } = await control('state');
+  const tokens = state.applications.map(({ name, token }: Record<string, string>) => [name, token]);
+  expect(tokens).toEqual(['Alpha', 'Beta'].map((name) => [name, discord.application(name).token]));
+  await logIn(discord, prepareFeatureBot, undefined, tokens[1][1]);
+  await discord.idle();
+  const asked = { user: 'Ada', line: '/ask question:why?', channel: 'dm' };
+  expect((await control('run-command', { ...asked, bot: 'Beta' })).body.text).toContain('why?');
+  expect((await control('run-command', { ...asked, bot: 'Alpha' })).body.message).toContain(
+    'there is no command /ask here',
+  );
+});
+
 test.each([
   ['run-command', { user: 'Ada', line: '/nothing' }, 400, /there is no command \/nothing/],
   ['run-command', { user: 'Bob', line: '/ask question:a' }, 400, /there is no user Bob; users: /],

@@ -63,9 +63,19 @@ describe('guilds', () => {
     await expect(startDiscord({ guilds: [{ name: 'Club', ...options }] })).rejects.toThrow(message);
   });
 
-  test('GIVEN several applications THEN it says that it runs one', async () => {
-    const applications = [{ name: 'One' }, { name: 'Two' }];
-    await expect(startDiscord({ applications })).rejects.toThrow('one application, not 2');
+  test.each([
+    ['none', [], 'there must be at least one'],
+    ['two of one name', [{ name: 'One' }, { name: 'One' }], 'two have the name One'],
+    [
+      'two of one token',
+      [
+        { name: 'One', token: 'x' },
+        { name: 'Two', token: 'x' },
+      ],
+      'two have the token x',
+    ],
+  ])('GIVEN %s as applications THEN it says so', async (_, applications, message) => {
+    await expect(startDiscord({ applications })).rejects.toThrow(message);
   });
 });
 

@@ -180,7 +180,7 @@ test('GIVEN five messages in a channel WHEN a sixth is sent at once THEN 429 wit
 test('GIVEN 50 calls in a second, each in its own bucket, WHEN another is made THEN the global limit rejects it until the second is over', () => {
   const limits = new RestRateLimiter(true);
   const take = (channel: number, now: number) =>
-    limits.consume('GET /channels/:channel_id', { channel_id: `${channel}` }, now);
+    limits.consume('GET /channels/:channel_id', { channel_id: `${channel}` }, 'a', now);
   for (let count = 0; count < 50; count += 1) expect(take(count, 1_000).exceeded).toBeNull();
   const { exceeded, headers } = take(50, 1_400);
   expect(exceeded).toEqual({ isGlobal: true, retryAfter: 0.6 });

@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 test('GIVEN an interaction without data THEN it is logged and dropped, and the next one answered', async () => {
-  rig.discord.gateway.dispatch({
+  rig.discord.gateway.dispatch(rig.discord.application(), {
     event: 'INTERACTION_CREATE',
     guildId: rig.discord.guild().id,
     intent: 0,

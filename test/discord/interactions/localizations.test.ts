@@ -62,10 +62,9 @@ describe('the commands as Discord has them', () => {
   });
 
   test('they and their options have a name and a description in every language', () => {
-    const { store } = rig.discord;
     const offered = rig.discord.actions.listCommands(rig.ada.id, rig.discord.channel('general').id);
     const ask = offered.find(({ name }) => name === 'ask');
-    expect(store.application.name).toBe('Footnote');
+    expect(rig.discord.application().name).toBe('Footnote');
     expect(ask?.nameLocalizations).toEqual({
       'es-ES': 'preguntar',
       'es-419': 'preguntar',

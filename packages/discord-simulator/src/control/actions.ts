@@ -27,13 +27,27 @@ const place = z
   .string()
   .optional()
   .describe('The name of a channel or thread, or `dm`; the first text channel by default');
+const bot = z
+  .string()
+  .optional()
+  .describe('The name of an application, where there are several, also for `dm`');
 const target = { channel_id: z.string(), message_id: z.string() };
 const line = z.string().describe('As typed: `/ask question:who? private:true`');
 
-/** Returns where an action happens. */
-function resolvePlace(discord: DiscordSimulator, name: string, channel: string | undefined) {
-  if (channel === undefined) return {};
-  return { in: channel === 'dm' ? discord.user(name).dm : channel };
+interface Place {
+  user: string;
+  channel?: string | undefined;
+  bot?: string | undefined;
+}
+
+/** Returns where an action happens, and with which application. */
+function resolvePlace(discord: DiscordSimulator, place: Place) {
+  const { channel } = place;
+  const where = channel === 'dm' ? discord.user(place.user).dmWith(place.bot) : channel;
+  return {
+    ...(where === undefined ? {} : { in: where }),
+    ...(place.bot === undefined ? {} : { bot: place.bot }),
+  };
 }
 
 const find = (
@@ -42,7 +56,7 @@ const find = (
 ) => discord.store.findMessage(channel, id);
 
 const describeMessage = (discord: DiscordSimulator, message: Message) => ({
-  message: serializeMessage(discord.store, message),
+  message: serializeMessage(discord.store, message, null),
 });
 
 function describeReply(reply: Reply | null) {
@@ -63,9 +77,9 @@ function describeReply(reply: Reply | null) {
 export const ACTIONS: Record<string, ControlAction> = {
   send: define(
     'Sends a message',
-    z.object({ user, content: z.string(), channel: place }),
+    z.object({ user, content: z.string(), channel: place, bot }),
     async (discord, body) => {
-      const options = resolvePlace(discord, body.user, body.channel);
+      const options = resolvePlace(discord, body);
       return describeMessage(discord, await discord.user(body.user).send(body.content, options));
     },
   ),
@@ -82,9 +96,9 @@ export const ACTIONS: Record<string, ControlAction> = {
   ),
   'mention-bot': define(
     'Sends a message that mentions the bot, and waits for its reply',
-    z.object({ user, content: z.string(), channel: place }),
+    z.object({ user, content: z.string(), channel: place, bot }),
     async (discord, body) => {
-      const options = resolvePlace(discord, body.user, body.channel);
+      const options = resolvePlace(discord, body);
       return describeReply(await discord.user(body.user).mentionBot(body.content, options));
     },
   ),
@@ -112,33 +126,38 @@ export const ACTIONS: Record<string, ControlAction> = {
   ),
   'run-command': define(
     'Uses a slash command, and waits for the response',
-    z.object({ user, line, channel: place }),
+    z.object({ user, line, channel: place, bot }),
     async (discord, body) => {
-      const options = resolvePlace(discord, body.user, body.channel);
+      const options = resolvePlace(discord, body);
       return describeReply(await discord.user(body.user).runCommand(body.line, options));
     },
   ),
   autocomplete: define(
     'Asks for the choices of the option that is typed last',
-    z.object({ user, line, channel: place }),
+    z.object({ user, line, channel: place, bot }),
     async (discord, body) => {
-      const options = resolvePlace(discord, body.user, body.channel);
+      const options = resolvePlace(discord, body);
       return { choices: await discord.user(body.user).autocomplete(body.line, options) };
     },
   ),
   'run-message-command': define(
     'Uses a message command',
-    z.object({ user, name: z.string(), ...target }),
+    z.object({ user, name: z.string(), ...target, bot }),
     async (discord, body) =>
       describeReply(
-        await discord.user(body.user).runMessageCommand(body.name, find(discord, body)),
+        await discord
+          .user(body.user)
+          .runMessageCommand(body.name, find(discord, body), resolvePlace(discord, body)),
       ),
   ),
   'run-user-command': define(
     'Uses a user command',
-    z.object({ user, name: z.string(), on: z.string().describe('The name of a user') }),
-    async (discord, body) =>
-      describeReply(await discord.user(body.user).runUserCommand(body.name, discord.user(body.on))),
+    z.object({ user, name: z.string(), on: z.string().describe('The name of a user'), bot }),
+    async (discord, body) => {
+      const options = resolvePlace(discord, body);
+      const on = discord.user(body.on);
+      return describeReply(await discord.user(body.user).runUserCommand(body.name, on, options));
+    },
   ),
   click: define(
     'Clicks a button',
@@ -164,9 +183,9 @@ export const ACTIONS: Record<string, ControlAction> = {
   ),
   'create-thread': define(
     'Creates a thread',
-    z.object({ user, name: z.string(), channel: place }),
+    z.object({ user, name: z.string(), channel: place, bot }),
     async (discord, body) => {
-      const options = resolvePlace(discord, body.user, body.channel);
+      const options = resolvePlace(discord, body);
       return discord.user(body.user).createThread(body.name, options);
     },
   ),
@@ -186,11 +205,11 @@ export const ACTIONS: Record<string, ControlAction> = {
   ),
   messages: define(
     'Lists the messages that a user sees',
-    z.object({ user, channel: place }),
+    z.object({ user, channel: place, bot }),
     async (discord, body) => {
-      const { in: channel } = resolvePlace(discord, body.user, body.channel);
+      const { in: channel } = resolvePlace(discord, body);
       const messages = discord.user(body.user).messages(channel);
-      return { messages: messages.map((each) => serializeMessage(discord.store, each)) };
+      return { messages: messages.map((each) => serializeMessage(discord.store, each, null)) };
     },
   ),
   idle: define('Waits until the bot has nothing left to do', z.object({}), (discord) =>

@@ -26,6 +26,11 @@ function describeState(discord: DiscordSimulator) {
     api,
     token,
     bot: { id: bot.id, name: bot.displayName },
+    applications: [...store.applications.values()].map((each) => ({
+      id: each.id,
+      name: each.name,
+      token: each.token,
+    })),
     guilds: [...store.guilds.values()].map(({ id, name }) => ({
       id,
       name,

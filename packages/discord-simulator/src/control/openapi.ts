@@ -3,7 +3,7 @@ import { ACTIONS } from './actions.ts';
 
 /** What can be read. */
 export const READINGS = {
-  state: 'The API address, the token, guilds, channels and users',
+  state: 'The API address, the applications with their tokens, guilds, channels and users',
   requests: 'Every REST call',
   violations: 'What the real Discord would refuse, ignore or do differently',
   notifications: 'Who was notified by the bot’s messages',

@@ -1,5 +1,5 @@
 import type { Gateway } from '../gateway/gateway.ts';
-import type { User } from '../model/entities.ts';
+import type { Application, User } from '../model/entities.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import type { FaultInjector } from '../observation/fault-injection.ts';
@@ -32,10 +32,13 @@ export interface UserEnvironment {
   readonly threads: ThreadService;
   readonly interactions: InteractionService;
   readonly actions: UserActions;
+  /** The first application's. */
   readonly bot: User;
+  /** Returns an application by name or id, the first by default. @throws {RangeError} when there is none. */
+  application(nameOrId?: string): Application;
   /** Returns a guild by name or id, the first by default. @throws {RangeError} when there is none. */
   guild(nameOrId?: string): GuildRef;
-  /** Resolves when the bot has nothing left to do. */
+  /** Resolves when the bots have nothing left to do. */
   idle(): Promise<void>;
 }
 

@@ -102,13 +102,12 @@ export class GuildHandle implements GuildRef {
     return new SimulatedUser(this.#discord, user);
   }
 
-  /** Removes a member, or the bot, by name or id. @throws {RangeError} when there is none. */
+  /** Removes a member, or a bot, by name or id. @throws {RangeError} when there is none. */
   removeMember(nameOrId: string): void {
-    const { store, events } = this.#discord;
+    const { events } = this.#discord;
     const { userId } = this.member(nameOrId);
     this.#entity.members.delete(userId);
-    if (userId === store.bot.id) events.emit({ type: 'guild-left', guildId: this.id });
-    else events.emit({ type: 'member-removed', guildId: this.id, userId });
+    events.emit({ type: 'member-removed', guildId: this.id, userId });
   }
 
   get #entity(): Guild {

@@ -54,7 +54,7 @@ export interface MemberOptions {
   locale?: string;
 }
 
-/** A guild to create, with the applications' bots in it. */
+/** A guild to create. */
 export interface GuildOptions {
   name: string;
   /** Names stand for text channels; `general` by default. */
@@ -67,11 +67,13 @@ export interface GuildOptions {
   owner?: string;
   /** `en-US` by default. https://discord.com/developers/docs/reference#locales */
   locale?: string;
+  /** The names of the applications whose bots are in it; all by default. */
+  bots?: readonly string[];
 }
 
 /** An application with a bot. */
 export interface ApplicationOptions {
-  /** Also the name of its bot. */
+  /** Also the name of its bot; no two applications share one. */
   name: string;
   /** The bot's token; a new one by default. */
   token?: string;
@@ -85,7 +87,7 @@ export interface ApplicationOptions {
 export interface DiscordOptions {
   /** The guilds; by default `Test server` with #general, its owner Olive, and the members Ada and Mo, a moderator. */
   guilds?: readonly GuildOptions[];
-  /** The applications; by default one, `Test bot`. */
+  /** The applications, each with a bot of its own; by default one, `Test bot`. */
   applications?: readonly ApplicationOptions[];
   /** The port on 127.0.0.1; 0, the default, picks a free one. */
   port?: number;
@@ -99,7 +101,7 @@ export interface DiscordOptions {
   maxConcurrency?: number;
   /** Whether to refuse a second identify within five seconds; false by default, so a test can restart a bot. */
   enforcesIdentifyRate?: boolean;
-  /** How many sessions may be started a day; 1,000 by default. Beyond it, the token is reset. */
+  /** How many sessions may be started a day; 1,000 by default. Beyond it, the token is reset. Counted for each application. */
   sessionStarts?: number;
   /** The error for an interaction token older than 15 minutes; `unknownWebhook` by default. */
   expiredTokenError?: ExpiredTokenError | undefined;

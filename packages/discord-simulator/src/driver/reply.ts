@@ -43,7 +43,11 @@ export class Reply {
   /** The current message; null when there is none or it was deleted. */
   get message(): APIMessage | null {
     return this.stored
-      ? (serializeMessage(this.#store, this.stored) as unknown as APIMessage)
+      ? (serializeMessage(
+          this.#store,
+          this.stored,
+          this.interaction?.userId ?? null,
+        ) as unknown as APIMessage)
       : null;
   }
 

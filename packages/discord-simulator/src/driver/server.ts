@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
 import { GatewayConnection } from '../gateway/connection.ts';
+import type { Application } from '../model/entities.ts';
 import type { RestRateLimiter } from '../rest/rate-limits.ts';
 import { createRestApi } from '../rest/rest-api.ts';
 import type { ServerEnvironment } from './environment.ts';
@@ -44,9 +45,9 @@ export function createApp(
     channels: discord.channels,
     webhooks: discord.webhooks,
     gatewayAddress: () => discord.address.replace('http', 'ws'),
-    startInformation: () => ({
-      shards: gateway.recommendedShards,
-      session_start_limit: gateway.sessionStartLimit,
+    startInformation: (application: Application) => ({
+      shards: gateway.recommendShards(application),
+      session_start_limit: gateway.startsOf(application).limit,
     }),
   };
   app.route('/api', createRestApi({ services, traffic, faults, limits }));

@@ -2,33 +2,13 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { Gateway } from '../gateway/gateway.ts';
-import type { User } from '../model/entities.ts';
-import {
-  addApplication,
-  addBotToGuild,
-  addGuild,
-  addUser,
-  BOT_PERMISSIONS,
-} from '../model/fixtures.ts';
+import type { Application, User } from '../model/entities.ts';
+import { addApplication, addBotToGuild, addGuild, addUser } from '../model/fixtures.ts';
 import type { Notification } from '../model/message-request.ts';
-import { Store } from '../model/store.ts';
-import { EventBus, type Observer } from '../observation/event-bus.ts';
-import { FaultInjector } from '../observation/fault-injection.ts';
+import type { Observer } from '../observation/event-bus.ts';
 import type { RestRecord, Violation } from '../observation/records.ts';
-import { TrafficLog } from '../observation/traffic-log.ts';
 import { systemClock } from '../protocol/clock.ts';
 import { RestRateLimiter } from '../rest/rate-limits.ts';
-import { ChannelService } from '../services/channel-service.ts';
-import { CommandService } from '../services/command-service.ts';
-import { InteractionService } from '../services/interaction-service.ts';
-import { MemberService } from '../services/member-service.ts';
-import { MessageService } from '../services/message-service.ts';
-import { PinService } from '../services/pin-service.ts';
-import { ReactionService } from '../services/reaction-service.ts';
-import { RoleService } from '../services/role-service.ts';
-import { ThreadService } from '../services/thread-service.ts';
-import { UserActions } from '../services/user-actions.ts';
-import { WebhookService } from '../services/webhook-service.ts';
 import type { ChannelRef, ServerEnvironment, UserEnvironment } from './environment.ts';
 import { GuildHandle } from './guild.ts';
 import {
@@ -41,6 +21,7 @@ import {
   toPermissionBits,
 } from './options.ts';
 import { createApp, listen } from './server.ts';
+import { SimulatorServices } from './services.ts';
 import { SimulatedUser } from './user.ts';
 import { ViolationError } from './violation-error.ts';
 
@@ -48,65 +29,30 @@ import { ViolationError } from './violation-error.ts';
 const QUIET_PERIOD = 40;
 
 /** The simulator: Discord's REST API and gateway on this machine, and the users who act in it. */
-export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
-  /** All that is stored. Read it where the API does not say enough; change it through the API. */
-  readonly store: Store;
-  readonly events = new EventBus();
-  /** Every REST call and gateway payload. */
-  readonly traffic: TrafficLog;
-  /** Injects faults: dropped sockets, invalid sessions, failing calls, repeated or reordered events. */
-  readonly faults = new FaultInjector();
+export class DiscordSimulator
+  extends SimulatorServices
+  implements UserEnvironment, ServerEnvironment
+{
   readonly gateway: Gateway;
-  readonly messages: MessageService;
-  readonly threads: ThreadService;
-  readonly commands: CommandService;
-  readonly interactions: InteractionService;
-  readonly reactions: ReactionService;
-  readonly pins: PinService;
-  readonly roles: RoleService;
-  readonly members: MemberService;
-  readonly channels: ChannelService;
-  readonly webhooks: WebhookService;
-  /** What users do in Discord's client, by ids and without waiting; users and the page act through it. */
-  readonly actions: UserActions;
   /** The web application; add routes before the first request. `/api` is Discord's. @internal */
   readonly app: Hono;
-  /** Notifications caused by the bot's messages, after `allowed_mentions`. */
+  /** Notifications caused by bots' messages, after `allowed_mentions`. */
   readonly notifications: Notification[] = [];
   readonly server: Server;
-  readonly #botPermissions: bigint;
   readonly #isStrict: boolean;
   readonly #close: () => Promise<void>;
   #address = '';
 
   constructor(options: DiscordOptions) {
     const { applications = [DEFAULT_APPLICATION], guilds = [DEFAULT_GUILD] } = options;
-    const application = requireOne(applications);
+    super(options.clock ?? systemClock, options.expiredTokenError);
     this.#isStrict = options.strict ?? false;
-    this.#botPermissions =
-      application.permissions === undefined
-        ? BOT_PERMISSIONS
-        : toPermissionBits(application.permissions);
-    this.store = new Store(options.clock ?? systemClock);
-    this.traffic = new TrafficLog(this.store.clock, this.events);
     const owner = this.#findOrAddUser(guilds[0]?.owner);
-    addApplication(this.store, application.name, owner, application);
-    this.messages = new MessageService(this.store, this.events, () => this.address);
-    this.threads = new ThreadService(this.store, this.events, this.messages);
-    this.commands = new CommandService(this.store, this.events);
-    this.interactions = new InteractionService(
-      this.store,
-      this.events,
-      this.messages,
-      options.expiredTokenError,
-    );
-    this.reactions = new ReactionService(this.store, this.events);
-    this.pins = new PinService(this.store, this.events, this.messages);
-    this.roles = new RoleService(this.store, this.events);
-    this.members = new MemberService(this.store, this.events, this.roles, this.messages);
-    this.channels = new ChannelService(this.store, this.events);
-    this.webhooks = new WebhookService(this.store, this.events, this.messages);
-    this.actions = new UserActions(this);
+    checkApplications(applications);
+    for (const { name, permissions, ...rest } of applications) {
+      const bits = permissions === undefined ? undefined : toPermissionBits(permissions);
+      addApplication(this.store, name, owner, { ...rest, permissions: bits });
+    }
     this.gateway = new Gateway(this.store, this.events, this.traffic, this.faults, {
       heartbeatInterval: options.heartbeatInterval ?? 41_250,
       maxConcurrency: options.maxConcurrency ?? 1,
@@ -116,7 +62,8 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
     });
     for (const guild of guilds) this.addGuild(guild);
     this.events.observe((event) => {
-      if (event.type === 'message-created' && event.notification?.authorId === this.bot.id)
+      if (event.type !== 'message-created' || event.notification === null) return;
+      if (this.store.findBotApplication(event.notification.authorId))
         this.notifications.push(event.notification);
     });
     const created = createApp(this, new RestRateLimiter(options.rateLimits ?? true));
@@ -125,7 +72,6 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
     this.#close = created.close;
   }
 
-  /** `http://127.0.0.1:8787`. @throws {Error} before the server listens. */
   get address(): string {
     if (!this.#address) throw new Error('the simulator is not listening yet');
     return this.#address;
@@ -136,14 +82,26 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
     return `${this.address}/api`;
   }
 
-  /** The bot's token; new for every instance. */
+  /** The token of the first application's bot; new for every instance. */
   get token(): string {
-    return this.store.application.token;
+    return this.application().token;
   }
 
-  /** The bot's user. */
+  /** The user of the first application's bot. */
   get bot(): User {
-    return this.store.bot;
+    return this.store.findUser(this.application().botId);
+  }
+
+  /** Returns an application by name or id, the first by default. @throws {RangeError} when there is none. */
+  application(nameOrId?: string): Application {
+    const all = [...this.store.applications.values()];
+    const found =
+      nameOrId === undefined
+        ? all[0]
+        : all.find(({ id, name }) => id === nameOrId || name === nameOrId);
+    if (found) return found;
+    const names = all.map(({ name }) => name).join(', ');
+    throw new RangeError(`there is no application ${nameOrId}; applications: ${names}`);
   }
 
   /** Every REST call, oldest first, with what Discord's published schemas say of it. */
@@ -192,7 +150,9 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
 
   /** Returns a user by name, who acts as the test says. @throws {RangeError} when there is none. */
   user(name: string): SimulatedUser {
-    const users = [...this.store.users.values()].filter(({ id }) => id !== this.bot.id);
+    const users = [...this.store.users.values()].filter(
+      ({ id }) => !this.store.findBotApplication(id),
+    );
     const user = users.find(({ displayName }) => displayName === name);
     if (user) return new SimulatedUser(this, user);
     throw new RangeError(
@@ -205,7 +165,7 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
     return this.guild().channel(name);
   }
 
-  /** Adds a guild with the bot, whose role is above those given. */
+  /** Adds a guild with the applications' bots, whose roles are above those given. */
   addGuild({ name, locale, ...options }: GuildOptions): GuildHandle {
     const entity = addGuild(this.store, name, this.#findOrAddUser(options.owner));
     if (locale !== undefined) entity.locale = locale;
@@ -213,14 +173,18 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
     for (const role of options.roles ?? []) guild.addRole(role);
     for (const channel of options.channels ?? ['general']) guild.addChannel(channel);
     for (const member of options.members ?? []) guild.addMember(member);
-    addBotToGuild(this.store, entity, this.bot, this.#botPermissions);
-    this.events.emit({ type: 'guild-joined', guild: entity });
+    const bots = options.bots?.map((each) => this.application(each));
+    for (const application of bots ?? this.store.applications.values()) {
+      addBotToGuild(this.store, entity, application);
+      this.events.emit({ type: 'member-added', guildId: entity.id, userId: application.botId });
+    }
     return guild;
   }
 
-  /** Switches Activities on for the application, which creates its Entry Point command. */
-  enableActivities(): void {
-    this.commands.upsert(null, { type: 4, name: 'launch', description: '', handler: 2 });
+  /** Switches Activities on for an application, the first by default, which creates its Entry Point command. */
+  enableActivities(application?: string): void {
+    const scope = { applicationId: this.application(application).id, guildId: null };
+    this.commands.upsert(scope, { type: 4, name: 'launch', description: '', handler: 2 });
   }
 
   /** Deletes a channel. */
@@ -231,7 +195,7 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
   }
 
   /**
-   * Sets a permission overwrite in a channel, for the bot unless `to` is a user or a role's id.
+   * Sets a permission overwrite in a channel, for the first application's bot unless `to` is a user or a role's id.
    * https://discord.com/developers/docs/topics/permissions#permission-overwrites
    */
   setPermissions(
@@ -252,7 +216,7 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
   }
 
   /**
-   * Resolves when the bot is idle: every REST call is answered, every interaction has its response,
+   * Resolves when all bots are idle: every REST call is answered, every interaction has its response,
    * every event was received, and nothing happened for another 40 ms.
    */
   async idle(): Promise<void> {
@@ -279,9 +243,13 @@ export class DiscordSimulator implements UserEnvironment, ServerEnvironment {
   }
 }
 
-/** @throws {RangeError} for none or several applications. */
-function requireOne(applications: readonly ApplicationOptions[]): ApplicationOptions {
-  const [application] = applications;
-  if (application && applications.length === 1) return application;
-  throw new RangeError(`the simulator runs one application, not ${applications.length}`);
+/** @throws {RangeError} for no application, or two of one name or token. */
+function checkApplications(applications: readonly ApplicationOptions[]): void {
+  if (applications.length === 0) throw new RangeError('applications: there must be at least one');
+  for (const key of ['name', 'token'] as const) {
+    const values = applications.flatMap((each) => each[key] ?? []);
+    const repeated = values.find((value, index) => values.indexOf(value) !== index);
+    if (repeated !== undefined)
+      throw new RangeError(`applications: two have the ${key} ${repeated}`);
+  }
 }

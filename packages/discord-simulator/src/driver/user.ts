@@ -1,40 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message, User } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { createApiError } from '../protocol/api-error.ts';
-import type { UploadedFile } from '../services/attachments.ts';
-import { listComponents } from '../validation/component-tree.ts';
 import type { ChannelRef, UserEnvironment } from './environment.ts';
+import { findButton, findSelection } from './message-controls.ts';
+import { type CommandPlace, findMenuCommand, findSlashCommand } from './offered-commands.ts';
 import { Reply } from './reply.ts';
-import { parsePartialSlashCommand, parseSlashCommand } from './slash-command-parser.ts';
-
-/** The channel to act in, or its name; by default the first text channel of the user's first guild. */
-export interface ChannelOption {
-  in?: ChannelRef | string;
-}
-
-/** A file to attach. */
-export interface FileOption {
-  name: string;
-  /** Text is sent as UTF-8. */
-  content: Uint8Array | string;
-  /** `application/octet-stream` by default. */
-  type?: string;
-}
-
-/** What to send with a message. */
-export interface SendOptions extends ChannelOption {
-  files?: readonly FileOption[];
-}
-
-/** When an interaction counts as answered. */
-export interface WaitOptions {
-  /** `shown`: when the user has something to read. `responded`: on the first response, even a deferred one. */
-  until?: 'shown' | 'responded';
-}
-
-/** Milliseconds of real time to wait for a reply to a message by default. */
-const REPLY_TIMEOUT = 5_000;
+import { waitForReply, waitForResponse } from './response-wait.ts';
+import {
+  type BotOption,
+  type ChannelOption,
+  type FileOption,
+  type SendOptions,
+  toUpload,
+  type WaitOptions,
+} from './user-options.ts';
 
 /**
  * A user in a test: what they do in Discord, and what they get back. What the real client would not offer is a
@@ -56,32 +35,43 @@ export class SimulatedUser {
     return `<@${this.id}>`;
   }
 
-  /** This user's direct messages with the bot. */
+  /** This user's direct messages with the first application's bot. */
   get dm(): ChannelRef {
-    const { id } = this.#discord.store.openDirectChannel(this.id);
-    return { id, name: `direct messages with ${this.name}`, guildId: null };
+    return this.dmWith();
   }
 
-  /** Uses a slash command: `/ask question:who visited? private:true`. @throws {RangeError} for what Discord's client would not send. */
-  async runCommand(line: string, options: ChannelOption & WaitOptions = {}): Promise<Reply> {
-    const channel = this.#resolveChannel(options);
-    const { command, options: filled } = parseSlashCommand(
-      line,
-      this.#discord.actions.listCommands(this.id, channel.id),
-    );
-    return this.#waitForResponse(
-      this.#discord.actions.useCommand(this.id, channel.id, command, filled),
-      options,
-    );
+  /** Returns this user's direct messages with an application's bot, the first by default. @throws {RangeError} when there is none. */
+  dmWith(bot?: string): ChannelRef {
+    const { name, botId } = this.#discord.application(bot);
+    const { id } = this.#discord.store.openDirectChannel(this.id, botId);
+    return { id, name: `direct messages of ${this.name} with ${name}`, guildId: null };
+  }
+
+  /**
+   * Uses a slash command: `/ask question:who visited? private:true`.
+   *
+   * @throws {RangeError} for what Discord's client would not send, and where several applications have the command.
+   */
+  async runCommand(
+    line: string,
+    options: ChannelOption & BotOption & WaitOptions = {},
+  ): Promise<Reply> {
+    const place = this.#resolvePlace(options);
+    const { command, options: filled } = findSlashCommand(this.#discord, place, line);
+    const { actions } = this.#discord;
+    return this.#wait(actions.useCommand(this.id, place.channelId, command, filled), options);
   }
 
   /** Returns the autocomplete choices for the line's last option; null when the bot did not answer in time. */
-  async autocomplete(line: string, options: ChannelOption = {}): Promise<Interaction['choices']> {
-    const channel = this.#resolveChannel(options);
-    const commands = this.#discord.actions.listCommands(this.id, channel.id);
-    const { command, options: filled } = parsePartialSlashCommand(line, commands);
-    const interaction = this.#discord.actions.complete(this.id, channel.id, command, filled);
-    await this.#waitForResponse(interaction, {});
+  async autocomplete(
+    line: string,
+    options: ChannelOption & BotOption = {},
+  ): Promise<Interaction['choices']> {
+    const place = this.#resolvePlace(options);
+    const { command, options: filled } = findSlashCommand(this.#discord, place, line, true);
+    const { actions } = this.#discord;
+    const interaction = actions.complete(this.id, place.channelId, command, filled);
+    await this.#wait(interaction, {});
     return interaction.choices;
   }
 
@@ -104,33 +94,27 @@ export class SimulatedUser {
   }
 
   /**
-   * Sends a message, or a reply, that mentions the bot, and waits for the bot's reply; null when there is
-   * none `within` that many milliseconds.
+   * Sends a message, or a reply, that mentions a bot, the first application's by default, and waits for its reply;
+   * null when there is none `within` that many milliseconds.
    */
   async mentionBot(
     text: string,
-    options: ChannelOption & { replyTo?: Reply | Message; within?: number } = {},
+    options: ChannelOption & BotOption & { replyTo?: Reply | Message; within?: number } = {},
   ): Promise<Reply | null> {
-    const { within, replyTo, ...rest } = options;
-    const content = `<@${this.#discord.bot.id}> ${text}`;
+    const { within, replyTo, bot, ...rest } = options;
+    const { botId } = this.#discord.application(bot);
+    const content = `<@${botId}> ${text}`;
     const message = await (replyTo ? this.reply(replyTo, content) : this.send(content, rest));
-    return this.waitForReply(message, within === undefined ? {} : { within });
+    return waitForReply(this.#discord, message, { botId, within });
   }
 
-  /** Waits for the bot's reply to a message; null when none comes in time. */
+  /** Waits for the reply of a bot to a message, by default of any; null when none comes in time. */
   async waitForReply(
     message: Message,
-    { within = REPLY_TIMEOUT }: { within?: number } = {},
+    { within, bot }: BotOption & { within?: number } = {},
   ): Promise<Reply | null> {
-    const { store, events, bot } = this.#discord;
-    const findReply = () =>
-      store
-        .listMessages(message.channelId)
-        .find(
-          ({ authorId, reference }) => authorId === bot.id && reference?.messageId === message.id,
-        );
-    const found = await events.until(findReply, AbortSignal.timeout(within));
-    return found ? new Reply(store, { message: found }) : null;
+    const botId = bot === undefined ? undefined : this.#discord.application(bot).botId;
+    return waitForReply(this.#discord, message, { botId, within });
   }
 
   /** Edits a message of this user. */
@@ -156,23 +140,8 @@ export class SimulatedUser {
   /** Clicks a button, found by label or custom id. @throws {RangeError} when there is none, or it is disabled. */
   async click(on: Reply | Message, label: string, options: WaitOptions = {}): Promise<Reply> {
     const message = this.#resolveMessage(on);
-    const buttons = listComponents(message.components).filter(
-      ({ component }) => component.type === 2,
-    );
-    const found = buttons.find(
-      ({ component }) => component.label === label || component.custom_id === label,
-    );
-    if (!found) {
-      const labels = buttons.map(({ component }) => `"${component.label ?? component.custom_id}"`);
-      throw new RangeError(
-        `message ${message.id} has no button "${label}"; buttons: ${labels.join(', ') || 'none'}`,
-      );
-    }
-    const customId = String(found.component.custom_id);
-    return this.#waitForResponse(
-      this.#discord.actions.useComponent(this.id, message, customId),
-      options,
-    );
+    const id = findButton(message, label);
+    return this.#wait(this.#discord.actions.useComponent(this.id, message, id), options);
   }
 
   /** Selects options by label or value in the message's select menu, or in the one with custom id `menu`. */
@@ -182,40 +151,9 @@ export class SimulatedUser {
     options: WaitOptions & { menu?: string } = {},
   ): Promise<Reply> {
     const message = this.#resolveMessage(on);
-    const menus = listComponents(message.components).filter(({ component }) =>
-      [3, 5, 6, 7, 8].includes(component.type as number),
-    );
-    const menu = menus.find(
-      ({ component }) => options.menu === undefined || component.custom_id === options.menu,
-    );
-    if (!menu)
-      throw new RangeError(`message ${message.id} has no select menu ${options.menu ?? ''}`);
-    const available =
-      (menu.component.options as { label: string; value: string }[] | undefined) ?? [];
-    const values = [choices].flat().map((choice) => {
-      const option = available.find(({ label, value }) => label === choice || value === choice);
-      if (menu.component.type === 3 && !option)
-        throw new RangeError(`the menu has no option "${choice}"`);
-      return option?.value ?? choice;
-    });
-    this.#checkChannels(menu.component.channel_types, values);
-    const interaction = this.#discord.actions.useComponent(
-      this.id,
-      message,
-      String(menu.component.custom_id),
-      values,
-    );
-    return this.#waitForResponse(interaction, options);
-  }
-
-  /** @throws {RangeError} for a channel that Discord's client would not list. */
-  #checkChannels(types: unknown, ids: string[]): void {
-    if (!Array.isArray(types)) return;
-    for (const id of ids) {
-      const channel = this.#discord.store.findChannel(id);
-      const type = channel.kind === 'text' ? channel.type : null;
-      if (!types.includes(type)) throw new RangeError(`the menu has no channels of type ${type}`);
-    }
+    const { store, actions } = this.#discord;
+    const { customId, values } = findSelection(store, message, [choices].flat(), options.menu);
+    return this.#wait(actions.useComponent(this.id, message, customId, values), options);
   }
 
   /** Submits the modal that a reply opened, with field values by custom id. */
@@ -237,35 +175,33 @@ export class SimulatedUser {
     const opener = this.#discord.interactions.all.get(interactionId);
     if (!opener) throw new RangeError(`there is no interaction ${interactionId}`);
     const filled = Object.entries(fields).map(([customId, value]) => ({ customId, value }));
-    return this.#waitForResponse(this.#discord.actions.submitModal(opener, filled), options);
+    return this.#wait(this.#discord.actions.submitModal(opener, filled), options);
   }
 
   /** Uses a message command (Apps in the message's context menu). */
   async runMessageCommand(
     name: string,
     on: Reply | Message,
-    options: WaitOptions = {},
+    options: BotOption & WaitOptions = {},
   ): Promise<Reply> {
     const message = this.#resolveMessage(on);
-    const command = this.#findMenuCommand(name, message.channelId, 3);
-    return this.#waitForResponse(
-      this.#discord.actions.useMessageCommand(this.id, command, message),
-      options,
-    );
+    const { channelId } = message;
+    const place = { userId: this.id, channelId, bot: options.bot };
+    const command = findMenuCommand(this.#discord, place, name, 3);
+    const { actions } = this.#discord;
+    return this.#wait(actions.useMessageCommand(this.id, command, message), options);
   }
 
   /** Uses a user command (Apps in the user's context menu). */
   async runUserCommand(
     name: string,
     user: SimulatedUser,
-    options: ChannelOption & WaitOptions = {},
+    options: ChannelOption & BotOption & WaitOptions = {},
   ): Promise<Reply> {
-    const channel = this.#resolveChannel(options);
-    const command = this.#findMenuCommand(name, channel.id, 2);
-    return this.#waitForResponse(
-      this.#discord.actions.useUserCommand(this.id, channel.id, command, user.id),
-      options,
-    );
+    const place = this.#resolvePlace(options);
+    const command = findMenuCommand(this.#discord, place, name, 2);
+    const { actions } = this.#discord;
+    return this.#wait(actions.useUserCommand(this.id, place.channelId, command, user.id), options);
   }
 
   /** Starts a thread from a message, or in a channel. */
@@ -323,15 +259,8 @@ export class SimulatedUser {
     throw new RangeError(`${guild.name} has no text channel: say where with { in: … }`);
   }
 
-  #findMenuCommand(name: string, channelId: string, type: number) {
-    const offered = this.#discord.actions
-      .listCommands(this.id, channelId)
-      .filter((command) => command.type === type);
-    const command = offered.find((each) => each.name === name);
-    if (command) return command;
-    throw new RangeError(
-      `there is no command "${name}" in the menu; commands: ${offered.map((each) => each.name).join(', ') || 'none'}`,
-    );
+  #resolvePlace({ bot, ...options }: ChannelOption & BotOption): CommandPlace {
+    return { userId: this.id, channelId: this.#resolveChannel(options).id, bot };
   }
 
   #resolveMessage(message: Reply | Message): Message {
@@ -340,27 +269,7 @@ export class SimulatedUser {
     return stored;
   }
 
-  /** Waits until the user has something to read. A deferred update (6) may never change anything, so then also until the bot is idle. */
-  async #waitForResponse(
-    interaction: Interaction,
-    { until = 'shown' }: WaitOptions,
-  ): Promise<Reply> {
-    const { events, store } = this.#discord;
-    await events.until(() => interaction.state !== 'pending' || undefined);
-    if (until === 'shown' && interaction.state === 'deferred') {
-      const isShown = () =>
-        interaction.state !== 'deferred' || interaction.followUpIds.length > 0 || undefined;
-      const shown = events.until(isShown);
-      await (interaction.callbackType === 6 ? Promise.race([shown, this.#discord.idle()]) : shown);
-    }
-    // The response to the bot's callback is sent in the next turn of the event loop.
-    await sleep(0);
-    return new Reply(store, { interaction });
+  #wait(interaction: Interaction, options: WaitOptions): Promise<Reply> {
+    return waitForResponse(this.#discord, interaction, options);
   }
-}
-
-function toUpload({ name, content, type }: FileOption, index: number): UploadedFile {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const contentType = type ?? 'application/octet-stream';
-  return { index: String(index), filename: name, contentType, bytes };
 }

@@ -1,7 +1,9 @@
 import type { WebSocket } from 'ws';
+import type { Application } from '../model/entities.ts';
 import { checkIntents } from '../protocol/intents.ts';
 import { createPlainEncoder, createStreamEncoder, type PayloadEncoder } from './encoding.ts';
 import type { Gateway } from './gateway.ts';
+import { sendGuildMembers } from './member-requests.ts';
 import { CloseCode, Opcode, parsePayload, parseShard } from './payloads.ts';
 import type { GatewayPeer } from './peer.ts';
 import { type GatewayPayload, GatewaySession } from './session.ts';
@@ -136,7 +138,7 @@ export class GatewayConnection implements GatewayPeer {
         this.#requireSession();
         break;
       case Opcode.requestGuildMembers:
-        this.#gateway.sendGuildMembers(this.#requireSession(), d);
+        sendGuildMembers(this.#gateway.store, this.#requireSession(), d);
         break;
       default:
         throw new GatewayCloseError(CloseCode.unknownOpcode, 'Unknown opcode.');
@@ -147,6 +149,13 @@ export class GatewayConnection implements GatewayPeer {
     if (!this.session)
       throw new GatewayCloseError(CloseCode.notAuthenticated, 'Not authenticated.');
     return this.session;
+  }
+
+  #authenticate(token: unknown): Application {
+    const application = this.#gateway.findApplication(token);
+    if (!application)
+      throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
+    return application;
   }
 
   #acknowledgeHeartbeat(): void {
@@ -166,25 +175,24 @@ export class GatewayConnection implements GatewayPeer {
       shard?: unknown;
       compress?: unknown;
     };
-    if (!this.#gateway.isValidToken(token))
-      throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
+    const application = this.#authenticate(token);
     const shardInfo = parseShard(shard);
     if (!shardInfo) throw new GatewayCloseError(CloseCode.invalidShard, 'Invalid shard.');
-    const intentError = checkIntents(intents, this.#gateway.store.application.flags);
+    const intentError = checkIntents(intents, application.flags);
     if (intentError)
       throw new GatewayCloseError(
         intentError,
         intentError === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).',
       );
-    if (this.#gateway.needsMoreShards(...shardInfo))
+    if (this.#gateway.needsMoreShards(application, ...shardInfo))
       throw new GatewayCloseError(CloseCode.shardingRequired, 'Sharding required.');
-    if (!this.#gateway.takeIdentify(shardInfo[0])) {
+    if (!this.#gateway.startsOf(application).takeIdentify(shardInfo[0])) {
       this.invalidate(false);
       return;
     }
-    if (!this.#gateway.takeSessionStart()) return;
+    if (!this.#gateway.takeSessionStart(application, this)) return;
     this.#isCompressed = compress === true;
-    this.session = new GatewaySession(intents as number, ...shardInfo);
+    this.session = new GatewaySession(application, intents as number, ...shardInfo);
     this.#gateway.completeIdentify(this.session, this);
   }
 
@@ -197,9 +205,7 @@ export class GatewayConnection implements GatewayPeer {
       session_id: id,
       seq,
     } = (data ?? {}) as { token?: unknown; session_id?: unknown; seq?: unknown };
-    if (!this.#gateway.isValidToken(token))
-      throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
-    const session = this.#gateway.findSession(id);
+    const session = this.#gateway.findSession(this.#authenticate(token), id);
     if (session && (typeof seq !== 'number' || seq > session.sequence)) {
       throw new GatewayCloseError(CloseCode.invalidSequence, 'Invalid seq.');
     }

@@ -1,11 +1,10 @@
-import type { Channel, JsonObject, Message, ThreadChannel } from '../model/entities.ts';
+import type { Channel, JsonObject, Message } from '../model/entities.ts';
 import type { Store } from '../model/store.ts';
 import type { LocalEvent } from '../observation/event-bus.ts';
 import { Intent } from '../protocol/intents.ts';
 import {
   formatTime,
   serializeChannel,
-  serializeGuildCreate,
   serializeMember,
   serializePartialMember,
 } from '../serializers/api-objects.ts';
@@ -17,42 +16,27 @@ import {
 import type { Dispatch } from './dispatch.ts';
 import { createModerationDispatch } from './moderation-dispatches.ts';
 
-/** Creates the gateway event for a local event; null when there is none. */
-export function createDispatch(store: Store, event: LocalEvent): Dispatch | null {
+/** Creates the gateway event for a bot of a local event; null when there is none. */
+export function createDispatch(store: Store, event: LocalEvent, botId: string): Dispatch | null {
   switch (event.type) {
     case 'message-created':
-      return createMessageDispatch(store, 'MESSAGE_CREATE', event.message);
+      return createMessageDispatch(store, botId, 'MESSAGE_CREATE', event.message);
     case 'message-updated':
-      return createMessageDispatch(store, 'MESSAGE_UPDATE', event.message);
+      return createMessageDispatch(store, botId, 'MESSAGE_UPDATE', event.message);
     case 'message-deleted':
-      return createDeletionDispatch(store, event.message);
+      return createDeletionDispatch(store, botId, event.message);
     case 'channel-created':
     case 'channel-updated':
     case 'channel-deleted':
-      return createChannelDispatch(store, event.type, event.channel);
+      return createChannelDispatch(store, botId, event.type, event.channel);
     case 'thread-members-changed':
-      return createThreadMembersDispatch(store, event.thread, event.userId, event.isMember);
-    case 'guild-joined': {
-      const { guild } = event;
-      const serialize = () => serializeGuildCreate(store, guild);
-      return {
-        event: 'GUILD_CREATE',
-        guildId: guild.id,
-        intent: Intent.guilds,
-        serialize,
-      };
-    }
-    case 'guild-left': {
-      // Without `unavailable`, which would mean an outage.
-      const { guildId } = event;
-      const serialize = () => ({ id: guildId });
-      return { event: 'GUILD_DELETE', guildId, intent: Intent.guilds, serialize };
-    }
+      return createThreadMembersDispatch(store, botId, event);
     case 'typing':
-      return createTypingDispatch(store, event.channelId, event.userId);
+      return createTypingDispatch(store, botId, event);
     case 'interaction': {
       if (event.change !== 'created') return null;
       const { interaction } = event;
+      if (store.findApplication(interaction.applicationId).botId !== botId) return null;
       const serialize = () => serializeInteraction(store, interaction);
       return {
         event: 'INTERACTION_CREATE',
@@ -62,13 +46,19 @@ export function createDispatch(store: Store, event: LocalEvent): Dispatch | null
       };
     }
     default:
-      return createModerationDispatch(store, event);
+      return createModerationDispatch(store, event, botId);
   }
 }
 
-function canViewChannel(store: Store, channelId: string): boolean {
+function canViewChannel(store: Store, botId: string, channelId: string): boolean {
   const channel = store.channels.get(channelId);
-  return channel !== undefined && store.computePermissions(channel, store.bot.id) !== 0n;
+  return channel !== undefined && store.computePermissions(channel, botId) !== 0n;
+}
+
+/** Ephemeral messages reach the bot that sent them alone. */
+function canViewMessage(store: Store, botId: string, message: Message): boolean {
+  const isOwn = message.ephemeralTo === null || message.authorId === botId;
+  return isOwn && canViewChannel(store, botId, message.channelId);
 }
 
 /**
@@ -82,14 +72,19 @@ function resolveAudience(message: Message): Pick<Dispatch, 'guildId' | 'intent'>
     : { guildId: message.guildId, intent: Intent.guildMessages };
 }
 
-function createMessageDispatch(store: Store, event: string, message: Message): Dispatch | null {
-  if (!canViewChannel(store, message.channelId)) return null;
+function createMessageDispatch(
+  store: Store,
+  botId: string,
+  event: string,
+  message: Message,
+): Dispatch | null {
+  if (!canViewMessage(store, botId, message)) return null;
   return {
     event,
     ...resolveAudience(message),
     serialize(intents) {
       const hasContent = Boolean(intents & Intent.messageContent);
-      const serialized = serializeMessageForBot(store, message, hasContent);
+      const serialized = serializeMessageForBot(store, message, botId, hasContent);
       const mentions = (serialized.mentions as JsonObject[]).map((user) =>
         addMemberField(store, message, user),
       );
@@ -105,8 +100,8 @@ function addMemberField(store: Store, message: Message, user: JsonObject): JsonO
   return member ? { ...user, member: serializePartialMember(member) } : user;
 }
 
-function createDeletionDispatch(store: Store, message: Message): Dispatch | null {
-  if (!canViewChannel(store, message.channelId)) return null;
+function createDeletionDispatch(store: Store, botId: string, message: Message): Dispatch | null {
+  if (!canViewMessage(store, botId, message)) return null;
   const audience = resolveAudience(message);
   const guild = audience.guildId ? { guild_id: audience.guildId } : {};
   const data = { id: message.id, channel_id: message.channelId, ...guild };
@@ -114,15 +109,20 @@ function createDeletionDispatch(store: Store, message: Message): Dispatch | null
 }
 
 /** Bots receive no events for direct message channels. https://discord.com/developers/docs/events/gateway-events#channel-create */
-function createChannelDispatch(store: Store, type: string, channel: Channel): Dispatch | null {
+function createChannelDispatch(
+  store: Store,
+  botId: string,
+  type: string,
+  channel: Channel,
+): Dispatch | null {
   if (channel.kind === 'direct') return null;
   const isDeletion = type === 'channel-deleted';
   // Bots receive events for all channels of their guilds, but not for threads hidden from them.
-  if (channel.kind === 'thread' && !canViewChannel(store, channel.id)) return null;
+  if (channel.kind === 'thread' && !canViewChannel(store, botId, channel.id)) return null;
   const event = `${channel.kind === 'thread' ? 'THREAD' : 'CHANNEL'}_${type.slice('channel-'.length, -1).toUpperCase()}`;
   const audience = { guildId: channel.guildId, intent: Intent.guilds };
   const serialize = (): JsonObject => {
-    const serialized = serializeChannel(store, channel);
+    const serialized = serializeChannel(store, channel, botId);
     if (channel.kind !== 'thread') return serialized;
     if (!isDeletion)
       return type === 'channel-created' ? { ...serialized, newly_created: true } : serialized;
@@ -138,12 +138,11 @@ function createChannelDispatch(store: Store, type: string, channel: Channel): Di
  */
 function createThreadMembersDispatch(
   store: Store,
-  thread: ThreadChannel,
-  userId: string,
-  isMember: boolean,
+  botId: string,
+  { thread, userId, isMember }: Extract<LocalEvent, { type: 'thread-members-changed' }>,
 ): Dispatch | null {
-  const isSelf = userId === store.bot.id;
-  if (!isSelf && !canViewChannel(store, thread.id)) return null;
+  const isSelf = userId === botId;
+  if (!isSelf && !canViewChannel(store, botId, thread.id)) return null;
   const { id, guildId, memberJoinTimes } = thread;
   const joined = { id, user_id: userId, flags: 0, join_timestamp: formatTime(store.clock.now()) };
   const member = store.findGuild(guildId).members.get(userId);
@@ -160,9 +159,13 @@ function createThreadMembersDispatch(
   return { event: 'THREAD_MEMBERS_UPDATE', guildId, intent, serialize: () => data };
 }
 
-function createTypingDispatch(store: Store, channelId: string, userId: string): Dispatch | null {
+function createTypingDispatch(
+  store: Store,
+  botId: string,
+  { channelId, userId }: Extract<LocalEvent, { type: 'typing' }>,
+): Dispatch | null {
   const channel = store.channels.get(channelId);
-  if (!channel || !canViewChannel(store, channelId)) return null;
+  if (!channel || !canViewChannel(store, botId, channelId)) return null;
   const { guildId } = channel;
   const data = {
     channel_id: channelId,

@@ -1,4 +1,4 @@
-import type { Guild, JsonObject } from '../model/entities.ts';
+import type { Application, Guild, JsonObject } from '../model/entities.ts';
 import { resetToken } from '../model/fixtures.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus, LocalEvent } from '../observation/event-bus.ts';
@@ -6,15 +6,12 @@ import type { FaultInjector } from '../observation/fault-injection.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
 import { Intent } from '../protocol/intents.ts';
 import { computeShardId } from '../protocol/snowflakes.ts';
-import {
-  serializeCurrentUser,
-  serializeGuildCreate,
-  serializeMember,
-} from '../serializers/api-objects.ts';
+import { serializeCurrentUser, serializeGuildCreate } from '../serializers/api-objects.ts';
 import type { Dispatch } from './dispatch.ts';
 import { createDispatch } from './dispatches.ts';
 import type { GatewayPeer } from './peer.ts';
 import type { GatewayPayload, GatewaySession } from './session.ts';
+import { type SessionStartOptions, SessionStarts } from './session-starts.ts';
 
 /** Milliseconds for which a disconnected session can be resumed. */
 const RESUME_WINDOW = 3 * 60_000;
@@ -25,22 +22,10 @@ const MAX_GUILDS = 2_500;
 /** Guilds per shard that Discord recommends. */
 const RECOMMENDED_GUILDS = 1_000;
 
-/** How often one rate limit key may identify, in milliseconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
-const IDENTIFY_INTERVAL = 5_000;
-
-/** When the limit of session starts resets, in milliseconds after the first one. */
-const DAY = 24 * 60 * 60_000;
-
 /** Options of the gateway. */
-export interface GatewayOptions {
+export interface GatewayOptions extends SessionStartOptions {
   /** Milliseconds of real time between heartbeats, sent in Hello. */
   heartbeatInterval: number;
-  /** How many shards may identify within five seconds. */
-  maxConcurrency: number;
-  /** Whether to enforce `maxConcurrency`. */
-  enforcesIdentifyRate: boolean;
-  /** How many sessions may be started a day. */
-  sessionStarts: number;
   address: () => string;
 }
 
@@ -53,10 +38,8 @@ export class Gateway {
   #events: EventBus;
   #traffic: TrafficLog;
   #sessions = new Map<string, GatewaySession>();
-  #lastIdentify = new Map<number, number>();
-  /** Session starts since `#startsSince`, in milliseconds since 1970. */
-  #starts = 0;
-  #startsSince = 0;
+  /** By application. */
+  #starts = new Map<string, SessionStarts>();
   #drainCallbacks = new Map<GatewayPeer, (() => void)[]>();
 
   constructor(
@@ -74,10 +57,11 @@ export class Gateway {
     events.observe((event) => this.#onEvent(event));
   }
 
-  /** Sends an event to every session that should receive it. */
-  dispatch(dispatch: Dispatch): void {
+  /** Sends an application's event to every session that should receive it. */
+  dispatch(application: Application, dispatch: Dispatch): void {
     for (const session of this.#sessions.values()) {
-      if (this.#endIfExpired(session) || !session.receives(dispatch)) continue;
+      if (session.application !== application || this.#endIfExpired(session)) continue;
+      if (!session.receives(dispatch)) continue;
       session.dispatch(
         dispatch.event,
         dispatch.serialize(session.intents),
@@ -93,65 +77,47 @@ export class Gateway {
     this.faults.targets.add(peer);
   }
 
-  isValidToken(token: unknown): boolean {
-    return token === this.store.application.token;
+  /** Returns the application with a bot token; undefined when there is none. */
+  findApplication(token: unknown): Application | undefined {
+    return [...this.store.applications.values()].find((each) => each.token === token);
   }
 
   /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes, 4011 */
-  needsMoreShards(shardId: number, shardCount: number): boolean {
-    return this.#listGuilds(shardId, shardCount).length > MAX_GUILDS;
+  needsMoreShards(application: Application, shardId: number, shardCount: number): boolean {
+    return this.#listGuilds(application, shardId, shardCount).length > MAX_GUILDS;
   }
 
-  /** How many shards Discord recommends. https://discord.com/developers/docs/events/gateway#get-gateway-bot */
-  get recommendedShards(): number {
-    return Math.max(1, Math.ceil(this.#listGuilds(0, 1).length / RECOMMENDED_GUILDS));
+  /** How many shards Discord recommends to an application. https://discord.com/developers/docs/events/gateway#get-gateway-bot */
+  recommendShards(application: Application): number {
+    return Math.max(1, Math.ceil(this.#listGuilds(application, 0, 1).length / RECOMMENDED_GUILDS));
   }
 
-  /** https://discord.com/developers/docs/events/gateway#session-start-limit-object */
-  get sessionStartLimit(): Record<string, number> {
-    const { sessionStarts: total, maxConcurrency } = this.options;
-    this.#resetStarts();
-    return {
-      total,
-      remaining: total - this.#starts,
-      reset_after: this.#starts === 0 ? 0 : this.#startsSince + DAY - Date.now(),
-      max_concurrency: maxConcurrency,
-    };
-  }
-
-  /** Checks and counts an identify: one per rate limit key in five seconds. https://discord.com/developers/docs/events/gateway#rate-limiting */
-  takeIdentify(shardId: number): boolean {
-    const key = shardId % this.options.maxConcurrency;
-    const last = this.#lastIdentify.get(key) ?? 0;
-    if (this.options.enforcesIdentifyRate && Date.now() - last < IDENTIFY_INTERVAL) return false;
-    this.#lastIdentify.set(key, Date.now());
-    return true;
+  /** The session starts of an application. */
+  startsOf({ id }: Application): SessionStarts {
+    const starts = this.#starts.get(id) ?? new SessionStarts(this.options);
+    this.#starts.set(id, starts);
+    return starts;
   }
 
   /**
    * Counts a session start. Beyond the daily limit, Discord ends all sessions and resets the token.
    * https://discord.com/developers/docs/events/gateway#session-start-limit-object
    */
-  takeSessionStart(): boolean {
-    this.#resetStarts();
-    if (this.#starts === 0) this.#startsSince = Date.now();
-    this.#starts += 1;
-    if (this.#starts <= this.options.sessionStarts) return true;
-    resetToken(this.store);
-    this.#sessions.clear();
-    for (const peer of this.connections) peer.close(4004, 'Authentication failed.');
+  takeSessionStart(application: Application, peer: GatewayPeer): boolean {
+    if (this.startsOf(application).take()) return true;
+    resetToken(application);
+    const own = [...this.#sessions.values()].filter((each) => each.application === application);
+    for (const { id } of own) this.#sessions.delete(id);
+    for (const each of this.connections)
+      if (each === peer || each.session?.application === application)
+        each.close(4004, 'Authentication failed.');
     return false;
   }
 
-  #resetStarts(): void {
-    if (Date.now() - this.#startsSince >= DAY) this.#starts = 0;
-  }
-
   /** Lists the guilds of a shard that the bot is on. */
-  #listGuilds(shardId: number, shardCount: number): Guild[] {
+  #listGuilds({ botId }: Application, shardId: number, shardCount: number): Guild[] {
     return [...this.store.guilds.values()].filter(
-      ({ id, members }) =>
-        members.has(this.store.bot.id) && computeShardId(id, shardCount) === shardId,
+      ({ id, members }) => members.has(botId) && computeShardId(id, shardCount) === shardId,
     );
   }
 
@@ -159,11 +125,11 @@ export class Gateway {
   completeIdentify(session: GatewaySession, peer: GatewayPeer): void {
     this.#sessions.set(session.id, session);
     session.send = (payload) => peer.send(payload);
-    const { application, bot } = this.store;
-    const guilds = this.#listGuilds(session.shardId, session.shardCount);
+    const { application } = session;
+    const guilds = this.#listGuilds(application, session.shardId, session.shardCount);
     session.dispatch('READY', {
       v: 10,
-      user: serializeCurrentUser(bot),
+      user: serializeCurrentUser(this.store.findUser(application.botId)),
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.options.address(),
@@ -174,9 +140,12 @@ export class Gateway {
     });
     if (session.intents & Intent.guilds) {
       for (const guild of guilds)
-        session.dispatch('GUILD_CREATE', serializeGuildCreate(this.store, guild));
+        session.dispatch(
+          'GUILD_CREATE',
+          serializeGuildCreate(this.store, guild, application.botId),
+        );
     }
-    this.#events.emit({ type: 'session', state: 'ready', shardId: session.shardId });
+    this.#emitState(session, 'ready');
   }
 
   /** Replays the events a session missed. */
@@ -185,13 +154,14 @@ export class Gateway {
     session.send = (payload) => peer.send(payload);
     for (const payload of missed) peer.send(payload);
     session.dispatch('RESUMED', { _trace: [] });
-    this.#events.emit({ type: 'session', state: 'resumed', shardId: session.shardId });
+    this.#emitState(session, 'resumed');
   }
 
-  /** Returns the session with this id if it can still be resumed. */
-  findSession(id: unknown): GatewaySession | undefined {
+  /** Returns an application's session with this id if it can still be resumed. */
+  findSession(application: Application, id: unknown): GatewaySession | undefined {
     const session = this.#sessions.get(String(id));
-    return session && !this.#endIfExpired(session) ? session : undefined;
+    if (session?.application !== application) return undefined;
+    return this.#endIfExpired(session) ? undefined : session;
   }
 
   /** Ends a session that can no longer be resumed, as after its bot was killed. */
@@ -223,12 +193,7 @@ export class Gateway {
     if (!session) return;
     this.suspend(session);
     if (code === 1000 || code === 1001) this.endSession(session);
-    this.#events.emit({
-      type: 'session',
-      state: 'closed',
-      shardId: session.shardId,
-      closeCode: code,
-    });
+    this.#emitState(session, 'closed', code);
   }
 
   /** Resolves when every connected bot has processed everything it was sent. */
@@ -250,31 +215,6 @@ export class Gateway {
     this.#drainCallbacks.delete(peer);
   }
 
-  /** https://discord.com/developers/docs/events/gateway-events#request-guild-members */
-  sendGuildMembers(session: GatewaySession, data: unknown): void {
-    const {
-      guild_id: guildId,
-      user_ids: ids,
-      query,
-      nonce,
-    } = (data ?? {}) as Record<string, unknown>;
-    const guild = this.store.guilds.get(String(guildId));
-    if (!guild?.members.has(this.store.bot.id)) return;
-    const requestedIds = ids === undefined ? null : [ids].flat().map(String);
-    const members = [...guild.members.values()].filter(({ userId }) => {
-      if (requestedIds) return requestedIds.includes(userId);
-      return this.store.findUser(userId).username.startsWith(String(query ?? ''));
-    });
-    session.dispatch('GUILD_MEMBERS_CHUNK', {
-      guild_id: guild.id,
-      members: members.map((member) => serializeMember(member, this.store.findUser(member.userId))),
-      chunk_index: 0,
-      chunk_count: 1,
-      not_found: requestedIds?.filter((id) => !guild.members.has(id)) ?? [],
-      ...(nonce === undefined ? {} : { nonce }),
-    });
-  }
-
   recordPayload(
     direction: 'to-bot' | 'from-bot',
     { op, t, s, d }: GatewayPayload,
@@ -282,6 +222,7 @@ export class Gateway {
   ): void {
     this.#traffic.recordPayload({
       direction,
+      applicationId: session?.application.id ?? null,
       shardId: session?.shardId ?? null,
       op,
       event: t,
@@ -290,13 +231,27 @@ export class Gateway {
     });
   }
 
+  #emitState(
+    { application, shardId }: GatewaySession,
+    state: 'ready' | 'resumed' | 'closed',
+    closeCode?: number,
+  ): void {
+    const code = closeCode === undefined ? {} : { closeCode };
+    const applicationId = application.id;
+    this.#events.emit({ type: 'session', state, applicationId, shardId, ...code });
+  }
+
   #onEvent(event: LocalEvent): void {
-    const dispatch = createDispatch(this.store, event);
-    if (!dispatch) return;
-    const guild = dispatch.guildId === null ? undefined : this.store.guilds.get(dispatch.guildId);
-    // Of other guilds it learns nothing, but that it left them.
-    const isForeign = guild !== undefined && !guild.members.has(this.store.bot.id);
-    if (!isForeign || event.type === 'guild-left') this.dispatch(dispatch);
+    for (const application of this.store.applications.values()) {
+      const dispatch = createDispatch(this.store, event, application.botId);
+      if (dispatch && !this.#isForeign(dispatch, application)) this.dispatch(application, dispatch);
+    }
+  }
+
+  /** Of guilds that its bot is not on, an application only learns that the bot left. */
+  #isForeign({ event, guildId }: Dispatch, { botId }: Application): boolean {
+    const guild = guildId === null ? undefined : this.store.guilds.get(guildId);
+    return guild !== undefined && !guild.members.has(botId) && event !== 'GUILD_DELETE';
   }
 }
 

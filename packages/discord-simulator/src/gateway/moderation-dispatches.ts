@@ -4,15 +4,20 @@ import type { LocalEvent } from '../observation/event-bus.ts';
 import { Intent } from '../protocol/intents.ts';
 import {
   formatTime,
+  serializeGuildCreate,
   serializeMember,
   serializeRole,
   serializeUser,
 } from '../serializers/api-objects.ts';
 import type { Dispatch } from './dispatch.ts';
 
-/** Creates the gateway event for a change of roles, members, bans, reactions, pins or webhooks; null for others. */
-export function createModerationDispatch(store: Store, event: LocalEvent): Dispatch | null {
-  if (isHidden(store, event)) return null;
+/** Creates the gateway event for a bot of a change of roles, members, bans, reactions, pins or webhooks; null for others. */
+export function createModerationDispatch(
+  store: Store,
+  event: LocalEvent,
+  botId: string,
+): Dispatch | null {
+  if (isHidden(store, event, botId)) return null;
   switch (event.type) {
     case 'role-created':
     case 'role-updated': {
@@ -27,10 +32,18 @@ export function createModerationDispatch(store: Store, event: LocalEvent): Dispa
       return { event: 'GUILD_ROLE_DELETE', guildId, intent: Intent.guilds, serialize: () => data };
     }
     case 'member-added':
-    case 'member-updated':
-      return createMemberDispatch(store, event.type, event.guildId, event.userId);
     case 'member-removed':
-      return createUserDispatch(store, 'GUILD_MEMBER_REMOVE', event, Intent.guildMembers);
+      return event.userId === botId
+        ? createOwnMembershipDispatch(store, event)
+        : createMembershipDispatch(store, event);
+    case 'member-updated': {
+      // A bot gets updates of its own member without the privileged intent:
+      // https://discord.com/developers/docs/events/gateway-events#guild-member-update
+      const { guildId, userId } = event;
+      const intent = userId === botId ? 0 : Intent.guildMembers;
+      const data = serializeGuildMember(store, guildId, userId);
+      return data && { event: 'GUILD_MEMBER_UPDATE', guildId, intent, serialize: () => data };
+    }
     case 'ban-added':
       return createUserDispatch(store, 'GUILD_BAN_ADD', event, Intent.guildModeration);
     case 'ban-removed':
@@ -71,7 +84,7 @@ export function createModerationDispatch(store: Store, event: LocalEvent): Dispa
 }
 
 /** Whether it happened in a channel that the bot cannot see. */
-function isHidden(store: Store, event: LocalEvent): boolean {
+function isHidden(store: Store, event: LocalEvent, botId: string): boolean {
   const channelId =
     'message' in event
       ? event.message.channelId
@@ -80,7 +93,7 @@ function isHidden(store: Store, event: LocalEvent): boolean {
         : undefined;
   if (channelId === undefined) return false;
   const channel = store.channels.get(channelId);
-  return channel === undefined || store.computePermissions(channel, store.bot.id) === 0n;
+  return channel === undefined || store.computePermissions(channel, botId) === 0n;
 }
 
 const locate = ({ id, channelId, guildId }: Message): JsonObject => ({
@@ -94,19 +107,35 @@ const reactionAudience = ({ guildId }: Message) => ({
   intent: guildId === null ? Intent.directMessageReactions : Intent.guildMessageReactions,
 });
 
-/** A bot gets updates of its own member without the privileged intent. https://discord.com/developers/docs/events/gateway-events#guild-member-update */
-function createMemberDispatch(
+/** A bot joins a guild and leaves it with its own member. https://discord.com/developers/docs/events/gateway-events#guilds */
+function createOwnMembershipDispatch(
   store: Store,
-  type: 'member-added' | 'member-updated',
-  guildId: string,
-  userId: string,
+  { type, guildId, userId }: Extract<LocalEvent, { userId: string; guildId: string }>,
+): Dispatch {
+  const intent = Intent.guilds;
+  if (type === 'member-added') {
+    const serialize = () => serializeGuildCreate(store, store.findGuild(guildId), userId);
+    return { event: 'GUILD_CREATE', guildId, intent, serialize };
+  }
+  // Without `unavailable`, which would mean an outage.
+  return { event: 'GUILD_DELETE', guildId, intent, serialize: () => ({ id: guildId }) };
+}
+
+function createMembershipDispatch(
+  store: Store,
+  event: Extract<LocalEvent, { userId: string; guildId: string }>,
 ): Dispatch | null {
+  const { type, guildId, userId } = event;
+  const intent = Intent.guildMembers;
+  if (type === 'member-removed')
+    return createUserDispatch(store, 'GUILD_MEMBER_REMOVE', event, intent);
+  const data = serializeGuildMember(store, guildId, userId);
+  return data && { event: 'GUILD_MEMBER_ADD', guildId, intent, serialize: () => data };
+}
+
+function serializeGuildMember(store: Store, guildId: string, userId: string): JsonObject | null {
   const member = store.findGuild(guildId).members.get(userId);
-  if (!member) return null;
-  const data = { ...serializeMember(member, store.findUser(userId)), guild_id: guildId };
-  const event = type === 'member-added' ? 'GUILD_MEMBER_ADD' : 'GUILD_MEMBER_UPDATE';
-  const intent = userId === store.bot.id ? 0 : Intent.guildMembers;
-  return { event, guildId, intent, serialize: () => data };
+  return member ? { ...serializeMember(member, store.findUser(userId)), guild_id: guildId } : null;
 }
 
 function createUserDispatch(

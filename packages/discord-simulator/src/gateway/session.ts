@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { JsonObject } from '../model/entities.ts';
+import type { Application, JsonObject } from '../model/entities.ts';
 import { computeShardId } from '../protocol/snowflakes.ts';
 import type { Dispatch } from './dispatch.ts';
 
@@ -23,6 +23,7 @@ const MAX_HOLD = 50;
  */
 export class GatewaySession {
   readonly id = randomBytes(16).toString('hex');
+  readonly application: Application;
   readonly intents: number;
   readonly shardId: number;
   readonly shardCount: number;
@@ -35,7 +36,8 @@ export class GatewaySession {
   #sent: GatewayPayload[] = [];
   #held: GatewayPayload[] = [];
 
-  constructor(intents: number, shardId: number, shardCount: number) {
+  constructor(application: Application, intents: number, shardId: number, shardCount: number) {
+    this.application = application;
     this.intents = intents;
     this.shardId = shardId;
     this.shardCount = shardCount;

@@ -113,12 +113,13 @@ export interface ThreadChannel {
   lastMessageId: string | null;
 }
 
-/** The direct messages between the bot and one user. */
+/** The direct messages between a bot and one user. */
 export interface DirectChannel {
   kind: 'direct';
   id: string;
   guildId: null;
   userId: string;
+  botId: string;
   lastMessageId: string | null;
 }
 
@@ -201,6 +202,7 @@ export interface Webhook {
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
 export interface ApplicationCommand {
   id: string;
+  applicationId: string;
   guildId: string | null;
   version: string;
   type: number;
@@ -217,7 +219,7 @@ export interface ApplicationCommand {
   handler: number | null;
 }
 
-/** The bot's application. */
+/** An application with its bot. https://discord.com/developers/docs/resources/application */
 export interface Application {
   id: string;
   name: string;
@@ -226,4 +228,6 @@ export interface Application {
   token: string;
   /** Application flags, which include the granted privileged intents. */
   flags: number;
+  /** What its bot may do in the guilds that it is added to. */
+  permissions: bigint;
 }

@@ -14,15 +14,23 @@ export const BOT_PERMISSIONS =
   Permission.readMessageHistory |
   Permission.useApplicationCommands;
 
-/** Creates the application with its bot. */
+/** Adds an application with its bot. */
 export function addApplication(
   store: Store,
   name: string,
   ownerId: string,
-  { intents = [], token }: { intents?: readonly PrivilegedIntent[]; token?: string } = {},
+  {
+    intents = [],
+    permissions = BOT_PERMISSIONS,
+    token,
+  }: {
+    intents?: readonly PrivilegedIntent[];
+    permissions?: bigint | undefined;
+    token?: string | undefined;
+  } = {},
 ): Application {
   const bot = addUser(store, name, true);
-  store.application = {
+  const application: Application = {
     // An application and its bot share an id.
     id: bot.id,
     name,
@@ -30,8 +38,10 @@ export function addApplication(
     ownerId,
     token: token ?? createToken(bot.id),
     flags: computeApplicationFlags(intents),
+    permissions,
   };
-  return store.application;
+  store.applications.set(application.id, application);
+  return application;
 }
 
 /** Adds a user; a member's username is the name in lower case, other characters replaced with `_`. */
@@ -60,19 +70,15 @@ export function addGuild(store: Store, name: string, ownerId: string): Guild {
   return guild;
 }
 
-/** Adds a bot to a guild, with its managed role. */
+/** Adds an application's bot to a guild, with its managed role. */
 export function addBotToGuild(
   store: Store,
   guild: Guild,
-  bot: User,
-  permissions = BOT_PERMISSIONS,
+  { name, botId, permissions }: Application,
 ): void {
-  const role = {
-    ...createRole(store.createId(), bot.username, permissions, guild.roles.size),
-    botId: bot.id,
-  };
+  const role = { ...createRole(store.createId(), name, permissions, guild.roles.size), botId };
   guild.roles.set(role.id, role);
-  addMember(store, guild, bot.id, [role.id]);
+  addMember(store, guild, botId, [role.id]);
 }
 
 /** Adds a user to a guild. */
@@ -146,8 +152,8 @@ function createRole(id: string, name: string, permissions: bigint, position: num
   };
 }
 
-/** Replaces the bot's token, as its owner or Discord can. */
-export function resetToken({ application }: Store): void {
+/** Replaces a bot's token, as its owner or Discord can. */
+export function resetToken(application: Application): void {
   application.token = createToken(application.botId);
 }
 

@@ -37,6 +37,8 @@ export const TOKEN_LIFETIME = 15 * 60_000;
 export interface Interaction {
   id: string;
   token: string;
+  /** The application that it is for. */
+  applicationId: string;
   type: number;
   userId: string;
   channelId: string;
@@ -69,7 +71,10 @@ export type InteractionChange =
   | 'expired';
 
 /** The fields needed to create an interaction. */
-export type NewInteraction = Pick<Interaction, 'type' | 'userId' | 'channelId' | 'data' | 'label'> &
+export type NewInteraction = Pick<
+  Interaction,
+  'applicationId' | 'type' | 'userId' | 'channelId' | 'data' | 'label'
+> &
   Partial<Pick<Interaction, 'sourceMessageId' | 'openedBy'>>;
 
 /**

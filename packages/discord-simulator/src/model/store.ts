@@ -35,17 +35,32 @@ export class Store {
   readonly messages = new Map<string, Map<string, Message>>();
   readonly webhooks = new Map<string, Webhook>();
   readonly commands = new Map<string, ApplicationCommand>();
-  /** Set by `addApplication`. */
-  application!: Application;
+  readonly applications = new Map<string, Application>();
 
   constructor(clock: Clock) {
     this.clock = clock;
     this.createId = createSnowflakeGenerator(clock);
   }
 
-  /** The bot's user. */
-  get bot(): User {
-    return this.findUser(this.application.botId);
+  /** @throws {DiscordError} 10002 when there is no such application. */
+  findApplication(id: string): Application {
+    const application = this.applications.get(id);
+    if (!application) throw createApiError('unknownApplication');
+    return application;
+  }
+
+  /** Returns the application whose bot a user is; undefined for other users. */
+  findBotApplication(userId: string): Application | undefined {
+    for (const application of this.applications.values())
+      if (application.botId === userId) return application;
+    return undefined;
+  }
+
+  /** Returns the application that a message's components belong to; undefined for a message of none. */
+  findAuthorApplication({ applicationId, authorId }: Message): Application | undefined {
+    return applicationId === null
+      ? this.findBotApplication(authorId)
+      : this.applications.get(applicationId);
   }
 
   /** @throws {DiscordError} 10013 when there is no such user. */
@@ -93,10 +108,11 @@ export class Store {
     return threads.filter((thread) => !thread.archived);
   }
 
-  /** Returns the bot's direct messages with a user, creating them if needed. */
-  openDirectChannel(userId: string): DirectChannel {
+  /** Returns a bot's direct messages with a user, creating them if needed. */
+  openDirectChannel(userId: string, botId: string): DirectChannel {
     for (const channel of this.channels.values()) {
-      if (channel.kind === 'direct' && channel.userId === userId) return channel;
+      const isTheirs = channel.kind === 'direct' && channel.botId === botId;
+      if (isTheirs && channel.userId === userId) return channel;
     }
     const id = this.createId();
     const channel: DirectChannel = {
@@ -104,6 +120,7 @@ export class Store {
       id,
       guildId: null,
       userId,
+      botId,
       lastMessageId: null,
     };
     this.channels.set(id, channel);
@@ -120,7 +137,7 @@ export class Store {
   /** Computes a user's permissions in a channel; 0 when they cannot see it. */
   computePermissions(channel: Channel, userId: string): bigint {
     if (channel.kind === 'direct') {
-      const isRecipient = userId === channel.userId || userId === this.application.botId;
+      const isRecipient = userId === channel.userId || userId === channel.botId;
       return isRecipient ? DIRECT_MESSAGE_PERMISSIONS : 0n;
     }
     const guild = this.findGuild(channel.guildId);

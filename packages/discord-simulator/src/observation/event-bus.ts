@@ -1,4 +1,4 @@
-import type { Channel, Guild, Message, Role, ThreadChannel } from '../model/entities.ts';
+import type { Channel, Message, Role, ThreadChannel } from '../model/entities.ts';
 import type { Interaction, InteractionChange } from '../model/interaction.ts';
 import type { Notification } from '../model/message-request.ts';
 import type { TrafficRecord, Violation } from './records.ts';
@@ -16,10 +16,8 @@ export type LocalEvent =
   | { type: 'message-deleted'; message: Message; viewerId: string | null }
   | { type: 'channel-created' | 'channel-updated' | 'channel-deleted'; channel: Channel }
   | { type: 'thread-members-changed'; thread: ThreadChannel; userId: string; isMember: boolean }
-  /** The bot was added to a guild. */
-  | { type: 'guild-joined'; guild: Guild }
-  | { type: 'guild-left'; guildId: string }
   | { type: 'role-created' | 'role-updated' | 'role-deleted'; guildId: string; role: Role }
+  /** Also of a bot, which joins or leaves the guild with it. */
   | { type: 'member-added' | 'member-updated' | 'member-removed'; guildId: string; userId: string }
   | { type: 'messages-bulk-deleted'; messages: Message[]; channelId: string }
   | { type: 'reaction-added' | 'reaction-removed'; message: Message; emoji: string; userId: string }
@@ -31,7 +29,13 @@ export type LocalEvent =
   | { type: 'typing'; channelId: string; userId: string }
   | { type: 'interaction'; interaction: Interaction; change: InteractionChange }
   | { type: 'commands-changed' }
-  | { type: 'session'; state: 'ready' | 'resumed' | 'closed'; shardId: number; closeCode?: number }
+  | {
+      type: 'session';
+      state: 'ready' | 'resumed' | 'closed';
+      applicationId: string;
+      shardId: number;
+      closeCode?: number;
+    }
   | { type: 'traffic'; record: TrafficRecord }
   | { type: 'violation'; violation: Violation };
 

@@ -37,6 +37,8 @@ export interface RestRecord {
   query: Record<string, string>;
   body: unknown;
   files: string[];
+  /** Whose bot token it came with; null for none. */
+  applicationId: string | null;
   /** 0 until answered. */
   status: number;
   response: unknown;
@@ -51,6 +53,8 @@ export interface GatewayRecord {
   kind: 'gateway';
   at: number;
   direction: 'to-bot' | 'from-bot';
+  /** Null before the bot has identified. */
+  applicationId: string | null;
   shardId: number | null;
   op: number;
   event: string | null;

@@ -37,6 +37,7 @@ export class TrafficLog {
       route: null,
       body: undefined,
       files: [],
+      applicationId: null,
       status: 0,
       response: undefined,
       requestIssues: [],

@@ -6,7 +6,7 @@ import { icon } from './icons.ts';
 import { renderMarkdown } from './markdown-view.ts';
 import { performAction } from './playground-client.ts';
 import { openPopupMenu } from './popup-menu.ts';
-import { findUser, state } from './state.ts';
+import { nameBot, state } from './state.ts';
 
 const BUTTON_STYLES = ['primary', 'primary', 'secondary', 'success', 'destructive', 'secondary'];
 
@@ -137,7 +137,7 @@ export function renderFailure(message: APIMessage): TemplateResult | typeof noth
     ({ sourceMessageId, state: status }) => sourceMessageId === message.id && status === 'failed',
   );
   if (!failed) return nothing;
-  const bot = findUser(state.context?.botId ?? '')?.name ?? 'The application';
+  const bot = nameBot(message.author.id);
   return html`<div slot="components" class="failure" title="${bot} did not respond within three seconds">
     The application did not respond
   </div>`;

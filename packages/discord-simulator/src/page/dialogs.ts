@@ -6,7 +6,7 @@ import { renderMarkdown } from './markdown-view.ts';
 import { summarizeMessage } from './message-text.ts';
 import { openChannel } from './navigation.ts';
 import { performAction } from './playground-client.ts';
-import { findUser, type PageDialog, state, update } from './state.ts';
+import { nameBot, type PageDialog, state, update } from './state.ts';
 
 /** Renders the open dialog: a modal, a new thread or the confirmation of a deletion. */
 export function renderDialog(): TemplateResult | typeof nothing {
@@ -78,9 +78,9 @@ function renderDeleteForm({ message }: Extract<PageDialog, { kind: 'delete' }>):
 function renderModal({
   modal,
   interactionId,
+  botId,
 }: Extract<PageDialog, { kind: 'modal' }>): TemplateResult {
-  const bot = findUser(state.context?.botId ?? '')?.name;
-  const body = html`<p class="muted">This form will be submitted to ${bot}.</p>${modal.components.map((each) => renderField(each))}`;
+  const body = html`<p class="muted">This form will be submitted to ${nameBot(botId)}.</p>${modal.components.map((each) => renderField(each))}`;
   return renderDialogFrame(modal.title, 'Submit', body, (form) => {
     const names = [...new Set(form.keys())];
     const fields = names.map((customId) => {

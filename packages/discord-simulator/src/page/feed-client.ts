@@ -93,11 +93,11 @@ function handleContext(context: PageContext): void {
 }
 
 function handleInteraction(interaction: PageInteraction): void {
-  const { id, modal } = interaction;
+  const { id, botId, modal } = interaction;
   const isAnswered = interaction.state === 'answered';
   if (isAnswered) state.pendingInteractions.delete(id);
   else state.pendingInteractions.set(id, interaction);
   if (interaction.state === 'failed') announce('The application did not respond');
   const isNewModal = modal && isAnswered && state.dialog?.kind !== 'modal';
-  update(isNewModal ? { dialog: { kind: 'modal', interactionId: id, modal } } : {});
+  update(isNewModal ? { dialog: { kind: 'modal', interactionId: id, botId, modal } } : {});
 }

@@ -5,6 +5,7 @@ import { performAction } from './playground-client.ts';
 import { openPopupMenu } from './popup-menu.ts';
 import {
   findOpenChannel,
+  formatBotSuffix,
   listChannelCommands,
   type PopupMenuItem,
   state,
@@ -39,7 +40,7 @@ function listMenuItems(message: APIMessage): PopupMenuItem[] {
       run: () => update({ dialog: { kind: 'delete', message } }),
     });
   const apps = listChannelCommands(3).map((command) => ({
-    label: command.label,
+    label: `${command.label}${formatBotSuffix(command.botId)}`,
     run: () =>
       void performAction({
         type: 'use-message-command',

@@ -12,9 +12,11 @@ import { Flag, hasFlag, summarizeMessage } from './message-text.ts';
 import { isContinued, renderMessage, renderPendingCommand } from './message-view.ts';
 import {
   findUser,
+  formatBotSuffix,
   formatChannelName,
   listChannelCommands,
   type MessageLog,
+  nameBot,
   state,
   update,
 } from './state.ts';
@@ -91,17 +93,21 @@ function renderChannelStart(channel: PageChannel): TemplateResult {
       : isThread
         ? channel.name
         : `Welcome to #${channel.name}!`;
-  const bot = findUser(state.context?.botId ?? '')?.name ?? 'the bot';
+  const bots = (state.context?.bots ?? []).map(({ id }) => nameBot(id));
   const commands = listChannelCommands(1);
   return html`<section class="channel-start" aria-label="Start of ${formatChannelName(channel)}">
     <h2>${title}</h2>
     <p>
-      ${channel.kind === 'direct' ? html`These are your direct messages with ${bot}.` : isThread ? html`Mention <b>@${bot}</b> here; it takes the thread into account.` : html`Use one of ${bot}’s commands, or mention <b>@${bot}</b>.`}
+      ${channel.kind === 'direct' ? html`These are your direct messages with ${channel.name}.` : isThread ? html`Mention ${renderNames(bots)} here; it takes the thread into account.` : html`Use one of ${bots.length === 1 ? `${bots[0]}’s` : 'the'} commands, or mention ${renderNames(bots)}.`}
     </p>
     <ul class="command-list">
-      ${commands.map((command) => html`<li><button @click=${() => selectCommand(command, [])}><b>/${command.label}</b> <span>${command.description}</span></button></li>`)}
+      ${commands.map((command) => html`<li><button @click=${() => selectCommand(command, [])}><b>/${command.label}</b> <span>${command.description}${formatBotSuffix(command.botId)}</span></button></li>`)}
     </ul>
   </section>`;
+}
+
+function renderNames(bots: string[]): TemplateResult[] {
+  return bots.map((name, index) => html`${index > 0 ? ' or ' : ''}<b>@${name}</b>`);
 }
 
 /** Returns the viewer's commands in a channel that have no response message yet. */

@@ -201,11 +201,12 @@ function renderThreadLink(id: string, name: string): TemplateResult {
 /** Renders a sent command that has no response yet, or failed. */
 export function renderPendingCommand({
   id,
+  botId,
   label,
   state: status,
 }: PageInteraction): TemplateResult {
   const { context } = state;
-  const bot = createAuthor(context?.botId ?? '');
+  const bot = createAuthor(botId);
   const me = createAuthor(context?.viewerId ?? '');
   const isFailed = status === 'failed';
   const dismiss = () => {

@@ -24,16 +24,16 @@ export function renderSidebar(context: PageContext): TemplateResult {
 }
 
 function renderChannel(channel: PageChannel): TemplateResult {
-  const { id, kind, name } = channel;
+  const { id, kind, name, botId } = channel;
   const isOpen = id === state.channelId;
-  const { isBotOnline = false } = state.context ?? {};
+  const isOnline = state.context?.bots.find((bot) => bot.id === botId)?.isOnline ?? false;
   const image =
     kind === 'direct'
-      ? html`<span class="status-avatar"><img src=${drawAvatar(name, true)} alt="" /><i class=${isBotOnline ? 'online' : ''}></i></span>`
+      ? html`<span class="status-avatar"><img src=${drawAvatar(name, true)} alt="" /><i class=${isOnline ? 'online' : ''}></i></span>`
       : html`<span class="channel-icon" aria-hidden="true">${kind === 'text' ? '#' : icon('thread')}</span>`;
   const unread = state.unread.get(id) ?? 0;
   const details = [
-    ...(kind === 'direct' ? [isBotOnline ? 'online' : 'offline'] : []),
+    ...(kind === 'direct' ? [isOnline ? 'online' : 'offline'] : []),
     ...(kind === 'thread' ? ['thread'] : []),
     ...(unread > 0 ? [`${unread} unread`] : []),
   ];

@@ -70,7 +70,7 @@ export type PopupMenuItem =
 
 /** An open dialog. */
 export type PageDialog =
-  | { kind: 'modal'; interactionId: string; modal: PageModal }
+  | { kind: 'modal'; interactionId: string; botId: string; modal: PageModal }
   | { kind: 'thread'; message: APIMessage }
   | { kind: 'delete'; message: APIMessage };
 
@@ -171,8 +171,20 @@ export function listChannelCommands(type: number): PageCommand[] {
   const { context } = state;
   if (!context) return [];
   const { guild, direct } = context.commands;
-  const commands = findOpenChannel()?.kind === 'direct' ? direct : guild;
+  const channel = findOpenChannel();
+  const commands =
+    channel?.kind === 'direct' ? direct.filter(({ botId }) => botId === channel.botId) : guild;
   return commands.filter((command) => command.type === type);
+}
+
+/** Returns a bot's name. */
+export function nameBot(id: string): string {
+  return findUser(id)?.name ?? 'The application';
+}
+
+/** Returns what tells the bots apart where there are several: ` · Test bot`. */
+export function formatBotSuffix(id: string): string {
+  return (state.context?.bots.length ?? 0) > 1 ? ` · ${nameBot(id)}` : '';
 }
 
 /** Returns `#general`, `@Test bot` or a thread's name. */

@@ -8,6 +8,7 @@ import {
 } from './command-draft.ts';
 import { performAction } from './playground-client.ts';
 import {
+  formatBotSuffix,
   type InputSuggestion,
   listChannelCommands,
   type OptionDraft,
@@ -37,8 +38,8 @@ export function suggestForText(box: HTMLTextAreaElement): void {
 
 function suggestCommands(typed: string): void {
   const entries = listPickerEntries(listChannelCommands(1));
-  const exact = entries.find(({ name }) => typed === `${name} `);
-  if (exact) {
+  const [exact, ...others] = entries.filter(({ name }) => typed === `${name} `);
+  if (exact && others.length === 0) {
     selectCommand(exact.command, exact.path);
     return;
   }
@@ -48,7 +49,7 @@ function suggestCommands(typed: string): void {
     .sort((a, b) => a.name.indexOf(search) - b.name.indexOf(search))
     .map(({ command, path, name, description }) => ({
       label: `/${name}`,
-      detail: description,
+      detail: `${description}${formatBotSuffix(command.botId)}`,
       pick: () => selectCommand(command, path),
     }));
   showSuggestions(search ? `Commands matching /${search}` : 'Commands', items, 0);

@@ -3,7 +3,7 @@ import type { PageContext, TrafficEntry } from '../playground/page-protocol.ts';
 import { announce } from './announcements.ts';
 import { icon } from './icons.ts';
 import { performAction } from './playground-client.ts';
-import { state, update } from './state.ts';
+import { formatBotSuffix, state, update } from './state.ts';
 
 /** Renders the side panel with the traffic since the last user action. */
 export function renderWirePanel({ faults }: PageContext): TemplateResult | typeof nothing {
@@ -26,7 +26,7 @@ export function renderWirePanel({ faults }: PageContext): TemplateResult | typeo
 }
 
 function renderEntry(entry: TrafficEntry): TemplateResult {
-  const { direction, name, status, request, response, issues } = entry;
+  const { botId, direction, name, status, request, response, issues } = entry;
   const time = new Date(entry.at).toISOString().slice(11, 23);
   const isToBot = direction === 'to-bot';
   return html`<details class="entry">
@@ -36,7 +36,7 @@ function renderEntry(entry: TrafficEntry): TemplateResult {
       ${status === null ? nothing : html`<span class=${status >= 400 ? 'bad' : 'muted'}>${status}</span>`}
       ${renderValidity(issues)}
     </summary>
-    <p class="muted">${time} ${name}</p>
+    <p class="muted">${time} ${name}${botId === null ? '' : formatBotSuffix(botId)}</p>
     ${issues?.map((issue) => html`<p class="bad">${issue}</p>`)}
     ${renderJson(status === null ? 'Data' : 'Request', request)} ${renderJson('Response', response)}
   </details>`;

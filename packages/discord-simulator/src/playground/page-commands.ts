@@ -5,13 +5,15 @@ import type { PageChoice, PageCommand, PageCommandOption } from './page-protocol
 /** Texts by locale, as a command has them. */
 type Localizations = Record<string, string | null> | null | undefined;
 
-/** Returns a command as Discord's client shows it in a language. https://discord.com/developers/docs/interactions/application-commands#localization */
+/** Returns a command of a bot as Discord's client shows it in a language. https://discord.com/developers/docs/interactions/application-commands#localization */
 export function createPageCommand(
   { id, type, name, nameLocalizations, description, ...command }: ApplicationCommand,
+  botId: string,
   locale: string,
 ): PageCommand {
   return {
     id,
+    botId,
     type,
     name,
     label: nameLocalizations?.[locale] ?? name,

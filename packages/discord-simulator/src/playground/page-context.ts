@@ -10,32 +10,34 @@ import { FAULT_PRESETS } from './fault-presets.ts';
 import { createPageCommand } from './page-commands.ts';
 import type { PageChannel, PageContext, PageUser } from './page-protocol.ts';
 
-/** Creates the page's context for one viewer. */
+/** Creates the page's context for one viewer; the ids are those of the applications that are connected. */
 export function createPageContext(
   discord: DiscordSimulator,
   viewerId: string,
-  isBotOnline: boolean,
+  connected: ReadonlySet<string>,
 ): PageContext {
   const { store } = discord;
   const guild = discord.guild();
-  const direct = store.openDirectChannel(viewerId);
+  const applications = [...store.applications.values()];
   const [channel] = store.listTextChannels(guild.id);
   const { locale } = store.findUser(viewerId);
   const listCommands = (channelId: string) =>
-    discord.actions
-      .listCommands(viewerId, channelId)
-      .map((command) => createPageCommand(command, locale));
+    discord.actions.listCommands(viewerId, channelId).map((command) => {
+      const { botId } = store.findApplication(command.applicationId);
+      return createPageCommand(command, botId, locale);
+    });
   return {
     guild: { id: guild.id, name: guild.name },
     users: listPageUsers(discord),
     viewerIds: listViewerIds(discord),
     viewerId,
-    botId: discord.bot.id,
-    isBotOnline,
+    bots: applications.map(({ id, botId }) => ({ id: botId, isOnline: connected.has(id) })),
     channels: listPageChannels(discord, viewerId),
     commands: {
       guild: channel ? listCommands(channel.id) : [],
-      direct: listCommands(direct.id),
+      direct: applications.flatMap(({ botId }) =>
+        listCommands(store.openDirectChannel(viewerId, botId).id),
+      ),
     },
     faults: Object.entries(FAULT_PRESETS).map(([name, { label }]) => ({ name, label })),
   };
@@ -74,7 +76,10 @@ function listPageChannels(discord: DiscordSimulator, viewerId: string): PageChan
   const inGuild = store
     .listTextChannels(guild.id)
     .flatMap((channel) => [channel, ...threads.filter(({ parentId }) => parentId === channel.id)]);
-  return [...inGuild, store.openDirectChannel(viewerId)]
+  const direct = [...store.applications.values()].map(({ botId }) =>
+    store.openDirectChannel(viewerId, botId),
+  );
+  return [...inGuild, ...direct]
     .filter((channel) => canView(discord, channel, viewerId) && !isCategory(channel))
     .map((channel) => createPageChannel(discord, channel, viewerId));
 }
@@ -84,7 +89,7 @@ function isCategory(channel: Channel): boolean {
 }
 
 function createPageChannel(
-  { store, bot }: DiscordSimulator,
+  { store }: DiscordSimulator,
   channel: Channel,
   viewerId: string,
 ): PageChannel {
@@ -93,8 +98,9 @@ function createPageChannel(
     id: channel.id,
     kind: channel.kind,
     type: channel.kind === 'direct' ? 1 : channel.type,
-    name: channel.kind === 'direct' ? bot.displayName : channel.name,
+    name: channel.kind === 'direct' ? store.findUser(channel.botId).displayName : channel.name,
     parentId: channel.kind === 'thread' ? channel.parentId : null,
+    botId: channel.kind === 'direct' ? channel.botId : null,
     canSend: !isForum(channel) && Boolean(permissions & findSendPermission(channel)),
     canDelete: Boolean(permissions & Permission.manageMessages),
   };

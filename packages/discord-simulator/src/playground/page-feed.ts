@@ -3,10 +3,11 @@ import type { DiscordSimulator } from '../driver/simulator.ts';
 import type { Message } from '../model/entities.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { LocalEvent } from '../observation/event-bus.ts';
+import type { TrafficRecord } from '../observation/records.ts';
 import { serializeMessage } from '../serializers/message-object.ts';
 import { canView, createPageContext } from './page-context.ts';
 import type { FeedEvent, PageInteraction, PageModal } from './page-protocol.ts';
-import { createTrafficEntry, isUserAction } from './traffic-entries.ts';
+import { createTrafficEntry, findCause } from './traffic-entries.ts';
 
 /** How many traffic entries a newly opened page receives. */
 const MAX_REPLAYED = 200;
@@ -14,9 +15,14 @@ const MAX_REPLAYED = 200;
 /** Sends events to open pages, filtered by what the viewer can see. */
 export class PageFeed {
   #discord: DiscordSimulator;
-  #connectedShards = new Set<number>();
+  /** The number of shards of each application that has any. */
+  #connected = new Map<string, number>();
   /** The traffic since the last user action. */
   #exchange: FeedEvent[] = [];
+  /** The message or interaction that the exchange began with: several bots may receive it. */
+  #cause: string | null = null;
+  /** The records that began an exchange. */
+  #beginnings = new WeakSet<TrafficRecord>();
 
   constructor(discord: DiscordSimulator) {
     this.#discord = discord;
@@ -35,10 +41,17 @@ export class PageFeed {
   /** Records what newly opened pages need. */
   #record(event: LocalEvent): void {
     if (event.type === 'session') {
-      if (event.state === 'closed') this.#connectedShards.delete(event.shardId);
-      else this.#connectedShards.add(event.shardId);
+      const { applicationId, state } = event;
+      const count = (this.#connected.get(applicationId) ?? 0) + (state === 'closed' ? -1 : 1);
+      if (count > 0) this.#connected.set(applicationId, count);
+      else this.#connected.delete(applicationId);
     }
     if (event.type !== 'traffic') return;
+    const cause = findCause(event.record);
+    if (cause !== null && cause !== this.#cause) {
+      this.#cause = cause;
+      this.#beginnings.add(event.record);
+    }
     const [entry] = this.#translateRecord(event);
     if (!entry) return;
     if (entry.type === 'traffic' && entry.isNewExchange) this.#exchange = [];
@@ -50,7 +63,7 @@ export class PageFeed {
       case 'message-created':
       case 'message-updated': {
         if (!this.#isVisible(viewerId, event)) return [];
-        const message = serializeForPage(this.#discord, event.message);
+        const message = serializeForPage(this.#discord, event.message, viewerId);
         return [{ type: event.type, message }];
       }
       case 'message-deleted': {
@@ -70,7 +83,9 @@ export class PageFeed {
         const { message } = event;
         if (!this.#isVisible(viewerId, { type: 'message-updated', message, viewerId: null }))
           return [];
-        return [{ type: 'message-updated', message: serializeForPage(this.#discord, message) }];
+        return [
+          { type: 'message-updated', message: serializeForPage(this.#discord, message, viewerId) },
+        ];
       }
       case 'typing': {
         const { type, channelId, userId } = event;
@@ -79,7 +94,9 @@ export class PageFeed {
       case 'interaction': {
         const { interaction } = event;
         if (interaction.userId !== viewerId || interaction.type === 4) return [];
-        return [{ type: 'interaction', interaction: createPageInteraction(interaction) }];
+        return [
+          { type: 'interaction', interaction: createPageInteraction(this.#discord, interaction) },
+        ];
       }
       case 'traffic':
         return this.#translateRecord(event);
@@ -95,12 +112,12 @@ export class PageFeed {
   #translateRecord({ record }: Extract<LocalEvent, { type: 'traffic' }>): FeedEvent[] {
     const entry = createTrafficEntry(record);
     if (!entry) return [];
-    return [{ type: 'traffic', entry, isNewExchange: isUserAction(record, this.#discord.bot.id) }];
+    return [{ type: 'traffic', entry, isNewExchange: this.#beginnings.has(record) }];
   }
 
   #createContextEvent(viewerId: string): FeedEvent {
-    const isBotOnline = this.#connectedShards.size > 0;
-    const context = createPageContext(this.#discord, viewerId, isBotOnline);
+    const connected = new Set(this.#connected.keys());
+    const context = createPageContext(this.#discord, viewerId, connected);
     return { type: 'context', context };
   }
 
@@ -115,12 +132,20 @@ export class PageFeed {
 }
 
 /** Serializes a complete message for the page. */
-export function serializeForPage({ store }: DiscordSimulator, message: Message): APIMessage {
-  return serializeMessage(store, message) as unknown as APIMessage;
+export function serializeForPage(
+  { store }: DiscordSimulator,
+  message: Message,
+  viewerId: string,
+): APIMessage {
+  return serializeMessage(store, message, viewerId) as unknown as APIMessage;
 }
 
-function createPageInteraction(interaction: Interaction): PageInteraction {
+function createPageInteraction(
+  { store }: DiscordSimulator,
+  interaction: Interaction,
+): PageInteraction {
+  const { botId } = store.findApplication(interaction.applicationId);
   const { id, type, channelId, label, state, sourceMessageId, responseMessageId } = interaction;
   const modal = interaction.modal as PageModal | null;
-  return { id, type, channelId, label, state, sourceMessageId, responseMessageId, modal };
+  return { id, type, botId, channelId, label, state, sourceMessageId, responseMessageId, modal };
 }

@@ -22,6 +22,8 @@ export interface PageChannel {
   name: string;
   /** The parent channel of a thread. */
   parentId: string | null;
+  /** The bot of direct messages; null for other channels. */
+  botId: string | null;
   /** Whether the viewer can send messages. */
   canSend: boolean;
   /** Whether the viewer can delete other users' messages. */
@@ -56,6 +58,8 @@ export interface PageChoice {
 /** A command available to the viewer. */
 export interface PageCommand {
   id: string;
+  /** The bot of its application. */
+  botId: string;
   /** 1 slash command, 2 user command, 3 message command. */
   type: number;
   name: string;
@@ -73,12 +77,11 @@ export interface PageContext {
   /** The members the page can be used as, in order. */
   viewerIds: string[];
   viewerId: string;
-  botId: string;
-  /** Whether the bot is connected to the gateway. */
-  isBotOnline: boolean;
-  /** The guild's channels with their threads below them, then the viewer's direct messages. */
+  /** The applications' bots; online when connected to the gateway. */
+  bots: { id: string; isOnline: boolean }[];
+  /** The guild's channels with their threads below them, then the viewer's direct messages with each bot. */
   channels: PageChannel[];
-  /** The commands available in the guild and in direct messages. */
+  /** The commands available in the guild, and in the direct messages with any bot. */
   commands: { guild: PageCommand[]; direct: PageCommand[] };
   faults: { name: string; label: string }[];
 }
@@ -88,6 +91,8 @@ export interface PageInteraction {
   id: string;
   /** 2 command, 3 component, 4 autocomplete, 5 modal. */
   type: number;
+  /** The bot that it is for. */
+  botId: string;
   channelId: string;
   /** What was used: `/ask`, a button's label. */
   label: string;
@@ -140,6 +145,8 @@ export interface PageComponent {
 /** A REST call or gateway event. */
 export interface TrafficEntry {
   at: number;
+  /** Null for a call without a bot's token. */
+  botId: string | null;
   direction: 'to-bot' | 'from-bot';
   /** `POST /channels/1/messages` or `MESSAGE_CREATE`. */
   name: string;

@@ -86,7 +86,7 @@ function sendHistory(context: Context, discord: DiscordSimulator): Response {
   const start = Math.max(0, end - HISTORY_LIMIT);
   const messages = all.slice(start, Math.max(0, end));
   return context.json<MessageHistory>({
-    messages: messages.map((message) => serializeForPage(discord, message)),
+    messages: messages.map((message) => serializeForPage(discord, message, viewerId)),
     hasMore: start > 0,
   });
 }

@@ -10,23 +10,23 @@ export function createTrafficEntry(record: TrafficRecord): TrafficEntry | null {
   return record.kind === 'rest' ? createRestEntry(record) : createGatewayEntry(record);
 }
 
-/** Returns whether a record is an event caused by a user, which starts a new exchange. */
-export function isUserAction(record: TrafficRecord, botId: string): boolean {
-  if (record.kind !== 'gateway' || record.direction !== 'to-bot') return false;
-  if (record.event === 'INTERACTION_CREATE') return true;
-  if (record.event !== 'MESSAGE_CREATE') return false;
-  const author = (record.data as { author?: { id?: string } } | null)?.author;
-  return author?.id !== botId;
+/** Returns the id of the interaction or message with which a user starts a new exchange; null for other records. */
+export function findCause(record: TrafficRecord): string | null {
+  if (record.kind !== 'gateway' || record.direction !== 'to-bot') return null;
+  if (record.event !== 'INTERACTION_CREATE' && record.event !== 'MESSAGE_CREATE') return null;
+  const { id, author } = record.data as { id: string; author?: { bot?: boolean } };
+  return author?.bot ? null : id;
 }
 
 function createRestEntry(record: RestRecord): TrafficEntry {
-  const { at, method, path, status, body, response } = record;
+  const { at, applicationId: botId, method, path, status, body, response } = record;
   const issues = [
     ...record.requestIssues.map((issue) => formatIssue('request', issue)),
     ...record.responseIssues.map((issue) => formatIssue('response', issue)),
   ];
   return {
     at,
+    botId,
     direction: 'from-bot',
     // Tokens in paths are long and secret.
     name: `${method} ${path.replace(/[\w-]{40,}/, '…')}`,
@@ -40,8 +40,8 @@ function createRestEntry(record: RestRecord): TrafficEntry {
 function createGatewayEntry(record: GatewayRecord): TrafficEntry | null {
   if (record.event === null) return null;
   const issues = checkMessageEvent(record);
-  const { at, direction, event: name, data } = record;
-  return { at, direction, name, status: null, request: data, response: null, issues };
+  const { at, applicationId: botId, direction, event: name, data } = record;
+  return { at, botId, direction, name, status: null, request: data, response: null, issues };
 }
 
 /** Validates the message of an event: gateway events have no published schema, but messages do. */

@@ -1,21 +1,22 @@
 import type { JsonObject } from '../model/entities.ts';
 import { createApiError, createFormError } from '../protocol/api-error.ts';
 import { serializeApplication, serializeCommand } from '../serializers/application-objects.ts';
+import type { CommandScope } from '../services/command-service.ts';
 import { checkCommand, normalizePermissions } from '../validation/command-body.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
 import type { RestCall, Route } from './route.ts';
 
 const command = findSchema('ApplicationCommandResponseSchema');
-const application = findSchema('PrivateApplicationResponseSchema');
+const applicationResponse = findSchema('PrivateApplicationResponseSchema');
 
-/** Returns the guild of the commands, or null for global ones. @throws {DiscordError} 10002, 50001. */
-function resolveScope(call: RestCall): string | null {
-  const { application_id: id, guild_id: guildId } = call.params;
-  if (id !== call.store.application.id) throw createApiError('unknownApplication');
-  if (guildId === undefined) return null;
-  if (!call.store.guilds.get(guildId)?.members.has(call.bot.id))
+/** Returns where the request's commands are. @throws {DiscordError} 10002 for another application, 50001. */
+function resolveScope({ application, store, bot, params }: RestCall): CommandScope {
+  const { application_id: id, guild_id: guildId = null } = params;
+  const applicationId = application.id;
+  if (id !== applicationId) throw createApiError('unknownApplication');
+  if (guildId !== null && !store.guilds.get(guildId)?.members.has(bot.id))
     throw createApiError('missingAccess');
-  return guildId;
+  return { applicationId, guildId };
 }
 
 /** Creates the routes of global or guild commands. */
@@ -26,9 +27,7 @@ function createCommandRoutes(base: string): Route[] {
       path: base,
       responseSchema: arrayOf(command),
       handle: (call) => ({
-        body: call.commands
-          .list(resolveScope(call))
-          .map((each) => serializeCommand(call.store, each)),
+        body: call.commands.list(resolveScope(call)).map(serializeCommand),
       }),
     },
     {
@@ -43,7 +42,7 @@ function createCommandRoutes(base: string): Route[] {
           resolveScope(call),
           call.body as JsonObject,
         );
-        return { status: isNew ? 201 : 200, body: serializeCommand(call.store, created) };
+        return { status: isNew ? 201 : 200, body: serializeCommand(created) };
       },
     },
     {
@@ -56,14 +55,14 @@ function createCommandRoutes(base: string): Route[] {
       responseSchema: arrayOf(command),
       handle(call) {
         const all = call.commands.replaceAll(resolveScope(call), call.body as JsonObject[]);
-        return { body: all.map((each) => serializeCommand(call.store, each)) };
+        return { body: all.map(serializeCommand) };
       },
     },
     {
       method: 'GET',
       path: `${base}/:command_id`,
       responseSchema: command,
-      handle: (call) => ({ body: serializeCommand(call.store, findCommand(call)) }),
+      handle: (call) => ({ body: serializeCommand(findCommand(call)) }),
     },
     {
       method: 'PATCH',
@@ -74,12 +73,12 @@ function createCommandRoutes(base: string): Route[] {
       handle(call) {
         const found = findCommand(call);
         const issues = checkCommand({
-          ...serializeCommand(call.store, found),
+          ...serializeCommand(found),
           ...(call.body as JsonObject),
         });
         if (issues.length > 0) throw createFormError(issues);
         return {
-          body: serializeCommand(call.store, call.commands.edit(found, call.body as JsonObject)),
+          body: serializeCommand(call.commands.edit(found, call.body as JsonObject)),
         };
       },
     },
@@ -106,8 +105,8 @@ export const applicationRoutes: Route[] = [
     (path): Route => ({
       method: 'GET',
       path,
-      responseSchema: application,
-      handle: ({ store }) => ({ body: serializeApplication(store, store.application) }),
+      responseSchema: applicationResponse,
+      handle: ({ store, application }) => ({ body: serializeApplication(store, application) }),
     }),
   ),
   {
@@ -121,6 +120,8 @@ export const applicationRoutes: Route[] = [
     method: 'GET',
     path: '/gateway/bot',
     responseSchema: findSchema('GatewayBotResponseSchema'),
-    handle: (call) => ({ body: { url: call.gatewayAddress(), ...call.startInformation() } }),
+    handle: (call) => ({
+      body: { url: call.gatewayAddress(), ...call.startInformation(call.application) },
+    }),
   },
 ];

@@ -72,7 +72,7 @@ export const channelRoutes: Route[] = [
     responseSchema: channelSchema,
     handle(call) {
       const channel = call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id);
-      return { body: serializeChannel(call.store, channel) };
+      return { body: serializeChannel(call.store, channel, call.bot.id) };
     },
   },
   {
@@ -90,14 +90,14 @@ export const channelRoutes: Route[] = [
       if (channel.kind === 'direct') throw createApiError('notInDirectMessages');
       if (channel.kind === 'text') {
         const edited = call.channels.edit(channel, call.bot.id, parseChannel(call.body));
-        return { body: serializeChannel(call.store, edited) };
+        return { body: serializeChannel(call.store, edited, call.bot.id) };
       }
       const changed = call.threads.edit(
         channel,
         call.bot.id,
         parseThreadChange(call.body as ThreadRequest),
       );
-      return { body: serializeChannel(call.store, changed) };
+      return { body: serializeChannel(call.store, changed, call.bot.id) };
     },
   },
   {
@@ -123,7 +123,7 @@ export const channelRoutes: Route[] = [
         call.store.findMessage(channelId, id),
         parseNewThread(call),
       );
-      return { status: 201, body: serializeChannel(call.store, started) };
+      return { status: 201, body: serializeChannel(call.store, started, call.bot.id) };
     },
   },
   {
@@ -152,14 +152,14 @@ export const channelRoutes: Route[] = [
         const { message, applied_tags: tags } = call.body;
         const post = { ...parseNewThread(call), parentId, tags: tags ?? [] };
         const { id } = call.threads.startPost(post, message, call.files);
-        const body = serializeChannel(call.store, call.store.findChannel(id));
+        const body = serializeChannel(call.store, call.store.findChannel(id), call.bot.id);
         const first = serializeForBot(call, call.store.findMessage(id, id));
         return { status: 201, body: { ...body, message: first } };
       }
       if (isForum(call.store.findChannel(parentId)))
         throw createFieldError(['message'], 'BASE_TYPE_REQUIRED', 'This field is required');
       const started = call.threads.start({ ...parseNewThread(call), parentId });
-      return { status: 201, body: serializeChannel(call.store, started) };
+      return { status: 201, body: serializeChannel(call.store, started, call.bot.id) };
     },
   },
   {
@@ -220,7 +220,7 @@ export const channelRoutes: Route[] = [
             each.type === (path.endsWith('private') ? 12 : 11),
         );
         const body = {
-          threads: threads.map((each) => serializeChannel(call.store, each)),
+          threads: threads.map((each) => serializeChannel(call.store, each, call.bot.id)),
           members: [],
           has_more: false,
         };
@@ -247,7 +247,13 @@ export const channelRoutes: Route[] = [
       const user = call.store.users.get(recipient ?? '');
       if (!user || user.id === call.bot.id) throw createApiError('invalidRecipients');
       if (user.bot) throw createApiError('cannotMessageUser');
-      return { body: serializeChannel(call.store, call.store.openDirectChannel(user.id)) };
+      return {
+        body: serializeChannel(
+          call.store,
+          call.store.openDirectChannel(user.id, call.bot.id),
+          call.bot.id,
+        ),
+      };
     },
   },
   {

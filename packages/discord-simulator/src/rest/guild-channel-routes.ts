@@ -69,7 +69,9 @@ export const guildChannelRoutes: Route[] = [
     responseSchema: arrayOf(channelSchema),
     handle(call) {
       const channels = call.store.listTextChannels(requireGuild(call).id);
-      return { body: channels.map((channel) => serializeChannel(call.store, channel)) };
+      return {
+        body: channels.map((channel) => serializeChannel(call.store, channel, call.bot.id)),
+      };
     },
   },
   {
@@ -86,7 +88,7 @@ export const guildChannelRoutes: Route[] = [
         name,
         type: (type ?? 0) as TextChannel['type'],
       });
-      return { status: 201, body: serializeChannel(call.store, channel) };
+      return { status: 201, body: serializeChannel(call.store, channel, call.bot.id) };
     },
   },
   {
@@ -95,7 +97,7 @@ export const guildChannelRoutes: Route[] = [
     responseSchema: channelSchema,
     handle(call) {
       const channel = call.store.requireChannelAccess(call.params.channel_id ?? '', call.bot.id);
-      const body = serializeChannel(call.store, channel);
+      const body = serializeChannel(call.store, channel, call.bot.id);
       call.channels.delete(channel, call.bot.id);
       return { body };
     },

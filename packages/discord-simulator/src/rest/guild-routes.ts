@@ -61,7 +61,7 @@ export const guildRoutes: Route[] = [
         (thread) => call.store.computePermissions(thread, call.bot.id) !== 0n,
       );
       const body = {
-        threads: visible.map((thread) => serializeChannel(call.store, thread)),
+        threads: visible.map((thread) => serializeChannel(call.store, thread, call.bot.id)),
         members: [],
         has_more: false,
       };
@@ -74,7 +74,7 @@ export const guildRoutes: Route[] = [
     handle(call) {
       const guild = requireGuild(call);
       guild.members.delete(call.bot.id);
-      call.events.emit({ type: 'guild-left', guildId: guild.id });
+      call.events.emit({ type: 'member-removed', guildId: guild.id, userId: call.bot.id });
       return {};
     },
   },

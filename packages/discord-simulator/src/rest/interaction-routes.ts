@@ -1,12 +1,13 @@
 import type { JsonObject, Message } from '../model/entities.ts';
 import { CallbackType, type Interaction, type InteractionCallback } from '../model/interaction.ts';
 import type { MessageRequest } from '../model/message-request.ts';
+import type { Store } from '../model/store.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
 import { serializeMessage } from '../serializers/message-object.ts';
 import { listComponents } from '../validation/component-tree.ts';
 import { checkMessageBody, MessageFlag, trimMessageBody } from '../validation/message-body.ts';
 import { callbackSchema, findSchema } from './api-schemas.ts';
-import { isSet, type RestCall, type Route, serializeForBot } from './route.ts';
+import { isSet, type OpenCall, type Route, serializeForBot } from './route.ts';
 import { executeWebhook, findWebhookMessage, isInteractionWebhook } from './webhook-routes.ts';
 
 const message = findSchema('MessageResponseSchema');
@@ -61,14 +62,17 @@ function checkModal(modal: JsonObject): FieldIssue[] {
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
-function serializeCallback(call: RestCall, interaction: Interaction): JsonObject {
+function serializeCallback({ store }: OpenCall, interaction: Interaction): JsonObject {
   const { id, type, responseMessageId, callbackType, ephemeral, channelId, guildId } = interaction;
   const response = responseMessageId
-    ? call.store.messages.get(channelId)?.get(responseMessageId)
+    ? store.messages.get(channelId)?.get(responseMessageId)
     : undefined;
   const isNew =
     callbackType === CallbackType.message || callbackType === CallbackType.deferredMessage;
-  const resource = response && { message: serializeForBot(call, response), type: isNew ? 4 : 7 };
+  const resource = response && {
+    message: serializeResponse(store, interaction, response),
+    type: isNew ? 4 : 7,
+  };
   return {
     interaction: {
       id,
@@ -83,12 +87,17 @@ function serializeCallback(call: RestCall, interaction: Interaction): JsonObject
   };
 }
 
-function findInteraction(call: RestCall): Interaction {
+/** Serializes a response for the application of its interaction. */
+function serializeResponse(store: Store, { applicationId }: Interaction, response: Message) {
+  return serializeForBot({ store, application: store.findApplication(applicationId) }, response);
+}
+
+function findInteraction(call: OpenCall): Interaction {
   const { webhook_id: id = '', webhook_token: token = '' } = call.params;
   return call.interactions.findByToken(id, token);
 }
 
-function findResponse(call: RestCall): [Interaction, Message] {
+function findResponse(call: OpenCall): [Interaction, Message] {
   const interaction = findInteraction(call);
   return [
     interaction,
@@ -128,12 +137,10 @@ export const interactionRoutes: Route[] = [
     responseSchema: message,
     handle(call) {
       if (!isInteractionWebhook(call)) return executeWebhook(call);
-      const sent = call.interactions.followUp(
-        findInteraction(call),
-        call.body as MessageRequest,
-        call.files,
-      );
-      return { body: serializeForBot(call, sent) };
+      const interaction = findInteraction(call);
+      const body = call.body as MessageRequest;
+      const sent = call.interactions.followUp(interaction, body, call.files);
+      return { body: serializeResponse(call.store, interaction, sent) };
     },
   },
   {
@@ -143,8 +150,8 @@ export const interactionRoutes: Route[] = [
     responseSchema: message,
     handle: (call) => ({
       body: isInteractionWebhook(call)
-        ? serializeForBot(call, findResponse(call)[1])
-        : serializeMessage(call.store, findWebhookMessage(call)),
+        ? serializeResponse(call.store, ...findResponse(call))
+        : serializeMessage(call.store, findWebhookMessage(call), null),
     }),
   },
   {
@@ -159,7 +166,7 @@ export const interactionRoutes: Route[] = [
       if (!isInteractionWebhook(call)) {
         const found = findWebhookMessage(call);
         const edited = call.messages.edit(found, call.body as MessageRequest, call.files);
-        return { body: serializeMessage(call.store, edited) };
+        return { body: serializeMessage(call.store, edited, null) };
       }
       const [interaction, response] = findResponse(call);
       const edited = call.interactions.editResponse(
@@ -168,7 +175,7 @@ export const interactionRoutes: Route[] = [
         call.body as MessageRequest,
         call.files,
       );
-      return { body: serializeForBot(call, edited) };
+      return { body: serializeResponse(call.store, interaction, edited) };
     },
   },
   {

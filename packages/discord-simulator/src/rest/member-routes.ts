@@ -46,7 +46,7 @@ export const memberRoutes: Route[] = [
     responseSchema: arrayOf(member),
     handle(call) {
       // Only with the privileged intent. https://discord.com/developers/docs/resources/guild#list-guild-members
-      if (!(call.store.application.flags & ((1 << 14) | (1 << 15))))
+      if (!(call.application.flags & ((1 << 14) | (1 << 15))))
         throw createApiError('missingAccess');
       const after = BigInt(call.query.get('after') ?? 0);
       const all = [...requireGuild(call).members.values()]

@@ -33,10 +33,10 @@ const DEFAULT: BucketRule = { limit: 10, window: 5_000 };
 /** Interaction endpoints have neither a limit of their own nor the global one. https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints */
 const isUnlimited = (route: string) => route.includes('/interactions/');
 
-/** Counts calls per bucket: a route with its guild, channel or webhook. */
+/** Counts calls per bucket: a bot's for a route with its guild, channel or webhook. */
 export class RestRateLimiter {
   #buckets = new Map<string, { remaining: number; resetsAt: number }>();
-  #global = { remaining: GLOBAL.limit, resetsAt: 0 };
+  #globals = new Map<string, { remaining: number; resetsAt: number }>();
   #isEnforced: boolean;
 
   /** Without enforcement, calls are not counted and no headers are sent. */
@@ -45,24 +45,27 @@ export class RestRateLimiter {
   }
 
   /**
-   * Counts a call against its bucket, in real time, since the bot waits in real time.
+   * Counts a call against its caller's bucket, in real time, since the bot waits in real time.
    * https://discord.com/developers/docs/topics/rate-limits
    */
   consume(
     route: string,
     params: Record<string, string>,
+    caller = '',
     now: number = Date.now(),
   ): RateLimitDecision {
     if (!this.#isEnforced || isUnlimited(route)) return { headers: {}, exceeded: null };
     const isWebhook = route.includes('/webhooks/');
     if (!isWebhook) {
-      const isGlobalAllowed = this.#consumeFrom(this.#global, GLOBAL, now);
-      if (!isGlobalAllowed) return rejectCall(this.#global.resetsAt, now, true, {});
+      const global = this.#globals.get(caller) ?? { remaining: GLOBAL.limit, resetsAt: 0 };
+      this.#globals.set(caller, global);
+      const isGlobalAllowed = this.#consumeFrom(global, GLOBAL, now);
+      if (!isGlobalAllowed) return rejectCall(global.resetsAt, now, true, {});
     }
     const rule = RULES[route] ?? DEFAULT;
     const majorParameter =
       params.channel_id ?? params.guild_id ?? `${params.webhook_id}/${params.webhook_token}`;
-    const key = `${route} ${majorParameter}`;
+    const key = `${isWebhook ? '' : caller} ${route} ${majorParameter}`;
     const bucket = this.#buckets.get(key) ?? { remaining: rule.limit, resetsAt: 0 };
     this.#buckets.set(key, bucket);
     const isAllowed = this.#consumeFrom(bucket, rule, now);

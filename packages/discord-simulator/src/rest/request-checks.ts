@@ -1,3 +1,4 @@
+import type { Application } from '../model/entities.ts';
 import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import { isSnowflake } from '../protocol/snowflakes.ts';
 import type { RestServices } from './route.ts';
@@ -9,9 +10,12 @@ export function checkVersion(path: string): void {
     throw createApiError('invalidApiVersion');
 }
 
-/** @throws {DiscordError} 401 without the bot's token. https://discord.com/developers/docs/reference#authentication */
-export function checkToken({ store }: RestServices, header: string | undefined): void {
-  if (header !== `Bot ${store.application.token}`) throw createApiError('unauthorized');
+/** Returns the application whose bot token a request has; undefined when it has none. https://discord.com/developers/docs/reference#authentication */
+export function findCaller(
+  { store }: RestServices,
+  header: string | undefined,
+): Application | undefined {
+  return [...store.applications.values()].find(({ token }) => header === `Bot ${token}`);
 }
 
 /** @throws {DiscordError} 50035 for a malformed id. */

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
+import type { Application } from '../model/entities.ts';
 import type { FaultInjector, RestFault } from '../observation/fault-injection.ts';
 import type { RestRecord } from '../observation/records.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
-import { createFormError } from '../protocol/api-error.ts';
+import { createApiError, createFormError } from '../protocol/api-error.ts';
 import { checkSchema, findUnknownFields } from '../validation/schema-check.ts';
 import {
   createErrorResponse,
@@ -12,7 +13,7 @@ import {
 } from './call-violations.ts';
 import { createRateLimitBody, type RestRateLimiter } from './rate-limits.ts';
 import { readBody } from './request-body.ts';
-import { checkParams, checkToken, checkVersion } from './request-checks.ts';
+import { checkParams, checkVersion, findCaller } from './request-checks.ts';
 import { createFaultResponse, type RestResponse, sendResponse } from './rest-response.ts';
 import type { RestServices, Route, RouteResponse } from './route.ts';
 import { routes } from './routes.ts';
@@ -86,10 +87,15 @@ async function createResponse(
     if (fault?.status) return createFaultResponse(fault.status, fault);
     checkVersion(new URL(context.req.url).pathname);
     if (!route) throw createUnknownRouteError(options.traffic, record);
-    if (route.requiresToken !== false)
-      checkToken(options.services, context.req.header('authorization'));
+    const caller = findCaller(options.services, context.req.header('authorization'));
+    record.applicationId = caller?.id ?? null;
+    if (route.requiresToken !== false && !caller) throw createApiError('unauthorized');
     const params = checkParams(context.req.param());
-    const { headers: bucket, exceeded } = options.limits.consume(record.route ?? '', params);
+    const { headers: bucket, exceeded } = options.limits.consume(
+      record.route ?? '',
+      params,
+      caller?.id,
+    );
     Object.assign(headers, bucket);
     if (exceeded) {
       return {
@@ -98,7 +104,7 @@ async function createResponse(
         body: createRateLimitBody(exceeded.retryAfter, exceeded.isGlobal),
       };
     }
-    const response = await runRoute(options, context, route, record, params);
+    const response = await runRoute(options, context, route, record, { params, caller });
     checkResponse(options.traffic, route, record, response);
     return {
       status: response.status ?? (response.body === undefined ? 204 : 200),
@@ -115,19 +121,16 @@ async function runRoute(
   context: Context,
   route: Route,
   record: RestRecord,
-  params: Record<string, string>,
+  { params, caller }: { params: Record<string, string>; caller: Application | undefined },
 ): Promise<RouteResponse> {
   const { body, files } = await readValidBody(options.traffic, context.req.raw, route, record);
   const query = new URL(context.req.url).searchParams;
-  return route.handle({
-    ...options.services,
-    bot: options.services.store.bot,
-    params,
-    query,
-    body,
-    files,
-    reason: decodeReason(context.req.header('x-audit-log-reason')),
-  });
+  const reason = decodeReason(context.req.header('x-audit-log-reason'));
+  const call = { ...options.services, params, query, body, files, reason };
+  if (route.requiresToken === false) return route.handle(call);
+  if (!caller) throw createApiError('unauthorized');
+  const bot = call.store.findUser(caller.botId);
+  return route.handle({ ...call, application: caller, bot });
 }
 
 /** The reason is encoded, as a header has no other characters. */

@@ -1,4 +1,4 @@
-import type { JsonObject, Message, User } from '../model/entities.ts';
+import type { Application, JsonObject, Message, User } from '../model/entities.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import type { FieldIssue } from '../protocol/api-error.ts';
@@ -32,14 +32,15 @@ export interface RestServices {
   webhooks: WebhookService;
   /** Returns the gateway's URL, `ws://127.0.0.1:8787`. */
   gatewayAddress: () => string;
-  /** Returns what the bot has to know to start its shards. */
-  startInformation: () => { shards: number; session_start_limit: Record<string, number> };
+  /** Returns what an application's bot has to know to start its shards. */
+  startInformation: (application: Application) => {
+    shards: number;
+    session_start_limit: Record<string, number>;
+  };
 }
 
-/** A validated request to a route. */
-export interface RestCall extends RestServices {
-  /** The bot, even for routes that require no token. */
-  bot: User;
+/** A validated request to a route that needs no bot token. */
+export interface OpenCall extends RestServices {
   params: Record<string, string>;
   query: URLSearchParams;
   body: unknown;
@@ -48,19 +49,23 @@ export interface RestCall extends RestServices {
   reason: string | null;
 }
 
+/** A validated request of a bot. */
+export interface RestCall extends OpenCall {
+  application: Application;
+  /** The application's. */
+  bot: User;
+}
+
 /** A route's response; by default status 200 with a body, or 204 without. */
 export interface RouteResponse {
   status?: 200 | 201 | 202 | 204;
   body?: unknown;
 }
 
-/** A method and path of Discord's API. */
-export interface Route {
+interface CommonRoute {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With Hono's placeholders, `/channels/:channel_id`. */
   path: string;
-  /** False for routes that need no bot token; true by default. */
-  requiresToken?: boolean;
   /** Discord's published schema of the body; without it no body is read. */
   requestSchema?: Schema;
   /** Normalises the body before validation, as Discord does: trims texts, parses numbers. */
@@ -69,20 +74,35 @@ export interface Route {
   validate?: (body: unknown) => FieldIssue[];
   /** Discord's published schema of the response. */
   responseSchema?: Schema;
-  handle(call: RestCall): RouteResponse | Promise<RouteResponse>;
 }
 
-/** Serializes a message for the bot, without withheld content as over the gateway. */
-export function serializeForBot(call: RestCall, message: Message): JsonObject {
-  return serializeMessageForBot(call.store, message, hasContentIntent(call.store));
-}
+/** A method and path of Discord's API. */
+export type Route = CommonRoute &
+  (
+    | {
+        requiresToken?: true;
+        handle(call: RestCall): RouteResponse | Promise<RouteResponse>;
+      }
+    | {
+        /** For routes that need no bot token. */
+        requiresToken: false;
+        handle(call: OpenCall): RouteResponse | Promise<RouteResponse>;
+      }
+  );
 
-/** For REST the application's grant counts, not the intents of a session. */
-function hasContentIntent(store: Store): boolean {
-  return Boolean(store.application.flags & ((1 << 18) | (1 << 19)));
+/**
+ * Serializes a message for an application's bot, without withheld content as over the gateway. For REST the
+ * application's grant counts, not the intents of a session.
+ */
+export function serializeForBot(
+  { store, application }: { store: Store; application: Application },
+  message: Message,
+): JsonObject {
+  const hasContent = Boolean(application.flags & ((1 << 18) | (1 << 19)));
+  return serializeMessageForBot(store, message, application.botId, hasContent);
 }
 
 /** Whether a flag of the query is set: `true`, or `1` as some libraries write it. */
-export function isSet({ query }: RestCall, name: string): boolean {
+export function isSet({ query }: OpenCall, name: string): boolean {
   return /^(?:true|1)$/i.test(query.get(name) ?? '');
 }

@@ -7,16 +7,17 @@ import { serializeMessage } from '../serializers/message-object.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
 import { webhookChangeSchema, webhookSchema } from './body-schemas.ts';
 import { requireGuild } from './guild-routes.ts';
-import { isSet, type RestCall, type Route } from './route.ts';
+import { isSet, type OpenCall, type RestCall, type Route } from './route.ts';
 
 const webhookResponse = findSchema('GuildIncomingWebhookResponseSchema');
 const OWN = '/webhooks/:webhook_id';
 const WITH_TOKEN = '/webhooks/:webhook_id/:webhook_token';
 
 /** https://discord.com/developers/docs/resources/webhook#webhook-object */
-function serializeWebhook(call: RestCall, webhook: Webhook, hasUser = true) {
+function serializeWebhook({ store }: OpenCall, webhook: Webhook, botId: string | null) {
   const { id, name, token, channelId, guildId, creatorId } = webhook;
-  const isOwn = creatorId === call.bot.id;
+  // Its token is for those who know it already, and for its creator.
+  const isOwn = botId === null || creatorId === botId;
   return {
     id,
     type: 1,
@@ -24,44 +25,59 @@ function serializeWebhook(call: RestCall, webhook: Webhook, hasUser = true) {
     avatar: null,
     channel_id: channelId,
     guild_id: guildId,
-    application_id: isOwn ? call.store.application.id : null,
+    application_id: store.findBotApplication(creatorId)?.id ?? null,
     ...(isOwn ? { token, url: `https://discord.com/api/webhooks/${id}/${token}` } : {}),
-    ...(hasUser ? { user: serializeUser(call.store.findUser(creatorId)) } : {}),
+    ...(botId === null ? {} : { user: serializeUser(store.findUser(creatorId)) }),
   };
 }
 
-/** Returns the request's webhook. @throws {DiscordError} 50013 without MANAGE_WEBHOOKS, 50027 for a wrong token. */
-function requireWebhook(call: RestCall): Webhook {
-  const { webhook_id: id = '', webhook_token: token } = call.params;
-  const webhook = call.webhooks.find(id, token);
-  if (token !== undefined) return webhook;
-  const guild = call.store.findGuild(webhook.guildId);
-  if (computeGuildPermissions(guild, call.bot.id) & Permission.manageWebhooks) return webhook;
-  throw createApiError('missingPermissions');
+/** Returns the webhook of a request with its token. @throws {DiscordError} 10015, 50027 for a wrong token. */
+function findByToken({ webhooks, params }: OpenCall): Webhook {
+  return webhooks.find(params.webhook_id ?? '', params.webhook_token ?? '');
+}
+
+/** Returns the webhook of a bot's request. @throws {DiscordError} 10015, 50013 without MANAGE_WEBHOOKS. */
+function findManaged({ store, webhooks, params, bot }: RestCall): Webhook {
+  const webhook = webhooks.find(params.webhook_id ?? '');
+  const permissions = computeGuildPermissions(store.findGuild(webhook.guildId), bot.id);
+  if (!(permissions & Permission.manageWebhooks)) throw createApiError('missingPermissions');
+  return webhook;
+}
+
+/** Changes a request's webhook. */
+function editWebhook(call: OpenCall, webhook: Webhook, isMovable: boolean): Webhook {
+  const { name, channel_id: channelId } = call.body as {
+    name?: string | null;
+    channel_id?: string | null;
+  };
+  return call.webhooks.edit(webhook, {
+    ...(name ? { name } : {}),
+    ...(channelId && isMovable ? { channelId } : {}),
+  });
 }
 
 function list(call: RestCall, matches: (webhook: Webhook) => boolean) {
   const found = [...call.store.webhooks.values()].filter(matches);
-  return found.map((each) => serializeWebhook(call, each));
+  return found.map((each) => serializeWebhook(call, each, call.bot.id));
 }
 
-/** Whether a request is for the webhook of interactions, which is the application's. */
-export function isInteractionWebhook({ store, params }: RestCall): boolean {
-  return params.webhook_id === store.application.id;
+/** Whether a request is for the webhook of interactions, which has the id of their application. */
+export function isInteractionWebhook({ store, params }: OpenCall): boolean {
+  return store.applications.has(params.webhook_id ?? '');
 }
 
 /** Sends a message as a webhook: nothing is returned unless the request waits. https://discord.com/developers/docs/resources/webhook#execute-webhook */
-export function executeWebhook(call: RestCall) {
+export function executeWebhook(call: OpenCall) {
   const threadId = call.query.get('thread_id');
   const body = call.body as MessageRequest;
-  const sent = call.webhooks.execute(requireWebhook(call), body, call.files, threadId);
-  return isSet(call, 'wait') ? { body: serializeMessage(call.store, sent) } : {};
+  const sent = call.webhooks.execute(findByToken(call), body, call.files, threadId);
+  return isSet(call, 'wait') ? { body: serializeMessage(call.store, sent, null) } : {};
 }
 
 /** Returns the request's message of a webhook. */
-export function findWebhookMessage(call: RestCall) {
+export function findWebhookMessage(call: OpenCall) {
   const { message_id: id = '' } = call.params;
-  return call.webhooks.findMessage(requireWebhook(call), id, call.query.get('thread_id'));
+  return call.webhooks.findMessage(findByToken(call), id, call.query.get('thread_id'));
 }
 
 /** https://discord.com/developers/docs/resources/webhook */
@@ -74,7 +90,7 @@ export const webhookRoutes: Route[] = [
     handle(call) {
       const { name } = call.body as { name: string };
       const made = call.webhooks.create(call.params.channel_id ?? '', call.bot.id, name);
-      return { body: serializeWebhook(call, made) };
+      return { body: serializeWebhook(call, made, call.bot.id) };
     },
   },
   {
@@ -101,42 +117,55 @@ export const webhookRoutes: Route[] = [
       return { body: list(call, ({ guildId }) => guildId === guild.id) };
     },
   },
-  ...[OWN, WITH_TOKEN].flatMap((path): Route[] => [
-    {
-      method: 'GET',
-      path,
-      requiresToken: path === OWN,
-      responseSchema: webhookResponse,
-      handle: (call) => ({ body: serializeWebhook(call, requireWebhook(call), path === OWN) }),
+  {
+    method: 'GET',
+    path: OWN,
+    responseSchema: webhookResponse,
+    handle: (call) => ({ body: serializeWebhook(call, findManaged(call), call.bot.id) }),
+  },
+  {
+    method: 'GET',
+    path: WITH_TOKEN,
+    requiresToken: false,
+    responseSchema: webhookResponse,
+    handle: (call) => ({ body: serializeWebhook(call, findByToken(call), null) }),
+  },
+  {
+    method: 'PATCH',
+    path: OWN,
+    requestSchema: webhookChangeSchema,
+    responseSchema: webhookResponse,
+    handle(call) {
+      const edited = editWebhook(call, findManaged(call), true);
+      return { body: serializeWebhook(call, edited, call.bot.id) };
     },
-    {
-      method: 'PATCH',
-      path,
-      requiresToken: path === OWN,
-      requestSchema: webhookChangeSchema,
-      responseSchema: webhookResponse,
-      handle(call) {
-        const { name, channel_id: channelId } = call.body as {
-          name?: string | null;
-          channel_id?: string | null;
-        };
-        const change = {
-          ...(name ? { name } : {}),
-          // Only a bot can move it: https://discord.com/developers/docs/resources/webhook#modify-webhook-with-token
-          ...(channelId && path === OWN ? { channelId } : {}),
-        };
-        const edited = call.webhooks.edit(requireWebhook(call), change);
-        return { body: serializeWebhook(call, edited, path === OWN) };
-      },
+  },
+  {
+    method: 'PATCH',
+    path: WITH_TOKEN,
+    requiresToken: false,
+    requestSchema: webhookChangeSchema,
+    responseSchema: webhookResponse,
+    handle(call) {
+      // Only a bot can move it: https://discord.com/developers/docs/resources/webhook#modify-webhook-with-token
+      return { body: serializeWebhook(call, editWebhook(call, findByToken(call), false), null) };
     },
-    {
-      method: 'DELETE',
-      path,
-      requiresToken: path === OWN,
-      handle(call) {
-        call.webhooks.delete(requireWebhook(call));
-        return {};
-      },
+  },
+  {
+    method: 'DELETE',
+    path: OWN,
+    handle(call) {
+      call.webhooks.delete(findManaged(call));
+      return {};
     },
-  ]),
+  },
+  {
+    method: 'DELETE',
+    path: WITH_TOKEN,
+    requiresToken: false,
+    handle(call) {
+      call.webhooks.delete(findByToken(call));
+      return {};
+    },
+  },
 ];

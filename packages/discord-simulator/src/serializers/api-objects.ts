@@ -126,13 +126,13 @@ export function serializeGuild(guild: Guild): JsonObject {
 }
 
 /**
- * Serializes a guild for the gateway: with channels, active threads, and only the bot as a member, as
+ * Serializes a guild for a bot's gateway: with channels, active threads, and only the bot as a member, as
  * without privileged intents.
  * https://discord.com/developers/docs/events/gateway-events#guild-create
  */
-export function serializeGuildCreate(store: Store, guild: Guild): JsonObject {
-  const bot = guild.members.get(store.bot.id);
-  const canView = (channel: Channel) => store.computePermissions(channel, store.bot.id) !== 0n;
+export function serializeGuildCreate(store: Store, guild: Guild, botId: string): JsonObject {
+  const bot = guild.members.get(botId);
+  const canView = (channel: Channel) => store.computePermissions(channel, botId) !== 0n;
   const first = store.listTextChannels(guild.id).find(({ type }) => type === 0);
   return {
     ...serializeGuild(guild),
@@ -143,12 +143,14 @@ export function serializeGuildCreate(store: Store, guild: Guild): JsonObject {
     unavailable: false,
     member_count: guild.members.size,
     voice_states: [],
-    members: bot ? [serializeMember(bot, store.bot)] : [],
-    channels: store.listTextChannels(guild.id).map((channel) => serializeChannel(store, channel)),
+    members: bot ? [serializeMember(bot, store.findUser(botId))] : [],
+    channels: store
+      .listTextChannels(guild.id)
+      .map((channel) => serializeChannel(store, channel, botId)),
     threads: store
       .listActiveThreads(guild.id)
       .filter(canView)
-      .map((thread) => serializeChannel(store, thread)),
+      .map((thread) => serializeChannel(store, thread, botId)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],
@@ -156,8 +158,15 @@ export function serializeGuildCreate(store: Store, guild: Guild): JsonObject {
   };
 }
 
-/** https://discord.com/developers/docs/resources/channel#channel-object */
-export function serializeChannel(store: Store, channel: Channel): JsonObject {
+/**
+ * Serializes a channel as a bot sees it, with its own membership of a thread; null for no bot in particular.
+ * https://discord.com/developers/docs/resources/channel#channel-object
+ */
+export function serializeChannel(
+  store: Store,
+  channel: Channel,
+  viewerId: string | null,
+): JsonObject {
   const common = { id: channel.id, last_message_id: channel.lastMessageId, flags: 0 };
   if (channel.kind === 'direct') {
     return { ...common, type: 1, recipients: [serializeUser(store.findUser(channel.userId))] };
@@ -182,8 +191,8 @@ export function serializeChannel(store: Store, channel: Channel): JsonObject {
       ...(isForum(channel) ? { available_tags: channel.tags } : {}),
     };
   }
-  const joinedAt = channel.memberJoinTimes.get(store.bot.id);
-  const member = { id: channel.id, user_id: store.bot.id, flags: 0 };
+  const joinedAt = channel.memberJoinTimes.get(viewerId ?? '');
+  const member = { id: channel.id, user_id: viewerId, flags: 0 };
   return {
     ...common,
     type: channel.type,

@@ -4,10 +4,10 @@ import type { Store } from '../model/store.ts';
 import { serializeUser } from './api-objects.ts';
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
-export function serializeCommand(store: Store, command: ApplicationCommand): JsonObject {
+export function serializeCommand(command: ApplicationCommand): JsonObject {
   return {
     id: command.id,
-    application_id: store.application.id,
+    application_id: command.applicationId,
     version: command.version,
     type: command.type,
     name: command.name,
@@ -35,7 +35,7 @@ export function serializeApplication(store: Store, application: Application): Js
     type: null,
     flags: application.flags,
     flags_new: String(application.flags),
-    bot: serializeUser(store.bot),
+    bot: serializeUser(store.findUser(application.botId)),
     bot_public: true,
     bot_require_code_grant: false,
     integration_types_config: { 0: {}, 1: {} },
@@ -46,7 +46,9 @@ export function serializeApplication(store: Store, application: Application): Js
     event_webhooks_url: null,
     event_webhooks_status: 1,
     owner: serializeUser(store.findUser(application.ownerId)),
-    approximate_guild_count: store.guilds.size,
+    approximate_guild_count: [...store.guilds.values()].filter(({ members }) =>
+      members.has(application.botId),
+    ).length,
     approximate_user_install_count: 0,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,

@@ -11,17 +11,18 @@ const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 export function serializeInteraction(store: Store, interaction: Interaction): JsonObject {
   const { id, type, token, guildId, channelId, userId, data, sourceMessageId } = interaction;
   const channel = store.findChannel(channelId);
+  const { id: applicationId, botId } = store.findApplication(interaction.applicationId);
   const source = sourceMessageId ? store.messages.get(channelId)?.get(sourceMessageId) : undefined;
   return {
     id,
-    application_id: store.application.id,
+    application_id: applicationId,
     type,
     data,
     token,
     version: 1,
     channel_id: channelId,
     channel: serializeInteractionChannel(store, channel, userId),
-    app_permissions: store.computePermissions(channel, store.bot.id).toString(),
+    app_permissions: store.computePermissions(channel, botId).toString(),
     locale: store.findUser(userId).locale,
     entitlements: [],
     entitlement_sku_ids: [],
@@ -30,7 +31,7 @@ export function serializeInteraction(store: Store, interaction: Interaction): Js
     attachment_size_limit: ATTACHMENT_LIMIT,
     ...serializeInvoker(store, interaction),
     // Nothing is withheld: the source message is the bot's own.
-    ...(source ? { message: serializeMessage(store, source) } : {}),
+    ...(source ? { message: serializeMessage(store, source, botId) } : {}),
   };
 }
 
@@ -52,7 +53,7 @@ function serializeInvoker(store: Store, { guildId, userId, channelId }: Interact
 
 /** Serializes the partial channel of an interaction. */
 function serializeInteractionChannel(store: Store, channel: Channel, userId: string): JsonObject {
-  const { member: _, permission_overwrites: __, ...serialized } = serializeChannel(store, channel);
+  const { permission_overwrites: _, ...serialized } = serializeChannel(store, channel, null);
   if (channel.kind === 'direct') return serialized;
   return { ...serialized, permissions: store.computePermissions(channel, userId).toString() };
 }

@@ -8,16 +8,20 @@ import {
   serializeUser,
 } from './api-objects.ts';
 
-/** Serializes the complete message, as a user's client sees it. */
-export function serializeMessage(store: Store, message: Message): JsonObject {
+/** Serializes the complete message, with what concerns the user or bot who sees it; null for none in particular. */
+export function serializeMessage(
+  store: Store,
+  message: Message,
+  viewerId: string | null,
+): JsonObject {
   const referenced = serializeReferencedMessage(store, message, (each) =>
-    serializePlainMessage(store, each),
+    serializePlainMessage(store, each, viewerId),
   );
-  return { ...serializePlainMessage(store, message), ...referenced };
+  return { ...serializePlainMessage(store, message, viewerId), ...referenced };
 }
 
 /**
- * Serializes a message as the bot receives it: without MESSAGE_CONTENT the content, embeds,
+ * Serializes a message as a bot receives it: without MESSAGE_CONTENT the content, embeds,
  * attachments, components and poll are empty unless the message is the bot's own, mentions it or is a
  * direct message. The same applies to the referenced message.
  * https://discord.com/developers/docs/events/gateway#message-content-intent
@@ -25,11 +29,12 @@ export function serializeMessage(store: Store, message: Message): JsonObject {
 export function serializeMessageForBot(
   store: Store,
   message: Message,
+  botId: string,
   hasContentIntent: boolean,
 ): JsonObject {
   const strip = (each: Message) => {
-    const plain = serializePlainMessage(store, each);
-    const isVisible = hasContentIntent || isReadableWithoutIntent(store, each);
+    const plain = serializePlainMessage(store, each, botId);
+    const isVisible = hasContentIntent || isReadableWithoutIntent(each, botId);
     return isVisible
       ? plain
       : {
@@ -45,9 +50,8 @@ export function serializeMessageForBot(
   return { ...strip(message), ...serializeReferencedMessage(store, message, strip) };
 }
 
-/** Returns whether the bot receives a message's content without the MESSAGE_CONTENT intent. */
-export function isReadableWithoutIntent(store: Store, message: Message): boolean {
-  const botId = store.application.botId;
+/** Returns whether a bot receives a message's content without the MESSAGE_CONTENT intent. */
+function isReadableWithoutIntent(message: Message, botId: string): boolean {
   return (
     message.guildId === null ||
     message.authorId === botId ||
@@ -62,7 +66,7 @@ export function isReadableWithoutIntent(store: Store, message: Message): boolean
  */
 export function serializeMessageEventFields(store: Store, message: Message): JsonObject {
   const channel = store.findChannel(message.channelId);
-  const type = { channel_type: serializeChannel(store, channel).type };
+  const type = { channel_type: serializeChannel(store, channel, null).type };
   // Ephemeral messages are delivered without a guild.
   if (message.guildId === null || message.ephemeralTo !== null) return type;
   const member = store.findGuild(message.guildId).members.get(message.authorId);
@@ -82,7 +86,11 @@ function serializeReferencedMessage(
   return { referenced_message: target ? serialize(target) : null };
 }
 
-function serializePlainMessage(store: Store, message: Message): JsonObject {
+function serializePlainMessage(
+  store: Store,
+  message: Message,
+  viewerId: string | null,
+): JsonObject {
   const mentioned = message.mentionedUserIds.flatMap((id) => store.users.get(id) ?? []);
   const thread = message.threadId ? store.channels.get(message.threadId) : undefined;
   return {
@@ -103,7 +111,7 @@ function serializePlainMessage(store: Store, message: Message): JsonObject {
     pinned: message.pinnedAt !== null,
     tts: message.tts,
     ...(message.reactions.length > 0
-      ? { reactions: message.reactions.map((each) => serializeReaction(store, each)) }
+      ? { reactions: message.reactions.map((each) => serializeReaction(each, viewerId)) }
       : {}),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.webhookId ? { webhook_id: message.webhookId } : {}),
@@ -113,14 +121,14 @@ function serializePlainMessage(store: Store, message: Message): JsonObject {
     ...(message.reference ? { message_reference: serializeReference(message.reference) } : {}),
     ...(message.snapshots.length > 0 ? { message_snapshots: message.snapshots } : {}),
     ...(message.poll ? { poll: message.poll } : {}),
-    ...(thread ? { thread: serializeChannel(store, thread) } : {}),
+    ...(thread ? { thread: serializeChannel(store, thread, viewerId) } : {}),
   };
 }
 
 /** Serializes what a forward keeps of a message. https://discord.com/developers/docs/resources/message#message-snapshot-object */
 export function serializeSnapshot(store: Store, message: Message): JsonObject {
   const { type, content, embeds, attachments, timestamp, edited_timestamp, ...rest } =
-    serializePlainMessage(store, message);
+    serializePlainMessage(store, message, null);
   const { flags, mentions, mention_roles, components } = rest;
   const kept = { type, content, embeds, attachments, timestamp, edited_timestamp };
   return { message: { ...kept, flags, mentions, mention_roles, components } };
@@ -132,13 +140,13 @@ function serializeAuthor(store: Store, message: Message): JsonObject {
 }
 
 /** https://discord.com/developers/docs/resources/message#reaction-object */
-function serializeReaction(store: Store, { name, userIds }: Reaction): JsonObject {
+function serializeReaction({ name, userIds }: Reaction, viewerId: string | null): JsonObject {
   return {
     emoji: { id: null, name },
     count: userIds.length,
     count_details: { normal: userIds.length, burst: 0 },
     burst_colors: [],
-    me: userIds.includes(store.bot.id),
+    me: viewerId !== null && userIds.includes(viewerId),
     me_burst: false,
   };
 }

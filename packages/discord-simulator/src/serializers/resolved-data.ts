@@ -87,6 +87,6 @@ function resolveRoles(store: Store, channelId: string, ids: string[]): JsonObjec
 
 function resolveChannels(store: Store, ids: string[]): JsonObject {
   if (ids.length === 0) return {};
-  const found = ids.map((id) => [id, serializeChannel(store, store.findChannel(id))]);
+  const found = ids.map((id) => [id, serializeChannel(store, store.findChannel(id), null)]);
   return { channels: Object.fromEntries(found) };
 }

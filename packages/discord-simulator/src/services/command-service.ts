@@ -1,4 +1,4 @@
-import type { ApplicationCommand, JsonObject } from '../model/entities.ts';
+import type { Application, ApplicationCommand, Channel, JsonObject } from '../model/entities.ts';
 import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
@@ -10,7 +10,14 @@ const ENTRY_POINT = 4;
 /** Maximum commands of each type, globally and per guild. https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
 const MAX_COMMANDS: Record<number, number> = { 1: 100, 2: 15, 3: 15 };
 
-/** Manages the registered global and guild commands. */
+/** Where commands are registered: an application's global ones, or those of a guild. */
+export interface CommandScope {
+  applicationId: string;
+  /** Null for global commands. */
+  guildId: string | null;
+}
+
+/** Manages the registered global and guild commands of all applications. */
 export class CommandService {
   #store: Store;
   #events: EventBus;
@@ -20,24 +27,24 @@ export class CommandService {
     this.#events = events;
   }
 
-  /** Returns the commands of a guild, or the global ones for null. */
-  list(guildId: string | null): ApplicationCommand[] {
-    return [...this.#store.commands.values()].filter((command) => command.guildId === guildId);
+  /** Returns the commands of a scope, in the order in which they were registered. */
+  list(scope: CommandScope): ApplicationCommand[] {
+    return [...this.#store.commands.values()].filter((command) => isIn(command, scope));
   }
 
   /** @throws {DiscordError} 10063 when there is no such command in that scope. */
-  find(guildId: string | null, id: string): ApplicationCommand {
+  find(scope: CommandScope, id: string): ApplicationCommand {
     const command = this.#store.commands.get(id);
-    if (!command || command.guildId !== guildId) throw createApiError('unknownCommand');
+    if (!command || !isIn(command, scope)) throw createApiError('unknownCommand');
     return command;
   }
 
   /** Creates a command or replaces the one with the same name and type. @throws {DiscordError} 30032. */
   upsert(
-    guildId: string | null,
+    scope: CommandScope,
     request: JsonObject,
   ): { command: ApplicationCommand; isNew: boolean } {
-    const result = this.#upsert(guildId, request);
+    const result = this.#upsert(scope, request);
     this.#events.emit({ type: 'commands-changed' });
     return result;
   }
@@ -47,15 +54,15 @@ export class CommandService {
    *
    * @throws {DiscordError} 30032, or 50240 where the Entry Point command is left out.
    */
-  replaceAll(guildId: string | null, requests: JsonObject[]): ApplicationCommand[] {
+  replaceAll(scope: CommandScope, requests: JsonObject[]): ApplicationCommand[] {
     const isEntryPoint = ({ type }: { type?: unknown }) => type === ENTRY_POINT;
-    if (this.list(guildId).some(isEntryPoint) && !requests.some(isEntryPoint))
+    if (this.list(scope).some(isEntryPoint) && !requests.some(isEntryPoint))
       throw createApiError('entryPointRemoved');
     for (const type of [1, 2, 3]) {
       this.#checkCount(type, requests.filter((request) => (request.type ?? 1) === type).length);
     }
-    const replaced = requests.map((request) => this.#upsert(guildId, request, true).command);
-    for (const command of this.list(guildId)) {
+    const replaced = requests.map((request) => this.#upsert(scope, request, true).command);
+    for (const command of this.list(scope)) {
       if (!replaced.includes(command)) this.#store.commands.delete(command.id);
     }
     this.#events.emit({ type: 'commands-changed' });
@@ -64,7 +71,7 @@ export class CommandService {
 
   /** Updates the fields given in the request. */
   edit(command: ApplicationCommand, request: JsonObject): ApplicationCommand {
-    const changed = this.#parseRequest(command.guildId, {
+    const changed = this.#parseRequest(command, {
       ...this.#toRequest(command),
       ...request,
     });
@@ -80,15 +87,21 @@ export class CommandService {
   }
 
   /**
-   * Returns the commands available to a user in a guild or in direct messages (null), according to
-   * contexts and default permissions. Guild commands come first.
+   * Returns the commands available to a user in a channel, according to contexts and default
+   * permissions. Guild commands come first.
    * https://discord.com/developers/docs/interactions/application-commands#contexts
    */
-  listAvailable(userId: string, guildId: string | null): ApplicationCommand[] {
-    const guild = guildId === null ? null : this.#store.findGuild(guildId);
+  listAvailable(userId: string, channel: Channel): ApplicationCommand[] {
+    const guild = channel.guildId === null ? null : this.#store.findGuild(channel.guildId);
     const permissions = guild ? computeGuildPermissions(guild, userId) : 0n;
     const context = guild ? 0 : 1;
-    const candidates = guild ? [...this.list(guild.id), ...this.list(null)] : this.list(null);
+    const isPresent = ({ botId }: Application) =>
+      channel.kind === 'direct' ? channel.botId === botId : Boolean(guild?.members.has(botId));
+    const present = [...this.#store.applications.values()].filter(isPresent);
+    const scopes = [...new Set([channel.guildId, null])];
+    const candidates = scopes.flatMap((guildId) =>
+      present.flatMap(({ id: applicationId }) => this.list({ applicationId, guildId })),
+    );
     return candidates.filter((command) => {
       if (command.contexts && !command.contexts.includes(context)) return false;
       if (!guild || command.defaultMemberPermissions === null) return true;
@@ -99,16 +112,16 @@ export class CommandService {
   }
 
   #upsert(
-    guildId: string | null,
+    scope: CommandScope,
     request: JsonObject,
     isBulk = false,
   ): { command: ApplicationCommand; isNew: boolean } {
-    const fields = this.#parseRequest(guildId, request);
-    const existing = this.list(guildId).find(
+    const fields = this.#parseRequest(scope, request);
+    const existing = this.list(scope).find(
       ({ name, type }) => name === fields.name && type === fields.type,
     );
     if (!existing) {
-      if (!isBulk) this.#checkCount(fields.type, this.#count(guildId, fields.type) + 1);
+      if (!isBulk) this.#checkCount(fields.type, this.#count(scope, fields.type) + 1);
       const command = { ...fields, id: this.#store.createId(), version: this.#store.createId() };
       this.#store.commands.set(command.id, command);
       return { command, isNew: true };
@@ -121,8 +134,8 @@ export class CommandService {
     return { command: existing, isNew: false };
   }
 
-  #count(guildId: string | null, type: number): number {
-    return this.list(guildId).filter((command) => command.type === type).length;
+  #count(scope: CommandScope, type: number): number {
+    return this.list(scope).filter((command) => command.type === type).length;
   }
 
   #checkCount(type: number, count: number): void {
@@ -136,12 +149,13 @@ export class CommandService {
   }
 
   #parseRequest(
-    guildId: string | null,
+    { applicationId, guildId }: CommandScope,
     request: JsonObject,
   ): Omit<ApplicationCommand, 'id' | 'version'> {
     const contexts = (request.contexts as number[] | null | undefined) ?? null;
     const permissions = request.default_member_permissions;
     return {
+      applicationId,
       guildId,
       type: (request.type as number | null) ?? 1,
       name: request.name as string,
@@ -174,6 +188,10 @@ export class CommandService {
       handler: command.handler,
     };
   }
+}
+
+function isIn(command: ApplicationCommand, { applicationId, guildId }: CommandScope): boolean {
+  return command.applicationId === applicationId && command.guildId === guildId;
 }
 
 /** Removes null and undefined fields from an option, as Discord returns it. */

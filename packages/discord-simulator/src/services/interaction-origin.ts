@@ -11,7 +11,7 @@ export function createInteractionMessageFields(
   isEphemeral: boolean,
   flags = 0,
 ): Partial<Message> {
-  const { id: applicationId } = store.application;
+  const { applicationId } = interaction;
   const source = interaction.sourceMessageId;
   const isCommand = interaction.type === InteractionType.command;
   const commandType = interaction.data.type === 1 ? 20 : 23;

@@ -113,9 +113,8 @@ export class InteractionService {
    */
   findByToken(applicationId: string, token: string): Interaction {
     const found = [...this.all.values()].find((each) => each.token === token);
-    if (!found || applicationId !== this.#store.application.id)
+    if (!found || found.applicationId !== applicationId || found.callbackType === null)
       throw createApiError('unknownWebhook');
-    if (found.callbackType === null) throw createApiError('unknownWebhook');
     const age = this.#store.clock.now() - found.createdAt;
     if (age >= TOKEN_LIFETIME) throw createApiError(this.#expiredTokenError);
     return found;
@@ -227,8 +226,9 @@ export class InteractionService {
     files: UploadedFile[],
     extra: Partial<Message>,
   ): Message {
-    const { channelId } = interaction;
-    return this.#messages.create({ channelId, authorId: this.#store.bot.id, body, files, extra });
+    const { applicationId, channelId } = interaction;
+    const { botId: authorId } = this.#store.findApplication(applicationId);
+    return this.#messages.create({ channelId, authorId, body, files, extra });
   }
 
   /** Updates (6, 7) require a source message. */

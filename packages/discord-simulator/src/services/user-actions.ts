@@ -7,15 +7,11 @@ import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError } from '../protocol/api-error.ts';
 import { serializeMessage, serializeSnapshot } from '../serializers/message-object.ts';
-import {
-  resolveSelectValues,
-  resolveUsers,
-  serializeCommandOptions,
-} from '../serializers/resolved-data.ts';
-import { ComponentType, listComponents } from '../validation/component-tree.ts';
-import { type ModalFieldValue, serializeModalComponent } from '../validation/modal-fields.ts';
+import { resolveUsers, serializeCommandOptions } from '../serializers/resolved-data.ts';
+import type { ModalFieldValue } from '../validation/modal-fields.ts';
 import type { UploadedFile } from './attachments.ts';
 import type { CommandService } from './command-service.ts';
+import { createCommandData, createComponentData, createModalData } from './interaction-data.ts';
 import type { InteractionService } from './interaction-service.ts';
 import type { MessageService } from './message-service.ts';
 import type { ReactionService } from './reaction-service.ts';
@@ -135,7 +131,7 @@ export class UserActions {
 
   /** Returns the commands available to a user in a channel. */
   listCommands(userId: string, channelId: string): ApplicationCommand[] {
-    return this.#commands.listAvailable(userId, this.#store.findChannel(channelId).guildId);
+    return this.#commands.listAvailable(userId, this.#store.findChannel(channelId));
   }
 
   /** Uses a slash command. */
@@ -145,18 +141,8 @@ export class UserActions {
     command: ApplicationCommand,
     options: InteractionDataOption[],
   ): Interaction {
-    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
-    const data = {
-      ...this.#createCommandData(command),
-      ...serializeCommandOptions(this.#store, channelId, options),
-    };
-    return this.#interactions.create({
-      type: InteractionType.command,
-      userId,
-      channelId,
-      data,
-      label: `/${command.name}`,
-    });
+    const data = serializeCommandOptions(this.#store, channelId, options);
+    return this.#useCommand(InteractionType.command, userId, channelId, command, data);
   }
 
   /** Requests autocomplete choices for the focused option. */
@@ -166,31 +152,16 @@ export class UserActions {
     command: ApplicationCommand,
     options: InteractionDataOption[],
   ): Interaction {
-    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
-    const data = { ...this.#createCommandData(command), options };
-    return this.#interactions.create({
-      type: InteractionType.autocomplete,
-      userId,
-      channelId,
-      data,
-      label: `/${command.name}`,
-    });
+    return this.#useCommand(InteractionType.autocomplete, userId, channelId, command, { options });
   }
 
   /** Uses a message command. */
   useMessageCommand(userId: string, command: ApplicationCommand, target: Message): Interaction {
-    const { channelId } = target;
-    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
     // The bot receives the target's content whatever its intents.
-    const resolved = { messages: { [target.id]: serializeMessage(this.#store, target) } };
-    const data = { ...this.#createCommandData(command), target_id: target.id, resolved };
-    return this.#interactions.create({
-      type: InteractionType.command,
-      userId,
-      channelId,
-      data,
-      label: command.name,
-    });
+    const { botId } = this.#store.findApplication(command.applicationId);
+    const messages = { [target.id]: serializeMessage(this.#store, target, botId) };
+    const data = { target_id: target.id, resolved: { messages } };
+    return this.#useCommand(InteractionType.command, userId, target.channelId, command, data);
   }
 
   /** Uses a user command. */
@@ -200,21 +171,15 @@ export class UserActions {
     command: ApplicationCommand,
     targetId: string,
   ): Interaction {
-    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
     const resolved = resolveUsers(this.#store, channelId, [targetId]);
-    const data = { ...this.#createCommandData(command), target_id: targetId, resolved };
-    return this.#interactions.create({
-      type: InteractionType.command,
-      userId,
-      channelId,
-      data,
-      label: command.name,
-    });
+    const data = { target_id: targetId, resolved };
+    return this.#useCommand(InteractionType.command, userId, channelId, command, data);
   }
 
   /**
    * Clicks a button, or selects options in a select menu.
-   * @throws {RangeError} when the component is missing or disabled, or the user cannot see the message.
+   * @throws {RangeError} when the component is missing or disabled, the user cannot see the message, or no application
+   * sent it.
    */
   useComponent(
     userId: string,
@@ -222,38 +187,17 @@ export class UserActions {
     customId: string,
     values: string[] = [],
   ): Interaction {
-    const found = listComponents(message.components).find(
-      ({ component }) => component.custom_id === customId,
-    );
-    if (!found) throw new RangeError(`message ${message.id} has no component ${customId}`);
-    if (found.component.disabled)
-      throw new RangeError(`component ${customId} of message ${message.id} is disabled`);
-    if (message.ephemeralTo !== null && message.ephemeralTo !== userId) {
+    const data = createComponentData(this.#store, message, customId, values);
+    if (message.ephemeralTo !== null && message.ephemeralTo !== userId)
       throw new RangeError(`message ${message.id} is not visible to user ${userId}`);
-    }
-    const { channelId } = message;
+    const application = this.#store.findAuthorApplication(message);
+    if (!application) throw new RangeError(`message ${message.id} is not from an application`);
+    const { channelId, id: sourceMessageId } = message;
     this.#requireAccess(userId, channelId);
-    const isButton = found.component.type === ComponentType.button;
-    const data: JsonObject = {
-      id: found.component.id,
-      custom_id: customId,
-      component_type: found.component.type,
-    };
-    if (!isButton)
-      Object.assign(
-        data,
-        { values },
-        resolveSelectValues(this.#store, found.component.type, channelId, values),
-      );
-    const label = String(found.component.label ?? found.component.placeholder ?? customId);
-    return this.#interactions.create({
-      type: InteractionType.component,
-      userId,
-      channelId,
-      data,
-      label,
-      sourceMessageId: message.id,
-    });
+    const applicationId = application.id;
+    const type = InteractionType.component;
+    const fields = { applicationId, type, userId, channelId, sourceMessageId, ...data };
+    return this.#interactions.create(fields);
   }
 
   /**
@@ -261,28 +205,29 @@ export class UserActions {
    * @throws {RangeError} when the interaction opened no modal, or the modal has no such field.
    */
   submitModal(opener: Interaction, fields: ModalFieldValue[]): Interaction {
-    const { modal } = opener;
-    if (!modal) throw new RangeError(`interaction ${opener.id} opened no modal`);
-    const known = listComponents(modal.components as JsonObject[]).map(
-      ({ component }) => component.custom_id,
-    );
-    const unknown = fields.find(({ customId }) => !known.includes(customId));
-    if (unknown) throw new RangeError(`modal ${modal.custom_id} has no field ${unknown.customId}`);
-    const components = (modal.components as JsonObject[]).map((each, index) =>
-      serializeModalComponent(each, index + 1, fields),
-    );
-    const { userId, channelId, sourceMessageId } = opener;
-    const data = { custom_id: modal.custom_id, components };
-    const label = String(modal.title);
+    const { applicationId, userId, channelId, sourceMessageId } = opener;
     return this.#interactions.create({
+      applicationId,
       type: InteractionType.modalSubmit,
       userId,
       channelId,
-      data,
-      label,
       sourceMessageId,
       openedBy: opener,
+      ...createModalData(opener, fields),
     });
+  }
+
+  #useCommand(
+    type: Interaction['type'],
+    userId: string,
+    channelId: string,
+    command: ApplicationCommand,
+    rest: JsonObject,
+  ): Interaction {
+    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
+    const { applicationId } = command;
+    const data = createCommandData(command, rest);
+    return this.#interactions.create({ applicationId, type, userId, channelId, ...data });
   }
 
   /**
@@ -292,10 +237,6 @@ export class UserActions {
   #requireAccess(userId: string, channelId: string, needed = 0n): void {
     const channel = this.#store.requireChannelAccess(channelId, userId, needed);
     if (channel.kind === 'thread' && channel.archived) throw createApiError('archivedThread');
-  }
-
-  #createCommandData({ id, name, type, guildId }: ApplicationCommand): JsonObject {
-    return { id, name, type, ...(guildId ? { guild_id: guildId } : {}) };
   }
 
   #mentionsRepliedUser(message: Message): boolean {

@@ -75,6 +75,8 @@ export class WebhookService {
         throw createApiError('unknownChannel');
     }
     const name = body.username ?? webhook.name;
+    // Those of an application may have components, whose interactions it receives.
+    const applicationId = this.#store.findBotApplication(webhook.creatorId)?.id ?? null;
     // Authors are users, and a webhook's messages have its id as the author's.
     this.#store.users.set(webhook.id, {
       id: webhook.id,
@@ -88,7 +90,7 @@ export class WebhookService {
       authorId: webhook.id,
       body,
       files,
-      extra: { webhookId: webhook.id, webhookName: name },
+      extra: { webhookId: webhook.id, webhookName: name, applicationId },
     });
   }
 
