@@ -17,9 +17,11 @@ export { Reply } from './driver/reply.ts';
 export { DiscordSimulator } from './driver/simulator.ts';
 export { SimulatedUser } from './driver/user.ts';
 export type {
+  ActivityOptions,
   BotOption,
   ChannelOption,
   FileOption,
+  PresenceOptions,
   SendOptions,
   WaitOptions,
 } from './driver/user-options.ts';

@@ -52,6 +52,11 @@ test('GIVEN a test in another language WHEN it acts over HTTP THEN it gets what 
   ).toMatchObject({
     reactions: [{ emoji: { name: '👍' }, count: 1 }],
   });
+  await control('set-presence', { user: 'Mo', status: 'idle', activities: [{ name: 'Chess' }] });
+  expect(discord.store.presences.get(discord.user('Mo').id)).toMatchObject({
+    status: 'idle',
+    activities: [{ name: 'Chess', type: 0 }],
+  });
   await control('inject-fault', { status: 503, times: 1 });
   await control('idle', {});
   expect((await control('violations')).body).toEqual([]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reply } from '../driver/reply.ts';
 import type { DiscordSimulator } from '../driver/simulator.ts';
+import { ACTIVITY_TYPES, type PresenceOptions } from '../driver/user-options.ts';
 import type { Message } from '../model/entities.ts';
 import { serializeMessage } from '../serializers/message-object.ts';
 
@@ -21,6 +22,8 @@ function define<Schema extends z.ZodType>(
 ): ControlAction {
   return { summary, schema, run };
 }
+
+type ActivityType = keyof typeof ACTIVITY_TYPES;
 
 const user = z.string().describe('The name of the user who acts');
 const place = z
@@ -123,6 +126,24 @@ export const ACTIONS: Record<string, ControlAction> = {
     'Takes a reaction back',
     z.object({ user, emoji: z.string(), ...target }),
     async (discord, body) => discord.user(body.user).unreact(find(discord, body), body.emoji),
+  ),
+  'set-presence': define(
+    'Comes online, goes offline, or says what the user does',
+    z.object({
+      user,
+      status: z.enum(['online', 'dnd', 'idle', 'invisible', 'offline']).optional(),
+      activities: z
+        .array(
+          z.object({
+            name: z.string(),
+            type: z.literal(Object.keys(ACTIVITY_TYPES) as ActivityType[]).optional(),
+            state: z.string().optional(),
+          }),
+        )
+        .optional(),
+    }),
+    async (discord, { user: name, ...presence }) =>
+      discord.user(name).setPresence(presence as PresenceOptions),
   ),
   'run-command': define(
     'Uses a slash command, and waits for the response',

@@ -6,6 +6,7 @@ import type { FaultInjector } from '../observation/fault-injection.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
 import type { RestServices } from '../rest/route.ts';
 import type { InteractionService } from '../services/interaction-service.ts';
+import type { PresenceService } from '../services/presence-service.ts';
 import type { ThreadService } from '../services/thread-service.ts';
 import type { UserActions } from '../services/user-actions.ts';
 
@@ -31,6 +32,7 @@ export interface UserEnvironment {
   readonly events: EventBus;
   readonly threads: ThreadService;
   readonly interactions: InteractionService;
+  readonly presences: PresenceService;
   readonly actions: UserActions;
   /** The first application's. */
   readonly bot: User;

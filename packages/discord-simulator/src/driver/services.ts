@@ -10,6 +10,7 @@ import { InteractionService } from '../services/interaction-service.ts';
 import { MemberService } from '../services/member-service.ts';
 import { MessageService } from '../services/message-service.ts';
 import { PinService } from '../services/pin-service.ts';
+import { PresenceService } from '../services/presence-service.ts';
 import { ReactionService } from '../services/reaction-service.ts';
 import { RoleService } from '../services/role-service.ts';
 import { ThreadService } from '../services/thread-service.ts';
@@ -31,6 +32,7 @@ export abstract class SimulatorServices {
   readonly interactions: InteractionService;
   readonly reactions: ReactionService;
   readonly pins: PinService;
+  readonly presences: PresenceService;
   readonly roles: RoleService;
   readonly members: MemberService;
   readonly channels: ChannelService;
@@ -52,6 +54,7 @@ export abstract class SimulatorServices {
     );
     this.reactions = new ReactionService(this.store, this.events);
     this.pins = new PinService(this.store, this.events, this.messages);
+    this.presences = new PresenceService(this.store, this.events);
     this.roles = new RoleService(this.store, this.events);
     this.members = new MemberService(this.store, this.events, this.roles, this.messages);
     this.channels = new ChannelService(this.store, this.events);

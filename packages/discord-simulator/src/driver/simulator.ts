@@ -53,7 +53,7 @@ export class DiscordSimulator
       const bits = permissions === undefined ? undefined : toPermissionBits(permissions);
       addApplication(this.store, name, owner, { ...rest, permissions: bits });
     }
-    this.gateway = new Gateway(this.store, this.events, this.traffic, this.faults, {
+    this.gateway = new Gateway(this.store, this.events, this.traffic, this.faults, this.presences, {
       heartbeatInterval: options.heartbeatInterval ?? 41_250,
       maxConcurrency: options.maxConcurrency ?? 1,
       enforcesIdentifyRate: options.enforcesIdentifyRate ?? false,

@@ -32,6 +32,32 @@ export interface WaitOptions {
   until?: 'shown' | 'responded';
 }
 
+/** The types of activities, with their number in Discord's API. https://discord.com/developers/docs/events/gateway-events#activity-object-activity-types */
+export const ACTIVITY_TYPES = {
+  playing: 0,
+  streaming: 1,
+  listening: 2,
+  watching: 3,
+  custom: 4,
+  competing: 5,
+} as const;
+
+/** What a user does. */
+export interface ActivityOptions {
+  name: string;
+  /** `playing` by default. */
+  type?: keyof typeof ACTIVITY_TYPES;
+  /** The text of a custom status, or a line below the name. */
+  state?: string;
+}
+
+/** Whether a user is online, and what they do. */
+export interface PresenceOptions {
+  /** `online` by default. */
+  status?: 'online' | 'dnd' | 'idle' | 'invisible' | 'offline';
+  activities?: readonly ActivityOptions[];
+}
+
 /** Turns a file to attach into one of a request. */
 export function toUpload({ name, content, type }: FileOption, index: number): UploadedFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -7,9 +7,11 @@ import { type CommandPlace, findMenuCommand, findSlashCommand } from './offered-
 import { Reply } from './reply.ts';
 import { waitForReply, waitForResponse } from './response-wait.ts';
 import {
+  ACTIVITY_TYPES,
   type BotOption,
   type ChannelOption,
   type FileOption,
+  type PresenceOptions,
   type SendOptions,
   toUpload,
   type WaitOptions,
@@ -239,6 +241,17 @@ export class SimulatedUser {
     const thread = { parentId, ownerId: this.id, name: title, tags };
     const { id, guildId } = this.#discord.threads.startPost(thread, { content });
     return { id, name: title, guildId };
+  }
+
+  /** Comes online, goes offline, or says what the user does; users are offline at first. */
+  setPresence({ status = 'online', activities = [] }: PresenceOptions): void {
+    this.#discord.presences.set(this.id, {
+      status,
+      activities: activities.map(({ type = 'playing', ...rest }) => ({
+        ...rest,
+        type: ACTIVITY_TYPES[type],
+      })),
+    });
   }
 
   /** Returns the messages this user can see in a channel, oldest first. */

@@ -84,8 +84,8 @@ export class GatewayConnection implements GatewayPeer {
    * https://discord.com/developers/docs/events/gateway-events#invalid-session
    */
   invalidate(isResumable: boolean): void {
-    if (this.session && isResumable) this.#gateway.suspend(this.session);
-    if (this.session && !isResumable) this.#gateway.endSession(this.session);
+    if (this.session && isResumable) this.#gateway.sessions.suspend(this.session);
+    if (this.session && !isResumable) this.#gateway.sessions.end(this.session);
     this.session = null;
     this.send({ op: Opcode.invalidSession, d: isResumable, s: null, t: null });
   }
@@ -132,8 +132,10 @@ export class GatewayConnection implements GatewayPeer {
       case Opcode.resume:
         this.#resume(d);
         break;
-      // Accepted without effect: there are no presences and no voice channels here.
       case Opcode.presenceUpdate:
+        this.#setPresence(this.#requireSession(), d);
+        break;
+      // Accepted without effect: nothing is heard here.
       case Opcode.voiceStateUpdate:
         this.#requireSession();
         break;
@@ -149,6 +151,15 @@ export class GatewayConnection implements GatewayPeer {
     if (!this.session)
       throw new GatewayCloseError(CloseCode.notAuthenticated, 'Not authenticated.');
     return this.session;
+  }
+
+  #setPresence(session: GatewaySession, data: unknown): void {
+    try {
+      this.#gateway.setPresence(session, data);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new GatewayCloseError(CloseCode.decodeError, 'Error while decoding payload.');
+    }
   }
 
   #authenticate(token: unknown): Application {
@@ -169,11 +180,12 @@ export class GatewayConnection implements GatewayPeer {
   #identify(data: unknown): void {
     if (this.session)
       throw new GatewayCloseError(CloseCode.alreadyAuthenticated, 'Already authenticated.');
-    const { token, intents, shard, compress } = (data ?? {}) as {
+    const { token, intents, shard, compress, presence } = (data ?? {}) as {
       token?: unknown;
       intents?: unknown;
       shard?: unknown;
       compress?: unknown;
+      presence?: unknown;
     };
     const application = this.#authenticate(token);
     const shardInfo = parseShard(shard);
@@ -192,7 +204,9 @@ export class GatewayConnection implements GatewayPeer {
     }
     if (!this.#gateway.takeSessionStart(application, this)) return;
     this.#isCompressed = compress === true;
-    this.session = new GatewaySession(application, intents as number, ...shardInfo);
+    const session = new GatewaySession(application, intents as number, ...shardInfo);
+    if (presence) this.#setPresence(session, presence);
+    this.session = session;
     this.#gateway.completeIdentify(this.session, this);
   }
 
@@ -205,7 +219,7 @@ export class GatewayConnection implements GatewayPeer {
       session_id: id,
       seq,
     } = (data ?? {}) as { token?: unknown; session_id?: unknown; seq?: unknown };
-    const session = this.#gateway.findSession(this.#authenticate(token), id);
+    const session = this.#gateway.sessions.find(this.#authenticate(token), id);
     if (session && (typeof seq !== 'number' || seq > session.sequence)) {
       throw new GatewayCloseError(CloseCode.invalidSequence, 'Invalid seq.');
     }

@@ -6,15 +6,16 @@ import type { FaultInjector } from '../observation/fault-injection.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
 import { Intent } from '../protocol/intents.ts';
 import { computeShardId } from '../protocol/snowflakes.ts';
-import { serializeCurrentUser, serializeGuildCreate } from '../serializers/api-objects.ts';
+import { serializeCurrentUser } from '../serializers/api-objects.ts';
+import { serializeGuildCreate } from '../serializers/guild-create.ts';
+import type { PresenceService } from '../services/presence-service.ts';
 import type { Dispatch } from './dispatch.ts';
 import { createDispatch } from './dispatches.ts';
 import type { GatewayPeer } from './peer.ts';
+import { parsePresenceUpdate } from './presence-update.ts';
 import type { GatewayPayload, GatewaySession } from './session.ts';
+import { SessionRegistry } from './session-registry.ts';
 import { type SessionStartOptions, SessionStarts } from './session-starts.ts';
-
-/** Milliseconds for which a disconnected session can be resumed. */
-const RESUME_WINDOW = 3 * 60_000;
 
 /** Maximum guilds per shard. https://discord.com/developers/docs/events/gateway#sharding */
 const MAX_GUILDS = 2_500;
@@ -34,10 +35,10 @@ export class Gateway {
   readonly store: Store;
   readonly options: GatewayOptions;
   readonly faults: FaultInjector;
+  readonly sessions: SessionRegistry;
   readonly connections = new Set<GatewayPeer>();
   #events: EventBus;
   #traffic: TrafficLog;
-  #sessions = new Map<string, GatewaySession>();
   /** By application. */
   #starts = new Map<string, SessionStarts>();
   #drainCallbacks = new Map<GatewayPeer, (() => void)[]>();
@@ -47,6 +48,7 @@ export class Gateway {
     events: EventBus,
     traffic: TrafficLog,
     faults: FaultInjector,
+    presences: PresenceService,
     options: GatewayOptions,
   ) {
     this.store = store;
@@ -54,21 +56,13 @@ export class Gateway {
     this.faults = faults;
     this.#events = events;
     this.#traffic = traffic;
+    this.sessions = new SessionRegistry(faults, presences);
     events.observe((event) => this.#onEvent(event));
   }
 
   /** Sends an application's event to every session that should receive it. */
   dispatch(application: Application, dispatch: Dispatch): void {
-    for (const session of this.#sessions.values()) {
-      if (session.application !== application || this.#endIfExpired(session)) continue;
-      if (!session.receives(dispatch)) continue;
-      session.dispatch(
-        dispatch.event,
-        dispatch.serialize(session.intents),
-        this.faults.takeEventCopies(),
-        this.faults.takeEventSwap(),
-      );
-    }
+    this.sessions.dispatch(application, dispatch);
   }
 
   /** Registers a new connection. */
@@ -106,11 +100,10 @@ export class Gateway {
   takeSessionStart(application: Application, peer: GatewayPeer): boolean {
     if (this.startsOf(application).take()) return true;
     resetToken(application);
-    const own = [...this.#sessions.values()].filter((each) => each.application === application);
-    for (const { id } of own) this.#sessions.delete(id);
     for (const each of this.connections)
       if (each === peer || each.session?.application === application)
         each.close(4004, 'Authentication failed.');
+    this.sessions.endAll(application);
     return false;
   }
 
@@ -123,8 +116,7 @@ export class Gateway {
 
   /** Sends Ready, then the shard's guilds. https://discord.com/developers/docs/events/gateway-events#ready */
   completeIdentify(session: GatewaySession, peer: GatewayPeer): void {
-    this.#sessions.set(session.id, session);
-    session.send = (payload) => peer.send(payload);
+    this.sessions.connect(session, (payload) => peer.send(payload));
     const { application } = session;
     const guilds = this.#listGuilds(application, session.shardId, session.shardCount);
     session.dispatch('READY', {
@@ -142,46 +134,34 @@ export class Gateway {
       for (const guild of guilds)
         session.dispatch(
           'GUILD_CREATE',
-          serializeGuildCreate(this.store, guild, application.botId),
+          serializeGuildCreate(this.store, guild, application.botId, session.intents),
         );
     }
+    this.sessions.updatePresence(session);
     this.#emitState(session, 'ready');
   }
 
   /** Replays the events a session missed. */
   completeResume(session: GatewaySession, peer: GatewayPeer, missed: GatewayPayload[]): void {
-    session.disconnectedAt = null;
-    session.send = (payload) => peer.send(payload);
+    this.sessions.connect(session, (payload) => peer.send(payload));
     for (const payload of missed) peer.send(payload);
     session.dispatch('RESUMED', { _trace: [] });
+    this.sessions.updatePresence(session);
     this.#emitState(session, 'resumed');
   }
 
-  /** Returns an application's session with this id if it can still be resumed. */
-  findSession(application: Application, id: unknown): GatewaySession | undefined {
-    const session = this.#sessions.get(String(id));
-    if (session?.application !== application) return undefined;
-    return this.#endIfExpired(session) ? undefined : session;
-  }
-
-  /** Ends a session that can no longer be resumed, as after its bot was killed. */
-  #endIfExpired(session: GatewaySession): boolean {
-    const { disconnectedAt } = session;
-    const isExpired = disconnectedAt !== null && Date.now() - disconnectedAt > RESUME_WINDOW;
-    if (isExpired) this.endSession(session);
-    return isExpired;
-  }
-
-  /** Buffers a session's events until it is resumed. */
-  suspend(session: GatewaySession): void {
-    session.send = null;
-    session.disconnectedAt = Date.now();
-  }
-
-  /** Ends a session permanently. */
-  endSession(session: GatewaySession): void {
-    session.send = null;
-    this.#sessions.delete(session.id);
+  /** Sets the presence of a session's bot. @throws {RangeError} for one that Discord does not take; it is reported. */
+  setPresence(session: GatewaySession, data: unknown): void {
+    try {
+      session.presence = parsePresenceUpdate(data);
+    } catch (error) {
+      const page = 'https://discord.com/developers/docs/events/gateway-events#update-presence';
+      const what = `presence update: ${(error as Error).message}`;
+      const kind = 'invalid-body';
+      this.#traffic.reportViolation({ kind, where: 'gateway', what, page, sent: data });
+      throw error;
+    }
+    this.sessions.updatePresence(session);
   }
 
   /** Removes a closed connection. Codes 1000 and 1001 end its session; others leave it resumable. */
@@ -191,8 +171,8 @@ export class Gateway {
     this.confirmHeartbeat(peer);
     const { session } = peer;
     if (!session) return;
-    this.suspend(session);
-    if (code === 1000 || code === 1001) this.endSession(session);
+    if (code === 1000 || code === 1001) this.sessions.end(session);
+    else this.sessions.suspend(session);
     this.#emitState(session, 'closed', code);
   }
 

@@ -1,5 +1,7 @@
 import type { Store } from '../model/store.ts';
+import { Intent } from '../protocol/intents.ts';
 import { serializeMember } from '../serializers/api-objects.ts';
+import { serializePresence } from '../serializers/presence-object.ts';
 import type { GatewaySession } from './session.ts';
 
 /** Answers a request for a guild's members, by id or by the start of their names. https://discord.com/developers/docs/events/gateway-events#request-guild-members */
@@ -9,6 +11,7 @@ export function sendGuildMembers(store: Store, session: GatewaySession, data: un
     user_ids: ids,
     query,
     nonce,
+    presences,
   } = (data ?? {}) as Record<string, unknown>;
   const guild = store.guilds.get(String(guildId));
   if (!guild?.members.has(session.application.botId)) return;
@@ -24,5 +27,8 @@ export function sendGuildMembers(store: Store, session: GatewaySession, data: un
     chunk_count: 1,
     not_found: requestedIds?.filter((id) => !guild.members.has(id)) ?? [],
     ...(nonce === undefined ? {} : { nonce }),
+    ...(presences && session.intents & Intent.guildPresences
+      ? { presences: members.map(({ userId }) => serializePresence(store, guild.id, userId)) }
+      : {}),
   });
 }

@@ -4,11 +4,12 @@ import type { LocalEvent } from '../observation/event-bus.ts';
 import { Intent } from '../protocol/intents.ts';
 import {
   formatTime,
-  serializeGuildCreate,
   serializeMember,
   serializeRole,
   serializeUser,
 } from '../serializers/api-objects.ts';
+import { serializeGuildCreate } from '../serializers/guild-create.ts';
+import { serializePresence } from '../serializers/presence-object.ts';
 import type { Dispatch } from './dispatch.ts';
 
 /** Creates the gateway event for a bot of a change of roles, members, bans, reactions, pins or webhooks; null for others. */
@@ -36,6 +37,12 @@ export function createModerationDispatch(
       return event.userId === botId
         ? createOwnMembershipDispatch(store, event)
         : createMembershipDispatch(store, event);
+    case 'presence-updated': {
+      const { guildId, userId } = event;
+      const data = serializePresence(store, guildId, userId);
+      const intent = Intent.guildPresences;
+      return { event: 'PRESENCE_UPDATE', guildId, intent, serialize: () => data };
+    }
     case 'member-updated': {
       // A bot gets updates of its own member without the privileged intent:
       // https://discord.com/developers/docs/events/gateway-events#guild-member-update
@@ -114,7 +121,8 @@ function createOwnMembershipDispatch(
 ): Dispatch {
   const intent = Intent.guilds;
   if (type === 'member-added') {
-    const serialize = () => serializeGuildCreate(store, store.findGuild(guildId), userId);
+    const serialize = (intents: number) =>
+      serializeGuildCreate(store, store.findGuild(guildId), userId, intents);
     return { event: 'GUILD_CREATE', guildId, intent, serialize };
   }
   // Without `unavailable`, which would mean an outage.

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Application, JsonObject } from '../model/entities.ts';
 import { computeShardId } from '../protocol/snowflakes.ts';
+import type { PresenceChange } from '../services/presence-service.ts';
 import type { Dispatch } from './dispatch.ts';
 
 /** A payload from Discord to the bot. https://discord.com/developers/docs/events/gateway-events#payload-structure */
@@ -27,6 +28,8 @@ export class GatewaySession {
   readonly intents: number;
   readonly shardId: number;
   readonly shardCount: number;
+  /** Its bot's, as it set it last. */
+  presence: PresenceChange = { status: 'online', activities: [] };
   /** The sequence number of the last event; 0 before the first. */
   sequence = 0;
   /** Sends to the bot; null while disconnected. */

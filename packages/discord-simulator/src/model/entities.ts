@@ -219,6 +219,23 @@ export interface ApplicationCommand {
   handler: number | null;
 }
 
+/** What someone does. https://discord.com/developers/docs/events/gateway-events#activity-object */
+export interface Activity {
+  name: string;
+  /** 0 playing, 1 streaming, 2 listening, 3 watching, 4 custom, 5 competing. */
+  type: number;
+  state?: string | null | undefined;
+  url?: string | null | undefined;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+}
+
+/** Whether someone is online, and what they do. https://discord.com/developers/docs/events/gateway-events#presence */
+export interface Presence {
+  status: 'online' | 'dnd' | 'idle' | 'offline';
+  activities: Activity[];
+}
+
 /** An application with its bot. https://discord.com/developers/docs/resources/application */
 export interface Application {
   id: string;

@@ -9,6 +9,7 @@ import type {
   DirectChannel,
   Guild,
   Message,
+  Presence,
   TextChannel,
   ThreadChannel,
   User,
@@ -35,6 +36,8 @@ export class Store {
   readonly messages = new Map<string, Map<string, Message>>();
   readonly webhooks = new Map<string, Webhook>();
   readonly commands = new Map<string, ApplicationCommand>();
+  /** Of users and bots that are online. */
+  readonly presences = new Map<string, Presence>();
   readonly applications = new Map<string, Application>();
 
   constructor(clock: Clock) {

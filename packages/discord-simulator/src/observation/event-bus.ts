@@ -19,6 +19,7 @@ export type LocalEvent =
   | { type: 'role-created' | 'role-updated' | 'role-deleted'; guildId: string; role: Role }
   /** Also of a bot, which joins or leaves the guild with it. */
   | { type: 'member-added' | 'member-updated' | 'member-removed'; guildId: string; userId: string }
+  | { type: 'presence-updated'; guildId: string; userId: string }
   | { type: 'messages-bulk-deleted'; messages: Message[]; channelId: string }
   | { type: 'reaction-added' | 'reaction-removed'; message: Message; emoji: string; userId: string }
   /** `emoji`: null when all were removed. */

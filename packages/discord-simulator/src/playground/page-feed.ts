@@ -98,6 +98,8 @@ export class PageFeed {
           { type: 'interaction', interaction: createPageInteraction(this.#discord, interaction) },
         ];
       }
+      case 'presence-updated':
+        return [];
       case 'traffic':
         return this.#translateRecord(event);
       case 'violation': {

@@ -126,39 +126,6 @@ export function serializeGuild(guild: Guild): JsonObject {
 }
 
 /**
- * Serializes a guild for a bot's gateway: with channels, active threads, and only the bot as a member, as
- * without privileged intents.
- * https://discord.com/developers/docs/events/gateway-events#guild-create
- */
-export function serializeGuildCreate(store: Store, guild: Guild, botId: string): JsonObject {
-  const bot = guild.members.get(botId);
-  const canView = (channel: Channel) => store.computePermissions(channel, botId) !== 0n;
-  const first = store.listTextChannels(guild.id).find(({ type }) => type === 0);
-  return {
-    ...serializeGuild(guild),
-    // Discord makes the first channel of a new server the one for its own messages.
-    system_channel_id: first?.id ?? null,
-    joined_at: formatTime(bot?.joinedAt ?? store.clock.now()),
-    large: false,
-    unavailable: false,
-    member_count: guild.members.size,
-    voice_states: [],
-    members: bot ? [serializeMember(bot, store.findUser(botId))] : [],
-    channels: store
-      .listTextChannels(guild.id)
-      .map((channel) => serializeChannel(store, channel, botId)),
-    threads: store
-      .listActiveThreads(guild.id)
-      .filter(canView)
-      .map((thread) => serializeChannel(store, thread, botId)),
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  };
-}
-
-/**
  * Serializes a channel as a bot sees it, with its own membership of a thread; null for no bot in particular.
  * https://discord.com/developers/docs/resources/channel#channel-object
  */
