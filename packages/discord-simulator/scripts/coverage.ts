@@ -59,10 +59,11 @@ ${table([
   ['permissions: roles, overwrites, hierarchy, timeouts; archived and locked threads', true],
   ['`allowed_mentions`, nonces, replies, attachments, Components V2', true],
   ['rate limits: global, per route and resource', true],
+  ['presences, invites, several applications on a server', true],
   ['gateway: resume, invalid sessions, reconnect, shards, zlib and zstd, intents', true],
   ['polls, stickers, forwards by bots, entitlements', false],
   ['voice, stages, scheduled events, soundboard', false],
-  ['audit log, invites, integrations, OAuth2', false],
+  ['audit log, integrations, OAuth2; invites to streams, Activities and roles', false],
   ['custom emoji', false],
 ])}
 `;

@@ -21,6 +21,7 @@ export type {
   BotOption,
   ChannelOption,
   FileOption,
+  InviteOptions,
   PresenceOptions,
   SendOptions,
   WaitOptions,

@@ -57,6 +57,10 @@ test('GIVEN a test in another language WHEN it acts over HTTP THEN it gets what 
     status: 'idle',
     activities: [{ name: 'Chess', type: 0 }],
   });
+  discord.addGuild({ name: 'Elsewhere', members: ['Zoe'] });
+  const { body: invite } = await control('create-invite', { user: 'Ada', max_uses: 1 });
+  await control('accept-invite', { user: 'Zoe', code: invite.code });
+  expect(discord.guild().member('Zoe')).toMatchObject({ roleIds: [] });
   await control('inject-fault', { status: 503, times: 1 });
   await control('idle', {});
   expect((await control('violations')).body).toEqual([]);

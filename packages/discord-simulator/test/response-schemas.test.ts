@@ -179,7 +179,11 @@ test("GIVEN every route WHEN it is called THEN its response is valid according t
   await request('DELETE', `${guild}/bans/${mo.id}`);
   const newcomer = discord.guild().addMember('Newcomer');
   await request('DELETE', `${guild}/members/${newcomer.id}`);
-  for (const path of ['emojis', 'stickers', 'invites', 'scheduled-events'])
+  const { code } = await request('POST', `/channels/${general.id}/invites`, { max_uses: 2 });
+  for (const path of [`/channels/${general.id}/invites`, `${guild}/invites`, `/invites/${code}`])
+    await request('GET', `${path}?with_counts=true`);
+  await request('DELETE', `/invites/${code}`);
+  for (const path of ['emojis', 'stickers', 'scheduled-events'])
     await request('GET', `${guild}/${path}`);
 
   const { id: forumId, available_tags: tags } = await request('POST', `${guild}/channels`, {

@@ -127,6 +127,25 @@ export const ACTIONS: Record<string, ControlAction> = {
     z.object({ user, emoji: z.string(), ...target }),
     async (discord, body) => discord.user(body.user).unreact(find(discord, body), body.emoji),
   ),
+  'create-invite': define(
+    'Creates an invite to a channel',
+    z.object({
+      user,
+      channel: place,
+      max_age: z.int().min(0).optional().describe('Seconds'),
+      max_uses: z.int().min(0).optional(),
+    }),
+    async (discord, body) => {
+      const { max_age: maxAge = 86_400, max_uses: maxUses = 0 } = body;
+      const options = { ...resolvePlace(discord, body), maxAge, maxUses };
+      return { code: discord.user(body.user).createInvite(options) };
+    },
+  ),
+  'accept-invite': define(
+    'Joins a server',
+    z.object({ user, code: z.string() }),
+    async (discord, body) => discord.user(body.user).acceptInvite(body.code),
+  ),
   'set-presence': define(
     'Comes online, goes offline, or says what the user does',
     z.object({

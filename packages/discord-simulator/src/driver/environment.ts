@@ -6,6 +6,7 @@ import type { FaultInjector } from '../observation/fault-injection.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
 import type { RestServices } from '../rest/route.ts';
 import type { InteractionService } from '../services/interaction-service.ts';
+import type { InviteService } from '../services/invite-service.ts';
 import type { PresenceService } from '../services/presence-service.ts';
 import type { ThreadService } from '../services/thread-service.ts';
 import type { UserActions } from '../services/user-actions.ts';
@@ -32,6 +33,7 @@ export interface UserEnvironment {
   readonly events: EventBus;
   readonly threads: ThreadService;
   readonly interactions: InteractionService;
+  readonly invites: InviteService;
   readonly presences: PresenceService;
   readonly actions: UserActions;
   /** The first application's. */

@@ -7,6 +7,7 @@ import type { Clock } from '../protocol/clock.ts';
 import { ChannelService } from '../services/channel-service.ts';
 import { CommandService } from '../services/command-service.ts';
 import { InteractionService } from '../services/interaction-service.ts';
+import { InviteService } from '../services/invite-service.ts';
 import { MemberService } from '../services/member-service.ts';
 import { MessageService } from '../services/message-service.ts';
 import { PinService } from '../services/pin-service.ts';
@@ -32,6 +33,7 @@ export abstract class SimulatorServices {
   readonly interactions: InteractionService;
   readonly reactions: ReactionService;
   readonly pins: PinService;
+  readonly invites: InviteService;
   readonly presences: PresenceService;
   readonly roles: RoleService;
   readonly members: MemberService;
@@ -54,6 +56,7 @@ export abstract class SimulatorServices {
     );
     this.reactions = new ReactionService(this.store, this.events);
     this.pins = new PinService(this.store, this.events, this.messages);
+    this.invites = new InviteService(this.store, this.events);
     this.presences = new PresenceService(this.store, this.events);
     this.roles = new RoleService(this.store, this.events);
     this.members = new MemberService(this.store, this.events, this.roles, this.messages);

@@ -32,6 +32,14 @@ export interface WaitOptions {
   until?: 'shown' | 'responded';
 }
 
+/** An invite to create. */
+export interface InviteOptions extends ChannelOption {
+  /** Seconds until it expires; one day by default, 0 for never. */
+  maxAge?: number;
+  /** How often it can be used; 0, without limit, by default. */
+  maxUses?: number;
+}
+
 /** The types of activities, with their number in Discord's API. https://discord.com/developers/docs/events/gateway-events#activity-object-activity-types */
 export const ACTIVITY_TYPES = {
   playing: 0,

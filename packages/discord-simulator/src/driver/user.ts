@@ -11,6 +11,7 @@ import {
   type BotOption,
   type ChannelOption,
   type FileOption,
+  type InviteOptions,
   type PresenceOptions,
   type SendOptions,
   toUpload,
@@ -241,6 +242,17 @@ export class SimulatedUser {
     const thread = { parentId, ownerId: this.id, name: title, tags };
     const { id, guildId } = this.#discord.threads.startPost(thread, { content });
     return { id, name: title, guildId };
+  }
+
+  /** Creates an invite to a channel, and returns its code. @throws {DiscordError} as Discord would. */
+  createInvite(options: InviteOptions = {}): string {
+    const { id } = this.#resolveChannel(options);
+    return this.#discord.invites.create(id, this.id, { ...options, isUnique: true }).code;
+  }
+
+  /** Joins a guild. @throws {DiscordError} 10006 for an unknown, expired or used up invite, 40007 for who is banned. */
+  acceptInvite(code: string): void {
+    this.#discord.invites.accept(code, this.id);
   }
 
   /** Comes online, goes offline, or says what the user does; users are offline at first. */

@@ -14,6 +14,7 @@ import {
   serializeMessageForBot,
 } from '../serializers/message-object.ts';
 import type { Dispatch } from './dispatch.ts';
+import { createInviteDispatch } from './invite-dispatch.ts';
 import { createModerationDispatch } from './moderation-dispatches.ts';
 
 /** Creates the gateway event for a bot of a local event; null when there is none. */
@@ -31,6 +32,9 @@ export function createDispatch(store: Store, event: LocalEvent, botId: string): 
       return createChannelDispatch(store, botId, event.type, event.channel);
     case 'thread-members-changed':
       return createThreadMembersDispatch(store, botId, event);
+    case 'invite-created':
+    case 'invite-deleted':
+      return createInviteDispatch(store, botId, event);
     case 'typing':
       return createTypingDispatch(store, botId, event);
     case 'interaction': {

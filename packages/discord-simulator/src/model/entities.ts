@@ -219,6 +219,23 @@ export interface ApplicationCommand {
   handler: number | null;
 }
 
+/** An invite to a channel. https://discord.com/developers/docs/resources/invite */
+export interface Invite {
+  code: string;
+  guildId: string;
+  channelId: string;
+  inviterId: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  /** Seconds; 0 for one that does not expire. */
+  maxAge: number;
+  /** 0 for one without limit. */
+  maxUses: number;
+  /** Whether members leave with their session, which the simulator does not do. */
+  temporary: boolean;
+  uses: number;
+}
+
 /** What someone does. https://discord.com/developers/docs/events/gateway-events#activity-object */
 export interface Activity {
   name: string;

@@ -41,6 +41,7 @@ export const ALL_PERMISSIONS = (1n << 53n) - 1n;
 
 /** The default permissions of @everyone that concern text channels. */
 export const EVERYONE_PERMISSIONS =
+  Permission.createInstantInvite |
   Permission.addReactions |
   Permission.viewChannel |
   Permission.sendMessages |

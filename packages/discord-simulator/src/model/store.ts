@@ -8,6 +8,7 @@ import type {
   Channel,
   DirectChannel,
   Guild,
+  Invite,
   Message,
   Presence,
   TextChannel,
@@ -36,6 +37,8 @@ export class Store {
   readonly messages = new Map<string, Map<string, Message>>();
   readonly webhooks = new Map<string, Webhook>();
   readonly commands = new Map<string, ApplicationCommand>();
+  /** By code. */
+  readonly invites = new Map<string, Invite>();
   /** Of users and bots that are online. */
   readonly presences = new Map<string, Presence>();
   readonly applications = new Map<string, Application>();

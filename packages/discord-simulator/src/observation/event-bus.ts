@@ -1,4 +1,4 @@
-import type { Channel, Message, Role, ThreadChannel } from '../model/entities.ts';
+import type { Channel, Invite, Message, Role, ThreadChannel } from '../model/entities.ts';
 import type { Interaction, InteractionChange } from '../model/interaction.ts';
 import type { Notification } from '../model/message-request.ts';
 import type { TrafficRecord, Violation } from './records.ts';
@@ -19,6 +19,7 @@ export type LocalEvent =
   | { type: 'role-created' | 'role-updated' | 'role-deleted'; guildId: string; role: Role }
   /** Also of a bot, which joins or leaves the guild with it. */
   | { type: 'member-added' | 'member-updated' | 'member-removed'; guildId: string; userId: string }
+  | { type: 'invite-created' | 'invite-deleted'; invite: Invite }
   | { type: 'presence-updated'; guildId: string; userId: string }
   | { type: 'messages-bulk-deleted'; messages: Message[]; channelId: string }
   | { type: 'reaction-added' | 'reaction-removed'; message: Message; emoji: string; userId: string }

@@ -4,6 +4,7 @@ export const Intent = {
   guildMembers: 1 << 1,
   guildModeration: 1 << 2,
   guildWebhooks: 1 << 5,
+  guildInvites: 1 << 6,
   guildPresences: 1 << 8,
   guildMessages: 1 << 9,
   guildMessageReactions: 1 << 10,

@@ -12,6 +12,7 @@ const PAGES: [RegExp, string][] = [
   [/\/webhooks\b/, 'resources/webhook'],
   [/ \/(?:oauth2\/)?applications\//, 'resources/application'],
   [/\/(?:messages|reactions|pins)\b/, 'resources/message'],
+  [/\/invites\b/, 'resources/invite'],
   [/ \/(?:channels|threads)\b/, 'resources/channel'],
   [/ \/users\//, 'resources/user'],
   [/ \/guilds\b/, 'resources/guild'],

@@ -79,7 +79,7 @@ export const guildRoutes: Route[] = [
     },
   },
   // There are none of these, which bots ask for at their start.
-  ...['emojis', 'stickers', 'invites', 'scheduled-events'].map(
+  ...['emojis', 'stickers', 'scheduled-events'].map(
     (path): Route => ({
       method: 'GET',
       path: `/guilds/:guild_id/${path}`,

@@ -7,6 +7,7 @@ import type { UploadedFile } from '../services/attachments.ts';
 import type { ChannelService } from '../services/channel-service.ts';
 import type { CommandService } from '../services/command-service.ts';
 import type { InteractionService } from '../services/interaction-service.ts';
+import type { InviteService } from '../services/invite-service.ts';
 import type { MemberService } from '../services/member-service.ts';
 import type { MessageService } from '../services/message-service.ts';
 import type { PinService } from '../services/pin-service.ts';
@@ -24,6 +25,7 @@ export interface RestServices {
   threads: ThreadService;
   commands: CommandService;
   interactions: InteractionService;
+  invites: InviteService;
   reactions: ReactionService;
   pins: PinService;
   roles: RoleService;

@@ -3,6 +3,7 @@ import { channelRoutes } from './channel-routes.ts';
 import { guildChannelRoutes } from './guild-channel-routes.ts';
 import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
+import { inviteRoutes } from './invite-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { pinRoutes } from './pin-routes.ts';
@@ -17,6 +18,7 @@ export const routes: Route[] = [
   ...guildRoutes,
   ...roleRoutes,
   ...memberRoutes,
+  ...inviteRoutes,
   ...guildChannelRoutes,
   ...channelRoutes,
   ...pinRoutes,
