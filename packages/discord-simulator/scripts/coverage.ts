@@ -59,6 +59,7 @@ ${table([
   ['permissions: roles, overwrites, hierarchy, timeouts; archived and locked threads', true],
   ['`allowed_mentions`, nonces, replies, attachments, Components V2', true],
   ['rate limits: global, per route and resource', true],
+  ['user-installed apps: contexts, owners, external apps, five follow-ups', true],
   ['presences, invites, several applications on a server', true],
   ['gateway: resume, invalid sessions, reconnect, shards, zlib and zstd, intents', true],
   ['polls, stickers, forwards by bots, entitlements', false],

@@ -61,6 +61,10 @@ test('GIVEN a test in another language WHEN it acts over HTTP THEN it gets what 
   const { body: invite } = await control('create-invite', { user: 'Ada', max_uses: 1 });
   await control('accept-invite', { user: 'Zoe', code: invite.code });
   expect(discord.guild().member('Zoe')).toMatchObject({ roleIds: [] });
+  await control('install-app', { user: 'Zoe' });
+  expect([...discord.application().installers]).toEqual([discord.user('Zoe').id]);
+  await control('uninstall-app', { user: 'Zoe' });
+  expect(discord.application().installers.size).toBe(0);
   await control('inject-fault', { status: 503, times: 1 });
   await control('idle', {});
   expect((await control('violations')).body).toEqual([]);

@@ -127,6 +127,16 @@ export const ACTIONS: Record<string, ControlAction> = {
     z.object({ user, emoji: z.string(), ...target }),
     async (discord, body) => discord.user(body.user).unreact(find(discord, body), body.emoji),
   ),
+  'install-app': define(
+    'Installs an application to an account',
+    z.object({ user, bot }),
+    async (discord, body) => discord.user(body.user).installApp(body.bot),
+  ),
+  'uninstall-app': define(
+    'Takes an application from an account',
+    z.object({ user, bot }),
+    async (discord, body) => discord.user(body.user).uninstallApp(body.bot),
+  ),
   'create-invite': define(
     'Creates an invite to a channel',
     z.object({

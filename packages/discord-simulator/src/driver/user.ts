@@ -244,6 +244,16 @@ export class SimulatedUser {
     return { id, name: title, guildId };
   }
 
+  /** Installs an application, the first by default, to this user's account: its commands come along everywhere. */
+  installApp(application?: string): void {
+    this.#discord.application(application).installers.add(this.id);
+  }
+
+  /** Takes an application from this user's account. */
+  uninstallApp(application?: string): void {
+    this.#discord.application(application).installers.delete(this.id);
+  }
+
   /** Creates an invite to a channel, and returns its code. @throws {DiscordError} as Discord would. */
   createInvite(options: InviteOptions = {}): string {
     const { id } = this.#resolveChannel(options);

@@ -228,10 +228,11 @@ export class Gateway {
     }
   }
 
-  /** Of guilds that its bot is not on, an application only learns that the bot left. */
+  /** Of guilds that its bot is not on, an application only learns that the bot left, and who uses it there. */
   #isForeign({ event, guildId }: Dispatch, { botId }: Application): boolean {
     const guild = guildId === null ? undefined : this.store.guilds.get(guildId);
-    return guild !== undefined && !guild.members.has(botId) && event !== 'GUILD_DELETE';
+    if (event === 'GUILD_DELETE' || event === 'INTERACTION_CREATE') return false;
+    return guild !== undefined && !guild.members.has(botId);
   }
 }
 

@@ -264,4 +264,6 @@ export interface Application {
   flags: number;
   /** What its bot may do in the guilds that it is added to. */
   permissions: bigint;
+  /** The users who installed it to their accounts. */
+  installers: Set<string>;
 }

@@ -39,6 +39,7 @@ export function addApplication(
     token: token ?? createToken(bot.id),
     flags: computeApplicationFlags(intents),
     permissions,
+    installers: new Set(),
   };
   store.applications.set(application.id, application);
   return application;

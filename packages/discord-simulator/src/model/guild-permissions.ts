@@ -30,6 +30,7 @@ export const Permission = {
   createPrivateThreads: 1n << 36n,
   sendMessagesInThreads: 1n << 38n,
   moderateMembers: 1n << 40n,
+  useExternalApps: 1n << 50n,
   pinMessages: 1n << 51n,
 } as const;
 
@@ -52,7 +53,12 @@ export const EVERYONE_PERMISSIONS =
   Permission.useApplicationCommands |
   Permission.createPublicThreads |
   Permission.createPrivateThreads |
-  Permission.sendMessagesInThreads;
+  Permission.sendMessagesInThreads |
+  Permission.useExternalApps;
+
+/** What a user-installed application may do where its bot is not a member, as far as the user may. */
+export const EXTERNAL_APP_PERMISSIONS =
+  Permission.embedLinks | Permission.attachFiles | Permission.mentionEveryone;
 
 /** Permissions in direct messages. */
 export const DIRECT_MESSAGE_PERMISSIONS = EVERYONE_PERMISSIONS;

@@ -33,6 +33,12 @@ export const RESPONSE_TIMEOUT = 3_000;
 /** Milliseconds for which an interaction token is valid for edits and follow-ups. */
 export const TOKEN_LIFETIME = 15 * 60_000;
 
+/** 0 in a guild, 1 in the direct messages with the application's bot, 2 in others. */
+export type InteractionContext = 0 | 1 | 2;
+
+/** By which installations an interaction is authorized: 0 the guild's id, or 0 in direct messages; 1 the user's id. */
+export type IntegrationOwners = { 0?: string; 1?: string };
+
 /** An interaction and the state of its response. */
 export interface Interaction {
   id: string;
@@ -44,6 +50,8 @@ export interface Interaction {
   channelId: string;
   guildId: string | null;
   createdAt: number;
+  context: InteractionContext;
+  owners: IntegrationOwners;
   data: JsonObject;
   /** What the member used: `/ask`, a button's label. */
   label: string;
@@ -73,7 +81,7 @@ export type InteractionChange =
 /** The fields needed to create an interaction. */
 export type NewInteraction = Pick<
   Interaction,
-  'applicationId' | 'type' | 'userId' | 'channelId' | 'data' | 'label'
+  'applicationId' | 'type' | 'userId' | 'channelId' | 'owners' | 'data' | 'label'
 > &
   Partial<Pick<Interaction, 'sourceMessageId' | 'openedBy'>>;
 

@@ -133,6 +133,12 @@ export class Store {
     return channel;
   }
 
+  /** Whether a user is a member of a channel's guild, or one of the two in direct messages. */
+  isIn(channel: Channel, userId: string): boolean {
+    if (channel.kind === 'direct') return userId === channel.userId || userId === channel.botId;
+    return this.findGuild(channel.guildId).members.has(userId);
+  }
+
   /** Returns the channel whose overwrites apply: for a thread its parent. */
   findPermissionChannel(channel: TextChannel | ThreadChannel): TextChannel {
     const owner = channel.kind === 'thread' ? this.findChannel(channel.parentId) : channel;
@@ -143,8 +149,7 @@ export class Store {
   /** Computes a user's permissions in a channel; 0 when they cannot see it. */
   computePermissions(channel: Channel, userId: string): bigint {
     if (channel.kind === 'direct') {
-      const isRecipient = userId === channel.userId || userId === channel.botId;
-      return isRecipient ? DIRECT_MESSAGE_PERMISSIONS : 0n;
+      return this.isIn(channel, userId) ? DIRECT_MESSAGE_PERMISSIONS : 0n;
     }
     const guild = this.findGuild(channel.guildId);
     const permissions = computeChannelPermissions(

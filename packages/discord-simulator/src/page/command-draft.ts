@@ -61,8 +61,11 @@ export function formatCommandName({ command, path }: CommandDraft): string {
 
 /** Returns the name of a used command, as in "ask" or "config set", in the viewer's language. */
 export function formatUsedCommand(name: string): string {
-  const { guild = [], direct = [] } = state.context?.commands ?? {};
-  return [...guild, ...direct].find((command) => command.name === name)?.label ?? name;
+  const { guild = [], direct = {} } = state.context?.commands ?? {};
+  return (
+    [...guild, ...Object.values(direct).flat()].find((command) => command.name === name)?.label ??
+    name
+  );
 }
 
 /** Creates the option values to send; for autocomplete with the focused option's raw text. */

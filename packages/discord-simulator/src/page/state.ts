@@ -172,8 +172,7 @@ export function listChannelCommands(type: number): PageCommand[] {
   if (!context) return [];
   const { guild, direct } = context.commands;
   const channel = findOpenChannel();
-  const commands =
-    channel?.kind === 'direct' ? direct.filter(({ botId }) => botId === channel.botId) : guild;
+  const commands = (channel?.kind === 'direct' ? direct[channel.id] : guild) ?? [];
   return commands.filter((command) => command.type === type);
 }
 

@@ -35,8 +35,11 @@ export function createPageContext(
     channels: listPageChannels(discord, viewerId),
     commands: {
       guild: channel ? listCommands(channel.id) : [],
-      direct: applications.flatMap(({ botId }) =>
-        listCommands(store.openDirectChannel(viewerId, botId).id),
+      direct: Object.fromEntries(
+        applications.map(({ botId }) => {
+          const { id } = store.openDirectChannel(viewerId, botId);
+          return [id, listCommands(id)];
+        }),
       ),
     },
     faults: Object.entries(FAULT_PRESETS).map(([name, { label }]) => ({ name, label })),

@@ -81,8 +81,8 @@ export interface PageContext {
   bots: { id: string; isOnline: boolean }[];
   /** The guild's channels with their threads below them, then the viewer's direct messages with each bot. */
   channels: PageChannel[];
-  /** The commands available in the guild, and in the direct messages with any bot. */
-  commands: { guild: PageCommand[]; direct: PageCommand[] };
+  /** The commands available in the guild, and in direct messages by channel. */
+  commands: { guild: PageCommand[]; direct: Record<string, PageCommand[]> };
   faults: { name: string; label: string }[];
 }
 

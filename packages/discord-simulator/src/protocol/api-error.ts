@@ -55,6 +55,7 @@ const API_ERRORS = {
   tooLarge: [413, 40005, 'Request entity too large'],
   bannedFromGuild: [403, 40007, 'The user is banned from this guild.'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
+  maxFollowUps: [400, 40094, 'This interaction has hit the maximum number of follow-up messages'],
   missingAccess: [403, 50001, 'Missing Access'],
   notInDirectMessages: [403, 50003, 'Cannot execute action on a DM channel'],
   notTheAuthor: [403, 50005, 'Cannot edit a message authored by another user'],

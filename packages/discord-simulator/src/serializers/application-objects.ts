@@ -49,7 +49,7 @@ export function serializeApplication(store: Store, application: Application): Js
     approximate_guild_count: [...store.guilds.values()].filter(({ members }) =>
       members.has(application.botId),
     ).length,
-    approximate_user_install_count: 0,
+    approximate_user_install_count: application.installers.size,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,
     team: null,

@@ -1,4 +1,5 @@
 import type { Channel, JsonObject } from '../model/entities.ts';
+import { EXTERNAL_APP_PERMISSIONS } from '../model/guild-permissions.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Store } from '../model/store.ts';
 import { serializeChannel, serializeMember, serializeUser } from './api-objects.ts';
@@ -9,7 +10,7 @@ const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
 export function serializeInteraction(store: Store, interaction: Interaction): JsonObject {
-  const { id, type, token, guildId, channelId, userId, data, sourceMessageId } = interaction;
+  const { id, type, token, channelId, userId, data, sourceMessageId } = interaction;
   const channel = store.findChannel(channelId);
   const { id: applicationId, botId } = store.findApplication(interaction.applicationId);
   const source = sourceMessageId ? store.messages.get(channelId)?.get(sourceMessageId) : undefined;
@@ -22,17 +23,28 @@ export function serializeInteraction(store: Store, interaction: Interaction): Js
     version: 1,
     channel_id: channelId,
     channel: serializeInteractionChannel(store, channel, userId),
-    app_permissions: store.computePermissions(channel, botId).toString(),
+    app_permissions: computeAppPermissions(store, channel, botId, userId).toString(),
     locale: store.findUser(userId).locale,
     entitlements: [],
     entitlement_sku_ids: [],
-    authorizing_integration_owners: { 0: guildId ?? '0' },
-    context: guildId === null ? 1 : 0,
+    authorizing_integration_owners: interaction.owners,
+    context: interaction.context,
     attachment_size_limit: ATTACHMENT_LIMIT,
     ...serializeInvoker(store, interaction),
     // Nothing is withheld: the source message is the bot's own.
     ...(source ? { message: serializeMessage(store, source, botId) } : {}),
   };
+}
+
+/** What the application may do with its response: its bot's permissions, or the user's where the bot is not. */
+function computeAppPermissions(
+  store: Store,
+  channel: Channel,
+  botId: string,
+  userId: string,
+): bigint {
+  if (store.isIn(channel, botId)) return store.computePermissions(channel, botId);
+  return store.computePermissions(channel, userId) & EXTERNAL_APP_PERMISSIONS;
 }
 
 /** Serializes the member with permissions in the channel, or the user in direct messages. */

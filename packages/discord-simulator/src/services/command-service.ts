@@ -1,8 +1,10 @@
-import type { Application, ApplicationCommand, Channel, JsonObject } from '../model/entities.ts';
+import type { ApplicationCommand, Channel, JsonObject } from '../model/entities.ts';
 import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
+import type { IntegrationOwners } from '../model/interaction.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError, DiscordError } from '../protocol/api-error.ts';
+import { findContext, findOwners } from './installations.ts';
 
 /** The command that launches an application's Activity. https://discord.com/developers/docs/interactions/application-commands#entry-point-commands */
 const ENTRY_POINT = 4;
@@ -87,28 +89,40 @@ export class CommandService {
   }
 
   /**
-   * Returns the commands available to a user in a channel, according to contexts and default
-   * permissions. Guild commands come first.
+   * Returns the commands available to a user in a channel, according to installations, contexts
+   * and default permissions. Guild commands come first.
    * https://discord.com/developers/docs/interactions/application-commands#contexts
    */
   listAvailable(userId: string, channel: Channel): ApplicationCommand[] {
     const guild = channel.guildId === null ? null : this.#store.findGuild(channel.guildId);
     const permissions = guild ? computeGuildPermissions(guild, userId) : 0n;
-    const context = guild ? 0 : 1;
-    const isPresent = ({ botId }: Application) =>
-      channel.kind === 'direct' ? channel.botId === botId : Boolean(guild?.members.has(botId));
-    const present = [...this.#store.applications.values()].filter(isPresent);
+    const applications = [...this.#store.applications.values()];
     const scopes = [...new Set([channel.guildId, null])];
     const candidates = scopes.flatMap((guildId) =>
-      present.flatMap(({ id: applicationId }) => this.list({ applicationId, guildId })),
+      applications.flatMap(({ id: applicationId }) => this.list({ applicationId, guildId })),
     );
     return candidates.filter((command) => {
-      if (command.contexts && !command.contexts.includes(context)) return false;
+      const { applicationId, contexts } = command;
+      const application = this.#store.findApplication(applicationId);
+      if (contexts && !contexts.includes(findContext(channel, application))) return false;
+      if (Object.keys(this.findOwners(userId, channel, command)).length === 0) return false;
       if (!guild || command.defaultMemberPermissions === null) return true;
       const needed = BigInt(command.defaultMemberPermissions);
       if (permissions & Permission.administrator) return true;
       return needed !== 0n && (permissions & needed) === needed;
     });
+  }
+
+  /** Returns by which installations a command is available to a user in a channel; empty when by none. */
+  findOwners(
+    userId: string,
+    channel: Channel,
+    { applicationId, guildId, integrationTypes }: ApplicationCommand,
+  ): IntegrationOwners {
+    const application = this.#store.findApplication(applicationId);
+    // A guild's commands come with the installation to the guild.
+    const types = guildId === null ? integrationTypes : [0];
+    return findOwners(this.#store, channel, application, userId, types);
   }
 
   #upsert(

@@ -45,12 +45,12 @@ function serializeLegacyInteraction(
 
 /** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
 function serializeInteractionMetadata(store: Store, interaction: Interaction): JsonObject {
-  const { id, type, userId, guildId, data, sourceMessageId, openedBy } = interaction;
+  const { id, type, userId, owners, data, sourceMessageId, openedBy } = interaction;
   return {
     id,
     type,
     user: serializeUser(store.findUser(userId)),
-    authorizing_integration_owners: { 0: guildId ?? '0' },
+    authorizing_integration_owners: owners,
     ...(type === InteractionType.component ? { interacted_message_id: sourceMessageId } : {}),
     ...(type === InteractionType.command && data.type === 3
       ? { target_message_id: data.target_id }

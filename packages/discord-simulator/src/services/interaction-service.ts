@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Message } from '../model/entities.ts';
+import { Permission } from '../model/guild-permissions.ts';
 import {
   ALLOWED_CALLBACKS,
   CallbackType,
@@ -17,8 +18,12 @@ import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError, createFieldError } from '../protocol/api-error.ts';
 import { MessageFlag } from '../validation/message-body.ts';
 import type { UploadedFile } from './attachments.ts';
+import { findContext } from './installations.ts';
 import { createInteractionMessageFields, createMessageReference } from './interaction-origin.ts';
 import type { MessageService } from './message-service.ts';
+
+/** How often an application that is only installed to the user can follow up. https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
+const MAX_EXTERNAL_FOLLOW_UPS = 5;
 
 /** Manages interactions from creation to the last follow-up. */
 export class InteractionService {
@@ -50,11 +55,13 @@ export class InteractionService {
   /** Creates an interaction, which fails without a response within three seconds. */
   create(fields: NewInteraction): Interaction {
     const channel = this.#store.findChannel(fields.channelId);
+    const application = this.#store.findApplication(fields.applicationId);
     const interaction: Interaction = {
       id: this.#store.createId(),
       token: randomBytes(60).toString('base64url'),
       guildId: channel.guildId,
       createdAt: this.#store.clock.now(),
+      context: findContext(channel, application),
       sourceMessageId: null,
       openedBy: null,
       state: 'pending',
@@ -152,6 +159,7 @@ export class InteractionService {
    * Creates a follow-up message. The first one after a deferred message completes that message, and
    * keeps its visibility.
    * https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message
+   * @throws {DiscordError} 40094 for the sixth of an application that is only installed to the user.
    */
   followUp(interaction: Interaction, body: MessageRequest, files: UploadedFile[]): Message {
     if (
@@ -165,7 +173,10 @@ export class InteractionService {
         files,
       );
     }
-    const isEphemeral = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
+    const isLimited = interaction.owners[0] === undefined;
+    if (isLimited && interaction.followUpIds.length >= MAX_EXTERNAL_FOLLOW_UPS)
+      throw createApiError('maxFollowUps');
+    const isEphemeral = this.#isEphemeral(interaction, body);
     const extra = createInteractionMessageFields(this.#store, interaction, isEphemeral);
     const original = interaction.responseMessageId;
     const reference = original
@@ -183,7 +194,7 @@ export class InteractionService {
     files: UploadedFile[],
   ): void {
     const body: MessageRequest = data ?? {};
-    const isEphemeral = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
+    const isEphemeral = this.#isEphemeral(interaction, body);
     switch (type) {
       case CallbackType.message:
       case CallbackType.deferredMessage: {
@@ -218,6 +229,14 @@ export class InteractionService {
       default:
         interaction.modal = data ?? null;
     }
+  }
+
+  /** Only the user sees what an application says that is installed to the user alone, without USE_EXTERNAL_APPS. */
+  #isEphemeral({ channelId, userId, context, owners }: Interaction, body: MessageRequest): boolean {
+    const isRequested = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
+    if (isRequested || context !== 0 || owners[0] !== undefined) return isRequested;
+    const permissions = this.#store.computePermissions(this.#store.findChannel(channelId), userId);
+    return !(permissions & Permission.useExternalApps);
   }
 
   #createMessage(

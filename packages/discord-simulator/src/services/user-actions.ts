@@ -1,7 +1,7 @@
 import type { ApplicationCommand, JsonObject, Message } from '../model/entities.ts';
 import { findSendPermission, Permission } from '../model/guild-permissions.ts';
 import type { InteractionDataOption } from '../model/interaction.ts';
-import { type Interaction, InteractionType } from '../model/interaction.ts';
+import { type IntegrationOwners, type Interaction, InteractionType } from '../model/interaction.ts';
 import type { MessageRequest } from '../model/message-request.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
@@ -11,6 +11,7 @@ import { resolveUsers, serializeCommandOptions } from '../serializers/resolved-d
 import type { ModalFieldValue } from '../validation/modal-fields.ts';
 import type { UploadedFile } from './attachments.ts';
 import type { CommandService } from './command-service.ts';
+import { findOwners } from './installations.ts';
 import { createCommandData, createComponentData, createModalData } from './interaction-data.ts';
 import type { InteractionService } from './interaction-service.ts';
 import type { MessageService } from './message-service.ts';
@@ -192,11 +193,15 @@ export class UserActions {
       throw new RangeError(`message ${message.id} is not visible to user ${userId}`);
     const application = this.#store.findAuthorApplication(message);
     if (!application) throw new RangeError(`message ${message.id} is not from an application`);
-    const { channelId, id: sourceMessageId } = message;
+    const { channelId, id: sourceMessageId, interactionMetadata } = message;
     this.#requireAccess(userId, channelId);
+    // Those of the command that the message answers; what a bot posted is the guild's.
+    const owners =
+      (interactionMetadata?.authorizing_integration_owners as IntegrationOwners | undefined) ??
+      findOwners(this.#store, this.#store.findChannel(channelId), application, userId, [0]);
     const applicationId = application.id;
     const type = InteractionType.component;
-    const fields = { applicationId, type, userId, channelId, sourceMessageId, ...data };
+    const fields = { applicationId, type, userId, channelId, owners, sourceMessageId, ...data };
     return this.#interactions.create(fields);
   }
 
@@ -205,12 +210,13 @@ export class UserActions {
    * @throws {RangeError} when the interaction opened no modal, or the modal has no such field.
    */
   submitModal(opener: Interaction, fields: ModalFieldValue[]): Interaction {
-    const { applicationId, userId, channelId, sourceMessageId } = opener;
+    const { applicationId, userId, channelId, owners, sourceMessageId } = opener;
     return this.#interactions.create({
       applicationId,
       type: InteractionType.modalSubmit,
       userId,
       channelId,
+      owners,
       sourceMessageId,
       openedBy: opener,
       ...createModalData(opener, fields),
@@ -226,8 +232,9 @@ export class UserActions {
   ): Interaction {
     this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
     const { applicationId } = command;
+    const owners = this.#commands.findOwners(userId, this.#store.findChannel(channelId), command);
     const data = createCommandData(command, rest);
-    return this.#interactions.create({ applicationId, type, userId, channelId, ...data });
+    return this.#interactions.create({ applicationId, type, userId, channelId, owners, ...data });
   }
 
   /**
