@@ -1,28 +1,18 @@
 import type { WebSocket } from 'ws';
-import type { Application } from '../model/entities.ts';
-import { checkIntents } from '../protocol/intents.ts';
+import { GatewayCloseError } from './close-error.ts';
 import { createPlainEncoder, createStreamEncoder, type PayloadEncoder } from './encoding.ts';
 import type { Gateway } from './gateway.ts';
+import { authenticate, readIdentify, setPresence } from './identify.ts';
 import { sendGuildMembers } from './member-requests.ts';
-import { CloseCode, Opcode, parsePayload, parseShard } from './payloads.ts';
+import { CloseCode, Opcode, parsePayload } from './payloads.ts';
 import type { GatewayPeer } from './peer.ts';
-import { type GatewayPayload, GatewaySession } from './session.ts';
+import type { GatewayPayload, GatewaySession } from './session.ts';
 
 /** Maximum bytes of a payload from the bot. https://discord.com/developers/docs/events/gateway#sending-events */
 const MAX_PAYLOAD = 4_096;
 
 /** Maximum payloads from the bot per minute. https://discord.com/developers/docs/events/gateway#rate-limiting */
 const MAX_PAYLOADS_PER_MINUTE = 120;
-
-/** Closes the connection with one of Discord's close codes and reasons. */
-class GatewayCloseError extends Error {
-  readonly code: number;
-
-  constructor(code: number, reason: string) {
-    super(reason);
-    this.code = code;
-  }
-}
 
 /** A bot's open WebSocket. */
 export class GatewayConnection implements GatewayPeer {
@@ -133,7 +123,7 @@ export class GatewayConnection implements GatewayPeer {
         this.#resume(d);
         break;
       case Opcode.presenceUpdate:
-        this.#setPresence(this.#requireSession(), d);
+        setPresence(this.#gateway, this.#requireSession(), d);
         break;
       // Accepted without effect: nothing is heard here.
       case Opcode.voiceStateUpdate:
@@ -153,22 +143,6 @@ export class GatewayConnection implements GatewayPeer {
     return this.session;
   }
 
-  #setPresence(session: GatewaySession, data: unknown): void {
-    try {
-      this.#gateway.setPresence(session, data);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new GatewayCloseError(CloseCode.decodeError, 'Error while decoding payload.');
-    }
-  }
-
-  #authenticate(token: unknown): Application {
-    const application = this.#gateway.findApplication(token);
-    if (!application)
-      throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
-    return application;
-  }
-
   #acknowledgeHeartbeat(): void {
     this.#gateway.confirmHeartbeat(this);
     this.#watchHeartbeats();
@@ -176,38 +150,19 @@ export class GatewayConnection implements GatewayPeer {
     this.send({ op: Opcode.heartbeatAck, d: null, s: null, t: null });
   }
 
-  /** https://discord.com/developers/docs/events/gateway#identifying */
   #identify(data: unknown): void {
     if (this.session)
       throw new GatewayCloseError(CloseCode.alreadyAuthenticated, 'Already authenticated.');
-    const { token, intents, shard, compress, presence } = (data ?? {}) as {
-      token?: unknown;
-      intents?: unknown;
-      shard?: unknown;
-      compress?: unknown;
-      presence?: unknown;
-    };
-    const application = this.#authenticate(token);
-    const shardInfo = parseShard(shard);
-    if (!shardInfo) throw new GatewayCloseError(CloseCode.invalidShard, 'Invalid shard.');
-    const intentError = checkIntents(intents, application.flags);
-    if (intentError)
-      throw new GatewayCloseError(
-        intentError,
-        intentError === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).',
-      );
-    if (this.#gateway.needsMoreShards(application, ...shardInfo))
-      throw new GatewayCloseError(CloseCode.shardingRequired, 'Sharding required.');
-    if (!this.#gateway.startsOf(application).takeIdentify(shardInfo[0])) {
+    const { session, isCompressed } = readIdentify(this.#gateway, data);
+    const { application } = session;
+    if (!this.#gateway.startsOf(application).takeIdentify(session.shardId)) {
       this.invalidate(false);
       return;
     }
     if (!this.#gateway.takeSessionStart(application, this)) return;
-    this.#isCompressed = compress === true;
-    const session = new GatewaySession(application, intents as number, ...shardInfo);
-    if (presence) this.#setPresence(session, presence);
+    this.#isCompressed = isCompressed;
     this.session = session;
-    this.#gateway.completeIdentify(this.session, this);
+    this.#gateway.completeIdentify(session, this);
   }
 
   /** https://discord.com/developers/docs/events/gateway#resuming */
@@ -219,7 +174,7 @@ export class GatewayConnection implements GatewayPeer {
       session_id: id,
       seq,
     } = (data ?? {}) as { token?: unknown; session_id?: unknown; seq?: unknown };
-    const session = this.#gateway.sessions.find(this.#authenticate(token), id);
+    const session = this.#gateway.sessions.find(authenticate(this.#gateway, token), id);
     if (session && (typeof seq !== 'number' || seq > session.sequence)) {
       throw new GatewayCloseError(CloseCode.invalidSequence, 'Invalid seq.');
     }

@@ -1,11 +1,6 @@
 import type { Guild } from '../model/entities.ts';
 import { createApiError } from '../protocol/api-error.ts';
-import {
-  serializeChannel,
-  serializeCurrentUser,
-  serializeGuild,
-} from '../serializers/api-objects.ts';
-import { serializePartialGuild } from '../serializers/application-objects.ts';
+import { serializeChannel, serializeGuild } from '../serializers/api-objects.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
 import { isSet, type RestCall, type Route } from './route.ts';
 
@@ -16,23 +11,8 @@ export function requireGuild(call: RestCall): Guild {
   return guild;
 }
 
-/** https://discord.com/developers/docs/resources/guild and /user */
+/** https://discord.com/developers/docs/resources/guild */
 export const guildRoutes: Route[] = [
-  {
-    method: 'GET',
-    path: '/users/@me',
-    responseSchema: findSchema('UserPIIResponseSchema'),
-    handle: ({ bot }) => ({ body: serializeCurrentUser(bot) }),
-  },
-  {
-    method: 'GET',
-    path: '/users/@me/guilds',
-    responseSchema: arrayOf(findSchema('MyGuildResponseSchema')),
-    handle({ store, bot }) {
-      const own = [...store.guilds.values()].filter(({ members }) => members.has(bot.id));
-      return { body: own.map((guild) => serializePartialGuild(guild, bot.id)) };
-    },
-  },
   {
     method: 'GET',
     path: '/guilds/:guild_id',
@@ -66,16 +46,6 @@ export const guildRoutes: Route[] = [
         has_more: false,
       };
       return { body };
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/users/@me/guilds/:guild_id',
-    handle(call) {
-      const guild = requireGuild(call);
-      guild.members.delete(call.bot.id);
-      call.events.emit({ type: 'member-removed', guildId: guild.id, userId: call.bot.id });
-      return {};
     },
   },
   // There are none of these, which bots ask for at their start.

@@ -10,17 +10,21 @@ import { pinRoutes } from './pin-routes.ts';
 import { reactionRoutes } from './reaction-routes.ts';
 import { roleRoutes } from './role-routes.ts';
 import type { Route } from './route.ts';
+import { threadRoutes } from './thread-routes.ts';
+import { userRoutes } from './user-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 /** All routes of the local Discord. */
 export const routes: Route[] = [
   ...applicationRoutes,
+  ...userRoutes,
   ...guildRoutes,
   ...roleRoutes,
   ...memberRoutes,
   ...inviteRoutes,
   ...guildChannelRoutes,
   ...channelRoutes,
+  ...threadRoutes,
   ...pinRoutes,
   ...messageRoutes,
   ...reactionRoutes,

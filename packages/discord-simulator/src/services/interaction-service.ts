@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Message } from '../model/entities.ts';
-import { Permission } from '../model/guild-permissions.ts';
 import {
   ALLOWED_CALLBACKS,
   CallbackType,
@@ -16,14 +15,10 @@ import type { MessageRequest } from '../model/message-request.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError, createFieldError } from '../protocol/api-error.ts';
-import { MessageFlag } from '../validation/message-body.ts';
 import type { UploadedFile } from './attachments.ts';
 import { findContext } from './installations.ts';
-import { createInteractionMessageFields, createMessageReference } from './interaction-origin.ts';
+import { InteractionResponses } from './interaction-responses.ts';
 import type { MessageService } from './message-service.ts';
-
-/** How often an application that is only installed to the user can follow up. https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
-const MAX_EXTERNAL_FOLLOW_UPS = 5;
 
 /** Manages interactions from creation to the last follow-up. */
 export class InteractionService {
@@ -32,6 +27,7 @@ export class InteractionService {
   #store: Store;
   #events: EventBus;
   #messages: MessageService;
+  #responses: InteractionResponses;
 
   constructor(
     store: Store,
@@ -43,6 +39,7 @@ export class InteractionService {
     this.#store = store;
     this.#events = events;
     this.#messages = messages;
+    this.#responses = new InteractionResponses(store, messages);
   }
 
   /** Interactions waiting for the bot: pending or deferred. */
@@ -102,7 +99,7 @@ export class InteractionService {
         `Value must be one of {${allowed.join(', ')}}.`,
       );
     }
-    this.#apply(interaction, callback, files);
+    this.#responses.apply(interaction, callback, files);
     interaction.callbackType = callback.type;
     const isDeferred =
       callback.type === CallbackType.deferredMessage ||
@@ -173,81 +170,10 @@ export class InteractionService {
         files,
       );
     }
-    const isLimited = interaction.owners[0] === undefined;
-    if (isLimited && interaction.followUpIds.length >= MAX_EXTERNAL_FOLLOW_UPS)
-      throw createApiError('maxFollowUps');
-    const isEphemeral = this.#isEphemeral(interaction, body);
-    const extra = createInteractionMessageFields(this.#store, interaction, isEphemeral);
-    const original = interaction.responseMessageId;
-    const reference = original
-      ? { ...createMessageReference(interaction, original), type: 19 }
-      : {};
-    const message = this.#createMessage(interaction, body, files, { ...extra, ...reference });
+    const message = this.#responses.followUp(interaction, body, files);
     interaction.followUpIds.push(message.id);
     this.#emitChange(interaction, 'followed-up');
     return message;
-  }
-
-  #apply(
-    interaction: Interaction,
-    { type, data }: InteractionCallback,
-    files: UploadedFile[],
-  ): void {
-    const body: MessageRequest = data ?? {};
-    const isEphemeral = this.#isEphemeral(interaction, body);
-    switch (type) {
-      case CallbackType.message:
-      case CallbackType.deferredMessage: {
-        const isDeferred = type === CallbackType.deferredMessage;
-        const extra = createInteractionMessageFields(
-          this.#store,
-          interaction,
-          isEphemeral,
-          isDeferred ? MessageFlag.loading : 0,
-        );
-        const message = this.#createMessage(interaction, isDeferred ? {} : body, files, extra);
-        interaction.ephemeral = isEphemeral;
-        interaction.responseMessageId = message.id;
-        return;
-      }
-      case CallbackType.deferredUpdate:
-        interaction.responseMessageId = interaction.sourceMessageId;
-        return;
-      case CallbackType.update: {
-        const source = this.#store.findMessage(
-          interaction.channelId,
-          interaction.sourceMessageId ?? '',
-        );
-        this.#messages.edit(source, body, files);
-        interaction.responseMessageId = source.id;
-        interaction.ephemeral = source.ephemeralTo !== null;
-        return;
-      }
-      case CallbackType.autocomplete:
-        interaction.choices = (data?.choices as Interaction['choices']) ?? [];
-        return;
-      default:
-        interaction.modal = data ?? null;
-    }
-  }
-
-  /** Only the user sees what an application says that is installed to the user alone, without USE_EXTERNAL_APPS. */
-  #isEphemeral({ channelId, userId, context, owners }: Interaction, body: MessageRequest): boolean {
-    const isRequested = Boolean((body.flags ?? 0) & MessageFlag.ephemeral);
-    if (isRequested || context !== 0 || owners[0] !== undefined) return isRequested;
-    const permissions = this.#store.computePermissions(this.#store.findChannel(channelId), userId);
-    return !(permissions & Permission.useExternalApps);
-  }
-
-  #createMessage(
-    interaction: Interaction,
-    body: MessageRequest,
-    files: UploadedFile[],
-    extra: Partial<Message>,
-  ): Message {
-    const { applicationId, channelId } = interaction;
-    const { botId: authorId } = this.#store.findApplication(applicationId);
-    return this.#messages.create({ channelId, authorId, body, files, extra });
   }
 
   /** Updates (6, 7) require a source message. */

@@ -11,6 +11,8 @@ import { MessageFlag, requireContent } from '../validation/message-body.ts';
 import { normalizeComponents } from '../validation/stored-components.ts';
 import { createAttachments, type UploadedFile, updateAttachments } from './attachments.ts';
 import { applyMentions, computeNotification } from './message-mentions.ts';
+import { resolveReply } from './message-reply.ts';
+import { enterThread } from './thread-entry.ts';
 
 /** A message to create. */
 export interface NewMessage {
@@ -65,14 +67,13 @@ export class MessageService {
       ? this.#findByNonce(channelId, authorId, body.nonce)
       : undefined;
     if (duplicate) return duplicate;
-    this.#unarchiveThread(channel, authorId);
-    this.#joinThread(channel, authorId);
+    enterThread(this.#store, this.#events, channel, authorId);
     return this.create({
       channelId,
       authorId,
       body,
       files,
-      extra: this.#resolveReply(channel, authorId, body),
+      extra: resolveReply(this.#store, channel, authorId, body),
     });
   }
 
@@ -191,45 +192,6 @@ export class MessageService {
           recent.map(({ id }) => id),
         );
     }
-  }
-
-  /**
-   * Checks that the author can write in a thread, and unarchives it if needed.
-   * https://discord.com/developers/docs/topics/threads#active-archived-threads
-   * @throws {DiscordError} 50083 archived and locked, 160005 locked.
-   */
-  #unarchiveThread(channel: Channel, authorId: string): void {
-    if (channel.kind !== 'thread' || !(channel.archived || channel.locked)) return;
-    const canManage = this.#store.computePermissions(channel, authorId) & Permission.manageThreads;
-    if (channel.locked && !canManage)
-      throw createApiError(channel.archived ? 'archivedThread' : 'lockedThread');
-    if (!channel.archived) return;
-    channel.archived = false;
-    channel.archivedAt = this.#store.clock.now();
-    this.#events.emit({ type: 'channel-updated', channel });
-  }
-
-  /** Adds the author of a message to its thread. */
-  #joinThread(channel: Channel, userId: string): void {
-    if (channel.kind !== 'thread' || channel.memberJoinTimes.has(userId)) return;
-    channel.memberJoinTimes.set(userId, this.#store.clock.now());
-    this.#events.emit({ type: 'thread-members-changed', thread: channel, userId, isMember: true });
-  }
-
-  /** https://discord.com/developers/docs/resources/message#message-reference-types */
-  #resolveReply(channel: Channel, authorId: string, body: MessageRequest): Partial<Message> {
-    const requested = body.message_reference;
-    if (!requested) return {};
-    const permissions = this.#store.computePermissions(channel, authorId);
-    if (!(permissions & Permission.readMessageHistory)) throw createApiError('noHistoryForReply');
-    const target = this.#store.messages.get(channel.id)?.get(requested.message_id);
-    const isVisible = target && (target.ephemeralTo === null || target.ephemeralTo === authorId);
-    if (isVisible && (requested.channel_id ?? channel.id) === channel.id) {
-      const { id: messageId, channelId, guildId } = target;
-      return { type: 19, reference: { type: 0, channelId, messageId, guildId } };
-    }
-    if (requested.fail_if_not_exists === false) return {};
-    throw createFieldError(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   }
 
   #findByNonce(

@@ -1,0 +1,64 @@
+import { createApiError } from '../protocol/api-error.ts';
+import {
+  serializeChannel,
+  serializeCurrentUser,
+  serializeUser,
+} from '../serializers/api-objects.ts';
+import { serializePartialGuild } from '../serializers/application-objects.ts';
+import { arrayOf, channelSchema, findSchema } from './api-schemas.ts';
+import { requireGuild } from './guild-routes.ts';
+import type { Route } from './route.ts';
+
+/** https://discord.com/developers/docs/resources/user */
+export const userRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/users/@me',
+    responseSchema: findSchema('UserPIIResponseSchema'),
+    handle: ({ bot }) => ({ body: serializeCurrentUser(bot) }),
+  },
+  {
+    method: 'GET',
+    path: '/users/@me/guilds',
+    responseSchema: arrayOf(findSchema('MyGuildResponseSchema')),
+    handle({ store, bot }) {
+      const own = [...store.guilds.values()].filter(({ members }) => members.has(bot.id));
+      return { body: own.map((guild) => serializePartialGuild(guild, bot.id)) };
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/users/@me/guilds/:guild_id',
+    handle(call) {
+      const guild = requireGuild(call);
+      guild.members.delete(call.bot.id);
+      call.events.emit({ type: 'member-removed', guildId: guild.id, userId: call.bot.id });
+      return {};
+    },
+  },
+  {
+    method: 'POST',
+    path: '/users/@me/channels',
+    requestSchema: findSchema('CreatePrivateChannelRequestSchema'),
+    responseSchema: channelSchema,
+    handle(call) {
+      const { recipient_id: recipient } = call.body as { recipient_id?: string | null };
+      const user = call.store.users.get(recipient ?? '');
+      if (!user || user.id === call.bot.id) throw createApiError('invalidRecipients');
+      if (user.bot) throw createApiError('cannotMessageUser');
+      return {
+        body: serializeChannel(
+          call.store,
+          call.store.openDirectChannel(user.id, call.bot.id),
+          call.bot.id,
+        ),
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/users/:user_id',
+    responseSchema: findSchema('UserResponseSchema'),
+    handle: (call) => ({ body: serializeUser(call.store.findUser(call.params.user_id ?? '')) }),
+  },
+];
