@@ -130,3 +130,14 @@ export function toPermissionBits(permissions: Permissions): bigint {
     return bits | Permission[name];
   }, 0n);
 }
+
+/** @throws {RangeError} for no application, or two of one name or token. */
+export function checkApplications(applications: readonly ApplicationOptions[]): void {
+  if (applications.length === 0) throw new RangeError('applications: there must be at least one');
+  for (const key of ['name', 'token'] as const) {
+    const values = applications.flatMap((each) => each[key] ?? []);
+    const repeated = values.find((value, index) => values.indexOf(value) !== index);
+    if (repeated !== undefined)
+      throw new RangeError(`applications: two have the ${key} ${repeated}`);
+  }
+}

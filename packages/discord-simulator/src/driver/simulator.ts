@@ -12,7 +12,7 @@ import { RestRateLimiter } from '../rest/rate-limits.ts';
 import type { ChannelRef, ServerEnvironment, UserEnvironment } from './environment.ts';
 import { GuildHandle } from './guild.ts';
 import {
-  type ApplicationOptions,
+  checkApplications,
   DEFAULT_APPLICATION,
   DEFAULT_GUILD,
   type DiscordOptions,
@@ -240,16 +240,5 @@ export class DiscordSimulator
   #findOrAddUser(name = 'Olive'): string {
     const user = [...this.store.users.values()].find(({ displayName }) => displayName === name);
     return (user ?? addUser(this.store, name, false)).id;
-  }
-}
-
-/** @throws {RangeError} for no application, or two of one name or token. */
-function checkApplications(applications: readonly ApplicationOptions[]): void {
-  if (applications.length === 0) throw new RangeError('applications: there must be at least one');
-  for (const key of ['name', 'token'] as const) {
-    const values = applications.flatMap((each) => each[key] ?? []);
-    const repeated = values.find((value, index) => values.indexOf(value) !== index);
-    if (repeated !== undefined)
-      throw new RangeError(`applications: two have the ${key} ${repeated}`);
   }
 }

@@ -11,6 +11,7 @@ import { serializeGuildCreate } from '../serializers/guild-create.ts';
 import type { PresenceService } from '../services/presence-service.ts';
 import type { Dispatch } from './dispatch.ts';
 import { createDispatch } from './dispatches.ts';
+import { Drain } from './drain.ts';
 import type { GatewayPeer } from './peer.ts';
 import { parsePresenceUpdate } from './presence-update.ts';
 import type { GatewayPayload, GatewaySession } from './session.ts';
@@ -41,7 +42,7 @@ export class Gateway {
   #traffic: TrafficLog;
   /** By application. */
   #starts = new Map<string, SessionStarts>();
-  #drainCallbacks = new Map<GatewayPeer, (() => void)[]>();
+  #drain = new Drain();
 
   constructor(
     store: Store,
@@ -178,21 +179,12 @@ export class Gateway {
 
   /** Resolves when every connected bot has processed everything it was sent. */
   async drain(): Promise<void> {
-    const pending = [...this.connections].map(
-      (peer) =>
-        new Promise<void>((resolve) => {
-          if (!peer.session) return resolve();
-          this.#drainCallbacks.set(peer, [...(this.#drainCallbacks.get(peer) ?? []), resolve]);
-          peer.requestHeartbeat();
-        }),
-    );
-    await Promise.all(pending);
+    await this.#drain.wait(this.connections);
   }
 
-  /** Resolves the waiting `drain` calls for a connection. */
+  /** Reports a heartbeat to those who wait for a connection. */
   confirmHeartbeat(peer: GatewayPeer): void {
-    for (const resolve of this.#drainCallbacks.get(peer) ?? []) resolve();
-    this.#drainCallbacks.delete(peer);
+    this.#drain.confirm(peer);
   }
 
   recordPayload(

@@ -28,3 +28,17 @@ export function enterThread(
   channel.memberJoinTimes.set(userId, store.clock.now());
   events.emit({ type: 'thread-members-changed', thread: channel, userId, isMember: true });
 }
+
+/**
+ * Checks access to a channel that is not an archived thread.
+ * @throws {DiscordError} 50001, 50013, 50083.
+ */
+export function requireOpenChannel(
+  store: Store,
+  userId: string,
+  channelId: string,
+  needed = 0n,
+): void {
+  const channel = store.requireChannelAccess(channelId, userId, needed);
+  if (channel.kind === 'thread' && channel.archived) throw createApiError('archivedThread');
+}

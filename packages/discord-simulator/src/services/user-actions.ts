@@ -1,29 +1,23 @@
-import type { ApplicationCommand, JsonObject, Message } from '../model/entities.ts';
+import type { JsonObject, Message } from '../model/entities.ts';
 import { findSendPermission, Permission } from '../model/guild-permissions.ts';
-import type { InteractionDataOption } from '../model/interaction.ts';
-import { type IntegrationOwners, type Interaction, InteractionType } from '../model/interaction.ts';
 import type { MessageRequest } from '../model/message-request.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError } from '../protocol/api-error.ts';
-import { serializeMessage, serializeSnapshot } from '../serializers/message-object.ts';
-import { resolveUsers, serializeCommandOptions } from '../serializers/resolved-data.ts';
-import type { ModalFieldValue } from '../validation/modal-fields.ts';
+import { serializeSnapshot } from '../serializers/message-object.ts';
 import type { UploadedFile } from './attachments.ts';
 import type { CommandService } from './command-service.ts';
-import { findOwners } from './installations.ts';
-import { createCommandData, createComponentData, createModalData } from './interaction-data.ts';
 import type { InteractionService } from './interaction-service.ts';
 import type { MessageService } from './message-service.ts';
 import type { ReactionService } from './reaction-service.ts';
+import { requireOpenChannel } from './thread-entry.ts';
+import { UserInteractions } from './user-interactions.ts';
 
 /** What users can do in Discord's client, as far as it concerns bots. */
-export class UserActions {
+export class UserActions extends UserInteractions {
   #store: Store;
   #events: EventBus;
   #messages: MessageService;
-  #commands: CommandService;
-  #interactions: InteractionService;
   #reactions: ReactionService;
   /** The id of each channel's webhook. */
   readonly #webhooks = new Map<string, string>();
@@ -36,11 +30,10 @@ export class UserActions {
     interactions: InteractionService;
     reactions: ReactionService;
   }) {
+    super(services);
     this.#store = services.store;
     this.#events = services.events;
     this.#messages = services.messages;
-    this.#commands = services.commands;
-    this.#interactions = services.interactions;
     this.#reactions = services.reactions;
   }
 
@@ -82,7 +75,7 @@ export class UserActions {
 
   /** Forwards a message to a channel. @throws {DiscordError} as Discord would. */
   forward(userId: string, message: Message, channelId: string): Message {
-    this.#requireAccess(userId, channelId);
+    requireOpenChannel(this.#store, userId, channelId);
     const { id: messageId, channelId: from, guildId } = message;
     const extra = {
       reference: { type: 1 as const, channelId: from, messageId, guildId },
@@ -94,7 +87,7 @@ export class UserActions {
   /** Edits a message. @throws {DiscordError} 50005 when the user is not its author. */
   edit(userId: string, message: Message, content: string): Message {
     if (message.authorId !== userId) throw createApiError('notTheAuthor');
-    this.#requireAccess(userId, message.channelId);
+    requireOpenChannel(this.#store, userId, message.channelId);
     const allowed = {
       parse: ['users' as const, 'roles' as const, 'everyone' as const],
       replied_user: this.#mentionsRepliedUser(message),
@@ -112,7 +105,7 @@ export class UserActions {
 
   /** Adds a reaction, or removes it. @throws {DiscordError} as Discord would. */
   react(userId: string, message: Message, emoji: string, isAdded = true): void {
-    this.#requireAccess(userId, message.channelId);
+    requireOpenChannel(this.#store, userId, message.channelId);
     if (isAdded) this.#reactions.add(message, userId, emoji);
     else this.#reactions.remove(message, userId, emoji);
   }
@@ -128,122 +121,6 @@ export class UserActions {
     const channel = this.#store.findChannel(channelId);
     this.#store.requireChannelAccess(channelId, userId, findSendPermission(channel));
     this.#events.emit({ type: 'typing', channelId, userId });
-  }
-
-  /** Returns the commands available to a user in a channel. */
-  listCommands(userId: string, channelId: string): ApplicationCommand[] {
-    return this.#commands.listAvailable(userId, this.#store.findChannel(channelId));
-  }
-
-  /** Uses a slash command. */
-  useCommand(
-    userId: string,
-    channelId: string,
-    command: ApplicationCommand,
-    options: InteractionDataOption[],
-  ): Interaction {
-    const data = serializeCommandOptions(this.#store, channelId, options);
-    return this.#useCommand(InteractionType.command, userId, channelId, command, data);
-  }
-
-  /** Requests autocomplete choices for the focused option. */
-  complete(
-    userId: string,
-    channelId: string,
-    command: ApplicationCommand,
-    options: InteractionDataOption[],
-  ): Interaction {
-    return this.#useCommand(InteractionType.autocomplete, userId, channelId, command, { options });
-  }
-
-  /** Uses a message command. */
-  useMessageCommand(userId: string, command: ApplicationCommand, target: Message): Interaction {
-    // The bot receives the target's content whatever its intents.
-    const { botId } = this.#store.findApplication(command.applicationId);
-    const messages = { [target.id]: serializeMessage(this.#store, target, botId) };
-    const data = { target_id: target.id, resolved: { messages } };
-    return this.#useCommand(InteractionType.command, userId, target.channelId, command, data);
-  }
-
-  /** Uses a user command. */
-  useUserCommand(
-    userId: string,
-    channelId: string,
-    command: ApplicationCommand,
-    targetId: string,
-  ): Interaction {
-    const resolved = resolveUsers(this.#store, channelId, [targetId]);
-    const data = { target_id: targetId, resolved };
-    return this.#useCommand(InteractionType.command, userId, channelId, command, data);
-  }
-
-  /**
-   * Clicks a button, or selects options in a select menu.
-   * @throws {RangeError} when the component is missing or disabled, the user cannot see the message, or no application
-   * sent it.
-   */
-  useComponent(
-    userId: string,
-    message: Message,
-    customId: string,
-    values: string[] = [],
-  ): Interaction {
-    const data = createComponentData(this.#store, message, customId, values);
-    if (message.ephemeralTo !== null && message.ephemeralTo !== userId)
-      throw new RangeError(`message ${message.id} is not visible to user ${userId}`);
-    const application = this.#store.findAuthorApplication(message);
-    if (!application) throw new RangeError(`message ${message.id} is not from an application`);
-    const { channelId, id: sourceMessageId, interactionMetadata } = message;
-    this.#requireAccess(userId, channelId);
-    // Those of the command that the message answers; what a bot posted is the guild's.
-    const owners =
-      (interactionMetadata?.authorizing_integration_owners as IntegrationOwners | undefined) ??
-      findOwners(this.#store, this.#store.findChannel(channelId), application, userId, [0]);
-    const applicationId = application.id;
-    const type = InteractionType.component;
-    const fields = { applicationId, type, userId, channelId, owners, sourceMessageId, ...data };
-    return this.#interactions.create(fields);
-  }
-
-  /**
-   * Submits a modal; omitted fields keep their default values.
-   * @throws {RangeError} when the interaction opened no modal, or the modal has no such field.
-   */
-  submitModal(opener: Interaction, fields: ModalFieldValue[]): Interaction {
-    const { applicationId, userId, channelId, owners, sourceMessageId } = opener;
-    return this.#interactions.create({
-      applicationId,
-      type: InteractionType.modalSubmit,
-      userId,
-      channelId,
-      owners,
-      sourceMessageId,
-      openedBy: opener,
-      ...createModalData(opener, fields),
-    });
-  }
-
-  #useCommand(
-    type: Interaction['type'],
-    userId: string,
-    channelId: string,
-    command: ApplicationCommand,
-    rest: JsonObject,
-  ): Interaction {
-    this.#requireAccess(userId, channelId, Permission.useApplicationCommands);
-    const { applicationId } = command;
-    const owners = this.#commands.findOwners(userId, this.#store.findChannel(channelId), command);
-    const data = createCommandData(command, rest);
-    return this.#interactions.create({ applicationId, type, userId, channelId, owners, ...data });
-  }
-
-  /**
-   * Checks access, and that the channel is not an archived thread.
-   * https://discord.com/developers/docs/topics/threads#active-archived-threads
-   */
-  #requireAccess(userId: string, channelId: string, needed = 0n): void {
-    const channel = this.#store.requireChannelAccess(channelId, userId, needed);
-    if (channel.kind === 'thread' && channel.archived) throw createApiError('archivedThread');
   }
 
   #mentionsRepliedUser(message: Message): boolean {
