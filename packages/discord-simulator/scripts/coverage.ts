@@ -65,7 +65,7 @@ ${table([
   ['polls, stickers, forwards by bots, entitlements', false],
   ['voice, stages, scheduled events, soundboard', false],
   ['audit log, integrations, OAuth2; invites to streams, Activities and roles', false],
-  ['custom emoji', false],
+  ['custom emoji of applications and guilds, also as reactions', true],
 ])}
 `;
 }

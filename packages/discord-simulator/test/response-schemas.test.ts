@@ -183,8 +183,21 @@ test("GIVEN every route WHEN it is called THEN its response is valid according t
   for (const path of [`/channels/${general.id}/invites`, `${guild}/invites`, `/invites/${code}`])
     await request('GET', `${path}?with_counts=true`);
   await request('DELETE', `/invites/${code}`);
-  for (const path of ['emojis', 'stickers', 'scheduled-events'])
-    await request('GET', `${guild}/${path}`);
+  const image = 'data:image/png;base64,iVBORw0KGgo=';
+  for (const emojis of [`/applications/${app}/emojis`, `${guild}/emojis`]) {
+    const { id } = await request('POST', emojis, { name: 'spark', image });
+    await request('GET', emojis);
+    await request('GET', `${emojis}/${id}`);
+    await request('PATCH', `${emojis}/${id}`, { name: 'flame' });
+    await request('DELETE', `${emojis}/${id}`);
+  }
+  await request('GET', `/applications/${app}`);
+  await request('PATCH', guild, { name: 'Renamed' });
+  await request('PATCH', `${guild}/channels`, [{ id: general.id, position: 0 }]);
+  await request('GET', `${guild}/roles/member-counts`);
+  const spammer = discord.guild().addMember('Spammer');
+  await request('POST', `${guild}/bulk-ban`, { user_ids: [spammer.id] });
+  for (const path of ['stickers', 'scheduled-events']) await request('GET', `${guild}/${path}`);
 
   const { id: forumId, available_tags: tags } = await request('POST', `${guild}/channels`, {
     name: 'forum',

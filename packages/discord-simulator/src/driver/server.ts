@@ -38,6 +38,7 @@ export function createApp(
     threads: discord.threads,
     commands: discord.commands,
     interactions: discord.interactions,
+    emoji: discord.emoji,
     invites: discord.invites,
     reactions: discord.reactions,
     pins: discord.pins,

@@ -6,6 +6,7 @@ import { TrafficLog } from '../observation/traffic-log.ts';
 import type { Clock } from '../protocol/clock.ts';
 import { ChannelService } from '../services/channel-service.ts';
 import { CommandService } from '../services/command-service.ts';
+import { EmojiService } from '../services/emoji-service.ts';
 import { InteractionService } from '../services/interaction-service.ts';
 import { InviteService } from '../services/invite-service.ts';
 import { MemberService } from '../services/member-service.ts';
@@ -33,6 +34,7 @@ export abstract class SimulatorServices {
   readonly interactions: InteractionService;
   readonly reactions: ReactionService;
   readonly pins: PinService;
+  readonly emoji: EmojiService;
   readonly invites: InviteService;
   readonly presences: PresenceService;
   readonly roles: RoleService;
@@ -56,6 +58,7 @@ export abstract class SimulatorServices {
     );
     this.reactions = new ReactionService(this.store, this.events);
     this.pins = new PinService(this.store, this.events, this.messages);
+    this.emoji = new EmojiService(this.store, this.events);
     this.invites = new InviteService(this.store, this.events);
     this.presences = new PresenceService(this.store, this.events);
     this.roles = new RoleService(this.store, this.events);

@@ -4,11 +4,14 @@ import type { LocalEvent } from '../observation/event-bus.ts';
 import { Intent } from '../protocol/intents.ts';
 import {
   formatTime,
+  serializeEmoji,
+  serializeGuild,
   serializeMember,
   serializeRole,
   serializeUser,
 } from '../serializers/api-objects.ts';
 import { serializeGuildCreate } from '../serializers/guild-create.ts';
+import { serializeReactionEmoji } from '../serializers/message-object.ts';
 import { serializePresence } from '../serializers/presence-object.ts';
 import type { Dispatch } from './dispatch.ts';
 
@@ -63,7 +66,7 @@ export function createModerationDispatch(
       const name = emoji === null ? 'MESSAGE_REACTION_REMOVE_ALL' : 'MESSAGE_REACTION_REMOVE_EMOJI';
       const data = {
         ...locate(message),
-        ...(emoji === null ? {} : { emoji: { id: null, name: emoji } }),
+        ...(emoji === null ? {} : { emoji: serializeReactionEmoji(emoji) }),
       };
       return { event: name, ...reactionAudience(message), serialize: () => data };
     }
@@ -76,6 +79,20 @@ export function createModerationDispatch(
       };
       const intent = Intent.guildMessages;
       return { event: 'MESSAGE_DELETE_BULK', guildId, intent, serialize: () => data };
+    }
+    case 'emoji-changed': {
+      const { guildId } = event;
+      const emoji = store.listEmoji({ kind: 'guild', id: guildId });
+      const emojis = emoji.map((each) => serializeEmoji(store, each));
+      const data = { guild_id: guildId, emojis };
+      const intent = Intent.guildExpressions;
+      return { event: 'GUILD_EMOJIS_UPDATE', guildId, intent, serialize: () => data };
+    }
+    case 'guild-updated': {
+      const { guildId } = event;
+      const data = serializeGuild(store, store.findGuild(guildId));
+      const intent = Intent.guilds;
+      return { event: 'GUILD_UPDATE', guildId, intent, serialize: () => data };
     }
     case 'pins-changed':
       return createPinsDispatch(store, event.channelId);
@@ -171,7 +188,7 @@ function createReactionDispatch(
   const data = {
     ...locate(message),
     user_id: userId,
-    emoji: { id: null, name: emoji },
+    emoji: serializeReactionEmoji(emoji),
     burst: false,
     type: 0,
     ...(isAdded ? { message_author_id: message.authorId } : {}),

@@ -136,10 +136,29 @@ export interface Attachment {
   url: string;
 }
 
-/** The reactions to a message with one emoji. */
-export interface Reaction {
-  /** The emoji itself. */
+/** What an emoji belongs to. */
+export interface EmojiOwner {
+  kind: 'application' | 'guild';
+  id: string;
+}
+
+/** A custom emoji. https://discord.com/developers/docs/resources/emoji */
+export interface Emoji {
+  id: string;
+  owner: EmojiOwner;
   name: string;
+  creatorId: string;
+  isAnimated: boolean;
+}
+
+/** An emoji as reactions name it: by itself, or by name and id. */
+export interface ReactionEmoji {
+  id: string | null;
+  name: string;
+}
+
+/** The reactions to a message with one emoji. */
+export interface Reaction extends ReactionEmoji {
   /** In the order in which they reacted. */
   userIds: string[];
 }

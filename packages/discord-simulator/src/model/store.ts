@@ -7,6 +7,8 @@ import type {
   ApplicationCommand,
   Channel,
   DirectChannel,
+  Emoji,
+  EmojiOwner,
   Guild,
   Invite,
   Message,
@@ -37,6 +39,7 @@ export class Store {
   readonly messages = new Map<string, Map<string, Message>>();
   readonly webhooks = new Map<string, Webhook>();
   readonly commands = new Map<string, ApplicationCommand>();
+  readonly emoji = new Map<string, Emoji>();
   /** By code. */
   readonly invites = new Map<string, Invite>();
   /** Of users and bots that are online. */
@@ -100,6 +103,20 @@ export class Store {
   /** Returns a channel's messages, oldest first. */
   listMessages(channelId: string): Message[] {
     return [...(this.messages.get(channelId)?.values() ?? [])];
+  }
+
+  /** Counts a guild's members, as guilds and invites tell it. */
+  countMembers({ members }: Guild): {
+    approximate_member_count: number;
+    approximate_presence_count: number;
+  } {
+    const online = [...members.keys()].filter((id) => this.presences.has(id));
+    return { approximate_member_count: members.size, approximate_presence_count: online.length };
+  }
+
+  /** Returns an application's or a guild's emoji. */
+  listEmoji({ kind, id }: EmojiOwner): Emoji[] {
+    return [...this.emoji.values()].filter(({ owner }) => owner.kind === kind && owner.id === id);
   }
 
   /** Returns a guild's text channels, without threads, by position. */

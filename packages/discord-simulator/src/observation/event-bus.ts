@@ -1,4 +1,11 @@
-import type { Channel, Invite, Message, Role, ThreadChannel } from '../model/entities.ts';
+import type {
+  Channel,
+  Invite,
+  Message,
+  ReactionEmoji,
+  Role,
+  ThreadChannel,
+} from '../model/entities.ts';
 import type { Interaction, InteractionChange } from '../model/interaction.ts';
 import type { Notification } from '../model/message-request.ts';
 import type { TrafficRecord, Violation } from './records.ts';
@@ -22,9 +29,16 @@ export type LocalEvent =
   | { type: 'invite-created' | 'invite-deleted'; invite: Invite }
   | { type: 'presence-updated'; guildId: string; userId: string }
   | { type: 'messages-bulk-deleted'; messages: Message[]; channelId: string }
-  | { type: 'reaction-added' | 'reaction-removed'; message: Message; emoji: string; userId: string }
+  | {
+      type: 'reaction-added' | 'reaction-removed';
+      message: Message;
+      emoji: ReactionEmoji;
+      userId: string;
+    }
   /** `emoji`: null when all were removed. */
-  | { type: 'reactions-cleared'; message: Message; emoji: string | null }
+  | { type: 'reactions-cleared'; message: Message; emoji: ReactionEmoji | null }
+  | { type: 'emoji-changed'; guildId: string }
+  | { type: 'guild-updated'; guildId: string }
   | { type: 'pins-changed'; channelId: string }
   | { type: 'webhooks-changed'; channelId: string }
   | { type: 'ban-added' | 'ban-removed'; guildId: string; userId: string }

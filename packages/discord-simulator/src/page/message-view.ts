@@ -73,9 +73,9 @@ function renderReactions(message: APIMessage): TemplateResult | typeof nothing {
   const { id: messageId, channel_id: channelId, reactions = [] } = message;
   if (reactions.length === 0) return nothing;
   return html`<div slot="reactions" class="reactions">${reactions.map(({ emoji, count }) => {
-    const { name } = emoji;
-    const click = () =>
-      void performAction({ type: 'react', channelId, messageId, emoji: name ?? '' });
+    const { id, name } = emoji;
+    const action = { type: 'react', channelId, messageId } as const;
+    const click = () => void performAction({ ...action, emoji: id ? `${name}:${id}` : `${name}` });
     return html`<button aria-label="${name}, ${count}" @click=${click}>${name} ${count}</button>`;
   })}</div>`;
 }

@@ -3,6 +3,7 @@ export const Intent = {
   guilds: 1 << 0,
   guildMembers: 1 << 1,
   guildModeration: 1 << 2,
+  guildExpressions: 1 << 3,
   guildWebhooks: 1 << 5,
   guildInvites: 1 << 6,
   guildPresences: 1 << 8,

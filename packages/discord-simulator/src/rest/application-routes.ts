@@ -111,6 +111,16 @@ export const applicationRoutes: Route[] = [
   ),
   {
     method: 'GET',
+    path: '/applications/:application_id',
+    responseSchema: applicationResponse,
+    handle(call) {
+      const { applicationId } = resolveScope(call);
+      const { store } = call;
+      return { body: serializeApplication(store, store.findApplication(applicationId)) };
+    },
+  },
+  {
+    method: 'GET',
     path: '/gateway',
     requiresToken: false,
     responseSchema: findSchema('GatewayResponseSchema'),

@@ -54,6 +54,17 @@ export const positionsSchema = z.array(
   z.object({ id: snowflake, position: z.int().min(0).nullish() }),
 );
 
+/** https://discord.com/developers/docs/resources/guild#modify-guild-channel-positions */
+export const channelPositionsSchema = z.array(
+  z.object({
+    id: snowflake,
+    position: z.int().min(0).nullish(),
+    parent_id: snowflake.nullish(),
+    // Of no effect, but discord.js sends it.
+    lock_permissions: z.boolean().nullish(),
+  }),
+);
+
 /** Turns bit sets into numbers: libraries send them as texts, the published schemas know numbers. */
 export function parseBits<Body>(body: Body, ...fields: string[]): Body {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;

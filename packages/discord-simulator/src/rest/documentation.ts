@@ -8,6 +8,7 @@ const PAGES: [RegExp, string][] = [
     / \/webhooks\/[^/]+\/[^/]+\/messages\/|^POST \/webhooks\/[^/]+\/[^/]+$/,
     'interactions/receiving-and-responding',
   ],
+  [/\/emojis\b/, 'resources/emoji'],
   [/\/commands\b/, 'interactions/application-commands'],
   [/\/webhooks\b/, 'resources/webhook'],
   [/ \/(?:oauth2\/)?applications\//, 'resources/application'],

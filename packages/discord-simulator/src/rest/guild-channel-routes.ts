@@ -1,9 +1,10 @@
+import type { z } from 'zod';
 import type { ForumTag, JsonObject, PermissionOverwrite, TextChannel } from '../model/entities.ts';
 import { createApiError, createUnsupportedError } from '../protocol/api-error.ts';
 import { serializeChannel } from '../serializers/api-objects.ts';
 import type { ChannelChange } from '../services/channel-service.ts';
 import { arrayOf, channelSchema, findSchema } from './api-schemas.ts';
-import { overwriteSchema, parseBits } from './body-schemas.ts';
+import { channelPositionsSchema, overwriteSchema, parseBits } from './body-schemas.ts';
 import { requireGuild } from './guild-routes.ts';
 import type { RestCall, Route } from './route.ts';
 
@@ -89,6 +90,25 @@ export const guildChannelRoutes: Route[] = [
         type: (type ?? 0) as TextChannel['type'],
       });
       return { status: 201, body: serializeChannel(call.store, channel, call.bot.id) };
+    },
+  },
+  {
+    method: 'PATCH',
+    path: '/guilds/:guild_id/channels',
+    requestSchema: channelPositionsSchema,
+    handle(call) {
+      const guild = requireGuild(call);
+      const changes = call.body as z.infer<typeof channelPositionsSchema>;
+      for (const { id, position, parent_id: parentId } of changes) {
+        const channel = call.store.findChannel(id);
+        if (channel.kind !== 'text' || channel.guildId !== guild.id)
+          throw createApiError('unknownChannel');
+        call.channels.edit(channel, call.bot.id, {
+          ...(typeof position === 'number' ? { position } : {}),
+          ...(parentId === undefined ? {} : { parentId }),
+        });
+      }
+      return {};
     },
   },
   {

@@ -1,5 +1,6 @@
-import type { Guild } from '../model/entities.ts';
-import { createApiError } from '../protocol/api-error.ts';
+import type { Guild, JsonObject } from '../model/entities.ts';
+import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
+import { createApiError, createUnsupportedError } from '../protocol/api-error.ts';
 import { serializeChannel, serializeGuild } from '../serializers/api-objects.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
 import { isSet, type RestCall, type Route } from './route.ts';
@@ -11,6 +12,20 @@ export function requireGuild(call: RestCall): Guild {
   return guild;
 }
 
+/** Changes a guild's name or language. @throws {DiscordError} 50013, 501 for another setting. */
+function editGuild(call: RestCall): Guild {
+  const guild = requireGuild(call);
+  if (!(computeGuildPermissions(guild, call.bot.id) & Permission.manageGuild))
+    throw createApiError('missingPermissions');
+  const { name, preferred_locale: locale, ...rest } = call.body as JsonObject;
+  const [other] = Object.entries(rest).find(([, value]) => value !== null) ?? [];
+  if (other !== undefined) throw createUnsupportedError(`the ${other} of a guild`);
+  if (typeof name === 'string') guild.name = name;
+  if (typeof locale === 'string') guild.locale = locale;
+  call.events.emit({ type: 'guild-updated', guildId: guild.id });
+  return guild;
+}
+
 /** https://discord.com/developers/docs/resources/guild */
 export const guildRoutes: Route[] = [
   {
@@ -19,17 +34,21 @@ export const guildRoutes: Route[] = [
     responseSchema: findSchema('GuildWithCountsResponseSchema'),
     handle(call) {
       const guild = requireGuild(call);
-      const counts = {
-        approximate_member_count: guild.members.size,
-        approximate_presence_count: guild.members.size,
-      };
+      const counts = call.store.countMembers(guild);
       return {
         body: {
-          ...serializeGuild(guild),
+          ...serializeGuild(call.store, guild),
           ...(isSet(call, 'with_counts') ? counts : {}),
         },
       };
     },
+  },
+  {
+    method: 'PATCH',
+    path: '/guilds/:guild_id',
+    requestSchema: findSchema('GuildPatchRequestPartialSchema'),
+    responseSchema: findSchema('GuildResponseSchema'),
+    handle: (call) => ({ body: serializeGuild(call.store, editGuild(call)) }),
   },
   {
     method: 'GET',
@@ -49,7 +68,7 @@ export const guildRoutes: Route[] = [
     },
   },
   // There are none of these, which bots ask for at their start.
-  ...['emojis', 'stickers', 'scheduled-events'].map(
+  ...['stickers', 'scheduled-events'].map(
     (path): Route => ({
       method: 'GET',
       path: `/guilds/:guild_id/${path}`,

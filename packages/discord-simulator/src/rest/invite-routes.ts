@@ -70,12 +70,7 @@ export const inviteRoutes: Route[] = [
     responseSchema: invite,
     handle(call) {
       const found = call.invites.find(call.params.code ?? '');
-      const { members } = call.store.findGuild(found.guildId);
-      const online = [...members.keys()].filter((id) => call.store.presences.has(id));
-      const counts = {
-        approximate_member_count: members.size,
-        approximate_presence_count: online.length,
-      };
+      const counts = call.store.countMembers(call.store.findGuild(found.guildId));
       const body = serializeInvite(call.store, found);
       return { body: isSet(call, 'with_counts') ? { ...body, ...counts } : body };
     },

@@ -144,6 +144,21 @@ export const memberRoutes: Route[] = [
     },
   },
   {
+    method: 'POST',
+    path: '/guilds/:guild_id/bulk-ban',
+    requestSchema: findSchema('BulkBanUsersRequestSchema'),
+    responseSchema: findSchema('BulkBanUsersResponseSchema'),
+    handle(call) {
+      const { user_ids: ids, delete_message_seconds: seconds } = call.body as {
+        user_ids: string[];
+        delete_message_seconds?: number | null;
+      };
+      const ban = { reason: call.reason, seconds: seconds ?? 0 };
+      const { banned, failed } = call.members.banAll(requireGuild(call), call.bot.id, ids, ban);
+      return { body: { banned_users: banned, failed_users: failed } };
+    },
+  },
+  {
     method: 'DELETE',
     path: BAN,
     handle(call) {

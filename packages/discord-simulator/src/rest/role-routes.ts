@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { JsonObject } from '../model/entities.ts';
 import { serializeRole } from '../serializers/api-objects.ts';
 import type { RoleChange } from '../services/role-service.ts';
@@ -32,6 +33,18 @@ export const roleRoutes: Route[] = [
     path: '/guilds/:guild_id/roles',
     responseSchema: arrayOf(role),
     handle: (call) => ({ body: [...requireGuild(call).roles.values()].map(serializeRole) }),
+  },
+  {
+    method: 'GET',
+    path: '/guilds/:guild_id/roles/member-counts',
+    responseSchema: z.record(z.string(), z.int()),
+    handle(call) {
+      const { id, roles, members } = requireGuild(call);
+      const ids = [...roles.keys()].filter((each) => each !== id);
+      const count = (roleId: string) =>
+        [...members.values()].filter(({ roleIds }) => roleIds.includes(roleId)).length;
+      return { body: Object.fromEntries(ids.map((each) => [each, count(each)])) };
+    },
   },
   {
     method: 'GET',

@@ -6,6 +6,7 @@ import { serializeMessageForBot } from '../serializers/message-object.ts';
 import type { UploadedFile } from '../services/attachments.ts';
 import type { ChannelService } from '../services/channel-service.ts';
 import type { CommandService } from '../services/command-service.ts';
+import type { EmojiService } from '../services/emoji-service.ts';
 import type { InteractionService } from '../services/interaction-service.ts';
 import type { InviteService } from '../services/invite-service.ts';
 import type { MemberService } from '../services/member-service.ts';
@@ -25,6 +26,7 @@ export interface RestServices {
   threads: ThreadService;
   commands: CommandService;
   interactions: InteractionService;
+  emoji: EmojiService;
   invites: InviteService;
   reactions: ReactionService;
   pins: PinService;

@@ -1,5 +1,6 @@
 import { applicationRoutes } from './application-routes.ts';
 import { channelRoutes } from './channel-routes.ts';
+import { emojiRoutes } from './emoji-routes.ts';
 import { guildChannelRoutes } from './guild-channel-routes.ts';
 import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
@@ -19,6 +20,7 @@ export const routes: Route[] = [
   ...applicationRoutes,
   ...userRoutes,
   ...guildRoutes,
+  ...emojiRoutes,
   ...roleRoutes,
   ...memberRoutes,
   ...inviteRoutes,

@@ -1,4 +1,12 @@
-import type { Channel, Guild, GuildMember, JsonObject, Role, User } from '../model/entities.ts';
+import type {
+  Channel,
+  Emoji,
+  Guild,
+  GuildMember,
+  JsonObject,
+  Role,
+  User,
+} from '../model/entities.ts';
 import { isForum } from '../model/guild-permissions.ts';
 import type { Store } from '../model/store.ts';
 
@@ -79,14 +87,32 @@ export function serializeRole(role: Role): JsonObject {
   };
 }
 
+/** https://discord.com/developers/docs/resources/emoji#emoji-object */
+export function serializeEmoji(
+  store: Store,
+  { id, name, creatorId, isAnimated }: Emoji,
+): JsonObject {
+  return {
+    id,
+    name,
+    roles: [],
+    user: serializeUser(store.findUser(creatorId)),
+    require_colons: true,
+    managed: false,
+    animated: isAnimated,
+    available: true,
+  };
+}
+
 /** https://discord.com/developers/docs/resources/guild#guild-object */
-export function serializeGuild(guild: Guild): JsonObject {
+export function serializeGuild(store: Store, guild: Guild): JsonObject {
+  const emoji = store.listEmoji({ kind: 'guild', id: guild.id });
   return {
     id: guild.id,
     name: guild.name,
     owner_id: guild.ownerId,
     roles: [...guild.roles.values()].map(serializeRole),
-    emojis: [],
+    emojis: emoji.map((each) => serializeEmoji(store, each)),
     stickers: [],
     features: [],
     icon: null,

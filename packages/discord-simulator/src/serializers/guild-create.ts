@@ -22,7 +22,7 @@ export function serializeGuildCreate(
   const canView = (channel: Channel) => store.computePermissions(channel, botId) !== 0n;
   const first = store.listTextChannels(guild.id).find(({ type }) => type === 0);
   return {
-    ...serializeGuild(guild),
+    ...serializeGuild(store, guild),
     // Discord makes the first channel of a new server the one for its own messages.
     system_channel_id: first?.id ?? null,
     joined_at: formatTime(bot?.joinedAt ?? store.clock.now()),

@@ -5,7 +5,7 @@ import { formatTime, serializeChannel, serializeGuild, serializeUser } from './a
 /** https://discord.com/developers/docs/resources/invite#invite-object */
 export function serializeInvite(store: Store, invite: Invite): JsonObject {
   const { code, guildId, channelId, inviterId } = invite;
-  const guild = serializeGuild(store.findGuild(guildId));
+  const guild = serializeGuild(store, store.findGuild(guildId));
   const channel = serializeChannel(store, store.findChannel(channelId), null);
   const pick = (object: JsonObject, ...keys: string[]) =>
     Object.fromEntries(keys.map((key) => [key, object[key]]));

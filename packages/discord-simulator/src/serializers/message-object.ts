@@ -1,4 +1,4 @@
-import type { JsonObject, Message, Reaction } from '../model/entities.ts';
+import type { JsonObject, Message, Reaction, ReactionEmoji } from '../model/entities.ts';
 import type { Store } from '../model/store.ts';
 import { getSnowflakeTimestamp } from '../protocol/snowflakes.ts';
 import {
@@ -139,10 +139,16 @@ function serializeAuthor(store: Store, message: Message): JsonObject {
   return message.webhookName === null ? user : { ...user, username: message.webhookName };
 }
 
+/** Serializes the emoji of a reaction, which is partial. */
+export function serializeReactionEmoji({ id, name }: ReactionEmoji): JsonObject {
+  return { id, name };
+}
+
 /** https://discord.com/developers/docs/resources/message#reaction-object */
-function serializeReaction({ name, userIds }: Reaction, viewerId: string | null): JsonObject {
+function serializeReaction(reaction: Reaction, viewerId: string | null): JsonObject {
+  const { userIds } = reaction;
   return {
-    emoji: { id: null, name },
+    emoji: serializeReactionEmoji(reaction),
     count: userIds.length,
     count_details: { normal: userIds.length, burst: 0 },
     burst_colors: [],

@@ -2,7 +2,7 @@ import type { Guild, GuildMember } from '../model/entities.ts';
 import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
-import { createApiError, createFieldError } from '../protocol/api-error.ts';
+import { createApiError, createFieldError, DiscordError } from '../protocol/api-error.ts';
 import type { MessageService } from './message-service.ts';
 import type { RoleService } from './role-service.ts';
 
@@ -80,6 +80,32 @@ export class MemberService {
     this.#events.emit({ type: 'ban-added', guildId: guild.id, userId });
     if (member) this.#remove(guild, userId);
     this.#messages.deleteRecent(guild.id, userId, seconds * 1_000);
+  }
+
+  /**
+   * Bans users as far as it can; who is banned already stays so.
+   * https://discord.com/developers/docs/resources/guild#bulk-guild-ban
+   * @throws {DiscordError} 50013 without BAN_MEMBERS and MANAGE_GUILD, 500000 when none could be banned.
+   */
+  banAll(
+    guild: Guild,
+    actorId: string,
+    userIds: string[],
+    ban: { reason: string | null; seconds: number },
+  ): { banned: string[]; failed: string[] } {
+    this.#require(guild, actorId, Permission.banMembers | Permission.manageGuild);
+    const banned = userIds.filter((id) => {
+      try {
+        if (guild.bans.has(id)) return false;
+        this.ban(guild, actorId, id, ban);
+        return true;
+      } catch (error) {
+        if (error instanceof DiscordError) return false;
+        throw error;
+      }
+    });
+    if (banned.length === 0) throw createApiError('bansFailed');
+    return { banned, failed: userIds.filter((id) => !banned.includes(id)) };
   }
 
   /** Lifts a ban. @throws {DiscordError} 10026, 50013. */
