@@ -189,6 +189,35 @@ describe('two bots on one server', () => {
     expect([seen.Alpha?.interactions.length, seen.Beta?.interactions.length]).toEqual([0, 1]);
   });
 
+  test('GIVEN the session of one WHEN the other resumes it THEN it is invalid', async () => {
+    const first = new RawGateway(discord.address);
+    const ready = await first.identify(discord.application('Alpha').token);
+    first.drop();
+    const resume = async (name: string) => {
+      const socket = new RawGateway(discord.address);
+      await socket.waitFor(({ op }) => op === 10);
+      const { token } = discord.application(name);
+      socket.send({ op: 6, d: { token, session_id: ready.d.session_id, seq: 1 } });
+      return socket.waitFor(({ op, t }) => op === 9 || t === 'RESUMED');
+    };
+    expect(await resume('Beta')).toMatchObject({ op: 9, d: false });
+    expect(await resume('Alpha')).toMatchObject({ op: 0, t: 'RESUMED' });
+  });
+
+  test('GIVEN one that has used up a rate limit WHEN both call THEN the other is served', async () => {
+    const limited = await start({
+      applications: NAMES.map((name) => ({ name })),
+      rateLimits: true,
+    });
+    const status = async (name: string) => {
+      const authorization = `Bot ${limited.application(name).token}`;
+      const path = `/channels/${limited.channel('general').id}`;
+      return (await call(limited, 'GET', path, undefined, { authorization })).status;
+    };
+    for (let count = 0; count < 10; count += 1) expect(await status('Alpha')).toBe(200);
+    expect([await status('Alpha'), await status('Beta')]).toEqual([429, 200]);
+  });
+
   test('GIVEN no session start left for one WHEN it identifies THEN the other stays connected', async () => {
     const { store, gateway } = discord;
     const alpha = discord.application('Alpha');
@@ -227,8 +256,14 @@ test('GIVEN a server with one of them WHEN the other is added and removed THEN b
   );
   guild.addMember('Beta');
   await discord.idle();
+  // With its role: the bot can do what it can elsewhere.
+  expect(guild.role('Beta')).toMatchObject({ botId: discord.application('Beta').botId });
+  await expect(ada.runCommand('/ask', { in: channel, bot: 'Beta' })).resolves.toMatchObject({
+    failed: false,
+  });
   guild.removeMember('Beta');
   await discord.idle();
+  expect(() => guild.role('Beta')).toThrow('Annex has no role Beta');
   expect(events.slice(1)).toEqual(['Beta joined Annex', 'Beta left Annex']);
   expect(alpha.guilds.cache.has(guild.id)).toBe(true);
 });

@@ -7,6 +7,7 @@ import type { TrafficLog } from '../observation/traffic-log.ts';
 import type { RestServices } from '../rest/route.ts';
 import type { InteractionService } from '../services/interaction-service.ts';
 import type { InviteService } from '../services/invite-service.ts';
+import type { MemberService } from '../services/member-service.ts';
 import type { PresenceService } from '../services/presence-service.ts';
 import type { ThreadService } from '../services/thread-service.ts';
 import type { UserActions } from '../services/user-actions.ts';
@@ -34,6 +35,7 @@ export interface UserEnvironment {
   readonly threads: ThreadService;
   readonly interactions: InteractionService;
   readonly invites: InviteService;
+  readonly members: MemberService;
   readonly presences: PresenceService;
   readonly actions: UserActions;
   /** The first application's. */

@@ -1,5 +1,5 @@
 import type { Guild, GuildMember, Role } from '../model/entities.ts';
-import { addMember, addRole, addTextChannel, addUser } from '../model/fixtures.ts';
+import { addBotToGuild, addMember, addRole, addTextChannel, addUser } from '../model/fixtures.ts';
 import type { ChannelRef, GuildRef, UserEnvironment } from './environment.ts';
 import {
   CHANNEL_TYPES,
@@ -84,7 +84,7 @@ export class GuildHandle implements GuildRef {
     return role;
   }
 
-  /** Adds a member: a new user, or the one of that name in another guild. */
+  /** Adds a member: a new user, the one of that name in another guild, or an application's bot with its role. */
   addMember(options: string | MemberOptions): SimulatedUser {
     const { store, events } = this.#discord;
     const { name, ...rest }: MemberOptions =
@@ -96,7 +96,10 @@ export class GuildHandle implements GuildRef {
     if (rest.permissions !== undefined)
       roles.push(this.addRole({ name, permissions: rest.permissions }).id);
     if (!this.#entity.members.has(user.id)) {
-      addMember(store, this.#entity, user.id, roles);
+      const application = store.findBotApplication(user.id);
+      if (application) addBotToGuild(store, this.#entity, application);
+      else addMember(store, this.#entity, user.id);
+      this.member(user.id).roleIds.push(...roles);
       events.emit({ type: 'member-added', guildId: this.id, userId: user.id });
     } else this.member(user.id).roleIds.push(...roles);
     return new SimulatedUser(this.#discord, user);
@@ -104,10 +107,8 @@ export class GuildHandle implements GuildRef {
 
   /** Removes a member, or a bot, by name or id. @throws {RangeError} when there is none. */
   removeMember(nameOrId: string): void {
-    const { events } = this.#discord;
     const { userId } = this.member(nameOrId);
-    this.#entity.members.delete(userId);
-    events.emit({ type: 'member-removed', guildId: this.id, userId });
+    this.#discord.members.remove(this.#entity, userId);
   }
 
   get #entity(): Guild {

@@ -31,8 +31,7 @@ export const userRoutes: Route[] = [
     path: '/users/@me/guilds/:guild_id',
     handle(call) {
       const guild = requireGuild(call);
-      guild.members.delete(call.bot.id);
-      call.events.emit({ type: 'member-removed', guildId: guild.id, userId: call.bot.id });
+      call.members.remove(guild, call.bot.id);
       return {};
     },
   },

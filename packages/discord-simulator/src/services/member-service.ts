@@ -62,7 +62,7 @@ export class MemberService {
   kick(guild: Guild, actorId: string, member: GuildMember): void {
     this.#require(guild, actorId, Permission.kickMembers);
     this.#requireBelow(guild, actorId, member);
-    this.#remove(guild, member.userId);
+    this.remove(guild, member.userId);
   }
 
   /** Bans a user, a member or not, and deletes their messages of the last `seconds`. @throws {DiscordError} 10013, 50013. */
@@ -78,7 +78,7 @@ export class MemberService {
     if (member) this.#requireBelow(guild, actorId, member);
     guild.bans.set(userId, reason);
     this.#events.emit({ type: 'ban-added', guildId: guild.id, userId });
-    if (member) this.#remove(guild, userId);
+    if (member) this.remove(guild, userId);
     this.#messages.deleteRecent(guild.id, userId, seconds * 1_000);
   }
 
@@ -115,9 +115,15 @@ export class MemberService {
     this.#events.emit({ type: 'ban-removed', guildId: guild.id, userId });
   }
 
-  #remove(guild: Guild, userId: string): void {
+  /** Lets a member go, a bot with the role that is managed for it. */
+  remove(guild: Guild, userId: string): void {
     guild.members.delete(userId);
     this.#events.emit({ type: 'member-removed', guildId: guild.id, userId });
+    for (const role of [...guild.roles.values()]) {
+      if (role.botId !== userId) continue;
+      guild.roles.delete(role.id);
+      this.#events.emit({ type: 'role-deleted', guildId: guild.id, role });
+    }
   }
 
   #setRoles(guild: Guild, actorId: string, member: GuildMember, roleIds: string[]): void {
