@@ -139,6 +139,27 @@ describe('two bots on one server', () => {
     expect(foreign.body).toMatchObject({ code: 10002 });
   });
 
+  test('GIVEN one that renames itself WHEN it speaks THEN it has the new name, and the other keeps its own', async () => {
+    const [alpha, beta] = clients as [Client<true>, Client<true>];
+    const heard: string[] = [];
+    alpha.on(Events.UserUpdate, (_, { username }) => heard.push(username));
+    beta.on(Events.UserUpdate, ({ username }) => heard.push(`Beta heard of ${username}`));
+    await alpha.user.setUsername('Gamma');
+    const reply = await ada.waitForReply(await ada.send('hello'), { bot: 'Alpha' });
+    expect(reply?.message?.author.username).toBe('Gamma');
+    await discord.idle();
+    expect([alpha.user.username, beta.user.username]).toEqual(['Gamma', 'Beta']);
+    const sent = discord.traffic.records.filter(
+      (record) => record.kind === 'gateway' && record.event === 'USER_UPDATE',
+    );
+    expect(sent).toMatchObject([{ applicationId: discord.application('Alpha').id }]);
+    const refused = await call(discord, 'PATCH', '/users/@me', {
+      avatar: 'data:image/png;base64,AA==',
+    });
+    expect(refused.body.message).toBe('501: not supported by the simulator: the avatar of a bot');
+    expect(discord.violations.splice(0)).toMatchObject([{ kind: 'unsupported' }]);
+  });
+
   test('GIVEN the interaction of one WHEN its token is used with the webhook of the other THEN it is unknown', async () => {
     const { interaction } = await ada.runCommand('/ask', { bot: 'Alpha' });
     const { id } = discord.application('Beta');

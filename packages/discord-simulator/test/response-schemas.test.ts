@@ -192,6 +192,7 @@ test("GIVEN every route WHEN it is called THEN its response is valid according t
     await request('DELETE', `${emojis}/${id}`);
   }
   await request('GET', `/applications/${app}`);
+  await request('PATCH', '/users/@me', { username: 'Renamed' });
   await request('PATCH', guild, { name: 'Renamed' });
   await request('PATCH', `${guild}/channels`, [{ id: general.id, position: 0 }]);
   await request('GET', `${guild}/roles/member-counts`);

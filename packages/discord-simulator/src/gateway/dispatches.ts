@@ -16,6 +16,7 @@ import {
 import type { Dispatch } from './dispatch.ts';
 import { createInviteDispatch } from './invite-dispatch.ts';
 import { createModerationDispatch } from './moderation-dispatches.ts';
+import { createProfileDispatch } from './profile-dispatches.ts';
 
 /** Creates the gateway event for a bot of a local event; null when there is none. */
 export function createDispatch(store: Store, event: LocalEvent, botId: string): Dispatch | null {
@@ -50,7 +51,9 @@ export function createDispatch(store: Store, event: LocalEvent, botId: string): 
       };
     }
     default:
-      return createModerationDispatch(store, event, botId);
+      return (
+        createProfileDispatch(store, event, botId) ?? createModerationDispatch(store, event, botId)
+      );
   }
 }
 

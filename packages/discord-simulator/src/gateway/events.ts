@@ -36,5 +36,6 @@ export const SENT_EVENTS = [
   'THREAD_MEMBERS_UPDATE',
   'THREAD_UPDATE',
   'TYPING_START',
+  'USER_UPDATE',
   'WEBHOOKS_UPDATE',
 ] as const;

@@ -4,15 +4,12 @@ import type { LocalEvent } from '../observation/event-bus.ts';
 import { Intent } from '../protocol/intents.ts';
 import {
   formatTime,
-  serializeEmoji,
-  serializeGuild,
   serializeMember,
   serializeRole,
   serializeUser,
 } from '../serializers/api-objects.ts';
 import { serializeGuildCreate } from '../serializers/guild-create.ts';
 import { serializeReactionEmoji } from '../serializers/message-object.ts';
-import { serializePresence } from '../serializers/presence-object.ts';
 import type { Dispatch } from './dispatch.ts';
 
 /** Creates the gateway event for a bot of a change of roles, members, bans, reactions, pins or webhooks; null for others. */
@@ -40,12 +37,6 @@ export function createModerationDispatch(
       return event.userId === botId
         ? createOwnMembershipDispatch(store, event)
         : createMembershipDispatch(store, event);
-    case 'presence-updated': {
-      const { guildId, userId } = event;
-      const data = serializePresence(store, guildId, userId);
-      const intent = Intent.guildPresences;
-      return { event: 'PRESENCE_UPDATE', guildId, intent, serialize: () => data };
-    }
     case 'member-updated': {
       // A bot gets updates of its own member without the privileged intent:
       // https://discord.com/developers/docs/events/gateway-events#guild-member-update
@@ -79,20 +70,6 @@ export function createModerationDispatch(
       };
       const intent = Intent.guildMessages;
       return { event: 'MESSAGE_DELETE_BULK', guildId, intent, serialize: () => data };
-    }
-    case 'emoji-changed': {
-      const { guildId } = event;
-      const emoji = store.listEmoji({ kind: 'guild', id: guildId });
-      const emojis = emoji.map((each) => serializeEmoji(store, each));
-      const data = { guild_id: guildId, emojis };
-      const intent = Intent.guildExpressions;
-      return { event: 'GUILD_EMOJIS_UPDATE', guildId, intent, serialize: () => data };
-    }
-    case 'guild-updated': {
-      const { guildId } = event;
-      const data = serializeGuild(store, store.findGuild(guildId));
-      const intent = Intent.guilds;
-      return { event: 'GUILD_UPDATE', guildId, intent, serialize: () => data };
     }
     case 'pins-changed':
       return createPinsDispatch(store, event.channelId);

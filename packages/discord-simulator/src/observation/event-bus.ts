@@ -37,6 +37,7 @@ export type LocalEvent =
     }
   /** `emoji`: null when all were removed. */
   | { type: 'reactions-cleared'; message: Message; emoji: ReactionEmoji | null }
+  | { type: 'user-updated'; userId: string }
   | { type: 'emoji-changed'; guildId: string }
   | { type: 'guild-updated'; guildId: string }
   | { type: 'pins-changed'; channelId: string }

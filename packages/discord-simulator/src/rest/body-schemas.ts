@@ -5,6 +5,13 @@ import { isSnowflake } from '../protocol/snowflakes.ts';
 
 const snowflake = z.string().refine(isSnowflake);
 
+/** All are optional, although the published schema requires the name. https://discord.com/developers/docs/resources/user#modify-current-user */
+export const currentUserSchema = z.object({
+  username: z.string().min(2).max(32).nullish(),
+  avatar: z.string().nullish(),
+  banner: z.string().nullish(),
+});
+
 /** https://discord.com/developers/docs/resources/guild#modify-guild-member */
 export const memberSchema = z.object({
   nick: z.string().max(32).nullish(),

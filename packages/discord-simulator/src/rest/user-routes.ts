@@ -1,4 +1,5 @@
-import { createApiError } from '../protocol/api-error.ts';
+import type { z } from 'zod';
+import { createApiError, createUnsupportedError } from '../protocol/api-error.ts';
 import {
   serializeChannel,
   serializeCurrentUser,
@@ -6,6 +7,7 @@ import {
 } from '../serializers/api-objects.ts';
 import { serializePartialGuild } from '../serializers/application-objects.ts';
 import { arrayOf, channelSchema, findSchema } from './api-schemas.ts';
+import { currentUserSchema } from './body-schemas.ts';
 import { requireGuild } from './guild-routes.ts';
 import type { Route } from './route.ts';
 
@@ -16,6 +18,20 @@ export const userRoutes: Route[] = [
     path: '/users/@me',
     responseSchema: findSchema('UserPIIResponseSchema'),
     handle: ({ bot }) => ({ body: serializeCurrentUser(bot) }),
+  },
+  {
+    method: 'PATCH',
+    path: '/users/@me',
+    requestSchema: currentUserSchema,
+    responseSchema: findSchema('UserPIIResponseSchema'),
+    handle({ bot, body, events }) {
+      const { username, ...images } = body as z.infer<typeof currentUserSchema>;
+      const [image] = Object.entries(images).find(([, value]) => value) ?? [];
+      if (image !== undefined) throw createUnsupportedError(`the ${image} of a bot`);
+      if (username) Object.assign(bot, { username, displayName: username });
+      events.emit({ type: 'user-updated', userId: bot.id });
+      return { body: serializeCurrentUser(bot) };
+    },
   },
   {
     method: 'GET',
