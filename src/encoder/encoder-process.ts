@@ -7,7 +7,8 @@ import type { EncodeRequest, EncoderMessage } from './messages.ts';
 import { ModelError } from './model-error.ts';
 import { loadSentenceModel, type SentenceModel } from './sentence-model.ts';
 
-const send = (message: EncoderMessage) => process.send?.(message);
+// Without a callback, a parent that has just ended would be an uncaught error.
+const send = (message: EncoderMessage) => process.send?.(message, () => {});
 
 // Ends with its parent, however that ends. Signals to the whole process group are the parent's to handle.
 process.on('disconnect', () => process.exit(0));
