@@ -77,6 +77,7 @@ const PATTERNS: readonly [SmallTalk, readonly string[]][] = [
       `(?:(?:can|could|would) you )?(?:(?:give|show|write|make)(?: me| us)? )?(?:a |an |the |your )?(?:quick |short |brief |full )?(?:summary|overview|outline|gist|tldr|tl dr|table of contents)(?: of ${DOCUMENT})?`,
       `(?:(?:can|could|would) you )?(?:summari[sz]e|sum up)(?: ${DOCUMENT})?(?: for (?:me|us))?`,
       `(?:tell|explain)(?: me| us)? (?:about )?(?:${DOCUMENT}|everything)`,
+      'what (?:did|have) (?:i|we) miss(?:ed)?|(?:(?:can|could) (?:you|someone|anyone) )?(?:catch|fill) (?:me|us) (?:up|in)',
     ],
   ],
   [
@@ -106,7 +107,7 @@ const PATTERNS: readonly [SmallTalk, readonly string[]][] = [
       '(?:how|hows) (?:are|r|is|was) (?:you|u|it|things|everything|life|your \\w+|the \\w+|everyone)(?: (?:doing|going))?(?: today)?|hows (?:it|everyone|everything|things|life|your \\w+)(?: (?:doing|going))?',
       'what(?: is|s) (?:up|new|good|cooking|happening|going on)|wassup|whatsup',
       'nice to (?:meet|see) (?:you|u)|welcome(?: back)?(?: to \\w+(?: \\w+)?)?|long time no see|(?:are )?(?:you|u) there|(?:is )?any ?(?:one|body) (?:here|there|online|around|home)|who ?(?:is|s) there|knock knock|can you hear me|ping',
-      'how (?:was|is) your (?:day|weekend|week|night|morning)|(?:happy|merry) \\w+(?: (?:day|year|birthday))?',
+      'what time is it(?: (?:over )?there| for you| now)?|how (?:was|is) your (?:day|weekend|week|night|morning)|(?:happy|merry) \\w+(?: (?:day|year|birthday))?',
     ],
   ],
   [
@@ -127,8 +128,8 @@ const PATTERNS: readonly [SmallTalk, readonly string[]][] = [
       '(?:(?:ha)+h?|(?:he){2,}|(?:lol)+|fr fr|h*m+|mhm|fair|fine by (?:me|us)|np|rofl|whoa+|woah|damn|dang|ugh+|facts) ?(?:fr|nice)?',
       '(?:today i learned|til)(?: something(?: new)?)?|learned something(?: new)?(?: today)?|(?:me|us|them|you) (?:too|neither|either|as well)|same(?: here| to you| tbh)?|agreed|exactly(?: this)?|indeed|precisely|true(?: that| enough)?|so true|yes (?:please|exactly|indeed)|this',
       'will do|wat|wut|guess what|whatever (?:you|u) say|(?:it )?(?:doesnt|does not) matter|come (?:on|again)|it is what it is|its what it is|give me (?:a break|five|strength)|have (?:fun|a good one)|would recommend|could be (?:worse|better)|cant complain|(?:dont|do not) (?:(?:ask|blame|tag|ping|quote) )?(?:me|us)',
-      '(?:sorry|apologies) (?:for|about) (?:(?:the|all|that|this|my) )*\\w+|(?:didnt|did not) mean to \\w+|(?:please )?(?:stop|quit) \\w+ing(?: (?:me|us|it|that|this))?|who (?:else )?(?:is |are )?(?:bored|tired|hungry|sleepy|excited|ready|in|up)|who (?:pinged|tagged|called|summoned|added|invited) (?:me|us|you|this bot|the bot)',
-      '(?:(?:can|could|would) (?:someone|somebody|anyone|you|we) )?(?:mute|kick|ban|remove|restart|unplug|silence) (?:this|the|that) (?:bot|thing)|(?:its|it is|finally) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|(?:long|busy|rough|slow|quiet) (?:day|week|night|morning|month)|(?:story|lunch|nap|game|home) time',
+      '(?:sorry|apologies) (?:for|about) (?:(?:the|all|that|this|my) )*\\w+|(?:didnt|did not) mean to \\w+|(?:please )?(?:stop|quit) \\w+ing(?: (?:me|us|it|that|this))?|who (?:else )?(?:is |are )?(?:bored|tired|hungry|sleepy|excited|ready|in|up)|who (?:pinged|tagged|called|summoned|added|invited) (?:me|us|you|all|everyone|everybody|this bot|the bot)',
+      '(?:(?:can|could|would) (?:someone|somebody|anyone|you|we) )?(?:mute|kick|ban|remove|restart|unplug|silence) (?:this|the|that) (?:bot|thing)|(?:its|it is|is it|finally) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|lunch ?time|home ?time|bed ?time)(?: (?:morning|afternoon|evening|night|yet|already|soon))*|(?:long|busy|rough|slow|quiet) (?:day|week|night|morning|month)|(?:story|lunch|nap|game|home) time',
       '(?:one|just a|a|give me a|wait a|hang on a|hold on a) (?:sec|second|moment|minute|min)|wait(?: what)?|hold on|hang on|what(?: the (?:hell|heck|fuck|f))?|who (?:asked|cares|knows)|so what|whatever|for real|fr|you dont say|unbelievable|incredible|cant believe (?:it|this)|understood|noted|roger|copy that',
       '(?:its )?(?:about|high) time|(?:im |i am )?not (?:at all )?surpris(?:ed|ing)(?: at all)?|(?:is there |are there )?any (?:updates?|news)(?: yet)?',
       '(?:oh|omg|oh my) (?:no|wow|nice|god|gosh|my|well|boy|man|dear|my god|my gosh)|poor (?:guy|girl|thing|man|woman|them|you)|big mood|mood|what a \\w+|so (?:sad|cool|good|bad|funny|true|weird|nice)|congrats|congratulations|cringe|rip|yikes|oof|bruh|lmfao|ikr|k|kk|okie|cap|slay|bet|based|sus|ratio|gg|ez|f|xd|boring|yawn|sigh|back',

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { openReader } from './shipped-knowledge.ts';
+import { knowledge, openReader } from './shipped-knowledge.ts';
 
 const { matcher, stop } = await openReader();
 afterAll(stop);
@@ -32,4 +32,38 @@ describe('a document with hundreds of asks a fact beside one with few', () => {
       expect(await documentsFor(question)).toEqual(['pakistan-us-talks']);
     },
   );
+});
+
+describe('a name after an answer from the other document', () => {
+  const leave = knowledge.facts.find(({ id }) => id === 'absence-purpose');
+  const thread = {
+    title: null,
+    turns: [{ question: 'What is a leave of absence?', facts: [leave?.key ?? ''] }],
+  };
+
+  test.each([
+    ['Horscroft?', 'horscroft-office'],
+    ['Horscroft', 'horscroft-office'],
+    ['Qureshi', 'qureshi-office'],
+    ['Who is Qureshi?', 'qureshi-office'],
+    ['passports?', 'passports-misuse'],
+  ])('GIVEN "%s" THEN it is read as a question about that', async (question, id) => {
+    expect(await ask(question, { thread })).toMatchObject({
+      outcome: 'answer',
+      facts: [{ fact: { id } }],
+    });
+  });
+
+  test('GIVEN a name that neither document has THEN that is said', async () => {
+    expect(await ask('Blinken?', { thread })).toMatchObject({
+      reason: 'not-mentioned',
+      missing: ['Blinken'],
+    });
+  });
+
+  test('GIVEN what goes on from the answer THEN it is read with it', async () => {
+    expect(await ask('and who may request one?', { thread })).toMatchObject({
+      facts: [{ fact: { id: 'absence-eligibility' } }],
+    });
+  });
 });

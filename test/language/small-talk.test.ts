@@ -22,6 +22,8 @@ describe('readSmallTalk', () => {
         'tl;dr',
         'summarise the handbook please',
         'what topics do you cover',
+        'what did I miss?',
+        'can someone fill me in',
       ],
     ],
     ['complaint', ["that's wrong", 'not what I asked', 'nope thats wrong', 'you misunderstood']],

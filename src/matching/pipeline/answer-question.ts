@@ -16,10 +16,12 @@ import {
   type ThreadHistory,
 } from '../dialogue/follow-up.ts';
 import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
+import { namesOwnSubject } from '../dialogue/own-subject.ts';
 import { findPlainAnswer } from '../dialogue/plain-answer.ts';
-import { isRemark } from '../dialogue/remark.ts';
+import { isRemark, states } from '../dialogue/remark.ts';
 import { findStatementsBy } from '../dialogue/speaker.ts';
 import { findNextFact, findSourceFacts, isAttribution } from '../dialogue/thread-facts.ts';
+import { nearnessTo } from '../meaning/nearness.ts';
 import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
@@ -54,7 +56,8 @@ export function answerQuestion(
     return { ...repeatFacts(said), by: 'list' };
   const meaning = compareMeaning(written, options, context);
   const trace = answerInThread(text, readings, options, { ...context, ...meaning });
-  if (isAnsweredRemark(text, readings, trace, context)) return traceOfTalk('reaction', context);
+  if (isAnsweredRemark(text, readings, trace, { ...context, ...meaning }))
+    return traceOfTalk('reaction', context);
   const { verdict: own, ranked } = trace;
   const about = options.topic === undefined ? context.readDocumentQuestion(text, !isFirst) : null;
   const metadata = about === null ? null : answerAboutDocument(about, trace);
@@ -76,11 +79,13 @@ function isAnsweredRemark(
   text: string,
   [whole]: readonly Question[],
   { verdict, question, exact }: FactTrace,
-  { index }: MatcherContext,
+  { index, compared, turn }: MatcherContext,
 ): boolean {
   if (verdict.outcome !== 'answer' || question === null || exact !== null) return false;
   const docs = verdict.facts.flatMap(({ fact }) => index.search.docOf(fact) ?? []);
-  return whole !== undefined && isRemark(text, whole, docs);
+  const alone = compared ?? turn?.alone;
+  const nearness = alone === undefined ? null : nearnessTo(docs, alone);
+  return whole !== undefined && isRemark(text, whole, docs, nearness);
 }
 
 /** Adds a plain yes or no, if the question is whole and a single fact answers it. */
@@ -174,23 +179,41 @@ function answerWithTitle(
   options: AskOptions,
   context: MatcherContext,
 ): FactTrace | null {
-  const { titled, index } = context;
+  const { compared, titled, index } = context;
   if (titled === undefined || title === null) return null;
   const resolvedText = withTitle(text, title);
   const trace = selectReading(parseQuestion(resolvedText, index).slice(0, 1), options, {
     ...context,
     compared: titled,
   });
-  return trace.verdict.outcome === 'answer' ? { ...trace, resolvedText } : null;
+  const { verdict } = trace;
+  if (verdict.outcome === 'no-answer') return null;
+  const docs = verdict.facts.flatMap(({ fact }) => index.search.docOf(fact) ?? []);
+  const [own] = parseQuestion(text, index);
+  const isAbout =
+    compared === undefined ||
+    nearnessTo(docs, compared) >= TITLED_NEARNESS ||
+    (own !== undefined &&
+      own.type !== 'none' &&
+      own.terms.some((term) => term.content && states(docs, term)));
+  return isAbout ? { ...trace, resolvedText } : null;
 }
+
+/**
+ * Cosine with its answer that a first question needs by itself, or else a word of it, where it is only answered together
+ * with the thread's title: that is near to what it is about, whatever is said.
+ */
+const TITLED_NEARNESS = 0.3;
 
 /** Answers a follow-up by meaning; `null` if it is none, or if facts with many asks were shown, which letters compare. */
 function answerFollowUp(
   [question]: readonly Question[],
   past: ThreadHistory,
-  { topic }: AskOptions,
-  { turn, index, model }: MatcherContext,
+  options: AskOptions,
+  context: MatcherContext,
 ): FactTrace | null {
+  const { turn, index, model } = context;
+  const { topic } = options;
   const isCompared =
     past.last.length > 0
       ? past.last.every((fact) => hasFewAsks(index.search.docOf(fact) as Doc))
@@ -201,7 +224,10 @@ function answerFollowUp(
   const shown = { last: past.last, all: past.shown };
   const own = { ...question, meaning: turn.alone };
   const ranked = rankTurn(own, turn, shown, index.search, model, accepts);
-  return answerTurn(own, ranked, turn, model);
+  const best = ranked.find(({ doc }) => doc.subject.kind !== 'gap')?.doc;
+  return best !== undefined && namesOwnSubject(own, best, nearnessTo([best], turn.alone))
+    ? selectReading([question], { topic }, { ...context, compared: turn.alone, turn: undefined })
+    : answerTurn(own, ranked, turn, model);
 }
 
 /** Answers a follow-up by readings that borrow terms from the thread. */

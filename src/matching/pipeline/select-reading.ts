@@ -12,15 +12,15 @@ import { type FollowUpPolicy, judgeReading, STANDALONE } from './judge-reading.t
 /** Ranks and decides each reading, and returns the one with the best score; an exact ask wins at once. */
 export function selectReading(
   readings: readonly Question[],
-  { topic, thread }: AskOptions,
+  { topic }: AskOptions,
   context: MatcherContext,
   policy: FollowUpPolicy = STANDALONE,
 ): FactTrace {
-  const { compared } = context;
+  const { compared, turn } = context;
   let found: FactTrace | null = null;
   const meaningful = keepMeaningful(readings);
-  // Later turns say little by themselves.
-  const isFirst = (thread?.turns.length ?? 0) === 0;
+  // A follow-up says little by itself.
+  const alone = turn === undefined ? compared : undefined;
   for (const reading of meaningful) {
     // The meaning of a post is that of its parts, too: these are only compared with what has many asks.
     const isPart = compared !== undefined && reading !== meaningful[0];
@@ -41,7 +41,7 @@ export function selectReading(
         (!policy.strict(question.type) || isUsual(question.type, typeCounts, asks.length))
       );
     };
-    const trace = judgeReading(question, accepts, isFirst ? compared : undefined, context, policy);
+    const trace = judgeReading(question, accepts, alone, context, policy);
     const { exact: chosen } = trace;
     if (chosen !== null) return trace;
     if (found === null || readingScore(trace.ranked) > scoreOf(found.ranked)) found = trace;
