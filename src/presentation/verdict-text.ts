@@ -8,8 +8,12 @@ import { toSingleLine } from './single-line.ts';
 import { describeTalk } from './talk-text.ts';
 
 /** Introduces questions that can be answered: as what may have been meant, or else as what else there is. */
-export function introduceSuggestions({ reason, gap, values }: NoAnswer, t: Translator): string {
-  const isMeant = (reason === 'not-stated' || reason === 'ambiguous') && !gap && !values;
+export function introduceSuggestions(
+  { reason, gap, values, isUnrelated }: NoAnswer,
+  t: Translator,
+): string {
+  const isMissed = (reason === 'not-stated' || reason === 'ambiguous') && !gap && !values;
+  const isMeant = isMissed && isUnrelated !== true;
   return t.text(isMeant ? 'suggestions.meant' : 'suggestions.other');
 }
 

@@ -35,8 +35,12 @@ describe('a question without an answer', () => {
     expect(shown).toContain('You could ask:');
   });
 
+  test('GIVEN what nothing is near to THEN it is not said to be meant', async () => {
+    const shown = await ask('asdf');
+    expect(shown).toContain('**I found nothing on that.**\nYou could ask:');
+  });
+
   test.each([
-    'asdf',
     'Why was the repatriation discussed?',
     'wil there be mor talks son',
     'did the FM do the bilat himself or send some deputy',

@@ -34,6 +34,24 @@ describe('a document with hundreds of asks a fact beside one with few', () => {
   );
 });
 
+describe('what is offered instead of an answer', () => {
+  test.each([
+    ['how long is Horscroft staying', 'pakistan-us-talks'],
+    ['did West promise drones or weapons', 'pakistan-us-talks'],
+    ['how did the US respond to the passport complaint', 'pakistan-us-talks'],
+    ['was China mentioned in the meeting', 'pakistan-us-talks'],
+    ['Does leave affect my health insurance?', 'civicactions-time-off'],
+  ])('GIVEN "%s" THEN it is from the document that is asked about', async (question, slug) => {
+    const verdict = await ask(question);
+    expect(verdict).toMatchObject({ outcome: 'no-answer' });
+    expect(await documentsFor(question)).toEqual([slug]);
+  });
+
+  test('GIVEN what nothing is near to THEN it is what else can be asked', async () => {
+    expect(await ask('how do I feed a hedgehog?')).toMatchObject({ isUnrelated: true });
+  });
+});
+
 describe('a name after an answer from the other document', () => {
   const leave = knowledge.facts.find(({ id }) => id === 'absence-purpose');
   const thread = {

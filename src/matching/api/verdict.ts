@@ -107,6 +107,8 @@ export interface NoAnswer {
   gap: Gap | null;
   /** At most three. */
   suggestions: Suggestion[];
+  /** The suggestions are what else can be asked, as nothing is near to what was. */
+  isUnrelated?: true;
   /** What it is instead of a question about the documents; left out for other messages. Its reason is `empty`. */
   talk?: Talk;
   /** The properties of documents that it asks for, none of which is known; left out for other questions. */

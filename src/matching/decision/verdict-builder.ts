@@ -1,8 +1,10 @@
 /** Makes verdicts out of a ranking. */
-import type { Fact, Gap } from '../../knowledge/knowledge.ts';
+import type { Article, Fact, Gap } from '../../knowledge/knowledge.ts';
+import { matchStrength } from '../analysis/bag-of-words.ts';
 import { suggestEach } from '../api/suggestion.ts';
 import type { Answer, Match, NoAnswer, NoAnswerReason, Suggestion } from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
+import { nearnessTo } from '../meaning/nearness.ts';
 import type { Question } from '../query/question.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import {
@@ -63,10 +65,7 @@ export function noAnswer(
     confidence,
     missing: reason === 'not-mentioned' ? question.missing : [],
     gap,
-    suggestions: suggest(
-      gap?.nearest ?? [],
-      reason === 'off-topic' || reason === 'empty' ? [] : ranked,
-    ),
+    suggestions: offerNearest(question, gap, offersNearest(reason) ? ranked : []),
   };
 }
 
@@ -83,9 +82,52 @@ function knownGap(ranked: readonly Ranked[], confidence: number): Gap | null {
   return isNear && (isAhead || confidence < GAP_DOUBT_MIN) ? gap.doc.subject.gap : null;
 }
 
-function suggest(nearest: readonly Fact[], ranked: readonly Ranked[]): Suggestion[] {
+/** Whether a no-answer for this reason offers the nearest facts: nothing is near where nothing of the kind was asked. */
+export const offersNearest = (reason: NoAnswerReason): boolean =>
+  reason !== 'off-topic' && reason !== 'empty';
+
+/**
+ * Offers the questions of the facts that a question may have meant, at most three: those of the gap that it falls into,
+ * then the nearest that are about what is asked.
+ */
+export function offerNearest(
+  question: Question,
+  gap: Gap | null,
+  ranked: readonly Ranked[],
+): Suggestion[] {
+  const isAbout = createSubjectTest(question, ranked);
   const facts = ranked.flatMap(({ doc }) =>
-    doc.subject.kind === 'fact' ? [doc.subject.fact] : [],
+    doc.subject.kind === 'fact' && isAbout(doc) ? [doc.subject.fact] : [],
   );
-  return suggestEach([...nearest, ...facts], MAX_SUGGESTIONS);
+  return suggestEach([...(gap?.nearest ?? []), ...facts], MAX_SUGGESTIONS);
 }
+
+/** Cosine from which a fact may be about what is asked, though in other words. */
+const OFFER_NEARNESS = 0.25;
+/** How far a fact of another document may be behind the nearest of all. */
+const OTHER_DOCUMENT_MARGIN = 0.05;
+
+/**
+ * Creates a test of whether a fact may be about what a question asks: it has a content word of it, or is near to it in
+ * meaning. A document whose facts are further away than those of another is not what is asked about.
+ */
+function createSubjectTest(
+  { terms, meaning }: Question,
+  ranked: readonly Ranked[],
+): (doc: Doc) => boolean {
+  const content = terms.filter((term) => term.content);
+  // What has no content goes on from what was shown.
+  if (content.length === 0) return () => true;
+  const has = ({ all }: Doc) => content.some(({ token }) => matchStrength(all, token) > 0);
+  if (meaning === undefined) return has;
+  const nearness = new Map(ranked.map(({ doc }) => [doc, nearnessTo([doc], meaning)]));
+  const nearest = Math.max(-1, ...nearness.values());
+  const near = [...nearness].filter(([, of]) => of >= nearest - OTHER_DOCUMENT_MARGIN);
+  const articles = new Set(near.map(([doc]) => articleOf(doc)));
+  return (doc) =>
+    articles.has(articleOf(doc)) && (has(doc) || (nearness.get(doc) ?? -1) >= OFFER_NEARNESS);
+}
+
+/** A topic may be of several. */
+const articleOf = ({ subject }: Doc): Article | null =>
+  subject.kind === 'topic' ? null : (subject.kind === 'fact' ? subject.fact : subject.gap).article;

@@ -55,7 +55,10 @@ export function answerQuestion(
   if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) {
     return { ...trace, verdict };
   }
-  return { ...trace, verdict: { ...verdict, suggestions: [...context.examples] } };
+  return {
+    ...trace,
+    verdict: { ...verdict, suggestions: [...context.examples], isUnrelated: true },
+  };
 }
 
 /** Whether a remark would be answered with facts; not one that a curator has as an ask, or that the thread determines. */

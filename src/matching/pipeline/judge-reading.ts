@@ -11,7 +11,13 @@ import {
   SAME_SENTENCE_FACTOR,
   UNRELATED_FACTOR,
 } from '../decision/thresholds.ts';
-import { answer, factsOf, noAnswer } from '../decision/verdict-builder.ts';
+import {
+  answer,
+  factsOf,
+  noAnswer,
+  offerNearest,
+  offersNearest,
+} from '../decision/verdict-builder.ts';
 import type { MeaningComparison } from '../meaning/meaning-index.ts';
 import { joinTerms, type Question } from '../query/question.ts';
 import { type Ranked, rankCandidates } from '../ranking/ranker.ts';
@@ -59,6 +65,7 @@ export function judgeReading(
   const same = exact(joinTerms(question));
   const excluded = new Set<Doc>();
   let isElsewhere = false;
+  let offered: Ranked[] = [];
   for (;;) {
     const isOpen = (doc: Doc) =>
       accepts(doc) && (isElsewhere ? hasFewAsks(doc) : !excluded.has(doc));
@@ -66,15 +73,31 @@ export function judgeReading(
     const ranked = mergeRankings(question, applyPolicy(all, policy), index.search, model);
     if (same !== null && accepts(same.doc))
       return { verdict: answerExactAsk(same, question, ranked), ranked, question, exact: same };
+    offered = [...new Map([...ranked, ...offered].map((one) => [one.doc, one])).values()];
     const decided = decide(question, ranked, index.search, model);
     const closest = compared === undefined ? null : compareKinds(ranked, compared);
     const far = closest === null ? null : findFarFetched(decided, ranked, closest);
     const isOther = closest !== null && isAboutOthers(closest);
     if (isElsewhere || (far === null && !isOther))
-      return { verdict: withFactsOf(decided, facts), ranked, question, exact: null };
+      return {
+        verdict: withFactsOf(withOffers(decided, question, offered), facts),
+        ranked,
+        question,
+        exact: null,
+      };
     isElsewhere = isOther || excluded.size === MAX_FAR_FETCHED;
     if (far !== null) excluded.add(far);
   }
+}
+
+/** Offers what is no candidate for an answer any more, too: the question may mean it. */
+function withOffers(
+  verdict: FactVerdict,
+  question: Question,
+  offered: readonly Ranked[],
+): FactVerdict {
+  if (verdict.outcome !== 'no-answer' || !offersNearest(verdict.reason)) return verdict;
+  return { ...verdict, suggestions: offerNearest(question, verdict.gap, offered) };
 }
 
 /** How close the question is by meaning to what it may be about. */
