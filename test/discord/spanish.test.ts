@@ -57,7 +57,7 @@ describe('a member whose Discord is in Spanish', () => {
     expect(answer.text).toMatch(/párrafo 1, frase 2/u);
     expectSpanish(await ada.click(answer, 'En contexto'));
     expectSpanish(await ada.click(answer, 'No es lo que pregunté'));
-    expectSpanish(await ada.click(answer, 'Me sirve'));
+    expectSpanish(await ada.click(answer, 'Útil'));
     for (const line of [
       '/help private:true',
       '/sources private:true',

@@ -5,7 +5,7 @@ export const de: Catalogue = {
   // Commands and their options.
   'command.ask.name': 'fragen',
   'command.ask.description':
-    'Stell eine Frage und sieh den Satz des Dokuments, der sie beantwortet',
+    'Stelle eine Frage und sieh den Satz des Dokuments, der sie beantwortet',
   'command.sources.name': 'quellen',
   'command.sources.description':
     'Sieh, aus welchen Dokumenten die Antworten stammen und was über sie bekannt ist',
@@ -17,9 +17,9 @@ export const de: Catalogue = {
     'Sieh die Fragen, die ich hier nicht beantworten konnte, die häufigsten zuerst',
   'command.settings.name': 'einstellungen',
   'command.settings.description':
-    'Wähl, wo ich antworte, wer Antworten sieht, welche Dokumente gelten und die Wartezeit',
+    'Wähle, wo ich antworte, wer Antworten sieht, welche Dokumente gelten und die Wartezeit',
   'command.privacy.name': 'datenschutz',
-  'command.privacy.description': 'Sieh, was ich wie lange speichere, und lösch deine Daten',
+  'command.privacy.description': 'Sieh, was ich wie lange speichere, und lösche deine Daten',
   'command.explain.name': 'erklären',
   'command.explain.description': 'Sieh, warum eine Frage so oder gar nicht beantwortet wird',
   'option.question.name': 'frage',
@@ -35,7 +35,7 @@ export const de: Catalogue = {
   asked: 'Frage: {question}',
   quoted: '„{text}“',
   'language.note': 'Sprache der Aussagen und Zitate: {language}, wie in den Dokumenten.',
-  'language.ask': 'Sprache der Dokumente: {language}. Stell deine Fragen bitte in dieser Sprache.',
+  'language.ask': 'Sprache der Dokumente: {language}. Stelle deine Fragen bitte in dieser Sprache.',
 
   // Buttons.
   'button.context': 'Im Zusammenhang',
@@ -80,7 +80,7 @@ export const de: Catalogue = {
 
   // What a passage does, and how sure it is.
   'kind.rule': 'Regel: Das ist verbindlich.',
-  'kind.recommendation': 'Empfehlung: Das wird geraten, ist aber keine Pflicht.',
+  'kind.recommendation': 'Empfehlung: Das wird empfohlen, ist aber keine Pflicht.',
   'kind.permission': 'Erlaubnis: Das ist gestattet, aber keine Pflicht.',
   'kind.definition': 'Definition: Das bedeutet das Wort hier.',
   'kind.example': 'Beispiel: Das ist ein Fall unter mehreren.',
@@ -91,7 +91,7 @@ export const de: Catalogue = {
   'certainty.reportedUnnamed':
     'Berichtet: Das Dokument gibt das als Bericht wieder, ohne zu nennen, von wem.',
   'certainty.reportedFrom': 'Berichtet: Das Dokument gibt das als Bericht wieder, von „{source}“.',
-  'certainty.scheduled': 'Geplant: Das Dokument nennt das als Vorhaben, nicht als geschehen.',
+  'certainty.scheduled': 'Geplant: Laut Dokument ist das ein Vorhaben, noch nicht geschehen.',
   'certainty.expected': 'Erwartet: Das Dokument rechnet damit, ohne einen Plan zu nennen.',
   'certainty.statedFrom': 'Als Quelle nennt das Dokument „{source}“.',
   'certainty.from': 'Als Quelle nennt es „{source}“.',
@@ -153,12 +153,12 @@ export const de: Catalogue = {
   'miss.missingUnnamed':
     '{documents, select, several {In meinen Dokumenten kommt nirgends vor, wonach du fragst.} other {Im Dokument kommt nirgends vor, wonach du fragst.}}',
   'miss.which': 'Welches Dokument meinst du?',
-  'miss.whichTitle': 'Frag noch einmal und nenn seinen Titel.',
+  'miss.whichTitle': 'Frag noch einmal und nenne seinen Titel.',
   'miss.whichAnswer': '„{question}“ wird in „{title}“ beantwortet.',
   'miss.offTopic': 'Das ist ein anderes Thema.',
   'miss.offTopicDetail':
     'Ich antworte nur {documents, select, none {aus Dokumenten und habe keine} several {aus {count, number} Dokumenten} other {aus dem Dokument „{title}“}}.',
-  'miss.ambiguous': 'Ich bin nicht sicher, was du meinst.',
+  'miss.ambiguous': 'Ich bin mir nicht sicher, was du meinst.',
   'miss.notStated': 'Dazu habe ich nichts gefunden.',
   'suggestions.meant': 'Meintest du:',
   'suggestions.other': 'Du könntest fragen:',
@@ -167,9 +167,9 @@ export const de: Catalogue = {
   'talk.identity': 'Ich bin Footnote, ein Bot.',
   'talk.identityDetail':
     'Ich beantworte Fragen {documents, select, none {aus Dokumenten und habe keine} several {aus {count, number} Dokumenten} other {aus dem Dokument „{title}“}} und zeige den Satz, auf dem jede Antwort beruht. Mehr unter /hilfe.',
-  'talk.complaint': 'Tut mir leid. War das nicht, was du gefragt hast?',
+  'talk.complaint': 'Tut mir leid. War das nicht deine Frage?',
   'talk.complaintDetail':
-    'Klick auf „Nicht meine Frage“ unter der Antwort: Wer die Dokumente pflegt, sieht solche Fragen, ohne deinen Namen. Oder frag noch einmal mit anderen Worten.',
+    'Klicke auf „Nicht meine Frage“ unter der Antwort: Wer die Dokumente pflegt, sieht solche Fragen, ohne deinen Namen. Oder frag noch einmal mit anderen Worten.',
   'talk.thanks': 'Gern geschehen.',
   'talk.greeting': 'Hallo.',
   'talk.greetingDetail':
@@ -186,12 +186,12 @@ export const de: Catalogue = {
   'help.ask': '• /fragen',
   'help.askExample': '• /fragen {example}',
   'help.mention':
-    '• Oder erwähn mich in einem Kanal, einem Thread oder einer Direktnachricht. „And when?“ geht auch.',
-  'help.source': '• Stimmt ein Beitrag? Wähl in seinem Menü unter Apps „Quelle finden“.',
+    '• Oder erwähne mich in einem Kanal, einem Thread oder einer Direktnachricht. „And when?“ geht auch.',
+  'help.source': '• Stimmt ein Beitrag? Wähle in seinem Menü unter Apps „Quelle finden“.',
   'help.lists': '• Sieh alles, was es gibt: {commands}',
   'help.limits':
     'Ich habe keine Meinung und rate nicht, was {documents, select, several {meine Dokumente offenlassen} other {das Dokument offenlässt}}. Mit privat: Wahr siehst nur du die Antwort.',
-  'help.examples': 'Probier eine von diesen:',
+  'help.examples': 'Probiere eine von diesen:',
 
   // Sources.
   'sources.size':
@@ -214,7 +214,7 @@ export const de: Catalogue = {
   'sources.unknownDocumentUnnamed': 'Ich habe nicht genau ein Dokument dieses Namens.',
   'sources.titles': 'Ich antworte aus {titles}.',
   'sources.choose':
-    'Wähl eines aus der Liste, die beim Tippen erscheint, oder sieh unter /quellen nach.',
+    'Wähle eines aus der Liste, die beim Tippen erscheint, oder sieh unter /quellen nach.',
 
   // Corrections.
   'correction.heading': 'Nachträglich berichtigt.',
@@ -240,22 +240,25 @@ export const de: Catalogue = {
   'settings.channels.gone':
     '{gone, plural, one {# gewählter Kanal ist nicht zu finden: Er wurde gelöscht oder ist für mich unsichtbar.} other {# gewählte Kanäle sind nicht zu finden: Sie wurden gelöscht oder sind für mich unsichtbar.}}',
   'settings.channels.allGone':
-    'Ich beantworte keine Erwähnungen: {gone, plural, one {Der gewählte Kanal wurde gelöscht oder ist für mich unsichtbar.} other {Die # gewählten Kanäle wurden gelöscht oder sind für mich unsichtbar.}} Wähl einen anderen.',
+    'Ich beantworte keine Erwähnungen: {gone, plural, one {Der gewählte Kanal wurde gelöscht oder ist für mich unsichtbar.} other {Die # gewählten Kanäle wurden gelöscht oder sind für mich unsichtbar.}} Wähle einen anderen.',
   'settings.channels.binds':
     'Die Auswahl der Kanäle gilt für Erwähnungen und Beiträge in Foren. Befehle gehen überall, wo ihre Berechtigungen in Discord es erlauben: Servereinstellungen, Integrationen.',
   'knowledge.failed':
     'Die Dokumente wurden geändert, lassen sich aber seit {time} nicht laden: {problems, plural, one {# Problem} other {# Probleme}}. Ich antworte aus der Fassung davor; im Protokoll meines Betreibers steht, was zu beheben ist.',
-  'settings.private': 'Antworten auf Befehle sind privat, wenn niemand privat: Falsch hinzufügt.',
-  'settings.public': 'Antworten auf Befehle sind öffentlich, wenn niemand privat: Wahr hinzufügt.',
-  'settings.documents.all': 'Alle Dokumente sind an.',
-  'settings.documents.off': '{count, plural, one {# Dokument aus.} other {# Dokumente aus.}}',
+  'settings.private': 'Antworten auf Befehle sind privat, sofern niemand privat: Falsch hinzufügt.',
+  'settings.public':
+    'Antworten auf Befehle sind öffentlich, sofern niemand privat: Wahr hinzufügt.',
+  'settings.documents.all': 'Alle Dokumente sind aktiviert.',
+  'settings.documents.off':
+    '{count, plural, one {# Dokument deaktiviert.} other {# Dokumente deaktiviert.}}',
   'settings.cooldown.none': 'Keine Wartezeit zwischen zwei Fragen eines Mitglieds',
   'settings.cooldown.seconds':
     '{seconds, plural, one {# Sekunde} other {# Sekunden}} zwischen zwei Fragen eines Mitglieds',
   'settings.posts.on':
     'Ich beantworte neue Beiträge in Foren einmal, nach Titel und erster Nachricht, wenn sie mich erwähnen oder Discord sie mich lesen lässt.',
   'settings.posts.off': 'Beiträge in Foren beantworte ich nur, wo sie mich erwähnen.',
-  'settings.unlisted': 'Das Menü hat Platz für {limit} Dokumente; die anderen {unlisted} sind an.',
+  'settings.unlisted':
+    'Das Menü hat Platz für {limit} Dokumente; die anderen {unlisted} sind aktiviert.',
   'settings.saved': 'Was du wählst, wird sofort gespeichert.',
   'settings.menu.channels': 'Erwähnungen in allen Kanälen beantworten',
   'settings.menu.documents': 'Dokumente',
@@ -309,34 +312,34 @@ export const de: Catalogue = {
   // Notices.
   'notice.invalid-component': 'Dieser Button ist nicht von hier oder gilt nicht mehr.',
   'notice.invalid-component.detail':
-    'Frag noch einmal und nimm die Buttons unter der neuen Antwort.',
+    'Frag noch einmal und verwende die Buttons unter der neuen Antwort.',
   'notice.voted-helpful': 'Danke für deine Rückmeldung.',
-  'notice.voted-helpful.detail': 'Klick auf den anderen Button, wenn du deine Meinung änderst.',
+  'notice.voted-helpful.detail': 'Klicke auf den anderen Button, wenn du deine Meinung änderst.',
   'notice.voted-unhelpful': 'Notiert: Das war nicht deine Frage.',
   'notice.voted-unhelpful.detail':
-    'Probier andere Worte oder /hilfe. Wer die Dokumente pflegt, sieht solche Fragen, ohne deinen Namen.',
+    'Probiere andere Worte oder /hilfe. Wer die Dokumente pflegt, sieht solche Fragen, ohne deinen Namen.',
   'notice.erased':
     '{amount, plural, =0 {Es gab nichts zu löschen.} one {# Eintrag gelöscht.} other {# Einträge gelöscht.}}',
   'notice.erased.detail':
-    'Meine Antworten bleiben, wo sie stehen. Lösch eine Frage, um auch ihre Antwort zu löschen.',
+    'Meine Antworten bleiben, wo sie stehen. Lösche eine Frage, um auch ihre Antwort zu löschen.',
   'notice.memory-down': 'Ich kann gerade nichts speichern oder nachschlagen.',
   'notice.memory-down.detail':
-    'Fragen beantworte ich weiterhin. Versuch es in ein paar Minuten noch einmal.',
+    'Fragen beantworte ich weiterhin. Versuche es in ein paar Minuten noch einmal.',
   'notice.settings-unknown':
     'Ich kann die Einstellungen dieses Servers gerade nicht lesen und antworte nur privat.',
   'notice.settings-unknown.detail':
-    'Nimm /fragen, oder erwähn mich in ein paar Minuten noch einmal.',
+    'Verwende /fragen oder erwähne mich in ein paar Minuten noch einmal.',
   'notice.not-allowed': 'Das dürfen nur Mitglieder, die diesen Server verwalten.',
-  'notice.not-allowed.detail': 'Wenn du dazugehörst, benutz den Befehl noch einmal.',
+  'notice.not-allowed.detail': 'Wenn du dazugehörst, verwende den Befehl noch einmal.',
   'notice.ask-proposed': 'Vorgeschlagen.',
   'notice.ask-proposed.detail':
     'Der Vorschlag wird geprüft, bevor er aufgenommen wird: npm run knowledge -- suggestions',
   'notice.list-changed': 'Die Liste hat sich inzwischen geändert.',
-  'notice.list-changed.detail': 'Benutz /unbeantwortet noch einmal, um die jetzige zu sehen.',
+  'notice.list-changed.detail': 'Verwende /unbeantwortet noch einmal, um die jetzige zu sehen.',
   'notice.ask-too-long': 'Diese Frage ist zu lang, um sie hinzuzufügen.',
   'notice.ask-too-long.detail': 'Nimm eine kürzere Fassung in facts.yaml auf.',
   'notice.rate-limited':
-    'Einen Moment: Versuch es in {amount, plural, one {# Sekunde} other {# Sekunden}} noch einmal.',
+    'Einen Moment: Versuche es in {amount, plural, one {# Sekunde} other {# Sekunden}} noch einmal.',
   'notice.rate-limited.detail': 'Diese Grenze sorgt dafür, dass ich für alle schnell bleibe.',
   'notice.overloaded': 'Ich komme bei den Fragen hier nicht hinterher.',
   'notice.overloaded.detail': 'Einige habe ich nicht beantwortet. Frag bitte gleich noch einmal.',
@@ -344,24 +347,25 @@ export const de: Catalogue = {
   'notice.unknown-statement.detail': 'Frag noch einmal, um zu sehen, was jetzt gilt.',
   'notice.text-withheld': 'Discord zeigt mir den Text dieser Nachricht nicht.',
   'notice.text-withheld.detail':
-    'Wähl in ihrem Menü unter Apps „Quelle finden“, um sie nachzuschlagen.',
+    'Wähle in ihrem Menü unter Apps „Quelle finden“, um sie nachzuschlagen.',
   'notice.role-mentioned':
     'Du hast meine Rolle erwähnt, deshalb zeigt mir Discord nicht, was du geschrieben hast.',
   'notice.role-mentioned.detail':
-    'Wähl in der Liste nach „@“ mich statt der gleichnamigen Rolle, oder nimm /fragen.',
+    'Wähle in der Liste nach „@“ mich statt der gleichnamigen Rolle, oder verwende /fragen.',
   'notice.channels-gone':
     'Die Kanäle, in denen ich Erwähnungen beantworten darf, gibt es nicht mehr.',
   'notice.channels-gone.detail':
     'Wer diesen Server verwaltet, kann mit /einstellungen andere wählen. Befehle funktionieren hier.',
   'notice.welcome':
-    'Hallo. Erwähn mich mit einer Frage oder nimm /fragen; unter /hilfe steht, was ich beantworten kann.',
+    'Hallo. Erwähne mich mit einer Frage oder verwende /fragen; unter /hilfe steht, was ich beantworten kann.',
   'notice.welcome.detail':
     'Wer diesen Server verwaltet, wählt mit /einstellungen, wo und wie ich antworte.',
   'notice.unknown-command': 'Diesen Befehl habe ich nicht mehr.',
   'notice.unknown-command.detail':
-    'Vielleicht zeigt Discord noch eine alte Liste der Befehle; versuch es in ein paar Minuten noch einmal oder nimm /hilfe.',
+    'Vielleicht zeigt Discord noch eine alte Liste der Befehle; versuche es in ein paar Minuten noch einmal oder verwende /hilfe.',
   'notice.failure': 'Tut mir leid, da ist etwas schiefgegangen, und ich konnte nicht antworten.',
-  'notice.failure.detail': 'Wenn das öfter passiert, gib meinem Betreiber die Nummer {reference}.',
+  'notice.failure.detail':
+    'Wenn das öfter passiert, nenne meinem Betreiber die Nummer {reference}.',
 
   // Explanations, for moderators.
   'explanation.answer': 'Die Antwort',
@@ -391,11 +395,11 @@ export const de: Catalogue = {
   'explanation.gapScore': 'Sie fällt in die bekannte Lücke „{name}“, mit {score} von 1.',
   'explanation.contributed': 'Was am meisten beitrug:',
   'explanation.sure':
-    '{level, select, very {Ich bin sehr sicher, dass das die Frage beantwortet, deshalb wird es gezeigt.} fairly {Ich bin ziemlich sicher, dass das die Frage beantwortet, deshalb wird es gezeigt.} other {Ich bin gerade sicher genug, dass das die Frage beantwortet, deshalb wird es gezeigt.}}',
+    '{level, select, very {Ich bin mir sehr sicher, dass das die Frage beantwortet, deshalb wird es gezeigt.} fairly {Ich bin mir ziemlich sicher, dass das die Frage beantwortet, deshalb wird es gezeigt.} other {Ich bin mir gerade sicher genug, dass das die Frage beantwortet, deshalb wird es gezeigt.}}',
   'explanation.unsure':
-    'Ich bin nicht sicher genug, dass das die Frage beantwortet, deshalb wird es nicht gezeigt.',
+    'Ich bin mir nicht sicher genug, dass das die Frage beantwortet, deshalb wird es nicht gezeigt.',
   'explanation.stricter':
-    '{rule, select, missingName {Ich muss sicherer sein als sonst, weil ein Name darin nirgends erwähnt wird.} uncurated {Ich muss sicherer sein als sonst, weil diesen Fakt noch niemand geprüft hat.} nearGap {Ich muss sicherer sein als sonst, weil eine bekannte Lücke ebenso nahe liegt.} leaning {Ich muss sicherer sein als sonst, weil sie ihr Thema aus einer früheren Nachricht nimmt.} other {Ich muss sicherer sein als sonst, weil eine Nachfrage selten nach dem eben Gezeigten fragt oder nach einem anderen Teil seiner Quelle.}}',
+    '{rule, select, missingName {Ich muss mir sicherer sein als sonst, weil ein Name darin nirgends erwähnt wird.} uncurated {Ich muss mir sicherer sein als sonst, weil diesen Fakt noch niemand geprüft hat.} nearGap {Ich muss mir sicherer sein als sonst, weil eine bekannte Lücke ebenso nahe liegt.} leaning {Ich muss mir sicherer sein als sonst, weil sie ihr Thema aus einer früheren Nachricht nimmt.} other {Ich muss mir sicherer sein als sonst, weil eine Nachfrage selten nach dem eben Gezeigten fragt oder nach einem anderen Teil seiner Quelle.}}',
   'explanation.confidence':
     'Sie beantwortet die Frage mit einer Wahrscheinlichkeit von {reached}, nötig sind {needed}, {rule, select, usual {wie bei jeder Frage} missingName {weil ein Name darin nirgends erwähnt wird} uncurated {weil diesen Fakt noch niemand geprüft hat} nearGap {weil eine bekannte Lücke ebenso nahe liegt} leaning {weil sie ihr Thema aus einer früheren Nachricht nimmt} other {weil eine Nachfrage selten nach dem eben Gezeigten fragt oder nach einem anderen Teil seiner Quelle}}.',
   'explanation.soShown': 'Deshalb wird sie gezeigt.',
@@ -404,7 +408,7 @@ export const de: Catalogue = {
   'explanation.lacking': 'Woran es am meisten fehlte:',
   'explanation.alsoCovers': 'Ein anderes Dokument behandelt dasselbe; seine Aussage steht daneben.',
   'explanation.wholeList':
-    'Die Frage nennt keinen einzelnen Punkt ihrer Liste, deshalb wird die ganze Liste gezeigt.',
+    'Die Frage nennt keinen bestimmten Punkt der Liste, deshalb wird die ganze Liste gezeigt.',
   'explanation.talk': 'Das ist Plauderei oder handelt von mir: Es fragt nichts aus einem Dokument.',
   'explanation.otherLanguage': 'Sie ist nicht auf Englisch.',
   'explanation.nothingAsked': 'Keines ihrer Wörter hat einen Inhalt, der sich nachschlagen lässt.',

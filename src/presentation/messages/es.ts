@@ -4,23 +4,23 @@ import type { Catalogue } from './catalogue.ts';
 export const es: Catalogue = {
   // Commands and their options.
   'command.ask.name': 'preguntar',
-  'command.ask.description': 'Haz una pregunta y mira la frase del documento que la responde',
+  'command.ask.description': 'Haz una pregunta y verás la frase del documento que la responde',
   'command.sources.name': 'fuentes',
   'command.sources.description':
-    'Mira de qué documentos salen las respuestas y qué se sabe de ellos',
+    'Consulta de qué documentos salen las respuestas y qué se sabe de ellos',
   'command.help.name': 'ayuda',
-  'command.help.description': 'Mira qué puedo responder y qué no, con ejemplos',
+  'command.help.description': 'Descubre qué puedo responder y qué no, con ejemplos',
   'command.find-the-source.name': 'Buscar la fuente',
   'command.unanswered.name': 'sin-respuesta',
   'command.unanswered.description':
-    'Mira las preguntas que no supe responder aquí, las más frecuentes primero',
+    'Consulta las preguntas que no supe responder aquí, las más frecuentes primero',
   'command.settings.name': 'ajustes',
   'command.settings.description':
     'Elige dónde respondo, quién ve las respuestas, qué documentos uso y la espera entre preguntas',
   'command.privacy.name': 'privacidad',
-  'command.privacy.description': 'Mira qué guardo y por cuánto tiempo, y borra tus datos',
+  'command.privacy.description': 'Consulta qué guardo y por cuánto tiempo, y borra tus datos',
   'command.explain.name': 'explicar',
-  'command.explain.description': 'Mira por qué una pregunta recibe esa respuesta, o ninguna',
+  'command.explain.description': 'Descubre por qué una pregunta recibe esa respuesta, o ninguna',
   'option.question.name': 'pregunta',
   'option.question.ask': '¿Qué quieres saber?',
   'option.question.explain': '¿Qué pregunta?',
@@ -40,7 +40,7 @@ export const es: Catalogue = {
   'button.context': 'En contexto',
   'button.contextNumber': 'En contexto [{number}]',
   'button.more': 'Más ({count})',
-  'button.helpful': 'Me sirve',
+  'button.helpful': 'Útil',
   'button.unhelpful': 'No es lo que pregunté',
   'button.helped': 'Me ayudó',
   'button.notHelped': 'No me ayudó',
@@ -75,7 +75,7 @@ export const es: Catalogue = {
   'source.none':
     '{documents, select, several {Mis documentos no contienen ninguna afirmación que coincida con ese mensaje.} other {El documento no contiene ninguna afirmación que coincida con ese mensaje.}}',
   'source.missing':
-    '{documents, select, several {Nunca mencionan a {names}.} other {Nunca menciona a {names}.}}',
+    '{documents, select, several {No hay en ellos ninguna mención de {names}.} other {No hay en él ninguna mención de {names}.}}',
 
   // What a passage does, and how sure it is.
   'kind.rule': 'Norma: es de obligado cumplimiento.',
@@ -121,7 +121,7 @@ export const es: Catalogue = {
   'document.accessed': 'El documento se consultó por última vez el {value}.',
   'document.validFrom': 'El documento es válido desde el {value}.',
   'document.expires': 'El documento caduca el {value}.',
-  'document.reviewBy': 'El documento debe revisarse antes del {value}.',
+  'document.reviewBy': 'El documento debe revisarse a más tardar el {value}.',
   'document.unknown.title':
     '{documents, select, several {Mis documentos no dicen cómo se titulan.} other {El documento no dice cómo se titula.}}',
   'document.unknown.author':
@@ -149,7 +149,7 @@ export const es: Catalogue = {
   'miss.empty': 'No he encontrado ninguna pregunta ahí.',
   'miss.emptyDetail': 'Pregunta con palabras sencillas: quién, qué, dónde, cuándo o cuántos.',
   'miss.missing':
-    '{documents, select, several {Mis documentos nunca mencionan a {names}.} other {El documento nunca menciona a {names}.}}',
+    '{documents, select, several {En mis documentos no hay ninguna mención de {names}.} other {En el documento no hay ninguna mención de {names}.}}',
   'miss.missingUnnamed':
     '{documents, select, several {Mis documentos nunca mencionan lo que preguntas.} other {El documento nunca menciona lo que preguntas.}}',
   'miss.which': '¿A qué documento te refieres?',
@@ -173,7 +173,7 @@ export const es: Catalogue = {
   'talk.thanks': 'De nada.',
   'talk.greeting': 'Hola.',
   'talk.greetingDetail':
-    'Pregúntame lo que quieras sobre {documents, select, none {documentos, aunque no tengo ninguno} several {{count, number} documentos} other {«{title}»}}, o mira /ayuda.',
+    'Pregúntame lo que quieras sobre {documents, select, none {documentos, aunque no tengo ninguno} several {{count, number} documentos} other {«{title}»}}, o consulta /ayuda.',
   'talk.farewell': 'Hasta pronto.',
   'talk.reaction': 'Pregúntame cuando tengas una duda; en /ayuda verás sobre qué.',
   'talk.other-language': 'Aquí solo leo preguntas en inglés.',
@@ -188,7 +188,7 @@ export const es: Catalogue = {
   'help.mention':
     '• O mencióname en un canal, un hilo o un mensaje directo. También funciona «And when?».',
   'help.source': '• ¿Es cierto un mensaje? En su menú, en Aplicaciones, elige «Buscar la fuente».',
-  'help.lists': '• Mira todo lo que hay: {commands}',
+  'help.lists': '• Consulta todo lo que hay: {commands}',
   'help.limits':
     'No doy opiniones ni adivino lo que {documents, select, several {mis documentos dejan} other {el documento deja}} abierto. Con privado: Verdadero, solo tú ves la respuesta.',
   'help.examples': 'Prueba con una de estas:',
@@ -204,7 +204,7 @@ export const es: Catalogue = {
   'sources.published': 'Publicado: {value}',
   'sources.validFrom': 'Válido desde: {value}',
   'sources.expires': 'Caduca: {value}',
-  'sources.reviewBy': 'Revisar antes de: {value}',
+  'sources.reviewBy': 'Revisar a más tardar el: {value}',
   'sources.accessed': 'Última consulta: {value}',
   'sources.url': 'Dirección: {value}',
   'sources.language': 'Idioma: {value}',
@@ -213,7 +213,7 @@ export const es: Catalogue = {
   'sources.unknownDocument': 'No tengo un único documento llamado «{name}».',
   'sources.unknownDocumentUnnamed': 'No tengo un único documento con ese nombre.',
   'sources.titles': 'Respondo a partir de {titles}.',
-  'sources.choose': 'Elige uno de la lista que aparece al escribir, o mira /fuentes.',
+  'sources.choose': 'Elige uno de la lista que aparece al escribir, o consulta /fuentes.',
 
   // Corrections.
   'correction.heading': 'Corregido después de publicarse.',
@@ -405,7 +405,7 @@ export const es: Catalogue = {
   'explanation.lacking': 'En qué se quedó más corta:',
   'explanation.alsoCovers': 'Otro documento trata lo mismo; su afirmación se muestra al lado.',
   'explanation.wholeList':
-    'La pregunta no nombra un solo punto de su lista, así que se muestra la lista entera.',
+    'La pregunta no nombra ningún punto concreto de la lista, así que se muestra la lista entera.',
   'explanation.talk': 'Es charla, o trata de mí: no pregunta nada sobre un documento.',
   'explanation.otherLanguage': 'No está en inglés.',
   'explanation.nothingAsked': 'Ninguna de sus palabras tiene un contenido que se pueda buscar.',

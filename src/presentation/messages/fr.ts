@@ -4,39 +4,39 @@ import type { Catalogue } from './catalogue.ts';
 export const fr: Catalogue = {
   // Commands and their options.
   'command.ask.name': 'demander',
-  'command.ask.description': 'Posez une question et voyez la phrase du document qui y répond',
+  'command.ask.description': 'Pose une question et obtiens la phrase du document qui y répond',
   'command.sources.name': 'sources',
   'command.sources.description':
-    'Voyez de quels documents viennent les réponses et ce que l’on en sait',
+    'Découvre de quels documents viennent les réponses et ce que l’on en sait',
   'command.help.name': 'aide',
-  'command.help.description': 'Voyez à quoi je peux répondre ou non, avec des exemples',
+  'command.help.description': 'Découvre à quoi je peux répondre ou non, avec des exemples',
   'command.find-the-source.name': 'Trouver la source',
   'command.unanswered.name': 'sans-réponse',
   'command.unanswered.description':
-    'Voyez les questions restées sans réponse ici, les plus fréquentes d’abord',
+    'Affiche les questions restées sans réponse ici, les plus fréquentes d’abord',
   'command.settings.name': 'paramètres',
   'command.settings.description':
-    'Choisissez où je réponds, qui voit les réponses, les documents actifs et le délai',
+    'Choisis où je réponds, qui voit les réponses, les documents actifs et le délai',
   'command.privacy.name': 'confidentialité',
   'command.privacy.description':
-    'Voyez ce que je conserve et pendant combien de temps, et effacez vos données',
+    'Découvre ce que je conserve et pendant combien de temps, et efface tes données',
   'command.explain.name': 'expliquer',
-  'command.explain.description': 'Voyez pourquoi une question reçoit cette réponse, ou aucune',
+  'command.explain.description': 'Découvre pourquoi une question reçoit cette réponse, ou aucune',
   'option.question.name': 'question',
-  'option.question.ask': 'Que voulez-vous savoir ?',
+  'option.question.ask': 'Que veux-tu savoir ?',
   'option.question.explain': 'Quelle question ?',
-  'option.question.topic': 'Demandez quelque chose de plus précis (laissez vide pour tout voir)',
+  'option.question.topic': 'Demande quelque chose de plus précis (laisse vide pour tout voir)',
   'option.article.name': 'document',
   'option.article.description': 'Répondre seulement à partir de ce document',
   'option.private.name': 'privé',
-  'option.private.description': 'N’afficher la réponse qu’à vous',
+  'option.private.description': 'N’afficher la réponse qu’à toi',
 
   // Above an answer.
   asked: 'Question : {question}',
   quoted: '« {text} »',
   'language.note': 'Langue des énoncés et des citations : {language}, celle des documents.',
   'language.ask':
-    'Langue des documents : {language}. Posez vos questions dans cette langue, s’il vous plaît.',
+    'Langue des documents : {language}. Pose tes questions dans cette langue, s’il te plaît.',
 
   // Buttons.
   'button.context': 'En contexte',
@@ -65,7 +65,7 @@ export const fr: Catalogue = {
     '{count, plural, =2 {Deux documents en parlent ; le plus récent est} other {# documents en parlent ; le plus récent est}} « {title} » ({date}). Chaque énoncé est affiché avec sa propre source :',
   'answer.further': 'Autres énoncés qui correspondent :',
   'answer.unlisted':
-    'Les {shown} plus proches sont affichés ; {unlisted, plural, one {# autre énoncé correspond aussi} other {# autres énoncés correspondent aussi}}. Posez une question plus précise pour les voir.',
+    'Les {shown} plus proches sont affichés ; {unlisted, plural, one {# autre énoncé correspond aussi} other {# autres énoncés correspondent aussi}}. Pose une question plus précise pour les voir.',
   'answer.topic': '{title} : {count, plural, one {# énoncé} other {# énoncés}}',
   'context.sentence': 'En contexte : la phrase {number} sur {count} est en gras.',
   'context.block': 'En contexte : la source est en gras.',
@@ -123,7 +123,7 @@ export const fr: Catalogue = {
   'document.accessed': 'Le document a été consulté pour la dernière fois le {value}.',
   'document.validFrom': 'Le document est valable à partir du {value}.',
   'document.expires': 'Le document expire le {value}.',
-  'document.reviewBy': 'Le document doit être révisé avant le {value}.',
+  'document.reviewBy': 'Le document doit être révisé au plus tard le {value}.',
   'document.unknown.title':
     '{documents, select, several {Mes documents ne disent pas quel est leur titre.} other {Le document ne dit pas quel est son titre.}}',
   'document.unknown.author':
@@ -149,52 +149,52 @@ export const fr: Catalogue = {
   'miss.silent':
     '{documents, select, several {Mes documents ne le disent pas.} other {Le document ne le dit pas.}}',
   'miss.empty': 'Je n’y trouve aucune question.',
-  'miss.emptyDetail': 'Demandez avec des mots simples : qui, quoi, où, quand ou combien.',
+  'miss.emptyDetail': 'Demande avec des mots simples : qui, quoi, où, quand ou combien.',
   'miss.missing':
     '{documents, select, several {Mes documents ne mentionnent jamais {names}.} other {Le document ne mentionne jamais {names}.}}',
   'miss.missingUnnamed':
-    '{documents, select, several {Mes documents ne mentionnent jamais ce que vous demandez.} other {Le document ne mentionne jamais ce que vous demandez.}}',
-  'miss.which': 'De quel document parlez-vous ?',
-  'miss.whichTitle': 'Redemandez en indiquant son titre.',
+    '{documents, select, several {Mes documents ne mentionnent jamais ce que tu demandes.} other {Le document ne mentionne jamais ce que tu demandes.}}',
+  'miss.which': 'De quel document parles-tu ?',
+  'miss.whichTitle': 'Redemande en indiquant son titre.',
   'miss.whichAnswer': '« {question} » trouve sa réponse dans « {title} ».',
   'miss.offTopic': 'C’est un autre sujet.',
   'miss.offTopicDetail':
     'Je ne réponds qu’à partir {documents, select, none {de documents, et je n’en ai aucun} several {de {count, number} documents} other {du document « {title} »}}.',
-  'miss.ambiguous': 'Je ne suis pas sûr de ce que vous voulez dire.',
+  'miss.ambiguous': 'Je ne suis pas sûr de ce que tu veux dire.',
   'miss.notStated': 'Je n’ai rien trouvé là-dessus.',
-  'suggestions.meant': 'Vouliez-vous dire :',
-  'suggestions.other': 'Vous pourriez demander :',
+  'suggestions.meant': 'Tu voulais dire :',
+  'suggestions.other': 'Tu peux demander :',
 
   // Small talk.
   'talk.identity': 'Je suis Footnote, un bot.',
   'talk.identityDetail':
-    'Je réponds à des questions à partir {documents, select, none {de documents, et je n’en ai aucun} several {de {count, number} documents} other {du document « {title} »}}, et je montre la phrase sur laquelle repose chaque réponse. Voyez /aide.',
-  'talk.complaint': 'Désolé. Ce n’était pas votre question ?',
+    'Je réponds à des questions à partir {documents, select, none {de documents, et je n’en ai aucun} several {de {count, number} documents} other {du document « {title} »}}, et je montre la phrase sur laquelle repose chaque réponse. Plus d’infos avec /aide.',
+  'talk.complaint': 'Désolé. Ce n’était pas ta question ?',
   'talk.complaintDetail':
-    'Cliquez sur « Pas ma question » sous la réponse : les personnes qui tiennent les documents voient ces questions, sans votre nom. Ou reformulez votre question.',
-  'talk.thanks': 'Je vous en prie.',
+    'Clique sur « Pas ma question » sous la réponse : les personnes qui tiennent les documents voient ces questions, sans ton nom. Ou reformule ta question.',
+  'talk.thanks': 'De rien.',
   'talk.greeting': 'Bonjour.',
   'talk.greetingDetail':
-    'Demandez-moi ce que vous voulez {documents, select, none {sur mes documents, même si je n’en ai aucun} several {sur mes {count, number} documents} other {sur « {title} »}}, ou voyez /aide.',
+    'Demande-moi ce que tu veux {documents, select, none {sur mes documents, même si je n’en ai aucun} several {sur mes {count, number} documents} other {sur « {title} »}}, ou consulte /aide.',
   'talk.farewell': 'À bientôt.',
-  'talk.reaction': 'Demandez-moi quand vous avez une question ; /aide dit sur quoi.',
+  'talk.reaction': 'Demande-moi quand tu as une question ; /aide dit sur quoi.',
   'talk.other-language': 'Ici, je ne lis que les questions en anglais.',
   'talk.other-languageDetail':
     'Mes réponses viennent {documents, select, none {de documents, et je n’en ai aucun} several {de {count, number} documents} other {du document « {title} »}}.',
 
   // Help.
   'help.summary':
-    'Interrogez-moi {documents, select, none {sur mes documents, même si je n’en ai aucun} several {sur mes {count, number} documents} other {sur « {title} »}} : je montre la phrase qui vous répond.',
+    'Interroge-moi {documents, select, none {sur mes documents, même si je n’en ai aucun} several {sur mes {count, number} documents} other {sur « {title} »}} : je montre la phrase qui te répond.',
   'help.ask': '• /demander',
   'help.askExample': '• /demander {example}',
   'help.mention':
-    '• Ou mentionnez-moi dans un salon, un fil ou un message privé. « And when? » marche aussi.',
+    '• Ou mentionne-moi dans un salon, un fil ou un message privé. « And when? » marche aussi.',
   'help.source':
-    '• Un message dit-il vrai ? Dans son menu, sous Applications, choisissez « Trouver la source ».',
-  'help.lists': '• Voyez tout ce qu’il y a : {commands}',
+    '• Un message dit-il vrai ? Dans son menu, sous Applications, choisis « Trouver la source ».',
+  'help.lists': '• Découvre tout ce qu’il y a : {commands}',
   'help.limits':
-    'Je ne donne pas d’avis et ne devine pas ce que {documents, select, several {mes documents laissent} other {le document laisse}} ouvert. Avec privé : Vrai, vous seul voyez la réponse.',
-  'help.examples': 'Essayez une de ces questions :',
+    'Je ne donne pas d’avis et ne devine pas ce que {documents, select, several {mes documents laissent} other {le document laisse}} ouvert. Avec privé : Vrai, toi seul vois la réponse.',
+  'help.examples': 'Essaie une de ces questions :',
 
   // Sources.
   'sources.size':
@@ -207,17 +207,17 @@ export const fr: Catalogue = {
   'sources.published': 'Date de publication : {value}',
   'sources.validFrom': 'Valable à partir du : {value}',
   'sources.expires': 'Date d’expiration : {value}',
-  'sources.reviewBy': 'À réviser avant le : {value}',
+  'sources.reviewBy': 'À réviser au plus tard le : {value}',
   'sources.accessed': 'Dernière consultation : {value}',
   'sources.url': 'Adresse : {value}',
   'sources.language': 'Langue : {value}',
   'sources.unknown': 'pas d’indication',
   'sources.section': '• {title} : {facts, plural, one {# fait} other {# faits}}',
-  'sources.unknownDocument': 'Je n’ai pas un document unique appelé « {name} ».',
-  'sources.unknownDocumentUnnamed': 'Je n’ai pas un document unique de ce nom.',
+  'sources.unknownDocument': 'Je n’ai pas de document unique appelé « {name} ».',
+  'sources.unknownDocumentUnnamed': 'Je n’ai pas de document unique de ce nom.',
   'sources.titles': 'Je réponds à partir de {titles}.',
   'sources.choose':
-    'Choisissez-en un dans la liste qui apparaît pendant la saisie, ou voyez /sources.',
+    'Choisis-en un dans la liste qui apparaît pendant la saisie, ou consulte /sources.',
 
   // Corrections.
   'correction.heading': 'Corrigé depuis la publication.',
@@ -241,7 +241,7 @@ export const fr: Catalogue = {
   'settings.channels.gone':
     '{gone, plural, one {# salon choisi est introuvable : il a été supprimé ou m’est caché.} other {# salons choisis sont introuvables : ils ont été supprimés ou me sont cachés.}}',
   'settings.channels.allGone':
-    'Je ne réponds à aucune mention : {gone, plural, one {le salon choisi est introuvable, supprimé ou caché pour moi.} other {les # salons choisis sont introuvables, supprimés ou cachés pour moi.}} Choisissez-en un autre.',
+    'Je ne réponds à aucune mention : {gone, plural, one {le salon choisi est introuvable, supprimé ou caché pour moi.} other {les # salons choisis sont introuvables, supprimés ou cachés pour moi.}} Choisis-en un autre.',
   'settings.channels.binds':
     'Le choix des salons concerne les mentions et les posts. Les commandes fonctionnent partout où leurs permissions Discord le permettent : Paramètres du serveur, Intégrations.',
   'knowledge.failed':
@@ -261,7 +261,7 @@ export const fr: Catalogue = {
   'settings.posts.off': 'Je réponds aux posts des forums seulement là où ils me mentionnent.',
   'settings.unlisted':
     'Le menu a de la place pour {limit} documents ; les {unlisted} autres sont actifs.',
-  'settings.saved': 'Vos choix sont enregistrés aussitôt.',
+  'settings.saved': 'Tes choix sont enregistrés aussitôt.',
   'settings.menu.channels': 'Répondre aux mentions dans tous les salons',
   'settings.menu.documents': 'Documents',
   'settings.menu.replies': 'Réponses aux commandes',
@@ -301,78 +301,77 @@ export const fr: Catalogue = {
   'privacy.questions':
     'Les questions auxquelles je n’ai pas pu répondre : leurs mots en minuscules, sans mentions, adresses ni longs nombres, combien de fois et quand elles ont été posées, et sur quel serveur. Pas qui les a posées. Pendant {days, plural, one {# jour} other {# jours}}.',
   'privacy.votes':
-    'Votre vote sur une réponse, sous un code que moi seul peux déduire de votre identifiant. Pendant {days, plural, one {# jour} other {# jours}}.',
+    'Ton vote sur une réponse, sous un code que moi seul peux déduire de ton identifiant. Pendant {days, plural, one {# jour} other {# jours}}.',
   'privacy.answers':
-    'Quel message contient quelle réponse, pour pouvoir la corriger : les identifiants du message, de son salon et de son serveur et, pendant {questionDays, plural, one {# jour} other {# jours}}, les mots de votre question et votre code. Pendant {days, plural, one {# jour} other {# jours}}.',
+    'Quel message contient quelle réponse, pour pouvoir la corriger : les identifiants du message, de son salon et de son serveur et, pendant {questionDays, plural, one {# jour} other {# jours}}, les mots de ta question et ton code. Pendant {days, plural, one {# jour} other {# jours}}.',
   'privacy.settings':
     'Ce que les modérateurs règlent pour leur serveur, jusqu’à ce que l’on m’en retire ; tout ce qui concerne le serveur est alors effacé.',
   'privacy.not':
     'Les messages, les noms, les réponses privées, ou qui a posé une question à laquelle je n’ai pas pu répondre.',
   'privacy.deletion':
-    'Supprimer votre question supprime ma réponse et ce que j’ai conservé à son sujet.',
+    'Supprimer ta question supprime ma réponse et ce que j’ai conservé à son sujet.',
 
   // Notices.
   'notice.invalid-component': 'Ce bouton ne vient pas d’ici ou n’est plus valable.',
   'notice.invalid-component.detail':
-    'Reposez votre question et utilisez les boutons de la nouvelle réponse.',
-  'notice.voted-helpful': 'Merci pour votre avis.',
-  'notice.voted-helpful.detail': 'Cliquez sur l’autre bouton si vous changez d’avis.',
-  'notice.voted-unhelpful': 'C’est noté : ce n’était pas votre question.',
+    'Repose ta question et utilise les boutons de la nouvelle réponse.',
+  'notice.voted-helpful': 'Merci pour ton avis.',
+  'notice.voted-helpful.detail': 'Clique sur l’autre bouton si tu changes d’avis.',
+  'notice.voted-unhelpful': 'C’est noté : ce n’était pas ta question.',
   'notice.voted-unhelpful.detail':
-    'Essayez d’autres mots, ou /aide. Les personnes qui tiennent les documents voient ces questions, sans votre nom.',
+    'Essaie d’autres mots, ou /aide. Les personnes qui tiennent les documents voient ces questions, sans ton nom.',
   'notice.erased':
     '{amount, plural, =0 {Il n’y avait rien à effacer.} one {# entrée effacée.} other {# entrées effacées.}}',
   'notice.erased.detail':
-    'Mes réponses restent là où elles ont été publiées. Supprimez une question pour supprimer aussi sa réponse.',
+    'Mes réponses restent là où elles ont été publiées. Supprime une question pour supprimer aussi sa réponse.',
   'notice.memory-down': 'Je ne peux rien enregistrer ni consulter pour le moment.',
-  'notice.memory-down.detail':
-    'Je réponds toujours aux questions. Réessayez dans quelques minutes.',
+  'notice.memory-down.detail': 'Je réponds toujours aux questions. Réessaie dans quelques minutes.',
   'notice.settings-unknown':
     'Je ne peux pas lire les paramètres de ce serveur pour le moment et ne réponds qu’en privé.',
   'notice.settings-unknown.detail':
-    'Utilisez /demander, ou mentionnez-moi à nouveau dans quelques minutes.',
+    'Utilise /demander, ou mentionne-moi à nouveau dans quelques minutes.',
   'notice.not-allowed': 'Seuls les membres qui gèrent ce serveur peuvent faire cela.',
-  'notice.not-allowed.detail': 'Si c’est votre cas, utilisez de nouveau la commande.',
+  'notice.not-allowed.detail': 'Si c’est ton cas, utilise de nouveau la commande.',
   'notice.ask-proposed': 'Proposition envoyée.',
   'notice.ask-proposed.detail':
     'Elle est relue avant d’être ajoutée : npm run knowledge -- suggestions',
   'notice.list-changed': 'La liste a changé entre-temps.',
-  'notice.list-changed.detail': 'Utilisez de nouveau /sans-réponse pour voir la liste actuelle.',
+  'notice.list-changed.detail': 'Utilise de nouveau /sans-réponse pour voir la liste actuelle.',
   'notice.ask-too-long': 'Cette question est trop longue pour être ajoutée.',
-  'notice.ask-too-long.detail': 'Ajoutez une formulation plus courte à facts.yaml.',
+  'notice.ask-too-long.detail': 'Ajoute une formulation plus courte à facts.yaml.',
   'notice.rate-limited':
-    'Un instant : réessayez dans {amount, plural, one {# seconde} other {# secondes}}.',
+    'Un instant : réessaie dans {amount, plural, one {# seconde} other {# secondes}}.',
   'notice.rate-limited.detail': 'Cette limite me permet de rester rapide pour tout le monde.',
   'notice.overloaded': 'Je n’arrive pas à suivre les questions ici.',
   'notice.overloaded.detail':
-    'J’en ai laissé sans réponse. Reposez la vôtre dans un instant, s’il vous plaît.',
+    'J’en ai laissé certaines sans réponse. Repose la tienne dans un instant, s’il te plaît.',
   'notice.unknown-statement': 'Cet énoncé a changé ou a été supprimé.',
-  'notice.unknown-statement.detail': 'Reposez la question pour voir ce qui est dit maintenant.',
+  'notice.unknown-statement.detail': 'Repose la question pour voir ce qui est dit maintenant.',
   'notice.text-withheld': 'Discord ne me montre pas le texte de ce message.',
   'notice.text-withheld.detail':
-    'Dans son menu, sous Applications, choisissez « Trouver la source » pour le vérifier.',
+    'Dans son menu, sous Applications, choisis « Trouver la source » pour le vérifier.',
   'notice.role-mentioned':
-    'Vous avez mentionné mon rôle, donc Discord ne me montre pas ce que vous avez écrit.',
+    'Tu as mentionné mon rôle, donc Discord ne me montre pas ce que tu as écrit.',
   'notice.role-mentioned.detail':
-    'Dans la liste après « @ », choisissez-moi plutôt que le rôle du même nom, ou utilisez /demander.',
+    'Dans la liste après « @ », choisis-moi plutôt que le rôle du même nom, ou utilise /demander.',
   'notice.channels-gone': 'Les salons où je peux répondre aux mentions n’existent plus.',
   'notice.channels-gone.detail':
     'Les membres qui gèrent ce serveur peuvent en choisir d’autres avec /paramètres. Les commandes fonctionnent ici.',
   'notice.welcome':
-    'Bonjour. Mentionnez-moi avec une question, ou utilisez /demander ; /aide dit à quoi je peux répondre.',
+    'Bonjour. Mentionne-moi avec une question, ou utilise /demander ; /aide dit à quoi je peux répondre.',
   'notice.welcome.detail':
     'Les membres qui gèrent ce serveur choisissent où et comment je réponds avec /paramètres.',
   'notice.unknown-command': 'Je n’ai plus cette commande.',
   'notice.unknown-command.detail':
-    'Discord affiche peut-être encore une ancienne liste de commandes ; réessayez dans quelques minutes, ou utilisez /aide.',
+    'Discord affiche peut-être encore une ancienne liste de commandes ; réessaie dans quelques minutes, ou utilise /aide.',
   'notice.failure': 'Désolé, quelque chose s’est mal passé et je n’ai pas pu répondre.',
   'notice.failure.detail':
-    'Si cela se reproduit, indiquez à la personne qui m’administre la référence {reference}.',
+    'Si cela se reproduit, indique à la personne qui m’administre la référence {reference}.',
 
   // Explanations, for moderators.
   'explanation.answer': 'La réponse',
   'explanation.whyAnswer': 'Pourquoi cette réponse',
-  'explanation.whyNone': 'Pourquoi pas de réponse',
+  'explanation.whyNone': 'Pourquoi il n’y a pas de réponse',
   'explanation.whyNotNext': 'Pourquoi pas le suivant',
   'explanation.near': 'Ce qui était proche aussi',
   'explanation.reading': 'Comment la question a été lue',
@@ -411,7 +410,7 @@ export const fr: Catalogue = {
   'explanation.lacking': 'Là où il a le plus manqué :',
   'explanation.alsoCovers': 'Un autre document en parle aussi ; son énoncé est affiché à côté.',
   'explanation.wholeList':
-    'La question ne nomme pas un seul point de sa liste, toute la liste est donc affichée.',
+    'La question ne nomme aucun point précis de la liste, toute la liste est donc affichée.',
   'explanation.talk':
     'C’est de la conversation, ou cela parle de moi : rien n’est demandé à un document.',
   'explanation.otherLanguage': 'Elle n’est pas en anglais.',
@@ -547,7 +546,7 @@ export const fr: Catalogue = {
   'factor.early': 'à quel point elle vient tôt dans son paragraphe',
   'factor.length': 'à quel point elle est longue',
   'factor.bias': 'ce qui vaut pour toute question (le biais)',
-  'factor.score': 'à quel point le score de l’énoncé le plus proche est haut',
+  'factor.score': 'à quel point le score de l’énoncé le plus proche est élevé',
   'factor.mismatch':
     'si l’on demande un genre de chose qu’aucune de ses questions de référence ne demande',
   'factor.unknown': 'quelle part de cette question ne figure nulle part',
@@ -563,7 +562,7 @@ export const fr: Catalogue = {
   'factor.share': 'à quel point cette phrase est probable face à tout le reste',
   'factor.wording': 'à quel point la formulation ressemble à ce à quoi on peut répondre',
   'factor.yesNo': 'si c’est une question par oui ou non',
-  'factor.passageScore': 'à quel point le score de la phrase la plus proche est haut',
+  'factor.passageScore': 'à quel point le score de la phrase la plus proche est élevé',
   'factor.passageShare': 'à quel point cette phrase est probable face aux autres',
   'factor.passageLead': 'de combien elle devance la phrase suivante',
   'factor.passageElsewhere':

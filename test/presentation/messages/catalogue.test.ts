@@ -36,6 +36,16 @@ describe('the message catalogues', () => {
     expect(Object.keys(CATALOGUES[locale]).sort()).toEqual([...KEYS].sort());
   });
 
+  test.each([
+    ['fr', /\b(?:vous|votre|vos)\b/iu],
+    ['es', /\busted(?:es)?\b/iu],
+    ['de', /\b(?:Ihnen|Ihrer?|Ihre[mns])\b/u],
+    ['pt-BR', /\b(?:tu|teus?|tuas?|contigo)\b/iu],
+  ] as const)('%s speaks to members as Discord does in that language', (locale, other) => {
+    const found = KEYS.filter((key) => other.test(CATALOGUES[locale][key]));
+    expect(found).toEqual([]);
+  });
+
   test.each(TRANSLATIONS)('the messages of %s have the arguments of the English ones', (locale) => {
     const wrong = KEYS.flatMap((key) => {
       const [english, own] = [listArguments(key, 'en'), listArguments(key, locale)];
