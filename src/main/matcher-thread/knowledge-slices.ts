@@ -96,13 +96,19 @@ export class KnowledgeAssembler {
 
   /** Adds the next slice. */
   add({ list, items }: KnowledgeSlice): void {
-    const own = items.map((item) => this.#table.unpack(item) as object);
-    if (list === 'rest') this.#rest = own[0] as Partial<Knowledge>;
-    else if (list === 'paragraphs') for (const item of own) addParagraph(item as OwnedParagraph);
-    else {
-      for (const item of own) this.#table.add(item);
-      this.#lists[list] = (this.#lists[list] ?? []).concat(own);
+    const added: object[] = [];
+    for (const item of items) {
+      const own = this.#table.unpack(item) as object;
+      if (list === 'rest') this.#rest = own as Partial<Knowledge>;
+      else if (list === 'paragraphs') addParagraph(own as OwnedParagraph);
+      else {
+        // The next of the slice may refer to it, as a section does to the one above.
+        this.#table.add(own);
+        added.push(own);
+      }
     }
+    if (list !== 'rest' && list !== 'paragraphs')
+      this.#lists[list] = (this.#lists[list] ?? []).concat(added);
   }
 
   /** The knowledge set, once all slices were added. */

@@ -32,6 +32,7 @@ describe('slices of knowledge', () => {
     ['two articles', loadTwoArticles],
     ['sections, retracted facts and gaps', () => load(CLEAN)],
     ['a long document', () => load(makeLongHandbook(150))],
+    ['sections in sections', () => loadKnowledge('knowledge')],
     [
       'nothing',
       async () => ({ ...(await load(CLEAN)), articles: [], facts: [], gaps: [], topics: [] }),
