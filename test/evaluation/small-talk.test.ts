@@ -105,6 +105,8 @@ describe('small talk read by meaning, as in the bot', async () => {
     ['not who I expected', leave],
     ["can't believe it's already December", leave],
     ['could we not fight today', leave],
+    ['definitely', leave],
+    ['I put out both to be safe'],
     ["that's when you need a vacation", { title: 'Time off', turns: [] }],
   ])(
     'GIVEN "%s", near to a fact by a word or by its thread only THEN it is not answered',

@@ -58,12 +58,16 @@ export function isRemark(
   const occurs = ({ token }: Term) => answers.some(({ all }) => matchStrength(all, token) > 0);
   const isAsked = text.includes('?');
   if (nearness !== null && nearness < MEMBER_NEARNESS && ASKS_MEMBER.test(text)) return true;
-  if (!isAsked && nearness !== null && isChat(text, question, content.some(occurs), nearness))
-    return true;
+  const isStated = (term: Term) => states(answers, term);
+  const isShared = content.some(answers.every(hasFewAsks) ? occurs : isStated);
+  if (!isAsked && nearness !== null && isChat(text, question, isShared, nearness)) return true;
   const isStatement = !isAsked && STATEMENT.test(text);
   if (!isStatement && (question.type !== 'none' || hasQuestionInside(text))) return false;
-  const isStated = (term: Term) => states(answers, term);
-  const follows = CONTINUES.test(text) || THIRD_PERSON.test(text) || (isAsked && refersBack(text));
+  const isNear = nearness === null || nearness >= UNRELATED_TALK;
+  const follows =
+    CONTINUES.test(text) ||
+    (THIRD_PERSON.test(text) && (isAsked || isNear)) ||
+    (isAsked && refersBack(text));
   if (content.length === 0) return !follows;
   const asks = isAsked || follows || REQUEST.test(text);
   const needed = content.every(isStated)
