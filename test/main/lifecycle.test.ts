@@ -74,6 +74,15 @@ const settle = () =>
   });
 
 describe('the bot process', () => {
+  test('GIVEN the shipped documents THEN it answers from each, whatever their form', async () => {
+    await start();
+    const article = await ada().runCommand('/ask question:who is Thomas West?');
+    expect(article.text).toContain('Thomas West');
+    const policy = await ada().runCommand('/ask question:is Boxing Day a holiday?');
+    expect(policy.text).toContain('Boxing Day');
+    expect(policy.text).toContain('Personal Time Off');
+  });
+
   test('GIVEN an answer in progress WHEN it receives SIGTERM THEN it finishes the answer and exits', async () => {
     const { process: bot, ended } = await start();
     await settle();
