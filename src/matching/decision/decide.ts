@@ -80,18 +80,20 @@ function asksNothing(question: Question, index: SearchIndex): boolean {
   if (!question.terms.some(({ content }) => content)) return true;
   const own = ownTerms(question).filter(({ content }) => content);
   return (
-    question.type === 'none' && own.length > 0 && own.every(({ token }) => isReaction(token, index))
+    question.type === 'none' &&
+    own.length > 0 &&
+    own.every(({ token }) => isReaction(token, question.text.includes('?'), index))
   );
 }
 
 /**
  * Whether a word as it is written, before its spelling was corrected, only reacts: "1" always, as documents have small
- * numbers by the dozen; other words and "911" if no document has them.
+ * numbers by the dozen; other words if they are not searched for, "911" if no document has it.
  */
-const isReaction = (token: Token, index: SearchIndex): boolean =>
+const isReaction = (token: Token, isAsked: boolean, index: SearchIndex): boolean =>
   /^\d{1,2}$/u.test(token.norm) ||
-  ((REACTIONS.has(token.text.toLowerCase()) || /^\d{3}$/u.test(token.norm)) &&
-    !index.mentions(token));
+  (REACTIONS.has(token.text.toLowerCase()) && !index.isSearchable(token, isAsked)) ||
+  (/^\d{3}$/u.test(token.norm) && !index.mentions(token));
 
 /** The assessment of a ranking: the probability of an answer, and the probability required. */
 export interface Judgement {

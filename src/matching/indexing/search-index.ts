@@ -1,5 +1,6 @@
 import type { Article, Fact, Knowledge, Topic } from '../../knowledge/knowledge.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
+import { headingsOf } from '../analysis/source-text.ts';
 import type { TermBag } from '../analysis/term.ts';
 import type { Token, WeightedTokens } from '../analysis/token.ts';
 import { classify, FUNCTION_WEIGHT } from '../analysis/word-class.ts';
@@ -34,6 +35,7 @@ export class SearchIndex {
   readonly #queryWords = new WeakMap<TermBag, QueryWords>();
   readonly #weights: GenerationalCache<readonly Token[], WeightedTokens>;
   #byFact: ReadonlyMap<Fact, Doc> | null = null;
+  #titleStems: ReadonlySet<string> | null = null;
   /** Classifies questions by the wording of asks. */
   readonly classifier: AskClassifier;
   /** Average length of source sentences, in words. */
@@ -150,6 +152,23 @@ export class SearchIndex {
    */
   mentions(token: Token): boolean {
     return this.#index.mentions(token, this.#among);
+  }
+
+  /**
+   * Whether a word that says something by itself may be a search for what a document says of it: where it is in a title,
+   * "update" under "Status updates", or with a question mark wherever it is stated.
+   */
+  isSearchable(token: Token, isAsked: boolean): boolean {
+    if (!this.mentions(token)) return false;
+    this.#titleStems ??= this.#readTitles();
+    return isAsked || this.#titleStems.has(token.stem);
+  }
+
+  #readTitles(): ReadonlySet<string> {
+    const facts = this.docs.flatMap(({ subject }) => (subject.kind === 'fact' ? subject.fact : []));
+    const titles = new Set(facts.flatMap((fact) => [fact.article.title, ...headingsOf(fact)]));
+    const tokens = [...titles].flatMap((title) => this.#analyzer.analyze(title));
+    return new Set(tokens.map(({ stem }) => stem));
   }
 
   /** Returns a word's inverse document frequency; highest for unknown words. */

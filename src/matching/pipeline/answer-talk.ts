@@ -1,6 +1,7 @@
 import { isOtherLanguage } from '../../language/other-language.ts';
 import { asksToGoOn, readSmallTalk } from '../../language/small-talk.ts';
 import { joinNorms } from '../analysis/bag-of-words.ts';
+import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
 import type { Talk } from '../api/verdict.ts';
 import type { FactTrace, MatcherContext } from './context.ts';
@@ -21,11 +22,13 @@ export function answerTalk(
   const talk = readTalk(text, isFirst, context);
   if (talk === null) return null;
   const tokens = context.index.analyzer.analyze(text);
+  const isSearchable = (token: Token) =>
+    context.index.search.isSearchable(token, text.includes('?'));
   const isKeyword =
     isFirst &&
     !asksToGoOn(text) &&
     tokens.length === 1 &&
-    tokens.every((token) => classify(token) === 'content' && context.index.search.mentions(token));
+    tokens.every((token) => classify(token) === 'content' && isSearchable(token));
   if (isKeyword || context.exact(joinNorms(tokens)) !== null) return null;
   return traceOfTalk(talk, context);
 }

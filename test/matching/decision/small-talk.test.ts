@@ -29,6 +29,8 @@ describe('a message that only reacts', () => {
     'more',
     'continue',
     'next',
+    'ping',
+    'update',
   ])('GIVEN "%s" THEN nothing is asked', (message) => {
     expect(shipped.ask(message)).toMatchObject({ outcome: 'no-answer', reason: 'empty' });
   });
@@ -56,10 +58,11 @@ describe('a message that only reacts', () => {
   test('GIVEN a question with such words, or a document about them THEN they count', async () => {
     expect(shipped.ask('wow, who did Thomas West meet?').outcome).toBe('answer');
     const policy = await draftPolicy(
-      '# Lab rules\n\nA test takes ten minutes.\n\nUpdates come on Mondays.\n\nThe lab is in the hall.\n',
+      '# Lab rules\n\n## Tests\n\nA test takes ten minutes.\n\n## Notice\n\nUpdates come on Mondays.\n\nThe lab is in the hall.\n',
     );
     expect(quotesFor(policy, 'test')).toEqual(['A test takes ten minutes.']);
     expect(quotesFor(policy, 'updates?')).toEqual(['Updates come on Mondays.']);
+    expect(policy.ask('update')).toMatchObject({ outcome: 'no-answer', reason: 'empty' });
   });
 
   test('GIVEN a small number that a document has THEN it is still a reaction, and "911" is not', async () => {
