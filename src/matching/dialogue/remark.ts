@@ -70,7 +70,9 @@ export function isRemark(
     (isAsked && refersBack(text));
   if (content.length === 0) return !follows;
   const asks = isAsked || follows || REQUEST.test(text);
-  const needed = content.every(isStated)
+  const isSearch =
+    content.every(isStated) || (isBare(question) && content.filter(occurs).length > 1);
+  const needed = isSearch
     ? SEARCH_NEARNESS
     : answers.every(hasFewAsks)
       ? REMARK_NEARNESS
@@ -86,6 +88,11 @@ export function isRemark(
   if (isShort && !content.every((term) => written.includes(term) && occurs(term))) return true;
   return !written.some(isStated);
 }
+
+/** Whether a message is three words or more without any between, as one types into a search: "security vulnerability contact". */
+const isBare = ({ terms }: Question): boolean =>
+  new Set(terms.map(({ token }) => token.stem)).size > MAX_SHORT &&
+  terms.every(({ content }) => content);
 
 /**
  * Whether a message without a question mark, in whatever form, is far from its answer in words and in meaning: "can't

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Doc } from '../../../src/matching/corpus/document.ts';
+import { isRemark } from '../../../src/matching/dialogue/remark.ts';
 import { createMatcher } from '../../../src/matching/index.ts';
+import { buildKnowledgeIndex } from '../../../src/matching/indexing/knowledge-index.ts';
+import type { Question } from '../../../src/matching/query/question.ts';
+import { parseQuestion } from '../../../src/matching/query/question-parser.ts';
 import { knowledge } from '../fixture.ts';
 
 const matcher = createMatcher(knowledge);
@@ -22,4 +27,16 @@ describe('a remark', () => {
       expect(matcher.ask(text, { thread }).outcome).toBe('answer');
     },
   );
+
+  test.each([
+    ['ferry harbour paperwork', false],
+    ['the ferry needs paperwork', true],
+    ['ferry ferry paperwork', true],
+  ])('GIVEN %j, near to a fact that has some of its words, THEN it is one: %j', (text, isOne) => {
+    const index = buildKnowledgeIndex(knowledge);
+    const has = (doc: Doc, word: string) => doc.all.stems.has(word);
+    const answer = index.search.docs.find((doc) => has(doc, 'ferri') && has(doc, 'harbour'));
+    const [parsed] = parseQuestion(text, index);
+    expect(isRemark(text, parsed as Question, [answer as Doc], 0.3)).toBe(isOne);
+  });
 });
