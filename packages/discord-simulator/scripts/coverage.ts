@@ -62,7 +62,7 @@ ${table([
   ['user-installed apps: contexts, owners, external apps, five follow-ups', true],
   ['presences, invites, several applications on a server', true],
   ['gateway: resume, invalid sessions, reconnect, shards, zlib and zstd, intents', true],
-  ['polls, stickers, forwards by bots, entitlements', false],
+  ['polls, stickers, entitlements', false],
   ['voice, stages, scheduled events, soundboard', false],
   ['audit log, integrations, OAuth2; invites to streams, Activities and roles', false],
   ['custom emoji of applications and guilds, also as reactions', true],

@@ -81,6 +81,7 @@ const API_ERRORS = {
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
   bansFailed: [400, 500000, 'Failed to ban users'],
   noHistoryForReply: [400, 160002, 'Cannot reply without permission to read message history'],
+  noHistoryForForward: [400, 160014, 'You cannot forward a message whose content you cannot read'],
   threadExists: [400, 160004, 'A thread has already been created for this message'],
   lockedThread: [403, 160005, 'Thread is locked'],
 } as const satisfies Record<string, readonly [number, number, string]>;

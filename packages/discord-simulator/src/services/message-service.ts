@@ -11,7 +11,7 @@ import { MessageFlag, requireContent } from '../validation/message-body.ts';
 import { normalizeComponents } from '../validation/stored-components.ts';
 import { createAttachments, type UploadedFile, updateAttachments } from './attachments.ts';
 import { applyMentions, computeNotification } from './message-mentions.ts';
-import { resolveReply } from './message-reply.ts';
+import { resolveReference } from './message-reference.ts';
 import { enterThread } from './thread-entry.ts';
 
 /** A message to create. */
@@ -73,7 +73,7 @@ export class MessageService {
       authorId,
       body,
       files,
-      extra: resolveReply(this.#store, channel, authorId, body),
+      extra: resolveReference(this.#store, channel, authorId, body),
     });
   }
 

@@ -4,10 +4,10 @@ import type { MessageRequest } from '../model/message-request.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError } from '../protocol/api-error.ts';
-import { serializeSnapshot } from '../serializers/message-object.ts';
 import type { UploadedFile } from './attachments.ts';
 import type { CommandService } from './command-service.ts';
 import type { InteractionService } from './interaction-service.ts';
+import { createForward } from './message-reference.ts';
 import type { MessageService } from './message-service.ts';
 import type { ReactionService } from './reaction-service.ts';
 import { requireOpenChannel } from './thread-entry.ts';
@@ -76,11 +76,7 @@ export class UserActions extends UserInteractions {
   /** Forwards a message to a channel. @throws {DiscordError} as Discord would. */
   forward(userId: string, message: Message, channelId: string): Message {
     requireOpenChannel(this.#store, userId, channelId);
-    const { id: messageId, channelId: from, guildId } = message;
-    const extra = {
-      reference: { type: 1 as const, channelId: from, messageId, guildId },
-      snapshots: [serializeSnapshot(this.#store, message)],
-    };
+    const extra = createForward(this.#store, message);
     return this.#messages.create({ channelId, authorId: userId, body: {}, extra });
   }
 

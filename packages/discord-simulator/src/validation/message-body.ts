@@ -11,6 +11,7 @@ export const MessageFlag = {
   ephemeral: 1 << 6,
   loading: 1 << 7,
   suppressNotifications: 1 << 12,
+  hasSnapshot: 1 << 14,
   componentsV2: 1 << 15,
 } as const;
 
@@ -50,7 +51,7 @@ function parseIds(attachments: unknown): unknown {
 
 /**
  * Validates a message beyond its schema.
- * @throws {DiscordError} 501 for unsupported features: polls, stickers, forwards.
+ * @throws {DiscordError} 501 for unsupported features: polls, stickers.
  */
 export function checkMessageBody(request: unknown): FieldIssue[] {
   const body = request as MessageRequest & JsonObject;
@@ -59,9 +60,16 @@ export function checkMessageBody(request: unknown): FieldIssue[] {
     if (value && !(Array.isArray(value) && value.length === 0))
       throw createUnsupportedError(`messages with ${field}`);
   }
-  if (body.message_reference?.type === 1) throw createUnsupportedError('forwarded messages');
   const isV2 = Boolean((body.flags ?? 0) & MessageFlag.componentsV2);
   const issues = [...checkEmbeds(body.embeds), ...checkComponents(body.components, isV2)];
+  // The published schema has 0 alone.
+  if ((body.message_reference?.type ?? 0) > 1) {
+    issues.push({
+      path: ['message_reference', 'type'],
+      code: 'BASE_TYPE_CHOICES',
+      message: 'Value must be one of {0, 1}.',
+    });
+  }
   if ([...(body.content ?? '')].length > MAX_CONTENT) {
     issues.push({
       path: ['content'],
