@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { CURATION_VARIABLES } from '../../src/config/curation.ts';
 import { VARIABLES } from '../../src/config/variables.ts';
+import { killGroup } from '../harness/kill-group.ts';
 
 /** A command's exit status and output. */
 export interface CommandOutput {
@@ -85,13 +86,4 @@ function makeEnvironment(): NodeJS.ProcessEnv {
   );
   const path = `${dirname(process.execPath)}:${process.env.PATH}`;
   return { ...Object.fromEntries(inherited), PATH: path };
-}
-
-function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, signal);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { killGroup } from '../harness/kill-group.ts';
 import type { Mutation } from './mutations.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -81,7 +82,7 @@ async function runCheck(check: string, cwd: string): Promise<boolean> {
     ? [join('node_modules', 'vitest', 'vitest.mjs'), 'run', command, ...options]
     : [join('scripts', `${command}.ts`), ...options];
   const child = spawn(process.execPath, args, { cwd, stdio: 'ignore', detached: true });
-  const endGroup = () => child.pid !== undefined && killGroup(child.pid);
+  const endGroup = () => killGroup(child, 'SIGKILL');
   const timer = setTimeout(endGroup, CHECK_TIMEOUT_MS);
   process.once('exit', endGroup);
   const [code] = await once(child, 'exit');
@@ -90,12 +91,4 @@ async function runCheck(check: string, cwd: string): Promise<boolean> {
   // A check that fails may leave the processes that it has started.
   endGroup();
   return code === 0;
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }
