@@ -96,7 +96,7 @@ export class KnowledgeAssembler {
 
   /** Adds the next slice. */
   add({ list, items }: KnowledgeSlice): void {
-    const added: object[] = [];
+    if (list !== 'rest' && list !== 'paragraphs') this.#lists[list] ??= [];
     for (const item of items) {
       const own = this.#table.unpack(item) as object;
       if (list === 'rest') this.#rest = own as Partial<Knowledge>;
@@ -104,11 +104,9 @@ export class KnowledgeAssembler {
       else {
         // The next of the slice may refer to it, as a section does to the one above.
         this.#table.add(own);
-        added.push(own);
+        this.#lists[list]?.push(own);
       }
     }
-    if (list !== 'rest' && list !== 'paragraphs')
-      this.#lists[list] = (this.#lists[list] ?? []).concat(added);
   }
 
   /** The knowledge set, once all slices were added. */
