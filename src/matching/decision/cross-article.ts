@@ -57,7 +57,7 @@ export function resolveAcrossArticles(
 function narrowTopic(verdict: Answer, question: Question, index: SearchIndex): Answer {
   const byArticle = Map.groupBy(verdict.facts, ({ fact }) => fact.article);
   if (byArticle.size < 2) return verdict;
-  const docs = verdict.facts.flatMap(({ fact }) => index.docOf(fact) ?? []);
+  const docs = index.docsOf(verdict.facts);
   const content = question.terms.filter((term) => term.content);
   const coverage = (article: Article) => {
     const own = docs.filter((doc) => factOf(doc)?.article === article);

@@ -15,7 +15,7 @@ const ALL =
 const PLURAL = /^(?:and |so |but )*(?:what|which|whats) (?:are|were) (?:the|your|our|all)\b/u;
 
 /** Whether a question asks for all of something. "Is the list complete?" only asks about it. */
-export function asksForAll({ terms, text, type }: Question): boolean {
+function asksForAll({ terms, text, type }: Question): boolean {
   if (type === 'yes-no') return false;
   return terms.some(({ token }) => ALL.test(token.norm)) || PLURAL.test(text.toLowerCase());
 }

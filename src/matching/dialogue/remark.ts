@@ -59,7 +59,8 @@ export function isRemark(
   const isAsked = text.includes('?');
   if (nearness !== null && nearness < MEMBER_NEARNESS && ASKS_MEMBER.test(text)) return true;
   const isStated = (term: Term) => states(answers, term);
-  const isShared = content.some(answers.every(hasFewAsks) ? occurs : isStated);
+  const isByMeaning = answers.every(hasFewAsks);
+  const isShared = content.some(isByMeaning ? occurs : isStated);
   if (!isAsked && nearness !== null && isChat(text, question, isShared, nearness)) return true;
   const isStatement = !isAsked && STATEMENT.test(text);
   if (!isStatement && (question.type !== 'none' || hasQuestionInside(text))) return false;
@@ -72,13 +73,9 @@ export function isRemark(
   const asks = isAsked || follows || REQUEST.test(text);
   const isSearch =
     content.every(isStated) || (isBare(question) && content.filter(occurs).length > 1);
-  const needed = isSearch
-    ? SEARCH_NEARNESS
-    : answers.every(hasFewAsks)
-      ? REMARK_NEARNESS
-      : LETTERS_NEARNESS;
+  const needed = isSearch ? SEARCH_NEARNESS : isByMeaning ? REMARK_NEARNESS : LETTERS_NEARNESS;
   if (!asks && nearness !== null && nearness < needed) return true;
-  if (content.length > (answers.every(hasFewAsks) ? MAX_SHORT : MAX_WORDS)) return false;
+  if (content.length > (isByMeaning ? MAX_SHORT : MAX_WORDS)) return false;
   const isShort = content.length <= MAX_SHORT;
   const corrected = new Set(question.corrections.map(({ read }) => read));
   // A short word that is no misspelling is like some word: "helo", "pog".

@@ -44,7 +44,7 @@ export function buildKnowledgeIndex(
 }
 
 /** Combines an analyzer and a search index with a spelling corrector for their vocabulary. */
-export function assembleIndex(
+function assembleIndex(
   knowledge: Knowledge,
   analyzer: Analyzer,
   search: SearchIndex,
@@ -64,7 +64,7 @@ export function assembleIndex(
  * Counts the content words of the knowledge, in normal form rather than stemmed, for spelling
  * correction.
  */
-export function collectVocabulary(
+function collectVocabulary(
   { synonyms, broaderTerms = [] }: Knowledge,
   { docs }: SearchIndex,
   analyzer: Analyzer,

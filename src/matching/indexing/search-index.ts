@@ -115,6 +115,11 @@ export class SearchIndex {
     return this.#byFact.get(fact);
   }
 
+  /** Returns the documents of facts that were answered with, as far as the index has them. */
+  docsOf(matches: readonly { fact: Fact }[]): Doc[] {
+    return matches.flatMap(({ fact }) => this.docOf(fact) ?? []);
+  }
+
   /**
    * Prepares a knowledge set.
    *
@@ -160,8 +165,9 @@ export class SearchIndex {
    */
   isSearchable(token: Token, isAsked: boolean): boolean {
     if (!this.mentions(token)) return false;
+    if (isAsked) return true;
     this.#titleStems ??= this.#readTitles();
-    return isAsked || this.#titleStems.has(token.stem);
+    return this.#titleStems.has(token.stem);
   }
 
   #readTitles(): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { blockAt, headingsOf, sourceTextOf } from '../analysis/source-text.ts';
 import { FEW_ASKS } from '../corpus/document.ts';
 
 /** Asks of a fact that are compared by meaning, at most: more find no further questions. */
-export const MAX_COMPARED_ASKS = 24;
+const MAX_COMPARED_ASKS = 24;
 
 /** The texts of a fact, gap or topic. */
 export interface MeaningTexts {

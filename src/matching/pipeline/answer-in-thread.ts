@@ -59,7 +59,7 @@ export function answerInThread(
   ) {
     const standalone = selectReading(readings, options, context);
     if (standalone.verdict.outcome === 'answer') return standalone;
-    const titled = answerWithTitle(text, past, options, context);
+    const titled = answerWithTitle(text, readings, past, options, context);
     if (titled !== null) return titled;
     const borrowing = borrowingReadings(text, past, context.index);
     return selectReading([...readings, ...borrowing], options, context);

@@ -18,6 +18,7 @@ import { findCuratedAsk } from './exact-match.ts';
 import { repeatFacts } from './fixed-answer.ts';
 import { completeList, findNamedList } from './list-answer.ts';
 import { listQuestionTexts, readMeaning, stripQuestion } from './question-texts.ts';
+
 /** Answers a question, within its thread if there is one, and keeps a trace of the steps. */
 export function answerQuestion(
   written: string,
@@ -38,10 +39,9 @@ export function answerQuestion(
   const said = findStatementsBy(text, context.index.search.docs);
   if (said.length > 0 && findCuratedAsk(readings, context) === null)
     return { ...repeatFacts(said), by: 'list' };
-  const meaning = compareMeaning(written, options, context);
-  const trace = answerInThread(text, readings, options, { ...context, ...meaning });
-  if (isAnsweredRemark(text, readings, trace, { ...context, ...meaning }))
-    return traceOfTalk('reaction', context);
+  const compared = { ...context, ...compareMeaning(written, options, context) };
+  const trace = answerInThread(text, readings, options, compared);
+  if (isAnsweredRemark(text, readings, trace, compared)) return traceOfTalk('reaction', context);
   const { verdict: own, ranked } = trace;
   const about = options.topic === undefined ? context.readDocumentQuestion(text, !isFirst) : null;
   const metadata = about === null ? null : answerAboutDocument(about, trace);
@@ -69,7 +69,7 @@ function isAnsweredRemark(
   { index, compared, turn }: MatcherContext,
 ): boolean {
   if (verdict.outcome !== 'answer' || question === null || exact !== null) return false;
-  const docs = verdict.facts.flatMap(({ fact }) => index.search.docOf(fact) ?? []);
+  const docs = index.search.docsOf(verdict.facts);
   const alone = compared ?? turn?.alone;
   const nearness = alone === undefined ? null : nearnessTo(docs, alone);
   return whole !== undefined && isRemark(text, whole, docs, nearness);

@@ -55,7 +55,7 @@ export function answerTurn(
 }
 
 /** Computes the probability that a follow-up is answered by the best candidate, from 0 to 1. */
-export function turnProbability(
+function turnProbability(
   signals: TurnSignals,
   { turnSignals }: Pick<Model, 'turnSignals'>,
 ): number {

@@ -2,6 +2,7 @@ import type { AskOptions } from '../api/thread.ts';
 import type { ThreadHistory } from '../dialogue/follow-up.ts';
 import { states } from '../dialogue/remark.ts';
 import { nearnessTo } from '../meaning/nearness.ts';
+import type { Question } from '../query/question.ts';
 import { parseQuestion } from '../query/question-parser.ts';
 import type { FactTrace, MatcherContext } from './context.ts';
 import { withTitle } from './question-texts.ts';
@@ -10,6 +11,7 @@ import { selectReading } from './select-reading.ts';
 /** Answers the first question of a thread together with the thread's title; `null` if that does not answer it either. */
 export function answerWithTitle(
   text: string,
+  [own]: readonly Question[],
   { title }: ThreadHistory,
   options: AskOptions,
   context: MatcherContext,
@@ -23,8 +25,7 @@ export function answerWithTitle(
   });
   const { verdict } = trace;
   if (verdict.outcome === 'no-answer') return null;
-  const docs = verdict.facts.flatMap(({ fact }) => index.search.docOf(fact) ?? []);
-  const [own] = parseQuestion(text, index);
+  const docs = index.search.docsOf(verdict.facts);
   const isAbout =
     compared === undefined ||
     nearnessTo(docs, compared) >= TITLED_NEARNESS ||

@@ -6,7 +6,7 @@ import type { Ranked } from '../ranking/ranker.ts';
 import weights from '../weights.json' with { type: 'json' };
 
 /** The features of an exact match: all 1. */
-export const EXACT_FEATURES = mapValues(weights.features, () => 1);
+const EXACT_FEATURES = mapValues(weights.features, () => 1);
 
 /** Finds the candidate with exactly an ask, in normalised words; the first that is accepted if several have it. */
 export type ExactLookup = (question: string, accepts?: (doc: Doc) => boolean) => Ranked | null;
@@ -54,7 +54,7 @@ function indexAsks({ docs }: SearchIndex): ReadonlyMap<string, readonly Doc[]> {
 }
 
 /** Applies a function to each value of a record. */
-export function mapValues<K extends string>(
+function mapValues<K extends string>(
   values: Record<K, number>,
   change: (value: number) => number,
 ): Record<K, number> {

@@ -80,7 +80,10 @@ export function judgeReading(
     const isOther = closest !== null && isAboutOthers(closest);
     if (isElsewhere || (far === null && !isOther))
       return {
-        verdict: withFactsOf(withOffers(decided, question, offered), facts),
+        verdict: withFactsOf(
+          offered.length > ranked.length ? withOffers(decided, question, offered) : decided,
+          facts,
+        ),
         ranked,
         question,
         exact: null,

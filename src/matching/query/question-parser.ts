@@ -142,7 +142,7 @@ function matchCompounds(words: readonly WordForm[], index: KnowledgeIndex) {
 }
 
 /** The weight of borrowed words, relative to the question's own. */
-export const BORROWED_WEIGHT = 0.35;
+const BORROWED_WEIGHT = 0.35;
 
 /**
  * Combines a question's own and borrowed terms and derives its features, bigrams, weight and bag
