@@ -72,11 +72,6 @@ export class Gateway {
     this.faults.targets.add(peer);
   }
 
-  /** Returns the application with a bot token; undefined when there is none. */
-  findApplication(token: unknown): Application | undefined {
-    return [...this.store.applications.values()].find((each) => each.token === token);
-  }
-
   /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes, 4011 */
   needsMoreShards(application: Application, shardId: number, shardCount: number): boolean {
     return this.#listGuilds(application, shardId, shardCount).length > MAX_GUILDS;

@@ -7,7 +7,7 @@ import { GatewaySession } from './session.ts';
 
 /** Returns the application with a bot token. @throws {GatewayCloseError} 4004 when there is none. */
 export function authenticate(gateway: Gateway, token: unknown): Application {
-  const application = gateway.findApplication(token);
+  const application = gateway.store.findApplicationByToken(token);
   if (application) return application;
   throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
 }

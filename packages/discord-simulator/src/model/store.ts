@@ -58,6 +58,11 @@ export class Store {
     return application;
   }
 
+  /** Returns the application with a bot token; undefined when there is none. */
+  findApplicationByToken(token: unknown): Application | undefined {
+    return [...this.applications.values()].find((each) => each.token === token);
+  }
+
   /** Returns the application whose bot a user is; undefined for other users. */
   findBotApplication(userId: string): Application | undefined {
     for (const application of this.applications.values())

@@ -15,7 +15,7 @@ export function findCaller(
   { store }: RestServices,
   header: string | undefined,
 ): Application | undefined {
-  return [...store.applications.values()].find(({ token }) => header === `Bot ${token}`);
+  return header?.startsWith('Bot ') ? store.findApplicationByToken(header.slice(4)) : undefined;
 }
 
 /** @throws {DiscordError} 50035 for a malformed id. */
