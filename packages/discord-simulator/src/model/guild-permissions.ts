@@ -1,3 +1,4 @@
+import { createApiError } from '../protocol/api-error.ts';
 import type { Channel, Guild, PermissionOverwrite, TextChannel } from './entities.ts';
 
 /** The permissions that the local Discord checks. https://discord.com/developers/docs/topics/permissions */
@@ -73,6 +74,12 @@ export function computeGuildPermissions(guild: Guild, userId: string): bigint {
   const roles = [guild.id, ...member.roleIds].map((id) => guild.roles.get(id)?.permissions ?? 0n);
   const all = roles.reduce((sum, each) => sum | each, 0n);
   return all & Permission.administrator ? ALL_PERMISSIONS : all;
+}
+
+/** @throws {DiscordError} 50013 unless a member has all `needed` permissions in a guild. */
+export function requireGuildPermissions(guild: Guild, userId: string, needed: bigint): void {
+  if ((computeGuildPermissions(guild, userId) & needed) !== needed)
+    throw createApiError('missingPermissions');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Guild, JsonObject } from '../model/entities.ts';
-import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
+import { Permission, requireGuildPermissions } from '../model/guild-permissions.ts';
 import { createApiError, createUnsupportedError } from '../protocol/api-error.ts';
 import { serializeChannel, serializeGuild } from '../serializers/api-objects.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
@@ -15,8 +15,7 @@ export function requireGuild(call: RestCall): Guild {
 /** Changes a guild's name or language. @throws {DiscordError} 50013, 501 for another setting. */
 function editGuild(call: RestCall): Guild {
   const guild = requireGuild(call);
-  if (!(computeGuildPermissions(guild, call.bot.id) & Permission.manageGuild))
-    throw createApiError('missingPermissions');
+  requireGuildPermissions(guild, call.bot.id, Permission.manageGuild);
   const { name, preferred_locale: locale, ...rest } = call.body as JsonObject;
   const [other] = Object.entries(rest).find(([, value]) => value !== null) ?? [];
   if (other !== undefined) throw createUnsupportedError(`the ${other} of a guild`);

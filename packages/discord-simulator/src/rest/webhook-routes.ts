@@ -1,7 +1,6 @@
 import type { Webhook } from '../model/entities.ts';
-import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
+import { Permission, requireGuildPermissions } from '../model/guild-permissions.ts';
 import type { MessageRequest } from '../model/message-request.ts';
-import { createApiError } from '../protocol/api-error.ts';
 import { serializeUser } from '../serializers/api-objects.ts';
 import { serializeMessage } from '../serializers/message-object.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
@@ -39,8 +38,7 @@ function findByToken({ webhooks, params }: OpenCall): Webhook {
 /** Returns the webhook of a bot's request. @throws {DiscordError} 10015, 50013 without MANAGE_WEBHOOKS. */
 function findManaged({ store, webhooks, params, bot }: RestCall): Webhook {
   const webhook = webhooks.find(params.webhook_id ?? '');
-  const permissions = computeGuildPermissions(store.findGuild(webhook.guildId), bot.id);
-  if (!(permissions & Permission.manageWebhooks)) throw createApiError('missingPermissions');
+  requireGuildPermissions(store.findGuild(webhook.guildId), bot.id, Permission.manageWebhooks);
   return webhook;
 }
 
@@ -112,8 +110,7 @@ export const webhookRoutes: Route[] = [
     responseSchema: arrayOf(webhookResponse),
     handle(call) {
       const guild = requireGuild(call);
-      if (!(computeGuildPermissions(guild, call.bot.id) & Permission.manageWebhooks))
-        throw createApiError('missingPermissions');
+      requireGuildPermissions(guild, call.bot.id, Permission.manageWebhooks);
       return { body: list(call, ({ guildId }) => guildId === guild.id) };
     },
   },

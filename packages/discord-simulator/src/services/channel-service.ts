@@ -6,7 +6,7 @@ import type {
   TextChannel,
 } from '../model/entities.ts';
 import { addTextChannel } from '../model/fixtures.ts';
-import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
+import { Permission, requireGuildPermissions } from '../model/guild-permissions.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError } from '../protocol/api-error.ts';
@@ -35,8 +35,7 @@ export class ChannelService {
     actorId: string,
     { name, type, ...change }: ChannelChange & { name: string; type: TextChannel['type'] },
   ): TextChannel {
-    if (!(computeGuildPermissions(guild, actorId) & Permission.manageChannels))
-      throw createApiError('missingPermissions');
+    requireGuildPermissions(guild, actorId, Permission.manageChannels);
     const channel = addTextChannel(this.#store, guild, name, type);
     this.#apply(channel, change);
     this.#events.emit({ type: 'channel-created', channel });

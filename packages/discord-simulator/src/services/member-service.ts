@@ -1,5 +1,9 @@
 import type { Guild, GuildMember } from '../model/entities.ts';
-import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
+import {
+  computeGuildPermissions,
+  Permission,
+  requireGuildPermissions,
+} from '../model/guild-permissions.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError, createFieldError, DiscordError } from '../protocol/api-error.ts';
@@ -43,11 +47,12 @@ export class MemberService {
     const { nick, roleIds, timedOutUntil } = change;
     if (nick !== undefined) {
       const isOwn = member.userId === actorId;
-      this.#require(guild, actorId, isOwn ? Permission.changeNickname : Permission.manageNicknames);
+      const needed = isOwn ? Permission.changeNickname : Permission.manageNicknames;
+      requireGuildPermissions(guild, actorId, needed);
       if (!isOwn) this.#requireBelow(guild, actorId, member);
     }
     if (timedOutUntil !== undefined) {
-      this.#require(guild, actorId, Permission.moderateMembers);
+      requireGuildPermissions(guild, actorId, Permission.moderateMembers);
       this.#requireBelow(guild, actorId, member);
       this.#checkTimeout(guild, member, timedOutUntil);
     }
@@ -60,7 +65,7 @@ export class MemberService {
 
   /** Removes a member. @throws {DiscordError} 50013. */
   kick(guild: Guild, actorId: string, member: GuildMember): void {
-    this.#require(guild, actorId, Permission.kickMembers);
+    requireGuildPermissions(guild, actorId, Permission.kickMembers);
     this.#requireBelow(guild, actorId, member);
     this.remove(guild, member.userId);
   }
@@ -72,7 +77,7 @@ export class MemberService {
     userId: string,
     { reason, seconds }: { reason: string | null; seconds: number },
   ): void {
-    this.#require(guild, actorId, Permission.banMembers);
+    requireGuildPermissions(guild, actorId, Permission.banMembers);
     this.#store.findUser(userId);
     const member = guild.members.get(userId);
     if (member) this.#requireBelow(guild, actorId, member);
@@ -93,7 +98,7 @@ export class MemberService {
     userIds: string[],
     ban: { reason: string | null; seconds: number },
   ): { banned: string[]; failed: string[] } {
-    this.#require(guild, actorId, Permission.banMembers | Permission.manageGuild);
+    requireGuildPermissions(guild, actorId, Permission.banMembers | Permission.manageGuild);
     const banned = userIds.filter((id) => {
       try {
         if (guild.bans.has(id)) return false;
@@ -110,7 +115,7 @@ export class MemberService {
 
   /** Lifts a ban. @throws {DiscordError} 10026, 50013. */
   unban(guild: Guild, actorId: string, userId: string): void {
-    this.#require(guild, actorId, Permission.banMembers);
+    requireGuildPermissions(guild, actorId, Permission.banMembers);
     if (!guild.bans.delete(userId)) throw createApiError('unknownBan');
     this.#events.emit({ type: 'ban-removed', guildId: guild.id, userId });
   }
@@ -147,11 +152,6 @@ export class MemberService {
       'GUILD_MEMBER_COMMUNICATION_DISABLED_INVALID',
       'Cannot time out a member for more than 28 days.',
     );
-  }
-
-  #require(guild: Guild, actorId: string, needed: bigint): void {
-    if ((computeGuildPermissions(guild, actorId) & needed) !== needed)
-      throw createApiError('missingPermissions');
   }
 
   /** Only members whose highest role is below the actor's can be moderated, and never the owner. */
