@@ -1,5 +1,5 @@
 import type { Guild, GuildMember, Role } from '../model/entities.ts';
-import { addBotToGuild, addMember, addRole, addTextChannel, addUser } from '../model/fixtures.ts';
+import { addRole, addTextChannel, addUser } from '../model/fixtures.ts';
 import type { ChannelRef, GuildRef, UserEnvironment } from './environment.ts';
 import {
   CHANNEL_TYPES,
@@ -86,7 +86,7 @@ export class GuildHandle implements GuildRef {
 
   /** Adds a member: a new user, the one of that name in another guild, or an application's bot with its role. */
   addMember(options: string | MemberOptions): SimulatedUser {
-    const { store, events } = this.#discord;
+    const { store, members } = this.#discord;
     const { name, ...rest }: MemberOptions =
       typeof options === 'string' ? { name: options } : options;
     const known = [...store.users.values()].find(({ displayName }) => displayName === name);
@@ -95,13 +95,9 @@ export class GuildHandle implements GuildRef {
     const roles = (rest.roles ?? []).map((each) => this.role(each).id);
     if (rest.permissions !== undefined)
       roles.push(this.addRole({ name, permissions: rest.permissions }).id);
-    if (!this.#entity.members.has(user.id)) {
-      const application = store.findBotApplication(user.id);
-      if (application) addBotToGuild(store, this.#entity, application);
-      else addMember(store, this.#entity, user.id);
-      this.member(user.id).roleIds.push(...roles);
-      events.emit({ type: 'member-added', guildId: this.id, userId: user.id });
-    } else this.member(user.id).roleIds.push(...roles);
+    const member = this.#entity.members.get(user.id);
+    if (member) member.roleIds.push(...roles);
+    else members.add(this.#entity, user.id, roles);
     return new SimulatedUser(this.#discord, user);
   }
 

@@ -59,10 +59,10 @@ export abstract class SimulatorServices {
     this.reactions = new ReactionService(this.store, this.events);
     this.pins = new PinService(this.store, this.events, this.messages);
     this.emoji = new EmojiService(this.store, this.events);
-    this.invites = new InviteService(this.store, this.events);
     this.presences = new PresenceService(this.store, this.events);
     this.roles = new RoleService(this.store, this.events);
     this.members = new MemberService(this.store, this.events, this.roles, this.messages);
+    this.invites = new InviteService(this.store, this.events, this.members);
     this.channels = new ChannelService(this.store, this.events);
     this.webhooks = new WebhookService(this.store, this.events, this.messages);
     this.actions = new UserActions(this);

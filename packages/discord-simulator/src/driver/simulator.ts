@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { Gateway } from '../gateway/gateway.ts';
 import type { Application, User } from '../model/entities.ts';
-import { addApplication, addBotToGuild, addGuild, addUser } from '../model/fixtures.ts';
+import { addApplication, addGuild, addUser } from '../model/fixtures.ts';
 import type { Notification } from '../model/message-request.ts';
 import type { Observer } from '../observation/event-bus.ts';
 import type { RestRecord, Violation } from '../observation/records.ts';
@@ -174,10 +174,8 @@ export class DiscordSimulator
     for (const channel of options.channels ?? ['general']) guild.addChannel(channel);
     for (const member of options.members ?? []) guild.addMember(member);
     const bots = options.bots?.map((each) => this.application(each));
-    for (const application of bots ?? this.store.applications.values()) {
-      addBotToGuild(this.store, entity, application);
-      this.events.emit({ type: 'member-added', guildId: entity.id, userId: application.botId });
-    }
+    for (const { botId } of bots ?? this.store.applications.values())
+      this.members.add(entity, botId);
     return guild;
   }
 

@@ -71,15 +71,15 @@ export function addGuild(store: Store, name: string, ownerId: string): Guild {
   return guild;
 }
 
-/** Adds an application's bot to a guild, with its managed role. */
-export function addBotToGuild(
+/** Adds the role that is managed for an application's bot. */
+export function addBotRole(
   store: Store,
   guild: Guild,
   { name, botId, permissions }: Application,
-): void {
+): Role {
   const role = { ...createRole(store.createId(), name, permissions, guild.roles.size), botId };
   guild.roles.set(role.id, role);
-  addMember(store, guild, botId, [role.id]);
+  return role;
 }
 
 /** Adds a user to a guild. */

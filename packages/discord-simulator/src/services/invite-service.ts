@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Guild, Invite } from '../model/entities.ts';
-import { addMember } from '../model/fixtures.ts';
 import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import { createApiError } from '../protocol/api-error.ts';
+import type { MemberService } from './member-service.ts';
 
 /** What can be set of an invite. */
 export interface NewInvite {
@@ -21,10 +21,12 @@ export interface NewInvite {
 export class InviteService {
   #store: Store;
   #events: EventBus;
+  #members: MemberService;
 
-  constructor(store: Store, events: EventBus) {
+  constructor(store: Store, events: EventBus, members: MemberService) {
     this.#store = store;
     this.#events = events;
+    this.#members = members;
   }
 
   /** Returns a guild's valid invites, or a channel's. */
@@ -86,9 +88,8 @@ export class InviteService {
     const guild = this.#store.findGuild(invite.guildId);
     if (guild.bans.has(userId)) throw createApiError('bannedFromGuild');
     if (guild.members.has(userId)) return guild;
-    addMember(this.#store, guild, userId);
     invite.uses += 1;
-    this.#events.emit({ type: 'member-added', guildId: guild.id, userId });
+    this.#members.add(guild, userId);
     if (invite.uses === invite.maxUses) this.#remove(invite);
     return guild;
   }

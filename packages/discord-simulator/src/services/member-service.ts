@@ -1,4 +1,5 @@
 import type { Guild, GuildMember } from '../model/entities.ts';
+import { addBotRole, addMember } from '../model/fixtures.ts';
 import {
   computeGuildPermissions,
   Permission,
@@ -118,6 +119,14 @@ export class MemberService {
     requireGuildPermissions(guild, actorId, Permission.banMembers);
     if (!guild.bans.delete(userId)) throw createApiError('unknownBan');
     this.#events.emit({ type: 'ban-removed', guildId: guild.id, userId });
+  }
+
+  /** Lets a user in with these roles, a bot also with the role that is managed for it. */
+  add(guild: Guild, userId: string, roleIds: string[] = []): void {
+    const application = this.#store.findBotApplication(userId);
+    const managed = application ? [addBotRole(this.#store, guild, application).id] : [];
+    addMember(this.#store, guild, userId, [...managed, ...roleIds]);
+    this.#events.emit({ type: 'member-added', guildId: guild.id, userId });
   }
 
   /** Lets a member go, a bot with the role that is managed for it. */
