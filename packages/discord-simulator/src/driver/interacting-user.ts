@@ -118,8 +118,7 @@ export abstract class InteractingUser {
   protected resolveChannel({ in: channel }: ChannelOption): ChannelRef {
     if (typeof channel === 'object') return channel;
     const { store } = this.discord;
-    const guilds = [...store.guilds.values()].filter(({ members }) => members.has(this.id));
-    const guild = guilds[0] ?? this.discord.guild();
+    const guild = store.listGuilds(this.id)[0] ?? this.discord.guild();
     if (channel !== undefined) return this.discord.guild(guild.id).channel(channel);
     const [first] = store.listTextChannels(guild.id).filter(({ type }) => type === 0);
     if (first) return { id: first.id, name: first.name, guildId: guild.id };

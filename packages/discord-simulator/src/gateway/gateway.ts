@@ -105,9 +105,8 @@ export class Gateway {
 
   /** Lists the guilds of a shard that the bot is on. */
   #listGuilds({ botId }: Application, shardId: number, shardCount: number): Guild[] {
-    return [...this.store.guilds.values()].filter(
-      ({ id, members }) => members.has(botId) && computeShardId(id, shardCount) === shardId,
-    );
+    const guilds = this.store.listGuilds(botId);
+    return guilds.filter(({ id }) => computeShardId(id, shardCount) === shardId);
   }
 
   /** Sends Ready, then the shard's guilds. https://discord.com/developers/docs/events/gateway-events#ready */

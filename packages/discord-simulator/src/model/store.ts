@@ -91,6 +91,11 @@ export class Store {
     return guild;
   }
 
+  /** Returns the guilds that a user or bot is on. */
+  listGuilds(userId: string): Guild[] {
+    return [...this.guilds.values()].filter(({ members }) => members.has(userId));
+  }
+
   /** @throws {DiscordError} 10003 when there is no such channel. */
   findChannel(id: string): Channel {
     const channel = this.channels.get(id);

@@ -38,8 +38,8 @@ export const userRoutes: Route[] = [
     path: '/users/@me/guilds',
     responseSchema: arrayOf(findSchema('MyGuildResponseSchema')),
     handle({ store, bot }) {
-      const own = [...store.guilds.values()].filter(({ members }) => members.has(bot.id));
-      return { body: own.map((guild) => serializePartialGuild(guild, bot.id)) };
+      const guilds = store.listGuilds(bot.id);
+      return { body: guilds.map((guild) => serializePartialGuild(guild, bot.id)) };
     },
   },
   {

@@ -46,9 +46,7 @@ export function serializeApplication(store: Store, application: Application): Js
     event_webhooks_url: null,
     event_webhooks_status: 1,
     owner: serializeUser(store.findUser(application.ownerId)),
-    approximate_guild_count: [...store.guilds.values()].filter(({ members }) =>
-      members.has(application.botId),
-    ).length,
+    approximate_guild_count: store.listGuilds(application.botId).length,
     approximate_user_install_count: application.installers.size,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,

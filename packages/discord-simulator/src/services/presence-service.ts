@@ -32,7 +32,7 @@ export class PresenceService {
       if (before?.status === status && isDeepStrictEqual(undated, activities)) return;
       this.#store.presences.set(userId, { status, activities: dated });
     }
-    for (const { id, members } of this.#store.guilds.values())
-      if (members.has(userId)) this.#events.emit({ type: 'presence-updated', guildId: id, userId });
+    for (const { id: guildId } of this.#store.listGuilds(userId))
+      this.#events.emit({ type: 'presence-updated', guildId, userId });
   }
 }
