@@ -28,9 +28,11 @@ export function serializeInvite(store: Store, invite: Invite): JsonObject {
 
 /** Serializes an invite for those who manage it. https://discord.com/developers/docs/resources/invite#invite-metadata-object */
 export function serializeInviteWithMetadata(store: Store, invite: Invite): JsonObject {
-  const { uses, maxUses, maxAge, temporary, createdAt } = invite;
+  return { ...serializeInvite(store, invite), ...serializeMetadata(invite) };
+}
+
+function serializeMetadata({ uses, maxUses, maxAge, temporary, createdAt }: Invite): JsonObject {
   return {
-    ...serializeInvite(store, invite),
     uses,
     max_uses: maxUses,
     max_age: maxAge,
@@ -45,17 +47,13 @@ function formatExpiry({ createdAt, maxAge }: Invite): string | null {
 
 /** https://discord.com/developers/docs/events/gateway-events#invite-create */
 export function serializeInviteEvent(store: Store, invite: Invite): JsonObject {
-  const { uses, maxUses, maxAge, temporary, createdAt, channelId, guildId, code } = invite;
+  const { code, channelId, guildId, inviterId } = invite;
   return {
     code,
     channel_id: channelId,
     guild_id: guildId,
-    inviter: serializeUser(store.findUser(invite.inviterId)),
-    uses,
-    max_uses: maxUses,
-    max_age: maxAge,
-    temporary,
-    created_at: formatTime(createdAt),
+    inviter: serializeUser(store.findUser(inviterId)),
     expires_at: formatExpiry(invite),
+    ...serializeMetadata(invite),
   };
 }
