@@ -115,15 +115,6 @@ export class Store {
     return [...(this.messages.get(channelId)?.values() ?? [])];
   }
 
-  /** Counts a guild's members, as guilds and invites tell it. */
-  countMembers({ members }: Guild): {
-    approximate_member_count: number;
-    approximate_presence_count: number;
-  } {
-    const online = [...members.keys()].filter((id) => this.presences.has(id));
-    return { approximate_member_count: members.size, approximate_presence_count: online.length };
-  }
-
   /** Returns an application's or a guild's emoji. */
   listEmoji({ kind, id }: EmojiOwner): Emoji[] {
     return [...this.emoji.values()].filter(({ owner }) => owner.kind === kind && owner.id === id);

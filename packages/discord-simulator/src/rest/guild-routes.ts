@@ -1,7 +1,11 @@
 import type { Guild, JsonObject } from '../model/entities.ts';
 import { Permission, requireGuildPermissions } from '../model/guild-permissions.ts';
 import { createApiError, createUnsupportedError } from '../protocol/api-error.ts';
-import { serializeChannel, serializeGuild } from '../serializers/api-objects.ts';
+import {
+  serializeChannel,
+  serializeGuild,
+  serializeMemberCounts,
+} from '../serializers/api-objects.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
 import { isSet, type RestCall, type Route } from './route.ts';
 
@@ -33,7 +37,7 @@ export const guildRoutes: Route[] = [
     responseSchema: findSchema('GuildWithCountsResponseSchema'),
     handle(call) {
       const guild = requireGuild(call);
-      const counts = call.store.countMembers(guild);
+      const counts = serializeMemberCounts(call.store, guild);
       return {
         body: {
           ...serializeGuild(call.store, guild),

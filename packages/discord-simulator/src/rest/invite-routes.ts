@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/entities.ts';
 import { computeGuildPermissions, Permission } from '../model/guild-permissions.ts';
 import { createApiError, createUnsupportedError } from '../protocol/api-error.ts';
+import { serializeMemberCounts } from '../serializers/api-objects.ts';
 import { serializeInvite, serializeInviteWithMetadata } from '../serializers/invite-object.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
 import { requireGuild } from './guild-routes.ts';
@@ -70,7 +71,7 @@ export const inviteRoutes: Route[] = [
     responseSchema: invite,
     handle(call) {
       const found = call.invites.find(call.params.code ?? '');
-      const counts = call.store.countMembers(call.store.findGuild(found.guildId));
+      const counts = serializeMemberCounts(call.store, call.store.findGuild(found.guildId));
       const body = serializeInvite(call.store, found);
       return { body: isSet(call, 'with_counts') ? { ...body, ...counts } : body };
     },

@@ -151,6 +151,12 @@ export function serializeGuild(store: Store, guild: Guild): JsonObject {
   };
 }
 
+/** Serializes how many members a guild has, and how many of them are online, as guilds and invites tell it. */
+export function serializeMemberCounts(store: Store, { members }: Guild): JsonObject {
+  const online = [...members.keys()].filter((id) => store.presences.has(id));
+  return { approximate_member_count: members.size, approximate_presence_count: online.length };
+}
+
 /**
  * Serializes a channel as a bot sees it, with its own membership of a thread; null for no bot in particular.
  * https://discord.com/developers/docs/resources/channel#channel-object
