@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { GatewayCloseError } from './close-error.ts';
 import { createPlainEncoder, createStreamEncoder, type PayloadEncoder } from './encoding.ts';
 import type { Gateway } from './gateway.ts';
-import { authenticate, readIdentify, setPresence } from './identify.ts';
+import { authenticate, readIdentify } from './identify.ts';
 import { sendGuildMembers } from './member-requests.ts';
 import { CloseCode, Opcode, parsePayload } from './payloads.ts';
 import type { GatewayPeer } from './peer.ts';
@@ -123,7 +123,7 @@ export class GatewayConnection implements GatewayPeer {
         this.#resume(d);
         break;
       case Opcode.presenceUpdate:
-        setPresence(this.#gateway, this.#requireSession(), d);
+        this.#gateway.setPresence(this.#requireSession(), d);
         break;
       // Accepted without effect: nothing is heard here.
       case Opcode.voiceStateUpdate:

@@ -13,7 +13,7 @@ import type { Dispatch } from './dispatch.ts';
 import { createDispatch } from './dispatches.ts';
 import { Drain } from './drain.ts';
 import type { GatewayPeer } from './peer.ts';
-import { parsePresenceUpdate } from './presence-update.ts';
+import { readPresenceUpdate } from './presence-update.ts';
 import type { GatewayPayload, GatewaySession } from './session.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { type SessionStartOptions, SessionStarts } from './session-starts.ts';
@@ -145,17 +145,9 @@ export class Gateway {
     this.#emitState(session, 'resumed');
   }
 
-  /** Sets the presence of a session's bot. @throws {RangeError} for one that Discord does not take; it is reported. */
+  /** Sets the presence of a session's bot. @throws {GatewayCloseError} 4002 for one that Discord does not take; it is reported. */
   setPresence(session: GatewaySession, data: unknown): void {
-    try {
-      session.presence = parsePresenceUpdate(data);
-    } catch (error) {
-      const page = 'https://discord.com/developers/docs/events/gateway-events#update-presence';
-      const what = `presence update: ${(error as Error).message}`;
-      const kind = 'invalid-body';
-      this.#traffic.reportViolation({ kind, where: 'gateway', what, page, sent: data });
-      throw error;
-    }
+    session.presence = readPresenceUpdate(this.#traffic, data);
     this.sessions.updatePresence(session);
   }
 

@@ -12,16 +12,6 @@ export function authenticate(gateway: Gateway, token: unknown): Application {
   throw new GatewayCloseError(CloseCode.authenticationFailed, 'Authentication failed.');
 }
 
-/** Sets the presence of a session's bot. @throws {GatewayCloseError} 4002 for one that Discord does not take. */
-export function setPresence(gateway: Gateway, session: GatewaySession, data: unknown): void {
-  try {
-    gateway.setPresence(session, data);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new GatewayCloseError(CloseCode.decodeError, 'Error while decoding payload.');
-  }
-}
-
 /**
  * Reads an identify, and creates the session that it asks for.
  * https://discord.com/developers/docs/events/gateway#identifying
@@ -44,6 +34,6 @@ export function readIdentify(
   if (gateway.needsMoreShards(application, ...shardInfo))
     throw new GatewayCloseError(CloseCode.shardingRequired, 'Sharding required.');
   const session = new GatewaySession(application, intents as number, ...shardInfo);
-  if (presence) setPresence(gateway, session, presence);
+  if (presence) gateway.setPresence(session, presence);
   return { session, isCompressed: compress === true };
 }

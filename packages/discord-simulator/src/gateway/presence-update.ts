@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { TrafficLog } from '../observation/traffic-log.ts';
 import type { PresenceChange } from '../services/presence-service.ts';
+import { GatewayCloseError } from './close-error.ts';
+import { CloseCode } from './payloads.ts';
 
-/** https://discord.com/developers/docs/events/gateway-events#update-presence */
+const PAGE = 'https://discord.com/developers/docs/events/gateway-events#update-presence';
+
 const schema = z.object({
   since: z.number().nullish(),
   status: z.enum(['online', 'dnd', 'idle', 'invisible', 'offline']),
@@ -17,10 +21,15 @@ const schema = z.object({
   ),
 });
 
-/** Reads the presence that a bot sets. @throws {RangeError} for one that Discord does not take, with its fields. */
-export function parsePresenceUpdate(data: unknown): PresenceChange {
+/** Reads the presence that a bot sets. @throws {GatewayCloseError} 4002 for one that Discord does not take; its fields are reported. */
+export function readPresenceUpdate(traffic: TrafficLog, data: unknown): PresenceChange {
   const parsed = schema.safeParse(data);
-  if (!parsed.success) throw new RangeError(z.prettifyError(parsed.error));
+  if (!parsed.success) {
+    const what = `presence update: ${z.prettifyError(parsed.error)}`;
+    const kind = 'invalid-body';
+    traffic.reportViolation({ kind, where: 'gateway', what, page: PAGE, sent: data });
+    throw new GatewayCloseError(CloseCode.decodeError, 'Error while decoding payload.');
+  }
   const { status, activities } = parsed.data;
   return { status, activities };
 }

@@ -1,11 +1,13 @@
 import type { Application } from '../model/entities.ts';
 import type { FaultInjector } from '../observation/fault-injection.ts';
-import type { PresenceService } from '../services/presence-service.ts';
+import type { PresenceChange, PresenceService } from '../services/presence-service.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { GatewaySession } from './session.ts';
 
 /** Milliseconds for which a disconnected session can be resumed. */
 const RESUME_WINDOW = 3 * 60_000;
+
+const OFFLINE: PresenceChange = { status: 'offline', activities: [] };
 
 /** The sessions of all bots, and whether these are online. */
 export class SessionRegistry {
@@ -71,8 +73,7 @@ export class SessionRegistry {
     const isConnected = [...this.#sessions.values()].some(
       (each) => each.application === application && each.send !== null,
     );
-    const shown = isConnected ? presence : ({ status: 'offline', activities: [] } as const);
-    this.#presences.set(application.botId, { ...shown, activities: [...shown.activities] });
+    this.#presences.set(application.botId, isConnected ? presence : OFFLINE);
   }
 
   /** Ends a session that can no longer be resumed, as after its bot was killed. */
