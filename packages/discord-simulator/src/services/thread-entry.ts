@@ -30,7 +30,7 @@ export function enterThread(
 }
 
 /**
- * Checks access to a channel that is not an archived thread.
+ * Returns a channel that the user can access and that is not an archived thread.
  * @throws {DiscordError} 50001, 50013, 50083.
  */
 export function requireOpenChannel(
@@ -38,7 +38,8 @@ export function requireOpenChannel(
   userId: string,
   channelId: string,
   needed = 0n,
-): void {
+): Channel {
   const channel = store.requireChannelAccess(channelId, userId, needed);
   if (channel.kind === 'thread' && channel.archived) throw createApiError('archivedThread');
+  return channel;
 }

@@ -96,11 +96,11 @@ export class UserInteractions {
     const application = this.#store.findAuthorApplication(message);
     if (!application) throw new RangeError(`message ${message.id} is not from an application`);
     const { channelId, id: sourceMessageId, interactionMetadata } = message;
-    requireOpenChannel(this.#store, userId, channelId);
+    const channel = requireOpenChannel(this.#store, userId, channelId);
     // Those of the command that the message answers; what a bot posted is the guild's.
     const owners =
       (interactionMetadata?.authorizing_integration_owners as IntegrationOwners | undefined) ??
-      findOwners(this.#store, this.#store.findChannel(channelId), application, userId, [0]);
+      findOwners(this.#store, channel, application, userId, [0]);
     const applicationId = application.id;
     const type = InteractionType.component;
     const fields = { applicationId, type, userId, channelId, owners, sourceMessageId, ...data };
@@ -132,9 +132,10 @@ export class UserInteractions {
     command: ApplicationCommand,
     rest: JsonObject,
   ): Interaction {
-    requireOpenChannel(this.#store, userId, channelId, Permission.useApplicationCommands);
+    const needed = Permission.useApplicationCommands;
+    const channel = requireOpenChannel(this.#store, userId, channelId, needed);
     const { applicationId } = command;
-    const owners = this.#commands.findOwners(userId, this.#store.findChannel(channelId), command);
+    const owners = this.#commands.findOwners(userId, channel, command);
     const data = createCommandData(command, rest);
     return this.#interactions.create({ applicationId, type, userId, channelId, owners, ...data });
   }
