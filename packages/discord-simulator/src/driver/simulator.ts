@@ -94,14 +94,7 @@ export class DiscordSimulator
 
   /** Returns an application by name or id, the first by default. @throws {RangeError} when there is none. */
   application(nameOrId?: string): Application {
-    const all = [...this.store.applications.values()];
-    const found =
-      nameOrId === undefined
-        ? all[0]
-        : all.find(({ id, name }) => id === nameOrId || name === nameOrId);
-    if (found) return found;
-    const names = all.map(({ name }) => name).join(', ');
-    throw new RangeError(`there is no application ${nameOrId}; applications: ${names}`);
+    return findNamed('application', this.store.applications, nameOrId);
   }
 
   /** Every REST call, oldest first, with what Discord's published schemas say of it. */
@@ -137,15 +130,7 @@ export class DiscordSimulator
 
   /** Returns a guild by name or id, the first by default. @throws {RangeError} when there is none. */
   guild(nameOrId?: string): GuildHandle {
-    const guilds = [...this.store.guilds.values()];
-    const guild =
-      nameOrId === undefined
-        ? guilds[0]
-        : guilds.find(({ id, name }) => id === nameOrId || name === nameOrId);
-    if (guild) return new GuildHandle(this, guild);
-    throw new RangeError(
-      `there is no guild ${nameOrId ?? ''}; guilds: ${guilds.map((each) => each.name).join(', ') || 'none'}`,
-    );
+    return new GuildHandle(this, findNamed('guild', this.store.guilds, nameOrId));
   }
 
   /** Returns a user by name, who acts as the test says. @throws {RangeError} when there is none. */
@@ -239,4 +224,18 @@ export class DiscordSimulator
     const user = [...this.store.users.values()].find(({ displayName }) => displayName === name);
     return (user ?? addUser(this.store, name, false)).id;
   }
+}
+
+/** Returns what has a name or id, the first by default. @throws {RangeError} when there is none. */
+function findNamed<Entity extends { id: string; name: string }>(
+  kind: string,
+  entities: ReadonlyMap<string, Entity>,
+  nameOrId: string | undefined,
+): Entity {
+  const all = [...entities.values()];
+  const isMeant = ({ id, name }: Entity) => id === nameOrId || name === nameOrId;
+  const found = nameOrId === undefined ? all[0] : all.find(isMeant);
+  if (found) return found;
+  const names = all.map(({ name }) => name).join(', ') || 'none';
+  throw new RangeError(`there is no ${kind} ${nameOrId ?? ''}; ${kind}s: ${names}`);
 }
