@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/entities.ts';
+import type { Application, JsonObject } from '../model/entities.ts';
 import { createApiError, createFormError } from '../protocol/api-error.ts';
 import { serializeApplication, serializeCommand } from '../serializers/application-objects.ts';
 import type { CommandScope } from '../services/command-service.ts';
@@ -9,11 +9,17 @@ import type { RestCall, Route } from './route.ts';
 const command = findSchema('ApplicationCommandResponseSchema');
 const applicationResponse = findSchema('PrivateApplicationResponseSchema');
 
+/** Returns the application of the request's path. @throws {DiscordError} 10002 unless it is the bot's. */
+export function requireApplication({ application, params }: RestCall): Application {
+  if (params.application_id !== application.id) throw createApiError('unknownApplication');
+  return application;
+}
+
 /** Returns where the request's commands are. @throws {DiscordError} 10002 for another application, 50001. */
-function resolveScope({ application, store, bot, params }: RestCall): CommandScope {
-  const { application_id: id, guild_id: guildId = null } = params;
-  const applicationId = application.id;
-  if (id !== applicationId) throw createApiError('unknownApplication');
+function resolveScope(call: RestCall): CommandScope {
+  const { store, bot, params } = call;
+  const { id: applicationId } = requireApplication(call);
+  const { guild_id: guildId = null } = params;
   if (guildId !== null && !store.guilds.get(guildId)?.members.has(bot.id))
     throw createApiError('missingAccess');
   return { applicationId, guildId };
@@ -113,11 +119,7 @@ export const applicationRoutes: Route[] = [
     method: 'GET',
     path: '/applications/:application_id',
     responseSchema: applicationResponse,
-    handle(call) {
-      const { applicationId } = resolveScope(call);
-      const { store } = call;
-      return { body: serializeApplication(store, store.findApplication(applicationId)) };
-    },
+    handle: (call) => ({ body: serializeApplication(call.store, requireApplication(call)) }),
   },
   {
     method: 'GET',

@@ -4,6 +4,7 @@ import { computeGuildPermissions, Permission } from '../model/guild-permissions.
 import { createApiError } from '../protocol/api-error.ts';
 import { serializeEmoji } from '../serializers/api-objects.ts';
 import { arrayOf, findSchema } from './api-schemas.ts';
+import { requireApplication } from './application-routes.ts';
 import { requireGuild } from './guild-routes.ts';
 import type { RestCall, Route } from './route.ts';
 
@@ -17,10 +18,8 @@ const renamedEmoji = z.object({ name: z.string().nullish(), roles: z.array(z.str
 
 /** Where the request's emoji are. @throws {DiscordError} 10002 for another application, 10004. */
 function resolveOwner(call: RestCall): EmojiOwner {
-  const { application_id: id } = call.params;
-  if (id === undefined) return { kind: 'guild', id: requireGuild(call).id };
-  if (id !== call.application.id) throw createApiError('unknownApplication');
-  return { kind: 'application', id };
+  if (call.params.guild_id !== undefined) return { kind: 'guild', id: requireGuild(call).id };
+  return { kind: 'application', id: requireApplication(call).id };
 }
 
 /** A guild's emoji need permissions to create, and to change what others created. @throws {DiscordError} 50013. */
