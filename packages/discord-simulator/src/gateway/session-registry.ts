@@ -68,12 +68,16 @@ export class SessionRegistry {
       if (session.application === application) this.end(session);
   }
 
-  /** A bot has the presence of its sessions, and is offline while none of them is connected. */
-  updatePresence({ application, presence }: GatewaySession): void {
-    const isConnected = [...this.#sessions.values()].some(
+  /** Whether a bot has a session that is connected. */
+  isConnected(application: Application): boolean {
+    return [...this.#sessions.values()].some(
       (each) => each.application === application && each.send !== null,
     );
-    this.#presences.set(application.botId, isConnected ? presence : OFFLINE);
+  }
+
+  /** A bot has the presence of its sessions, and is offline while none of them is connected. */
+  updatePresence({ application, presence }: GatewaySession): void {
+    this.#presences.set(application.botId, this.isConnected(application) ? presence : OFFLINE);
   }
 
   /** Ends a session that can no longer be resumed, as after its bot was killed. */

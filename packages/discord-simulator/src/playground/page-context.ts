@@ -10,13 +10,9 @@ import { FAULT_PRESETS } from './fault-presets.ts';
 import { createPageCommand } from './page-commands.ts';
 import type { PageChannel, PageContext, PageUser } from './page-protocol.ts';
 
-/** Creates the page's context for one viewer; the ids are those of the applications that are connected. */
-export function createPageContext(
-  discord: DiscordSimulator,
-  viewerId: string,
-  connected: ReadonlySet<string>,
-): PageContext {
-  const { store } = discord;
+/** Creates the page's context for one viewer. */
+export function createPageContext(discord: DiscordSimulator, viewerId: string): PageContext {
+  const { store, gateway } = discord;
   const guild = discord.guild();
   const applications = [...store.applications.values()];
   const [channel] = store.listTextChannels(guild.id);
@@ -31,7 +27,10 @@ export function createPageContext(
     users: listPageUsers(discord),
     viewerIds: listViewerIds(discord),
     viewerId,
-    bots: applications.map(({ id, botId }) => ({ id: botId, isOnline: connected.has(id) })),
+    bots: applications.map((each) => ({
+      id: each.botId,
+      isOnline: gateway.sessions.isConnected(each),
+    })),
     channels: listPageChannels(discord, viewerId),
     commands: {
       guild: channel ? listCommands(channel.id) : [],

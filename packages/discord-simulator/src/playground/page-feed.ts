@@ -15,8 +15,6 @@ const MAX_REPLAYED = 200;
 /** Sends events to open pages, filtered by what the viewer can see. */
 export class PageFeed {
   #discord: DiscordSimulator;
-  /** The number of shards of each application that has any. */
-  #connected = new Map<string, number>();
   /** The traffic since the last user action. */
   #exchange: FeedEvent[] = [];
   /** The message or interaction that the exchange began with: several bots may receive it. */
@@ -40,12 +38,6 @@ export class PageFeed {
 
   /** Records what newly opened pages need. */
   #record(event: LocalEvent): void {
-    if (event.type === 'session') {
-      const { applicationId, state } = event;
-      const count = (this.#connected.get(applicationId) ?? 0) + (state === 'closed' ? -1 : 1);
-      if (count > 0) this.#connected.set(applicationId, count);
-      else this.#connected.delete(applicationId);
-    }
     if (event.type !== 'traffic') return;
     const cause = findCause(event.record);
     if (cause !== null && cause !== this.#cause) {
@@ -118,9 +110,7 @@ export class PageFeed {
   }
 
   #createContextEvent(viewerId: string): FeedEvent {
-    const connected = new Set(this.#connected.keys());
-    const context = createPageContext(this.#discord, viewerId, connected);
-    return { type: 'context', context };
+    return { type: 'context', context: createPageContext(this.#discord, viewerId) };
   }
 
   #isVisible(

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Events } from 'discord.js';
 import { useBrowser } from 'test-browser';
 import { expect, onTestFinished, test } from 'vitest';
 import { startPlayground } from '../../src/index.ts';
@@ -33,4 +35,17 @@ test('GIVEN two bots with a command of one name THEN the page offers both by the
   await discord.events.until(() => discord.interactions.all.size > 0 || undefined);
   const [interaction] = discord.interactions.all.values();
   expect(interaction).toMatchObject({ applicationId: id });
+});
+
+test('GIVEN a bot whose session became invalid WHEN it resumes that one and ends it THEN the page shows it offline', async () => {
+  const discord = await startPlayground({ rateLimits: false });
+  onTestFinished(() => discord.stop());
+  const client = await logIn(discord);
+  const page = await browser.open(discord);
+  await page.getByRole('button', { name: 'Test bot, online' }).waitFor();
+  const resumed = once(client, Events.ShardResume);
+  discord.faults.invalidateSessions({ resumable: true });
+  await resumed;
+  await client.destroy();
+  await page.getByRole('button', { name: 'Test bot, offline' }).waitFor();
 });
