@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Permission } from '../src/model/guild-permissions.ts';
+import { createTrafficEntry } from '../src/playground/traffic-entries.ts';
 import { call, logIn, start } from './test-clients.ts';
 
 // https://discord.com/developers/docs/resources/message#message-reference-types
@@ -19,6 +20,9 @@ test('GIVEN a bot that forwards a message THEN it arrives as a copy with its ori
   const [copy] = (await to.messages.fetch(forwarded.id)).messageSnapshots.values();
   expect(copy?.content).toBe('The hall closes at ten');
   expect(discord.violations).toEqual([]);
+  const events = discord.traffic.records.map((each) => createTrafficEntry(each));
+  const created = events.filter((each) => each?.name === 'MESSAGE_CREATE');
+  expect(created.map((each) => each?.issues)).toEqual([[], []]);
 });
 
 test('GIVEN a forward without its channel, of no message, or of one that the bot cannot read THEN Discord’s error', async () => {
@@ -35,4 +39,5 @@ test('GIVEN a forward without its channel, of no message, or of one that the bot
   expect(await forward({ message_id: '1', channel_id })).toMatchObject({ code: 50035 });
   expect(await forward({ message_id: id, channel_id: closed.id })).toMatchObject({ code: 160014 });
   expect(await forward({ message_id: id, channel_id, type: 2 })).toMatchObject({ code: 50035 });
+  expect(await forward({ message_id: id, channel_id, type: '1' })).toMatchObject({ code: 50035 });
 });

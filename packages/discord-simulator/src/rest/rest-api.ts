@@ -4,7 +4,7 @@ import type { Application } from '../model/entities.ts';
 import type { FaultInjector, RestFault } from '../observation/fault-injection.ts';
 import type { RestRecord } from '../observation/records.ts';
 import type { TrafficLog } from '../observation/traffic-log.ts';
-import { createApiError, createFormError, type FieldIssue } from '../protocol/api-error.ts';
+import { createApiError, createFormError } from '../protocol/api-error.ts';
 import { checkSchema, findUnknownFields } from '../validation/schema-check.ts';
 import {
   createErrorResponse,
@@ -150,7 +150,7 @@ async function readValidBody(
   record.body = original;
   record.files = files.map(({ filename }) => filename);
   const body = route.normalize ? route.normalize(original ?? {}) : (original ?? {});
-  const issues = checkSchema(route.requestSchema, body).filter(isNoForward);
+  const issues = checkSchema(route.requestSchema, body);
   const more = issues.length === 0 ? (route.validate?.(body) ?? []) : [];
   record.requestIssues = [...issues, ...more];
   if (record.requestIssues.length > 0) throw createFormError(record.requestIssues);
@@ -164,10 +164,6 @@ async function readValidBody(
   return { body, files };
 }
 
-/** Whether an issue is other than that a message is a forward: the published schemas lack its type of reference, 1. */
-const isNoForward = ({ path }: FieldIssue): boolean =>
-  !/(^|\.)message_reference\.type$/.test(path.join('.'));
-
 /** Reports what a response has against its schema. */
 function checkResponse(
   traffic: TrafficLog,
@@ -176,7 +172,7 @@ function checkResponse(
   response: RouteResponse,
 ): void {
   if (!route.responseSchema || response.body === undefined) return;
-  record.responseIssues = checkSchema(route.responseSchema, response.body).filter(isNoForward);
+  record.responseIssues = checkSchema(route.responseSchema, response.body);
   for (const { path, message } of record.responseIssues) {
     const what = `${path.join('.')}: ${message}`;
     reportViolation(traffic, record, { kind: 'invalid-response', what });

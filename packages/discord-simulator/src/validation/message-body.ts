@@ -62,14 +62,6 @@ export function checkMessageBody(request: unknown): FieldIssue[] {
   }
   const isV2 = Boolean((body.flags ?? 0) & MessageFlag.componentsV2);
   const issues = [...checkEmbeds(body.embeds), ...checkComponents(body.components, isV2)];
-  // The published schema has 0 alone.
-  if ((body.message_reference?.type ?? 0) > 1) {
-    issues.push({
-      path: ['message_reference', 'type'],
-      code: 'BASE_TYPE_CHOICES',
-      message: 'Value must be one of {0, 1}.',
-    });
-  }
   if ([...(body.content ?? '')].length > MAX_CONTENT) {
     issues.push({
       path: ['content'],

@@ -29,6 +29,7 @@ export function checkSchema(schema: Schema, value: unknown): FieldIssue[] {
   if (result.success) return [];
   return (result.error?.issues ?? [])
     .flatMap((issue) => flattenUnion(issue, []))
+    .map(completeValues)
     .filter((issue) => !isAcceptedByDiscord(issue, value))
     .map((issue) => toFieldIssue(issue, getAt(value, issue.path)));
 }
@@ -67,10 +68,18 @@ function flattenUnion(issue: ZodIssue, prefix: PropertyKey[]): ZodIssue[] {
   return best.flatMap((each) => flattenUnion(each, path));
 }
 
+/** Adds the type of reference of a forward, 1, which the published schemas lack. */
+function completeValues(issue: ZodIssue): ZodIssue {
+  const isReference = issue.path.slice(-2).join('.') === 'message_reference.type';
+  return isReference && issue.values ? { ...issue, values: [...issue.values, 1] } : issue;
+}
+
 /** Zod requires a `Z` in times; Discord accepts any ISO 8601 time. */
 function isAcceptedByDiscord(issue: ZodIssue, value: unknown): boolean {
+  const given = getAt(value, issue.path);
+  if (issue.code === 'invalid_value') return issue.values?.includes(given) ?? false;
   if (issue.code !== 'invalid_format' || issue.format !== 'datetime') return false;
-  return !Number.isNaN(Date.parse(String(getAt(value, issue.path))));
+  return !Number.isNaN(Date.parse(String(given)));
 }
 
 function getAt(value: unknown, path: PropertyKey[]): unknown {
