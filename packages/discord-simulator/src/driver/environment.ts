@@ -1,5 +1,5 @@
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Application, User } from '../model/entities.ts';
+import type { Application } from '../model/entities.ts';
 import type { Store } from '../model/store.ts';
 import type { EventBus } from '../observation/event-bus.ts';
 import type { FaultInjector } from '../observation/fault-injection.ts';
@@ -38,8 +38,6 @@ export interface UserEnvironment {
   readonly members: MemberService;
   readonly presences: PresenceService;
   readonly actions: UserActions;
-  /** The first application's. */
-  readonly bot: User;
   /** Returns an application by name or id, the first by default. @throws {RangeError} when there is none. */
   application(nameOrId?: string): Application;
   /** Returns a guild by name or id, the first by default. @throws {RangeError} when there is none. */

@@ -5,7 +5,7 @@ import { ALL_PERMISSIONS, EVERYONE_PERMISSIONS, Permission } from './guild-permi
 import type { Store } from './store.ts';
 
 /** The permissions of an ordinary bot. */
-export const BOT_PERMISSIONS =
+const BOT_PERMISSIONS =
   Permission.viewChannel |
   Permission.sendMessages |
   Permission.sendMessagesInThreads |
@@ -27,7 +27,7 @@ export function addApplication(
     intents?: readonly PrivilegedIntent[];
     permissions?: bigint | undefined;
     token?: string | undefined;
-  } = {},
+  },
 ): Application {
   const bot = addUser(store, name, true);
   const application: Application = {
