@@ -77,7 +77,7 @@ describe('reading by meaning', () => {
       turns: [{ question: 'Which class are trains booked in?', facts: ['handbook/trains'] }],
     };
     expect(await asked.explain('and who signs off on that?', { thread })).toMatchObject({
-      decision: { by: 'signs', threshold: 0.62 },
+      decision: { by: 'signs', threshold: 0.7 },
     });
     const explanation = await asked.explain('and how often do I get a new notebook?', { thread });
     expect(explanation.candidates[0]?.key).toBe('handbook/laptop');
