@@ -60,7 +60,7 @@ export interface JudgedItem {
   rank: number | null;
   /** How probable an answer is, from 0 to 1. */
   confidence: number;
-  /** Answered rightly, or with the right passage among the facts that are offered. */
+  /** Answered rightly, or with the right passage among the three facts that are offered, or next behind "More". */
   inOneClick: boolean;
   /** A post was told to differ where it does not. */
   invented: boolean;
@@ -175,18 +175,28 @@ class Policy {
     const shown = verdict.outcome === 'answer' ? (verdict.facts[0]?.fact.quote ?? null) : null;
     const isWanted = (quote: string) => isWantedPassage(quote, wanted);
     const isRight = shown === null ? wanted.gold.length === 0 : isWanted(shown);
-    const offers = verdict.outcome === 'no-answer' ? verdict.suggestions : [];
     return {
       ...item,
       document: this.#document,
       outcome: isRight ? 'right' : shown === null ? 'silent' : 'wrong',
       rank: wanted.gold.length === 0 ? null : 1 + ranked.findIndex(({ quote }) => isWanted(quote)),
       confidence: verdict.confidence,
-      inOneClick: isRight || offers.some(({ fact }) => isWanted(fact.quote)),
+      inOneClick: isRight || listOffers(verdict).some(({ quote }) => isWanted(quote)),
       invented: false,
       shown,
     };
   }
+}
+
+/** Facts next behind the button "More" that count as offered. */
+const MAX_MORE = 3;
+
+/** Lists the facts that are shown beside the first one, or are one click away. */
+function listOffers(verdict: Verdict): Fact[] {
+  if (verdict.outcome === 'no-answer') return verdict.suggestions.map(({ fact }) => fact);
+  if (verdict.outcome === 'metadata') return [];
+  const { facts, further } = verdict;
+  return [...facts.slice(1), ...further.slice(0, MAX_MORE)].map(({ fact }) => fact);
 }
 
 /** Whether a quote is one of the passages that are right. */

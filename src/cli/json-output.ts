@@ -74,10 +74,17 @@ function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>, now: n
     confidence: round(verdict.confidence),
     facts: verdict.facts.map((match) => toMatchFields(match, now)),
     suggestions: [],
+    offers: verdict.further.slice(0, MAX_OFFERS).map(({ fact }) => toOffer(fact)),
     contradictions: verdict.contradictions,
     ...(verdict.plain === undefined ? {} : { plain: verdict.plain }),
   };
 }
+
+/** Of the facts behind the button "More", as many are listed as are offered where there is no answer. */
+const MAX_OFFERS = 3;
+
+/** A fact that is one click away. */
+const toOffer = ({ id, statement, quote }: Fact) => ({ id, statement, quote });
 
 function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): object {
   const { outcome, reason, missing, confidence, gap, suggestions, values, talk } = verdict;
@@ -89,7 +96,7 @@ function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): 
     confidence: round(confidence),
     facts: [],
     suggestions: suggestions.map((suggestion) => suggestion.question),
-    offers: suggestions.map(({ fact: { id, statement, quote } }) => ({ id, statement, quote })),
+    offers: suggestions.map(({ fact }) => toOffer(fact)),
     gap: gap === null ? null : { id: gap.id, statement: gap.statement },
     ...(values === undefined ? {} : { metadata: values.map(toValueFields) }),
   };

@@ -83,6 +83,7 @@ describe('npm run ask', () => {
         },
       ],
       suggestions: [],
+      offers: [],
       contradictions: [],
     });
     expect(second).toMatchObject({
@@ -107,6 +108,18 @@ describe('npm run ask', () => {
       statement: expect.any(String),
       quote: expect.any(String),
     });
+  });
+
+  test('GIVEN an answer with further statements THEN those behind "More" are its offers', async () => {
+    const [found] = parseLines((await ask(['--json', 'where did the talks take place?'])).lines);
+    expect(found.facts[0].id).toBe('talks-in-islamabad');
+    expect(found.offers).toEqual([
+      {
+        id: 'talks-at-ministry',
+        statement: expect.stringContaining('Ministry of Foreign Affairs'),
+        quote: expect.any(String),
+      },
+    ]);
   });
 
   test('GIVEN the folder that it is run in, or that of a document, THEN the error names it', async () => {
