@@ -114,4 +114,17 @@ describe('small talk read by meaning, as in the bot', async () => {
       expect(await findAnswered([message], thread)).toEqual([]);
     },
   );
+
+  test.each([['sick days'], ['visit purpose']])(
+    'GIVEN "%s", two words as one types into a search, THEN the closest facts are offered',
+    async (message) => {
+      const verdict = await reader.matcher.ask(message);
+      expect(verdict).toMatchObject({ outcome: 'no-answer', reason: 'ambiguous' });
+      expect(verdict.outcome === 'no-answer' && verdict.suggestions).toHaveLength(3);
+      // After an answer the same may be a remark on it.
+      expect(await reader.matcher.ask(message, { thread: envoy })).toMatchObject({
+        talk: 'reaction',
+      });
+    },
+  );
 });

@@ -87,9 +87,15 @@ export function isRemark(
 }
 
 /** Whether a message is three words or more without any between, as one types into a search: "security vulnerability contact". */
-const isBare = ({ terms }: Question): boolean =>
-  new Set(terms.map(({ token }) => token.stem)).size > MAX_SHORT &&
-  terms.every(({ content }) => content);
+const isBare = (question: Question): boolean => countBareWords(question) > MAX_SHORT;
+
+/** Whether a message is two words or more that the documents know, without any between: "sick days", but "long day", too. */
+export const isKeywords = (question: Question): boolean =>
+  countBareWords(question) > 1 && question.terms.every(({ known }) => known);
+
+/** Counts the words of a message that has no others between; 0 if it has. */
+const countBareWords = ({ terms }: Question): number =>
+  terms.every(({ content }) => content) ? new Set(terms.map(({ token }) => token.stem)).size : 0;
 
 /**
  * Whether a message without a question mark, in whatever form, is far from its answer in words and in meaning: "can't

@@ -2,10 +2,11 @@ import type { Fact } from '../../knowledge/knowledge.ts';
 import type { AskOptions } from '../api/thread.ts';
 import type { FactVerdict } from '../api/verdict.ts';
 import { resolveAcrossArticles } from '../decision/cross-article.ts';
+import { noAnswer } from '../decision/verdict-builder.ts';
 import { inOrder } from '../dialogue/block-list.ts';
 import { findNumberedFacts, readNumberedPlace } from '../dialogue/numbered-place.ts';
 import { findPlainAnswer } from '../dialogue/plain-answer.ts';
-import { isRemark } from '../dialogue/remark.ts';
+import { isKeywords, isRemark } from '../dialogue/remark.ts';
 import { findStatementsBy } from '../dialogue/speaker.ts';
 import { nearnessTo } from '../meaning/nearness.ts';
 import type { Question } from '../query/question.ts';
@@ -41,7 +42,10 @@ export function answerQuestion(
     return { ...repeatFacts(said), by: 'list' };
   const compared = { ...context, ...compareMeaning(written, options, context) };
   const trace = answerInThread(text, readings, options, compared);
-  if (isAnsweredRemark(text, readings, trace, compared)) return traceOfTalk('reaction', context);
+  if (isAnsweredRemark(text, readings, trace, compared))
+    return isFirst && isKeywords(readings[0] as Question)
+      ? offerInstead(trace)
+      : traceOfTalk('reaction', context);
   const { verdict: own, ranked } = trace;
   const about = options.topic === undefined ? context.readDocumentQuestion(text, !isFirst) : null;
   const metadata = about === null ? null : answerAboutDocument(about, trace);
@@ -73,6 +77,15 @@ function isAnsweredRemark(
   const alone = compared ?? turn?.alone;
   const nearness = alone === undefined ? null : nearnessTo(docs, alone);
   return whole !== undefined && isRemark(text, whole, docs, nearness);
+}
+
+/** Offers the closest facts in place of an answer. */
+function offerInstead(trace: FactTrace): FactTrace {
+  const { verdict, ranked, question } = trace;
+  return {
+    ...trace,
+    verdict: noAnswer('ambiguous', verdict.confidence, question as Question, ranked),
+  };
 }
 
 /** Adds a plain yes or no, if the question is whole and a single fact answers it. */
