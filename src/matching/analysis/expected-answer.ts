@@ -5,12 +5,12 @@
  */
 
 const NUMBER =
-  '(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|half|dozen|once|twice|first|second|third|single|no limit|unlimited|any number|none)\\b)';
+  '(?:\\d|\\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|half|dozen|once|twice|first|second|third|single|no limit|unlimited|any number|none)\\b)';
 const UNIT =
   '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|terms?|semesters?|quarters?|weekdays?)';
 /** Says how long or how often without a number. */
 const SPAN_WORD =
-  '\\b(?:immediately|promptly|permanent\\w*|indefinite\\w*|daily|weekly|monthly|yearly|annually|every|always|overnight|until|once)\\b';
+  '\\b(?:immediately|promptly|permanent\\w*|indefinite\\w*|daily|weekly|monthly|yearly|annually|every|always|overnight|until|once|as (?:soon|long) as)\\b';
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
 const DATE_WORD = `\\d|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|${WEEKDAY}|when|before|after|until|by|within|immediately|during|once|annual\\w*|(?:evening|morning|noon|midnight|today|week|month|year|day)s?)\\b`;
 const PERSON_WORD =
@@ -45,6 +45,7 @@ const KINDS: readonly ExpectedKind[] = [
   kind(
     `\\bhow (?:long|many (?:\\w+ )?(?:${UNIT}|times?)|much (?:time|notice))\\b|\\bhow (?:soon|quick\\w*|fast|often|far in advance|far ahead)\\b|\\btime limit\\b|\\bfor how\\b`,
     `${NUMBER}.{0,25}\\b${UNIT}`,
+    `\\ban? (?:\\w+ )?${UNIT}\\b`,
     SPAN_WORD,
   ),
   // An amount of money, or a share.
