@@ -9,6 +9,7 @@ const MONTH_OF = new Map([
   ['sept', 'september'],
 ]);
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/u;
 
 /**
@@ -30,6 +31,8 @@ export interface ParsedDate {
   month: string;
   /** From 1; `null` if only the month is given. */
   day: number | null;
+  /** Of four digits; `null` if it is not given. */
+  year: number | null;
   /** Length in words. */
   length: number;
 }
@@ -42,6 +45,18 @@ export interface ParsedDate {
  * @returns `null` if no date begins there.
  */
 export function readDate(words: readonly { norm: string }[], at: number): ParsedDate | null {
+  const found = readDayAndMonth(words, at);
+  if (found === null) return null;
+  const year = YEAR.test(words[at + found.length]?.norm ?? '');
+  return year
+    ? { ...found, year: Number(words[at + found.length]?.norm), length: found.length + 1 }
+    : { ...found, year: null };
+}
+
+function readDayAndMonth(
+  words: readonly { norm: string }[],
+  at: number,
+): Omit<ParsedDate, 'year'> | null {
   const normAt = (position: number) => words[position]?.norm ?? '';
   const month = monthOf(normAt(at));
   if (month !== null) {

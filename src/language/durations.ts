@@ -33,8 +33,11 @@ const CONVERSIONS: readonly (readonly [string, string, number])[] = [
 const KIND_OF_DAY = /^(?:business|working|calendar|full|consecutive|whole|more)$/u;
 /** Words around "a week" where it is a span of time, not a rate as in "twice a week". */
 const BEFORE_SPAN =
-  /^(?:for|in|within|after|about|by|to|least|most|over|than|last|lasts|take|takes|under|nearly|almost|roughly|around|once|until|inside)$/u;
-const AFTER_SPAN = /^(?:after|before|later|ago|ahead|early|earlier|in|notice|old|long)$/u;
+  /^(?:for|in|within|after|about|by|least|most|over|than|last|lasts|take|takes|under|nearly|almost|roughly|around|once|until|inside)$/u;
+const AFTER_SPAN = /^(?:after|before|later|ago|ahead|early|earlier|notice|old|long)$/u;
+
+/** No time at all. */
+const AT_ONCE = new Set(['immediately', 'instantly']);
 
 /** "The 3rd day" is no span, though its normal form is 3. */
 const ORDINAL = /\d(?:st|nd|rd|th)$/u;
@@ -43,6 +46,7 @@ const ORDINAL = /\d(?:st|nd|rd|th)$/u;
 interface Word {
   norm: string;
   text: string;
+  sign?: string | undefined;
 }
 
 /** A span of time in a text. */
@@ -61,6 +65,9 @@ export interface Duration {
 export function readDuration(words: readonly Word[], at: number): Duration | null {
   const normAt = (position: number) => words[position]?.norm ?? '';
   const first = normAt(at);
+  if (AT_ONCE.has(first)) return { keys: ['0 day'], length: 1 };
+  if (/^(?:right|straight) away$|^at once$/u.test(`${first} ${normAt(at + 1)}`))
+    return { keys: ['0 day'], length: 2 };
   const count = first === 'one' ? 1 : first === 'half' ? 0.5 : Number(first || Number.NaN);
   const isArticle = first === 'a' || first === 'an';
   let end = at + 1;
@@ -68,9 +75,13 @@ export function readDuration(words: readonly Word[], at: number): Duration | nul
   if (KIND_OF_DAY.test(normAt(end))) end += 1;
   const unit = UNIT_OF.get(normAt(end));
   if (unit === undefined || ORDINAL.test(words[at]?.text ?? '')) return null;
+  // "$25/hour".
+  if (words[at]?.sign !== undefined) return null;
   const length = end + 1 - at;
   if (isArticle)
-    return BEFORE_SPAN.test(normAt(at - 1)) || AFTER_SPAN.test(normAt(end + 1))
+    return BEFORE_SPAN.test(normAt(at - 1)) ||
+      `${normAt(at - 2)} ${normAt(at - 1)}` === 'up to' ||
+      AFTER_SPAN.test(normAt(end + 1))
       ? { keys: convert(1, unit), length }
       : null;
   return Number.isNaN(count) ? null : { keys: convert(count, unit), length };

@@ -4,7 +4,7 @@
  */
 import { normaliseWithOffsets } from './characters.ts';
 import { CONTRACTIONS, SUFFIXES, TAKES_IS } from './contractions.ts';
-import { beginsNumber, readNumber, splitDigits } from './numbers.ts';
+import { beginsNumber, beginsWithDigit, readNumber, splitDigits } from './numbers.ts';
 
 /** A word with its normal form, independent of its position. */
 export interface WordForm {
@@ -21,6 +21,8 @@ export interface WordForm {
   opens: boolean;
   /** The first word after a comma, a dash or a bracket. */
   pause: boolean;
+  /** A sign beside a number: a currency ("£25"), "%", the stroke of "25/hour", or the dot after "v1" in "v1.17". */
+  sign?: string | undefined;
 }
 
 /** A word with its position in a text. */
@@ -56,6 +58,7 @@ export function splitWords(text: string): Word[] {
     const capital = !opens && !isShouted && UPPER_CASE.test(written);
     const pause = !opens && PAUSE.test(between);
     const [start, end] = [sourceStart(from), sourceEnd(last)];
+    const sign = beginsWithDigit(written) ? signOf(clean, from, last) : undefined;
     for (const [i, norm] of expand(written).entries()) {
       const isFirst = i === 0;
       words.push({
@@ -66,10 +69,20 @@ export function splitWords(text: string): Word[] {
         pause: isFirst && pause,
         start,
         end,
+        ...(sign === undefined ? {} : { sign }),
       });
     }
   }
   return words;
+}
+
+/** Finds the sign beside a number. */
+function signOf(text: string, from: number, to: number): string | undefined {
+  const [before, after] = [text.charAt(from - 1), text.charAt(to)];
+  const currency = [before, after].find((sign) => /\p{Sc}/u.test(sign));
+  if (currency !== undefined) return currency;
+  if (/^ ?%/.test(text.slice(to, to + 2))) return '%';
+  return [after === '/' ? after : '', before === '.' ? before : ''].find((sign) => sign !== '');
 }
 
 /** Returns a text's words in normal form, with a space between them. */

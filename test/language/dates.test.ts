@@ -22,11 +22,13 @@ test.each([
 });
 
 test.each([
-  ['December 9', { month: 'december', day: 9, length: 2 }],
-  ['Dec. 9th', { month: 'december', day: 9, length: 2 }],
-  ['9 Dec', { month: 'december', day: 9, length: 2 }],
-  ['9th of December', { month: 'december', day: 9, length: 3 }],
-  ['March 2024', { month: 'march', day: null, length: 1 }],
+  ['December 9', { month: 'december', day: 9, year: null, length: 2 }],
+  ['Dec. 9th', { month: 'december', day: 9, year: null, length: 2 }],
+  ['9 Dec', { month: 'december', day: 9, year: null, length: 2 }],
+  ['9th of December', { month: 'december', day: 9, year: null, length: 3 }],
+  ['March 2024', { month: 'march', day: null, year: 2024, length: 2 }],
+  ['December 9, 2024', { month: 'december', day: 9, year: 2024, length: 3 }],
+  ['9 December 3000', { month: 'december', day: 9, year: null, length: 2 }],
   ['32 December', null],
   ['9 of them', null],
   ['the day', null],

@@ -9,6 +9,28 @@ import {
 
 const norms = (text: string) => readWords(text).map(({ norm }) => norm);
 
+describe('splitWords', () => {
+  test.each([
+    ['£25', '£'],
+    ['25€', '€'],
+    ['25%', '%'],
+    ['25 %', '%'],
+    ['$25/hour', '$'],
+    ['25/hour', '/'],
+    ['25 hours', undefined],
+  ])('GIVEN %j THEN the sign beside the number is %s', (text, sign) => {
+    expect(splitWords(text)[0]?.sign).toBe(sign);
+  });
+
+  test('GIVEN "v1.17" THEN the dot is kept with the digits after it', () => {
+    expect(splitWords('v1.17').map(({ norm, sign }) => [norm, sign])).toEqual([
+      ['v', undefined],
+      ['1', undefined],
+      ['17', '.'],
+    ]);
+  });
+});
+
 describe('readWords', () => {
   test.each([
     ['Pakistan’s Foreign Minister', ['pakistan', 'foreign', 'minister']],

@@ -58,14 +58,16 @@ describe('a reply to another member’s claim', () => {
     const claim = await rig.discord.user('Mo').send('the late fee of a laptop is 9 dollars');
     const forward = actions.forward(rig.ada.id, claim, rig.ada.dm.id);
     const reply = await rig.ada.waitForReply(forward);
-    expect(readable(reply?.text ?? '')).toContain('the message says “9”, the document says “5”');
+    expect(readable(reply?.text ?? '')).toContain(
+      'the message says “9 dollars”, the document says “5 dollars”',
+    );
   });
 
   test('GIVEN a claim that mentions the bot THEN its source is found, and where they differ', async () => {
     const claim = `<@${rig.discord.bot.id}> the late fee of a laptop is 9 dollars`;
     const shown = await check(claim, 'is this true?');
     expect(shown).toContain('The statement nearest to');
-    expect(shown).toContain('the message says “9”, the document says “5”');
+    expect(shown).toContain('the message says “9 dollars”, the document says “5 dollars”');
     expect(shown).toContain('Laptop | 5 dollars');
   });
 

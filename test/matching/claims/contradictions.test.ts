@@ -6,8 +6,8 @@ import { buildKnowledgeIndex } from '../../../src/matching/indexing/knowledge-in
 import { knowledge } from '../fixture.ts';
 
 const index = buildKnowledgeIndex(knowledge);
-const compare = (message: string, quote: string, statement = quote) =>
-  findContradictions(readWords(message), { quote, statement } as Fact, index).map(
+const compare = (message: string, quote: string, statement = quote, isSure?: boolean) =>
+  findContradictions(readWords(message), { quote, statement } as Fact, index, isSure).map(
     ({ said, article }) => `${said} – ${article}`,
   );
 
@@ -24,8 +24,33 @@ describe('findContradictions', () => {
     ],
     ['span', 'work takes eight weeks', 'Work takes eight days.', ['eight weeks – eight days']],
     ['span', 'work takes half a year', 'Work takes 60 days.', ['half a year – 60 days']],
+    ['number', 'only one boat a year came', 'Three boats came.', ['one – Three']],
+    ['number', 'a single boat came', 'Two boats came.', ['single – Two']],
+    ['sum', 'they pay 15 bucks an hour', 'The rate is $25/hour.', ['15 bucks – $25']],
+    ['sum', 'you can get a box for a tenner', 'Boxes cost £8.00 each.', ['tenner – £8.00']],
+    [
+      'part',
+      'a third of the crew is paid',
+      'Of 40 on board, 9% are paid by the crew.',
+      ['third – 9%'],
+    ],
+    ['version', 'it was deprecated in 1.12', 'Deprecated since v1.17.', ['1.12 – v1.17']],
     ['frequency', 'they meet every month', 'They meet annually.', ['every month – annually']],
     ['date', 'They meet on March 19', 'They meet on March 9.', ['March 19 – March 9']],
+    [
+      'year',
+      'for visas from 1 January 2020',
+      'For visas from 1 January 2021.',
+      ['1 January 2020 – 1 January 2021'],
+    ],
+    ['year', 'since March 2020', 'Since March 2021.', ['March 2020 – March 2021']],
+    ['weekday', 'open on Tuesday evening', 'Open every Friday evening.', ['Tuesday – Friday']],
+    [
+      'weekday',
+      'on the last Monday of May',
+      'On the first Monday of May.',
+      ['last Monday – first Monday'],
+    ],
     ['date', 'They meet in April', 'They meet on March 9.', ['April – March 9']],
     ['place', 'They met in Lisbon', 'They met in Tarnby.', ['Lisbon – Tarnby']],
     [
@@ -72,6 +97,13 @@ describe('findContradictions', () => {
     ['3.7 billion tonnes', '3,710,000,000 tonnes of mud.'],
     ['nine tenths of the mud', '90 % of the mud.'],
     ['work takes two months', 'Work takes 60 days.'],
+    ['they pay 25 bucks', 'They pay $25.'],
+    ['it was deprecated in 1.17', 'Deprecated since v1.17.'],
+    ['half of the mud', '50 % of the mud.'],
+    ['half of the mud', 'For 40 crowns, 25 tonnes of mud.'],
+    ['one of them came', 'Three boats came.'],
+    ['in March 2020', 'On March 9.'],
+    ['open on Tuesdays', 'Open every first Tuesday.'],
     ['work takes half a year', 'Work takes six months.'],
     ['they meet every month', 'They meet monthly.'],
     ['The refund comes after six months', 'Ships leave within seven days of mooring.'],
@@ -88,6 +120,19 @@ describe('findContradictions', () => {
     ['', 'On March 9 forty people met in Tarnby.'],
   ])('GIVEN %j for %j THEN nothing contradicts', (message, quote) => {
     expect(compare(message, quote)).toEqual([]);
+  });
+});
+
+describe('findContradictions, by how sure it is that the message is about the fact', () => {
+  test.each([
+    ['keys are lent for a month', 'A box is yours for 14 days.', ['a month – 14 days'], []],
+    ['come 30 days after', 'Due immediately.', ['30 days – immediately'], []],
+    ['five boats', 'Six ferries.', ['five – Six'], []],
+    ['five boats of mud', 'Six ferries of mud.', ['five – Six'], ['five – Six']],
+    ['five boats of mud', 'Six ferries of mud, nine of sand.', ['five – Six'], []],
+  ])('GIVEN %j for %j THEN %j if it is sure, else %j', (message, quote, sure, unsure) => {
+    expect(compare(message, quote, quote, true)).toEqual(sure);
+    expect(compare(message, quote, quote, false)).toEqual(unsure);
   });
 });
 

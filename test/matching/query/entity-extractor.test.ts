@@ -21,7 +21,18 @@ describe('extractEntities', () => {
     ['a Portuguese ship', ['place Portuguese']],
     ['the hall in Tarnby', ['place Tarnby']],
     ['in the United States', ['place United States']],
-    ['on a Monday in Spring', []],
+    ['on a Monday in Spring', ['weekday Monday']],
+    ['the last Friday of it', ['weekday last Friday']],
+    ['since January 2020', ['date January 2020']],
+    ['from 1 January 2020 on', ['date 1 January 2020']],
+    ['it costs £8.50', ['number £8.50']],
+    ['8 quid or a tenner', ['number 8 quid', 'number tenner']],
+    ['9% of it, 9 percent, 9 per cent', ['number 9%', 'number 9 percent', 'number 9 per cent']],
+    ['a third of them, two thirds', ['number third', 'number two thirds']],
+    ['a third boat and half the crew', []],
+    ['$25/hour', ['number $25']],
+    ['since v1.17', ['number v1.17']],
+    ['a single boat', ['number single']],
     ['the Ministry of Foreign Affairs', ['body Ministry of Foreign Affairs']],
     ['the office of the Harbour Board', ['body office of the Harbour Board']],
     ['the office of a friend', []],
@@ -35,6 +46,17 @@ describe('extractEntities', () => {
     ['', []],
   ])('GIVEN %j THEN its values are %j', (text, values) => {
     expect(listed(text)).toEqual(values);
+  });
+
+  test.each([
+    ['8 quid', '8', 'money'],
+    ['a fiver', '5', 'money'],
+    ['a quarter of it', '25', 'percent'],
+    ['two thirds', '67', 'percent'],
+    ['25 tonnes', '25', undefined],
+    ['v1.17', '1.17', undefined],
+  ])('GIVEN %j THEN it is %s, of the unit %s', (text, value, unit) => {
+    expect(entitiesOf(text)[0]).toMatchObject({ keys: [value], unit });
   });
 
   test('GIVEN a misspelt name THEN it has the keys of the name', () => {
