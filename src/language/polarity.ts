@@ -14,11 +14,11 @@ const EXEMPTION =
 
 /** Other phrases with a negation that deny nothing: "no later than", "whether or not". */
 const IDLE_NEGATION =
-  /\b(?:no (?:later|earlier|more|less|fewer|longer|matter|doubt)|not (?:only|just|later|earlier|more|less|fewer)|whether or not|or not|if not)\b/gu;
+  /\b(?:no (?:later|earlier|more|less|fewer|longer|matter|doubt)|not (?:only|just|later|earlier|more|less|fewer)|do not (?:forget|worry|hesitate|bother)|no (?:worries|problem|rush|wonder|idea|one else)|whether or not|or not|if not)\b/gu;
 
 /** Words that deny, exclude or limit without a negation, so that a negation may stand for them. */
 const NEGATIVE =
-  /^(?:(?:prohibit|forbid|disallow|refus|reject|declin|exclu|exempt|waiv|restrict|ineligib|invalid|absen)\p{L}*|forbade|bans?|banned|bar|barred|den(?:y|ies|ied|ial)|lacks?|lacking|fail(?:s|ed|ure)?|void|unless|except|only|other|instead|stops?|ceases?|avoid(?:s|ed)?|hardly|barely|rarely|seldom|few|limited|zero|missing|non|un(?:a|law|lic|p|us|inv|safe|comp)\p{L}+)$/u;
+  /^(?:(?:prohibit|forbid|disallow|refus|reject|declin|exclu|exempt|waiv|restrict|ineligib|invalid|absen)\p{L}*|forbade|bans?|banned|bar|barred|den(?:y|ies|ied|ial)|lacks?|lacking|fail(?:s|ed|ure)?|void|unless|except|only|other|instead|stops?|ceases?|avoid(?:s|ed)?|hardly|barely|rarely|seldom|few|limited|zero|missing|non|postpon\p{L}*|delay\p{L}*|cancel\p{L}*|suspend\p{L}*|un(?:a|law|lic|p|us|inv|safe|comp)\p{L}+)$/u;
 
 /** In order: the first that matches a place decides. Texts are in normal form, words separated by spaces. */
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
@@ -33,7 +33,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ],
   [
     'obligation',
-    /\b(?:must|shall|(?:have|has|need|needs) to|requir\p{L}*|mandatory|compulsory|obligatory|obliged)\b/gu,
+    /\b(?:must|shall|(?:have|has|need|needs|got) to|require(?:s|d|ments?)?|mandatory|compulsory|obligatory|obliged)\b/gu,
   ],
   [
     'permission',
@@ -53,12 +53,16 @@ const OPPOSITES: readonly (readonly [string, string])[] = list(`
   include/exclude included/excluded open/closed opens/closes accept/reject accepted/rejected approve/reject
   approved/rejected always/never above/below inside/outside indoors/outdoors earlier/later mandatory/optional
   required/optional compulsory/voluntary compulsory/optional with/without paid/unpaid refundable/non-refundable
-  public/private internal/external temporary/permanent arrive/leave arrives/leaves start/end starts/ends
+  public/private public/confidential public/secret internal/external temporary/permanent start/end starts/ends
   first/last weekdays/weekends import/export buy/sell lend/borrow employer/employee landlord/tenant
   sender/recipient teacher/student opening/closing deposit/withdrawal gross/net domestic/international
   full-time/part-time minors/adults children/adults online/offline daily/weekly weekly/monthly monthly/yearly
   up_to/at_least maximum/at_least minimum/at_most everyone/nobody all/none eligible/ineligible valid/invalid
-  lawful/unlawful legal/illegal safe/unsafe reversible/irreversible voluntary/involuntary
+  lawful/unlawful legal/illegal safe/unsafe reversible/irreversible voluntary/involuntary keep/lose keep/delete
+  kept/deleted hidden/visible elected/appointed same/different pass/fail succeed/fail agree/disagree win/lose
+  add/remove enable/disable automatically/manually written/verbal written/oral older/newer oldest/newest
+  higher/lower highest/lowest earliest/latest partial/full part/full encouraged/discouraged
+  recommended/discouraged active/inactive wait/immediately major/minor
 `).map((pair) => {
   const [one = '', other = ''] = pair.replaceAll('_', ' ').split('/').map(stemAll);
   return [one, other] as const;
@@ -66,6 +70,10 @@ const OPPOSITES: readonly (readonly [string, string])[] = list(`
 
 /** The opposites both ways round. */
 const BOTH_WAYS = [...OPPOSITES, ...OPPOSITES.map(([one, other]) => [other, one] as const)];
+
+/** Whether a text, in normal form, has a negation, even one that only lifts an obligation: "need not". */
+export const hasAnyNegation = (text: string): boolean =>
+  NEGATION.test(text.replace(IDLE_NEGATION, ' '));
 
 /** Whether a text, in normal form, negates something. */
 export function hasNegation(text: string): boolean {

@@ -1,7 +1,6 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import { groupBySentence, readWords, type WordForm } from '../../language/tokenizer.ts';
-import { sourceTextOf } from '../analysis/source-text.ts';
-import type { Contradiction, FactVerdict, Match } from '../api/verdict.ts';
+import type { FactVerdict, Match } from '../api/verdict.ts';
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { FURTHER_SHARE, MAX_FURTHER, SOURCE_MIN } from '../decision/thresholds.ts';
 import { noAnswer } from '../decision/verdict-builder.ts';
@@ -19,7 +18,7 @@ import {
 } from './claim-features.ts';
 import { stripMessage } from './claim-readings.ts';
 import { findContradictions, restate } from './contradictions.ts';
-import { findPolarityDifferences } from './polarity-differences.ts';
+import { findDifferences } from './differences.ts';
 import { measureSimilarity } from './similarity.ts';
 
 /** A message or one of its sentences, parsed like a question. */
@@ -93,20 +92,12 @@ function findSourceByMeaning(
     confidence,
     facts: facts.slice(0, 1),
     further: facts.slice(1, MAX_FURTHER),
-    contradictions: findDifferences(message, ranked[0] as ClaimCandidate, best, index),
+    contradictions: findDifferences(
+      { message, part: (ranked[0] as ClaimCandidate).reading.text, confidence },
+      best,
+      index,
+    ),
   };
-}
-
-/** Finds values that differ, or else what is said of an act. */
-function findDifferences(
-  message: string,
-  { reading }: ClaimCandidate,
-  fact: Fact,
-  index: KnowledgeIndex,
-): Contradiction[] {
-  const values = findContradictions(readWords(stripMessage(message)), fact, index);
-  if (values.length > 0) return values;
-  return findPolarityDifferences(reading.text, sourceTextOf(fact));
 }
 
 function findSourceByLetters(

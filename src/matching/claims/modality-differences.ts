@@ -1,0 +1,53 @@
+import { findModalities, findModalPhrase, type Modality } from '../../language/polarity.ts';
+import { normalizeText } from '../../language/tokenizer.ts';
+import type { Contradiction } from '../api/verdict.ts';
+import { type Clause, countShared, splitClauses } from './clauses.ts';
+
+const WEAK: ReadonlySet<Modality> = new Set(['permission', 'recommendation']);
+
+/** "To join you have to" says what it takes, not what everyone must. */
+const PURPOSE = /^to (?:\p{L}+ ){1,6}you (?:have to|need to|must)\b/u;
+
+/**
+ * Finds where a message says must of what its source says may or should of, or may instead of must or must not. The clauses
+ * that share most words are compared; the whole texts only if no clause of the message is about one of the source.
+ */
+export function findOtherModality(message: string, source: string): Contradiction | null {
+  const theirs = splitClauses(source);
+  for (const clause of splitClauses(message)) {
+    if (findModalities(clause.text).size === 0) continue;
+    const closest = findClosest(clause, theirs);
+    const found =
+      closest === null
+        ? compareModality(normalizeText(message), normalizeText(source))
+        : compareModality(clause.text, closest.text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The clause that shares most words with another, the first of equals; `null` if none shares any. */
+function findClosest(clause: Clause, others: readonly Clause[]): Clause | null {
+  let best: Clause | null = null;
+  let most = 0;
+  for (const other of others) {
+    const shared = countShared(clause, other);
+    if (shared > most) [best, most] = [other, shared];
+  }
+  return best;
+}
+
+function compareModality(said: string, stated: string): Contradiction | null {
+  const [ours, theirs] = [findModalities(said.replace(PURPOSE, '')), findModalities(stated)];
+  const isWeak = (found: ReadonlySet<Modality>) => found.size > 0 && found.isSubsetOf(WEAK);
+  const isOnly = (found: ReadonlySet<Modality>, modality: Modality) =>
+    found.size === 1 && found.has(modality);
+  const differ =
+    (ours.has('obligation') && isWeak(theirs)) ||
+    (isWeak(ours) && isOnly(theirs, 'obligation')) ||
+    (isOnly(ours, 'permission') && theirs.has('prohibition') && !theirs.has('permission'));
+  if (!differ) return null;
+  const own = findModalPhrase(said, ours.has('obligation') ? 'obligation' : null);
+  const other = findModalPhrase(stated, theirs.has('prohibition') ? 'prohibition' : null);
+  return own === null || other === null ? null : { said: own, article: other };
+}

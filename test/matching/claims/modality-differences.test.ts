@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { findOtherModality } from '../../../src/matching/claims/modality-differences.ts';
+
+const compare = (message: string, source: string) => {
+  const found = findOtherModality(message, source);
+  return found === null ? null : `${found.said} – ${found.article}`;
+};
+
+describe('findOtherModality', () => {
+  test.each([
+    [
+      'members may vote, they just have to say so',
+      'Members must not vote. Guests have to say so.',
+      'may – must not',
+    ],
+    ['guests must sign', 'Visitors may be asked for a signature.', 'must – may'],
+  ])('GIVEN %j for %j THEN the difference is %s', (message, source, difference) => {
+    expect(compare(message, source)).toBe(difference);
+  });
+
+  test.each([
+    ['you can shift your hours', 'Even if you shift your hours, you must be there at noon.'],
+    ['you can moor early but you gotta leave if asked', 'Boats must leave when asked.'],
+    ['You can moor at any time', 'In seasons requiring care, boats moor at any time.'],
+  ])('GIVEN another clause, %j for %j, THEN there is none', (message, source) => {
+    expect(compare(message, source)).toBeNull();
+  });
+});
