@@ -22,6 +22,7 @@ export const CONTRACTIONS = list({
   couldnt: 'could not',
   shouldnt: 'should not',
   mustnt: 'must not',
+  neednt: 'need not',
   hasnt: 'has not',
   havent: 'have not',
   whos: 'who is',

@@ -1,13 +1,21 @@
 /** Parses spans of time ("two weeks", "half a year") and how often something happens ("monthly", "every year"). */
 
-const UNIT_OF = new Map(
-  'minute hour day week month quarter year decade century'
+const UNIT_OF = new Map([
+  ...'minute hour day week month quarter year decade century'
     .split(' ')
     .flatMap((unit) => [
       [unit, unit] as const,
       [unit === 'century' ? 'centuries' : `${unit}s`, unit] as const,
     ]),
-);
+  ...(
+    [
+      ['minute', 'min mins'],
+      ['hour', 'h hr hrs'],
+      ['week', 'wk wks'],
+      ['year', 'yr yrs'],
+    ] as const
+  ).flatMap(([unit, short]) => short.split(' ').map((word) => [word, unit] as const)),
+]);
 const OFTEN = new Map([
   ['hourly', 'hour'],
   ['daily', 'day'],
@@ -24,9 +32,11 @@ const CONVERSIONS: readonly (readonly [string, string, number])[] = [
   ['day', 'hour', 24],
   ['week', 'day', 7],
   ['month', 'day', 30],
+  ['month', 'week', 4],
   ['year', 'day', 365],
   ['year', 'week', 52],
   ['year', 'month', 12],
+  ['quarter', 'month', 3],
   ['decade', 'year', 10],
 ];
 /** May stand between a number and its unit. */

@@ -10,7 +10,7 @@ const NEGATION = /\b(?:not|no|never|none|nor|neither|cannot|without|nothing|nowh
 
 /** "Need not", "not required": lifts an obligation, but denies nothing. */
 const EXEMPTION =
-  /\b(?:(?:do|does|will) not (?:have to|need|require)|need not|not (?:required|needed|mandatory|compulsory|obliged|necessary)|no (?:need|obligation)|no (?:\p{L}+ ){1,3}(?:required|needed|necessary)|(?:nobody|no one) (?:has|needs) to|not (?:something|anything) (?:\p{L}+ )?(?:have|has|need|needs) to)\b/gu;
+  /\b(?:(?:do|does|will) not (?:have to|need|require)|need not|not (?:required|needed|mandatory|compulsory|obliged|necessary)|no (?:need|obligation)|(?:cannot|(?:can|may) not) (?:stop|prevent)|no (?:\p{L}+ ){1,3}(?:required|needed|necessary)|(?:nobody|no one) (?:has|needs) to|not (?:something|anything) (?:\p{L}+ )?(?:have|has|need|needs) to)\b/gu;
 
 /** Other phrases with a negation that deny nothing: "no later than", "whether or not". */
 const IDLE_NEGATION =
@@ -25,7 +25,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ['permission', EXEMPTION],
   [
     'prohibition',
-    /\b(?:(?:may|can|must|shall) not|cannot|not (?:allowed|permitted|entitled|eligible)|(?:prohibit|forbid)\p{L}*|ineligible|never)\b|(?:^|\| |please )do not\b/gu,
+    /\b(?:(?:may|can|must|shall) not|cannot|(?:nobody|no one|no \p{L}+)(?: [\p{L}\d]+){0,3}? (?:may|can|shall)|not (?:allowed|permitted|entitled|eligible)|(?:prohibit|forbid)\p{L}*|ineligible|never)\b|(?:^|\| |please )do not\b/gu,
   ],
   [
     'recommendation',
@@ -131,6 +131,8 @@ export function findOpposite(
     where.includes(` ${what} `) && !elsewhere.includes(` ${what} `);
   for (const [one, other] of BOTH_WAYS) {
     if (!isOnlyIn(own, theirs, one) || !isOnlyIn(theirs, own, other)) continue;
+    // "Valid or not" is both.
+    if (own.includes(` ${one} or not `) || theirs.includes(` ${other} or not `)) continue;
     const isExchanged =
       SIDED.has(one) && wordsAfter(one, own).isDisjointFrom(wordsAfter(other, theirs));
     if (!isExchanged) return { said: wordOf(one, text), instead: wordOf(other, source) };

@@ -82,7 +82,8 @@ function signOf(text: string, from: number, to: number): string | undefined {
   const currency = [before, after].find((sign) => /\p{Sc}/u.test(sign));
   if (currency !== undefined) return currency;
   if (/^ ?%/.test(text.slice(to, to + 2))) return '%';
-  return [after === '/' ? after : '', before === '.' ? before : ''].find((sign) => sign !== '');
+  if (after === '/') return after;
+  return before === '.' ? before : undefined;
 }
 
 /** Returns a text's words in normal form, with a space between them. */

@@ -13,7 +13,7 @@ export interface Clause {
 }
 
 const JOINT =
-  /^(?:but|so|because|cause|cuz|bc|since|if|when|whenever|once|while|unless|until|till|til|which|who|where|whereas|although|though|even|otherwise|then)$/u;
+  /^(?:but|so|because|cause|cuz|bc|since|if|when|whenever|once|while|unless|until|till|til|which|who|where|whereas|although|though|even|otherwise|then|before|after)$/u;
 /** Such a word after "and" or "or" begins a clause of its own. */
 const SUBJECT = /^(?:i|you|he|she|it|we|they|u|there|this|that|the|then|not|no|never|if|when|do)$/u;
 
@@ -49,7 +49,7 @@ export function contentStems(words: readonly string[]): Set<string> {
 }
 
 export const isContent = (word: string): boolean =>
-  word.length > 2 && !isStopWord(word) && !FUNCTION_WORDS.has(word);
+  word.length > 1 && !isStopWord(word) && !FUNCTION_WORDS.has(word);
 
 /** How many words two clauses share. */
 export const countShared = (one: Clause, other: Clause): number =>

@@ -1,4 +1,9 @@
-import { findModalities, findModalPhrase, type Modality } from '../../language/polarity.ts';
+import {
+  findModalities,
+  findModalPhrase,
+  hasAnyNegation,
+  type Modality,
+} from '../../language/polarity.ts';
 import { normalizeText } from '../../language/tokenizer.ts';
 import type { Contradiction } from '../api/verdict.ts';
 import { type Clause, countShared, splitClauses } from './clauses.ts';
@@ -8,13 +13,19 @@ const WEAK: ReadonlySet<Modality> = new Set(['permission', 'recommendation']);
 /** "To join you have to" says what it takes, not what everyone must. */
 const PURPOSE = /^to (?:\p{L}+ ){1,6}you (?:have to|need to|must)\b/u;
 
+/** "Shall be appointed" says how it is done rather than that it must be. */
+const SHALL = /\bshall\b/u;
+
 /**
  * Finds where a message says must of what its source says may or should of, or may instead of must or must not. The clauses
  * that share most words are compared; the whole texts only if no clause of the message is about one of the source.
  */
 export function findOtherModality(message: string, source: string): Contradiction | null {
-  const theirs = splitClauses(source);
-  for (const clause of splitClauses(message)) {
+  const [clauses, theirs] = [splitClauses(message), splitClauses(source)];
+  for (const [i, clause] of clauses.entries()) {
+    const next = clauses[i + 1];
+    // "You can, but not alone."
+    if (next?.joint === 'but' && hasAnyNegation(next.text)) continue;
     if (findModalities(clause.text).size === 0) continue;
     const closest = findClosest(clause, theirs);
     const found =
@@ -44,7 +55,7 @@ function compareModality(said: string, stated: string): Contradiction | null {
     found.size === 1 && found.has(modality);
   const differ =
     (ours.has('obligation') && isWeak(theirs)) ||
-    (isWeak(ours) && isOnly(theirs, 'obligation')) ||
+    (isWeak(ours) && isOnly(theirs, 'obligation') && !SHALL.test(stated)) ||
     (isOnly(ours, 'permission') && theirs.has('prohibition') && !theirs.has('permission'));
   if (!differ) return null;
   const own = findModalPhrase(said, ours.has('obligation') ? 'obligation' : null);

@@ -1,7 +1,8 @@
-import { findNegation, findOpposite } from '../../language/polarity.ts';
+import { findOpposite, hasAnyNegation } from '../../language/polarity.ts';
 import { normalizeText } from '../../language/tokenizer.ts';
 import type { Contradiction } from '../api/verdict.ts';
 import { findClauseNegation } from './clause-negations.ts';
+import { contentStems, splitClauses } from './clauses.ts';
 import { findOtherModality } from './modality-differences.ts';
 import { findWordingDifference } from './wording-differences.ts';
 
@@ -16,17 +17,40 @@ export function findPolarityDifferences(message: string, source: string): Contra
     findOtherModality(message, source) ??
     findWordingDifference(said, stated) ??
     findClauseNegation(message, source) ??
-    findOtherWord(said, stated);
+    findOtherWord(message, source) ??
+    findNonWord(said, stated);
   return found === null ? [] : [found];
 }
 
-/** Finds opposites, where neither text or both deny something. */
-function findOtherWord(said: string, stated: string): Contradiction | null {
-  if ((findNegation(said) === null) !== (findNegation(stated) === null)) return null;
-  const found = findOpposite(said, stated);
-  return found === null || TIME.test(found.said)
-    ? null
-    : { said: found.said, article: found.instead };
+/** Finds opposites, where neither clause or both deny something. */
+function findOtherWord(message: string, source: string): Contradiction | null {
+  const found = findOpposite(normalizeText(message), normalizeText(source));
+  if (found === null || TIME.test(found.said)) return null;
+  const { said, instead } = found;
+  return isDenied(said, message) === isDenied(instead, source) ? { said, article: instead } : null;
+}
+
+/** Whether the clause of a text that has some words denies something. */
+function isDenied(words: string, text: string): boolean {
+  const clause = splitClauses(text).find((one) => ` ${one.text} `.includes(` ${words} `));
+  return hasAnyNegation(clause?.text ?? normalizeText(text));
+}
+
+/** Finds a word that only one text has "non" before, if both have more in common: "public" for "non-public". */
+function findNonWord(said: string, stated: string): Contradiction | null {
+  const [ours, theirs] = [said.split(' '), stated.split(' ')];
+  const common = contentStems(ours).intersection(contentStems(theirs));
+  const find = (denied: readonly string[], plain: readonly string[]) => {
+    const isPlain = (one: string) =>
+      plain.some(
+        (word, i) => word === one && !hasAnyNegation(plain.slice(Math.max(0, i - 2), i).join(' ')),
+      );
+    const word = denied.find((one, i) => denied[i - 1] === 'non' && isPlain(one));
+    return word === undefined || plain.includes('non') || common.size < 2 ? null : word;
+  };
+  const [own, other] = [find(ours, theirs), find(theirs, ours)];
+  if (own !== null) return { said: `non ${own}`, article: own };
+  return other === null ? null : { said: other, article: `non ${other}` };
 }
 
 /** Spans of time and frequencies are compared as values. */

@@ -54,6 +54,8 @@ export function pairEntities(
 /** Weights of the same word after both entities, and of a shared key, relative to a shared context word. */
 const SAME_AFTER = 5;
 const RELATED = 10;
+/** Words near "one" that the other number has near it, too, at least, unless both count the same. */
+const MIN_WEAK = 2;
 /** Weight if both follow "in" or the like. */
 const BOTH_PLACED = 3;
 
@@ -78,15 +80,17 @@ function counterpart(
     const related = isRelated ? RELATED : 0;
     const after = value.after !== null && value.after === other.after ? SAME_AFTER : 0;
     const similarity = shared + related + after + (placed ? BOTH_PLACED : 0);
-    if ((value.isWeak || other.isWeak) && after === 0 && shared < 2) continue;
+    if (after === 0 && shared < MIN_WEAK && (value.isWeak || other.isWeak)) continue;
     if (similarity > bestSimilarity) [best, bestSimilarity] = [other, similarity];
   }
   return best;
 }
 
-/** Whether both count the same. Money may be a bare number, a part of the whole may not. */
-const isLike = ({ unit: one }: Entity, { unit: other }: Entity): boolean =>
-  one === other || (one !== 'percent' && other !== 'percent');
+/** Whether both count the same: a sum of money may be written as a bare number, a share or a rank may not. */
+function isLike({ unit: one }: Entity, { unit: other }: Entity): boolean {
+  const isBare = (unit: Entity['unit']) => unit === undefined || unit === 'money';
+  return one === other || (isBare(one) && isBare(other));
+}
 
 /** The unit of a span of time, as written: `week`. */
 const unitOf = ({ keys }: Entity) => keys[0]?.split(' ')[1];

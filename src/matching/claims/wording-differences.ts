@@ -51,13 +51,13 @@ const RULES: readonly WordingRule[] = [
   // "Only members" for "all members and guests".
   {
     said: /\b(?:only|just for|alone|exclusively|solely)\b/u,
-    stated: /\b(?:all|any|every|everyone|equally|both|either|regardless|anyone)\b/u,
+    stated: /\b(?:all|every|everyone|equally|both|either|regardless|anyone)\b/u,
     unlessStated: LIMITED,
   },
   // "Anyone may" for "only staff may".
   {
     said: /\b(?:all|any|every|everyone|everybody|anyone|anybody|everything)\b/u,
-    stated: /\b(?:only|exclusively|solely)\b/u,
+    stated: /\b(?<!not )(?:only|exclusively|solely)\b/u,
     unlessSaid: LIMITED,
   },
   // "No exceptions" for a rule that has one.
@@ -69,7 +69,8 @@ const RULES: readonly WordingRule[] = [
   // "Always" for "usually".
   {
     said: CERTAIN,
-    stated: /\b(?:may|might|could|usually|typically|sometimes|reserves? the right|discretion)\b/u,
+    stated:
+      /\b(?:may|might|could|can be|consider|usually|typically|sometimes|reserves? the right|discretion)\b/u,
     unlessSaid:
       /\b(?:may|might|could|can|usually|typically|sometimes|normally|generally|discretion)\b/u,
     unlessStated: CERTAIN,
@@ -81,6 +82,7 @@ const RULES: readonly WordingRule[] = [
       /^propose\b|\bpropos(?:es|ed to)\b|\b(?:looking into|expected|scheduled to|intends? to)\b/u,
     unlessSaid:
       /\b(?:propos\p{L}+|plan\p{L}*|expect\p{L}*|intend\p{L}*|schedul\p{L}*|looking|will|going to|likely|soon|might|may|should)\b/u,
+    unlessStated: /\bnot expected\b/u,
   },
 ];
 

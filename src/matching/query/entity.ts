@@ -22,8 +22,8 @@ export interface Entity {
   /** Two entities are the same if they share a key. */
   keys: readonly string[];
   /** What a number counts: only like is compared with like. `undefined` if it is not said. */
-  unit?: 'money' | 'percent' | undefined;
-  /** "One" or "a single", which may be no number: compared only before the same word. */
+  unit?: 'money' | 'percent' | 'rank' | undefined;
+  /** "One" or "a single", which may be no number: compared only in a similar context. */
   isWeak?: boolean | undefined;
   /** The entity as written. */
   text: string;

@@ -1,6 +1,7 @@
 /** Finds bodies, persons and places. */
 import { isWeekday } from '../../language/dates.ts';
 import { isEnglish } from '../../language/english.ts';
+import { beginsWithDigit } from '../../language/numbers.ts';
 import { isPlace } from '../../language/places.ts';
 import type { Token } from '../analysis/token.ts';
 import { classify } from '../analysis/word-class.ts';
@@ -92,4 +93,8 @@ const isFollowing = (token: Token | undefined) =>
   token !== undefined && isNamePart(token) && !token.opens && !token.pause;
 
 const isNamePart = (token: Token) =>
-  isCapitalised(token) && classify(token) === 'content' && !TITLE.test(token.norm);
+  isCapitalised(token) &&
+  classify(token) === 'content' &&
+  !TITLE.test(token.norm) &&
+  !isWeekday(token.norm) &&
+  !beginsWithDigit(token.norm);

@@ -4,6 +4,7 @@ import { readDuration, readFrequency } from '../../language/durations.ts';
 import { ordinalOf } from '../../language/numbers.ts';
 import type { Token } from '../analysis/token.ts';
 import { type Found, isCapitalised, textOf } from './entity.ts';
+import { numberAt } from './number-entities.ts';
 
 const BEFORE_MONTH = /^(?:in|since|until|till|by|of)$/u;
 
@@ -49,63 +50,4 @@ function frequencyAt(tokens: readonly Token[], i: number): Found | null {
   if (often === null) return null;
   const { unit, length } = often;
   return { kind: 'frequency', keys: [unit], text: textOf(tokens, i, length), length };
-}
-
-/** After a number: "nine tenths" is not nine. */
-const FRACTION: ReadonlyMap<string, number> = new Map([
-  ['halves', 2],
-  ['thirds', 3],
-  ['quarters', 4],
-  ['fifths', 5],
-  ['tenths', 10],
-]);
-/** One of so many parts: "a third of", "by half". */
-const PART: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fifth', 5],
-  ['tenth', 10],
-]);
-const MONEY = /^(?:dollars?|bucks?|quid|pounds?|euros?|usd|eur|gbp|cents?|pence)$/u;
-const PERCENT = /^(?:percent|pct|percents)$/u;
-const NOTES: ReadonlyMap<string, string> = new Map([
-  ['fiver', '5'],
-  ['tenner', '10'],
-]);
-
-/** A number with what it counts, where that is money or a part of the whole. */
-function numberAt(tokens: readonly Token[], i: number): Found | null {
-  const { norm, text, sign } = tokens[i] as Token;
-  const normAt = (at: number) => tokens[at]?.norm ?? '';
-  const read = (value: string, length: number, unit?: Found['unit']): Found => ({
-    kind: 'number',
-    keys: [value],
-    text: textOf(tokens, i, length),
-    length,
-    unit,
-  });
-  // As written: spelling correction knows no slang.
-  const note = NOTES.get(text.toLowerCase());
-  if (note !== undefined) return read(note, 1, 'money');
-  const part = PART.get(norm);
-  if (part !== undefined)
-    return normAt(i + 1) === 'of' || normAt(i - 1) === 'by'
-      ? read(String(Math.round(100 / part)), 1, 'percent')
-      : null;
-  if (norm === 'one' || norm === 'single') return { ...read('1', 1), isWeak: true };
-  const minor = norm === 'v' && tokens[i + 2]?.sign === '.' ? normAt(i + 2) : null;
-  if (minor !== null)
-    return { ...read(String(Number(`${normAt(i + 1)}.${minor}`)), 3), text: `${text}.${minor}` };
-  if (!/^\d+(?:\.\d+)*$/u.test(norm) || sign === '.') return null;
-  const parts = FRACTION.get(normAt(i + 1));
-  if (parts !== undefined)
-    return read(String(Math.round((100 * Number(norm)) / parts)), 2, 'percent');
-  if (PERCENT.test(normAt(i + 1))) return read(norm, 2, 'percent');
-  if (normAt(i + 1) === 'per' && normAt(i + 2) === 'cent') return read(norm, 3, 'percent');
-  if (MONEY.test(normAt(i + 1))) return read(norm, 2, 'money');
-  if (sign === '%') return { ...read(norm, 1, 'percent'), text: `${text}%` };
-  return sign === undefined || sign === '/'
-    ? read(norm, 1)
-    : { ...read(norm, 1, 'money'), text: `${sign}${text}` };
 }

@@ -30,6 +30,12 @@ describe('findClauseNegation', () => {
       'not change – you can change',
     ],
     [
+      "once signed by both of you two, you can't change it",
+      'You can change it.',
+      'not change – you can change',
+    ],
+    ["you can't borrow boats", 'Other crews may borrow boats.', 'not borrow – crews may borrow'],
+    [
       'put the sign and commas there',
       'Enter it without any symbols or commas.',
       'sign and commas – without any symbols or commas',
@@ -46,6 +52,15 @@ describe('findClauseNegation', () => {
     ['a part', 'not all boats are moored', 'Boats are moored.'],
     ['do not forget', 'the fee is due', "Don't forget the fee."],
     ['barred', "boats aren't let in", 'Boats are prohibited.'],
+    ['when, not whether', 'ask before you book', 'Do not book before it is approved.'],
+    ['with what', 'you may not use it unless you have one', 'One is required to use it.'],
+    ['a number', "you can't bring more than two guests", 'Members may bring two guests.'],
+    ['a number alone', 'you must be 18', 'Nobody under 18 joins.'],
+    [
+      'the end of a list',
+      "you can't go on the embroidery machine",
+      'Tools: saws, and embroidery machine.',
+    ],
     ['put off', "it isn't happening in 2025", 'It has been postponed to 2025.'],
     ['nobody has to', 'nobody makes you call them', 'No phone calls required.'],
   ])('GIVEN %s, %j for %j THEN there is none', (_, message, source) => {

@@ -21,6 +21,11 @@ describe('findOtherModality', () => {
   test.each([
     ['you can shift your hours', 'Even if you shift your hours, you must be there at noon.'],
     ['you can moor early but you gotta leave if asked', 'Boats must leave when asked.'],
+    ['the board appoints wardens and can remove them', 'Wardens shall be removed by the board.'],
+    ['you can moor here but not alone', 'You must not moor here alone.'],
+    ['you must be of age', 'Nobody under age may join.'],
+    ['you have to sign before you can use it', 'You may use it after signing.'],
+    ['you can tell friends', 'They cannot stop you from telling friends.'],
     ['You can moor at any time', 'In seasons requiring care, boats moor at any time.'],
   ])('GIVEN another clause, %j for %j, THEN there is none', (message, source) => {
     expect(compare(message, source)).toBeNull();

@@ -23,6 +23,14 @@ describe('what a message says of an act', () => {
     ['it is fine to borrow a drill', 'Tools must not be borrowed.', 'is fine – must not'],
     ['the badge is optional', 'Visitors must wear a badge.', 'optional – must'],
     ['the list is public', 'The list is private.', 'public – private'],
+    [
+      'the project board is public',
+      'Boats have a non-public project board.',
+      'public – non public',
+    ],
+    ['a list of non members', 'Members are on a list.', 'non members – members'],
+    ['the boats are hidden, not that it matters', 'Boats are visible.', 'hidden – visible'],
+    ['a leak always counts', 'A leak can be counted.', 'always – can be'],
     ['apply after the talk', 'Apply before the talk.', 'after – before'],
   ])('GIVEN %j for %j THEN the difference is %s', (message, source, difference) => {
     expect(compare(message, source)).toEqual([difference]);
@@ -37,6 +45,10 @@ describe('what a message says of an act', () => {
     ["heaters? don't plug them in", 'Heaters are prohibited.'],
     ['you pay within a month', "If you don't pay within a month, you are reminded."],
     ['To join you have to be 18', 'Anyone of 18 or over can join.'],
+    ['even invalid reports are read', 'Reports, valid or not, are read.'],
+    ["it needn't be the same boat", 'The boat may differ.'],
+    ['the board is public', 'A non-public list.'],
+    ['not a member? come to the open night', 'A non-member may come to the open night.'],
     ['that is a big no no for members', 'Members are barred from that.'],
     ["it's not something you have to report", 'It is not necessary to report it.'],
     ['It closed the day before we came', 'We came the day after it closed.'],

@@ -33,6 +33,9 @@ describe('findWordingDifference', () => {
     ['anyone on the board only', 'Only the board may open the safe.'],
     ['no drinks but at parties', 'Drinks are not allowed except at parties.'],
     ['refunds can always be asked for', 'Refunds are usually paid.'],
+    ['everyone may come', 'It is open to all, not only to members.'],
+    ['visiting is free', 'Guests are not expected to pay.'],
+    ['the board only lends sockets', 'Bring any other cables.'],
     ['the fee will double', 'The fee is expected to double.'],
   ])('GIVEN %j for %j THEN there is none', (message, source) => {
     expect(compare(message, source)).toBeNull();
