@@ -107,6 +107,7 @@ describe('findContradictions', () => {
     ['half of the mud', '50 % of the mud.'],
     ['half of the mud', 'For 40 crowns, 25 tonnes of mud.'],
     ['one of them came', 'Three boats came.'],
+    ['one crew was paid', 'Three boats came.'],
     ['in March 2020', 'On March 9.'],
     ['open on Tuesdays', 'Open every first Tuesday.'],
     ['work takes half a year', 'Work takes six months.'],

@@ -18,7 +18,10 @@ test.each([
     'approval is about acceptance of the whole, review is about quality and style',
     'While review looks at quality and style, approval looks at acceptance of the whole.',
   ],
-  ['yarn is a free mapping, it is open', 'Yarn is an open, free mapping.'],
+  [
+    'yarn is our own mapping, it is free and open',
+    'The project is home to Yarn, a free, open alternative to any other mapping.',
+  ],
   ['', 'Review looks at quality, approval at style.'],
 ])('GIVEN %j for %j THEN nothing is exchanged', (message, source) => {
   expect(findExchange(message, source)).toBeNull();

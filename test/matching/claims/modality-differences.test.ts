@@ -26,7 +26,7 @@ describe('findOtherModality', () => {
     ['you must be of age', 'Nobody under age may join.'],
     ['you have to sign before you can use it', 'You may use it after signing.'],
     ['you can tell friends', 'They cannot stop you from telling friends.'],
-    ['You can moor at any time', 'In seasons requiring care, boats moor at any time.'],
+    ['You can moor at any time', 'Boats moor at any time in seasons requiring care.'],
   ])('GIVEN another clause, %j for %j, THEN there is none', (message, source) => {
     expect(compare(message, source)).toBeNull();
   });

@@ -21,6 +21,7 @@ test.each([
 test.each([
   ['pay the fee before you sign', 'Sign the form after you have paid the fee.'],
   ['pay the fee, after that sign the form', 'Pay the fee before you sign the form.'],
+  ['pay for the boat before you moor it', 'Pay for a boat before mooring the boat you pay for.'],
   ['sign before noon', 'Pay before you moor.'],
   ['sign the form', 'Sign the form before you pay.'],
 ])('GIVEN %j for %j THEN it does not', (message, source) => {

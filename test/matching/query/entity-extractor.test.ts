@@ -37,7 +37,7 @@ describe('extractEntities', () => {
     ['ten grand', ['number ten grand']],
     ['ten (10) boats', ['number 10']],
     ['a P1 is urgent', []],
-    ['the Day, Second Monday Eduskunta', ['weekday Second Monday']],
+    ['the Day Second Monday', ['weekday Second Monday']],
     ['the Ministry of Foreign Affairs', ['body Ministry of Foreign Affairs']],
     ['the office of the Harbour Board', ['body office of the Harbour Board']],
     ['the office of a friend', []],
