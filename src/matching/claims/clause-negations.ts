@@ -5,7 +5,9 @@ import { CHATTER } from '../../language/stop-words.ts';
 import type { Contradiction } from '../api/verdict.ts';
 import { type Clause, isContent, splitClauses } from './clauses.ts';
 
-/** Content words after a negation that it may deny. */
+/** Words from a negation on that it may deny. */
+const REACH = 12;
+/** Those of them with content, at most. */
 const SCOPE = 5;
 /** Words shown before such a word. */
 const WORDS_BEFORE = 2;
@@ -48,7 +50,7 @@ function findDenials(clauses: readonly Clause[]): Denial[] {
     if (at === null || isConditional(clause, at)) return [];
     const denied = clause.text.slice(at);
     if (PARTIAL.test(denied)) return [];
-    const words = denied.split(' ');
+    const words = denied.split(' ').slice(0, REACH);
     const isScope = (word: string) =>
       isContent(word) && !CHATTER.has(word) && !beginsWithDigit(word);
     const scope = words.slice(1).filter(isScope).slice(0, SCOPE).map(stem);

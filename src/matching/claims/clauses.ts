@@ -51,6 +51,18 @@ export function contentStems(words: readonly string[]): Set<string> {
 export const isContent = (word: string): boolean =>
   word.length > 1 && !isStopWord(word) && !FUNCTION_WORDS.has(word);
 
-/** How many words two clauses share. */
-export const countShared = (one: Clause, other: Clause): number =>
-  one.stems.intersection(other.stems).size;
+/**
+ * Finds the clause that shares most words with another, the first of equals.
+ *
+ * @param least how many they share at least.
+ * @returns `null` if none shares so many.
+ */
+export function findClosest(clause: Clause, others: readonly Clause[], least = 1): Clause | null {
+  let best: Clause | null = null;
+  let most = least - 1;
+  for (const other of others) {
+    const shared = clause.stems.intersection(other.stems).size;
+    if (shared > most) [best, most] = [other, shared];
+  }
+  return best;
+}

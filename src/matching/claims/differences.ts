@@ -6,6 +6,7 @@ import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import { stripMessage } from './claim-readings.ts';
 import { findContradictions } from './contradictions.ts';
 import { findExchange } from './exchange-differences.ts';
+import { findLostHedge } from './hedge-differences.ts';
 import { findIdentifierDifferences } from './identifier-differences.ts';
 import { findOtherOrder } from './order-differences.ts';
 import { findPolarityDifferences } from './polarity-differences.ts';
@@ -39,6 +40,7 @@ export function findDifferences(
   const found =
     findPolarityDifferences(part, source)[0] ??
     findOtherOrder(text, source) ??
-    findExchange(text, source);
+    findExchange(text, source) ??
+    findLostHedge(text, source);
   return found === undefined || found === null ? [] : [found];
 }

@@ -6,7 +6,7 @@ import {
 } from '../../language/polarity.ts';
 import { normalizeText } from '../../language/tokenizer.ts';
 import type { Contradiction } from '../api/verdict.ts';
-import { type Clause, countShared, splitClauses } from './clauses.ts';
+import { findClosest, splitClauses } from './clauses.ts';
 
 const WEAK: ReadonlySet<Modality> = new Set(['permission', 'recommendation']);
 
@@ -35,17 +35,6 @@ export function findOtherModality(message: string, source: string): Contradictio
     if (found !== null) return found;
   }
   return null;
-}
-
-/** The clause that shares most words with another, the first of equals; `null` if none shares any. */
-function findClosest(clause: Clause, others: readonly Clause[]): Clause | null {
-  let best: Clause | null = null;
-  let most = 0;
-  for (const other of others) {
-    const shared = countShared(clause, other);
-    if (shared > most) [best, most] = [other, shared];
-  }
-  return best;
 }
 
 function compareModality(said: string, stated: string): Contradiction | null {

@@ -50,6 +50,7 @@ describe('findClauseNegation', () => {
     ['a condition', 'boats are moored', 'If boats are not moored, call.'],
     ['not the same', "they can't be from the same firm", 'They must be from several firms.'],
     ['a part', 'not all boats are moored', 'Boats are moored.'],
+    ['words far after', `not ${'the '.repeat(20)}boats`, 'Boats are moored.'],
     ['do not forget', 'the fee is due', "Don't forget the fee."],
     ['barred', "boats aren't let in", 'Boats are prohibited.'],
     ['when, not whether', 'ask before you book', 'Do not book before it is approved.'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentStems, countShared, splitClauses } from '../../../src/matching/claims/clauses.ts';
+import { contentStems, findClosest, splitClauses } from '../../../src/matching/claims/clauses.ts';
 
 describe('splitClauses', () => {
   test.each([
@@ -23,7 +23,10 @@ test('GIVEN words THEN only those with content count', () => {
   expect([...contentStems(['the', 'ferries', 'of', 'tarnby'])]).toEqual(['ferri', 'tarnbi']);
 });
 
-test('GIVEN two clauses THEN their shared words are counted', () => {
-  const [one, other] = splitClauses('The ferries moor in Tarnby. A ferry moors elsewhere.');
-  expect(one && other && countShared(one, other)).toBe(2);
+test('GIVEN clauses THEN the one that shares most words is the closest', () => {
+  const [clause, ...others] = splitClauses(
+    'Ferries moor in Tarnby. Boats moor. A ferry moors. Rain',
+  );
+  expect(clause && findClosest(clause, others)?.text).toBe('a ferry moors');
+  expect(clause && findClosest(clause, others, 3)).toBeNull();
 });

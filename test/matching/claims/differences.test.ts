@@ -17,6 +17,7 @@ describe('findDifferences', () => {
     ['number', 'five boats of mud', 'Six boats of mud.'],
     ['rule', 'members may lend their key', 'Members must not lend their key.'],
     ['order', 'sign the form before you pay the fee', 'Pay the fee before you sign the form.'],
+    ['certainty', 'late boats are towed away', 'Late boats may be towed.'],
     [
       'owner',
       'review is about acceptance of the whole, approval is about quality and style',
