@@ -5,6 +5,7 @@ import {
   type AsyncMatcher,
   createAsyncMatcher,
   createMatcher,
+  listOffers,
   type Turn,
   type Verdict,
 } from '../../src/matching/index.ts';
@@ -60,7 +61,7 @@ export interface JudgedItem {
   rank: number | null;
   /** How probable an answer is, from 0 to 1. */
   confidence: number;
-  /** Answered rightly, or with the right passage among the three facts that are offered, or next behind "More". */
+  /** Answered rightly, or with the right passage shown beside the first one, or offered one click away. */
   inOneClick: boolean;
   /** A post was told to differ where it does not. */
   invented: boolean;
@@ -172,7 +173,8 @@ class Policy {
     verdict: Verdict,
     ranked: readonly Fact[],
   ): JudgedItem {
-    const shown = verdict.outcome === 'answer' ? (verdict.facts[0]?.fact.quote ?? null) : null;
+    const facts = verdict.outcome === 'answer' ? verdict.facts.map(({ fact }) => fact) : [];
+    const shown = facts[0]?.quote ?? null;
     const isWanted = (quote: string) => isWantedPassage(quote, wanted);
     const isRight = shown === null ? wanted.gold.length === 0 : isWanted(shown);
     return {
@@ -181,22 +183,12 @@ class Policy {
       outcome: isRight ? 'right' : shown === null ? 'silent' : 'wrong',
       rank: wanted.gold.length === 0 ? null : 1 + ranked.findIndex(({ quote }) => isWanted(quote)),
       confidence: verdict.confidence,
-      inOneClick: isRight || listOffers(verdict).some(({ quote }) => isWanted(quote)),
+      inOneClick:
+        isRight || [...facts, ...listOffers(verdict)].some(({ quote }) => isWanted(quote)),
       invented: false,
       shown,
     };
   }
-}
-
-/** Facts next behind the button "More" that count as offered. */
-const MAX_MORE = 3;
-
-/** Lists the facts that are shown beside the first one, or are one click away. */
-function listOffers(verdict: Verdict): Fact[] {
-  if (verdict.outcome === 'no-answer') return verdict.suggestions.map(({ fact }) => fact);
-  if (verdict.outcome === 'metadata') return [];
-  const { facts, further } = verdict;
-  return [...facts.slice(1), ...further.slice(0, MAX_MORE)].map(({ fact }) => fact);
 }
 
 /** Whether a quote is one of the passages that are right. */

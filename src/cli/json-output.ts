@@ -1,13 +1,14 @@
 import type { Article, Fact } from '../knowledge/knowledge.ts';
 import { blockOf, passagesOf } from '../knowledge/place.ts';
-import type {
-  Candidate,
-  DocumentValue,
-  Evidence,
-  Explanation,
-  Match,
-  MetadataAnswer,
-  Verdict,
+import {
+  type Candidate,
+  type DocumentValue,
+  type Evidence,
+  type Explanation,
+  listOffers,
+  type Match,
+  type MetadataAnswer,
+  type Verdict,
 } from '../matching/index.ts';
 import { citePassage } from '../presentation/citation/citation-link.ts';
 import { describeDocumentValue } from '../presentation/document-text.ts';
@@ -74,14 +75,11 @@ function toAnswerFields(verdict: Extract<Verdict, { outcome: 'answer' }>, now: n
     confidence: round(verdict.confidence),
     facts: verdict.facts.map((match) => toMatchFields(match, now)),
     suggestions: [],
-    offers: verdict.further.slice(0, MAX_OFFERS).map(({ fact }) => toOffer(fact)),
+    offers: listOffers(verdict).map(toOffer),
     contradictions: verdict.contradictions,
     ...(verdict.plain === undefined ? {} : { plain: verdict.plain }),
   };
 }
-
-/** Of the facts behind the button "More", as many are listed as are offered where there is no answer. */
-const MAX_OFFERS = 3;
 
 /** A fact that is one click away. */
 const toOffer = ({ id, statement, quote }: Fact) => ({ id, statement, quote });
@@ -96,7 +94,7 @@ function toNoAnswerFields(verdict: Extract<Verdict, { outcome: 'no-answer' }>): 
     confidence: round(confidence),
     facts: [],
     suggestions: suggestions.map((suggestion) => suggestion.question),
-    offers: suggestions.map(({ fact }) => toOffer(fact)),
+    offers: listOffers(verdict).map(toOffer),
     gap: gap === null ? null : { id: gap.id, statement: gap.statement },
     ...(values === undefined ? {} : { metadata: values.map(toValueFields) }),
   };

@@ -7,6 +7,7 @@ export {
   type EncodeTexts,
   type QuestionOptions,
 } from './async-matcher.ts';
+export { listOffers } from './decision/verdict-builder.ts';
 export type * from './explain/explanation.ts';
 export { createMatcher, type Matcher, type MatcherSnapshot } from './matcher.ts';
 export type { Model } from './pipeline/model.ts';

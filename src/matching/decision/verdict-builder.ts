@@ -2,7 +2,14 @@
 import type { Article, Fact, Gap } from '../../knowledge/knowledge.ts';
 import { matchStrength } from '../analysis/bag-of-words.ts';
 import { suggestEach } from '../api/suggestion.ts';
-import type { Answer, Match, NoAnswer, NoAnswerReason, Suggestion } from '../api/verdict.ts';
+import type {
+  Answer,
+  Match,
+  NoAnswer,
+  NoAnswerReason,
+  Suggestion,
+  Verdict,
+} from '../api/verdict.ts';
 import type { Doc } from '../corpus/document.ts';
 import { nearnessTo } from '../meaning/nearness.ts';
 import type { Question } from '../query/question.ts';
@@ -49,6 +56,13 @@ function further(
     found.push({ fact: doc.subject.fact, score: confidence * Math.min(1, score / best.score) });
   }
   return found;
+}
+
+/** Lists the facts that are one click away, best first, at most three: of an answer those next behind "More". */
+export function listOffers(verdict: Verdict): Fact[] {
+  if (verdict.outcome === 'metadata') return [];
+  const offered = verdict.outcome === 'answer' ? verdict.further : verdict.suggestions;
+  return offered.slice(0, MAX_SUGGESTIONS).map(({ fact }) => fact);
 }
 
 /** Creates a no-answer with its reason and suggestions. */
