@@ -1,5 +1,5 @@
 import { stem } from '../../language/stemmer.ts';
-import { FUNCTION_WORDS, isStopWord } from '../../language/stop-words.ts';
+import { isStopWord } from '../../language/stop-words.ts';
 import { splitWords } from '../../language/tokenizer.ts';
 
 /** A part of a sentence that says one thing. */
@@ -48,8 +48,7 @@ export function contentStems(words: readonly string[]): Set<string> {
   return new Set(words.filter(isContent).map(stem));
 }
 
-export const isContent = (word: string): boolean =>
-  word.length > 1 && !isStopWord(word) && !FUNCTION_WORDS.has(word);
+export const isContent = (word: string): boolean => word.length > 1 && !isStopWord(word);
 
 /**
  * Finds the clause that shares most words with another, the first of equals.

@@ -22,12 +22,18 @@ const SHALL = /\bshall\b/u;
  */
 export function findOtherModality(message: string, source: string): Contradiction | null {
   const [clauses, theirs] = [splitClauses(message), splitClauses(source)];
+  let isWholeCompared = false;
   for (const [i, clause] of clauses.entries()) {
     const next = clauses[i + 1];
     // "You can, but not alone."
     if (next?.joint === 'but' && hasAnyNegation(next.text)) continue;
     if (findModalities(clause.text).size === 0) continue;
     const closest = findClosest(clause, theirs);
+    if (closest === null) {
+      // A long message may have hundreds of such clauses, and the whole texts are the same for each.
+      if (isWholeCompared) continue;
+      isWholeCompared = true;
+    }
     const found =
       closest === null
         ? compareModality(normalizeText(message), normalizeText(source))

@@ -17,23 +17,26 @@ export function findPolarityDifferences(message: string, source: string): Contra
     findOtherModality(message, source) ??
     findWordingDifference(said, stated) ??
     findClauseNegation(message, source) ??
-    findOtherWord(message, source) ??
+    findOtherWord([message, said], [source, stated]) ??
     findNonWord(said, stated);
   return found === null ? [] : [found];
 }
 
+/** A text, as written and in normal form. */
+type ReadText = readonly [text: string, normal: string];
+
 /** Finds opposites, where neither clause or both deny something. */
-function findOtherWord(message: string, source: string): Contradiction | null {
-  const found = findOpposite(normalizeText(message), normalizeText(source));
+function findOtherWord(message: ReadText, source: ReadText): Contradiction | null {
+  const found = findOpposite(message[1], source[1]);
   if (found === null || TIME.test(found.said)) return null;
   const { said, instead } = found;
   return isDenied(said, message) === isDenied(instead, source) ? { said, article: instead } : null;
 }
 
 /** Whether the clause of a text that has some words denies something. */
-function isDenied(words: string, text: string): boolean {
+function isDenied(words: string, [text, normal]: ReadText): boolean {
   const clause = splitClauses(text).find((one) => ` ${one.text} `.includes(` ${words} `));
-  return hasAnyNegation(clause?.text ?? normalizeText(text));
+  return hasAnyNegation(clause?.text ?? normal);
 }
 
 /** Finds a word that only one text has "non" before, if both have more in common: "public" for "non-public". */
