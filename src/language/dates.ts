@@ -47,9 +47,9 @@ export interface ParsedDate {
 export function readDate(words: readonly { norm: string }[], at: number): ParsedDate | null {
   const found = readDayAndMonth(words, at);
   if (found === null) return null;
-  const year = YEAR.test(words[at + found.length]?.norm ?? '');
-  return year
-    ? { ...found, year: Number(words[at + found.length]?.norm), length: found.length + 1 }
+  const next = words[at + found.length]?.norm ?? '';
+  return YEAR.test(next)
+    ? { ...found, year: Number(next), length: found.length + 1 }
     : { ...found, year: null };
 }
 

@@ -19,6 +19,7 @@ export function extractEntities(words: readonly WordForm[], index: KnowledgeInde
     ...word,
     norm: index.spelling.correct(word.norm) ?? word.norm,
   }));
+  // The analyzer drops signs: its tokens are shared by words written alike.
   const tokens: Token[] = index.analyzer
     .analyzeWords(corrected)
     .map((token, i) => ({ ...token, sign: words[i]?.sign }));
