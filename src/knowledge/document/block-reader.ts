@@ -67,6 +67,8 @@ class BlockReader {
   #section: Section | null = null;
   /** How many blocks of each kind the current section has. */
   #counts = new Map<BlockKind, number>();
+  /** How many sections were open when the last block was read. */
+  #shown = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -133,6 +135,8 @@ class BlockReader {
     if (text === '') return;
     let parent = this.#section;
     while (parent !== null && parent.level >= node.depth) parent = parent.parent;
+    const opened = parent === null ? 0 : this.sections.lastIndexOf(parent) + 1;
+    const bare = this.sections.slice(Math.max(this.#shown, opened)).map(({ title }) => title);
     this.#section = {
       title: text,
       level: node.depth,
@@ -141,6 +145,7 @@ class BlockReader {
       parent,
       path: [...(parent?.path ?? []), text],
       links: linksIn(0, text.length),
+      ...(bare.length > 0 && { bareHeadings: bare }),
     };
     this.#counts = new Map();
     this.sections.push(this.#section);
@@ -252,6 +257,7 @@ class BlockReader {
   ): void {
     const position = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, position);
+    this.#shown = this.sections.length;
     const place = `${this.#section?.anchor ?? 'top'}/${kind}-${position}`;
     this.blocks.push({
       kind,

@@ -16,6 +16,8 @@ export interface Section {
   path: readonly string[];
   /** The addresses that its heading links to. */
   links: readonly Link[];
+  /** The titles of the headings right before its own that have no text below them; absent if there are none. */
+  bareHeadings?: readonly string[];
 }
 
 /**

@@ -141,7 +141,7 @@ function textsBefore({ section, kind, heads }: Block, last: Block | undefined): 
   const above = new Set<Block['section']>();
   for (let open = last?.section ?? null; open !== null; open = open.parent) above.add(open);
   for (let open = section; open !== null && !above.has(open); open = open.parent) {
-    texts.unshift(open.title);
+    texts.unshift(...(open.bareHeadings ?? []), open.title);
   }
   // The rows of a table share one list of heads.
   if (kind === 'row' && last?.heads !== heads) texts.push(...heads.filter(isFilled));

@@ -50,6 +50,10 @@ describe('citePassage', () => {
     expect(fragments[6]).toBe('#:~:text=Staff,one laptop and its charger');
   });
 
+  test('GIVEN headings without text that say the same as a passage THEN no link leads to one of them', () => {
+    expect(listFragments('Dues\n\n# Fees\n\n# Fees\n\nFees')).toEqual(['#:~:text=Dues', '']);
+  });
+
   test('GIVEN a long sentence THEN its first and last words', () => {
     const middle = Array.from({ length: 80 }, (_, i) => `word${i}`).join(' ');
     expect(listFragments(`It starts with these words ${middle} and it ends with those.`)).toEqual([
