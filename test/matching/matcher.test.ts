@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
@@ -225,17 +226,24 @@ describe('narrow', () => {
     gaps: [],
   };
 
-  test('GIVEN many parts of a large knowledge set THEN each takes a small part of its memory', () => {
+  test('GIVEN many parts of a large knowledge set THEN each takes a small part of its memory', async () => {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;
-    const used = () => {
-      collectGarbage();
-      return process.memoryUsage().heapUsed;
+    /** What earlier tests leave behind goes in several rounds, with turns of the event loop between them. */
+    const used = async () => {
+      let [last, now] = [Number.POSITIVE_INFINITY, process.memoryUsage().heapUsed];
+      while (now < last) {
+        last = now;
+        await setImmediate();
+        collectGarbage();
+        now = process.memoryUsage().heapUsed;
+      }
+      return now;
     };
-    const before = used();
+    const before = await used();
     const whole = createMatcher(large);
     whole.ask('who visited?');
-    const size = used() - before;
+    const size = (await used()) - before;
     const parts = Array.from({ length: 40 }, (_, i) => {
       const isOn = ({ article }: Fact) => article !== articles[i];
       const part = whole.narrow({
@@ -246,7 +254,7 @@ describe('narrow', () => {
       expect(part.ask('How many tonnes of mud must be dredged?').outcome).not.toBe('metadata');
       return part;
     });
-    const each = (used() - before - size) / parts.length;
+    const each = ((await used()) - before - size) / parts.length;
     // Its list of facts alone takes some of it.
     expect(each).toBeLessThan(size / 12);
   });
