@@ -1,6 +1,7 @@
 /** The texts whose meaning stands for a question. */
 import type { Fact } from '../../knowledge/knowledge.ts';
 import { withoutAddresses } from '../../language/addresses.ts';
+import { correctCommonWord } from '../../language/common-misspellings.ts';
 import { headingsOf, sourceTextOf } from '../analysis/source-text.ts';
 import type { AskOptions, VectorLookup } from '../api/thread.ts';
 import { classifyFollowUp, readHistory, stripTopicChange } from '../dialogue/follow-up.ts';
@@ -64,13 +65,20 @@ function describeSubject(fact: Fact): string[] {
   return [...headingsOf(fact).slice(-1), sourceTextOf(fact)];
 }
 
-/** Corrects misspelt words, which the encoder cannot read. */
+/**
+ * Corrects misspelt words, which the encoder cannot read: by the words of the documents, and those that are like none of
+ * them by common English ones. Such words with a capital are names.
+ */
 function correctSpelling(text: string, index: KnowledgeIndex): string {
   const { corrections } = parseQuestion(text, index)[0] as Question;
-  return corrections.reduce(
+  const corrected = corrections.reduce(
     (rewritten, { written, read }) => rewritten.replace(written, () => read),
     text,
   );
+  return corrected.replace(/(?<![\p{L}\p{N}'’])[a-z]+(?![\p{L}\p{N}'’])/gu, (word) => {
+    const isKnown = index.analyzer.analyze(word).some((token) => index.search.knows(token));
+    return isKnown ? word : (correctCommonWord(word) ?? word);
+  });
 }
 
 /** Writes the curators' general terms, as what is said of a membership answers for a family card; letters read both. */

@@ -58,6 +58,7 @@ export class SpellingCorrector {
     if (norm.length < MIN_LENGTH || norm.length > 30 || !/^\p{L}+$/u.test(norm)) return null;
     if (this.#vocabulary.has(norm) || CLOSED_CLASS.has(norm) || isPlace(norm)) return null;
     if (isCommon(norm) && rarityOf(norm) < RARE) return null;
+    if (isAbbreviation(norm)) return null;
     const cached = this.#cache.get(norm);
     if (cached !== undefined) return cached;
     if (this.#cache.size > 10_000) this.#cache.clear();
@@ -91,6 +92,9 @@ export class SpellingCorrector {
     return Math.min(count, MAX_COUNT) / 1000;
   }
 }
+
+/** Whether people write a word without vowels on purpose: "hrs" is not "hers". */
+const isAbbreviation = (norm: string): boolean => isPopular(norm) && !/[aeiouy]/u.test(norm);
 
 /** Occurrences beyond this make no difference. */
 const MAX_COUNT = 50;

@@ -23,6 +23,12 @@ describe('what is encoded of a question', () => {
     ]);
   });
 
+  test('GIVEN a slip in a word that no document has THEN that of English', async () => {
+    expect(await textsOf('are the hollidays free for Speekers of sumer schools?')).toEqual([
+      'are the holidays free for Speekers of summer schools?',
+    ]);
+  });
+
   test('GIVEN a particular term THEN it is read as the general one', async () => {
     const terms = { 'synonyms.yaml': '- laptop: [notebook, net book]\n' };
     const matcher = createMatcher(await loadKnowledge(makeFolder({ ...LIBRARY, ...terms })));

@@ -42,6 +42,7 @@ describe('SpellingCorrector', () => {
     'marlow',
     'harbour',
     'mooring',
+    'hrs',
   ])('GIVEN %s, which is no misspelling, THEN it is left', (word) => {
     expect(spelling.correct(word)).toBeNull();
   });
