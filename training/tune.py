@@ -22,6 +22,7 @@ def parse_options() -> Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for the encoder")
     parser.add_argument("--leave-out", type=int, choices=range(FOLDS), help="a fold of documents to judge it on")
     parser.add_argument("--documents", type=int, help="use only the first documents of the corpora")
+    parser.add_argument("--silence", action="store_true", help="learn also which questions no passage answers")
     parser.add_argument("--layers", type=int, help="keep fewer than six layers")
     parser.add_argument("--steps", type=int, default=Schedule.steps)
     parser.add_argument("--learning-rate", type=float, default=Schedule.learning_rate)
@@ -30,13 +31,14 @@ def parse_options() -> Namespace:
     return parser.parse_args()
 
 
-def mix_sources(sources: Sources, documents: int | None) -> Draw:
+def mix_sources(sources: Sources, documents: int | None, silence: bool) -> Draw:
     policies = sources.policies[:documents]
+    # What is asked about one website may be answered by another: all have the same questions.
     drawn = {
-        "policies": policies and draw_from_documents(policies),
-        "articles": sources.articles and draw_from_documents(sources.articles),
+        "policies": policies and draw_from_documents(policies, silence),
+        "articles": sources.articles and draw_from_documents(sources.articles, silence),
         "websites": sources.websites and draw_from_documents(sources.websites),
-        "pages": sources.pages and draw_from_documents(sources.pages),
+        "pages": sources.pages and draw_from_documents(sources.pages, silence),
         "intents": sources.intents and draw_from_intents(sources.intents),
     }
     return mix([(SHARES[name], draw) for name, draw in drawn.items() if draw])
@@ -50,7 +52,7 @@ def main() -> None:
         sources = sources.leave_out(options.leave_out)
     schedule = Schedule(steps=options.steps, learning_rate=options.learning_rate, seed=options.seed)
     encoder = load_encoder(layers=options.layers)
-    fine_tune(encoder, mix_sources(sources, options.documents), schedule)
+    fine_tune(encoder, mix_sources(sources, options.documents, options.silence), schedule)
     encoder.save(options.out)
     (options.out / "schedule.json").write_text(json.dumps(asdict(schedule), indent=2) + "\n")
 

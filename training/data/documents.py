@@ -53,6 +53,8 @@ class Document:
     """Its corpus and its own name: `policies/house-rules`."""
     passages: list[Passage]
     questions: list[Question] = field(default_factory=list)
+    asks: list[Question] = field(default_factory=list)
+    """How curators who saw no question put what each passage answers."""
 
     @property
     def corpus(self) -> str:
@@ -63,16 +65,24 @@ class Document:
         return [question for question in self.questions if question.gold]
 
 
-def read_documents(corpora: Iterable[Path]) -> list[Document]:
+def read_documents(corpora: Iterable[Path], curated: Path | None = None) -> list[Document]:
     """
     Reads folders of `<name>/document.md` with `<name>/questions.jsonl` beside it, in the order of their names.
 
     A line of questions is `{question, kind, gold: [], also: []}`; `gold` and `also` are strings of the document.
+    `curated` has `<name>/facts.jsonl` of some documents, see `read_asks`.
     Raises FileNotFoundError where a folder holds no document.
     """
     files = [file for corpus in corpora for file in find_documents(corpus)]
     passages = cut_passages(files)
-    return [Document(_name(file), passages[file], read_questions(file, passages[file])) for file in files]
+
+    def read(file: Path) -> Document:
+        own = passages[file]
+        facts = curated and curated / file.parent.name / "facts.jsonl"
+        asks = read_asks(facts, own) if facts and facts.exists() else []
+        return Document(_name(file), own, read_questions(file, own), asks)
+
+    return [read(file) for file in files]
 
 
 def _name(document: Path) -> str:
@@ -118,3 +128,17 @@ def read_questions(document: Path, passages: list[Passage]) -> list[Question]:
         if bool(gold) == bool(strings):
             questions.append(Question(row["question"], gold, row["kind"]))
     return questions
+
+
+def read_asks(facts: Path, passages: list[Passage]) -> list[Question]:
+    """
+    Reads lines of `{id, asks: []}`, where `id` is the number of a passage, from 1.
+
+    A passage that the document repeats answers wherever it stands.
+    """
+    asks = []
+    for row in map(json.loads, facts.read_text().splitlines()):
+        text = passages[row["id"] - 1].text
+        gold = frozenset(i for i, passage in enumerate(passages) if passage.text == text)
+        asks += [Question(ask, gold, "ask") for ask in row["asks"]]
+    return asks

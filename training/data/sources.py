@@ -37,6 +37,7 @@ def _others(documents: list[Document], fold: int) -> list[Document]:
 
 def add_source_options(parser: ArgumentParser) -> None:
     parser.add_argument("--corpus", type=Path, action="append", required=True, help="folder of NAME/document.md")
+    parser.add_argument("--curated", type=Path, help="folder of NAME/facts.jsonl: asks of documents of the corpora")
     parser.add_argument("--squad", type=Path, help="squad2-articles.json")
     parser.add_argument("--policy-qa", type=Path, help="folder of PolicyQA's dev.json and test.json")
     parser.add_argument("--conditional-qa", type=Path, help="folder of ConditionalQA's train.json and dev.json")
@@ -51,7 +52,7 @@ def read_sources(options: Namespace) -> Sources:
         return empty if path is None else reader(path)
 
     return Sources(
-        policies=read_documents(options.corpus),
+        policies=read_documents(options.corpus, options.curated),
         articles=read(options.squad, read_squad, []),
         websites=read(options.policy_qa, read_policy_qa, []),
         pages=read(options.conditional_qa, read_conditional_qa, []),

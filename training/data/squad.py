@@ -10,7 +10,11 @@ SQUAD = "squad"
 
 
 def read_squad(file: Path) -> list[Document]:
-    """Reads `[{title, paragraphs[], sentences[], questions: [{question, gold: positions of sentences}]}]`."""
+    """
+    Reads `[{title, paragraphs[], sentences[], questions: [{question, answerable, gold: positions of sentences}]}]`.
+
+    Questions that the article does not answer were written to look as if it did.
+    """
     return [_read_article(article) for article in json.loads(file.read_text())]
 
 
@@ -21,7 +25,8 @@ def _read_article(article: dict) -> Document:
         for sentence, block in zip(article["sentences"], blocks, strict=True)
     ]
     questions = [
-        Question(row["question"], frozenset(row["gold"]), "squad") for row in article["questions"] if row["answerable"]
+        Question(row["question"], frozenset(row["gold"]), "squad" if row["answerable"] else "near_unanswerable")
+        for row in article["questions"]
     ]
     return Document(f"{SQUAD}/{article['title']}", passages, questions)
 

@@ -6,13 +6,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.data.documents import Document, Passage
+from training.data.documents import Document, Passage, Question
 from training.data.intents import Intents
 from training.tuning.augmentation import vary
 
 QUESTIONS = 24
 RANDOM_PASSAGES = 32
 """Passages of the document besides those that the questions were written for."""
+BESIDE_ASKS = 14
+"""Questions about a document that has asks, too; as many of these are added."""
+UNANSWERED = 8
+"""Questions that look as if the document answered them."""
+FOREIGN = 3
+"""Questions about another document."""
 IN_CONTEXT = 0.5
 """The share of passages that are read with headings and lead-in; the product compares both forms."""
 
@@ -22,7 +28,7 @@ class Batch:
     questions: list[str]
     passages: list[str]
     target: np.ndarray
-    """[questions]: the position of the passage that each question should find."""
+    """[questions]: the position of the passage that each question should find; of none, their number."""
     masked: np.ndarray
     """[questions, passages]: other right passages, which count neither for nor against."""
 
@@ -31,16 +37,33 @@ Draw = Callable[[random.Random], Batch]
 """Makes a batch."""
 
 
-def draw_from_documents(documents: list[Document]) -> Draw:
-    """All of a batch is from one document, so that the others' passages are hard negatives."""
+def draw_from_documents(documents: list[Document], silence: bool = False) -> Draw:
+    """
+    All of a batch is from one document, so that the others' passages are hard negatives.
+
+    For silence, questions that it does not answer are added, and some about another document.
+    """
     usable = [document for document in documents if len(document.answerable) > 1]
     weights = [min(len(document.answerable), 2 * QUESTIONS) for document in usable]
-    return lambda rng: make_batch(rng.choices(usable, weights)[0], rng)
+
+    def draw(rng: random.Random) -> Batch:
+        document = rng.choices(usable, weights)[0]
+        return make_batch(document, rng, _draw_silent(document, usable, rng) if silence else [])
+
+    return draw
 
 
-def make_batch(document: Document, rng: random.Random) -> Batch:
-    answerable = document.answerable
-    questions = rng.sample(answerable, min(QUESTIONS, len(answerable)))
+def _draw_silent(document: Document, all_documents: list[Document], rng: random.Random) -> list[Question]:
+    other = rng.choice(all_documents)
+    foreign = [] if other is document else other.answerable
+    unanswered = [question for question in document.questions if not question.gold]
+    return _sample(unanswered, UNANSWERED, rng) + _sample(foreign, FOREIGN, rng)
+
+
+def make_batch(document: Document, rng: random.Random, silent: list[Question]) -> Batch:
+    """Makes a batch of some of a document's questions, and questions that it does not answer."""
+    most = BESIDE_ASKS if document.asks else QUESTIONS
+    questions = _sample(document.answerable, most, rng) + _sample(document.asks, BESIDE_ASKS, rng)
     targets = [rng.choice(sorted(question.gold)) for question in questions]
     every = range(len(document.passages))
     chosen = sorted({*targets, *rng.sample(every, min(RANDOM_PASSAGES, len(every)))})
@@ -48,8 +71,14 @@ def make_batch(document: Document, rng: random.Random) -> Batch:
     target = np.array([position[passage] for passage in targets])
     masked = np.array([[passage in question.gold for passage in chosen] for question in questions])
     masked[np.arange(len(target)), target] = False
+    target = np.append(target, [len(chosen)] * len(silent)).astype(int)
+    masked = np.pad(masked, ((0, len(silent)), (0, 0)))
     passages = [_read(document.passages[i], rng) for i in chosen]
-    return Batch([vary(question.text, rng) for question in questions], passages, target, masked)
+    return Batch([vary(question.text, rng) for question in questions + silent], passages, target, masked)
+
+
+def _sample(questions: list[Question], most: int, rng: random.Random) -> list[Question]:
+    return rng.sample(questions, min(most, len(questions)))
 
 
 def _read(passage: Passage, rng: random.Random) -> str:

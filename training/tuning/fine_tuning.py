@@ -1,4 +1,4 @@
-"""The training loop: cross-entropy over a batch's passages, AdamW, warm-up and linear decay."""
+"""The training loop: cross-entropy over a batch's passages and "none of them", AdamW, warm-up and linear decay."""
 
 import random
 import sys
@@ -11,6 +11,11 @@ from training.model.encoder import Encoder
 from training.tuning.batches import Batch, Draw
 
 TEMPERATURE = 1 / 20
+THRESHOLD = 0.45
+"""The cosine from which a passage answers, to start from. It is learned, at a rate of its own."""
+THRESHOLD_RATE = 1e-3
+UNANSWERED_WEIGHT = 0.5
+"""How much a question that nothing answers counts beside the others."""
 WEIGHT_DECAY = 0.01
 CHUNK = 12
 """Passages that are padded to one length."""
@@ -39,19 +44,22 @@ def fine_tune(encoder: Encoder, draw: Draw, schedule: Schedule) -> None:
     torch.manual_seed(schedule.seed)
     rng = random.Random(schedule.seed)
     trained = freeze_lowest(encoder)
-    optimiser = torch.optim.AdamW(trained, lr=schedule.learning_rate, weight_decay=WEIGHT_DECAY, fused=True)
+    threshold = torch.nn.Parameter(torch.tensor(THRESHOLD))
+    groups = [{"params": trained}, {"params": [threshold], "lr": THRESHOLD_RATE, "weight_decay": 0.0}]
+    optimiser = torch.optim.AdamW(groups, lr=schedule.learning_rate, weight_decay=WEIGHT_DECAY, fused=True)
     rate = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule.rate_at)
     started = time.monotonic()
     encoder.network.train()
     for step in range(schedule.steps):
-        loss = batch_loss(encoder, draw(rng))
+        loss = batch_loss(encoder, draw(rng), threshold)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(trained, 1.0)
         optimiser.step()
         rate.step()
         if step % 20 == 19:
-            print(f"step {step + 1}: loss {loss.item():.3f}, {time.monotonic() - started:.0f} s", file=sys.stderr)
+            took = f"{time.monotonic() - started:.0f} s"
+            print(f"step {step + 1}: loss {loss.item():.3f}, threshold {threshold.item():.2f}, {took}", file=sys.stderr)
 
 
 def freeze_lowest(encoder: Encoder) -> list[torch.nn.Parameter]:
@@ -63,11 +71,20 @@ def freeze_lowest(encoder: Encoder) -> list[torch.nn.Parameter]:
     return [parameter for parameter in encoder.network.parameters() if parameter.requires_grad]
 
 
-def batch_loss(encoder: Encoder, batch: Batch) -> torch.Tensor:
+def batch_loss(encoder: Encoder, batch: Batch, threshold: torch.Tensor) -> torch.Tensor:
+    """
+    Cross-entropy. Where nothing answers some of a batch's questions, all may find "none of them", at the threshold.
+    """
     questions = encoder.embed(batch.questions)
     logits = questions @ embed_by_length(encoder, batch.passages).T / TEMPERATURE
     logits = logits.masked_fill(torch.from_numpy(batch.masked), float("-inf"))
-    return torch.nn.functional.cross_entropy(logits, torch.from_numpy(batch.target))
+    if (batch.target == len(batch.passages)).any():
+        none = (threshold / TEMPERATURE).expand(len(logits), 1)
+        logits = torch.cat([logits, none], dim=1)
+    target = torch.from_numpy(batch.target)
+    weight = torch.where(target < len(batch.passages), 1.0, UNANSWERED_WEIGHT)
+    losses = torch.nn.functional.cross_entropy(logits, target, reduction="none")
+    return (losses * weight).sum() / weight.sum()
 
 
 def embed_by_length(encoder: Encoder, texts: list[str]) -> torch.Tensor:
