@@ -34,7 +34,8 @@ export function readLines<T>(folder: string, name: string, schema: z.ZodType<T>)
 const CURATED = z.object({
   /** The number of the passage, from 1, in the order in which the product cuts the document. */
   id: z.int().positive(),
-  statement: z.string(),
+  /** Absent where it is the passage as it stands. */
+  statement: z.string().optional(),
   /** The best first. */
   asks: z.array(z.string()),
 });
@@ -44,7 +45,7 @@ const CURATED = z.object({
  *
  * @param asks 0 for drafts; else how many asks of each fact are used.
  * @param curated a folder of folders with `facts.jsonl`, by the document's own name.
- * @returns `null` if nobody curated the document.
+ * @returns `null` if the document has no curated facts.
  */
 export async function loadDocument(
   { name, folder }: PolicyDocument,
@@ -66,7 +67,9 @@ export async function loadDocument(
   const written = facts.flatMap(({ id, statement, asks: all }): Fact[] => {
     const draft = byPlace.get(passages[id - 1] ?? '');
     if (draft === undefined) return [];
-    return [{ ...draft, statement, asks: all.slice(0, asks), draft: false }];
+    return [
+      { ...draft, statement: statement ?? draft.quote, asks: all.slice(0, asks), draft: false },
+    ];
   });
   return { ...drafted, facts: written };
 }
