@@ -14,7 +14,7 @@ const EXEMPTION =
 
 /** Other phrases with a negation that deny nothing: "no later than", "whether or not". */
 const IDLE_NEGATION =
-  /\b(?:no (?:later|earlier|more|less|fewer|longer|matter|doubt)|not (?:only|just|later|earlier|more|less|fewer)|do not (?:forget|worry|hesitate|bother)|no (?:worries|problem|rush|wonder|idea|one else)|whether or not|or not|if not)\b/gu;
+  /\b(?:no (?:later|earlier|more|less|fewer|longer|matter|doubt)|not (?:only|just|limited to|later|earlier|more|less|fewer)|do not (?:forget|worry|hesitate|bother)|no (?:worries|problem|rush|wonder|idea|one else)|whether or not|or not|if not)\b/gu;
 
 /** Words that deny, exclude or limit without a negation, so that a negation may stand for them. */
 const NEGATIVE =

@@ -16,6 +16,9 @@ const PURPOSE = /^to (?:\p{L}+ ){1,6}you (?:have to|need to|must)\b/u;
 /** "Shall be appointed" says how it is done rather than that it must be. */
 const SHALL = /\bshall\b/u;
 
+/** People say it of what they should do, too. */
+const LOOSE = /\b(?:have|has|need|needs|got) to\b/u;
+
 /**
  * Finds where a message says must of what its source says may or should of, or may instead of must or must not. The clauses
  * that share most words are compared; the whole texts only if no clause of the message is about one of the source.
@@ -55,5 +58,7 @@ function compareModality(said: string, stated: string): Contradiction | null {
   if (!differ) return null;
   const own = findModalPhrase(said, ours.has('obligation') ? 'obligation' : null);
   const other = findModalPhrase(stated, theirs.has('prohibition') ? 'prohibition' : null);
-  return own === null || other === null ? null : { said: own, article: other };
+  if (own === null || other === null) return null;
+  if (LOOSE.test(own) && isOnly(theirs, 'recommendation')) return null;
+  return { said: own, article: other };
 }

@@ -1,3 +1,4 @@
+import { hasAnyNegation } from '../../language/polarity.ts';
 import { splitWords } from '../../language/tokenizer.ts';
 import type { Contradiction } from '../api/verdict.ts';
 import { contentStems } from './clauses.ts';
@@ -43,7 +44,11 @@ function readOrders(text: string): Order[] {
     const phrase = FORWARD.test(pair) ? pair : word;
     const before = between(i - REACH, i);
     const after = between(i + phrase.split(' ').length, i + REACH);
-    if (FORWARD.test(phrase)) return [{ first: before, second: after, phrase }];
+    // "Do not sail before you have signed": signing comes first.
+    if (FORWARD.test(phrase))
+      return hasAnyNegation(words.slice(Math.max(0, i - REACH), i).join(' '))
+        ? [{ first: after, second: before, phrase }]
+        : [{ first: before, second: after, phrase }];
     if (word === 'after') return [{ first: after, second: before, phrase }];
     // "Pay first and sign afterwards."
     const first = /^(?:afterwards?|thereafter)$/u.test(word) ? words.lastIndexOf('first', i) : -1;

@@ -31,7 +31,7 @@ export function pairEntities(
     const ours = stated.filter((value) => value.kind === kind);
     const unmatched = theirs.filter((value) => !ours.some((other) => isSame(value, other)));
     const remaining = new Set(
-      ours.filter((value) => !theirs.some((other) => isSame(value, other))),
+      ours.filter((value) => !theirs.some((other) => isSame(value, other)) && !isBare(value, said)),
     );
     return unmatched.flatMap((value) => {
       const others = [...remaining];
@@ -50,6 +50,11 @@ export function pairEntities(
     });
   });
 }
+
+/** Whether a span of time is said without its unit: "eight hours on Sundays, but on Mondays only three". */
+const isBare = ({ kind, keys: [key = ''] }: Entity, said: readonly Entity[]): boolean =>
+  kind === 'span' &&
+  said.some((other) => other.kind === 'number' && other.keys[0] === key.split(' ')[0]);
 
 /** Weights of the same word after both entities, and of a shared key, relative to a shared context word. */
 const SAME_AFTER = 5;
@@ -88,8 +93,8 @@ function counterpart(
 
 /** Whether both count the same: a sum of money may be written as a bare number, a share or a rank may not. */
 function isLike({ unit: one }: Entity, { unit: other }: Entity): boolean {
-  const isBare = (unit: Entity['unit']) => unit === undefined || unit === 'money';
-  return one === other || (isBare(one) && isBare(other));
+  const isPlain = (unit: Entity['unit']) => unit === undefined || unit === 'money';
+  return one === other || (isPlain(one) && isPlain(other));
 }
 
 /** The unit of a span of time, as written: `week`. */

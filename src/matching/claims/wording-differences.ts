@@ -56,7 +56,7 @@ const RULES: readonly WordingRule[] = [
   },
   // "Anyone may" for "only staff may".
   {
-    said: /\b(?:all|any|every|everyone|everybody|anyone|anybody|everything)\b/u,
+    said: /\b(?<!\b(?:at|after|above|of) )(?:all|any|every|everyone|everybody|anyone|anybody|everything)\b/u,
     stated: /\b(?<!not )(?:only|exclusively|solely)\b/u,
     unlessSaid: LIMITED,
   },

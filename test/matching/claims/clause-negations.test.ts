@@ -63,6 +63,7 @@ describe('findClauseNegation', () => {
       'Tools: saws, and embroidery machine.',
     ],
     ['put off', "it isn't happening in 2025", 'It has been postponed to 2025.'],
+    ['no limit', 'guests of a certain age', 'This is not limited to guests of a certain age.'],
     ['nobody has to', 'nobody makes you call them', 'No phone calls required.'],
   ])('GIVEN %s, %j for %j THEN there is none', (_, message, source) => {
     expect(compare(message, source)).toBeNull();

@@ -24,6 +24,7 @@ test.each([
   ['pay for the boat before you moor it', 'Pay for a boat before mooring the boat you pay for.'],
   ['sign before noon', 'Pay before you moor.'],
   ['sign the form', 'Sign the form before you pay.'],
+  ["don't moor the boat before you have paid the fee", 'Pay the fee before mooring a boat.'],
 ])('GIVEN %j for %j THEN it does not', (message, source) => {
   expect(compare(message, source)).toBeNull();
 });

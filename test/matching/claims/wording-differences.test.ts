@@ -37,6 +37,7 @@ describe('findWordingDifference', () => {
     ['visiting is free', 'Guests are not expected to pay.'],
     ['the board only lends sockets', 'Bring any other cables.'],
     ['the fee will double', 'The fee is expected to double.'],
+    ['the bot needs a key to work at all', 'It works only with a key.'],
   ])('GIVEN %j for %j THEN there is none', (message, source) => {
     expect(compare(message, source)).toBeNull();
   });
