@@ -76,8 +76,14 @@ function extendBoundary(text: string, end: number): number {
 /** Longer pieces are no label of a clause, in UTF-16 units. */
 const MAX_LABEL_LENGTH = 24;
 
+/** Whether a boundary is behind the full stop that a name begins with: ".NET", ".PDF". */
+const isInsideName = (text: string, end: number): boolean =>
+  /(?:^|[\s(“"'/])\.$/u.test(text.slice(Math.max(0, end - 2), end)) &&
+  /\p{L}/u.test(text[end] ?? '');
+
 /** Whether the sentence from `start` continues at the boundary `end`. */
 function continues(text: string, start: number, end: number): boolean {
+  if (isInsideName(text, end)) return true;
   // 60 characters suffice for the words tested here, and keep the cost linear.
   const next = text.slice(end, end + 60).trimStart();
   const before = text.slice(Math.max(start, end - 60), end).trimEnd();

@@ -6,6 +6,7 @@ import { splitSentences } from '../../src/language/sentences.ts';
 
 /** Each line is one text; its sentences are parted by ` | `. */
 const SPLIT = [
+  'New major .NET versions come in November. | Files end in .PDF or .DOCX.',
   'President Charles W. Eliot resigned. | He left.',
   'He lives in the U.S. | The talks went on.',
   'Special U.S. Representative Thomas West came. | U.S. officials left.',
