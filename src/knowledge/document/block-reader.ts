@@ -135,8 +135,6 @@ class BlockReader {
     if (text === '') return;
     let parent = this.#section;
     while (parent !== null && parent.level >= node.depth) parent = parent.parent;
-    const opened = parent === null ? 0 : this.sections.lastIndexOf(parent) + 1;
-    const bare = this.sections.slice(Math.max(this.#shown, opened)).map(({ title }) => title);
     this.#section = {
       title: text,
       level: node.depth,
@@ -145,10 +143,23 @@ class BlockReader {
       parent,
       path: [...(parent?.path ?? []), text],
       links: linksIn(0, text.length),
-      ...(bare.length > 0 && { bareHeadings: bare }),
     };
     this.#counts = new Map();
     this.sections.push(this.#section);
+  }
+
+  /** Notes the headings since the last block under which there is no text. */
+  #noteBareHeadings(): void {
+    const opened = this.sections.slice(this.#shown);
+    this.#shown = this.sections.length;
+    if (opened.length < 2) return;
+    const above = new Set<Section>();
+    for (let open = this.#section; open !== null; open = open.parent) above.add(open);
+    let bare: string[] = [];
+    for (const section of opened) {
+      if (!above.has(section)) bare.push(section.title);
+      else if (bare.length > 0) [section.bareHeadings, bare] = [bare, []];
+    }
   }
 
   #readList({ ordered, start, children }: List, around: Surroundings): void {
@@ -257,7 +268,7 @@ class BlockReader {
   ): void {
     const position = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, position);
-    this.#shown = this.sections.length;
+    this.#noteBareHeadings();
     const place = `${this.#section?.anchor ?? 'top'}/${kind}-${position}`;
     this.blocks.push({
       kind,

@@ -2,6 +2,7 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import { withoutAddresses } from '../../language/addresses.ts';
 import { correctCommonWord } from '../../language/common-misspellings.ts';
+import { isEnglish } from '../../language/english.ts';
 import { headingsOf, sourceTextOf } from '../analysis/source-text.ts';
 import type { AskOptions, VectorLookup } from '../api/thread.ts';
 import { classifyFollowUp, readHistory, stripTopicChange } from '../dialogue/follow-up.ts';
@@ -10,7 +11,7 @@ import type { KnowledgeIndex } from '../indexing/knowledge-index.ts';
 import type { QuestionMeaning } from '../meaning/meaning-index.ts';
 import { meanOf, type Vector } from '../meaning/vector.ts';
 import type { Question } from '../query/question.ts';
-import { MAX_QUESTION_LENGTH, parseQuestion } from '../query/question-parser.ts';
+import { MAX_CORRECTIONS, MAX_QUESTION_LENGTH, parseQuestion } from '../query/question-parser.ts';
 import type { MatcherContext } from './context.ts';
 
 /** What is encoded of a question. */
@@ -75,9 +76,12 @@ function correctSpelling(text: string, index: KnowledgeIndex): string {
     (rewritten, { written, read }) => rewritten.replace(written, () => read),
     text,
   );
+  let attempts = 0;
   return corrected.replace(/(?<![\p{L}\p{N}'’])[a-z]+(?![\p{L}\p{N}'’])/gu, (word) => {
     const isKnown = index.analyzer.analyze(word).some((token) => index.search.knows(token));
-    return isKnown ? word : (correctCommonWord(word) ?? word);
+    if (isKnown || isEnglish(word) || attempts >= MAX_CORRECTIONS) return word;
+    attempts += 1;
+    return correctCommonWord(word) ?? word;
   });
 }
 

@@ -188,7 +188,7 @@ function hasUnresolvedPronoun(terms: readonly Term[], index: SearchIndex): boole
 }
 
 /** Corrections attempted per question, at about a millisecond each. */
-const MAX_CORRECTIONS = 20;
+export const MAX_CORRECTIONS = 20;
 
 /**
  * Whether a content word may be misspelt. A known stem does not suffice: "comming" shares one

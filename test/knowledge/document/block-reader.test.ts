@@ -299,6 +299,7 @@ describe('hostile documents', () => {
     ['angle brackets', '<'.repeat(20_000)],
     ['blanks', `a${' '.repeat(150_000)}b`],
     ['one paragraph of many sentences', 'A sentence. '.repeat(10_000)],
+    ['headings without text', `${'# a\n\n'.repeat(10_000)}b`],
     ['rows', `| a | b |\n| - | - |\n${'| 1 | 2 |\n'.repeat(10_000)}`],
   ])('GIVEN many %s THEN they are read before the test gives up', (_, text) => {
     expect(readMarkdown(text).blocks.length).toBeGreaterThan(0);
