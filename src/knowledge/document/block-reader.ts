@@ -12,6 +12,7 @@ import type {
 } from 'mdast';
 import type { DefListNode } from 'mdast-util-definition-list';
 import { splitSentences } from '../../language/sentences.ts';
+import { noteBareHeadings } from './bare-headings.ts';
 import type {
   Block,
   BlockKind,
@@ -43,6 +44,7 @@ export function readMarkdown(text: string): DocumentContent {
   const tree = parseTree(text);
   const struckOut = markStruckOut(tree, text);
   reader.readAll(tree);
+  noteBareHeadings(reader.sections, reader.blocks);
   return { sections: reader.sections, blocks: reader.blocks, struckOut };
 }
 
@@ -67,8 +69,6 @@ class BlockReader {
   #section: Section | null = null;
   /** How many blocks of each kind the current section has. */
   #counts = new Map<BlockKind, number>();
-  /** How many sections were open when the last block was read. */
-  #shown = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -146,20 +146,6 @@ class BlockReader {
     };
     this.#counts = new Map();
     this.sections.push(this.#section);
-  }
-
-  /** Notes the headings since the last block under which there is no text. */
-  #noteBareHeadings(): void {
-    const opened = this.sections.slice(this.#shown);
-    this.#shown = this.sections.length;
-    if (opened.length < 2) return;
-    const above = new Set<Section>();
-    for (let open = this.#section; open !== null; open = open.parent) above.add(open);
-    let bare: string[] = [];
-    for (const section of opened) {
-      if (!above.has(section)) bare.push(section.title);
-      else if (bare.length > 0) [section.bareHeadings, bare] = [bare, []];
-    }
   }
 
   #readList({ ordered, start, children }: List, around: Surroundings): void {
@@ -268,7 +254,6 @@ class BlockReader {
   ): void {
     const position = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, position);
-    this.#noteBareHeadings();
     const place = `${this.#section?.anchor ?? 'top'}/${kind}-${position}`;
     this.blocks.push({
       kind,
