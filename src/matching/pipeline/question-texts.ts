@@ -78,8 +78,8 @@ function correctSpelling(text: string, index: KnowledgeIndex): string {
   );
   let attempts = 0;
   return corrected.replace(/(?<![\p{L}\p{N}'’])[a-z]+(?![\p{L}\p{N}'’])/gu, (word) => {
-    const isKnown = index.analyzer.analyze(word).some((token) => index.search.knows(token));
-    if (isKnown || isEnglish(word) || attempts >= MAX_CORRECTIONS) return word;
+    if (isEnglish(word) || attempts >= MAX_CORRECTIONS) return word;
+    if (index.analyzer.analyze(word).some((token) => index.search.knows(token))) return word;
     attempts += 1;
     return correctCommonWord(word) ?? word;
   });
