@@ -64,6 +64,10 @@ class Document:
     def answerable(self) -> list[Question]:
         return [question for question in self.questions if question.gold]
 
+    @property
+    def unanswered(self) -> list[Question]:
+        return [question for question in self.questions if not question.gold]
+
 
 def read_documents(corpora: Iterable[Path], curated: Path | None = None) -> list[Document]:
     """

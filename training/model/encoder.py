@@ -11,6 +11,7 @@ from training.model.base import find_base, load_tokenizer
 
 DIMENSIONS = 384
 HAS_BFLOAT16 = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()
+"""Whether the processor itself computes in bfloat16."""
 
 
 class Pooled(torch.nn.Module):

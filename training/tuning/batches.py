@@ -1,7 +1,7 @@
 """What one step trains on: questions, passages, and which go together."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,8 +56,7 @@ def draw_from_documents(documents: list[Document], silence: bool = False) -> Dra
 def _draw_silent(document: Document, all_documents: list[Document], rng: random.Random) -> list[Question]:
     other = rng.choice(all_documents)
     foreign = [] if other is document else other.answerable
-    unanswered = [question for question in document.questions if not question.gold]
-    return _sample(unanswered, UNANSWERED, rng) + _sample(foreign, FOREIGN, rng)
+    return _sample(document.unanswered, UNANSWERED, rng) + _sample(foreign, FOREIGN, rng)
 
 
 def make_batch(document: Document, rng: random.Random, silent: list[Question]) -> Batch:
@@ -66,7 +65,7 @@ def make_batch(document: Document, rng: random.Random, silent: list[Question]) -
     questions = _sample(document.answerable, most, rng) + _sample(document.asks, BESIDE_ASKS, rng)
     targets = [rng.choice(sorted(question.gold)) for question in questions]
     every = range(len(document.passages))
-    chosen = sorted({*targets, *rng.sample(every, min(RANDOM_PASSAGES, len(every)))})
+    chosen = sorted({*targets, *_sample(every, RANDOM_PASSAGES, rng)})
     position = {passage: i for i, passage in enumerate(chosen)}
     target = np.array([position[passage] for passage in targets])
     masked = np.array([[passage in question.gold for passage in chosen] for question in questions])
@@ -77,8 +76,8 @@ def make_batch(document: Document, rng: random.Random, silent: list[Question]) -
     return Batch([vary(question.text, rng) for question in questions + silent], passages, target, masked)
 
 
-def _sample(questions: list[Question], most: int, rng: random.Random) -> list[Question]:
-    return rng.sample(questions, min(most, len(questions)))
+def _sample(population: Sequence, most: int, rng: random.Random) -> list:
+    return rng.sample(population, min(most, len(population)))
 
 
 def _read(passage: Passage, rng: random.Random) -> str:
