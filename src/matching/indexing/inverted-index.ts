@@ -23,6 +23,9 @@ export class InvertedIndex {
   readonly #leadingFacts: number;
   /** 1 for each document that is a gap. */
   readonly #isGap: Uint8Array;
+  /** The kind of each document, and how many there are of each: `MANY_ASKS` and `FEW_ASKS` are facts. */
+  readonly #kinds: Uint8Array;
+  readonly #kindCounts = [0, 0, 0];
   /** Scratch space for one question: each document's shared weight, and the last term that touched it. */
   readonly #weights: Float64Array;
   readonly #touchedBy: Uint32Array;
@@ -40,6 +43,8 @@ export class InvertedIndex {
     const other = docs.findIndex(({ subject }) => subject.kind !== 'fact');
     this.#leadingFacts = other < 0 ? docs.length : other;
     this.#isGap = Uint8Array.from(docs, ({ subject }) => (subject.kind === 'gap' ? 1 : 0));
+    this.#kinds = Uint8Array.from(docs, kindOf);
+    for (const kind of this.#kinds) this.#kindCounts[kind] = (this.#kindCounts[kind] as number) + 1;
     this.#weights = new Float64Array(docs.length);
     this.#touchedBy = new Uint32Array(docs.length);
     this.#slots = new Uint16Array(docs.length);
@@ -156,7 +161,7 @@ export class InvertedIndex {
     among: Marks | null = null,
   ): Doc[] {
     const touched = this.#touch(terms, limit, among);
-    for (const few of [false, true]) this.#fillUp(touched, terms, minFacts, few, among);
+    for (const kind of [MANY_ASKS, FEW_ASKS]) this.#fillUp(touched, terms, minFacts, kind, among);
     const [gaps, facts] = partition(touched, this.#isGap);
     const found = [facts, gaps]
       .flatMap((group) => topK(group, this.#weights, limit))
@@ -274,22 +279,19 @@ export class InvertedIndex {
     touched: number[],
     terms: readonly { token: Token }[],
     minFacts: number,
-    few: boolean,
+    kind: number,
     among: Marks | null,
   ): void {
-    const isFact = (at: number) => {
-      const doc = this.#docs[at] as Doc;
-      return doc.subject.kind === 'fact' && hasFewAsks(doc) === few;
-    };
+    const wanted = Math.min(minFacts, this.#kindCounts[kind] as number);
     let facts = 0;
-    for (let at = 0; at < touched.length && facts < minFacts; at += 1) {
-      if (isFact(touched[at] as number)) facts += 1;
+    for (let at = 0; at < touched.length && facts < wanted; at += 1) {
+      if (this.#kinds[touched[at] as number] === kind) facts += 1;
     }
     for (const { token } of terms) {
       for (const list of this.#postingLists(token)) {
         for (const doc of list) {
-          if (facts >= minFacts) return;
-          if (this.#touchedBy[doc] !== 0 || !isFact(doc)) continue;
+          if (facts >= wanted) return;
+          if (this.#touchedBy[doc] !== 0 || this.#kinds[doc] !== kind) continue;
           if (among !== null && among[doc] === 0) continue;
           this.#touchedBy[doc] = 1;
           this.#weights[doc] = 0;
@@ -299,6 +301,14 @@ export class InvertedIndex {
       }
     }
   }
+}
+
+const MANY_ASKS = 1;
+const FEW_ASKS = 2;
+
+function kindOf(doc: Doc): number {
+  if (doc.subject.kind !== 'fact') return 0;
+  return hasFewAsks(doc) ? FEW_ASKS : MANY_ASKS;
 }
 
 /**
