@@ -39,7 +39,14 @@ function isAlike(first: ReadonlySet<string>, second: ReadonlySet<string>): boole
   return shared >= SHARED_WORDS_MIN && shared >= SHARED_MIN * Math.min(first.size, second.size);
 }
 
-function subjectOf(tokens: readonly Token[]): Set<string> {
+/** The same texts are compared again for each reading of a question. */
+const subjects = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+function subjectOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const known = subjects.get(tokens);
+  if (known !== undefined) return known;
   const words = tokens.filter((token) => classify(token) === 'content' && !isNumber(token));
-  return new Set(words.map(({ stem }) => stem));
+  const subject = new Set(words.map(({ stem }) => stem));
+  subjects.set(tokens, subject);
+  return subject;
 }

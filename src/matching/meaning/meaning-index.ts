@@ -2,7 +2,8 @@ import type { VectorLookup } from '../api/thread.ts';
 import { type Doc, hasFewAsks } from '../corpus/document.ts';
 import { topK } from '../util/top-k.ts';
 import { gistOf, type MeaningTexts, textsOfFact, textsOfStatement } from './texts.ts';
-import { centreOf, compareRows, cosine, type Vector } from './vector.ts';
+import { centreOf, cosine, type Vector } from './vector.ts';
+import { VectorTable } from './vector-table.ts';
 
 /** A question's meaning. */
 export interface QuestionMeaning {
@@ -43,8 +44,6 @@ interface DocVectors {
   asks: readonly Vector[];
   block: Vector;
   heading: Vector | null;
-  /** The number of its document. */
-  article: number;
 }
 
 /** What compares questions by meaning. */
@@ -59,9 +58,10 @@ export class MeaningIndex implements Meanings {
   readonly #vectors: readonly DocVectors[];
   readonly #positions: ReadonlyMap<Doc, number>;
   /** Passages in their context, a row for each. */
-  readonly #table: Int8Array;
-  readonly #dimensions: number;
-  readonly #articles: number;
+  readonly #contexts: VectorTable;
+  readonly #articleNames: readonly string[];
+  /** The number of each one's article. */
+  readonly #articles: Uint32Array;
   /** The gist of facts and topics with many asks. */
   readonly #gists: ReadonlyMap<Doc, readonly Vector[]>;
 
@@ -79,20 +79,19 @@ export class MeaningIndex implements Meanings {
       texts.map(({ alone }) => vectorOf(alone)),
       this.#docs.map(blockOf),
     );
-    const articles = numberKeys(this.#docs.map(articleOf));
-    this.#articles = Math.max(-1, ...articles) + 1;
+    const articles = this.#docs.map(articleOf);
+    this.#articleNames = [...new Set(articles)];
+    const numbers = new Map(this.#articleNames.map((article, i) => [article, i]));
+    this.#articles = Uint32Array.from(articles, (article) => numbers.get(article) as number);
     this.#vectors = texts.map(({ statement, asks, heading }, i) => ({
       asks: (asks.length > 0 ? asks : [statement]).map(vectorOf),
       block: blocks[i] as Vector,
       heading: heading === '' ? null : vectorOf(heading),
-      article: articles[i] as number,
     }));
     this.#gists = new Map(
       docs.flatMap((doc) => (hasFewAsks(doc) ? [] : [[doc, readGist(doc).map(vectorOf)] as const])),
     );
-    const contexts = texts.map(({ inContext }) => vectorOf(inContext));
-    this.#dimensions = contexts[0]?.length ?? 0;
-    this.#table = concatenate(contexts);
+    this.#contexts = new VectorTable(texts.map(({ inContext }) => vectorOf(inContext)));
   }
 
   /** Returns what compares a question with some of the documents. It shares all vectors. */
@@ -110,7 +109,7 @@ export class MeaningIndex implements Meanings {
    * @param among The positions of the documents that it may be nearest to; all by default.
    */
   compare({ whole, last }: QuestionMeaning, among?: readonly number[]): MeaningComparison {
-    const context = compareRows(whole, this.#table);
+    const context = this.#contexts.compare(whole);
     const spreads = this.#measureSpreads(context);
     const at = (doc: Doc) => this.#positions.get(doc) as number;
     return {
@@ -119,8 +118,8 @@ export class MeaningIndex implements Meanings {
         topK(among ?? context.keys(), context, limit).map((i) => this.#docs[i] as Doc),
       featuresOf: memoize((doc: Doc): MeaningFeatures => {
         const i = at(doc);
-        const { asks, block, heading, article } = this.#vectors[i] as DocVectors;
-        const { mean, deviation } = spreads[article] as Spread;
+        const { asks, block, heading } = this.#vectors[i] as DocVectors;
+        const { mean, deviation } = spreads[this.#articles[i] as number] as Spread;
         return {
           asked: Math.max(...asks.map((ask) => cosine(whole, ask))),
           block: cosine(whole, block),
@@ -136,17 +135,18 @@ export class MeaningIndex implements Meanings {
       contextOf: (doc) => context[at(doc)] as number,
       detailsOf: (doc) => {
         const i = at(doc);
-        const passage = this.#table.subarray(i * this.#dimensions, (i + 1) * this.#dimensions);
-        return { context: context[i] as number, lastPart: cosine(last, passage) };
+        const lastPart = cosine(last, this.#contexts.row(i));
+        return { context: context[i] as number, lastPart };
       },
     };
   }
 
-  /** Measures how the cosines of each document are spread. */
+  /** Measures how the cosines of each article are spread. */
   #measureSpreads(context: Float32Array): Spread[] {
-    const sums = Array.from({ length: this.#articles }, () => ({ count: 0, sum: 0, squares: 0 }));
-    for (const [i, value] of context.entries()) {
-      const own = sums[(this.#vectors[i] as DocVectors).article] as (typeof sums)[number];
+    const sums = Array.from(this.#articleNames, () => ({ count: 0, sum: 0, squares: 0 }));
+    for (let i = 0; i < context.length; i += 1) {
+      const own = sums[this.#articles[i] as number] as (typeof sums)[number];
+      const value = context[i] as number;
       own.count += 1;
       own.sum += value;
       own.squares += value * value;
@@ -215,15 +215,6 @@ function blockOf({ subject }: Doc): string {
   return subject.kind === 'gap' ? `gap ${subject.gap.key}` : `topic ${subject.topic.id}`;
 }
 
-function numberKeys(keys: readonly string[]): number[] {
-  const numbers = new Map<string, number>();
-  return keys.map((key) => {
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
-  });
-}
-
 /** Returns for each vector the centre of those with its key. */
 function centresOf(vectors: readonly Vector[], keys: readonly string[]): Vector[] {
   const groups = Map.groupBy(keys.keys(), (i) => keys[i] as string);
@@ -231,11 +222,4 @@ function centresOf(vectors: readonly Vector[], keys: readonly string[]): Vector[
   for (const [key, members] of groups)
     centres.set(key, centreOf(members.map((i) => vectors[i] as Vector)));
   return keys.map((key) => centres.get(key) as Vector);
-}
-
-function concatenate(vectors: readonly Vector[]): Int8Array {
-  const size = vectors[0]?.length ?? 0;
-  const table = new Int8Array(size * vectors.length);
-  for (const [i, vector] of vectors.entries()) table.set(vector, i * size);
-  return table;
 }

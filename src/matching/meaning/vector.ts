@@ -9,30 +9,17 @@ const ONE = 127;
 
 /** Returns the cosine of the angle between two vectors, from -1 to 1. */
 export function cosine(a: Vector, b: Vector): number {
-  return dotProduct(a, b, 0) / (ONE * ONE);
-}
-
-/**
- * Compares a vector with every row of a table.
- *
- * @param table Vectors of the same size, one after the other.
- * @returns the cosines, a row each.
- */
-export function compareRows(vector: Vector, table: Int8Array): Float32Array {
-  const cosines = new Float32Array(table.length / vector.length);
-  for (let row = 0; row < cosines.length; row += 1)
-    cosines[row] = dotProduct(vector, table, row * vector.length) / (ONE * ONE);
-  return cosines;
+  return dotProduct(a, b) / (ONE * ONE);
 }
 
 /** Four sums at once: the processor need not wait for one addition before the next. */
-function dotProduct(a: Int8Array, b: Int8Array, from: number): number {
+function dotProduct(a: Vector, b: Vector): number {
   let [w, x, y, z] = [0, 0, 0, 0];
   for (let i = 0; i < a.length; i += 4) {
-    w += (a[i] as number) * (b[from + i] as number);
-    x += (a[i + 1] as number) * (b[from + i + 1] as number);
-    y += (a[i + 2] as number) * (b[from + i + 2] as number);
-    z += (a[i + 3] as number) * (b[from + i + 3] as number);
+    w += (a[i] as number) * (b[i] as number);
+    x += (a[i + 1] as number) * (b[i + 1] as number);
+    y += (a[i + 2] as number) * (b[i + 2] as number);
+    z += (a[i + 3] as number) * (b[i + 3] as number);
   }
   return w + x + y + z;
 }
@@ -44,10 +31,11 @@ export function meanOf(vectors: readonly Vector[]): Vector {
   return sumOf(vectors, 1 / vectors.length);
 }
 
-/** Returns the direction of the sum of vectors: their mean, of length 1. */
+/** Returns the direction of the sum of vectors of length 1: their mean, of length 1. */
 export function centreOf(vectors: readonly Vector[]): Vector {
+  if (vectors.length === 1) return vectors[0] as Vector;
   const mean = sumOf(vectors, 1 / vectors.length);
-  const length = Math.sqrt(dotProduct(mean, mean, 0)) || 1;
+  const length = Math.sqrt(dotProduct(mean, mean)) || 1;
   return mean.map((value) => Math.round((value * ONE) / length));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { centreOf, compareRows, cosine, meanOf } from '../../../src/matching/meaning/vector.ts';
+import { centreOf, cosine, meanOf } from '../../../src/matching/meaning/vector.ts';
 
 const anyVector = fc
   .array(fc.integer({ min: -127, max: 127 }), { minLength: 8, maxLength: 8 })
@@ -12,16 +12,6 @@ test('a cosine is the dot product of two vectors, of which 127 is 1', () => {
   fc.assert(
     fc.property(anyVector, anyVector, (a, b) => {
       expect(cosine(a, b)).toBeCloseTo(plainDot(a, b) / 127 ** 2, 9);
-    }),
-  );
-});
-
-test('each row of a table is compared', () => {
-  fc.assert(
-    fc.property(anyVector, fc.array(anyVector, { maxLength: 9 }), (vector, rows) => {
-      const table = Int8Array.from(rows.flatMap((row) => [...row]));
-      const wanted = rows.map((row) => Math.fround(cosine(vector, row)));
-      expect([...compareRows(vector, table)]).toEqual(wanted);
     }),
   );
 });
