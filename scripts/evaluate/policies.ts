@@ -207,7 +207,7 @@ export function isSamePassage(quote: string, passage: string): boolean {
 /** Returns a text without Markdown's emphasis, list markers and link targets, with straight quotes and single spaces. */
 export function plainText(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/^\s*(?:[-*+]|\d+[.)])\s+/gm, '')

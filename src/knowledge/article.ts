@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { splitSentences } from '../language/sentences.ts';
 import { readMarkdown } from './document/block-reader.ts';
+import { NestingError } from './document/syntax-tree.ts';
 import { DEFAULT_NOUNS } from './document-noun.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import type { Article, ArticleFile, Paragraph } from './knowledge.ts';
@@ -96,10 +97,9 @@ function readBlocks(body: string, head: string, problems: ArticleProblem[]): Par
       block,
     }));
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const [, line = '1', rest = error.message] = /^line (\d+) (.*)$/s.exec(error.message) ?? [];
-    const before = head.split('\n').length - 1;
-    problems.push({ line: before + Number(line), column: 1, field: null, message: rest });
+    if (!(error instanceof NestingError)) throw error;
+    const line = head.split('\n').length - 1 + error.line;
+    problems.push({ line, column: 1, field: null, message: error.problem });
     return [];
   }
 }

@@ -1,5 +1,6 @@
 import { readMarkdown } from '../../knowledge/document/block-reader.ts';
 import type { DocumentContent } from '../../knowledge/document/document-model.ts';
+import { NestingError } from '../../knowledge/document/syntax-tree.ts';
 import { DeskError } from '../desk-errors.ts';
 import { EMPTY_ARTICLE, type ImportedArticle, normalizeLine } from './imported-article.ts';
 import { LeftOutList, STRUCK_OUT } from './left-out-list.ts';
@@ -15,7 +16,7 @@ export type MarkdownContent = Pick<ImportedArticle, 'title' | 'paragraphs' | 'ma
  */
 export function importMarkdown(text: string): ImportedArticle {
   const { fields, body } = splitFrontMatter(text);
-  const content = readContent(body);
+  const content = readContent(body, countLines(text) - countLines(body));
   const leftOut = new LeftOutList();
   for (const struck of content.struckOut) leftOut.add(STRUCK_OUT, struck);
   return { ...EMPTY_ARTICLE, ...toArticle(content, body), ...fields, leftOut: leftOut.items };
@@ -28,7 +29,7 @@ export function importMarkdown(text: string): ImportedArticle {
  * @throws DeskError if it is nested beyond what is read.
  */
 export function readMarkdownContent(markdown: string): MarkdownContent {
-  return toArticle(readContent(markdown), markdown);
+  return toArticle(readContent(markdown, 0), markdown);
 }
 
 function toArticle({ sections, blocks }: DocumentContent, markdown: string): MarkdownContent {
@@ -41,10 +42,14 @@ function toArticle({ sections, blocks }: DocumentContent, markdown: string): Mar
   };
 }
 
-function readContent(body: string) {
+/** @param before Lines of the file before the text. */
+function readContent(body: string, before: number) {
   try {
     return readMarkdown(body);
   } catch (error) {
-    throw error instanceof RangeError ? new DeskError(error.message) : error;
+    if (!(error instanceof NestingError)) throw error;
+    throw new DeskError(`line ${before + error.line} ${error.problem}`);
   }
 }
+
+const countLines = (text: string) => text.split(/\r\n?|\n/).length;

@@ -37,7 +37,7 @@ import { parseTree } from './syntax-tree.ts';
  * Reads a Markdown text into its content. Nothing that a reader of the page would see is left out; thematic breaks,
  * comments, link definitions, scripts and struck-out text are.
  *
- * @throws RangeError as `parseTree` does.
+ * @throws NestingError as `parseTree` does.
  */
 export function readMarkdown(text: string): DocumentContent {
   const reader = new BlockReader(text);

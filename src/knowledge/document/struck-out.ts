@@ -54,7 +54,7 @@ function listInHtml(html: string): string[] {
   return [...parts].map(([, , struck = '']) => stripTags(struck).replace(/\s+/gu, ' ').trim());
 }
 
-const PHRASING = new Set(['emphasis', 'strong', 'link', 'linkReference', 'delete']);
+const PHRASING = new Set(['emphasis', 'strong', 'link', 'delete']);
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'defListTerm']);
 
 function listLeaves(tree: Root): Leaf[] {

@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Nodes, Root } from 'mdast';
 import { type Container, findContainers, moveNodes } from './container-dialects.ts';
+import { resolveReferences } from './references.ts';
 import { applyEdits } from './text-edits.ts';
 
 const require = createRequire(import.meta.url);
@@ -52,6 +53,20 @@ let parse: Parser | undefined;
 /** Deeper nesting is refused: parsing takes time and stack with each level. */
 const MAX_DEPTH = 100;
 
+/** Thrown for a text that is nested beyond what is read. */
+export class NestingError extends RangeError {
+  /** The line of the text, from 1. */
+  readonly line: number;
+  readonly problem: string;
+
+  constructor(line: number) {
+    const problem = `nests more than ${MAX_DEPTH} quotations, lists or containers; flatten it`;
+    super(`line ${line} ${problem}`);
+    this.line = line;
+    this.problem = problem;
+  }
+}
+
 /**
  * Definition lists of more definitions than this are read as paragraphs: their parser's time grows with the square of
  * their number, to a second at 2,000.
@@ -61,14 +76,14 @@ const MAX_DEFINITIONS = 2_000;
 /** A line that may begin a definition. */
 const DEFINITION = /^ {0,3}:[ \t]/gmu;
 
-/** A line that opens 101 quotations or lists, or an item that is indented by 400 columns. */
+/** A line that opens 101 quotations or lists, or an item that is indented by 400 columns; no rule of 101 dashes. */
 const TOO_DEEP =
-  /^(?:(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){101}|[ \t]{400,}(?:[-*+]|\d{1,9}[.)])[ \t])/mu;
+  /^(?:(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){101}|[ \t]{400,}(?:[-*+]|\d{1,9}[.)])[ \t])/mu;
 
 /**
  * Parses a Markdown text, with the containers of all dialects.
  *
- * @throws RangeError if it nests quotations, lists or containers deeper than `MAX_DEPTH`.
+ * @throws NestingError if it nests quotations, lists or containers deeper than `MAX_DEPTH`.
  */
 export function parseTree(text: string): Root {
   checkDepth(text, TOO_DEEP.exec(text)?.index ?? null);
@@ -95,7 +110,9 @@ function parseRespelt(text: string, containers: readonly Container[]) {
   checkDepth(text, deep === null ? null : locate(deep));
   parse ??= loadParser();
   const definitions = respelt.match(DEFINITION)?.length ?? 0;
-  return { tree: parse(respelt, definitions > 0 && definitions <= MAX_DEFINITIONS), locate };
+  const tree = parse(respelt, definitions > 0 && definitions <= MAX_DEFINITIONS);
+  resolveReferences(tree);
+  return { tree, locate };
 }
 
 /** Returns the containers that begin in code. */
@@ -121,11 +138,7 @@ function findInCode(
 }
 
 function checkDepth(text: string, at: number | null): void {
-  if (at === null) return;
-  const line = text.slice(0, at).split('\n').length;
-  throw new RangeError(
-    `line ${line} nests more than ${MAX_DEPTH} quotations, lists or containers; flatten it`,
-  );
+  if (at !== null) throw new NestingError(text.slice(0, at).split('\n').length);
 }
 
 /** Returns where a container (`:::note`) is opened inside `MAX_DEPTH` others; `null` if none is. */

@@ -75,6 +75,10 @@ const BAD_FILES: Record<
     `${'> '.repeat(10_000)}deep\n`,
     / line 1 nests more than 100 quotations, lists or containers; flatten it$/,
   ],
+  'deep-with-front-matter.md': () => [
+    `---\ntitle: Rules\nurl: null\n---\n\n# Rules\n\n${'> '.repeat(101)}deep\n`,
+    / line 8 nests more than 100 quotations, lists or containers; flatten it$/,
+  ],
   'deep.html': () => [
     `<!doctype html><body>${'<div>'.repeat(10_000)}deep`,
     / nests more than 500 elements; flatten it$/,

@@ -187,6 +187,26 @@ describe('passages', () => {
     expect(blocksOf(text)[0]?.passages.map((one) => one.text)).toEqual([expected]);
   });
 
+  test('GIVEN links by reference THEN they keep their targets, images their descriptions, and the rest is text', () => {
+    const [block] = readMarkdown(
+      [
+        'See [the fees][], [Rules] or [those][rules], ![a map][map] and [none][].',
+        '',
+        '[the fees]: https://example.org/fees',
+        '[rules]: https://example.org/rules "House rules"',
+        '[rules]: https://example.org/later',
+        '[map]: https://example.org/map.png',
+      ].join('\n'),
+    ).blocks;
+    const [passage] = block?.passages ?? [];
+    expect(passage?.text).toBe('See the fees, Rules or those, a map and [none][].');
+    expect(passage?.links).toEqual([
+      { text: 'the fees', url: 'https://example.org/fees', start: 4 },
+      { text: 'Rules', url: 'https://example.org/rules', start: 14 },
+      { text: 'those', url: 'https://example.org/rules', start: 23 },
+    ]);
+  });
+
   test('GIVEN links THEN safe ones keep their targets, each in its own sentence', () => {
     const [block] = blocksOf(
       'See [the **form**](https://example.org/f "t"). Or [ask](mailto:a@example.org), not [this](javascript:x).',
@@ -291,6 +311,14 @@ describe('hostile documents', () => {
     ['containers', ':::a\n'.repeat(2_000)],
   ])('GIVEN %s nested beyond all use THEN it is refused with the line', (_, text) => {
     expect(() => readMarkdown(text)).toThrow(/^line \d+ nests more than 100 /);
+  });
+
+  test('GIVEN a rule of many dashes THEN it is no list', () => {
+    const { blocks } = readMarkdown(`The fee is £5.\n\n${'-'.repeat(150)}\n\nIt is due in May.`);
+    expect(blocks.map(({ passages: [first] }) => first?.text)).toEqual([
+      'The fee is £5.',
+      'It is due in May.',
+    ]);
   });
 
   test.each([
