@@ -1,4 +1,5 @@
 import { isEnglish } from '../../language/english.ts';
+import { isPlace } from '../../language/places.ts';
 import { stem } from '../../language/stemmer.ts';
 import { readWords, type WordForm } from '../../language/tokenizer.ts';
 
@@ -16,15 +17,21 @@ export type WordJudge = (norm: string) => 'known' | 'unknown' | 'stop';
 /** The shortest word that is joined or taken apart, in characters. */
 const MIN_LENGTH = 4;
 
-/** The longest word that is tried with umlauts, in characters. */
+/** The longest word that is tried with umlauts, or in two parts, in characters. */
 const MAX_LENGTH = 24;
+
+/** Words of a question that are looked for in two parts: each time all texts are read. */
+const MAX_SEARCHES = 3;
+
+/** The shortest part of a word that is taken apart where the knowledge has no hyphen, in characters. */
+const MIN_PART = 3;
 
 /** A word with hyphens. */
 const HYPHENATED = /(?<!\p{L})\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu;
 
 /**
  * Matches words however they are written: "e-bike" and "ebike", "wi-fi" and "wifi", "harbour master" and "harbourmaster",
- * "Mueller" and "Müller".
+ * "fit note" and "fitnote", "Mueller" and "Müller".
  */
 export class CompoundWords {
   readonly #readTexts: () => Iterable<string>;
@@ -47,13 +54,19 @@ export class CompoundWords {
   ): { words: WordForm[]; respellings: Respelling[] } {
     const matched: WordForm[] = [];
     const respellings: Respelling[] = [];
+    let searches = 0;
+    const findNeighbours = (word: WordForm) => {
+      const two = searches < MAX_SEARCHES ? splitInTwo(word, judge) : null;
+      if (two !== null) searches += 1;
+      return two !== null && this.#areNeighbours(two) ? two : null;
+    };
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i] as WordForm;
       const next = words[i + 1];
       const joined = next === undefined ? null : join(word, next, judge);
       const parts =
         joined === null && judge(word.norm) === 'unknown'
-          ? (this.#takeApart(word.norm) ?? writeUmlauts(word.norm, judge))
+          ? (this.#takeApart(word.norm) ?? writeUmlauts(word.norm, judge) ?? findNeighbours(word))
           : null;
       if (joined !== null && next !== undefined) {
         matched.push(joined);
@@ -74,6 +87,13 @@ export class CompoundWords {
     this.#parts ??= readParts(this.#readTexts());
     return this.#parts.get(stem(norm)) ?? null;
   }
+
+  /** Whether the knowledge has two words side by side: "sick pay", not "Islam" and "bad". */
+  #areNeighbours(words: readonly string[]): boolean {
+    const written = words.join(' ');
+    for (const text of this.#readTexts()) if (text.toLowerCase().includes(written)) return true;
+    return false;
+  }
 }
 
 /** Finds a name that the knowledge writes with umlauts where the question has "ue", or the other way round. */
@@ -84,6 +104,16 @@ function writeUmlauts(norm: string, judge: WordJudge): readonly string[] | null 
     forms.push(`${norm.slice(0, index + 1)}e${norm.slice(index + 1)}`);
   const known = forms.find((form) => form !== norm && judge(form) === 'known');
   return known === undefined ? null : [known];
+}
+
+/** Finds two known words in one that is neither English nor a name: "sickpay". */
+function splitInTwo({ norm, capital }: WordForm, judge: WordJudge): [string, string] | null {
+  if (capital || norm.length > MAX_LENGTH || isEnglish(norm) || isPlace(norm)) return null;
+  for (let at = MIN_PART; at <= norm.length - MIN_PART; at += 1) {
+    const [first, second] = [norm.slice(0, at), norm.slice(at)];
+    if (judge(first) === 'known' && judge(second) === 'known') return [first, second];
+  }
+  return null;
 }
 
 /** Joins two words of which the knowledge has at most one by itself. */

@@ -5,10 +5,13 @@ import { draftPolicy, quotesFor } from '../drafted-policy.ts';
 
 const KNOWN = new Set([
   ...['wifi', 'harbourmaster', 'check', 'in', 'harbour', 'e', 'bike'],
-  ...['muller', 'goethe', 'pot', 'angstrom'],
+  ...['muller', 'goethe', 'pot', 'angstrom', 'port', 'land', 'face', 'book', 'sick', 'pay'],
 ]);
 const STOP = new Set(['in', 'the', 'to']);
-const compounds = new CompoundWords(() => ['An e-bike, a re-entry and co-ordinators.']);
+const compounds = new CompoundWords(() => [
+  'An e-bike, a re-entry and co-ordinators.',
+  'Sick pay for staff in the land by the port. A face in a book.',
+]);
 const match = (text: string) =>
   compounds.match(readWords(text), (norm) =>
     STOP.has(norm) ? 'stop' : KNOWN.has(norm) ? 'known' : 'unknown',
@@ -24,14 +27,19 @@ describe('CompoundWords', () => {
     ['Mueller', 'muller'],
     ['Aangstroem', 'angstrom'],
     ['Göthe', 'goethe'],
+    ['sickpay', 'sick pay'],
+    ['Sickpay', 'sick pay'],
   ])('GIVEN "%s" THEN it is read as "%s"', (written, read) => {
     const { words, respellings } = match(written);
     expect(words.map(({ norm }) => norm).join(' ')).toBe(read);
     expect(respellings).toHaveLength(1);
   });
 
-  test.each(['e bike', 'check in', 'to day', 'wi, fi', 'bikes', 'poet', 'Müller'])(
-    'GIVEN "%s", which is known, of stop words or apart THEN it stays',
+  test.each([
+    ...['e bike', 'check in', 'to day', 'wi, fi', 'bikes', 'poet', 'Müller'],
+    ...['portland', 'facebook', 'our Sickpay', 'sickpayroll', 'sickbook'],
+  ])(
+    'GIVEN "%s", which is known, of stop words, apart, English, or a name THEN it stays',
     (written) => {
       expect(match(written).respellings).toEqual([]);
     },
@@ -52,6 +60,8 @@ Re-entry is allowed until ten.
 The harbourmaster opens the lock.
 
 Zoë Müller keeps the keys.
+
+A berth permit costs £5.
 `);
 
   test.each([
@@ -60,6 +70,7 @@ Zoë Müller keeps the keys.
     ['is reentry allowed?', 'Re-entry is allowed until ten.'],
     ['does the harbour master open the lock?', 'The harbourmaster opens the lock.'],
     ['what does Zoe Mueller keep?', 'Zoë Müller keeps the keys.'],
+    ['how much is a berthpermit?', 'A berth permit costs £5.'],
   ])('GIVEN "%s" THEN "%s"', (question, quote) => {
     expect(quotesFor(policy, question)).toEqual([quote]);
   });
