@@ -94,11 +94,4 @@ function readFactsOf(article: Article, text: string): Fact[] {
 }
 
 const listUncovered = (article: Article, facts: Fact[]): string[] =>
-  findUncovered({
-    directory: '',
-    articles: [article],
-    facts,
-    gaps: [],
-    topics: [],
-    synonyms: [],
-  }).map(({ sentence }) => sentence.text);
+  findUncovered({ articles: [article], facts }).map(({ sentence }) => sentence.text);

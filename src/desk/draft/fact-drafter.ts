@@ -1,4 +1,5 @@
 import { ArticleIndex } from '../../knowledge/checks/article-index.ts';
+import { findContentsEntries } from '../../knowledge/checks/contents-entries.ts';
 import { coverageKey, coverageKeysOf } from '../../knowledge/checks/uncovered-sentences.ts';
 import { ArticleScope, normalizeAsk } from '../../knowledge/entries.ts';
 import { readFacts, readGaps } from '../../knowledge/facts.ts';
@@ -32,8 +33,8 @@ export interface DraftResult {
 }
 
 /**
- * Drafts a fact for each sentence of an article that has none and is not waived. Existing facts are not
- * changed.
+ * Drafts a fact for each sentence of an article that has none and is not waived, but for its table of contents. Existing
+ * facts are not changed.
  *
  * @throws DeskError if the article's facts or gaps are invalid, as missing facts cannot be determined.
  */
@@ -44,10 +45,11 @@ export function draftFacts(input: DraftInput): DraftResult {
   const missing: Sentence[] = [];
   const { article } = input;
   const covered = new Set(facts.flatMap(coverageKeysOf));
+  const contents = findContentsEntries(article);
   for (const sentence of index.sentences) {
     // In an article.md, a repeated sentence is quoted from its first occurrence.
     const key = coverageKey(article, sentence);
-    if (covered.has(key) || input.waived.has(sentence.text)) continue;
+    if (covered.has(key) || contents.has(sentence) || input.waived.has(sentence.text)) continue;
     covered.add(key);
     const reason = describeObstacle(sentence);
     if (reason === null) missing.push(sentence);
