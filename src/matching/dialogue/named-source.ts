@@ -1,6 +1,6 @@
 /**
  * Questions that name where they want to be answered from: "according to the handbook, may I …?", "what does the section on
- * guests say?".
+ * guests say?", or nothing but the title of a section: "paternity leave", "Who can apply?".
  */
 import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import { stem } from '../../language/stemmer.ts';
@@ -47,6 +47,8 @@ const NOUNS = new Set(
 );
 /** Share of a title's words that a question has to name of a section. */
 const TITLE_SHARE = 0.5;
+/** Facts of a section that its title alone is answered with at most; of a longer one, a part is meant. */
+const MAX_TITLED = 10;
 
 /** Creates a reader for the documents and sections of these facts. Documents are only told apart where there are several. */
 export function createNamedSourceReader(
@@ -82,9 +84,17 @@ export function createNamedSourceReader(
     );
   };
 
+  let titled: ReadonlyMap<string, readonly Fact[]> | undefined;
+  const findTitled = (text: string): NamedSource | null => {
+    titled ??= groupByTitle(facts);
+    const found = titled.get(readTitle(text)) ?? [];
+    const isShort = found.length > 0 && found.length <= MAX_TITLED;
+    return isShort ? { article: null, facts: found, rest: null } : null;
+  };
+
   return (text) => {
     const groups = PATTERNS.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
-    if (groups === undefined) return null;
+    if (groups === undefined) return findTitled(text);
     const { name = '', topic } = groups;
     const rest = topic === undefined ? (groups.rest ?? null) : `what about ${topic}?`;
     const read = readName(name);
@@ -94,6 +104,21 @@ export function createNamedSourceReader(
     return article && { article, facts: facts.filter((fact) => fact.article === article), rest };
   };
 }
+
+/** Returns the facts of each section, with those of the sections in it, by its title. */
+function groupByTitle(facts: readonly Fact[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts)
+    for (const title of new Set(headingsOf(fact).map(readTitle)))
+      groups.set(title, [...(groups.get(title) ?? []), fact]);
+  return groups;
+}
+
+/** Returns all stems of a title, as one text. */
+const readTitle = (title: string): string =>
+  splitWords(title)
+    .map(({ norm }) => stem(norm))
+    .join(' ');
 
 /** Returns the stems of a name that say something. */
 const readName = (name: string): string[] =>

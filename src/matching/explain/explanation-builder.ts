@@ -218,7 +218,7 @@ function describeThreadReading(
     known: 0,
     part: null,
     pronoun: null,
-    leansOn: lastAnswer(thread?.turns ?? [], facts),
+    leansOn: thread === undefined ? null : lastAnswer(thread.turns, facts),
   };
 }
 

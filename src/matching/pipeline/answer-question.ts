@@ -35,13 +35,13 @@ export function answerQuestion(
   const placed = findPlacedFacts(text, readings, context);
   if (placed.length > 0) return { ...repeatFacts(placed), by: 'number' };
   const source = context.readNamedSource(text);
-  if (source !== null && source.rest === null)
-    return { ...repeatFacts(inOrder(source.facts)), by: 'list' };
+  const isWhole = source?.rest === null && findCuratedAsk(readings, context) === null;
   const said = findStatementsBy(text, context.index.search.docs);
   if (said.length > 0 && findCuratedAsk(readings, context) === null)
     return { ...repeatFacts(said), by: 'list' };
   const compared = { ...context, ...compareMeaning(written, options, context) };
   const trace = answerInThread(text, readings, options, compared);
+  if (isWhole) return listWith(inOrder(source.facts), trace);
   if (isAnsweredRemark(text, readings, trace, compared))
     return isFirst && isKeywords(readings[0] as Question)
       ? offerInstead(trace)
@@ -53,7 +53,7 @@ export function answerQuestion(
   const question = isFirst ? readings[0] : undefined;
   const single = resolveAcrossArticles(own, question, ranked, context.index.search);
   const named = findNamedList(single, trace, options, context);
-  if (named.length > 1) return { ...repeatFacts(named), by: 'list' };
+  if (named.length > 1) return listWith(named, trace);
   const whole = completeList(single, trace, options, context);
   const verdict = withPlainAnswer(whole, trace, context);
   if (verdict.outcome === 'answer' || verdict.suggestions.length > 0) {
@@ -64,6 +64,13 @@ export function answerQuestion(
     verdict: { ...verdict, suggestions: [...context.examples], isUnrelated: true },
   };
 }
+
+/** Answers with facts that the document puts together; what was ranked is still explained. */
+const listWith = (facts: readonly Fact[], { ranked }: FactTrace): AnswerTrace => ({
+  ...repeatFacts(facts),
+  ranked,
+  by: 'list',
+});
 
 /** Whether a remark would be answered with facts; not one that a curator has as an ask, or that the thread determines. */
 function isAnsweredRemark(

@@ -380,7 +380,7 @@ export const de: Catalogue = {
     '{documents, select, several {Sie fragt nach meinen Dokumenten selbst, nicht nach ihrem Inhalt: Die Kopfdaten haben kein solches Feld.} other {Sie fragt nach dem Dokument selbst, nicht nach seinem Inhalt: Die Kopfdaten haben kein solches Feld.}}',
   'explanation.thread': 'Sie fragt nach mehr zur letzten Antwort im Thread.',
   'explanation.number': 'Sie fragt nach einer Stelle im Dokument mit deren Nummer.',
-  'explanation.list': 'Sie fragt nach einer Liste oder Tabelle mit deren Namen.',
+  'explanation.list': 'Sie nennt eine Liste, eine Tabelle oder einen Abschnitt beim Namen.',
   'explanation.curated':
     '{kind, select, fact {Das ist Wort für Wort eine hinterlegte Frage der Aussage „{name}“. Es war nichts zu berechnen.} topic {Das ist Wort für Wort eine hinterlegte Frage aller Aussagen zu „{name}“. Es war nichts zu berechnen.} other {Das ist Wort für Wort eine hinterlegte Frage der bekannten Lücke „{name}“. Es war nichts zu berechnen.}}',
   'explanation.nearest':

@@ -382,7 +382,7 @@ export const en = {
     '{documents, select, one {It asks about the {noun} as such, not about something in it: the front matter has no such field.} plural {It asks about the {noun} as such, not about something in them: the front matter has no such field.} other {It asks about my {noun} as such, not about something in them: the front matter has no such field.}}',
   'explanation.thread': 'It asks for more on the last answer in the thread.',
   'explanation.number': 'It asks for a place in the document by its number.',
-  'explanation.list': 'It asks for a list or a table by its name.',
+  'explanation.list': 'It asks for a list, a table or a section by its name.',
   'explanation.curated':
     '{kind, select, fact {This is, word for word, a curated question of the statement “{name}”. No scoring was needed.} topic {This is, word for word, a curated question of all statements on “{name}”. No scoring was needed.} other {This is, word for word, a curated question of the known gap “{name}”. No scoring was needed.}}',
   'explanation.nearest':

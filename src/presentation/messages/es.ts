@@ -376,7 +376,7 @@ export const es: Catalogue = {
     '{documents, select, several {Pregunta por mis documentos en sí, no por algo que contengan: la cabecera no tiene ese campo.} other {Pregunta por el documento en sí, no por algo que contenga: la cabecera no tiene ese campo.}}',
   'explanation.thread': 'Pide más sobre la última respuesta del hilo.',
   'explanation.number': 'Pide un lugar del documento por su número.',
-  'explanation.list': 'Pide una lista o una tabla por su nombre.',
+  'explanation.list': 'Pide una lista, una tabla o una sección por su nombre.',
   'explanation.curated':
     '{kind, select, fact {Es, palabra por palabra, una pregunta revisada de la afirmación «{name}». No hizo falta puntuar.} topic {Es, palabra por palabra, una pregunta revisada de todas las afirmaciones sobre «{name}». No hizo falta puntuar.} other {Es, palabra por palabra, una pregunta revisada de la laguna conocida «{name}». No hizo falta puntuar.}}',
   'explanation.nearest':

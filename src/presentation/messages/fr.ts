@@ -381,7 +381,7 @@ export const fr: Catalogue = {
     '{documents, select, several {Elle porte sur mes documents eux-mêmes, pas sur leur contenu : l’en-tête n’a pas ce champ.} other {Elle porte sur le document lui-même, pas sur son contenu : l’en-tête n’a pas ce champ.}}',
   'explanation.thread': 'Elle demande plus de détails sur la dernière réponse du fil.',
   'explanation.number': 'Elle demande un endroit du document par son numéro.',
-  'explanation.list': 'Elle demande une liste ou un tableau par son nom.',
+  'explanation.list': 'Elle demande une liste, un tableau ou une section par son nom.',
   'explanation.curated':
     '{kind, select, fact {C’est, mot pour mot, une question de référence de l’énoncé « {name} ». Aucun calcul n’a été nécessaire.} topic {C’est, mot pour mot, une question de référence de tous les énoncés sur « {name} ». Aucun calcul n’a été nécessaire.} other {C’est, mot pour mot, une question de référence de la lacune connue « {name} ». Aucun calcul n’a été nécessaire.}}',
   'explanation.nearest':

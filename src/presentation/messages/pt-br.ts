@@ -373,7 +373,7 @@ export const ptBR: Catalogue = {
     '{documents, select, several {Ela pergunta pelos meus documentos em si, não por algo neles: o cabeçalho não tem esse campo.} other {Ela pergunta pelo documento em si, não por algo nele: o cabeçalho não tem esse campo.}}',
   'explanation.thread': 'Ela pede mais sobre a última resposta do tópico.',
   'explanation.number': 'Ela pede um lugar do documento pelo número.',
-  'explanation.list': 'Ela pede uma lista ou tabela pelo nome.',
+  'explanation.list': 'Ela pede uma lista, uma tabela ou uma seção pelo nome.',
   'explanation.curated':
     '{kind, select, fact {É, palavra por palavra, uma pergunta cadastrada da afirmação “{name}”. Não foi preciso pontuar.} topic {É, palavra por palavra, uma pergunta cadastrada de todas as afirmações sobre “{name}”. Não foi preciso pontuar.} other {É, palavra por palavra, uma pergunta cadastrada da lacuna conhecida “{name}”. Não foi preciso pontuar.}}',
   'explanation.nearest':

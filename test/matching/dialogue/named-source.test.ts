@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createNamedSourceReader } from '../../../src/matching/dialogue/named-source.ts';
 import { createMatcher } from '../../../src/matching/index.ts';
-import { draftPolicy, quotesFor } from '../drafted-policy.ts';
+import { draftKnowledge, draftPolicy, quotesFor } from '../drafted-policy.ts';
 import { knowledge, MOVE, TALKS } from '../fixture.ts';
 
 const read = createNamedSourceReader(knowledge.articles, knowledge.facts);
@@ -85,5 +85,54 @@ Key copies are made at the desk.
     ]);
     const verdict = policy.ask('in the section on guests, how much is a locker?');
     expect(verdict).toMatchObject({ outcome: 'no-answer', reason: 'not-stated', missing: [] });
+  });
+});
+
+describe('a question that is nothing but the title of a section', async () => {
+  const handbook = await draftKnowledge(`# Club handbook
+
+## Who may bring a guest?
+
+Every member may, on weekdays.
+
+The guest signs the book.
+
+## Late fees
+
+### First week
+
+A late book costs two crowns.
+
+### Later weeks
+
+It costs five.
+
+## House rules
+
+${Array.from({ length: 11 }, (_, i) => `- Rule ${'abcdefghijk'[i]} is about room ${i + 1}.`).join('\n')}
+`);
+  const policy = createMatcher(handbook);
+
+  test.each([
+    ['who may bring a guest', ['Every member may, on weekdays.', 'The guest signs the book.']],
+    ['Late fees?', ['A late book costs two crowns.', 'It costs five.']],
+    ['later week', ['It costs five.']],
+  ])('GIVEN %j THEN all of it is shown, and what was ranked explained', (text, quotes) => {
+    expect(quotesFor(policy, text)).toEqual(quotes);
+    const { decision, candidates } = policy.explain(text);
+    expect(decision).toMatchObject({ by: 'list', reading: { leansOn: null } });
+    expect(candidates.length).toBeGreaterThan(0);
+  });
+
+  test('GIVEN the title of a long section THEN it is a question like any other', () => {
+    expect(policy.explain('house rules').decision.by).not.toBe('list');
+  });
+
+  test('GIVEN a curator’s ask THEN its fact answers alone', () => {
+    const facts = handbook.facts.map((fact) =>
+      fact.quote === 'It costs five.' ? { ...fact, asks: ['late fees'], draft: false } : fact,
+    );
+    const matcher = createMatcher({ ...handbook, facts });
+    expect(matcher.explain('late fees').decision.by).toBe('curated-ask');
   });
 });
