@@ -1,6 +1,6 @@
 /**
  * Questions that name where they want to be answered from: "according to the handbook, may I …?", "what does the section on
- * guests say?", or nothing but the title of a section: "paternity leave", "Who can apply?".
+ * guests say?", or nothing but the title of one: "paternity leave", "Who can apply?".
  */
 import type { Article, Fact } from '../../knowledge/knowledge.ts';
 import { stem } from '../../language/stemmer.ts';
@@ -47,7 +47,7 @@ const NOUNS = new Set(
 );
 /** Share of a title's words that a question has to name of a section. */
 const TITLE_SHARE = 0.5;
-/** Facts of a section that its title alone is answered with at most; of a longer one, a part is meant. */
+/** Facts of a document or section that its title alone is answered with at most; of a longer one, a part is meant. */
 const MAX_TITLED = 10;
 
 /** Creates a reader for the documents and sections of these facts. Documents are only told apart where there are several. */
@@ -105,11 +105,11 @@ export function createNamedSourceReader(
   };
 }
 
-/** Returns the facts of each section, with those of the sections in it, by its title. */
+/** Returns the facts of each document and section, with those of the sections in it, by its title. */
 function groupByTitle(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts)
-    for (const title of new Set(headingsOf(fact).map(readTitle)))
+    for (const title of new Set([fact.article.title, ...headingsOf(fact)].map(readTitle)))
       groups.set(title, [...(groups.get(title) ?? []), fact]);
   return groups;
 }

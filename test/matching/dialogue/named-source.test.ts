@@ -88,7 +88,7 @@ Key copies are made at the desk.
   });
 });
 
-describe('a question that is nothing but the title of a section', async () => {
+describe('a question that is nothing but a title', async () => {
   const handbook = await draftKnowledge(`# Club handbook
 
 ## Who may bring a guest?
@@ -122,6 +122,13 @@ ${Array.from({ length: 11 }, (_, i) => `- Rule ${'abcdefghijk'[i]} is about room
     const { decision, candidates } = policy.explain(text);
     expect(decision).toMatchObject({ by: 'list', reading: { leansOn: null } });
     expect(candidates.length).toBeGreaterThan(0);
+  });
+
+  test('GIVEN the title of a short document THEN all of it is shown', async () => {
+    const short = await draftPolicy(
+      '# Wifi password\n\nIt is at the desk.\n\n## Guests\n\nThey ask.\n',
+    );
+    expect(quotesFor(short, 'wifi password?')).toEqual(['It is at the desk.', 'They ask.']);
   });
 
   test('GIVEN the title of a long section THEN it is a question like any other', () => {
