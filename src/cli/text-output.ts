@@ -16,7 +16,7 @@ import {
 } from '../presentation/explanation/explanation-text.ts';
 import { type FactGroup, groupFacts } from '../presentation/fact-groups.ts';
 import { describeSeveralArticles, writeFootnote } from '../presentation/fact-text.ts';
-import { describeStandings, isVerbatim } from '../presentation/kind-text.ts';
+import { areVerbatim, describeStandings } from '../presentation/kind-text.ts';
 import { translatorFor } from '../presentation/messages/translator.ts';
 import { outlineArticle } from '../presentation/outline-text.ts';
 import { listPassages } from '../presentation/passage-list.ts';
@@ -115,11 +115,11 @@ function formatGroup({ facts, passages }: FactGroup, now: number): string[] {
   const { article } = facts[0] as Fact;
   const link = citePassage(article, passages[0] as Sentence);
   const { each, all } = describeStandings(facts, ENGLISH);
-  const isQuoted = facts.length === 1 && passages.length === 1 && isVerbatim(facts[0] as Fact);
+  const isQuoted = each.every((standing) => standing === null) && areVerbatim(facts, passages);
   const quoted = listPassages(article, passages).map(withAddresses);
   return [
-    ...facts.flatMap((fact, i) => [
-      ...(isQuoted ? [] : wrap(fact.statement).map((line) => styleText('bold', line))),
+    ...(isQuoted ? [] : facts).flatMap((fact, i) => [
+      ...wrap(fact.statement).map((line) => styleText('bold', line)),
       ...[each[i] ?? []].flat().flatMap((line) => wrap(line, '  ')),
     ]),
     ...(quoted.length === 1 ? quoted.map((text) => `“${text}”`) : quoted).flatMap((text) =>

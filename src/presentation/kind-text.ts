@@ -1,4 +1,5 @@
-import type { Fact } from '../knowledge/knowledge.ts';
+import type { Fact, Sentence } from '../knowledge/knowledge.ts';
+import { blockOf } from '../knowledge/place.ts';
 import { describeCertainty } from './fact-text.ts';
 import type { Translator } from './messages/translator.ts';
 
@@ -22,10 +23,31 @@ export function describeStandings(
   return others.length === 0 ? { each: each.map(() => null), all: standing } : { each, all: null };
 }
 
-/** Whether a fact's statement is its passage, word for word, so that showing both would repeat it. */
-export function isVerbatim({ statement, quote, furtherPassages = [] }: Fact): boolean {
-  return furtherPassages.length === 0 && fold(statement) === fold(quote);
+/**
+ * Whether statements are what their passages say, word for word, so that showing both would repeat it. The footnote has the
+ * heading that a draft begins with, and a list that is quoted its lead-in.
+ *
+ * @param passages what is quoted.
+ */
+export function areVerbatim(facts: readonly Fact[], passages: readonly Sentence[]): boolean {
+  const quoted = new Set(passages.map(({ text }) => fold(text)));
+  return facts.every((fact) => {
+    const { statement, quote, article, paragraph, furtherPassages = [] } = fact;
+    if (furtherPassages.length > 0) return false;
+    const { section, leadIn } = blockOf(article, paragraph) ?? { section: null, leadIn: null };
+    const before = [
+      section === null ? '' : `${section.title}${/[.:?!]$/u.test(section.title) ? '' : ':'} `,
+      leadIn === null || !quoted.has(fold(leadIn)) ? '' : `${leadIn} `,
+    ];
+    return dropPrefixes(fold(statement), before) === fold(quote);
+  });
 }
+
+const dropPrefixes = (text: string, prefixes: readonly string[]): string =>
+  prefixes.reduce((rest, prefix) => {
+    const folded = `${fold(prefix)} `;
+    return prefix !== '' && rest.startsWith(folded) ? rest.slice(folded.length) : rest;
+  }, text);
 
 const fold = (text: string) =>
   text.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/knowledge.ts';
 import { type FactGroup, groupFacts, makeGroup } from '../../presentation/fact-groups.ts';
 import { writeFootnote } from '../../presentation/fact-text.ts';
-import { describeStandings, isVerbatim } from '../../presentation/kind-text.ts';
+import { areVerbatim, describeStandings } from '../../presentation/kind-text.ts';
 import type { Translator } from '../../presentation/messages/translator.ts';
 import { listPassages } from '../../presentation/passage-list.ts';
 import { REFERENCES_PER_ID } from '../components/fact-reference.ts';
@@ -47,15 +47,16 @@ function buildLines({ facts, passages }: FactGroup, t: Translator): MessageLine[
   const [first] = facts;
   if (first === undefined) return [];
   const { each, all } = describeStandings(facts, t);
-  const isQuoted = facts.length === 1 && passages.length === 1 && isVerbatim(first);
-  const lines = facts.flatMap((fact, i) => [
+  const isQuoted = each.every((standing) => standing === null) && areVerbatim(facts, passages);
+  const statements = isQuoted ? [] : facts;
+  const lines = statements.flatMap((fact, i) => [
     // Statements are set apart from each other.
     ...(i > 0 ? [plain('')] : []),
-    ...(isQuoted ? [] : [bold(fact.statement)]),
+    bold(fact.statement),
     ...[each[i] ?? []].flat().map(small),
   ]);
   if (all !== null) lines.push(small(all));
-  const style = isQuoted ? 'quote-bold' : 'quote';
+  const style = isQuoted && passages.length === 1 ? 'quote-bold' : 'quote';
   return [
     ...lines,
     ...listPassages(first.article, passages).map((text): MessageLine => ({ style, ...text })),

@@ -6,10 +6,12 @@ import { TEXT_LAYOUT } from '../../../src/discord/views/message-draft.ts';
 import { renderReply } from '../../../src/discord/views/reply-renderer.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { passagesOf } from '../../../src/knowledge/place.ts';
+import { createMatcher } from '../../../src/matching/index.ts';
 import { describeLocation } from '../../../src/presentation/fact-text.ts';
 import { translatorFor } from '../../../src/presentation/messages/translator.ts';
 import { breakFile, makeFolder } from '../../knowledge/folder.ts';
 import { DOCUMENT, LIBRARY } from '../../knowledge/library.ts';
+import { draftKnowledge } from '../../matching/drafted-policy.ts';
 import { answerWith } from '../scripted.ts';
 
 const load = () => loadKnowledge(makeFolder(LIBRARY));
@@ -71,6 +73,24 @@ describe('a fact of a document', () => {
         expect.stringContaining('text=Late%20fee-,Laptop,5%20dollars>)'),
       ],
     ]);
+  });
+
+  test('GIVEN drafts of a list THEN each sentence is shown once, here and in a terminal', async () => {
+    const knowledge = await draftKnowledge(
+      '# Club\n\n## Keys\n\nCosts:\n\n- one crown\n- a deposit\n',
+    );
+    const { embeds } = renderReply({ kind: 'facts', facts: knowledge.facts }, { knowledge });
+    expect(embeds).toHaveLength(1);
+    expect(embeds[0]?.description?.split('\n').slice(0, 3)).toEqual([
+      '> Costs:',
+      '> • one crown',
+      '> • a deposit',
+    ]);
+    const matcher = createMatcher(knowledge);
+    const shown = stripVTControlCharacters(
+      formatVerdictText('keys', matcher.ask('keys'), null, { message: false, knowledge, now: 0 }),
+    );
+    expect(shown.match(/one crown/g)).toHaveLength(1);
   });
 
   test('GIVEN an address THEN its context and the sources are links as well', async () => {
