@@ -105,12 +105,23 @@ export function createNamedSourceReader(
   };
 }
 
-/** Returns the facts of each document and section, with those of the sections in it, by its title. */
+/**
+ * Returns the facts of each document and section, with those of the sections in it, by its title; of longer ones the first,
+ * one more than its title alone is answered with.
+ */
 function groupByTitle(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
-  for (const fact of facts)
-    for (const title of new Set([fact.article.title, ...headingsOf(fact)].map(readTitle)))
-      groups.set(title, [...(groups.get(title) ?? []), fact]);
+  /** Each title once: many facts share it. */
+  const read = new Map<string, string>();
+  for (const fact of facts) {
+    const titles = [fact.article.title, ...headingsOf(fact)];
+    for (const title of titles) if (!read.has(title)) read.set(title, readTitle(title));
+    for (const title of new Set(titles.map((one) => read.get(one) as string))) {
+      const group = groups.get(title) ?? [];
+      if (group.length === 0) groups.set(title, group);
+      if (group.length <= MAX_TITLED) group.push(fact);
+    }
+  }
   return groups;
 }
 

@@ -1,3 +1,4 @@
+import type { Fact } from '../../knowledge/knowledge.ts';
 import { isEnglish } from '../../language/english.ts';
 import { isPlace } from '../../language/places.ts';
 import { stem } from '../../language/stemmer.ts';
@@ -5,6 +6,7 @@ import { readWords, type WordForm } from '../../language/tokenizer.ts';
 import { looksLikeName } from '../../language/unknown-names.ts';
 import { bagOf, joinNorms } from '../analysis/bag-of-words.ts';
 import { type QuestionType, typeOf } from '../analysis/question-type.ts';
+import { sourceTextOf } from '../analysis/source-text.ts';
 import type { Term } from '../analysis/term.ts';
 import { isKnownContent } from '../analysis/term.ts';
 import type { Token } from '../analysis/token.ts';
@@ -134,12 +136,28 @@ function correctSpelling(
 
 function matchCompounds(words: readonly WordForm[], index: KnowledgeIndex) {
   const { analyzer, search, compounds } = index;
-  return compounds.match(words, (norm) => {
-    const [token] = analyzer.analyzeWords([{ ...(words[0] as WordForm), norm }]);
+  const tokensOf = (norm: string) => analyzer.analyzeWords([{ ...(words[0] as WordForm), norm }]);
+  const judge = (norm: string) => {
+    const [token] = tokensOf(norm);
     if (token === undefined || classify(token) !== 'content') return 'stop';
     return search.knows(token) ? 'known' : 'unknown';
-  });
+  };
+  const areNeighbours = (first: string, second: string) => {
+    const terms = [first, second].flatMap(tokensOf).map((token) => ({ token, weight: 1 }));
+    return search
+      .candidates(terms, MAX_WITH_BOTH)
+      .some(({ subject }) => subject.kind === 'fact' && hasPhrase(subject.fact, first, second));
+  };
+  return compounds.match(words, judge, areNeighbours);
 }
+
+/** Facts with both parts of a word that are searched for the parts side by side. */
+const MAX_WITH_BOTH = 20;
+
+const hasPhrase = (fact: Fact, first: string, second: string): boolean =>
+  [fact.statement, sourceTextOf(fact)].some((text) =>
+    text.toLowerCase().includes(`${first} ${second}`),
+  );
 
 /** The weight of borrowed words, relative to the question's own. */
 const BORROWED_WEIGHT = 0.35;

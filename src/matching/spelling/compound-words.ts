@@ -20,7 +20,7 @@ const MIN_LENGTH = 4;
 /** The longest word that is tried with umlauts, or in two parts, in characters. */
 const MAX_LENGTH = 24;
 
-/** Words of a question that are looked for in two parts: each time all texts are read. */
+/** Words of a question that are looked for in two parts, to bound the cost. */
 const MAX_SEARCHES = 3;
 
 /** The shortest part of a word that is taken apart where the knowledge has no hyphen, in characters. */
@@ -47,10 +47,12 @@ export class CompoundWords {
    * Joins and takes apart the words of a question as the knowledge writes them.
    *
    * @param judge judges a word in normal form.
+   * @param areNeighbours whether the knowledge has two words side by side: "sick pay", not "Islam" and "bad".
    */
   match(
     words: readonly WordForm[],
     judge: WordJudge,
+    areNeighbours: (first: string, second: string) => boolean,
   ): { words: WordForm[]; respellings: Respelling[] } {
     const matched: WordForm[] = [];
     const respellings: Respelling[] = [];
@@ -58,7 +60,7 @@ export class CompoundWords {
     const findNeighbours = (word: WordForm) => {
       const two = searches < MAX_SEARCHES ? splitInTwo(word, judge) : null;
       if (two !== null) searches += 1;
-      return two !== null && this.#areNeighbours(two) ? two : null;
+      return two !== null && areNeighbours(...two) ? two : null;
     };
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i] as WordForm;
@@ -86,13 +88,6 @@ export class CompoundWords {
     if (norm.length < MIN_LENGTH) return null;
     this.#parts ??= readParts(this.#readTexts());
     return this.#parts.get(stem(norm)) ?? null;
-  }
-
-  /** Whether the knowledge has two words side by side: "sick pay", not "Islam" and "bad". */
-  #areNeighbours(words: readonly string[]): boolean {
-    const written = words.join(' ');
-    for (const text of this.#readTexts()) if (text.toLowerCase().includes(written)) return true;
-    return false;
   }
 }
 

@@ -8,13 +8,13 @@ const KNOWN = new Set([
   ...['muller', 'goethe', 'pot', 'angstrom', 'port', 'land', 'face', 'book', 'sick', 'pay'],
 ]);
 const STOP = new Set(['in', 'the', 'to']);
-const compounds = new CompoundWords(() => [
-  'An e-bike, a re-entry and co-ordinators.',
-  'Sick pay for staff in the land by the port. A face in a book.',
-]);
+const TEXT = 'Sick pay for staff in the land by the port. A face in a book.';
+const compounds = new CompoundWords(() => ['An e-bike, a re-entry and co-ordinators.']);
 const match = (text: string) =>
-  compounds.match(readWords(text), (norm) =>
-    STOP.has(norm) ? 'stop' : KNOWN.has(norm) ? 'known' : 'unknown',
+  compounds.match(
+    readWords(text),
+    (norm) => (STOP.has(norm) ? 'stop' : KNOWN.has(norm) ? 'known' : 'unknown'),
+    (first, second) => TEXT.toLowerCase().includes(`${first} ${second}`),
   );
 
 describe('CompoundWords', () => {
